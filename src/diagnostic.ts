@@ -1,0 +1,66 @@
+/**
+ * Problems found in an image, as values. A diagnostic says what is wrong, where, and what was expected;
+ * it never stops the program by itself. Mistakes of our own code throw instead.
+ */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where in an input something was found. `offset` is in bytes from the start of `file`. */
+export interface Location {
+  readonly file?: string;
+  readonly offset?: number;
+  /** The record and, where it helps, the field: `TASKS/task[3].signal`. */
+  readonly path?: string;
+}
+
+export interface Diagnostic {
+  /** Stable kebab-case name; see `docs/codes.md`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at?: Location;
+}
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** One line of a code table: the severity it has everywhere, and one sentence for the documents. */
+export interface CodeInfo {
+  readonly severity: Severity;
+  readonly meaning: string;
+}
+
+export type CodeTable = Readonly<Record<string, CodeInfo>>;
+
+/** Makes diagnostics for the codes of one table, so that a misspelt code does not compile. */
+export function diagnosticMaker<Table extends CodeTable>(table: Table) {
+  return (code: keyof Table & string, message: string, at?: Location): Diagnostic => ({
+    code,
+    severity: (table[code] as CodeInfo).severity,
+    message,
+    ...(at && { at }),
+  });
+}
+
+/**
+ * The input cannot be read any further. Thrown where a caller in the middle could not go on, caught once
+ * at the edge of a command, and shown as its diagnostic, never as a stack trace.
+ */
+export class ImageError extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.name = 'ImageError';
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** `error pid-taken: message (image.cpt, offset 0x40, TASKS/task[3])` */
+export function formatDiagnostic({ code, severity, message, at }: Diagnostic): string {
+  const place = [
+    at?.file,
+    at?.offset === undefined ? undefined : `offset 0x${at.offset.toString(16)}`,
+    at?.path,
+  ].filter((part) => part !== undefined);
+  return `${severity} ${code}: ${message}${place.length > 0 ? ` (${place.join(', ')})` : ''}`;
+}

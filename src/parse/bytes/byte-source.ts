@@ -1,0 +1,107 @@
+/**
+ * Bounded random reads from a file or from memory. Synchronous: a converter does nothing else meanwhile,
+ * and one read system call costs less than a turn of the event loop. Reads through a window, so that
+ * walking many small headers does not cost a system call each.
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+export interface ByteSource {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /**
+   * The bytes `[offset, offset + length)`; the view is valid until the next call. The range must lie inside
+   * the source: callers check it against `size` and report their own diagnostic.
+   */
+  view(offset: number, length: number): Uint8Array;
+  /** Fills `target` from `offset`, for bulk copies. Same precondition. */
+  readInto(target: Uint8Array, offset: number): void;
+  close(): void;
+}
+
+/** Large enough that a walk over task and memory records rarely seeks, small against the memory budget. */
+const windowBytes = 256 * 1024;
+
+export function memorySource(bytes: Uint8Array, name = 'memory'): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    view(offset, length) {
+      assertRange(offset, length, bytes.length, name);
+      return bytes.subarray(offset, offset + length);
+    },
+    readInto(target, offset) {
+      assertRange(offset, target.length, bytes.length, name);
+      target.set(bytes.subarray(offset, offset + target.length));
+    },
+    close() {},
+  };
+}
+
+/** Opens a regular file. Throws the original `ENOENT`, `EACCES`, … of the system call. */
+export function fileSource(path: string): ByteSource {
+  const fd = openSync(path, 'r');
+  const stat = fstatSync(fd);
+  if (!stat.isFile()) {
+    closeSync(fd);
+    throw Object.assign(new Error(`${path} is not a regular file`), {
+      code: stat.isDirectory() ? 'EISDIR' : 'EINVAL',
+    });
+  }
+  return new FileSource(fd, path, stat.size);
+}
+
+class FileSource implements ByteSource {
+  readonly name: string;
+  readonly size: number;
+  readonly #fd: number;
+  // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
+  #window = new Uint8Array(windowBytes);
+  #windowStart = 0;
+  #windowLength = 0;
+
+  constructor(fd: number, name: string, size: number) {
+    this.#fd = fd;
+    this.name = name;
+    this.size = size;
+  }
+
+  view(offset: number, length: number): Uint8Array {
+    assertRange(offset, length, this.size, this.name);
+    if (length > this.#window.length) {
+      const bytes = new Uint8Array(length);
+      this.readInto(bytes, offset);
+      return bytes;
+    }
+    if (offset < this.#windowStart || offset + length > this.#windowStart + this.#windowLength) {
+      this.#windowLength = 0;
+      const wanted = Math.min(this.#window.length, this.size - offset);
+      this.readInto(this.#window.subarray(0, wanted), offset);
+      this.#windowStart = offset;
+      this.#windowLength = wanted;
+    }
+    const start = offset - this.#windowStart;
+    return this.#window.subarray(start, start + length);
+  }
+
+  readInto(target: Uint8Array, offset: number): void {
+    assertRange(offset, target.length, this.size, this.name);
+    for (let filled = 0; filled < target.length; ) {
+      const count = readSync(this.#fd, target, filled, target.length - filled, offset + filled);
+      if (count === 0) {
+        throw Object.assign(new Error(`${this.name} became shorter while it was read`), { code: 'EIO' });
+      }
+      filled += count;
+    }
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+}
+
+function assertRange(offset: number, length: number, size: number, name: string): void {
+  if (!(offset >= 0 && length >= 0 && offset + length <= size)) {
+    throw new RangeError(`read of ${length} bytes at ${offset} outside ${name} (${size} bytes)`);
+  }
+}
