@@ -1,0 +1,30 @@
+/**
+ * Makes everything that is derived from the `.ksy` specs. `npm run generate` writes the files; the freshness
+ * test calls `generated()` and compares.
+ */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { emitLayouts } from './generator/emit-layouts.ts';
+import { emitReaders } from './generator/emit-readers.ts';
+import { emitRecords } from './generator/emit-records.ts';
+import { emitRecordSchema } from './generator/emit-schemas.ts';
+import { readCptSpec } from './generator/spec.ts';
+
+const formats = dirname(fileURLToPath(import.meta.url));
+
+/** File name relative to the project → its text. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  const cpt = join(formats, 'cpt');
+  const spec = readCptSpec(cpt);
+  return new Map([
+    ['src/parse/generated/cpt-readers.ts', await emitReaders(cpt)],
+    ['src/parse/generated/cpt-records.ts', emitRecords(spec)],
+    ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
+    ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of await generated()) writeFileSync(join(formats, '..', name), text);
+}

@@ -1,0 +1,35 @@
+/** The layout table: for every type its fields with kernel name, unit, references and meaning. */
+import type { CptSpec, SpecField } from './spec.ts';
+
+export function emitLayouts(spec: CptSpec): string {
+  const layouts = Object.fromEntries(
+    [...spec.types.values()].map((type) => [
+      type.name,
+      { ...(type.doc && { doc: type.doc }), fields: type.fields.map(emitField) },
+    ]),
+  );
+  const enums = Object.fromEntries(spec.enums);
+  return `// Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.
+import type { EnumValue, Layout } from '../cpt/layout.ts';
+
+export const cptLayouts: Readonly<Record<string, Layout>> = ${JSON.stringify(layouts, undefined, 1)};
+
+export const cptEnums: Readonly<Record<string, readonly EnumValue[]>> = ${JSON.stringify(enums, undefined, 1)};
+`;
+}
+
+function emitField(field: SpecField) {
+  const { id: _id, optional, isText, isPad, valid: _valid, type, ...rest } = field;
+  return {
+    ...rest,
+    type:
+      type.kind === 'integer'
+        ? `${type.signed ? 's' : 'u'}${type.bytes}`
+        : type.kind === 'bytes'
+          ? { bytes: type.size }
+          : { struct: type.name },
+    ...(optional && { optional }),
+    ...(isText && { isText }),
+    ...(isPad && { isPad }),
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Kaitai readers: the unmodified compiler's JavaScript, wrapped so that it loads as one module. Limits
+ * (`valid`) are taken out first: a record that breaks a limit must still be readable, the schemas check it.
+ */
+// @ts-expect-error: the compiler ships no types.
+import KaitaiStructCompiler from 'kaitai-struct-compiler';
+import { cptSpecNames, loadKsy } from './spec.ts';
+
+export async function emitReaders(directory: string): Promise<string> {
+  const specs = cptSpecNames.filter((name) => name !== 'cpt_image');
+  const modules = new Map<string, string>();
+  for (const name of [...specs, 'cpt_image'] as const) {
+    const files: Readonly<Record<string, string>> = await KaitaiStructCompiler.compile(
+      'javascript',
+      withoutLimits(loadKsy(directory, name)),
+      { importYaml: async (imported: string) => withoutLimits(loadKsy(directory, imported)) },
+      false,
+    );
+    for (const [file, code] of Object.entries(files)) modules.set(file.replace(/\.js$/, ''), code);
+  }
+  const names = [...modules.keys()].sort((a, b) => Number(a === 'CptImage') - Number(b === 'CptImage'));
+  return `// Made by "npm run generate" from formats/cpt/*.ksy with kaitai-struct-compiler. Do not edit.
+// @ts-nocheck
+import KaitaiStream from 'kaitai-struct/KaitaiStream.js';
+
+const modules = {};
+const require = (name) => (name === 'kaitai-struct/KaitaiStream' ? KaitaiStream : modules[name.replace('./', '')]);
+const define = undefined;
+const load = (name, run) => {
+  modules[name] = {};
+  run(modules[name]);
+};
+
+${names.map((name) => `load('${name}', function (exports) {\n${modules.get(name)?.trimEnd()}\n});`).join('\n\n')}
+
+${names.map((name) => `export const ${name}: any = modules.${name}.${name};`).join('\n')}
+`;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a parsed YAML tree of any shape.
+function withoutLimits(node: any): any {
+  if (Array.isArray(node)) return node.map(withoutLimits);
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'valid')
+      .map(([key, value]) => [key, withoutLimits(value)]),
+  );
+}

@@ -1,0 +1,61 @@
+/** JSON Schemas of the decoded records, as the lossless JSON form writes them. */
+import type { CptSpec, SpecField } from './spec.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+export function emitRecordSchema(spec: CptSpec): string {
+  const definitions: Record<string, Schema> = {
+    u64: { type: 'string', pattern: '^0x[0-9a-f]{1,16}$' },
+    hex: { type: 'string', pattern: '^([0-9a-f]{2})*$' },
+  };
+  for (const type of spec.types.values()) {
+    definitions[type.name] = {
+      type: 'object',
+      ...(type.doc && { description: type.doc }),
+      properties: Object.fromEntries(type.fields.map((field) => [field.name, fieldSchema(field)])),
+      required: type.fields.filter((field) => !field.optional && !field.isPad).map((field) => field.name),
+      additionalProperties: false,
+    };
+  }
+  definitions['no_fields'] = { type: 'object', additionalProperties: false };
+  const kinds = Object.fromEntries(
+    spec.objects.map(({ kind, fixed }) => [kind, { $ref: `#/$defs/${fixed ?? 'no_fields'}` }]),
+  );
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'cpt-record.schema.json',
+    title: 'Fields of OpenVZ CPT records, by record kind',
+    $comment: 'Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.',
+    properties: kinds,
+    $defs: definitions,
+  };
+  return `${JSON.stringify(schema, undefined, 1)}\n`;
+}
+
+function fieldSchema(field: SpecField): Schema {
+  const element = elementSchema(field);
+  const described = {
+    ...(field.doc && { description: field.doc }),
+    ...(field.unit && { $comment: `unit: ${field.unit}` }),
+  };
+  if (field.repeat === undefined) return { ...element, ...described };
+  const count = field.repeat === 'variable' ? {} : { minItems: field.repeat, maxItems: field.repeat };
+  return { type: 'array', items: element, ...count, ...described };
+}
+
+function elementSchema(field: SpecField): Schema {
+  const { type, valid } = field;
+  if (type.kind === 'struct') return { $ref: `#/$defs/${type.name}` };
+  if (type.kind === 'bytes')
+    return field.isText ? { type: 'string', maxLength: type.size } : { $ref: '#/$defs/hex' };
+  if (type.bytes === 8) return { $ref: '#/$defs/u64' };
+  const range = type.signed
+    ? { minimum: -(2 ** (8 * type.bytes - 1)), maximum: 2 ** (8 * type.bytes - 1) - 1 }
+    : { minimum: 0, maximum: 2 ** (8 * type.bytes) - 1 };
+  return {
+    type: 'integer',
+    minimum: valid?.min ?? range.minimum,
+    maximum: valid?.max ?? range.maximum,
+    ...(valid?.anyOf && { enum: valid.anyOf }),
+  };
+}

@@ -1,0 +1,91 @@
+/** Where each field of a record lies and what it means; computed from the generated layout table. */
+import type { AnyRecord } from './record.ts';
+
+export interface EnumValue {
+  readonly value: number;
+  readonly id: string;
+  readonly kernelName?: string;
+  readonly doc?: string;
+}
+
+export interface LayoutField {
+  readonly name: string;
+  readonly type: 'u1' | 'u2' | 'u4' | 'u8' | 's4' | { readonly bytes: number } | { readonly struct: string };
+  readonly kernelName?: string;
+  readonly repeat?: number | 'variable';
+  readonly optional?: boolean;
+  readonly enumName?: string;
+  readonly flagsName?: string;
+  readonly bitsName?: string;
+  /** The value is the absolute file position of a record of this kind. */
+  readonly positionOf?: string;
+  readonly unit?: string;
+  readonly isText?: boolean;
+  readonly isPad?: boolean;
+  readonly doc?: string;
+}
+
+export interface Layout {
+  readonly doc?: string;
+  readonly fields: readonly LayoutField[];
+}
+
+/** One scalar or byte string of a record: `path` is e.g. `restart.fn` or `gids[3]`. */
+export interface FieldRange {
+  readonly path: string;
+  readonly field: LayoutField;
+  readonly value: number | bigint | Uint8Array;
+  /** Absolute in the file. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+const integerBytes = { u1: 1, u2: 2, u4: 4, u8: 8, s4: 4 } as const;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Every field of a record in file order; those that the header length leaves out are not listed. */
+export function* fieldRanges(
+  record: AnyRecord,
+  layouts: Readonly<Record<string, Layout>>,
+  layoutName: string,
+  headerBytes: number,
+): Generator<FieldRange> {
+  const end = record.offset + record.hdrlen;
+  for (const range of structRanges(
+    layouts,
+    layoutName,
+    record.fields as Values,
+    record.offset + headerBytes,
+    '',
+  )) {
+    if (range.offset + range.length > end) return;
+    yield range;
+  }
+}
+
+function* structRanges(
+  layouts: Readonly<Record<string, Layout>>,
+  layoutName: string,
+  values: Values,
+  start: number,
+  prefix: string,
+): Generator<FieldRange, number> {
+  let offset = start;
+  for (const field of layouts[layoutName]?.fields ?? []) {
+    const value = values[field.name];
+    if (value === undefined) continue;
+    const elements = field.repeat === undefined ? [value] : (value as readonly unknown[]);
+    for (const [index, element] of elements.entries()) {
+      const path = `${prefix}${field.name}${field.repeat === undefined ? '' : `[${index}]`}`;
+      if (typeof field.type === 'object' && 'struct' in field.type) {
+        offset = yield* structRanges(layouts, field.type.struct, element as Values, offset, `${path}.`);
+        continue;
+      }
+      const length = typeof field.type === 'object' ? field.type.bytes : integerBytes[field.type];
+      yield { path, field, value: element as FieldRange['value'], offset, length };
+      offset += length;
+    }
+  }
+  return offset;
+}
