@@ -61,6 +61,7 @@ function writeImageHeaderFields(writer: FieldWriter, fields: ImageHeaderFields):
   writer.u8(fields.iptablesMask);
 }
 
+/** Raw bytes, an object found in TASK (kernel stack, FPU state), MM (LDT), SKB (packet), TTY (input), INODE (pipe content) and SNMP_STATS (u32 counters). The header's content code tells the kind. The object SKFILTER inside SOCKET has the same form and holds a classic BPF program. */
 export interface BitsFields {
   readonly size?: number | undefined;
   readonly pad1?: number | undefined;
@@ -78,6 +79,7 @@ function writeBitsFields(writer: FieldWriter, fields: BitsFields): void {
   if (fields.pad1 !== undefined) writer.u4(fields.pad1);
 }
 
+/** Reference from the INODE of a terminal device to its TTY object. It has no content. */
 export interface RefFields {
   readonly pos: bigint;
 }
@@ -92,6 +94,7 @@ function writeRefFields(writer: FieldWriter, fields: RefFields): void {
   writer.u8(fields.pos);
 }
 
+/** A text, usually a path. Content: the bytes, ended by a zero byte and padded with zeros to a file position that is a multiple of 8. Found in FILE, INODE, VFSMOUNT, CGROUPS, CGROUP, UTSNAME, NET_IPTABLES and INOTIFY. With content code DATA (kernels from 042stab054) the content is the tar archive of a tmpfs. */
 export interface NameFields {
   readonly len?: number | undefined;
   readonly pad?: number | undefined;
@@ -109,6 +112,7 @@ function writeNameFields(writer: FieldWriter, fields: NameFields): void {
   if (fields.pad !== undefined) writer.u4(fields.pad);
 }
 
+/** Limits and clocks of the container, the only object of the VEINFO section. It has no content. Restore fails without it. */
 export interface VeinfoFields {
   readonly shmCtlMax: number;
   readonly shmCtlAll: number;
@@ -171,6 +175,7 @@ function writeVeinfoFields(writer: FieldWriter, fields: VeinfoFields): void {
   if (fields.veBcap !== undefined) writer.u8(fields.veBcap);
 }
 
+/** Limits and counters of one resource in a beancounter. Resources named *pages count pages, *size and *buf count bytes, num* count objects. 2^64-1 = no limit. */
 export interface UbparmFields {
   readonly barrier: bigint;
   readonly limit: bigint;
@@ -200,6 +205,7 @@ function writeUbparmFields(writer: FieldWriter, fields: UbparmFields): void {
   writer.u8(fields.failcnt);
 }
 
+/** One beancounter, the account of a container's resources; an object of the UBC section. It has no content. Parents stand before their children. The header's content code ARRAY says that `ub_resources` and `ub_flags` are valid; with VOID (2.6.18, 2.6.26) they are stale and 24 resources are stored. Images of versions 0x000, 0x100 and 0x200 have values that restore ignores. */
 export interface UbcFields {
   readonly parent: bigint;
   readonly id: number;
@@ -226,6 +232,7 @@ function writeUbcFields(writer: FieldWriter, fields: UbcFields): void {
   for (const element of fields.parms) writeUbparmFields(writer, element);
 }
 
+/** One control group directory, an object inside CGROUPS. Content: NAME with the directory name (absent for the root), then the u32 pids of the members, ended by 0 and not padded. From kernel 042stab061. */
 export interface CgroupFields {
   readonly index: number;
   readonly parent: number;
@@ -249,6 +256,7 @@ function writeCgroupFields(writer: FieldWriter, fields: CgroupFields): void {
   if (fields.padAt28 !== undefined) writer.bytes(fields.padAt28, 4);
 }
 
+/** A group of a closed resource manager, an object of the SLM_SGREGS section. No public kernel writes or reads it; the meaning of the fields is inferred from their names. */
 export interface SlmSgregFields {
   readonly size: number;
   readonly pad1: number;
@@ -278,6 +286,7 @@ function writeSlmSgregFields(writer: FieldWriter, fields: SlmSgregFields): void 
   writer.bytes(fields.pad2, 2);
 }
 
+/** A member of a group of a closed resource manager, an object of the SLM_REGOBJS section. No public kernel writes or reads it; the meaning is inferred. */
 export interface SlmRegobjFields {
   readonly size: number;
   readonly pad1: number;
@@ -295,6 +304,7 @@ function writeSlmRegobjFields(writer: FieldWriter, fields: SlmRegobjFields): voi
   writer.u4(fields.pad1);
 }
 
+/** One open file (struct file), an object of the FILES section; also inside FS (root, current and alternative root directory) and inside INOTIFY_WATCH (the watched path). Content: NAME with the path (absent for sockets), then TIMERFD or EVENTFD, then FLOCK objects. Each object here must be used by some reference, else restore takes it for a shared memory segment. */
 export interface FileFields {
   readonly flags: number;
   readonly mode: number;
@@ -354,6 +364,7 @@ function writeFileFields(writer: FieldWriter, fields: FileFields): void {
   if (fields.vfsmount !== undefined) writer.u8(fields.vfsmount);
 }
 
+/** One entry of a descriptor table, an object inside FILES; inside SKB a file that travels with a packet. It has no content. */
 export interface FiledescFields {
   readonly fd: number;
   readonly flags: number;
@@ -374,6 +385,7 @@ function writeFiledescFields(writer: FieldWriter, fields: FiledescFields): void 
   writer.u8(fields.file);
 }
 
+/** One descriptor table, an object of the FILES_STRUCT section. Content: its FILEDESC objects. Tasks share a table when their `files` fields hold the same position. */
 export interface FilesFields {
   readonly index: number;
   readonly maxFds: number;
@@ -397,6 +409,7 @@ function writeFilesFields(writer: FieldWriter, fields: FilesFields): void {
   writer.u4(fields.pad1);
 }
 
+/** Root and current directory of tasks, an object of the FS section. Content: FILE of the root directory, FILE of the current directory and, up to 2.6.18, FILE of an alternative root. Tasks share it like a descriptor table. */
 export interface FsFields {
   readonly umask: number;
   readonly pad1: number;
@@ -414,6 +427,7 @@ function writeFsFields(writer: FieldWriter, fields: FsFields): void {
   writer.u4(fields.pad1);
 }
 
+/** State of an inode that cannot be found again by path alone, an object of the INODE section. Content: NAME with another path of a deleted file; else SYSV_SHM for a segment, then PAGES (RHEL6 also ITERPAGES); BITS for bytes in a pipe; REF for a terminal. The content of ordinary files is not in the image. */
 export interface InodeFields {
   readonly dev: bigint;
   readonly ino: bigint;
@@ -473,6 +487,7 @@ function writeInodeFields(writer: FieldWriter, fields: InodeFields): void {
   if (fields.vfsmount !== undefined) writer.u8(fields.vfsmount);
 }
 
+/** One mount, an object inside NAMESPACE; parents, peers and masters first. Content: NAME objects with device, mount point and file system type; with the flag `bind` NAME with the source; the tar archive of a tmpfs; with `delayfs` the mount data. */
 export interface VfsmountFields {
   readonly mntflags: number;
   readonly flags: number;
@@ -502,6 +517,7 @@ function writeVfsmountFields(writer: FieldWriter, fields: VfsmountFields): void 
   if (fields.mntMaster !== undefined) writer.u8(fields.mntMaster);
 }
 
+/** One file lock, an object inside FILE. It has no content. */
 export interface FlockFields {
   readonly owner: number;
   readonly pid: number;
@@ -543,6 +559,7 @@ function writeFlockFields(writer: FieldWriter, fields: FlockFields): void {
   if (fields.pad2 !== undefined) writer.u4(fields.pad2);
 }
 
+/** One end of a terminal, an object of the TTY section. Content: BITS with unread input (absent when there is none). Both ends of a pseudo terminal pair are objects. RHEL6 kernels (042stab088 and later) also store virtual consoles, which restore reopens by path without their state. */
 export interface TtyFields {
   readonly flags: bigint;
   readonly link: number;
@@ -668,6 +685,7 @@ function writeTtyFields(writer: FieldWriter, fields: TtyFields): void {
   for (const element of fields.readFlags) writer.u4(element);
 }
 
+/** One epoll instance, an object of the EPOLL section, which is written only when there is one. Content: EPOLL_FILE objects. */
 export interface EpollFields {
   readonly file: bigint;
 }
@@ -682,6 +700,7 @@ function writeEpollFields(writer: FieldWriter, fields: EpollFields): void {
   writer.u8(fields.file);
 }
 
+/** One watched file of an epoll instance, an object inside EPOLL. It has no content. */
 export interface EpollFileFields {
   readonly file: bigint;
   readonly fd: number;
@@ -711,6 +730,7 @@ function writeEpollFileFields(writer: FieldWriter, fields: EpollFileFields): voi
   writer.u4(fields.ready);
 }
 
+/** One inotify instance, an object of the INOTIFY section, which is written only when there is one. Content: INOTIFY_WATCH objects, then (2.6.18) INOTIFY_EVENT objects. */
 export interface InotifyFields {
   readonly file: bigint;
   readonly user: number;
@@ -737,6 +757,7 @@ function writeInotifyFields(writer: FieldWriter, fields: InotifyFields): void {
   writer.u4(fields.pad1);
 }
 
+/** One watch of an inotify instance, an object inside INOTIFY. Content: FILE with the watched path. */
 export interface InotifyWatchFields {
   readonly wd: number;
   readonly mask: number;
@@ -754,6 +775,7 @@ function writeInotifyWatchFields(writer: FieldWriter, fields: InotifyWatchFields
   writer.u4(fields.mask);
 }
 
+/** One event that was not read yet, an object inside INOTIFY. Content: the name of the file in the watched directory. Only 2.6.18 kernels write it; RHEL6 kernels skip it. */
 export interface InotifyEventFields {
   readonly wd: number;
   readonly mask: number;
@@ -777,6 +799,7 @@ function writeInotifyEventFields(writer: FieldWriter, fields: InotifyEventFields
   writer.u4(fields.namelen);
 }
 
+/** State of a timerfd, an object inside FILE. It has no content. From kernel 042stab061. */
 export interface TimerfdFields {
   readonly itValue: bigint;
   readonly itInterval: bigint;
@@ -803,6 +826,7 @@ function writeTimerfdFields(writer: FieldWriter, fields: TimerfdFields): void {
   writer.u4(fields.clockid);
 }
 
+/** State of an eventfd, an object inside FILE. It has no content. From kernel 042stab061. */
 export interface EventfdFields {
   readonly count: bigint;
   readonly flags: number;
@@ -823,6 +847,7 @@ function writeEventfdFields(writer: FieldWriter, fields: EventfdFields): void {
   writer.bytes(fields.padAt28, 4);
 }
 
+/** One System V shared memory segment, the first object inside the INODE that holds its pages. It has no content. There is no section of its own; segments that nobody has attached are stored the same way. */
 export interface SysvShmFields {
   readonly key: bigint;
   readonly uid: bigint;
@@ -879,6 +904,7 @@ function writeSysvShmFields(writer: FieldWriter, fields: SysvShmFields): void {
   writer.u8(fields.last);
 }
 
+/** One set of System V semaphores, an object of the SYSV_SEM section. Content: a pair of u32 for each semaphore, its value and the pid that changed it last; next - hdrlen must be exactly 8 times their number. */
 export interface SysvSemFields {
   readonly key: bigint;
   readonly uid: bigint;
@@ -923,6 +949,7 @@ function writeSysvSemFields(writer: FieldWriter, fields: SysvSemFields): void {
   writer.u8(fields.ctime);
 }
 
+/** Adjustments that a task makes to one semaphore set at its exit, an object inside SYSVSEM_UNDO. Content: one signed 16-bit adjustment per semaphore, not padded, so that what follows may be at any position. */
 export interface SysvsemUndoRecFields {
   readonly id: number;
   readonly nsem: number;
@@ -940,6 +967,7 @@ function writeSysvsemUndoRecFields(writer: FieldWriter, fields: SysvsemUndoRecFi
   writer.u4(fields.nsem);
 }
 
+/** One System V message queue, an object of the SYSV_MSG section. Content: its messages in order. */
 export interface SysvmsgFields {
   readonly key: bigint;
   readonly uid: bigint;
@@ -996,6 +1024,7 @@ function writeSysvmsgFields(writer: FieldWriter, fields: SysvmsgFields): void {
   writer.u8(fields.qbytes);
 }
 
+/** One message, an object inside SYSVMSG. Content: exactly `size` bytes of text, not padded, so that what follows may be at any position. */
 export interface SysvmsgMsgFields {
   readonly type: bigint;
   readonly size: bigint;
@@ -1013,6 +1042,7 @@ function writeSysvmsgMsgFields(writer: FieldWriter, fields: SysvmsgMsgFields): v
   writer.u8(fields.size);
 }
 
+/** One address space, an object of the MM section. Content: a BITS object with the LDT (only if there is one), MM_AUXV (from kernel 042stab076), then the VMA objects in ascending order and the AIO contexts. Tasks share an address space when their `mm` fields hold the same position. */
 export interface MmFields {
   readonly startCode: bigint;
   readonly endCode: bigint;
@@ -1081,6 +1111,7 @@ function writeMmFields(writer: FieldWriter, fields: MmFields): void {
   if (fields.mmFlags !== undefined) writer.u8(fields.mmFlags);
 }
 
+/** One mapped area, an object inside MM. Content: page blocks (PAGES, COPYPAGES, REMAPPAGES, LAZYPAGES, ITERPAGES) in ascending order. Addresses that no block covers are filled on demand from the mapped file or with zeros. */
 export interface VmaFields {
   readonly file: bigint;
   readonly type: number;
@@ -1119,6 +1150,7 @@ function writeVmaFields(writer: FieldWriter, fields: VmaFields): void {
   writer.u8(fields.pgoff);
 }
 
+/** A run of pages. In VMA it covers addresses, in INODE of a deleted file or shared memory segment it covers byte offsets. Content: end - start bytes of data, or nothing where the header says VOID (zero pages). The object VSYSCALL, the only one of its section, has the same form and holds the 32-bit vdso page of the source. */
 export interface PagesFields {
   readonly start: bigint;
   readonly end: bigint;
@@ -1136,6 +1168,7 @@ function writePagesFields(writer: FieldWriter, fields: PagesFields): void {
   writer.u8(fields.end);
 }
 
+/** A run of pages shared copy-on-write with another address space, an object inside VMA. It has no content. */
 export interface CopypagesFields {
   readonly start: bigint;
   readonly end: bigint;
@@ -1156,6 +1189,7 @@ function writeCopypagesFields(writer: FieldWriter, fields: CopypagesFields): voi
   writer.u8(fields.source);
 }
 
+/** A run of a non-linear file mapping, an object inside VMA. It has no content. */
 export interface RemappagesFields {
   readonly start: bigint;
   readonly end: bigint;
@@ -1176,6 +1210,7 @@ function writeRemappagesFields(writer: FieldWriter, fields: RemappagesFields): v
   writer.u8(fields.pgoff);
 }
 
+/** A run of pages that stay on the source node and are fetched on demand, an object inside VMA. It has no content. An image with such objects is not self-contained; RHEL6 kernels refuse it. */
 export interface LazypagesFields {
   readonly start: bigint;
   readonly end: bigint;
@@ -1196,6 +1231,7 @@ function writeLazypagesFields(writer: FieldWriter, fields: LazypagesFields): voi
   writer.u8(fields.index);
 }
 
+/** A run of at most 16 pages sent before the freeze, an object inside VMA or (RHEL6) inside INODE of shared memory. Content: one u64 per page, the handle of the page in the side stream. The object ITERYOUNGPAGES has the same form and marks pages used recently. An image with such objects is not self-contained. */
 export interface IterpagesFields {
   readonly start: bigint;
   readonly end: bigint;
@@ -1213,6 +1249,7 @@ function writeIterpagesFields(writer: FieldWriter, fields: IterpagesFields): voi
   writer.u8(fields.end);
 }
 
+/** One context for asynchronous input and output, an object inside MM. It has no content; the ring is ordinary memory of the process. */
 export interface AioContextFields {
   readonly maxReqs: number;
   readonly ringPages: number;
@@ -1239,6 +1276,7 @@ function writeAioContextFields(writer: FieldWriter, fields: AioContextFields): v
   writer.u8(fields.mmapBase);
 }
 
+/** One socket, an object of the SOCKET section, or of ORPHANS for TCP connections that no file holds. Content: SKFILTER, SOCK_MCADDR, SOCK_PACKET, then SKB objects (queues) and OPENREQ objects (half-open connections). The fields of other protocols are stale. IPv4 fields, from `daddr` to `cork_oif`, count for family 2 and 10, UDP fields for UDP, fields ending in 6 for family 10, and those from `pred_flags` to `rcvrtt_time` for TCP. Addresses and ports are in network byte order. */
 export interface SocketFields {
   readonly file: bigint;
   readonly parent: number;
@@ -1850,6 +1888,7 @@ function writeSocketFields(writer: FieldWriter, fields: SocketFields): void {
   if (fields.padAt1044 !== undefined) writer.bytes(fields.padAt1044, 4);
 }
 
+/** One multicast group that a socket has joined, an object inside SOCKET. Content: the addresses of the source filter, 16 bytes each. */
 export interface SockMcaddrFields {
   readonly family: number;
   readonly mode: number;
@@ -1873,6 +1912,7 @@ function writeSockMcaddrFields(writer: FieldWriter, fields: SockMcaddrFields): v
   for (const element of fields.mcaddr) writer.u4(element);
 }
 
+/** Ring buffer of a packet socket, part of SOCK_PACKET. All 0 = no ring. */
 export interface PacketRingFields {
   readonly tpBlockSize: number;
   readonly tpBlockNr: number;
@@ -1896,6 +1936,7 @@ function writePacketRingFields(writer: FieldWriter, fields: PacketRingFields): v
   writer.u4(fields.tpFrameNr);
 }
 
+/** State of a packet socket, an object inside SOCKET. Content: SOCK_PACKET_MC objects. From kernel 042stab092, the memberships from 042stab108. */
 export interface SockPacketFields {
   readonly statsTpPackets: number;
   readonly statsTpDrops: number;
@@ -1946,6 +1987,7 @@ function writeSockPacketFields(writer: FieldWriter, fields: SockPacketFields): v
   writePacketRingFields(writer, fields.txRing);
 }
 
+/** One membership of a packet socket, an object inside SOCK_PACKET. It has no content. From kernel 042stab108. */
 export interface SockPacketMcFields {
   readonly ifindex: number;
   readonly count: number;
@@ -1975,6 +2017,7 @@ function writeSockPacketMcFields(writer: FieldWriter, fields: SockPacketMcFields
   writer.bytes(fields.padAt60, 4);
 }
 
+/** One half-open incoming connection, an object inside a listening SOCKET. It has no content. 2.6.18 does not restore it because of an error in its list reader. Addresses and ports are in network byte order. */
 export interface OpenreqFields {
   readonly rcvIsn: number;
   readonly sntIsn: number;
@@ -2052,6 +2095,7 @@ function writeOpenreqFields(writer: FieldWriter, fields: OpenreqFields): void {
   for (const element of fields.rmtAddr) writer.u8(element);
 }
 
+/** One packet in a queue, an object inside SOCKET. Content: BITS with the bytes (hspace + len of them), then FILEDESC objects for passed files. */
 export interface SkbFields {
   readonly owner: number;
   readonly queue: number;
@@ -2132,6 +2176,7 @@ function writeSkbFields(writer: FieldWriter, fields: SkbFields): void {
   if (fields.padAt122 !== undefined) writer.bytes(fields.padAt122, 6);
 }
 
+/** One network device, an object of the NET_DEVICE section. Content: an object of the driver (NET_TUNTAP, NET_VETH, NET_IPIP_TUNNEL, NET_BR) unless it is the loopback or venet device, then NET_HWADDR, NET_STATS and NET_IDEV_CNF. */
 export interface NetDeviceFields {
   readonly index: number;
   readonly flags: number;
@@ -2158,6 +2203,7 @@ function writeNetDeviceFields(writer: FieldWriter, fields: NetDeviceFields): voi
   if (fields.pad !== undefined) writer.u4(fields.pad);
 }
 
+/** State of a tun or tap device, an object inside NET_DEVICE. Content: NET_TAP_FILTER (2.6.32). */
 export interface NetTuntapFields {
   readonly owner: number;
   readonly unused: number;
@@ -2196,6 +2242,7 @@ function writeNetTuntapFields(writer: FieldWriter, fields: NetTuntapFields): voi
   for (const element of fields.netFilter) writer.u4(element);
 }
 
+/** Address filter of a tap device, an object inside NET_TUNTAP. It has no content. From 2.6.32. */
 export interface NetTapFilterFields {
   readonly count: number;
   readonly mask: readonly number[];
@@ -2219,6 +2266,7 @@ function writeNetTapFilterFields(writer: FieldWriter, fields: NetTapFilterFields
   writer.bytes(fields.padAt76, 4);
 }
 
+/** State of a virtual Ethernet device, an object inside NET_DEVICE. It has no content. The other end of the pair is outside the container. */
 export interface NetVethFields {
   readonly allowMacChange: number;
   readonly pad: number;
@@ -2236,6 +2284,7 @@ function writeNetVethFields(writer: FieldWriter, fields: NetVethFields): void {
   writer.u4(fields.pad);
 }
 
+/** State of a tunnel device, an object inside NET_DEVICE. It has no content. From 2.6.32. Keys, addresses and the flags of GRE are in network byte order. */
 export interface NetIpipTunnelFields {
   readonly tnlFlags: number;
   readonly iFlags: number;
@@ -2280,6 +2329,7 @@ function writeNetIpipTunnelFields(writer: FieldWriter, fields: NetIpipTunnelFiel
   if (fields.pad1 !== undefined) writer.bytes(fields.pad1, 4);
 }
 
+/** One port of a bridge, an object inside NET_BR. It has no content. From kernel 042stab061. */
 export interface NetBrDevFields {
   readonly name: Uint8Array;
 }
@@ -2294,6 +2344,7 @@ function writeNetBrDevFields(writer: FieldWriter, fields: NetBrDevFields): void 
   writer.bytes(fields.name, 16);
 }
 
+/** State of a bridge, an object inside NET_DEVICE. Content: NET_BR_DEV objects. From kernel 042stab061. No real image was seen; the fields have the names and, it is inferred, the meaning of the bridge control interface, with times in hundredths of a second. */
 export interface NetBrFields {
   readonly designatedRoot: bigint;
   readonly bridgeId: bigint;
@@ -2347,6 +2398,7 @@ function writeNetBrFields(writer: FieldWriter, fields: NetBrFields): void {
   writer.bytes(fields.pad, 5);
 }
 
+/** Link layer address of a device, an object inside NET_DEVICE. It has no content. */
 export interface NetHwaddrFields {
   readonly devAddr: Uint8Array;
 }
@@ -2361,6 +2413,7 @@ function writeNetHwaddrFields(writer: FieldWriter, fields: NetHwaddrFields): voi
   writer.bytes(fields.devAddr, 32);
 }
 
+/** Counters of a device, an object inside NET_DEVICE. It has no content. Its `hdrlen` must be exactly 232, else the restoring kernel crashes. */
 export interface NetStatsFields {
   readonly rxPackets: bigint;
   readonly txPackets: bigint;
@@ -2444,6 +2497,7 @@ function writeNetStatsFields(writer: FieldWriter, fields: NetStatsFields): void 
   for (const element of fields.pad) writer.u8(element);
 }
 
+/** IPv4 settings of a device, an object inside NET_DEVICE. It has no content. From kernel 042stab108. */
 export interface NetIdevCnfFields {
   readonly data: readonly number[];
 }
@@ -2458,6 +2512,7 @@ function writeNetIdevCnfFields(writer: FieldWriter, fields: NetIdevCnfFields): v
   for (const element of fields.data) writer.u4(element);
 }
 
+/** One address of a device, an object of the NET_IFADDR section. It has no content. Addresses are in network byte order; IPv4 uses the first word and the others are 0. */
 export interface NetIfaddrFields {
   readonly index: number;
   readonly family: number;
@@ -2502,6 +2557,7 @@ function writeNetIfaddrFields(writer: FieldWriter, fields: NetIfaddrFields): voi
   writer.u4(fields.preferedLft);
 }
 
+/** One address translation of a connection, part of NET_CONNTRACK in images before 2.6.32. Not read on restore. */
 export interface NatManipFields {
   readonly direction: number;
   readonly hooknum: number;
@@ -2537,6 +2593,7 @@ function writeNatManipFields(writer: FieldWriter, fields: NatManipFields): void 
   writer.u4(fields.pad3);
 }
 
+/** Correction of TCP sequence numbers by address translation, part of NET_CONNTRACK. Stale when no translation is set up. */
 export interface NatSeqFields {
   readonly correctionPos: number;
   readonly offsetBefore: number;
@@ -2560,6 +2617,7 @@ function writeNatSeqFields(writer: FieldWriter, fields: NatSeqFields): void {
   writer.u4(fields.pad1);
 }
 
+/** Addresses of one direction of a tracked connection, part of NET_CONNTRACK and NET_CONNTRACK_EXPECT. Addresses and ports are in network byte order. RHEL6 has 24 bytes, other kernels have 16. */
 export interface TupleFields {
   readonly src: number;
   readonly srcport: number;
@@ -2598,6 +2656,7 @@ function writeTupleFields(writer: FieldWriter, fields: TupleFields): void {
   if (fields.pad2 !== undefined) writer.bytes(fields.pad2, 6);
 }
 
+/** One tracked connection, an object of the NET_CONNTRACK section. Content: NET_CONNTRACK_EXPECT objects. 232 bytes are the RHEL6 form, 296 that of 2.6.16 to vanilla 2.6.32 and 280 that of older kernels. */
 export interface NetConntrackFields {
   readonly tuples: readonly TupleFields[];
   readonly status: bigint;
@@ -2660,6 +2719,7 @@ function writeNetConntrackFields(writer: FieldWriter, fields: NetConntrackFields
   writer.bytes(fields.pad2, 4);
 }
 
+/** One connection that a tracked connection is expected to open, an object inside NET_CONNTRACK. It has no content. 96 bytes are the old form and that of kernels from 042stab076 on, 88 that of 042stab061. */
 export interface NetConntrackExpectFields {
   readonly timeout: bigint;
   readonly siblingConntrack: number;
@@ -2713,6 +2773,7 @@ function writeNetConntrackExpectFields(writer: FieldWriter, fields: NetConntrack
   if (fields.pad3 !== undefined) writer.u4(fields.pad3);
 }
 
+/** One thread, an object of the TASKS section. The order is depth first: a thread group leader, its other threads, then each child with its subtree; the first one must be pid 1. Content: BITS with the kernel stack (useless), registers, BITS with the FPU state, LASTSIGINFO, SIGALTSTACK, TASK_AUX, SIGINFO objects, and SIGNAL_STRUCT inside the last thread of the group. All pids are those that the container sees. */
 export interface TaskFields {
   readonly state: bigint;
   readonly flags: bigint;
@@ -3000,6 +3061,7 @@ function writeTaskFields(writer: FieldWriter, fields: TaskFields): void {
   if (fields.bcap !== undefined) writer.u8(fields.bcap);
 }
 
+/** System call to be restarted, part of TASK. The order of the arguments depends on the version; a wrong order makes RHEL6 kernels panic at resume. */
 export interface RestartBlockFields {
   readonly fn: bigint;
   readonly arg0: bigint;
@@ -3026,6 +3088,7 @@ function writeRestartBlockFields(writer: FieldWriter, fields: RestartBlockFields
   writer.u8(fields.arg3);
 }
 
+/** Registers of a 32-bit task, an object inside TASK. It has no content. Segment registers hold abstract codes. */
 export interface X86RegsFields {
   readonly debugreg: readonly number[];
   readonly fs: number;
@@ -3094,6 +3157,7 @@ function writeX86RegsFields(writer: FieldWriter, fields: X86RegsFields): void {
   writer.u4(fields.ugs);
 }
 
+/** Registers of a 64-bit task, an object inside TASK. It has no content. Segment registers hold abstract codes. */
 export interface X8664RegsFields {
   readonly debugreg: readonly bigint[];
   readonly fsbase: bigint;
@@ -3189,6 +3253,7 @@ function writeX8664RegsFields(writer: FieldWriter, fields: X8664RegsFields): voi
   writer.u8(fields.ss);
 }
 
+/** Registers of an ia64 task, an object inside TASK. It has no content. Restored only by ia64 kernels. No real image was seen; the meaning follows the names of the architecture. */
 export interface Ia64RegsFields {
   readonly gr: readonly bigint[];
   readonly fr: readonly bigint[];
@@ -3272,6 +3337,7 @@ function writeIa64RegsFields(writer: FieldWriter, fields: Ia64RegsFields): void 
   for (const element of fields.dbr) writer.u8(element);
 }
 
+/** Alternate signal stack, an object inside TASK, present only if one is set. It has no content. */
 export interface SigaltstackFields {
   readonly stack: bigint;
   readonly stacksize: number;
@@ -3292,6 +3358,7 @@ function writeSigaltstackFields(writer: FieldWriter, fields: SigaltstackFields):
   writer.u4(fields.pad1);
 }
 
+/** Further state of a task, an object inside TASK, present only if it has a robust list. It has no content. */
 export interface TaskAuxFields {
   readonly robustList: bigint;
   readonly future: readonly bigint[];
@@ -3309,6 +3376,7 @@ function writeTaskAuxFields(writer: FieldWriter, fields: TaskAuxFields): void {
   for (const element of fields.future) writer.u8(element);
 }
 
+/** One queued signal, an object inside TASK (signals of the thread) or inside SIGNAL_STRUCT (signals of the group), in queue order. The object LASTSIGINFO inside TASK has the same form and holds the signal of a ptrace stop. Inside TASK nothing else may follow the first SIGINFO but SIGNAL_STRUCT. Kernels from 042stab076 do not store signals of POSIX timers. */
 export interface SiginfoFields {
   readonly qflags: number;
   readonly signo: number;
@@ -3359,6 +3427,7 @@ function writeSiginfoFields(writer: FieldWriter, fields: SiginfoFields): void {
   if (fields.pad1 !== undefined) writer.u4(fields.pad1);
 }
 
+/** State shared by a thread group, an object inside the TASK of its last thread. Content: SIGINFO objects that are pending for the group. */
 export interface SignalStructFields {
   readonly leader: number;
   readonly pgrpType: number;
@@ -3469,6 +3538,7 @@ function writeSignalStructFields(writer: FieldWriter, fields: SignalStructFields
   if (fields.flags !== undefined) writer.u8(fields.flags);
 }
 
+/** Action for one signal, an object inside SIGHAND_STRUCT. It has no content. Signals with the default action have none. */
 export interface SighandlerFields {
   readonly signo: number;
   readonly pad1: number;
@@ -3498,6 +3568,7 @@ function writeSighandlerFields(writer: FieldWriter, fields: SighandlerFields): v
   writer.u8(fields.mask);
 }
 
+/** One timer made by timer_create, an object inside POSIX_TIMER_LIST. It has no content. From kernel 042stab076, which writes 72 bytes and no thread id and dump time. */
 export interface PosixTimerFields {
   readonly timerId: number;
   readonly timerClock: number;
@@ -4165,6 +4236,15 @@ export const segment = {
 } as const;
 
 export const mountFlag = {
+  nosuid: 1,
+  nodev: 2,
+  noexec: 4,
+  noatime: 8,
+  nodiratime: 16,
+  relatime: 32,
+  readonly: 64,
+  shared: 4096,
+  unbindable: 8192,
   ploop: 268435456,
   delayfs: 536870912,
   ext: 1073741824,
@@ -4183,6 +4263,12 @@ export const fdFlag = {
 } as const;
 
 export const flockFlag = {
+  posix: 1,
+  flock: 2,
+  access: 8,
+  lease: 32,
+  close: 64,
+  sleep: 128,
   delayed: 65536,
 } as const;
 
@@ -4217,4 +4303,402 @@ export const veFeature = {
   ipgre: 64,
   bridge: 128,
   nfsd: 256,
+} as const;
+
+export const socketFamily = {
+  unspec: 0,
+  unix: 1,
+  inet: 2,
+  inet6: 10,
+  netlink: 16,
+  packet: 17,
+} as const;
+
+export const socketType = {
+  stream: 1,
+  dgram: 2,
+  raw: 3,
+  rdm: 4,
+  seqpacket: 5,
+  dccp: 6,
+  packet: 10,
+} as const;
+
+export const socketState = {
+  free: 0,
+  unconnected: 1,
+  connecting: 2,
+  connected: 3,
+  disconnecting: 4,
+} as const;
+
+export const tcpState = {
+  established: 1,
+  syn_sent: 2,
+  syn_recv: 3,
+  fin_wait1: 4,
+  fin_wait2: 5,
+  time_wait: 6,
+  close: 7,
+  close_wait: 8,
+  last_ack: 9,
+  listen: 10,
+  closing: 11,
+} as const;
+
+export const shutdownFlag = {
+  rcv: 1,
+  send: 2,
+} as const;
+
+export const sockUserlock = {
+  sndbuf_lock: 1,
+  rcvbuf_lock: 2,
+  bindaddr_lock: 4,
+  bindport_lock: 8,
+} as const;
+
+export const skFlag = {
+  dead: 1,
+  done: 2,
+  urginline: 4,
+  keepopen: 8,
+  linger: 16,
+  destroy: 32,
+  broadcast: 64,
+  timestamp: 128,
+  zapped: 256,
+  use_write_queue: 512,
+  dbg: 1024,
+  rcvtstamp: 2048,
+} as const;
+
+export const tcpNagleFlag = {
+  off: 1,
+  cork: 2,
+  push: 4,
+} as const;
+
+export const multicastFilterMode = {
+  exclude: 0,
+  include: 1,
+} as const;
+
+export const packetMembership = {
+  multicast: 0,
+  promisc: 1,
+  allmulti: 2,
+  unicast: 3,
+} as const;
+
+export const netDeviceFlag = {
+  up: 1,
+  broadcast: 2,
+  debug: 4,
+  loopback: 8,
+  pointopoint: 16,
+  notrailers: 32,
+  running: 64,
+  noarp: 128,
+  promisc: 256,
+  allmulti: 512,
+  master: 1024,
+  slave: 2048,
+  multicast: 4096,
+  portsel: 8192,
+  automedia: 16384,
+  dynamic: 32768,
+  lower_up: 65536,
+  dormant: 131072,
+  echo: 262144,
+} as const;
+
+export const taskState = {
+  frozen: 2,
+  stopped_old: 4,
+  traced_old: 8,
+  zombie: 16,
+  dead: 32,
+  stopped: 132,
+  traced: 136,
+} as const;
+
+export const taskFlag = {
+  exiting: 4,
+  forknoexec: 64,
+  superpriv: 256,
+  dumpcore: 512,
+  signaled: 1024,
+} as const;
+
+export const schedPolicy = {
+  normal: 0,
+  fifo: 1,
+  rr: 2,
+  batch: 3,
+  idle: 5,
+} as const;
+
+export const clockId = {
+  realtime: 0,
+  monotonic: 1,
+  process_cputime_id: 2,
+  thread_cputime_id: 3,
+  monotonic_raw: 4,
+  realtime_coarse: 5,
+  monotonic_coarse: 6,
+  boottime: 7,
+} as const;
+
+export const sigevNotify = {
+  signal: 0,
+  none: 1,
+  thread: 2,
+  thread_id: 4,
+} as const;
+
+export const saFlag = {
+  nocldstop: 1,
+  nocldwait: 2,
+  siginfo: 4,
+  restorer: 67108864,
+  onstack: 134217728,
+  restart: 268435456,
+  nodefer: 1073741824,
+  resethand: 2147483648,
+} as const;
+
+export const capability = {
+  chown: 0,
+  dac_override: 1,
+  dac_read_search: 2,
+  fowner: 3,
+  fsetid: 4,
+  kill: 5,
+  setgid: 6,
+  setuid: 7,
+  setpcap: 8,
+  linux_immutable: 9,
+  net_bind_service: 10,
+  net_broadcast: 11,
+  net_admin: 12,
+  net_raw: 13,
+  ipc_lock: 14,
+  ipc_owner: 15,
+  sys_module: 16,
+  sys_rawio: 17,
+  sys_chroot: 18,
+  sys_ptrace: 19,
+  sys_pacct: 20,
+  sys_admin: 21,
+  sys_boot: 22,
+  sys_nice: 23,
+  sys_resource: 24,
+  sys_time: 25,
+  sys_tty_config: 26,
+  mknod: 27,
+  lease: 28,
+  audit_write: 29,
+  audit_control: 30,
+  setfcap: 31,
+  mac_override: 32,
+  mac_admin: 33,
+} as const;
+
+export const vmFlag = {
+  read: 1,
+  write: 2,
+  exec: 4,
+  shared: 8,
+  mayread: 16,
+  maywrite: 32,
+  mayexec: 64,
+  mayshare: 128,
+  growsdown: 256,
+  growsup: 512,
+  pfnmap: 1024,
+  denywrite: 2048,
+  executable: 4096,
+  locked: 8192,
+  io: 16384,
+  seq_read: 32768,
+  rand_read: 65536,
+  dontcopy: 131072,
+  dontexpand: 262144,
+  reserved: 524288,
+  account: 1048576,
+  noreserve: 2097152,
+  hugetlb: 4194304,
+  nonlinear: 8388608,
+  mapped_copy: 16777216,
+  insertpage: 33554432,
+  alwaysdump: 67108864,
+  can_nonlinear: 134217728,
+  mixedmap: 268435456,
+} as const;
+
+export const mmFlag = {
+  dumpable: 1,
+  dump_securely: 2,
+  dump_anon_private: 4,
+  dump_anon_shared: 8,
+  dump_mapped_private: 16,
+  dump_mapped_shared: 32,
+  dump_elf_headers: 64,
+  dump_hugetlb_private: 128,
+  dump_hugetlb_shared: 256,
+  vm_mergeable: 65536,
+  vm_hugepage: 131072,
+  exe_file_changed: 262144,
+} as const;
+
+export const openFlag = {
+  wronly: 1,
+  rdwr: 2,
+  exec: 32,
+  creat: 64,
+  excl: 128,
+  noctty: 256,
+  trunc: 512,
+  append: 1024,
+  nonblock: 2048,
+  dsync: 4096,
+  fasync: 8192,
+  direct: 16384,
+  largefile: 32768,
+  directory: 65536,
+  nofollow: 131072,
+  noatime: 262144,
+  cloexec: 524288,
+} as const;
+
+export const fileMode = {
+  read: 1,
+  write: 2,
+  lseek: 4,
+  pread: 8,
+  pwrite: 16,
+  exec: 32,
+} as const;
+
+export const superFlag = {
+  rdonly: 1,
+  nosuid: 2,
+  nodev: 4,
+  noexec: 8,
+  synchronous: 16,
+  remount: 32,
+  mandlock: 64,
+  dirsync: 128,
+  noatime: 1024,
+  nodiratime: 2048,
+  bind: 4096,
+  posixacl: 65536,
+  relatime: 2097152,
+  kernmount: 4194304,
+  born: 536870912,
+  active: 1073741824,
+  nouser: 2147483648,
+} as const;
+
+export const flockType = {
+  rdlck: 0,
+  wrlck: 1,
+  unlck: 2,
+} as const;
+
+export const ttyDriverType = {
+  system: 1,
+  console: 2,
+  serial: 3,
+  pty: 4,
+  scc: 5,
+  syscons: 6,
+} as const;
+
+export const epollEvent = {
+  in: 1,
+  pri: 2,
+  out: 4,
+  err: 8,
+  hup: 16,
+  rdnorm: 64,
+  rdband: 128,
+  wrnorm: 256,
+  wrband: 512,
+  msg: 1024,
+  rdhup: 8192,
+  oneshot: 1073741824,
+  et: 2147483648,
+} as const;
+
+export const inotifyEventBit = {
+  access: 1,
+  modify: 2,
+  attrib: 4,
+  close_write: 8,
+  close_nowrite: 16,
+  open: 32,
+  moved_from: 64,
+  moved_to: 128,
+  create: 256,
+  delete: 512,
+  delete_self: 1024,
+  move_self: 2048,
+  unmount: 8192,
+  q_overflow: 16384,
+  ignored: 32768,
+  onlydir: 16777216,
+  dont_follow: 33554432,
+  event_on_child: 134217728,
+  mask_add: 536870912,
+  isdir: 1073741824,
+  oneshot: 2147483648,
+} as const;
+
+export const ubResource = {
+  kmemsize: 0,
+  lockedpages: 1,
+  privvmpages: 2,
+  shmpages: 3,
+  dummy4: 4,
+  numproc: 5,
+  physpages: 6,
+  vmguarpages: 7,
+  oomguarpages: 8,
+  numtcpsock: 9,
+  numflock: 10,
+  numpty: 11,
+  numsiginfo: 12,
+  tcpsndbuf: 13,
+  tcprcvbuf: 14,
+  othersockbuf: 15,
+  dgramrcvbuf: 16,
+  numothersock: 17,
+  dcachesize: 18,
+  numfile: 19,
+  dummy20: 20,
+  dummy21: 21,
+  dummy22: 22,
+  numiptent: 23,
+  swappages: 24,
+} as const;
+
+export const rlimit = {
+  cpu: 0,
+  fsize: 1,
+  data: 2,
+  stack: 3,
+  core: 4,
+  rss: 5,
+  nproc: 6,
+  nofile: 7,
+  memlock: 8,
+  as: 9,
+  locks: 10,
+  sigpending: 11,
+  msgqueue: 12,
+  nice: 13,
+  rtprio: 14,
+  rttime: 15,
 } as const;
