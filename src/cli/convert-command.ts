@@ -1,0 +1,248 @@
+/** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type { Applied } from '../convert/apply.ts';
+import {
+  type ConvertOptions,
+  imageInput,
+  type Plan,
+  planConversion,
+  type RecordInput,
+  runConversion,
+} from '../convert/convert.ts';
+import { type Allowance, allowances } from '../convert/step.ts';
+import { verifyStructure } from '../convert/verify.ts';
+import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import { NullSink } from '../parse/bytes/byte-sink.ts';
+import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import { readCptJson, readJsonHead } from '../parse/cpt/json-read.ts';
+import { cptToJson } from '../parse/cpt/json-write.ts';
+import { type CptVariantId, cptVariants, parseCptVariant } from '../parse/cpt/variants.ts';
+import { listJson, listText } from './convert-list.ts';
+import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
+import { exitCode } from './exit-codes.ts';
+import { looksLikeJson, openInput } from './input.ts';
+import { type Arguments, UsageError } from './options.ts';
+import { openOutput } from './output.ts';
+import { type ProgressChoice, ProgressLine } from './progress.ts';
+import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
+
+export function crConvert(args: Arguments, terminal: Terminal): number {
+  if (args.flag('list')) {
+    terminal.out(args.flag('json') ? listJson() : listText());
+    return exitCode.ok;
+  }
+  const [input, output, ...more] = args.positionals;
+  if (input === undefined) throw new UsageError('an input image is missing');
+  if (output === undefined && !args.flag('plan'))
+    throw new UsageError('an output name is missing; --plan needs none');
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const source = openInput(input);
+  const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
+  try {
+    return convert({ args, terminal, progress, input, output, source });
+  } finally {
+    progress.clear();
+    source.close();
+  }
+}
+
+interface Job {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly progress: ProgressLine;
+  readonly input: string;
+  readonly output: string | undefined;
+  readonly source: ByteSource;
+}
+
+function convert(job: Job): number {
+  const { args, output } = job;
+  const recordInput = openRecords(job);
+  const target = args.value('to') ?? variantInName(output);
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, job.source.name));
+  const toJson = target === 'json';
+  const options = convertOptions(args, toJson ? undefined : target);
+  const plan = planConversion(recordInput, options, report, job.progress.update);
+  if (toJson && output !== undefined && !args.flag('plan'))
+    return writeJson(job, output, plan, recordInput, diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return conclude(job, { plan, diagnostics, applied: nothing, verified: false, refused: true });
+  }
+  if (args.flag('plan') || output === undefined) {
+    const applied = runConversion(recordInput, plan, new NullSink(), report, job.progress.update);
+    return conclude(job, {
+      plan,
+      diagnostics,
+      applied,
+      verified: false,
+      refused: isRefused(args, diagnostics),
+    });
+  }
+  return writeImage(job, output, plan, recordInput, diagnostics);
+}
+
+const nothing: Applied = { changes: [], losses: [], records: 0 };
+
+function writeImage(
+  job: Job,
+  path: string,
+  plan: Plan,
+  input: RecordInput,
+  diagnostics: Diagnostic[],
+): number {
+  const { args, progress, source } = job;
+  const output = openOutput(path, { force: args.flag('force') });
+  try {
+    const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, source.name));
+    const applied = runConversion(input, plan, output.sink, report, progress.update);
+    const refused = isRefused(args, diagnostics);
+    let verified = false;
+    if (!refused && !args.flag('no-verify')) {
+      const result = output.readBack();
+      const dangling = diagnostics.filter(({ code }) => code === 'dangling-position').length;
+      const expected = { version: cptVariants[plan.to].version, records: applied.records, dangling };
+      const problems = verifyStructure(result, expected, progress.update);
+      result.close();
+      diagnostics.push(...problems.map((problem) => withFile(problem, path)));
+      verified = problems.length === 0;
+    }
+    const bad = refused || (!verified && !args.flag('no-verify'));
+    if (!bad) output.commit();
+    return conclude(job, { plan, diagnostics, applied, verified, refused: bad });
+  } finally {
+    output.discard();
+  }
+}
+
+function writeJson(
+  job: Job,
+  path: string,
+  plan: Plan,
+  input: RecordInput,
+  diagnostics: Diagnostic[],
+): number {
+  const { args, source } = job;
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return conclude(job, { plan, diagnostics, applied: nothing, verified: false, refused: true });
+  }
+  const output = openOutput(path, { force: args.flag('force') });
+  try {
+    const isInline = args.flag('inline-payload') || job.input === '-';
+    const imagePath = isInline ? undefined : pathFrom(path, job.input);
+    const header = { variant: plan.from, ...(imagePath !== undefined && { sourcePath: imagePath }) };
+    const encoder = new TextEncoder();
+    for (const piece of cptToJson(
+      input.records(() => {}),
+      source,
+      header,
+    ))
+      output.sink.write(encoder.encode(piece));
+    output.commit();
+    return conclude(job, {
+      plan: { ...plan, hops: [] },
+      diagnostics,
+      applied: nothing,
+      verified: false,
+      refused: false,
+    });
+  } finally {
+    output.discard();
+  }
+}
+
+/** How the JSON file names the image: relative to itself, unless that image is named absolutely. */
+const pathFrom = (json: string, image: string) =>
+  isAbsolute(image) || json === '-' ? image : relative(dirname(json), image);
+
+function conclude(job: Job, report: Omit<ConversionReport, 'input' | 'output' | 'isPlan'>): number {
+  const { args, terminal, progress, input, output } = job;
+  progress.clear();
+  const full: ConversionReport = { ...report, input, output, isPlan: args.flag('plan') };
+  // Standard output belongs to the image when it is written there.
+  const show = output === '-' ? terminal.err : terminal.out;
+  if (args.flag('json')) show(reportJson(full));
+  else {
+    const isTty = output === '-' ? terminal.isErrTty : terminal.isOutTty;
+    const color = usesColor((args.value('color') ?? 'auto') as ColorChoice, isTty, terminal.env);
+    const { summary, problems } = reportText(full, color);
+    if (problems !== '') terminal.err(problems);
+    if (!args.flag('quiet')) show(summary);
+  }
+  return report.refused ? exitCode.findings : exitCode.ok;
+}
+
+const isRefused = (args: Arguments, diagnostics: readonly Diagnostic[]) =>
+  diagnostics.some(
+    ({ severity, code }) => severity === 'error' || (args.flag('strict') && code === 'value-lost'),
+  );
+
+const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({
+  ...diagnostic,
+  at: { file, ...diagnostic.at },
+});
+
+function openRecords({ source, input }: Job): RecordInput {
+  if (source.size === 0 || !looksLikeJson(source)) return imageInput(source);
+  const { image, family } = readJsonHead(source);
+  if (family !== 'cpt') throw new UsageError(`JSON of family "${family}" cannot be converted yet`);
+  const schemaUrl = new URL('../../formats/cpt/cpt-record.schema.json', import.meta.url);
+  const schema = JSON.parse(readFileSync(schemaUrl, 'utf8'));
+  const payloads = image === null ? undefined : openNamedImage(input, image);
+  const imageSize = payloads?.size ?? 0;
+  return {
+    records: () => readCptJson(source, imageSize, schema),
+    source: payloads ?? source,
+    size: source.size,
+  };
+}
+
+/** The image that a JSON form refers to: the one file that is opened because another file names it. */
+function openNamedImage(json: string, image: { readonly path: string; readonly size: number }): ByteSource {
+  const path = isAbsolute(image.path) || json === '-' ? image.path : join(dirname(json), image.path);
+  const payloads = fileSource(path);
+  if (payloads.size !== image.size) {
+    throw new ImageError({
+      code: 'json-payload',
+      severity: 'error',
+      message: `the JSON was made from an image of ${image.size} bytes, ${path} has ${payloads.size}`,
+      at: { file: json, path: 'image' },
+    });
+  }
+  return payloads;
+}
+
+function convertOptions(args: Arguments, to: string | undefined): ConvertOptions {
+  const from = args.value('from');
+  const hz = args.value('hz');
+  const startTimes = args.value('start-time') as 'jiffies' | 'timespec' | undefined;
+  if (hz !== undefined && !/^[1-9]\d{1,4}$/.test(hz))
+    throw new UsageError(`--hz takes 10 to 99999, not "${hz}"`);
+  return {
+    ...(to !== undefined && { to: variantOf(to) }),
+    ...(from !== undefined && { from: variantOf(from) }),
+    ...(startTimes !== undefined && { startTimes }),
+    ...(hz !== undefined && { hz: Number(hz) }),
+    allow: args.values('allow').map(allowanceOf),
+  };
+}
+
+function variantOf(name: string): CptVariantId {
+  const variant = parseCptVariant(name);
+  if (variant === undefined) throw new UsageError(`unknown variant "${name}"; --list shows them`);
+  return variant;
+}
+
+function allowanceOf(name: string): Allowance {
+  if (name in allowances) return name as Allowance;
+  throw new UsageError(`--allow takes ${Object.keys(allowances).join(', ')}, not "${name}"`);
+}
+
+/** `ct101.2.6.18.img`, `old-0x302.cpt`, `x.json`: a target in the name of the output. */
+function variantInName(output: string | undefined): string | undefined {
+  const name = output?.replace(/^.*\//, '') ?? '';
+  if (name.endsWith('.json')) return 'json';
+  const match = /(?:^|[._-])(2\.6\.\d+(?:\.\d+)?|0x[0-9a-f]{3})(?=[._-]|$)/i.exec(name);
+  return match?.[1] !== undefined && parseCptVariant(match[1]) !== undefined ? match[1] : undefined;
+}

@@ -1,0 +1,48 @@
+/** `cr-convert --list`: every variant, how well it is known, who restores it, and the steps between them. */
+import { steps } from '../convert/steps/index.ts';
+import { type CptVariant, cptVariantIds, cptVariants } from '../parse/cpt/variants.ts';
+
+const evidenceMeaning = {
+  'real images': 'written by a real kernel at hand; conversions from and to it were restored by one',
+  restored: 'no real image known; images converted to it were restored by a real kernel',
+  'kernel source': 'layouts from a kernel source of this version; no real image known',
+  inferred: 'only from what later kernels do with such images',
+} as const;
+
+export function listText(): string {
+  const rows = cptVariantIds.map((id) => {
+    const { version, evidence, restoredBy } = cptVariants[id] as CptVariant;
+    return [id, `0x${version.toString(16).padStart(3, '0')}`, evidence, restoredBy];
+  });
+  const table = [['variant', 'version', 'evidence', 'restored by'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [
+    'Family cpt (OpenVZ). Every variant converts to every other, along the chain:',
+    '',
+    ...table.map(line),
+    '',
+    'Evidence:',
+    ...Object.entries(evidenceMeaning).map(([name, meaning]) => `  ${name.padEnd(14)} ${meaning}`),
+    '',
+    'Steps:',
+    ...steps.map(({ from, to, summary }) => `  ${from} ⇄ ${to}: ${summary}`),
+    '',
+    'A kernel line alone (2.6.18) means the form that most kernels of the line restore.',
+    'json is the lossless, editable record form.',
+    '',
+  ].join('\n');
+}
+
+export function listJson(): string {
+  const variants = cptVariantIds.map((id) => {
+    const { title, version, line, evidence, restoredBy } = cptVariants[id] as CptVariant;
+    return { id, family: 'cpt', title, version, line, evidence, restoredBy };
+  });
+  const list = steps.map(({ from, to, summary, rows }) => ({ from, to, summary, rows }));
+  return `${JSON.stringify({ schemaVersion: 1, variants, steps: list }, undefined, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+/** Opening what a command is given: a file, standard input, an image or its JSON form. */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+
+const pieceBytes = 1024 * 1024;
+const stdinFd = 0;
+
+/** `-` is standard input, which is kept in a temporary file: images are read in more than one pass. */
+export function openInput(path: string): ByteSource {
+  return path === '-' ? spooledStdin() : fileSource(path);
+}
+
+function spooledStdin(): ByteSource {
+  const directory = mkdtempSync(join(tmpdir(), 'cr-tools-'));
+  const path = join(directory, 'standard input');
+  const fd = openSync(path, 'wx', 0o600);
+  try {
+    const piece = new Uint8Array(pieceBytes);
+    for (let count = readStdin(piece); count > 0; count = readStdin(piece)) writeSync(fd, piece, 0, count);
+    const source = fileSource(path);
+    // The open descriptor keeps the bytes; nothing is left behind whatever happens.
+    unlinkSync(path);
+    return { ...boundSource(source), name: 'standard input' };
+  } finally {
+    closeSync(fd);
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const boundSource = (source: ByteSource) => ({
+  size: source.size,
+  view: (offset: number, length: number) => source.view(offset, length),
+  readInto: (target: Uint8Array, offset: number) => source.readInto(target, offset),
+  close: () => source.close(),
+});
+
+function readStdin(piece: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(stdinFd, piece);
+    } catch (error) {
+      // A terminal or pipe in non-blocking mode has nothing to give yet.
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        continue;
+      }
+      if ((error as NodeJS.ErrnoException).code === 'EOF') return 0;
+      throw error;
+    }
+  }
+}
+
+/** JSON starts with a brace, after white space at most. */
+export function looksLikeJson(source: ByteSource): boolean {
+  const start = source.view(0, Math.min(64, source.size));
+  const first = start.find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  return first === 0x7b;
+}

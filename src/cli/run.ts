@@ -1,0 +1,92 @@
+/** The outermost edge of every command: the real process, its exit code, and the last word on errors. */
+import { readFileSync } from 'node:fs';
+import { formatDiagnostic, ImageError } from '../diagnostic.ts';
+import { exitCode } from './exit-codes.ts';
+import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
+import { type Terminal, visible } from './terminal.ts';
+
+export type Main = (args: Arguments, terminal: Terminal) => Promise<number> | number;
+
+/** Parses the command line, answers `--help` and `--version`, and turns every failure into an exit code. */
+export async function runCommand(
+  spec: CommandSpec,
+  argv: readonly string[],
+  terminal: Terminal,
+  main: Main,
+): Promise<number> {
+  try {
+    const args = parseCommandLine(spec, argv);
+    if (args.flag('help')) {
+      terminal.out(helpText(spec));
+      return exitCode.ok;
+    }
+    if (args.flag('version')) {
+      terminal.out(`${spec.name} ${packageVersion()}\n`);
+      return exitCode.ok;
+    }
+    return await main(args, terminal);
+  } catch (error) {
+    return reportFailure(spec, error, terminal);
+  }
+}
+
+function reportFailure({ name, usage }: CommandSpec, error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    terminal.err(`${name}: ${error.message}\nUsage: ${usage[0]}\nTry "${name} --help".\n`);
+    return exitCode.usage;
+  }
+  if (error instanceof ImageError) {
+    terminal.err(`${visible(formatDiagnostic(error.diagnostic))}\n`);
+    return exitCode.findings;
+  }
+  const system = systemErrorText(error);
+  if (system !== undefined) {
+    terminal.err(`${name}: ${visible(system)}\n`);
+    return exitCode.io;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`${name}: this is a bug, please report it together with the command line.\n${detail}\n`);
+  return exitCode.bug;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EEXIST: 'exists already; --force replaces it',
+  EISDIR: 'is a directory, not an image file',
+  EINVAL: 'is not a regular file',
+  EIO: 'could not be read to its end',
+  ENOENT: 'does not exist',
+  ENOSPC: 'no space is left on the device',
+  ENOTDIR: 'a part of the path is not a directory',
+  EROFS: 'the file system is read-only',
+};
+
+/** One sentence for an error of the operating system; undefined for anything else. */
+export function systemErrorText(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (!/^E[A-Z0-9]+$/.test(error.code)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
+  return `${path}: ${reasons[error.code] ?? error.message} (${error.code})`;
+}
+
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String(version);
+}
+
+/** Runs a command in this process and exits with its code. */
+export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
+  // A reader that went away, as in "cr-inspect image | head", is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : exitCode.io),
+  );
+  const terminal: Terminal = {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isOutTty: process.stdout.isTTY === true,
+    isErrTty: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    env: process.env,
+  };
+  process.exitCode = await runCommand(spec, process.argv.slice(2), terminal, main);
+}

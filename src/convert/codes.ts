@@ -1,0 +1,27 @@
+/** What a conversion has to say about an image. */
+import { type CodeTable, diagnosticMaker } from '../diagnostic.ts';
+
+export const convertCodes = {
+  'value-lost': {
+    severity: 'warning',
+    meaning: 'The target cannot hold something of the image, or holds it only approximately.',
+  },
+  'cannot-express': {
+    severity: 'error',
+    meaning: 'The target has no place for something without which the image would not be the same.',
+  },
+  'not-self-contained': {
+    severity: 'error',
+    meaning: 'Pages of the image lie outside of it, with a page server or in memory that is gone.',
+  },
+  'start-time-unit': {
+    severity: 'warning',
+    meaning: 'Start times are stored in another unit than the image version says.',
+  },
+  'verification-failed': {
+    severity: 'error',
+    meaning: 'The result, read back, is not what the conversion should have made.',
+  },
+} as const satisfies CodeTable;
+
+export const convertDiagnostic = diagnosticMaker(convertCodes);

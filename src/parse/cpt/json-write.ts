@@ -1,0 +1,96 @@
+/**
+ * Records → the lossless JSON form, one record a line, so that an image of any size is written with little
+ * memory. Payloads stay in the image and are referred to, unless they are short or the user wants them inside.
+ */
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { type CptKind, cptKinds } from '../generated/cpt-records.ts';
+import { fieldsToJson, type Json, toHex, toText } from './json-fields.ts';
+import { sectionName } from './path.ts';
+import type { AnyRecord, Payload } from './record.ts';
+
+export interface JsonHeader {
+  readonly variant: string;
+  /** Path of the image that payload ranges refer to; undefined when all payloads are inside. */
+  readonly sourcePath?: string;
+}
+
+/** Shorter payloads are shown in place: values of semaphores, undo lists, short messages. */
+const inlineBytes = 256;
+const nameBytesMax = 4096;
+
+/** The document as pieces of text that follow each other. */
+export function* cptToJson(
+  records: Iterable<AnyRecord>,
+  source: ByteSource,
+  header: JsonHeader,
+): Generator<string> {
+  const { sourcePath } = header;
+  const image = sourcePath === undefined ? null : { path: sourcePath, size: source.size };
+  const head = { schemaVersion: 1, family: 'cpt', variant: header.variant, image };
+  yield `${JSON.stringify(head).slice(0, -1)},"records":[`;
+  let separator = '\n';
+  for (const record of records) {
+    yield separator + JSON.stringify(recordToJson(record, source, sourcePath === undefined));
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function recordToJson(
+  record: AnyRecord,
+  source: ByteSource,
+  inline: boolean,
+): { readonly [name: string]: Json } {
+  return {
+    depth: record.depth,
+    offset: record.offset,
+    kind: record.kind,
+    ...(record.kind === 'section' && { name: sectionName(record.fields.section) }),
+    ...(record.kind !== 'raw' && { hdrlen: record.hdrlen }),
+    ...numbersToJson(record),
+    ...(record.extra.length > 0 && { extra: toHex(record.extra) }),
+    ...payloadToJson(record, source, inline),
+  };
+}
+
+function numbersToJson(record: AnyRecord): { readonly [name: string]: Json } {
+  if (record.kind === 'raw') return {};
+  if (record.kind === 'image') return { fields: fieldsToJson('image_header', { ...record.fields }) };
+  if (record.kind === 'section') return { fields: { ...record.fields } };
+  const { object, content, kind } = record;
+  if (kind === 'unknown') return { object, content };
+  const info = cptKinds[kind as CptKind];
+  return {
+    ...(object !== info.object && { object }),
+    content,
+    ...(info.layout !== undefined && { fields: fieldsToJson(info.layout, { ...record.fields }) }),
+  };
+}
+
+function payloadToJson(
+  record: AnyRecord,
+  source: ByteSource,
+  inline: boolean,
+): { readonly [name: string]: Json } {
+  const { payload } = record;
+  if (payload.length === 0) return {};
+  if (record.kind === 'name' && record.hdrlen === 16 && payload.length <= nameBytesMax) {
+    return nameToJson(bytesOf(payload, source));
+  }
+  if (inline || payload.length <= inlineBytes || 'bytes' in payload) {
+    const bytes = bytesOf(payload, source);
+    if (bytes.length <= inlineBytes) return { payload: { hex: toHex(bytes) } };
+    return { payload: { base64: Buffer.from(bytes).toString('base64') } };
+  }
+  return { payload: { offset: payload.offset, length: payload.length } };
+}
+
+/** Names as text; `length` counts the terminating zero and the padding, which need not be zero. */
+function nameToJson(bytes: Uint8Array): { readonly [name: string]: Json } {
+  const text = toText(bytes);
+  const isPlain = !text.includes('\0');
+  return { payload: isPlain ? { text, length: bytes.length } : { hex: toHex(bytes) } };
+}
+
+const bytesOf = (payload: Payload, source: ByteSource): Uint8Array =>
+  'bytes' in payload ? payload.bytes : source.view(payload.offset, payload.length);
