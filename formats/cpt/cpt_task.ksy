@@ -1224,6 +1224,10 @@ types:
         doc: |
           Wall clock when the timer was stored; without it the time of the image header counts. From kernel
           042stab088 (`hdrlen` 88).
+      - id: pad_end
+        type: u4
+        if: hdrlen < 88 and os_arch == cpt_common::os_arch::i386.to_i
+        -pad: true
     instances:
       hdrlen:
         value: _io.size + 16

@@ -16,7 +16,13 @@ import {
   FileDescriptorProtoSchema,
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
-import { type ProtoEnum, type ProtoField, type ProtoFile, type ProtoMessage, parseProto } from './parse-proto.ts';
+import {
+  type ProtoEnum,
+  type ProtoField,
+  type ProtoFile,
+  type ProtoMessage,
+  parseProto,
+} from './parse-proto.ts';
 
 const protoFolder = new URL('./proto/', import.meta.url);
 
@@ -184,7 +190,8 @@ function fieldType(message: ProtoMessage, field: ProtoField, enums: ReadonlySet<
   if (field.type === 'bool') return 'boolean';
   if (field.type === 'bytes') return 'Uint8Array';
   // Linux names are bytes: what is not UTF-8 stays bytes.
-  if (field.type === 'string') return field.label === 'repeated' ? '(string | Uint8Array)' : 'string | Uint8Array';
+  if (field.type === 'string')
+    return field.label === 'repeated' ? '(string | Uint8Array)' : 'string | Uint8Array';
   if (field.type in scalars) return field.type.endsWith('64') ? 'bigint' : 'number';
   const reference = referenceOf(message, field, enums);
   return reference?.kind === 'ENUM' ? 'number' : typeName(field.type);

@@ -86,7 +86,7 @@ export function grown<K extends CptKind>(
   fields: Partial<ObjectRecord<K>['fields']>,
 ): ObjectRecord<K> {
   if (record.hdrlen >= hdrlen) return record;
-  return { ...record, hdrlen, fields: { ...record.fields, ...fields } };
+  return { ...record, hdrlen, fields: { ...record.fields, ...fields }, extra: new Uint8Array(0) };
 }
 
 /** The record cut to a shorter fixed part; the fields named are the ones that go. */

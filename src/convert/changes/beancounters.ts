@@ -5,6 +5,7 @@ import { contentType } from '../../parse/generated/cpt-records.ts';
 import { type HopContext, withFields } from '../step.ts';
 
 type Ubc = ObjectRecord<'ubc'>;
+type Parm = Ubc['fields']['parms'][number];
 
 /** UB_MAXVALUE of 64-bit kernels: no limit. */
 const unlimited = 0x7fffffffffffffffn;
@@ -19,6 +20,8 @@ export function limitsUntrusted(ubc: Ubc, context: HopContext): Ubc {
   const parms = ubc.fields.parms.map((parm, index) =>
     index < 2 * resourceCount ? { ...parm, barrier: unlimited, limit: unlimited } : parm,
   );
+  const isLimited = ({ barrier, limit }: Parm) => barrier < unlimited || limit < unlimited;
+  if (!ubc.fields.parms.slice(0, 2 * resourceCount).some(isLimited)) return ubc;
   context.changed('U1', 'beancounters without limits');
   context.lost('U1', ubc, 'beancounter limits were not applied by the source version and are lifted');
   return withFields(ubc, { parms });
@@ -68,7 +71,7 @@ export function resourcesNotCounted(ubc: Ubc, context: HopContext): Ubc {
 
 /** RHEL6 stores "no limit" as 2^64-1, which older kernels do not use. */
 const noLimit = 0xffffffffffffffffn;
-const oldUnlimited = (parm: Ubc['fields']['parms'][number]) => ({
+const oldUnlimited = (parm: Parm) => ({
   ...parm,
   barrier: parm.barrier === noLimit ? unlimited : parm.barrier,
   limit: parm.limit === noLimit ? unlimited : parm.limit,

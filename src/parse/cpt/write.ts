@@ -53,6 +53,9 @@ const unixMountReference: PositionField = { field: 'vfsmountRef', target: 'vfsmo
 /** AF_UNIX, see address_families(7). */
 const familyUnix = 1;
 
+/** A longer one is no name to any kernel. */
+const nameBytesMax = 4096;
+
 const fixedBytesMax = 65535;
 
 export class CptWriter {
@@ -200,20 +203,28 @@ export class CptWriter {
   #alignedLength(record: AnyRecord, position: number): number {
     const { payload } = record;
     if (!alignedKinds.has(record.kind)) return payload.length;
-    const isKept = 'offset' in payload && (position - record.offset) % 8 === 0;
-    if (isKept) return payload.length;
     const start = position + record.hdrlen;
+    const isUnmoved = 'offset' in payload && (position - record.offset) % 8 === 0;
+    if (isUnmoved || (start + payload.length) % 8 === 0) return payload.length;
     const needed = this.#significantLength(record);
     return needed + ((8 - ((start + needed) % 8)) % 8);
   }
 
   /** Payload bytes without the padding that the writing kernel added. */
-  #significantLength({ kind, fields, payload }: AnyRecord): number {
-    const bits =
-      kind === 'bits' || kind === 'skfilter' ? (fields as { readonly size?: number }).size : undefined;
-    if (bits !== undefined) return Math.min(bits, payload.length);
-    if (kind !== 'name' || payload.length > 4096) return payload.length;
-    const bytes = 'bytes' in payload ? payload.bytes : this.#source.view(payload.offset, payload.length);
+  #significantLength(record: AnyRecord): number {
+    const { payload } = record;
+    if (record.kind === 'bits' || record.kind === 'skfilter') {
+      return Math.min(record.fields.size ?? payload.length, payload.length);
+    }
+    if (record.kind !== 'name') return payload.length;
+    // The content of a tmpfs is a tar stream, in blocks of 512 bytes, and one zero.
+    const { len } = record.fields;
+    if (len !== undefined) return Math.min(len + 1, payload.length);
+    if (record.parent?.kind === 'vfsmount' && payload.length > 512) {
+      return Math.floor((payload.length - 1) / 512) * 512 + 1;
+    }
+    const looked = Math.min(payload.length, nameBytesMax);
+    const bytes = 'bytes' in payload ? payload.bytes : this.#source.view(payload.offset, looked);
     const end = bytes.indexOf(0);
     return end === -1 ? payload.length : end + 1;
   }
