@@ -1,21 +1,8 @@
 /**
- * Makes `src/parse/generated/criu-descriptors.ts` from the `.proto` files: the descriptor set that the codec
- * reads, the marks that the descriptor set has no room for, and TypeScript types. It writes no file itself.
+ * Makes `src/parse/generated/criu-descriptors.ts` from the `.proto` files: the fields that the codec walks, the
+ * marks on them, and TypeScript types. It writes no file itself.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { create, toBinary } from '@bufbuild/protobuf';
-import {
-  type DescriptorProto,
-  DescriptorProtoSchema,
-  EnumDescriptorProtoSchema,
-  EnumValueDescriptorProtoSchema,
-  FieldDescriptorProto_Label,
-  FieldDescriptorProto_Type,
-  FieldDescriptorProtoSchema,
-  type FileDescriptorProto,
-  FileDescriptorProtoSchema,
-  FileDescriptorSetSchema,
-} from '@bufbuild/protobuf/wkt';
 import {
   type ProtoEnum,
   type ProtoField,
@@ -26,20 +13,18 @@ import {
 
 const protoFolder = new URL('./proto/', import.meta.url);
 
-const scalars = {
-  bool: 'BOOL',
-  bytes: 'BYTES',
-  fixed64: 'FIXED64',
-  int32: 'INT32',
-  int64: 'INT64',
-  sint32: 'SINT32',
-  sint64: 'SINT64',
-  string: 'STRING',
-  uint32: 'UINT32',
-  uint64: 'UINT64',
-} as const satisfies Record<string, keyof typeof FieldDescriptorProto_Type>;
-
-const labels = { required: 'REQUIRED', optional: 'OPTIONAL', repeated: 'REPEATED' } as const;
+const scalars: ReadonlySet<string> = new Set([
+  'bool',
+  'bytes',
+  'fixed64',
+  'int32',
+  'int64',
+  'sint32',
+  'sint64',
+  'string',
+  'uint32',
+  'uint64',
+]);
 
 /** Our `.proto` files, each after the files that it imports. */
 export function readProtoFiles(): readonly ProtoFile[] {
@@ -63,15 +48,21 @@ export function readProtoFiles(): readonly ProtoFile[] {
 export function generateCriuDescriptors(): string {
   const files = readProtoFiles();
   const enums = enumNames(files);
-  const set = create(FileDescriptorSetSchema, { file: files.map((file) => fileDescriptor(file, enums)) });
-  const base64 = Buffer.from(toBinary(FileDescriptorSetSchema, set)).toString('base64');
   const messages = files.flatMap((file) => file.messages);
   return [
     '// Made by npm run generate from formats/criu/proto/*.proto. Do not edit.',
     '',
-    '/** A google.protobuf.FileDescriptorSet, base64. */',
-    'export const criuDescriptorSet =',
-    `  '${base64}';`,
+    '/** Label, type, name and number; the type is a scalar, `enum NAME` or `message NAME`. */',
+    "export type CriuFieldRow = readonly ['required' | 'optional' | 'repeated', string, string, number];",
+    '',
+    'export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {',
+    ...messages.flatMap((message) => fieldLines(message, enums)),
+    '};',
+    '',
+    '/** Names of the values of each enum. */',
+    'export const criuEnums: Readonly<Record<string, Readonly<Record<string, number>>>> = {',
+    ...files.flatMap(enumLines),
+    '};',
     '',
     '/** Marks on fields, as `message.field`; messages carry only `since`. */',
     'export const criuNotes: Readonly<Record<string, CriuNote>> = {',
@@ -115,47 +106,34 @@ function enumNames(files: readonly ProtoFile[]): ReadonlySet<string> {
   );
 }
 
-function fileDescriptor(file: ProtoFile, enums: ReadonlySet<string>): FileDescriptorProto {
-  return create(FileDescriptorProtoSchema, {
-    name: file.name,
-    syntax: 'proto2',
-    dependency: file.imports.filter((name) => name !== 'options.proto'),
-    messageType: file.messages.map((message) => messageDescriptor(message, enums)),
-    enumType: file.enums.map(enumDescriptor),
-  });
+function fieldLines(message: ProtoMessage, enums: ReadonlySet<string>): string[] {
+  return [
+    `  ${message.name}: [`,
+    ...message.fields.map((field) => {
+      const reference = referenceOf(message, field, enums);
+      const type = reference ? `${reference.kind} ${reference.name}` : field.type;
+      return `    ['${field.label}', '${type}', '${field.name}', ${field.number}],`;
+    }),
+    '  ],',
+  ];
 }
 
-function messageDescriptor(message: ProtoMessage, enums: ReadonlySet<string>): DescriptorProto {
-  return create(DescriptorProtoSchema, {
-    name: message.name,
-    enumType: message.enums.map(enumDescriptor),
-    reservedRange: message.reserved.map((start) => ({ start, end: start + 1 })),
-    field: message.fields.map((field) => {
-      const reference = referenceOf(message, field, enums);
-      return create(FieldDescriptorProtoSchema, {
-        name: field.name,
-        number: field.number,
-        label: FieldDescriptorProto_Label[labels[field.label]],
-        type: FieldDescriptorProto_Type[reference?.kind ?? scalars[field.type as keyof typeof scalars]],
-        ...(reference && { typeName: `.${reference.name}` }),
-        ...('default' in field.options && { defaultValue: String(field.options['default']) }),
-      });
-    }),
-  });
+function enumLines(file: ProtoFile): string[] {
+  const line = (name: string, { values }: ProtoEnum): string =>
+    `  '${name}': { ${values.map((value) => `${value.name}: ${value.number}`).join(', ')} },`;
+  return [
+    ...file.enums.map((each) => line(each.name, each)),
+    ...file.messages.flatMap((message) =>
+      message.enums.map((each) => line(`${message.name}.${each.name}`, each)),
+    ),
+  ];
 }
 
 function referenceOf(message: ProtoMessage, field: ProtoField, enums: ReadonlySet<string>) {
-  if (field.type in scalars) return undefined;
+  if (scalars.has(field.type)) return undefined;
   const nested = `${message.name}.${field.type}`;
-  if (enums.has(nested)) return { kind: 'ENUM', name: nested } as const;
-  return { kind: enums.has(field.type) ? 'ENUM' : 'MESSAGE', name: field.type } as const;
-}
-
-function enumDescriptor(source: ProtoEnum) {
-  return create(EnumDescriptorProtoSchema, {
-    name: source.name,
-    value: source.values.map((value) => create(EnumValueDescriptorProtoSchema, value)),
-  });
+  if (enums.has(nested)) return { kind: 'enum', name: nested } as const;
+  return { kind: enums.has(field.type) ? 'enum' : 'message', name: field.type } as const;
 }
 
 function noteLines(message: ProtoMessage): string[] {
@@ -192,9 +170,9 @@ function fieldType(message: ProtoMessage, field: ProtoField, enums: ReadonlySet<
   // Linux names are bytes: what is not UTF-8 stays bytes.
   if (field.type === 'string')
     return field.label === 'repeated' ? '(string | Uint8Array)' : 'string | Uint8Array';
-  if (field.type in scalars) return field.type.endsWith('64') ? 'bigint' : 'number';
+  if (scalars.has(field.type)) return field.type.endsWith('64') ? 'bigint' : 'number';
   const reference = referenceOf(message, field, enums);
-  return reference?.kind === 'ENUM' ? 'number' : typeName(field.type);
+  return reference?.kind === 'enum' ? 'number' : typeName(field.type);
 }
 
 /** `core_entry` becomes `CoreEntry`. */

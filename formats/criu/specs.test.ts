@@ -1,6 +1,6 @@
 /**
- * The Kaitai specs compile with the unmodified compiler and read every sample as our decoder does. They are the
- * specification of the frame and the payloads; the decoder is written after them.
+ * The Kaitai specs compile with the unmodified compiler and read every sample as our decoder does. They are
+ * the specification of the frame and the payloads; the decoder is written after them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

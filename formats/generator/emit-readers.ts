@@ -1,6 +1,6 @@
 /**
  * Kaitai readers: the unmodified compiler's JavaScript, wrapped so that it loads as one module. Limits
- * (`valid`) are taken out first: a record that breaks a limit must still be readable, the schemas check it.
+ * (`valid`) are taken out first, since a record that breaks a limit must still be readable, and so are texts.
  */
 // @ts-expect-error: the compiler ships no types.
 import KaitaiStructCompiler from 'kaitai-struct-compiler';
@@ -12,8 +12,8 @@ export async function emitReaders(directory: string): Promise<string> {
   for (const name of [...specs, 'cpt_image'] as const) {
     const files: Readonly<Record<string, string>> = await KaitaiStructCompiler.compile(
       'javascript',
-      withoutLimits(loadKsy(directory, name)),
-      { importYaml: async (imported: string) => withoutLimits(loadKsy(directory, imported)) },
+      withoutLimitsAndTexts(loadKsy(directory, name)),
+      { importYaml: async (imported: string) => withoutLimitsAndTexts(loadKsy(directory, imported)) },
       false,
     );
     for (const [file, code] of Object.entries(files)) modules.set(file.replace(/\.js$/, ''), code);
@@ -38,12 +38,12 @@ ${names.map((name) => `export const ${name}: any = modules.${name}.${name};`).jo
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a parsed YAML tree of any shape.
-function withoutLimits(node: any): any {
-  if (Array.isArray(node)) return node.map(withoutLimits);
+function withoutLimitsAndTexts(node: any): any {
+  if (Array.isArray(node)) return node.map(withoutLimitsAndTexts);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => key !== 'valid')
-      .map(([key, value]) => [key, withoutLimits(value)]),
+      .filter(([key]) => key !== 'valid' && key !== 'doc')
+      .map(([key, value]) => [key, withoutLimitsAndTexts(value)]),
   );
 }

@@ -21,6 +21,7 @@ export function emitRecords(spec: CptSpec): string {
     ...[image, ...types].map(emitType),
     emitKinds(spec),
     emitPositions(spec),
+    emitJiffies(spec),
     emitEnumConstants(spec),
   ].join('\n');
 }
@@ -177,6 +178,28 @@ function fieldBytes(spec: CptSpec, { type }: SpecField): number {
     (sum, field) => sum + fieldBytes(spec, field) * (typeof field.repeat === 'number' ? field.repeat : 1),
     0,
   );
+}
+
+/** Fields that count timer ticks, for a change of the tick rate. */
+function emitJiffies(spec: CptSpec): string {
+  const rows = spec.objects.flatMap((object) => {
+    const fields = object.fixed === undefined ? [] : (spec.types.get(object.fixed)?.fields ?? []);
+    const items = fields
+      .filter(({ unit }) => unit === 'jiffies' || unit === 'jiffies_delta')
+      .map(({ name, unit }) => `{ field: '${name}', isDelta: ${unit === 'jiffies_delta'} }`);
+    return items.length === 0 ? [] : [`  ${object.kind}: [${items.join(', ')}],`];
+  });
+  return `export interface JiffiesField {
+  readonly field: string;
+  /** A signed 32-bit difference, not a count. */
+  readonly isDelta: boolean;
+}
+
+/** Fields in jiffies, by record kind. */
+export const cptJiffies: { readonly [K in CptKind]?: readonly JiffiesField[] } = {
+${rows.join('\n')}
+};
+`;
 }
 
 function emitEnumConstants(spec: CptSpec): string {

@@ -15,8 +15,6 @@ import { verifyStructure } from '../convert/verify.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
-import { readCptJson, readJsonHead } from '../parse/cpt/json-read.ts';
-import { cptToJson } from '../parse/cpt/json-write.ts';
 import { type CptVariantId, cptVariants, parseCptVariant } from '../parse/cpt/variants.ts';
 import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
@@ -27,7 +25,7 @@ import { openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
 
-export function crConvert(args: Arguments, terminal: Terminal): number {
+export async function crConvert(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.flag('list')) {
     terminal.out(args.flag('json') ? listJson() : listText());
     return exitCode.ok;
@@ -40,7 +38,7 @@ export function crConvert(args: Arguments, terminal: Terminal): number {
   const source = openInput(input);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   try {
-    return convert({ args, terminal, progress, input, output, source });
+    return await convert({ args, terminal, progress, input, output, source });
   } finally {
     progress.clear();
     source.close();
@@ -56,9 +54,9 @@ interface Job {
   readonly source: ByteSource;
 }
 
-function convert(job: Job): number {
+async function convert(job: Job): Promise<number> {
   const { args, output } = job;
-  const recordInput = openRecords(job);
+  const recordInput = await openRecords(job);
   const target = args.value('to') ?? variantInName(output);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, job.source.name));
@@ -66,7 +64,7 @@ function convert(job: Job): number {
   const options = convertOptions(args, toJson ? undefined : target);
   const plan = planConversion(recordInput, options, report, job.progress.update);
   if (toJson && output !== undefined && !args.flag('plan'))
-    return writeJson(job, output, plan, recordInput, diagnostics);
+    return await writeJson(job, output, plan, recordInput, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return conclude(job, { plan, diagnostics, applied: nothing, verified: false, refused: true });
   }
@@ -116,13 +114,13 @@ function writeImage(
   }
 }
 
-function writeJson(
+async function writeJson(
   job: Job,
   path: string,
   plan: Plan,
   input: RecordInput,
   diagnostics: Diagnostic[],
-): number {
+): Promise<number> {
   const { args, source } = job;
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return conclude(job, { plan, diagnostics, applied: nothing, verified: false, refused: true });
@@ -132,6 +130,7 @@ function writeJson(
     const isInline = args.flag('inline-payload') || job.input === '-';
     const imagePath = isInline ? undefined : pathFrom(path, job.input);
     const header = { variant: plan.from, ...(imagePath !== undefined && { sourcePath: imagePath }) };
+    const { cptToJson } = await import('../parse/cpt/json-write.ts');
     const encoder = new TextEncoder();
     for (const piece of cptToJson(
       input.records(() => {}),
@@ -183,8 +182,10 @@ const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({
   at: { file, ...diagnostic.at },
 });
 
-function openRecords({ source, input }: Job): RecordInput {
+async function openRecords({ source, input }: Job): Promise<RecordInput> {
   if (source.size === 0 || !looksLikeJson(source)) return imageInput(source);
+  // Only JSON needs a parser and a schema checker, and they take longer to load than most images to convert.
+  const { readCptJson, readJsonHead } = await import('../parse/cpt/json-read.ts');
   const { image, family } = readJsonHead(source);
   if (family !== 'cpt') throw new UsageError(`JSON of family "${family}" cannot be converted yet`);
   const schemaUrl = new URL('../../formats/cpt/cpt-record.schema.json', import.meta.url);

@@ -93,7 +93,7 @@ export function planConversion(
     target: to,
     startTimes,
     allowed: new Set(options.allow ?? []),
-    signalFrames: needsSignalFrames(route)
+    signalFrames: needsSignalFrames(route, survey)
       ? findSignalFrames(input.records(silent), payloadsOf(input.source), survey.facts.memory)
       : new Map(),
   };
@@ -180,7 +180,10 @@ function rescaled(route: readonly RouteHop[], { facts }: Survey, hz: number): Na
   return isFrom268 ? [...hops, rescale] : [rescale, ...hops];
 }
 
-const needsSignalFrames = (route: readonly RouteHop[]) => route.some(({ step }) => step.rows.includes('T27'));
+/** Looking for frames is a pass of its own over the image; most need none. */
+const needsSignalFrames = (route: readonly RouteHop[], { facts }: Survey) =>
+  route.some(({ step }) => step.rows.includes('T27')) &&
+  [...facts.memory.values()].some(({ hasHandlers }) => hasHandlers);
 
 export function payloadsOf(source: ByteSource): Payloads {
   return {

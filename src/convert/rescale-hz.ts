@@ -4,8 +4,7 @@
  */
 
 import type { AnyObject, ObjectRecord } from '../parse/cpt/record.ts';
-import { cptLayouts } from '../parse/generated/cpt-layouts.ts';
-import { type CptKind, cptKinds, restartBlockKind } from '../parse/generated/cpt-records.ts';
+import { cptJiffies, restartBlockKind } from '../parse/generated/cpt-records.ts';
 import { type Hop, withFields } from './step.ts';
 
 type Value = number | bigint;
@@ -25,21 +24,17 @@ export function rescaleHz(from: number, to: number, version: number): Hop {
     const magnitude = scale(signed < 0n ? -signed : signed);
     return Number(BigInt.asUintN(32, signed < 0n ? -magnitude : magnitude));
   };
-  const handlers: Record<string, (record: AnyObject) => AnyObject> = Object.fromEntries(
-    (Object.keys(cptKinds) as CptKind[]).flatMap((kind) => {
-      const fields = jiffiesFields(kind);
-      if (fields.length === 0) return [];
-      const handler = (record: AnyObject) => {
-        const values = record.fields as unknown as Fields;
-        const changed = fields.flatMap(({ name, isDelta }) => {
-          const value = values[name];
-          return value === undefined ? [] : [[name, scaled(value, isDelta)] as const];
-        });
-        return { ...record, fields: { ...record.fields, ...Object.fromEntries(changed) } } as AnyObject;
-      };
-      return [[kind, handler]];
-    }),
-  );
+  const handlers: Record<string, (record: AnyObject) => AnyObject> = {};
+  for (const [kind, fields] of Object.entries(cptJiffies)) {
+    handlers[kind] = (record) => {
+      const values = record.fields as unknown as Fields;
+      const changed = fields.flatMap(({ field, isDelta }) => {
+        const value = values[field];
+        return value === undefined ? [] : [[field, scaled(value, isDelta)] as const];
+      });
+      return { ...record, fields: { ...record.fields, ...Object.fromEntries(changed) } } as AnyObject;
+    };
+  }
   return {
     image: (image) => ({
       ...image,
@@ -72,12 +67,4 @@ function taskOf268(
     });
     return (other?.(changed) ?? changed) as ObjectRecord<'task'>;
   };
-}
-
-function jiffiesFields(kind: CptKind): readonly { readonly name: string; readonly isDelta: boolean }[] {
-  const { layout } = cptKinds[kind];
-  const fields = layout === undefined ? [] : (cptLayouts[layout]?.fields ?? []);
-  return fields
-    .filter(({ unit }) => unit === 'jiffies' || unit === 'jiffies_delta')
-    .map(({ name, unit }) => ({ name, isDelta: unit === 'jiffies_delta' }));
 }

@@ -19,8 +19,9 @@ export interface ByteSource {
   close(): void;
 }
 
-/** Large enough that a walk over task and memory records rarely seeks, small against the memory budget. */
+/** Most and least that is read at once: records often follow each other, but page data lies in between. */
 const windowBytes = 256 * 1024;
+const leastReadBytes = 4 * 1024;
 
 export function memorySource(bytes: Uint8Array, name = 'memory'): ByteSource {
   return {
@@ -59,6 +60,7 @@ class FileSource implements ByteSource {
   #window = new Uint8Array(windowBytes);
   #windowStart = 0;
   #windowLength = 0;
+  #readAhead = leastReadBytes;
 
   constructor(fd: number, name: string, size: number) {
     this.#fd = fd;
@@ -74,8 +76,10 @@ class FileSource implements ByteSource {
       return bytes;
     }
     if (offset < this.#windowStart || offset + length > this.#windowStart + this.#windowLength) {
+      const isSequential = offset >= this.#windowStart && offset <= this.#windowStart + this.#windowLength;
+      this.#readAhead = isSequential ? Math.min(2 * this.#readAhead, this.#window.length) : leastReadBytes;
       this.#windowLength = 0;
-      const wanted = Math.min(this.#window.length, this.size - offset);
+      const wanted = Math.min(Math.max(this.#readAhead, length), this.size - offset);
       this.readInto(this.#window.subarray(0, wanted), offset);
       this.#windowStart = offset;
       this.#windowLength = wanted;

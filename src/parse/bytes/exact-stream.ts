@@ -1,22 +1,42 @@
 /**
- * The Kaitai runtime's stream with two changes that records need: 64-bit values are exact, and reading beyond
- * a short header gives zeros, as the restoring kernel sees them, while `size` still tells the true length.
+ * The Kaitai runtime's stream with three changes that records need: 64-bit values are exact; reading beyond a
+ * short header gives zeros, as the restoring kernel sees them, while `size` still tells the true length; and
+ * one stream serves record after record, because a buffer for each would keep the garbage collector busy.
  */
 import KaitaiStream from 'kaitai-struct/KaitaiStream.js';
 
 interface StreamInternals {
   pos: number;
-  _buffer: ArrayBuffer;
-  _dataView: DataView;
+  readonly _buffer: ArrayBuffer;
+  readonly _dataView: DataView;
 }
 
-export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayBuffer) => object) {
-  readonly #size: number;
+/** A fixed part is at most 65535 bytes long; no layout reads further than this beyond a shorter one. */
+const bufferBytes = 65536 + 4096;
 
-  /** Takes over `buffer`; byte fields of the record are views of it. */
-  constructor(buffer: ArrayBuffer) {
-    super(buffer);
-    this.#size = buffer.byteLength;
+export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayBuffer) => object) {
+  readonly #bytes: Uint8Array;
+  #size = 0;
+  #used = 0;
+
+  constructor() {
+    super(new ArrayBuffer(bufferBytes));
+    this.#bytes = new Uint8Array((this as unknown as StreamInternals)._buffer);
+  }
+
+  /** Makes `bytes` what is read next; they are copied. */
+  load(bytes: Uint8Array): this {
+    this.#bytes.fill(0, 0, this.#used);
+    this.#bytes.set(bytes);
+    this.#size = bytes.length;
+    this.#used = bytes.length;
+    (this as unknown as StreamInternals).pos = 0;
+    return this;
+  }
+
+  /** Bytes read so far, those beyond the end included. */
+  get position(): number {
+    return (this as unknown as StreamInternals).pos;
   }
 
   get size(): number {
@@ -24,20 +44,18 @@ export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayB
   }
 
   readU8le(): bigint {
-    this.ensureBytesLeft(8);
     const internals = this as unknown as StreamInternals;
     const value = internals._dataView.getBigUint64(internals.pos, true);
     internals.pos += 8;
     return value;
   }
 
-  ensureBytesLeft(length: number): void {
+  /** A copy: the buffer is used again for the next record. */
+  readBytes(length: number): Uint8Array {
     const internals = this as unknown as StreamInternals;
-    const needed = internals.pos + length;
-    if (needed <= internals._buffer.byteLength) return;
-    const grown = new ArrayBuffer(needed);
-    new Uint8Array(grown).set(new Uint8Array(internals._buffer));
-    internals._buffer = grown;
-    internals._dataView = new DataView(grown);
+    internals.pos += length;
+    return this.#bytes.slice(internals.pos - length, internals.pos);
   }
+
+  ensureBytesLeft(): void {}
 }

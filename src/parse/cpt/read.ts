@@ -50,7 +50,7 @@ interface Open {
 export function* readCptRecords(source: ByteSource, report: Report): Generator<AnyRecord, void> {
   const image = readImage(source);
   yield image;
-  const context = { source, report, osArch: image.fields.osArch };
+  const context = { source, report, osArch: image.fields.osArch, stream: new ExactStream() };
   let offset = image.hdrlen;
   let trailer = false;
   while (offset < source.size && !trailer) {
@@ -87,6 +87,7 @@ interface ReadContext {
   readonly source: ByteSource;
   readonly report: Report;
   readonly osArch: number;
+  readonly stream: ExactStream;
 }
 
 /** The header, or an ImageError: without one there is nothing to go on with. */
@@ -116,7 +117,7 @@ function readImage(source: ByteSource): ImageRecord {
       }),
     );
   }
-  const fixed = start.slice(imageHeaderPrefixBytes);
+  const fixed = start.subarray(imageHeaderPrefixBytes);
   return {
     kind: 'image',
     offset: 0,
@@ -124,7 +125,7 @@ function readImage(source: ByteSource): ImageRecord {
     hdrlen,
     extra: source.view(imageHeaderBytes, hdrlen - imageHeaderBytes).slice(),
     payload: noPayload,
-    fields: readImageHeader(new ExactStream(fixed.buffer)),
+    fields: readImageHeader(new ExactStream().load(fixed)),
   };
 }
 
@@ -220,7 +221,7 @@ function reportLength({ source }: ReadContext, top: Open, offset: number, report
 }
 
 function readObject(
-  { source, report, osArch }: ReadContext,
+  { source, report, osArch, stream }: ReadContext,
   offset: number,
   { next, type, hdrlen, last: content }: Header,
   parent: SectionRecord | AnyObject,
@@ -228,7 +229,7 @@ function readObject(
 ): AnyObject | UnknownRecord {
   const kind = kindOf(type, parent);
   const length = next - hdrlen;
-  const fixed = source.view(offset + objectHeaderBytes, hdrlen - objectHeaderBytes).slice();
+  const fixed = source.view(offset + objectHeaderBytes, hdrlen - objectHeaderBytes);
   const base = { offset, depth, hdrlen, parent, object: type, content };
   if (kind === undefined) {
     report(cptDiagnostic('unknown-object', `object type ${type} is not known`, { offset: offset + 8 }));
@@ -245,9 +246,8 @@ function readObject(
     osArch,
     conntrackHdrlen: parent.kind === 'net_conntrack' ? parent.hdrlen : 0,
   };
-  const stream = new ExactStream(fixed.buffer);
-  const fields = info.read(stream, context);
-  const described = info.layout === undefined ? 0 : (stream as unknown as { pos: number }).pos;
+  const fields = info.read(stream.load(fixed), context);
+  const described = info.layout === undefined ? 0 : stream.position;
   if (described > fixed.length) {
     const message = `${kind} has a header of ${hdrlen} bytes, at least ${described + objectHeaderBytes} are known`;
     report(cptDiagnostic('short-header', message, { offset: offset + 12 }));
@@ -256,7 +256,7 @@ function readObject(
     ...base,
     kind,
     fields,
-    extra: described < fixed.length ? fixed.subarray(described) : noExtra,
+    extra: described < fixed.length ? fixed.slice(described) : noExtra,
     payload: info.content === 'bytes' ? { offset: offset + hdrlen, length } : noPayload,
   } as AnyObject;
 }

@@ -6172,6 +6172,12 @@ export const cptLayouts: Readonly<Record<string, Layout>> = {
     "doc": "Wall clock when the timer was stored; without it the time of the image header counts. From kernel 042stab088 (`hdrlen` 88).",
     "type": "u8",
     "optional": true
+   },
+   {
+    "name": "padEnd",
+    "type": "u4",
+    "optional": true,
+    "isPad": true
    }
   ]
  },

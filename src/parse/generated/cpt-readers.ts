@@ -22,11 +22,6 @@ load('CptCommon', function (exports) {
     factory(root.CptCommon || (root.CptCommon = {}), root.KaitaiStream);
   }
 })(typeof self !== 'undefined' ? self : this, function (CptCommon_, KaitaiStream) {
-/**
- * Numbers shared by all CPT objects, and the three small objects (BITS, REF, NAME) that occur in many
- * sections. Enumerations of kernel values list what all kernels have in common; other values occur.
- */
-
 var CptCommon = (function() {
   CptCommon.Capability = Object.freeze({
     CHOWN: 0,
@@ -1330,12 +1325,6 @@ var CptCommon = (function() {
   CptCommon.prototype._read = function() {
   }
 
-  /**
-   * Raw bytes, an object found in TASK (kernel stack, FPU state), MM (LDT), SKB (packet), TTY (input), INODE
-   * (pipe content) and SNMP_STATS (u32 counters). The header's content code tells the kind. The object
-   * SKFILTER inside SOCKET has the same form and holds a classic BPF program.
-   */
-
   var Bits = CptCommon.Bits = (function() {
     function Bits(_io, _parent, _root) {
       this._io = _io;
@@ -1361,19 +1350,8 @@ var CptCommon = (function() {
       }
     });
 
-    /**
-     * Number of bytes of content in use; padding to a file position that is a multiple of 8 may follow.
-     * Absent in SNMP_STATS, where the content runs to the end of the object.
-     */
-
     return Bits;
   })();
-
-  /**
-   * A text, usually a path. Content: the bytes, ended by a zero byte and padded with zeros to a file
-   * position that is a multiple of 8. Found in FILE, INODE, VFSMOUNT, CGROUPS, CGROUP, UTSNAME, NET_IPTABLES
-   * and INOTIFY. With content code DATA (kernels from 042stab054) the content is the tar archive of a tmpfs.
-   */
 
   var Name = CptCommon.Name = (function() {
     function Name(_io, _parent, _root) {
@@ -1400,16 +1378,8 @@ var CptCommon = (function() {
       }
     });
 
-    /**
-     * Length of the tar archive without padding. Absent (`hdrlen` 16) for texts and older archives.
-     */
-
     return Name;
   })();
-
-  /**
-   * Reference from the INODE of a terminal device to its TTY object. It has no content.
-   */
 
   var Ref = CptCommon.Ref = (function() {
     function Ref(_io, _parent, _root) {
@@ -1422,10 +1392,6 @@ var CptCommon = (function() {
     Ref.prototype._read = function() {
       this.pos = this._io.readU8le();
     }
-
-    /**
-     * Position of the TTY object.
-     */
 
     return Ref;
   })();
@@ -1448,10 +1414,6 @@ load('CptContainer', function (exports) {
     factory(root.CptContainer || (root.CptContainer = {}), root.KaitaiStream);
   }
 })(typeof self !== 'undefined' ? self : this, function (CptContainer_, KaitaiStream) {
-/**
- * Fixed parts of the container record, beancounters, control groups and the resource manager objects.
- */
-
 var CptContainer = (function() {
   function CptContainer(_io, _parent, _root) {
     this._io = _io;
@@ -1462,11 +1424,6 @@ var CptContainer = (function() {
   }
   CptContainer.prototype._read = function() {
   }
-
-  /**
-   * One control group directory, an object inside CGROUPS. Content: NAME with the directory name (absent for
-   * the root), then the u32 pids of the members, ended by 0 and not padded. From kernel 042stab061.
-   */
 
   var Cgroup = CptContainer.Cgroup = (function() {
     function Cgroup(_io, _parent, _root) {
@@ -1493,25 +1450,8 @@ var CptContainer = (function() {
       }
     });
 
-    /**
-     * Running number of the control group in the image.
-     */
-
-    /**
-     * `index` of the parent, which stands earlier; -1 for the root of a hierarchy.
-     */
-
-    /**
-     * Set bits are added to uncleared memory, so other bits are stale.
-     */
-
     return Cgroup;
   })();
-
-  /**
-   * A member of a group of a closed resource manager, an object of the SLM_REGOBJS section. No public kernel
-   * writes or reads it; the meaning is inferred.
-   */
 
   var SlmRegobj = CptContainer.SlmRegobj = (function() {
     function SlmRegobj(_io, _parent, _root) {
@@ -1526,17 +1466,8 @@ var CptContainer = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * Length of the data of the manager.
-     */
-
     return SlmRegobj;
   })();
-
-  /**
-   * A group of a closed resource manager, an object of the SLM_SGREGS section. No public kernel writes or
-   * reads it; the meaning of the fields is inferred from their names.
-   */
 
   var SlmSgreg = CptContainer.SlmSgreg = (function() {
     function SlmSgreg(_io, _parent, _root) {
@@ -1555,31 +1486,8 @@ var CptContainer = (function() {
       this.pad2 = this._io.readBytes(2);
     }
 
-    /**
-     * Length of the data of the manager.
-     */
-
-    /**
-     * Number of the group.
-     */
-
-    /**
-     * Number of the resource.
-     */
-
-    /**
-     * Name of the group, ended by a zero byte.
-     */
-
     return SlmSgreg;
   })();
-
-  /**
-   * One beancounter, the account of a container's resources; an object of the UBC section. It has no
-   * content. Parents stand before their children. The header's content code ARRAY says that `ub_resources`
-   * and `ub_flags` are valid; with VOID (2.6.18, 2.6.26) they are stale and 24 resources are stored. Images
-   * of versions 0x000, 0x100 and 0x200 have values that restore ignores.
-   */
 
   var Ubc = CptContainer.Ubc = (function() {
     function Ubc(_io, _parent, _root) {
@@ -1600,36 +1508,8 @@ var CptContainer = (function() {
       }
     }
 
-    /**
-     * Position of the parent beancounter; 2^64-1 for the top one. A beancounter must not name itself.
-     */
-
-    /**
-     * Number of the beancounter inside its parent; 0 for the top one.
-     */
-
-    /**
-     * Number of resources stored; 24, or 25 from RHEL6 kernels. Stale in 2.6.18 and 2.6.26 images. A
-     * kernel that knows less refuses the image.
-     */
-
-    /**
-     * Bit 0 says that no stored copies are there. Stale in 2.6.18 and 2.6.26 images.
-     */
-
-    /**
-     * Entry 2i is the current state and entry 2i+1 the stored copy of resource i, as numbered by the
-     * enumeration `ub_resource`. Entries of unused numbers and missing stored copies are stale. 2.6.18
-     * only counts physpages, so a limit of 0 there means nothing; RHEL6 enforces it.
-     */
-
     return Ubc;
   })();
-
-  /**
-   * Limits and counters of one resource in a beancounter. Resources named *pages count pages, *size and *buf
-   * count bytes, num* count objects. 2^64-1 = no limit.
-   */
 
   var Ubparm = CptContainer.Ubparm = (function() {
     function Ubparm(_io, _parent, _root) {
@@ -1648,37 +1528,8 @@ var CptContainer = (function() {
       this.failcnt = this._io.readU8le();
     }
 
-    /**
-     * Soft limit, or guarantee for the *guarpages resources.
-     */
-
-    /**
-     * Hard limit.
-     */
-
-    /**
-     * Amount in use; 2^64-1 in the current copy, where use starts anew with the restored objects.
-     */
-
-    /**
-     * Highest amount in use so far.
-     */
-
-    /**
-     * Lowest amount in use so far.
-     */
-
-    /**
-     * Number of refused charges.
-     */
-
     return Ubparm;
   })();
-
-  /**
-   * Limits and clocks of the container, the only object of the VEINFO section. It has no content. Restore
-   * fails without it.
-   */
 
   var Veinfo = CptContainer.Veinfo = (function() {
     function Veinfo(_io, _parent, _root) {
@@ -1738,79 +1589,6 @@ var CptContainer = (function() {
       }
     });
 
-    /**
-     * Largest shared memory segment allowed (SHMMAX). 0 stands for 2^32-1, and 2^32-1 for anything above.
-     * 2.6.18-028stab056 leaves it stale unless the limit is above 2^32-1, yet installs it on restore.
-     */
-
-    /**
-     * Shared memory allowed in total (SHMALL). 0 stands for 2^32-1. Left stale by 2.6.18-028stab056 like
-     * `shm_ctl_max`.
-     */
-
-    /**
-     * Number of shared memory segments allowed (SHMMNI).
-     */
-
-    /**
-     * Size of a message allowed (MSGMAX).
-     */
-
-    /**
-     * Number of message queues allowed (MSGMNI).
-     */
-
-    /**
-     * Default size of a message queue (MSGMNB).
-     */
-
-    /**
-     * Semaphore limits in this order; semaphores per set (SEMMSL), semaphores in total (SEMMNS),
-     * operations per call (SEMOPM), sets in total (SEMMNI).
-     */
-
-    /**
-     * Age of the container on the monotonic clock at the dump. Restore sets the start of the container
-     * this far before the moment of its creation.
-     */
-
-    /**
-     * The same age in jiffies of the writing kernel.
-     */
-
-    /**
-     * Pid given out last; new pids are searched from here. 0 = lowest free pid. From 2.6.26 (`hdrlen`
-     * 144).
-     */
-
-    /**
-     * Setting of address randomisation plus 1; 0 = keep the default of the kernel. Written by 2.6.32,
-     * stale or zero before.
-     */
-
-    /**
-     * Limit for pids in the container; used when it is not 0 and below the limit of the kernel. Written
-     * from kernel 042stab061, 0 before.
-     */
-
-    /**
-     * Age of the container on the boot time clock, which counts suspended time. 0 = absent,
-     * `start_timespec_delta` counts. Written from kernel 042stab061.
-     */
-
-    /**
-     * Zero, for later use.
-     */
-
-    /**
-     * Limit for asynchronous requests in the container. From kernel 042stab108 (`hdrlen` 152 or more).
-     */
-
-    /**
-     * Capabilities that tasks of the container can have at all. From kernel 042stab108 (`hdrlen` 160);
-     * without it the effective capabilities of the init task are the bound.
-     */
-
     return Veinfo;
   })();
 
@@ -1832,11 +1610,6 @@ load('CptFiles', function (exports) {
     factory(root.CptFiles || (root.CptFiles = {}), root.KaitaiStream, root.CptCommon || (root.CptCommon = {}));
   }
 })(typeof self !== 'undefined' ? self : this, function (CptFiles_, KaitaiStream, CptCommon_) {
-/**
- * Fixed parts of the objects in the FILES, FILES_STRUCT, FS, INODE, NAMESPACE, TTY, EPOLL and INOTIFY
- * sections.
- */
-
 var CptFiles = (function() {
   function CptFiles(_io, _parent, _root) {
     this._io = _io;
@@ -1847,11 +1620,6 @@ var CptFiles = (function() {
   }
   CptFiles.prototype._read = function() {
   }
-
-  /**
-   * One epoll instance, an object of the EPOLL section, which is written only when there is one. Content:
-   * EPOLL_FILE objects.
-   */
 
   var Epoll = CptFiles.Epoll = (function() {
     function Epoll(_io, _parent, _root) {
@@ -1865,16 +1633,8 @@ var CptFiles = (function() {
       this.file = this._io.readU8le();
     }
 
-    /**
-     * Position of the FILE of the instance.
-     */
-
     return Epoll;
   })();
-
-  /**
-   * One watched file of an epoll instance, an object inside EPOLL. It has no content.
-   */
 
   var EpollFile = CptFiles.EpollFile = (function() {
     function EpollFile(_io, _parent, _root) {
@@ -1893,36 +1653,8 @@ var CptFiles = (function() {
       this.ready = this._io.readU4le();
     }
 
-    /**
-     * Position of the watched FILE.
-     */
-
-    /**
-     * Descriptor number under which the file was added.
-     */
-
-    /**
-     * Events that are watched for.
-     */
-
-    /**
-     * Value that epoll_wait hands to the program.
-     */
-
-    /**
-     * Events that were found last; 0 in all real images.
-     */
-
-    /**
-     * 1 when the file is in the list of ready files.
-     */
-
     return EpollFile;
   })();
-
-  /**
-   * State of an eventfd, an object inside FILE. It has no content. From kernel 042stab061.
-   */
 
   var Eventfd = CptFiles.Eventfd = (function() {
     function Eventfd(_io, _parent, _root) {
@@ -1938,23 +1670,8 @@ var CptFiles = (function() {
       this.padAt28 = this._io.readBytes(4);
     }
 
-    /**
-     * Current value of the counter.
-     */
-
-    /**
-     * Flags of eventfd2, as open flags; bit 0 = semaphore mode.
-     */
-
     return Eventfd;
   })();
-
-  /**
-   * One open file (struct file), an object of the FILES section; also inside FS (root, current and
-   * alternative root directory) and inside INOTIFY_WATCH (the watched path). Content: NAME with the path
-   * (absent for sockets), then TIMERFD or EVENTFD, then FLOCK objects. Each object here must be used by some
-   * reference, else restore takes it for a shared memory segment.
-   */
 
   var File = CptFiles.File = (function() {
     function File(_io, _parent, _root) {
@@ -1993,77 +1710,8 @@ var CptFiles = (function() {
       }
     });
 
-    /**
-     * Flags of open and fcntl.
-     */
-
-    /**
-     * Access mode of the open file. Bits above 0x20 are private to the writing kernel.
-     */
-
-    /**
-     * Current offset in the file; a negative number in two's complement is not refused.
-     */
-
-    /**
-     * User id of the opener.
-     */
-
-    /**
-     * Group id of the opener.
-     */
-
-    /**
-     * File type and permission bits of the inode (st_mode).
-     */
-
-    /**
-     * What the path stands for and how it is restored.
-     */
-
-    /**
-     * Position of the INODE for deleted files and for all but regular files and directories; 2^64-1 =
-     * reopen by path.
-     */
-
-    /**
-     * Depends on the file. Terminal: position of the TTY. Socket: `index` of the SOCKET. Signalfd: the
-     * signal mask. Epoll and inotify: an inode number, not read on restore. Others: 2^64-1.
-     */
-
-    /**
-     * Descriptor number registered for asynchronous notice (FASYNC); 2^32-1 = none.
-     */
-
-    /**
-     * Pid that gets signals of this file; 0 = nobody or a task outside. 2.6.18 stores what its pid mapping
-     * gives.
-     */
-
-    /**
-     * User id of the task that set the owner.
-     */
-
-    /**
-     * Effective user id of the task that set the owner.
-     */
-
-    /**
-     * Signal sent instead of SIGIO; 0 = SIGIO.
-     */
-
-    /**
-     * Position of the VFSMOUNT in which the path is looked up; 2^64-1 = from the root directory, never
-     * write 0. From kernel 042stab061 (`hdrlen` 96).
-     */
-
     return File;
   })();
-
-  /**
-   * One entry of a descriptor table, an object inside FILES; inside SKB a file that travels with a packet.
-   * It has no content.
-   */
 
   var Filedesc = CptFiles.Filedesc = (function() {
     function Filedesc(_io, _parent, _root) {
@@ -2079,26 +1727,8 @@ var CptFiles = (function() {
       this.file = this._io.readU8le();
     }
 
-    /**
-     * Descriptor number, must be below `max_fds` of the table (a larger one crashes the kernel). In SKB
-     * the running number of the passed file.
-     */
-
-    /**
-     * Bit 0 = close on exec. 0 in SKB.
-     */
-
-    /**
-     * Position of the FILE.
-     */
-
     return Filedesc;
   })();
-
-  /**
-   * One descriptor table, an object of the FILES_STRUCT section. Content: its FILEDESC objects. Tasks share
-   * a table when their `files` fields hold the same position.
-   */
 
   var Files = CptFiles.Files = (function() {
     function Files(_io, _parent, _root) {
@@ -2115,24 +1745,8 @@ var CptFiles = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * Running number of the table; `owner` of POSIX locks refers to it.
-     */
-
-    /**
-     * Size of the table; the restored table is grown to it.
-     */
-
-    /**
-     * Lowest descriptor number that may be free.
-     */
-
     return Files;
   })();
-
-  /**
-   * One file lock, an object inside FILE. It has no content.
-   */
 
   var Flock = CptFiles.Flock = (function() {
     function Flock(_io, _parent, _root, osArch) {
@@ -2172,48 +1786,8 @@ var CptFiles = (function() {
       }
     });
 
-    /**
-     * `index` of the descriptor table that owns a POSIX lock; 2^32-1 for a lock of flock(2).
-     */
-
-    /**
-     * Pid of the task that set the lock; 0 for a lock of flock(2) whose setter is outside the container.
-     */
-
-    /**
-     * First byte of the range.
-     */
-
-    /**
-     * Last byte of the range, included; 2^63-1 = to the end of the file.
-     */
-
-    /**
-     * Kernel flags of the lock, and marks of the image from bit 16 on.
-     */
-
-    /**
-     * Kind of the lock.
-     */
-
-    /**
-     * Number of the lock owner towards the NFS server (inferred); 2^32-1 = none. From kernel 042stab061
-     * (`hdrlen` 56).
-     */
-
-    /**
-     * Number of the lock state towards the NFS server (inferred). Left stale unless the lock is marked
-     * `delayed`. From kernel 042stab109 (`hdrlen` 64).
-     */
-
     return Flock;
   })();
-
-  /**
-   * Root and current directory of tasks, an object of the FS section. Content: FILE of the root directory,
-   * FILE of the current directory and, up to 2.6.18, FILE of an alternative root. Tasks share it like a
-   * descriptor table.
-   */
 
   var Fs = CptFiles.Fs = (function() {
     function Fs(_io, _parent, _root) {
@@ -2228,19 +1802,8 @@ var CptFiles = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * Permission bits that new files do not get.
-     */
-
     return Fs;
   })();
-
-  /**
-   * State of an inode that cannot be found again by path alone, an object of the INODE section. Content:
-   * NAME with another path of a deleted file; else SYSV_SHM for a segment, then PAGES (RHEL6 also
-   * ITERPAGES); BITS for bytes in a pipe; REF for a terminal. The content of ordinary files is not in the
-   * image.
-   */
 
   var Inode = CptFiles.Inode = (function() {
     function Inode(_io, _parent, _root) {
@@ -2279,74 +1842,8 @@ var CptFiles = (function() {
       }
     });
 
-    /**
-     * Number of the file system's device, kernel coding (major * 2^20 + minor).
-     */
-
-    /**
-     * Inode number; the segment id for System V shared memory.
-     */
-
-    /**
-     * File type and permission bits (st_mode).
-     */
-
-    /**
-     * Number of names; 0 for a deleted file without another name.
-     */
-
-    /**
-     * User id of the owner.
-     */
-
-    /**
-     * Group id of the owner.
-     */
-
-    /**
-     * Device number of a device file, kernel coding.
-     */
-
-    /**
-     * Size of the file; holes and the end behind the last page follow from it.
-     */
-
-    /**
-     * Preferred block size (st_blksize).
-     */
-
-    /**
-     * Time of the last access, wall clock since 1970.
-     */
-
-    /**
-     * Time of the last change of content, wall clock since 1970.
-     */
-
-    /**
-     * Time of the last change of the inode, wall clock since 1970.
-     */
-
-    /**
-     * Disk space in use, in units of 512 bytes (st_blocks).
-     */
-
-    /**
-     * Magic number of the file system type, as statfs reports it.
-     */
-
-    /**
-     * Position of the VFSMOUNT that holds the inode; 2^64-1 = none, never write 0. From kernel 042stab061
-     * (`hdrlen` 120).
-     */
-
     return Inode;
   })();
-
-  /**
-   * One inotify instance, an object of the INOTIFY section, which is written only when there is one.
-   * Content: INOTIFY_WATCH objects, then (2.6.18) INOTIFY_EVENT objects.
-   */
 
   var Inotify = CptFiles.Inotify = (function() {
     function Inotify(_io, _parent, _root) {
@@ -2364,29 +1861,8 @@ var CptFiles = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * Position of the FILE of the instance.
-     */
-
-    /**
-     * User id that is charged for the instance.
-     */
-
-    /**
-     * Number of events that the queue may hold.
-     */
-
-    /**
-     * Number of the watch made last. RHEL6 kernels write `max_events` here by mistake.
-     */
-
     return Inotify;
   })();
-
-  /**
-   * One event that was not read yet, an object inside INOTIFY. Content: the name of the file in the watched
-   * directory. Only 2.6.18 kernels write it; RHEL6 kernels skip it.
-   */
 
   var InotifyEvent = CptFiles.InotifyEvent = (function() {
     function InotifyEvent(_io, _parent, _root) {
@@ -2403,28 +1879,8 @@ var CptFiles = (function() {
       this.namelen = this._io.readU4le();
     }
 
-    /**
-     * Number of the watch that the event belongs to.
-     */
-
-    /**
-     * What has happened.
-     */
-
-    /**
-     * Joins the two events of a rename; 0 for other events.
-     */
-
-    /**
-     * Length of the name, padding included; 0 = no name.
-     */
-
     return InotifyEvent;
   })();
-
-  /**
-   * One watch of an inotify instance, an object inside INOTIFY. Content: FILE with the watched path.
-   */
 
   var InotifyWatch = CptFiles.InotifyWatch = (function() {
     function InotifyWatch(_io, _parent, _root) {
@@ -2439,20 +1895,8 @@ var CptFiles = (function() {
       this.mask = this._io.readU4le();
     }
 
-    /**
-     * Number of the watch in its instance.
-     */
-
-    /**
-     * Events that are watched for. 2.6.32 kernels store their own mask, which has further bits set.
-     */
-
     return InotifyWatch;
   })();
-
-  /**
-   * State of a timerfd, an object inside FILE. It has no content. From kernel 042stab061.
-   */
 
   var Timerfd = CptFiles.Timerfd = (function() {
     function Timerfd(_io, _parent, _root) {
@@ -2470,34 +1914,8 @@ var CptFiles = (function() {
       this.clockid = this._io.readU4le();
     }
 
-    /**
-     * Time left until the timer expires; 0 = not armed.
-     */
-
-    /**
-     * Period; 0 = once.
-     */
-
-    /**
-     * Number of expirations that were not read yet.
-     */
-
-    /**
-     * 1 when the timer has expired and is not armed again.
-     */
-
-    /**
-     * Clock of the timer.
-     */
-
     return Timerfd;
   })();
-
-  /**
-   * One end of a terminal, an object of the TTY section. Content: BITS with unread input (absent when there
-   * is none). Both ends of a pseudo terminal pair are objects. RHEL6 kernels (042stab088 and later) also
-   * store virtual consoles, which restore reopens by path without their state.
-   */
 
   var Tty = CptFiles.Tty = (function() {
     function Tty(_io, _parent, _root) {
@@ -2551,161 +1969,8 @@ var CptFiles = (function() {
       }
     }
 
-    /**
-     * State bits of the writing kernel (TTY_*). 2.6.18 restores all but three of them, RHEL6 only
-     * exclusive use, hardware cooking and the lock of the pair.
-     */
-
-    /**
-     * `index` of the other end of the pair; 2^32-1 = none.
-     */
-
-    /**
-     * Number of the terminal, 0 for /dev/pts/0. Both ends have the same number.
-     */
-
-    /**
-     * Kind of the driver; 4 for pseudo terminals.
-     */
-
-    /**
-     * Kind within the driver; for pseudo terminals 1 is the master and 2 the slave.
-     */
-
-    /**
-     * Flags of the driver (TTY_DRIVER_*). The bit for devpts makes restore open the pair by way of
-     * /dev/ptmx.
-     */
-
-    /**
-     * 1 when the master is in packet mode.
-     */
-
-    /**
-     * 1 when output is stopped.
-     */
-
-    /**
-     * 1 when output is stopped by a modem line.
-     */
-
-    /**
-     * 1 when flow control has stopped the output.
-     */
-
-    /**
-     * Number of complete lines in the input.
-     */
-
-    /**
-     * End of the last complete line as a distance from the first unread byte; a signed 32-bit number.
-     */
-
-    /**
-     * Column in which the current input line began.
-     */
-
-    /**
-     * Current column of the cursor.
-     */
-
-    /**
-     * Pending status bits of packet mode (TIOCPKT_*).
-     */
-
-    /**
-     * 1 while erased characters are being echoed.
-     */
-
-    /**
-     * 1 when the next input character is taken literally.
-     */
-
-    /**
-     * 1 when input is handed out in lines.
-     */
-
-    /**
-     * 1 when input is passed on unprocessed.
-     */
-
-    /**
-     * 1 when the driver passes on input unprocessed, too.
-     */
-
-    /**
-     * 1 while the terminal is being closed.
-     */
-
-    /**
-     * Number of characters that wake a reader.
-     */
-
-    /**
-     * Foreground process group; 0 = none, 2^32-1 = unknown. RHEL6 keeps the number of a group without a
-     * process, 2.6.18 drops it.
-     */
-
-    /**
-     * Session that the terminal controls; 0 = none.
-     */
-
-    /**
-     * Line discipline; 0 is the normal one.
-     */
-
-    /**
-     * Name of the terminal in the kernel, for example pts0.
-     */
-
-    /**
-     * Height of the window in characters.
-     */
-
-    /**
-     * Width of the window in characters.
-     */
-
-    /**
-     * Height of the window in pixels.
-     */
-
-    /**
-     * Width of the window in pixels.
-     */
-
-    /**
-     * Control characters (termios c_cc); only the first 19 are used.
-     */
-
-    /**
-     * Input modes (termios c_iflag).
-     */
-
-    /**
-     * Output modes (termios c_oflag).
-     */
-
-    /**
-     * Control modes (termios c_cflag).
-     */
-
-    /**
-     * Local modes (termios c_lflag).
-     */
-
-    /**
-     * Bit n of this bit field is set when byte n of the input buffer ends a line.
-     */
-
     return Tty;
   })();
-
-  /**
-   * One mount, an object inside NAMESPACE; parents, peers and masters first. Content: NAME objects with
-   * device, mount point and file system type; with the flag `bind` NAME with the source; the tar archive of
-   * a tmpfs; with `delayfs` the mount data.
-   */
 
   var Vfsmount = CptFiles.Vfsmount = (function() {
     function Vfsmount(_io, _parent, _root) {
@@ -2740,31 +2005,6 @@ var CptFiles = (function() {
       }
     });
 
-    /**
-     * Kernel flags of the mount in the low half, marks of the image in the high half.
-     */
-
-    /**
-     * Flags of the file system as the writing kernel has them; the low bits are those of mount(2).
-     */
-
-    /**
-     * Position of the mount that a bind mount takes its files from; 2^64-1 = none. For a cgroup file
-     * system it is the `index` of a CGROUP instead of a position. From kernel 042stab061 (`hdrlen` 56).
-     */
-
-    /**
-     * Position of the mount that this one is mounted in; 2^64-1 for the root. From kernel 042stab061.
-     */
-
-    /**
-     * Position of a mount of the same peer group; 2^64-1 = none. From kernel 042stab061.
-     */
-
-    /**
-     * Position of the master of a slave mount; 2^64-1 = none. From kernel 042stab061.
-     */
-
     return Vfsmount;
   })();
 
@@ -2786,10 +2026,6 @@ load('CptIpc', function (exports) {
     factory(root.CptIpc || (root.CptIpc = {}), root.KaitaiStream);
   }
 })(typeof self !== 'undefined' ? self : this, function (CptIpc_, KaitaiStream) {
-/**
- * Fixed parts of semaphore sets, undo records, message queues, messages and shared memory segments.
- */
-
 var CptIpc = (function() {
   function CptIpc(_io, _parent, _root) {
     this._io = _io;
@@ -2800,12 +2036,6 @@ var CptIpc = (function() {
   }
   CptIpc.prototype._read = function() {
   }
-
-  /**
-   * One set of System V semaphores, an object of the SYSV_SEM section. Content: a pair of u32 for each
-   * semaphore, its value and the pid that changed it last; next - hdrlen must be exactly 8 times their
-   * number.
-   */
 
   var SysvSem = CptIpc.SysvSem = (function() {
     function SysvSem(_io, _parent, _root) {
@@ -2829,53 +2059,8 @@ var CptIpc = (function() {
       this.ctime = this._io.readU8le();
     }
 
-    /**
-     * Key of the set; 0 is private.
-     */
-
-    /**
-     * User id of the owner.
-     */
-
-    /**
-     * Group id of the owner.
-     */
-
-    /**
-     * User id of the creator.
-     */
-
-    /**
-     * Group id of the creator.
-     */
-
-    /**
-     * Permission bits.
-     */
-
-    /**
-     * Sequence number of the slot, id div 32768. 2.6.18 builds the restored id from it.
-     */
-
-    /**
-     * Identifier, 32768 * seq + slot. Restore of 2^32-1 (-1) crashes the kernel.
-     */
-
-    /**
-     * Time of the last operation since 1970; 0 = never.
-     */
-
-    /**
-     * Time of creation or of the last change, since 1970.
-     */
-
     return SysvSem;
   })();
-
-  /**
-   * One System V shared memory segment, the first object inside the INODE that holds its pages. It has no
-   * content. There is no section of its own; segments that nobody has attached are stored the same way.
-   */
 
   var SysvShm = CptIpc.SysvShm = (function() {
     function SysvShm(_io, _parent, _root) {
@@ -2903,73 +2088,8 @@ var CptIpc = (function() {
       this.last = this._io.readU8le();
     }
 
-    /**
-     * Key of the segment; 0 is private. A removed but attached segment has key 0.
-     */
-
-    /**
-     * User id of the owner.
-     */
-
-    /**
-     * Group id of the owner.
-     */
-
-    /**
-     * User id of the creator.
-     */
-
-    /**
-     * Group id of the creator.
-     */
-
-    /**
-     * Permission bits, with 01000 for removed (freed with the last detach) and 02000 for locked in memory.
-     */
-
-    /**
-     * Sequence number of the slot, id div 32768. Not read on restore.
-     */
-
-    /**
-     * Identifier, 32768 * seq + slot; equals the inode number of its INODE. Restore of 2^32-1 (-1) crashes
-     * the kernel.
-     */
-
-    /**
-     * User id that is charged for a locked segment; 2^32-1 = none.
-     */
-
-    /**
-     * Size of the segment. 0 and sizes above the container's limit are refused.
-     */
-
-    /**
-     * Time of the last attach since 1970; 0 = never. Changes when tasks attach during the restore.
-     */
-
-    /**
-     * Time of creation or of the last change of owner or mode, since 1970.
-     */
-
-    /**
-     * Time of the last detach since 1970; 0 = never. Changes during the restore like `atime`.
-     */
-
-    /**
-     * Pid of the creator.
-     */
-
-    /**
-     * Pid of the last task that attached or detached; 0 = none. Changes during the restore like `atime`.
-     */
-
     return SysvShm;
   })();
-
-  /**
-   * One System V message queue, an object of the SYSV_MSG section. Content: its messages in order.
-   */
 
   var Sysvmsg = CptIpc.Sysvmsg = (function() {
     function Sysvmsg(_io, _parent, _root) {
@@ -2997,69 +2117,8 @@ var CptIpc = (function() {
       this.qbytes = this._io.readU8le();
     }
 
-    /**
-     * Key of the queue; 0 is private.
-     */
-
-    /**
-     * User id of the owner.
-     */
-
-    /**
-     * Group id of the owner.
-     */
-
-    /**
-     * User id of the creator.
-     */
-
-    /**
-     * Group id of the creator.
-     */
-
-    /**
-     * Permission bits.
-     */
-
-    /**
-     * Sequence number of the slot, id div 32768. 2.6.18 builds the restored id from it.
-     */
-
-    /**
-     * Identifier, 32768 * seq + slot. Restore of 2^32-1 (-1) crashes the kernel.
-     */
-
-    /**
-     * Time of the last send since 1970; 0 = never.
-     */
-
-    /**
-     * Time of the last receive since 1970; 0 = never.
-     */
-
-    /**
-     * Time of creation or of the last change, since 1970.
-     */
-
-    /**
-     * Pid of the last sender; 0 = none.
-     */
-
-    /**
-     * Pid of the last receiver; 0 = none.
-     */
-
-    /**
-     * Maximum number of bytes that the queue may hold.
-     */
-
     return Sysvmsg;
   })();
-
-  /**
-   * One message, an object inside SYSVMSG. Content: exactly `size` bytes of text, not padded, so that what
-   * follows may be at any position.
-   */
 
   var SysvmsgMsg = CptIpc.SysvmsgMsg = (function() {
     function SysvmsgMsg(_io, _parent, _root) {
@@ -3074,21 +2133,8 @@ var CptIpc = (function() {
       this.size = this._io.readU8le();
     }
 
-    /**
-     * Type of the message, a positive number chosen by the sender.
-     */
-
-    /**
-     * Length of the text; 0 is possible.
-     */
-
     return SysvmsgMsg;
   })();
-
-  /**
-   * Adjustments that a task makes to one semaphore set at its exit, an object inside SYSVSEM_UNDO. Content:
-   * one signed 16-bit adjustment per semaphore, not padded, so that what follows may be at any position.
-   */
 
   var SysvsemUndoRec = CptIpc.SysvsemUndoRec = (function() {
     function SysvsemUndoRec(_io, _parent, _root) {
@@ -3102,14 +2148,6 @@ var CptIpc = (function() {
       this.id = this._io.readU4le();
       this.nsem = this._io.readU4le();
     }
-
-    /**
-     * Identifier of the semaphore set, which must exist.
-     */
-
-    /**
-     * Number of adjustments; must equal the number of semaphores of the set.
-     */
 
     return SysvsemUndoRec;
   })();
@@ -3132,11 +2170,6 @@ load('CptMemory', function (exports) {
     factory(root.CptMemory || (root.CptMemory = {}), root.KaitaiStream, root.CptCommon || (root.CptCommon = {}));
   }
 })(typeof self !== 'undefined' ? self : this, function (CptMemory_, KaitaiStream, CptCommon_) {
-/**
- * Fixed parts of the objects in the MM section. Each type starts after the 16-byte object header;
- * `hdrlen` in conditions is the header length that the writing kernel stored.
- */
-
 var CptMemory = (function() {
   function CptMemory(_io, _parent, _root) {
     this._io = _io;
@@ -3147,11 +2180,6 @@ var CptMemory = (function() {
   }
   CptMemory.prototype._read = function() {
   }
-
-  /**
-   * One context for asynchronous input and output, an object inside MM. It has no content; the ring is
-   * ordinary memory of the process.
-   */
 
   var AioContext = CptMemory.AioContext = (function() {
     function AioContext(_io, _parent, _root) {
@@ -3169,32 +2197,8 @@ var CptMemory = (function() {
       this.mmapBase = this._io.readU8le();
     }
 
-    /**
-     * Number of requests that io_setup was called for.
-     */
-
-    /**
-     * Size of the ring; must equal what the restoring kernel computes for `max_reqs`.
-     */
-
-    /**
-     * Next entry of the ring that the kernel fills.
-     */
-
-    /**
-     * Number of entries of the ring; must equal what the restoring kernel computes.
-     */
-
-    /**
-     * Address of the ring, which is also the context handle of the program.
-     */
-
     return AioContext;
   })();
-
-  /**
-   * A run of pages shared copy-on-write with another address space, an object inside VMA. It has no content.
-   */
 
   var Copypages = CptMemory.Copypages = (function() {
     function Copypages(_io, _parent, _root) {
@@ -3210,27 +2214,8 @@ var CptMemory = (function() {
       this.source = this._io.readU8le();
     }
 
-    /**
-     * First address.
-     */
-
-    /**
-     * Address behind the run.
-     */
-
-    /**
-     * Position of the MM whose pages at the same addresses are shared. It stands earlier in the MM
-     * section.
-     */
-
     return Copypages;
   })();
-
-  /**
-   * A run of at most 16 pages sent before the freeze, an object inside VMA or (RHEL6) inside INODE of shared
-   * memory. Content: one u64 per page, the handle of the page in the side stream. The object ITERYOUNGPAGES
-   * has the same form and marks pages used recently. An image with such objects is not self-contained.
-   */
 
   var Iterpages = CptMemory.Iterpages = (function() {
     function Iterpages(_io, _parent, _root) {
@@ -3245,21 +2230,8 @@ var CptMemory = (function() {
       this.end = this._io.readU8le();
     }
 
-    /**
-     * First address, or first byte offset in the segment.
-     */
-
-    /**
-     * Address or byte offset behind the run.
-     */
-
     return Iterpages;
   })();
-
-  /**
-   * A run of pages that stay on the source node and are fetched on demand, an object inside VMA. It has no
-   * content. An image with such objects is not self-contained; RHEL6 kernels refuse it.
-   */
 
   var Lazypages = CptMemory.Lazypages = (function() {
     function Lazypages(_io, _parent, _root) {
@@ -3275,26 +2247,8 @@ var CptMemory = (function() {
       this.index = this._io.readU8le();
     }
 
-    /**
-     * First address.
-     */
-
-    /**
-     * Address behind the run.
-     */
-
-    /**
-     * Handle of the first page at the page server of the source node.
-     */
-
     return Lazypages;
   })();
-
-  /**
-   * One address space, an object of the MM section. Content: a BITS object with the LDT (only if there is
-   * one), MM_AUXV (from kernel 042stab076), then the VMA objects in ascending order and the AIO contexts.
-   * Tasks share an address space when their `mm` fields hold the same position.
-   */
 
   var Mm = CptMemory.Mm = (function() {
     function Mm(_io, _parent, _root) {
@@ -3336,91 +2290,8 @@ var CptMemory = (function() {
       }
     });
 
-    /**
-     * Address of the first byte of the program code.
-     */
-
-    /**
-     * Address behind the program code.
-     */
-
-    /**
-     * Address of the first byte of the initialised data.
-     */
-
-    /**
-     * Address behind the initialised data.
-     */
-
-    /**
-     * Start address of the heap.
-     */
-
-    /**
-     * Current end address of the heap.
-     */
-
-    /**
-     * Stack pointer that the program was started with.
-     */
-
-    /**
-     * Address of the first argument string.
-     */
-
-    /**
-     * Address behind the argument strings.
-     */
-
-    /**
-     * Address of the first environment string.
-     */
-
-    /**
-     * Address behind the environment strings.
-     */
-
-    /**
-     * Flags that every new mapping gets, for example `locked` after mlockall.
-     */
-
-    /**
-     * Position of the beancounter charged for the memory. RHEL6 kernels only look it up and do not use it.
-     */
-
-    /**
-     * Core dump permission. 2.6.18: 0 no, 1 yes, 2 only readable by root. 2.6.26 and vanilla 2.6.32: the
-     * low byte of the mm flags. RHEL6 kernels leave it stale and use `mm_flags`.
-     */
-
-    /**
-     * The permission to dump or trace the program from inside the container; 1 in all real images. The
-     * meaning is inferred from the name.
-     */
-
-    /**
-     * Marks use of huge pages (inferred from the name); 0 in all real images, unused by RHEL6 kernels.
-     */
-
-    /**
-     * Low 32 bits of the address of the vdso. 2.6.18-028stab056 leaves it stale and does not read it;
-     * valid in images of version 0x303 and later (read on restore from 0x100 on).
-     */
-
-    /**
-     * Core dump settings of the address space. Bits 0 and 1 are the core dump permission, 0, 1 or 3 for
-     * what `dumpable` codes as 0, 1 and 2. From kernel 042stab061 (`hdrlen` 136).
-     */
-
     return Mm;
   })();
-
-  /**
-   * A run of pages. In VMA it covers addresses, in INODE of a deleted file or shared memory segment it
-   * covers byte offsets. Content: end - start bytes of data, or nothing where the header says VOID (zero
-   * pages). The object VSYSCALL, the only one of its section, has the same form and holds the 32-bit vdso
-   * page of the source.
-   */
 
   var Pages = CptMemory.Pages = (function() {
     function Pages(_io, _parent, _root) {
@@ -3435,21 +2306,8 @@ var CptMemory = (function() {
       this.end = this._io.readU8le();
     }
 
-    /**
-     * First address, or first byte offset in the file. A kernel address in VSYSCALL.
-     */
-
-    /**
-     * Address or byte offset behind the run. The end of a file need not be a multiple of the page size in
-     * 2.6.18 images; RHEL6 writes whole pages.
-     */
-
     return Pages;
   })();
-
-  /**
-   * A run of a non-linear file mapping, an object inside VMA. It has no content.
-   */
 
   var Remappages = CptMemory.Remappages = (function() {
     function Remappages(_io, _parent, _root) {
@@ -3465,26 +2323,8 @@ var CptMemory = (function() {
       this.pgoff = this._io.readU8le();
     }
 
-    /**
-     * First address.
-     */
-
-    /**
-     * Address behind the run.
-     */
-
-    /**
-     * Page of the file that is mapped at `start`.
-     */
-
     return Remappages;
   })();
-
-  /**
-   * One mapped area, an object inside MM. Content: page blocks (PAGES, COPYPAGES, REMAPPAGES, LAZYPAGES,
-   * ITERPAGES) in ascending order. Addresses that no block covers are filled on demand from the mapped file
-   * or with zeros.
-   */
 
   var Vma = CptMemory.Vma = (function() {
     function Vma(_io, _parent, _root) {
@@ -3505,48 +2345,6 @@ var CptMemory = (function() {
       this.pgprot = this._io.readU8le();
       this.pgoff = this._io.readU8le();
     }
-
-    /**
-     * Position of the mapped FILE, also for a System V segment; 2^64-1 for an anonymous area.
-     */
-
-    /**
-     * Kind of the area. 2.6.18 writes only 0 and 1; 2 comes with 2.6.26, 3 with 042stab061.
-     */
-
-    /**
-     * 1 when a page of the area is shared with another address space or came from a page copy; then
-     * `anonvmaid` counts.
-     */
-
-    /**
-     * Areas with the same number can share pages copy-on-write. It is a kernel address of the source, good
-     * only for comparing. 2.6.18: one for each anonymous area of a family; RHEL6: one for all relatives by
-     * fork.
-     */
-
-    /**
-     * Address of the first byte of the area.
-     */
-
-    /**
-     * Address behind the area.
-     */
-
-    /**
-     * Flags of the area as the writing kernel numbers them. A restoring kernel logs a difference after
-     * mapping and goes on.
-     */
-
-    /**
-     * Page table protection bits of the writing kernel, bit 63 is no-execute. A difference is only logged
-     * on restore (inferred).
-     */
-
-    /**
-     * Offset in the mapped file, in pages. For an anonymous area the page number of the address at which
-     * it was created.
-     */
 
     return Vma;
   })();
@@ -3569,10 +2367,6 @@ load('CptNetwork', function (exports) {
     factory(root.CptNetwork || (root.CptNetwork = {}), root.KaitaiStream, root.CptCommon || (root.CptCommon = {}));
   }
 })(typeof self !== 'undefined' ? self : this, function (CptNetwork_, KaitaiStream, CptCommon_) {
-/**
- * Fixed parts of sockets, socket buffers, devices, addresses and connection tracking entries.
- */
-
 var CptNetwork = (function() {
   function CptNetwork(_io, _parent, _root) {
     this._io = _io;
@@ -3583,11 +2377,6 @@ var CptNetwork = (function() {
   }
   CptNetwork.prototype._read = function() {
   }
-
-  /**
-   * One address translation of a connection, part of NET_CONNTRACK in images before 2.6.32. Not read on
-   * restore.
-   */
 
   var NatManip = CptNetwork.NatManip = (function() {
     function NatManip(_io, _parent, _root) {
@@ -3608,33 +2397,8 @@ var CptNetwork = (function() {
       this.pad3 = this._io.readU4le();
     }
 
-    /**
-     * Direction of the packets; 0 original, 1 reply.
-     */
-
-    /**
-     * Netfilter hook at which it is done.
-     */
-
-    /**
-     * What is changed; 0 source, 1 destination.
-     */
-
-    /**
-     * New address.
-     */
-
-    /**
-     * New port.
-     */
-
     return NatManip;
   })();
-
-  /**
-   * Correction of TCP sequence numbers by address translation, part of NET_CONNTRACK. Stale when no
-   * translation is set up.
-   */
 
   var NatSeq = CptNetwork.NatSeq = (function() {
     function NatSeq(_io, _parent, _root) {
@@ -3651,26 +2415,8 @@ var CptNetwork = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * Sequence number of the last correction.
-     */
-
-    /**
-     * Difference before that position, a signed 32-bit number.
-     */
-
-    /**
-     * Difference from that position on, a signed 32-bit number.
-     */
-
     return NatSeq;
   })();
-
-  /**
-   * State of a bridge, an object inside NET_DEVICE. Content: NET_BR_DEV objects. From kernel 042stab061. No
-   * real image was seen; the fields have the names and, it is inferred, the meaning of the bridge control
-   * interface, with times in hundredths of a second.
-   */
 
   var NetBr = CptNetwork.NetBr = (function() {
     function NetBr(_io, _parent, _root) {
@@ -3697,64 +2443,8 @@ var CptNetwork = (function() {
       this.pad = this._io.readBytes(5);
     }
 
-    /**
-     * Identifier of the root of the spanning tree; priority, then link layer address.
-     */
-
-    /**
-     * Identifier of the bridge.
-     */
-
-    /**
-     * Cost of the path to the root.
-     */
-
-    /**
-     * Age at which received information is dropped, as the root says.
-     */
-
-    /**
-     * Time between messages, as the root says.
-     */
-
-    /**
-     * Time before a port forwards, as the root says.
-     */
-
-    /**
-     * Age at which received information is dropped, as set here.
-     */
-
-    /**
-     * Time between messages, as set here.
-     */
-
-    /**
-     * Time before a port forwards, as set here.
-     */
-
-    /**
-     * Time after which a learned address is forgotten.
-     */
-
-    /**
-     * Number of the port towards the root; 0 = this bridge is the root.
-     */
-
-    /**
-     * 1 when the spanning tree protocol runs.
-     */
-
-    /**
-     * 1 when packets go by way of the physical device (OpenVZ setting).
-     */
-
     return NetBr;
   })();
-
-  /**
-   * One port of a bridge, an object inside NET_BR. It has no content. From kernel 042stab061.
-   */
 
   var NetBrDev = CptNetwork.NetBrDev = (function() {
     function NetBrDev(_io, _parent, _root) {
@@ -3768,17 +2458,8 @@ var CptNetwork = (function() {
       this.name = this._io.readBytes(16);
     }
 
-    /**
-     * Name of the device, ended by a zero byte.
-     */
-
     return NetBrDev;
   })();
-
-  /**
-   * One tracked connection, an object of the NET_CONNTRACK section. Content: NET_CONNTRACK_EXPECT objects.
-   * 232 bytes are the RHEL6 form, 296 that of 2.6.16 to vanilla 2.6.32 and 280 that of older kernels.
-   */
 
   var NetConntrack = CptNetwork.NetConntrack = (function() {
     function NetConntrack(_io, _parent, _root) {
@@ -3841,73 +2522,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * The two directions, original and reply.
-     */
-
-    /**
-     * State bits of the connection (IPS_*).
-     */
-
-    /**
-     * Jiffies left until the entry is dropped.
-     */
-
-    /**
-     * Running number that expectations refer to, from 1 on.
-     */
-
-    /**
-     * 1 when a helper module follows the connection.
-     */
-
-    /**
-     * 1 when a helper module translates the connection.
-     */
-
-    /**
-     * State of the protocol, a raw kernel structure; differs between 2.6.18 and RHEL6.
-     */
-
-    /**
-     * State of the helper, a raw kernel structure; stale without a helper.
-     */
-
-    /**
-     * Not 0 when a translation is set up; then `nat_seq` counts (not RHEL6).
-     */
-
-    /**
-     * Number of entries of `nat_manips` in use (not RHEL6).
-     */
-
-    /**
-     * Address translations (not RHEL6).
-     */
-
-    /**
-     * Sequence number corrections, for the original and the reply direction.
-     */
-
-    /**
-     * Index of the device whose address masquerading uses; 0 = none.
-     */
-
-    /**
-     * Number of the connection. From 2.6.16; RHEL6 leaves it stale.
-     */
-
-    /**
-     * Mark set by netfilter rules. From 2.6.16.
-     */
-
     return NetConntrack;
   })();
-
-  /**
-   * One connection that a tracked connection is expected to open, an object inside NET_CONNTRACK. It has no
-   * content. 96 bytes are the old form and that of kernels from 042stab076 on, 88 that of 042stab061.
-   */
 
   var NetConntrackExpect = CptNetwork.NetConntrackExpect = (function() {
     function NetConntrackExpect(_io, _parent, _root, conntrackHdrlen) {
@@ -3961,11 +2577,6 @@ var CptNetwork = (function() {
         return this._m_hdrlen;
       }
     });
-
-    /**
-     * The old and the newest form are both 96 bytes long; the connection tracking entry that holds
-     * the expectation tells them apart.
-     */
     Object.defineProperty(NetConntrackExpect.prototype, 'isOld', {
       get: function() {
         if (this._m_isOld !== undefined)
@@ -3975,58 +2586,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * Jiffies left until the expectation is dropped; 0 = no timer.
-     */
-
-    /**
-     * `index` of the connection that was opened; 0 = none.
-     */
-
-    /**
-     * Sequence number in the helper's protocol. Old form only.
-     */
-
-    /**
-     * Direction of the expected connection. Old form only, not used.
-     */
-
-    /**
-     * Addresses that are expected.
-     */
-
-    /**
-     * Bits of `tuple` that must match.
-     */
-
-    /**
-     * State of the helper, raw. Old form only, not used.
-     */
-
-    /**
-     * Port before translation, network byte order. Old form only.
-     */
-
-    /**
-     * Direction of the expecting connection.
-     */
-
-    /**
-     * Flags of the expectation (NF_CT_EXPECT_*).
-     */
-
-    /**
-     * Class of the expectation in its helper. From kernel 042stab076; 0 before.
-     */
-
     return NetConntrackExpect;
   })();
-
-  /**
-   * One network device, an object of the NET_DEVICE section. Content: an object of the driver (NET_TUNTAP,
-   * NET_VETH, NET_IPIP_TUNNEL, NET_BR) unless it is the loopback or venet device, then NET_HWADDR, NET_STATS
-   * and NET_IDEV_CNF.
-   */
 
   var NetDevice = CptNetwork.NetDevice = (function() {
     function NetDevice(_io, _parent, _root) {
@@ -4056,28 +2617,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * Index of the device. Devices are found by name and get this index.
-     */
-
-    /**
-     * Flags of the device.
-     */
-
-    /**
-     * Name of the device, ended by a zero byte.
-     */
-
-    /**
-     * Largest packet. From kernel 042stab076 (`hdrlen` 48).
-     */
-
     return NetDevice;
   })();
-
-  /**
-   * Link layer address of a device, an object inside NET_DEVICE. It has no content.
-   */
 
   var NetHwaddr = CptNetwork.NetHwaddr = (function() {
     function NetHwaddr(_io, _parent, _root) {
@@ -4091,16 +2632,8 @@ var CptNetwork = (function() {
       this.devAddr = this._io.readBytes(32);
     }
 
-    /**
-     * The address, 6 bytes for Ethernet; the rest is 0.
-     */
-
     return NetHwaddr;
   })();
-
-  /**
-   * IPv4 settings of a device, an object inside NET_DEVICE. It has no content. From kernel 042stab108.
-   */
 
   var NetIdevCnf = CptNetwork.NetIdevCnf = (function() {
     function NetIdevCnf(_io, _parent, _root) {
@@ -4117,17 +2650,8 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * Values below net.ipv4.conf in the order of the writing kernel (forwarding is the first).
-     */
-
     return NetIdevCnf;
   })();
-
-  /**
-   * One address of a device, an object of the NET_IFADDR section. It has no content. Addresses are in
-   * network byte order; IPv4 uses the first word and the others are 0.
-   */
 
   var NetIfaddr = CptNetwork.NetIfaddr = (function() {
     function NetIfaddr(_io, _parent, _root) {
@@ -4160,58 +2684,8 @@ var CptNetwork = (function() {
       this.preferedLft = this._io.readU4le();
     }
 
-    /**
-     * `index` of the device.
-     */
-
-    /**
-     * 2 or 10; others are refused.
-     */
-
-    /**
-     * Length of the prefix in bits.
-     */
-
-    /**
-     * Flags of the address (IFA_F_*).
-     */
-
-    /**
-     * Scope of the address (RT_SCOPE_*), for example 0 global, 254 host. 2.6.18 may leave it stale for
-     * IPv4.
-     */
-
-    /**
-     * The local address.
-     */
-
-    /**
-     * Address of the other end of a point-to-point link, else equal to `address`.
-     */
-
-    /**
-     * Broadcast address; 0 = none.
-     */
-
-    /**
-     * Name of the address, usually the name of the device.
-     */
-
-    /**
-     * Time that the address stays valid, 2^32-1 = for ever. Stale for IPv4.
-     */
-
-    /**
-     * Time that the address is preferred, 2^32-1 = for ever. Stale for IPv4.
-     */
-
     return NetIfaddr;
   })();
-
-  /**
-   * State of a tunnel device, an object inside NET_DEVICE. It has no content. From 2.6.32. Keys, addresses
-   * and the flags of GRE are in network byte order.
-   */
 
   var NetIpipTunnel = CptNetwork.NetIpipTunnel = (function() {
     function NetIpipTunnel(_io, _parent, _root) {
@@ -4250,49 +2724,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * Kind of the tunnel; no kind bit = IP over IP.
-     */
-
-    /**
-     * GRE flags of received packets.
-     */
-
-    /**
-     * GRE flags of sent packets.
-     */
-
-    /**
-     * GRE key of received packets.
-     */
-
-    /**
-     * GRE key of sent packets.
-     */
-
-    /**
-     * IPv4 header that packets get, 20 bytes.
-     */
-
-    /**
-     * Last sequence number received.
-     */
-
-    /**
-     * Last sequence number sent.
-     */
-
-    /**
-     * Index of the device that carries the tunnel; 0 = none. From kernel 042stab088 (`hdrlen` 72).
-     */
-
     return NetIpipTunnel;
   })();
-
-  /**
-   * Counters of a device, an object inside NET_DEVICE. It has no content. Its `hdrlen` must be exactly 232,
-   * else the restoring kernel crashes.
-   */
 
   var NetStats = CptNetwork.NetStats = (function() {
     function NetStats(_io, _parent, _root) {
@@ -4332,104 +2765,8 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * Packets received.
-     */
-
-    /**
-     * Packets sent.
-     */
-
-    /**
-     * Data received.
-     */
-
-    /**
-     * Data sent.
-     */
-
-    /**
-     * Bad packets received.
-     */
-
-    /**
-     * Errors in sending.
-     */
-
-    /**
-     * Received packets dropped for lack of room.
-     */
-
-    /**
-     * Packets to send dropped for lack of room.
-     */
-
-    /**
-     * Multicast packets received.
-     */
-
-    /**
-     * Collisions.
-     */
-
-    /**
-     * Received packets with a wrong length.
-     */
-
-    /**
-     * Overflows of the ring of the device.
-     */
-
-    /**
-     * Received packets with a wrong checksum.
-     */
-
-    /**
-     * Received packets with a framing error.
-     */
-
-    /**
-     * Overflows of the receive buffer of the device.
-     */
-
-    /**
-     * Packets that the receiver missed.
-     */
-
-    /**
-     * Aborted transmissions.
-     */
-
-    /**
-     * Losses of the carrier.
-     */
-
-    /**
-     * Underruns of the send buffer of the device.
-     */
-
-    /**
-     * Heartbeat errors.
-     */
-
-    /**
-     * Late collisions.
-     */
-
-    /**
-     * Compressed packets received.
-     */
-
-    /**
-     * Compressed packets sent.
-     */
-
     return NetStats;
   })();
-
-  /**
-   * Address filter of a tap device, an object inside NET_TUNTAP. It has no content. From 2.6.32.
-   */
 
   var NetTapFilter = CptNetwork.NetTapFilter = (function() {
     function NetTapFilter(_io, _parent, _root) {
@@ -4449,24 +2786,8 @@ var CptNetwork = (function() {
       this.padAt76 = this._io.readBytes(4);
     }
 
-    /**
-     * Number of exact addresses; 0 = filter off.
-     */
-
-    /**
-     * Hash filter for further multicast addresses.
-     */
-
-    /**
-     * Eight addresses of 6 bytes; those from `count` on do not count.
-     */
-
     return NetTapFilter;
   })();
-
-  /**
-   * State of a tun or tap device, an object inside NET_DEVICE. Content: NET_TAP_FILTER (2.6.32).
-   */
 
   var NetTuntap = CptNetwork.NetTuntap = (function() {
     function NetTuntap(_io, _parent, _root) {
@@ -4494,41 +2815,8 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * User id that may attach; 2^32-1 = any.
-     */
-
-    /**
-     * Flags of the driver (TUN_*); bit 0 tun, bit 1 tap, 0x40 no packet information, 0x100 persistent.
-     */
-
-    /**
-     * Position of the FILE that is attached; 0 = none.
-     */
-
-    /**
-     * Interface flags that the driver keeps; used by 2.6.18.
-     */
-
-    /**
-     * Link layer address that the driver keeps; used by 2.6.18.
-     */
-
-    /**
-     * Hash filter for multicast addresses on the side of the file; used by 2.6.18.
-     */
-
-    /**
-     * Hash filter for multicast addresses on the side of the net; used by 2.6.18.
-     */
-
     return NetTuntap;
   })();
-
-  /**
-   * State of a virtual Ethernet device, an object inside NET_DEVICE. It has no content. The other end of the
-   * pair is outside the container.
-   */
 
   var NetVeth = CptNetwork.NetVeth = (function() {
     function NetVeth(_io, _parent, _root) {
@@ -4543,17 +2831,8 @@ var CptNetwork = (function() {
       this.pad = this._io.readU4le();
     }
 
-    /**
-     * 1 when the container may change the link layer address.
-     */
-
     return NetVeth;
   })();
-
-  /**
-   * One half-open incoming connection, an object inside a listening SOCKET. It has no content. 2.6.18 does
-   * not restore it because of an error in its list reader. Addresses and ports are in network byte order.
-   */
 
   var Openreq = CptNetwork.Openreq = (function() {
     function Openreq(_io, _parent, _root) {
@@ -4594,92 +2873,8 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * First sequence number of the peer.
-     */
-
-    /**
-     * First sequence number sent to the peer.
-     */
-
-    /**
-     * Port of the peer.
-     */
-
-    /**
-     * Segment size told by the peer.
-     */
-
-    /**
-     * 2 or 10. 2.6.18 may leave it stale.
-     */
-
-    /**
-     * Number of answers sent again.
-     */
-
-    /**
-     * Scale of the window offered by the peer.
-     */
-
-    /**
-     * Scale of the window offered to the peer.
-     */
-
-    /**
-     * 1 when the peer sends time stamps.
-     */
-
-    /**
-     * 1 when the peer allows selective acknowledgement.
-     */
-
-    /**
-     * 1 when the peer allows window scaling.
-     */
-
-    /**
-     * 1 when the peer allows congestion notification.
-     */
-
-    /**
-     * 1 when the connection is complete but waits for data (TCP_DEFER_ACCEPT).
-     */
-
-    /**
-     * Largest window to offer.
-     */
-
-    /**
-     * Window offered to the peer.
-     */
-
-    /**
-     * Time stamp of the peer, raw value.
-     */
-
-    /**
-     * Index of the device of a link-local IPv6 connection; stale for IPv4.
-     */
-
-    /**
-     * Jiffies left until the answer is sent again, stored as a 32-bit difference.
-     */
-
-    /**
-     * Local address; an IPv4 address is in the first 4 bytes, the others are stale.
-     */
-
-    /**
-     * Address of the peer, stored like `loc_addr`.
-     */
-
     return Openreq;
   })();
-
-  /**
-   * Ring buffer of a packet socket, part of SOCK_PACKET. All 0 = no ring.
-   */
 
   var PacketRing = CptNetwork.PacketRing = (function() {
     function PacketRing(_io, _parent, _root) {
@@ -4696,29 +2891,8 @@ var CptNetwork = (function() {
       this.tpFrameNr = this._io.readU4le();
     }
 
-    /**
-     * Size of a block.
-     */
-
-    /**
-     * Number of blocks.
-     */
-
-    /**
-     * Size of a frame.
-     */
-
-    /**
-     * Number of frames.
-     */
-
     return PacketRing;
   })();
-
-  /**
-   * One packet in a queue, an object inside SOCKET. Content: BITS with the bytes (hspace + len of them),
-   * then FILEDESC objects for passed files.
-   */
 
   var Skb = CptNetwork.Skb = (function() {
     function Skb(_io, _parent, _root) {
@@ -4769,102 +2943,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * `index` of the sending socket (AF_UNIX) or of the socket itself; 2^32-1 = none.
-     */
-
-    /**
-     * Queue that the packet is in.
-     */
-
-    /**
-     * Time of arrival, wall clock; 0 = not taken.
-     */
-
-    /**
-     * Length of the data.
-     */
-
-    /**
-     * Bytes of header room before the data, stored too.
-     */
-
-    /**
-     * Bytes of room behind the data, not stored.
-     */
-
-    /**
-     * Start of the transport header as a distance from the start of the buffer. In TCP data that 2.6.18
-     * has not sent yet this is a meaningless number near 2^32; RHEL6 then crashes.
-     */
-
-    /**
-     * Start of the network header, stored like `h`.
-     */
-
-    /**
-     * Start of the link header, stored like `h`; 2^32-1 = none.
-     */
-
-    /**
-     * Control block of the protocol, raw. AF_UNIX: u32 pid, uid (2^32-1 = none) and gid of the sender.
-     * TCP: sequence numbers behind 16 (IPv4 form, older images) or 24 bytes (IPv6 form, version 0x302 and
-     * later).
-     */
-
-    /**
-     * Length of the link header.
-     */
-
-    /**
-     * Checksum, or where to put it, depending on `ip_summed`.
-     */
-
-    /**
-     * 1 when the packet may be fragmented in spite of the don't-fragment bit.
-     */
-
-    /**
-     * For whom the packet was; 0 this host, 1 broadcast, 2 multicast, 3 other host, 4 outgoing.
-     */
-
-    /**
-     * State of the checksum. The numbers depend on the kernel line. 2.6.18 has 0 none, 1 computed by
-     * hardware, 2 not needed; 2.6.32 has 0 none, 1 not needed, 2 complete, 3 partial.
-     */
-
-    /**
-     * Priority of the packet.
-     */
-
-    /**
-     * Link layer protocol in network byte order, for example 0x0008 for IPv4.
-     */
-
-    /**
-     * Security level of old kernels; 0 in all real images.
-     */
-
-    /**
-     * Number of segments that the packet is to be cut into. Meaningless in version 0x000.
-     */
-
-    /**
-     * Size of a segment; 0 = not to be cut. Meaningless in version 0x000.
-     */
-
-    /**
-     * Kind of the segmentation, for example 1 TCP over IPv4, 16 TCP over IPv6. From kernel 042stab088
-     * (`hdrlen` 128).
-     */
-
     return Skb;
   })();
-
-  /**
-   * One multicast group that a socket has joined, an object inside SOCKET. Content: the addresses of the
-   * source filter, 16 bytes each.
-   */
 
   var SockMcaddr = CptNetwork.SockMcaddr = (function() {
     function SockMcaddr(_io, _parent, _root) {
@@ -4884,29 +2964,8 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * 2 or 10; others are refused.
-     */
-
-    /**
-     * Meaning of the source filter.
-     */
-
-    /**
-     * Index of the device.
-     */
-
-    /**
-     * Address of the group; an IPv4 address is in the first word, the others are 0.
-     */
-
     return SockMcaddr;
   })();
-
-  /**
-   * State of a packet socket, an object inside SOCKET. Content: SOCK_PACKET_MC objects. From kernel
-   * 042stab092, the memberships from 042stab108.
-   */
 
   var SockPacket = CptNetwork.SockPacket = (function() {
     function SockPacket(_io, _parent, _root) {
@@ -4932,57 +2991,8 @@ var CptNetwork = (function() {
       this.txRing = new PacketRing(this._io, this, this._root);
     }
 
-    /**
-     * Packets received since the statistics were read.
-     */
-
-    /**
-     * Packets dropped since the statistics were read.
-     */
-
-    /**
-     * 1 when malformed frames are skipped (PACKET_LOSS).
-     */
-
-    /**
-     * 1 when details come with each packet (PACKET_AUXDATA).
-     */
-
-    /**
-     * 1 when the original device is reported (PACKET_ORIGDEV).
-     */
-
-    /**
-     * Length above which packets are also queued as a whole (PACKET_COPY_THRESH).
-     */
-
-    /**
-     * Version of the ring format; 0 is version 1, 1 is version 2.
-     */
-
-    /**
-     * Space before each packet in the ring (PACKET_RESERVE).
-     */
-
-    /**
-     * Source of time stamps (PACKET_TIMESTAMP).
-     */
-
-    /**
-     * Ring for received packets.
-     */
-
-    /**
-     * Ring for packets to send.
-     */
-
     return SockPacket;
   })();
-
-  /**
-   * One membership of a packet socket, an object inside SOCK_PACKET. It has no content. From kernel
-   * 042stab108.
-   */
 
   var SockPacketMc = CptNetwork.SockPacketMc = (function() {
     function SockPacketMc(_io, _parent, _root) {
@@ -5001,36 +3011,8 @@ var CptNetwork = (function() {
       this.padAt60 = this._io.readBytes(4);
     }
 
-    /**
-     * Index of the device.
-     */
-
-    /**
-     * How many times it was added.
-     */
-
-    /**
-     * Kind of the membership.
-     */
-
-    /**
-     * Length of the address.
-     */
-
-    /**
-     * Link layer address; bytes behind `alen` do not count.
-     */
-
     return SockPacketMc;
   })();
-
-  /**
-   * One socket, an object of the SOCKET section, or of ORPHANS for TCP connections that no file holds.
-   * Content: SKFILTER, SOCK_MCADDR, SOCK_PACKET, then SKB objects (queues) and OPENREQ objects (half-open
-   * connections). The fields of other protocols are stale. IPv4 fields, from `daddr` to `cork_oif`, count
-   * for family 2 and 10, UDP fields for UDP, fields ending in 6 for family 10, and those from `pred_flags`
-   * to `rcvrtt_time` for TCP. Addresses and ports are in network byte order.
-   */
 
   var Socket = CptNetwork.Socket = (function() {
     function Socket(_io, _parent, _root) {
@@ -5290,762 +3272,8 @@ var CptNetwork = (function() {
       }
     });
 
-    /**
-     * Position of the FILE of the socket; 2^64-1 for connections not accepted yet and for orphans.
-     */
-
-    /**
-     * `index` of the listening socket that a not accepted or accepted connection belongs to; 2^32-1 =
-     * none.
-     */
-
-    /**
-     * Running number of the socket, used by other objects; 2^32-1 for connections without one and for
-     * orphans.
-     */
-
-    /**
-     * State bits of the socket (SOCK_* of struct socket) as the writing kernel numbers them.
-     */
-
-    /**
-     * Type of the socket.
-     */
-
-    /**
-     * Address family.
-     */
-
-    /**
-     * State of the socket; 0 for a socket without a file.
-     */
-
-    /**
-     * 1 when credentials are passed with each packet.
-     */
-
-    /**
-     * State of the protocol; all families use the TCP numbers. Listening sockets are restored first.
-     */
-
-    /**
-     * 1 when the local address may be used again (SO_REUSEADDR).
-     */
-
-    /**
-     * The SO_DEBUG bit; the writers overwrite the value that the name stands for.
-     */
-
-    /**
-     * Closed directions.
-     */
-
-    /**
-     * What the program has set by itself.
-     */
-
-    /**
-     * Checksum setting (SO_NO_CHECK).
-     */
-
-    /**
-     * Never written, stale; the debug bit is in `zapped`.
-     */
-
-    /**
-     * 1 when receive times are reported (SO_TIMESTAMP).
-     */
-
-    /**
-     * 1 when packets do not pass gateways (SO_DONTROUTE).
-     */
-
-    /**
-     * Protocol number within the family; 6 TCP and 17 UDP for families 2 and 10.
-     */
-
-    /**
-     * Pending error (SO_ERROR).
-     */
-
-    /**
-     * Error that is reported only when the connection times out.
-     */
-
-    /**
-     * Length of the queue of connections that wait for accept.
-     */
-
-    /**
-     * Priority of packets (SO_PRIORITY).
-     */
-
-    /**
-     * Amount of data that wakes a reader (SO_RCVLOWAT).
-     */
-
-    /**
-     * Index of the device that the socket is bound to; 0 = none.
-     */
-
-    /**
-     * Receive timeout; 2^64-1 = wait for ever. RHEL6 stores at most 2^31-1.
-     */
-
-    /**
-     * Send timeout; 2^64-1 = wait for ever. RHEL6 stores at most 2^31-1.
-     */
-
-    /**
-     * Size of the receive buffer as the kernel counts it.
-     */
-
-    /**
-     * Size of the send buffer as the kernel counts it.
-     */
-
-    /**
-     * State bits of struct sock. Bits above 11 differ between kernels.
-     */
-
-    /**
-     * Time that close waits for unsent data (SO_LINGER); 2^64-1 = no limit. RHEL6 stores at most 2^31-1.
-     */
-
-    /**
-     * Pid of the peer of a local connection (SO_PEERCRED); 0 = none.
-     */
-
-    /**
-     * User id of the peer; 2^32-1 = none.
-     */
-
-    /**
-     * Group id of the peer; 2^32-1 = none.
-     */
-
-    /**
-     * Length of `laddr`. 0 = none; an AF_UNIX socket with 2 is not bound.
-     */
-
-    /**
-     * Local address (struct sockaddr); bytes behind `laddrlen` are stale.
-     */
-
-    /**
-     * Length of `raddr`; 0 = not connected.
-     */
-
-    /**
-     * Address of the peer (struct sockaddr); bytes behind `raddrlen` are stale.
-     */
-
-    /**
-     * `index` of the peer of an AF_UNIX socket; 2^32-1 = none.
-     */
-
-    /**
-     * 1 when two AF_UNIX sockets are connected with each other.
-     */
-
-    /**
-     * State of the path of an AF_UNIX socket. 2.6.18: 0 or 1, the socket file is deleted.
-     */
-
-    /**
-     * Time of the last received packet, wall clock; seconds of 2^32-1 = none.
-     */
-
-    /**
-     * Remote IPv4 address.
-     */
-
-    /**
-     * Remote port.
-     */
-
-    /**
-     * Local port.
-     */
-
-    /**
-     * Local IPv4 address for sending. In AF_UNIX sockets of version 0x304 and later the 8 bytes of this
-     * field and `rcv_saddr` are the position of a VFSMOUNT, 2^64-1 = none.
-     */
-
-    /**
-     * Local IPv4 address the socket is bound to. See `saddr` for AF_UNIX.
-     */
-
-    /**
-     * Time to live of packets; 2^32-1 (-1) = default.
-     */
-
-    /**
-     * Type of service.
-     */
-
-    /**
-     * Control messages asked for (IP_CMSG_*).
-     */
-
-    /**
-     * Device index for multicast packets; 0 = default.
-     */
-
-    /**
-     * Source address for multicast packets.
-     */
-
-    /**
-     * 1 when the program makes the IP header (raw sockets).
-     */
-
-    /**
-     * Time to live of multicast packets.
-     */
-
-    /**
-     * 1 when own multicast packets are received.
-     */
-
-    /**
-     * Path MTU discovery (IP_PMTUDISC_*); 0 never, 1 as needed, 2 always, 3 probe.
-     */
-
-    /**
-     * 1 when errors are queued (IP_RECVERR).
-     */
-
-    /**
-     * 1 when an address that does not exist may be bound (IP_FREEBIND).
-     */
-
-    /**
-     * Next number for the identification field of the IP header.
-     */
-
-    /**
-     * Flags of the packet being built (IPCORK_*).
-     */
-
-    /**
-     * Fragment size of the packet being built; 0 = none.
-     */
-
-    /**
-     * Length of the packet being built.
-     */
-
-    /**
-     * Destination address of the packet being built.
-     */
-
-    /**
-     * Source address of the route of the packet being built.
-     */
-
-    /**
-     * Destination address of the route of the packet being built.
-     */
-
-    /**
-     * Device index of the route of the packet being built.
-     */
-
-    /**
-     * Family of a packet being built; 0 = none.
-     */
-
-    /**
-     * 1 when UDP_CORK is set.
-     */
-
-    /**
-     * Encapsulation type (UDP_ENCAP_*); 0 = none.
-     */
-
-    /**
-     * Length of the packet being built.
-     */
-
-    /**
-     * Local IPv6 address for sending.
-     */
-
-    /**
-     * Local IPv6 address the socket is bound to.
-     */
-
-    /**
-     * Remote IPv6 address.
-     */
-
-    /**
-     * Flow label.
-     */
-
-    /**
-     * Fragment size; 0 = default.
-     */
-
-    /**
-     * Hop limit; -1 = default.
-     */
-
-    /**
-     * Hop limit of multicast packets; -1 = default.
-     */
-
-    /**
-     * Device index for multicast packets; 0 = default.
-     */
-
-    /**
-     * Control messages asked for, a bit field of the writing kernel.
-     */
-
-    /**
-     * 1 when own multicast packets are received.
-     */
-
-    /**
-     * 1 when errors are queued (IPV6_RECVERR).
-     */
-
-    /**
-     * 1 when the flow label is sent (IPV6_FLOWINFO_SEND).
-     */
-
-    /**
-     * Path MTU discovery, numbered like `pmtudisc`.
-     */
-
-    /**
-     * 1 when IPv4 is excluded (IPV6_V6ONLY).
-     */
-
-    /**
-     * 1 for an IPv6 TCP socket that carries an IPv4 connection.
-     */
-
-    /**
-     * Header word expected next, for fast processing.
-     */
-
-    /**
-     * Sequence number expected next.
-     */
-
-    /**
-     * Next sequence number to send.
-     */
-
-    /**
-     * First sequence number not acknowledged.
-     */
-
-    /**
-     * End of the small packet sent last.
-     */
-
-    /**
-     * Time of the last acknowledgement received.
-     */
-
-    /**
-     * Time of the last data sent.
-     */
-
-    /**
-     * Length of the TCP header of sent packets.
-     */
-
-    /**
-     * Bits of the delayed acknowledgement (ICSK_ACK_*).
-     */
-
-    /**
-     * Number of acknowledgements still to be sent at once.
-     */
-
-    /**
-     * Not 0 when the connection is interactive and acknowledgements are delayed.
-     */
-
-    /**
-     * 1 when an acknowledgement was held up because the socket was locked.
-     */
-
-    /**
-     * Estimated delay for acknowledgements.
-     */
-
-    /**
-     * When the delayed acknowledgement is due.
-     */
-
-    /**
-     * Time of the last data received.
-     */
-
-    /**
-     * Length of the last segment received.
-     */
-
-    /**
-     * Estimated segment size of the peer.
-     */
-
-    /**
-     * Sequence number of the last window update.
-     */
-
-    /**
-     * Window offered by the peer.
-     */
-
-    /**
-     * Largest window that the peer ever offered.
-     */
-
-    /**
-     * Path MTU for which the segment size was computed.
-     */
-
-    /**
-     * Segment size for sending.
-     */
-
-    /**
-     * Segment size without segmentation offload; RHEL6 repeats `mss_cache`.
-     */
-
-    /**
-     * Largest segment size that the peer accepts.
-     */
-
-    /**
-     * Length of IP options.
-     */
-
-    /**
-     * Length of IPv6 extension headers; RHEL6 writes 0.
-     */
-
-    /**
-     * State of congestion control; 0 open, 1 disorder, 2 window reduced, 3 recovery, 4 loss.
-     */
-
-    /**
-     * Number of timeouts without an answer.
-     */
-
-    /**
-     * Number of packets by which the net may reorder.
-     */
-
-    /**
-     * State of the test for needless retransmission; 0 = not active.
-     */
-
-    /**
-     * Value of `snd_nxt` when that test began.
-     */
-
-    /**
-     * Congestion control of old kernels; stale in 2.6.18 and 2.6.32 images.
-     */
-
-    /**
-     * Setting of TCP_DEFER_ACCEPT as the kernel counts it; 0 = off.
-     */
-
-    /**
-     * Number of doublings of the timeout.
-     */
-
-    /**
-     * Smoothed round trip time, multiplied by 8.
-     */
-
-    /**
-     * Mean deviation of the round trip time, multiplied by 4.
-     */
-
-    /**
-     * Largest mean deviation of the last round trip.
-     */
-
-    /**
-     * Smoothed largest mean deviation.
-     */
-
-    /**
-     * Sequence number at which `rttvar` is computed again.
-     */
-
-    /**
-     * Retransmission timeout.
-     */
-
-    /**
-     * Number of packets on their way.
-     */
-
-    /**
-     * Packets that have left the net, selectively acknowledged or lost. RHEL6 does not read it.
-     */
-
-    /**
-     * Number of retransmitted packets on their way.
-     */
-
-    /**
-     * Slow start threshold in packets.
-     */
-
-    /**
-     * Congestion window in packets.
-     */
-
-    /**
-     * Acknowledgements counted towards the next growth of the window.
-     */
-
-    /**
-     * Largest congestion window allowed.
-     */
-
-    /**
-     * Part of the congestion window in use.
-     */
-
-    /**
-     * When the use of the congestion window was checked last.
-     */
-
-    /**
-     * When the retransmission timer is due.
-     */
-
-    /**
-     * When the keepalive timer is due; 0 = not set.
-     */
-
-    /**
-     * Window offered to the peer.
-     */
-
-    /**
-     * Value of `rcv_nxt` at the last window update sent.
-     */
-
-    /**
-     * Sequence number behind the data that the program has written.
-     */
-
-    /**
-     * Sequence number behind the data marked for pushing.
-     */
-
-    /**
-     * First sequence number that the program has not read.
-     */
-
-    /**
-     * 1 when time stamps were agreed on.
-     */
-
-    /**
-     * 1 when window scaling was agreed on.
-     */
-
-    /**
-     * Not 0 when selective acknowledgement was agreed on; bit 1 and bit 2 are details of the kernel.
-     */
-
-    /**
-     * 1 when the last packet had a time stamp.
-     */
-
-    /**
-     * Scale of the window offered by the peer.
-     */
-
-    /**
-     * Scale of the window offered to the peer.
-     */
-
-    /**
-     * Setting of TCP_NODELAY and TCP_CORK.
-     */
-
-    /**
-     * Number of keepalive probes (TCP_KEEPCNT); 0 = default.
-     */
-
-    /**
-     * Time stamp of the last packet, raw value of the peer.
-     */
-
-    /**
-     * Time stamp that the last packet sent back, raw jiffies of the writing kernel.
-     */
-
-    /**
-     * Time stamp to be sent back, raw value of the peer.
-     */
-
-    /**
-     * When `ts_recent` was stored, wall clock since 1970; 0 = none.
-     */
-
-    /**
-     * Segment size set by the program (TCP_MAXSEG); 0 = none.
-     */
-
-    /**
-     * 1 when a duplicate is to be reported.
-     */
-
-    /**
-     * Five pairs of first and last sequence number; the duplicate to be reported, then four received
-     * blocks.
-     */
-
-    /**
-     * Largest window to offer.
-     */
-
-    /**
-     * Current limit for the window to offer.
-     */
-
-    /**
-     * Number of window or keepalive probes without an answer.
-     */
-
-    /**
-     * Number of received blocks in `sack_array`.
-     */
-
-    /**
-     * Segment size told to the peer.
-     */
-
-    /**
-     * Number of attempts to connect (TCP_SYNCNT); 0 = default.
-     */
-
-    /**
-     * State of congestion notification (TCP_ECN_*).
-     */
-
-    /**
-     * Slow start threshold before the window was reduced, in packets.
-     */
-
-    /**
-     * Number of lost packets.
-     */
-
-    /**
-     * Number of selectively acknowledged packets.
-     */
-
-    /**
-     * Number of packets up to the highest acknowledged one.
-     */
-
-    /**
-     * Value of `snd_nxt` when congestion was found.
-     */
-
-    /**
-     * Time stamp of the first retransmission, raw jiffies of the writing kernel; 0 = none.
-     */
-
-    /**
-     * Value of `snd_una` from which retransmissions can be undone; 0 = none.
-     */
-
-    /**
-     * Number of retransmissions that can be undone.
-     */
-
-    /**
-     * Sequence number of urgent data.
-     */
-
-    /**
-     * Byte of urgent data in the low byte, and state bits (TCP_URG_*).
-     */
-
-    /**
-     * Timer that is running; 0 none, 1 retransmission, 2 delayed acknowledgement, 3 window probe.
-     */
-
-    /**
-     * Sequence number of urgent data to send.
-     */
-
-    /**
-     * Idle time before keepalive probes (TCP_KEEPIDLE); 0 = default.
-     */
-
-    /**
-     * Time between keepalive probes (TCP_KEEPINTVL); 0 = default.
-     */
-
-    /**
-     * Life of an orphan in FIN_WAIT2 (TCP_LINGER2); 0 = default, negative = none.
-     */
-
-    /**
-     * Round trip time seen by the receiver; never written by 2.6.18 and 2.6.32, stale.
-     */
-
-    /**
-     * Never written by 2.6.18 and 2.6.32, stale.
-     */
-
-    /**
-     * Never written by 2.6.18 and 2.6.32, stale.
-     */
-
-    /**
-     * Permission bits of the socket file of an AF_UNIX socket; stale in sockets without one. From kernel
-     * 042stab061 (`hdrlen` 920).
-     */
-
-    /**
-     * User id of the owner of the socket file; 2^32-1 = none, stale outside AF_UNIX. From kernel
-     * 042stab108 (`hdrlen` 928).
-     */
-
-    /**
-     * Group id of the owner of the socket file; 2^32-1 = none, stale outside AF_UNIX. From kernel
-     * 042stab108 (`hdrlen` 928).
-     */
-
-    /**
-     * Another path of a deleted socket file; stale unless the socket is marked `deleted`. From kernel
-     * 042stab113 (`hdrlen` 1048).
-     */
-
-    /**
-     * Length of `d_alias`, 0 = none; stale unless the socket is marked `deleted`. From kernel 042stab113
-     * (`hdrlen` 1048).
-     */
-
     return Socket;
   })();
-
-  /**
-   * Addresses of one direction of a tracked connection, part of NET_CONNTRACK and NET_CONNTRACK_EXPECT.
-   * Addresses and ports are in network byte order. RHEL6 has 24 bytes, other kernels have 16.
-   */
 
   var Tuple = CptNetwork.Tuple = (function() {
     function Tuple(_io, _parent, _root, hasL3num) {
@@ -6072,34 +3300,6 @@ var CptNetwork = (function() {
       }
     }
 
-    /**
-     * Source IPv4 address.
-     */
-
-    /**
-     * Source port, or ICMP identifier, or GRE key.
-     */
-
-    /**
-     * Destination IPv4 address.
-     */
-
-    /**
-     * Destination port, or ICMP type and code, or GRE key.
-     */
-
-    /**
-     * IP protocol. Kernels before 2.6.16 store a 16-bit number here and in `dir`, at most 255.
-     */
-
-    /**
-     * Direction; 0 original, 1 reply. Implied by the place before 2.6.16.
-     */
-
-    /**
-     * Address family; 2 IPv4. RHEL6 only; connections of other families are not restored.
-     */
-
     return Tuple;
   })();
 
@@ -6121,10 +3321,6 @@ load('CptTask', function (exports) {
     factory(root.CptTask || (root.CptTask = {}), root.KaitaiStream, root.CptCommon || (root.CptCommon = {}));
   }
 })(typeof self !== 'undefined' ? self : this, function (CptTask_, KaitaiStream, CptCommon_) {
-/**
- * Fixed parts of the objects in the TASKS, SIGHAND_STRUCT and POSIX_TIMERS sections.
- */
-
 var CptTask = (function() {
   function CptTask(_io, _parent, _root) {
     this._io = _io;
@@ -6135,11 +3331,6 @@ var CptTask = (function() {
   }
   CptTask.prototype._read = function() {
   }
-
-  /**
-   * Registers of an ia64 task, an object inside TASK. It has no content. Restored only by ia64 kernels. No
-   * real image was seen; the meaning follows the names of the architecture.
-   */
 
   var Ia64Regs = CptTask.Ia64Regs = (function() {
     function Ia64Regs(_io, _parent, _root) {
@@ -6194,109 +3385,8 @@ var CptTask = (function() {
       }
     }
 
-    /**
-     * General registers r0 to r127, the stacked ones included.
-     */
-
-    /**
-     * Floating point registers f0 to f127, two words each.
-     */
-
-    /**
-     * Branch registers b0 to b7.
-     */
-
-    /**
-     * NaT bits of the general registers.
-     */
-
-    /**
-     * Application register BSPSTORE.
-     */
-
-    /**
-     * Number of stacked registers in the register backing store (inferred).
-     */
-
-    /**
-     * Size of the dirty part of the register stack, in the form of RSC.loadrs (inferred).
-     */
-
-    /**
-     * Application register BSP.
-     */
-
-    /**
-     * Application register UNAT.
-     */
-
-    /**
-     * Application register PFS.
-     */
-
-    /**
-     * Application register CCV.
-     */
-
-    /**
-     * Application register FPSR.
-     */
-
-    /**
-     * Application register CSD.
-     */
-
-    /**
-     * Application register SSD.
-     */
-
-    /**
-     * Application register EC.
-     */
-
-    /**
-     * Application register LC.
-     */
-
-    /**
-     * Application register RSC.
-     */
-
-    /**
-     * Application register RNAT.
-     */
-
-    /**
-     * Instruction pointer (control register IIP).
-     */
-
-    /**
-     * Processor status (control register IPSR).
-     */
-
-    /**
-     * Current frame marker.
-     */
-
-    /**
-     * Predicate registers, one bit each.
-     */
-
-    /**
-     * Instruction breakpoint registers.
-     */
-
-    /**
-     * Data breakpoint registers.
-     */
-
     return Ia64Regs;
   })();
-
-  /**
-   * One timer made by timer_create, an object inside POSIX_TIMER_LIST. It has no content. From kernel
-   * 042stab076, which writes 72 bytes and no thread id and dump time.
-   */
 
   var PosixTimer = CptTask.PosixTimer = (function() {
     function PosixTimer(_io, _parent, _root, osArch) {
@@ -6330,6 +3420,9 @@ var CptTask = (function() {
       if (this.hdrlen >= 88) {
         this.dumpTime = this._io.readU8le();
       }
+      if ( ((this.hdrlen < 88) && (this.osArch == CptCommon_.CptCommon.OsArch.I386)) ) {
+        this.padEnd = this._io.readU4le();
+      }
     }
     Object.defineProperty(PosixTimer.prototype, 'hdrlen', {
       get: function() {
@@ -6340,62 +3433,8 @@ var CptTask = (function() {
       }
     });
 
-    /**
-     * Number of the timer in its process; restored as it is.
-     */
-
-    /**
-     * Clock of the timer; negative numbers are CPU time clocks of a process or thread.
-     */
-
-    /**
-     * Expirations since the signal was queued, a signed 32-bit number; -1 = none.
-     */
-
-    /**
-     * Overrun count that timer_getoverrun reports.
-     */
-
-    /**
-     * Not 0 when the signal of the timer is queued.
-     */
-
-    /**
-     * Period; 0 = once.
-     */
-
-    /**
-     * Time left at the dump; 0 = not armed.
-     */
-
-    /**
-     * Value that is given with the signal.
-     */
-
-    /**
-     * Number of the signal.
-     */
-
-    /**
-     * How an expiration is told.
-     */
-
-    /**
-     * Pid of the thread or process that gets the signal. From kernel 042stab088 (`hdrlen` 88).
-     */
-
-    /**
-     * Wall clock when the timer was stored; without it the time of the image header counts. From kernel
-     * 042stab088 (`hdrlen` 88).
-     */
-
     return PosixTimer;
   })();
-
-  /**
-   * System call to be restarted, part of TASK. The order of the arguments depends on the version; a wrong
-   * order makes RHEL6 kernels panic at resume.
-   */
 
   var RestartBlock = CptTask.RestartBlock = (function() {
     function RestartBlock(_io, _parent, _root) {
@@ -6413,38 +3452,8 @@ var CptTask = (function() {
       this.arg3 = this._io.readU8le();
     }
 
-    /**
-     * Kind of the call. With 0 the arguments are stale. Unknown kinds are logged, and the call ends with
-     * EINTR.
-     */
-
-    /**
-     * Sleep: ns left (versions 0x100 to 0x3ff), number of the clock (0x400 and later), jiffies left
-     * (0x000). Poll: user address of the descriptors. Futex: user address.
-     */
-
-    /**
-     * Sleep: 0 (0x100 to 0x3ff), else the user address for the remaining time. Poll: number of
-     * descriptors, for RHEL6 plus 2^32 with a timeout. Futex: expected value.
-     */
-
-    /**
-     * Sleep: user address for the remaining time (0x100 to 0x3ff), ns left (0x400 to 0x800 of vanilla
-     * kernels), 32-bit user address (RHEL6). Poll: ns left (vanilla), ns of the deadline on the source's
-     * monotonic clock (RHEL6). Futex: ns left.
-     */
-
-    /**
-     * Sleep: number of the clock (0x100 to 0x3ff), 0 (vanilla 0x400 to 0x800), ns left (RHEL6). Futex:
-     * flags.
-     */
-
     return RestartBlock;
   })();
-
-  /**
-   * Alternate signal stack, an object inside TASK, present only if one is set. It has no content.
-   */
 
   var Sigaltstack = CptTask.Sigaltstack = (function() {
     function Sigaltstack(_io, _parent, _root) {
@@ -6460,21 +3469,8 @@ var CptTask = (function() {
       this.pad1 = this._io.readU4le();
     }
 
-    /**
-     * User address of the stack.
-     */
-
-    /**
-     * Size of the stack.
-     */
-
     return Sigaltstack;
   })();
-
-  /**
-   * Action for one signal, an object inside SIGHAND_STRUCT. It has no content. Signals with the default
-   * action have none.
-   */
 
   var Sighandler = CptTask.Sighandler = (function() {
     function Sighandler(_io, _parent, _root) {
@@ -6493,35 +3489,8 @@ var CptTask = (function() {
       this.mask = this._io.readU8le();
     }
 
-    /**
-     * Number of the signal minus 1. Used as an array index without a check.
-     */
-
-    /**
-     * User address of the handler; 0 = default, 1 = ignore.
-     */
-
-    /**
-     * User address that the handler returns to; 0 = none.
-     */
-
-    /**
-     * Flags of sigaction.
-     */
-
-    /**
-     * Signals that are blocked while the handler runs; bit n-1 is signal n.
-     */
-
     return Sighandler;
   })();
-
-  /**
-   * One queued signal, an object inside TASK (signals of the thread) or inside SIGNAL_STRUCT (signals of the
-   * group), in queue order. The object LASTSIGINFO inside TASK has the same form and holds the signal of a
-   * ptrace stop. Inside TASK nothing else may follow the first SIGINFO but SIGNAL_STRUCT. Kernels from
-   * 042stab076 do not store signals of POSIX timers.
-   */
 
   var Siginfo = CptTask.Siginfo = (function() {
     function Siginfo(_io, _parent, _root) {
@@ -6564,63 +3533,8 @@ var CptTask = (function() {
       }
     });
 
-    /**
-     * Flags of the queue entry (SIGQUEUE_*); stale in LASTSIGINFO.
-     */
-
-    /**
-     * Number of the signal.
-     */
-
-    /**
-     * Error number given with the signal (si_errno).
-     */
-
-    /**
-     * Source of the signal (si_code), a signed 32-bit number; for example 0 kill, -1 sigqueue, -6 tkill.
-     */
-
-    /**
-     * Value given with the signal. 8 bytes are stored; the upper half of an int is whatever the sender
-     * left there.
-     */
-
-    /**
-     * Pid of the sender.
-     */
-
-    /**
-     * User id of the sender.
-     */
-
-    /**
-     * User time of the child, SIGCHLD only; stale in others.
-     */
-
-    /**
-     * Kernel time of the child, SIGCHLD only; stale in others.
-     */
-
-    /**
-     * User id that is charged for the queue entry; stale in LASTSIGINFO.
-     */
-
-    /**
-     * Raw words of the siginfo union behind si_code; when present they win over the fields above. From
-     * kernel 042stab108 (`hdrlen` 184, on i386 192).
-     */
-
-    /**
-     * Word 28 of the union, which only i386 kernels have.
-     */
-
     return Siginfo;
   })();
-
-  /**
-   * State shared by a thread group, an object inside the TASK of its last thread. Content: SIGINFO objects
-   * that are pending for the group.
-   */
 
   var SignalStruct = CptTask.SignalStruct = (function() {
     function SignalStruct(_io, _parent, _root) {
@@ -6682,143 +3596,8 @@ var CptTask = (function() {
       }
     });
 
-    /**
-     * 1 for a session leader.
-     */
-
-    /**
-     * What `pgrp` stands for. RHEL6 writes 0 and does not read it.
-     */
-
-    /**
-     * What `old_pgrp` stands for. Left stale when `old_pgrp` is 0.
-     */
-
-    /**
-     * What `session` stands for. RHEL6 writes 0 and does not read it.
-     */
-
-    /**
-     * Process group. RHEL6 writes 0 and uses the one of TASK; 2.6.18 demands a positive number.
-     */
-
-    /**
-     * Foreground process group of a terminal that the session leader gave up; 0 = none, -1 = unknown
-     * group.
-     */
-
-    /**
-     * Session. RHEL6 writes 0 and uses the one of TASK; 2.6.18 demands a positive number.
-     */
-
-    /**
-     * Pending signals of the group; bit n-1 is signal n.
-     */
-
-    /**
-     * Position of the controlling TTY; 2^64-1 = none.
-     */
-
-    /**
-     * Pid of the thread that got the last signal of the group; 0 = none.
-     */
-
-    /**
-     * 1 when the whole group is ending.
-     */
-
-    /**
-     * Exit status of an ending group; the stop signal of a stopped group.
-     */
-
-    /**
-     * Pid of the thread that waits for the others to end; 0 = none, another number must exist.
-     */
-
-    /**
-     * Number of threads left at which `group_exit_task` is woken.
-     */
-
-    /**
-     * Number of threads that have yet to stop.
-     */
-
-    /**
-     * Written by old kernels only; stale in 2.6.18 and 2.6.32 images.
-     */
-
-    /**
-     * User time of threads of the group that have ended.
-     */
-
-    /**
-     * Kernel time of threads of the group that have ended.
-     */
-
-    /**
-     * User time of children that were waited for.
-     */
-
-    /**
-     * Kernel time of children that were waited for.
-     */
-
-    /**
-     * Voluntary context switches of threads that have ended.
-     */
-
-    /**
-     * Involuntary context switches of threads that have ended.
-     */
-
-    /**
-     * Voluntary context switches of children that were waited for.
-     */
-
-    /**
-     * Involuntary context switches of children that were waited for.
-     */
-
-    /**
-     * Minor page faults of threads that have ended.
-     */
-
-    /**
-     * Major page faults of threads that have ended.
-     */
-
-    /**
-     * Minor page faults of children that were waited for.
-     */
-
-    /**
-     * Major page faults of children that were waited for.
-     */
-
-    /**
-     * Soft resource limits in the order of the enumeration `rlimit`. Infinity is 2^64-1 for 64-bit and
-     * 2^32-1 for 32-bit kernels. Entries that the kernel does not know are 2^64-1.
-     */
-
-    /**
-     * Hard resource limits, coded like `rlim_cur`.
-     */
-
-    /**
-     * Stop and continue state of the group. From kernel 042stab108 (`hdrlen` 456); without it no state is
-     * restored.
-     */
-
     return SignalStruct;
   })();
-
-  /**
-   * One thread, an object of the TASKS section. The order is depth first: a thread group leader, its other
-   * threads, then each child with its subtree; the first one must be pid 1. Content: BITS with the kernel
-   * stack (useless), registers, BITS with the FPU state, LASTSIGINFO, SIGALTSTACK, TASK_AUX, SIGINFO
-   * objects, and SIGNAL_STRUCT inside the last thread of the group. All pids are those that the container
-   * sees.
-   */
 
   var Task = CptTask.Task = (function() {
     function Task(_io, _parent, _root) {
@@ -6947,395 +3726,8 @@ var CptTask = (function() {
       }
     });
 
-    /**
-     * State of the frozen task, or its exit state. A kernel leaves a task with any other value asleep for
-     * ever. 2.6.18 writes 4 and 8, kernels from 2.6.25 on write 132 and 136.
-     */
-
-    /**
-     * Task flags. 2.6.18 writes all bits but two, later kernels only those named here; RHEL6 masks the
-     * others on restore.
-     */
-
-    /**
-     * Bits of the ptrace relation (PT_*); 0 = not traced. RHEL6 restores the relation when it is not 0.
-     */
-
-    /**
-     * Dynamic priority at the dump, a signed 32-bit number. Not read on restore.
-     */
-
-    /**
-     * Nice value plus 120.
-     */
-
-    /**
-     * Scheduling policy. 2.6.18 stores only 0 and does not restore it; RHEL6 stores 0, 3 and 5.
-     */
-
-    /**
-     * Real-time priority. Not read on restore; 0 because real-time tasks are refused at the dump.
-     */
-
-    /**
-     * 2^64-1 in all real images. Not read on restore.
-     */
-
-    /**
-     * Thread flags of the writing kernel (TIF_*). The numbers differ between kernels and architectures;
-     * only bits 0 to 8 are the same. RHEL6 adds them to the new task.
-     */
-
-    /**
-     * Thread status bits of the writing kernel (TS_*), for example 2 in a 32-bit task on x86_64.
-     */
-
-    /**
-     * 2^64-1 in all real images. Not read on restore.
-     */
-
-    /**
-     * Execution domain in the low byte and flags of personality(2).
-     */
-
-    /**
-     * Position of the address space; 2^64-1 for a zombie. A zombie leader with live threads names that of
-     * a thread.
-     */
-
-    /**
-     * Position of the descriptor table; 2^64-1 = none. See `mm` for zombie leaders.
-     */
-
-    /**
-     * Position of root and current directory; 2^64-1 = none. See `mm` for zombie leaders.
-     */
-
-    /**
-     * Position of the SIGNAL_STRUCT of the thread group, inside the TASK of its last thread, so a forward
-     * reference for the others. Must not be 2^64-1.
-     */
-
-    /**
-     * Position of the signal handlers. Must not be 2^64-1.
-     */
-
-    /**
-     * Blocked signals; bit n-1 is signal n.
-     */
-
-    /**
-     * Signals that are blocked while sigtimedwait waits; bit n-1 is signal n.
-     */
-
-    /**
-     * Pending signals of this thread; bit n-1 is signal n.
-     */
-
-    /**
-     * Position of the mount namespace; 2^64-1 for a zombie. 2.6.18 does not read it, RHEL6 refuses an
-     * unknown one.
-     */
-
-    /**
-     * Position of the list of semaphore adjustments; 2^64-1 = none. Sharing between threads is lost on
-     * restore.
-     */
-
-    /**
-     * Thread id. 2.6.18 accepts only 1 and numbers with bit 10 (1024) set.
-     */
-
-    /**
-     * Thread group id, the pid of the leader.
-     */
-
-    /**
-     * Pid of the parent, or of the tracer of a traced task; 0 = outside the container.
-     */
-
-    /**
-     * Pid of the real parent. Restore builds the tree from it; threads have the parent of their leader.
-     */
-
-    /**
-     * Process group. RHEL6 restores it from here, 2.6.18 from SIGNAL_STRUCT.
-     */
-
-    /**
-     * Session. RHEL6 restores it from here, 2.6.18 from SIGNAL_STRUCT.
-     */
-
-    /**
-     * Foreground process group of the terminal that the session leader gave up; 0 = none.
-     */
-
-    /**
-     * Pid of the thread group leader; threads are created by it.
-     */
-
-    /**
-     * State of a ptrace stop in images before version 0x800, 1 to 9 by event, 0 = none. RHEL6 leaves it
-     * stale.
-     */
-
-    /**
-     * 1 when the task is stopped, or about to stop, by a signal (inferred).
-     */
-
-    /**
-     * Not 0 when the task sleeps in sigsuspend, kernels before 2.6.16 only. 0 in 2.6.18 images; RHEL6
-     * leaves it stale and does not read it.
-     */
-
-    /**
-     * 1 for a 64-bit program.
-     */
-
-    /**
-     * User address at which the thread id is stored when the new thread starts; 0 = none.
-     */
-
-    /**
-     * User address that is cleared and woken when the thread ends; 0 = none.
-     */
-
-    /**
-     * Status of a zombie as wait4 reports it; the stop signal of a stopped task.
-     */
-
-    /**
-     * Signal that the parent gets at the exit; 2^32-1 (-1) for a thread that is no leader.
-     */
-
-    /**
-     * Signal that the task gets when its parent ends; 0 = none.
-     */
-
-    /**
-     * User id whose account the task is charged to.
-     */
-
-    /**
-     * Real user id.
-     */
-
-    /**
-     * Effective user id.
-     */
-
-    /**
-     * Saved user id.
-     */
-
-    /**
-     * User id for file access.
-     */
-
-    /**
-     * Real group id.
-     */
-
-    /**
-     * Effective group id.
-     */
-
-    /**
-     * Saved group id.
-     */
-
-    /**
-     * Group id for file access.
-     */
-
-    /**
-     * Number of supplementary groups. A task with more is refused at the dump.
-     */
-
-    /**
-     * Supplementary groups; entries from `ngids` on are stale.
-     */
-
-    /**
-     * Treatment of unaligned accesses (ia64); 0 elsewhere.
-     */
-
-    /**
-     * Treatment of emulated floating point operations (ia64); 0 elsewhere.
-     */
-
-    /**
-     * Effective capabilities. Only the low 32 bits count in images of 2.6.18 and older; there the high
-     * half repeats the inheritable set.
-     */
-
-    /**
-     * Inheritable capabilities. Only the low 32 bits count in images of 2.6.18 and older; there the high
-     * half repeats the permitted set.
-     */
-
-    /**
-     * Permitted capabilities. Only the low 32 bits count in images of 2.6.18 and older; there the high
-     * half holds other bits of the kernel.
-     */
-
-    /**
-     * Name of the task, ended by a zero byte; bytes behind it are stale.
-     */
-
-    /**
-     * Thread local storage descriptors of the x86 GDT, raw; 0 = unused. Slots 1 to 3 of the abstract
-     * segment codes.
-     */
-
-    /**
-     * Interrupted system call that goes on after the restore.
-     */
-
-    /**
-     * Time left on ITIMER_REAL; 0 = not armed. Version 0x000: jiffies. 2.6.18 subtracts the time between
-     * dump and restore, RHEL6 does not. Leaders only.
-     */
-
-    /**
-     * Period of ITIMER_REAL; 0 = once. Version 0x000: jiffies.
-     */
-
-    /**
-     * Expiry of ITIMER_PROF, counted on the CPU time of the thread group (inferred); 0 = not armed.
-     * Leaders only.
-     */
-
-    /**
-     * Period of ITIMER_PROF; 0 = once.
-     */
-
-    /**
-     * Expiry of ITIMER_VIRTUAL, counted on the user time of the thread group (inferred); 0 = not armed.
-     * Leaders only.
-     */
-
-    /**
-     * Period of ITIMER_VIRTUAL; 0 = once.
-     */
-
-    /**
-     * Not 0 when the task has an FPU state, stored in BITS.
-     */
-
-    /**
-     * 1 to keep capabilities when the user id changes. From version 0x600 on the low 8 bits of the
-     * securebits, where 0x10 has that meaning.
-     */
-
-    /**
-     * 1 when the task has called execve since it was created.
-     */
-
-    /**
-     * Value that PTRACE_GETEVENTMSG hands to the tracer.
-     */
-
-    /**
-     * CPU time in user mode, of this thread.
-     */
-
-    /**
-     * CPU time in kernel mode, of this thread.
-     */
-
-    /**
-     * Start of the thread after the start of the container, monotonic clock. Version 0x000: plain jiffies.
-     */
-
-    /**
-     * Voluntary context switches of this thread.
-     */
-
-    /**
-     * Involuntary context switches of this thread.
-     */
-
-    /**
-     * Page faults of this thread without input or output.
-     */
-
-    /**
-     * Page faults of this thread with input or output.
-     */
-
-    /**
-     * Signal mask to be set again when the interrupted call ends; counts when `sigsuspend_state` or the
-     * thread flag for it is set.
-     */
-
-    /**
-     * User time of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Kernel time of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Voluntary context switches of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Involuntary context switches of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Minor page faults of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Major page faults of children that were waited for; a copy of the one in SIGNAL_STRUCT.
-     */
-
-    /**
-     * Soft resource limits in the order of the enumeration `rlimit`; a copy of those in SIGNAL_STRUCT.
-     * Infinity is 2^64-1 for 64-bit and 2^32-1 for 32-bit kernels. Entries that the kernel does not know
-     * are 2^64-1.
-     */
-
-    /**
-     * Hard resource limits, coded like `rlim_cur`.
-     */
-
-    /**
-     * Position of the beancounter charged for the task. RHEL6 only looks it up.
-     */
-
-    /**
-     * Position of the beancounter charged for what the task does. RHEL6 only looks it up.
-     */
-
-    /**
-     * Position of the beancounter charged for the memory; 2^64-1 without an address space. RHEL6 only
-     * looks it up.
-     */
-
-    /**
-     * Position of the beancounter for children. From version 0x801 on a copy of `exec_ub`.
-     */
-
-    /**
-     * Position of the POSIX_TIMER_LIST of the thread group, in its leader; 2^64-1 = none. From kernel
-     * 042stab076 (`hdrlen` 984).
-     */
-
-    /**
-     * Bounding set of capabilities, taken as it is. From kernel 042stab108 (`hdrlen` 992); without it the
-     * bound of the container counts.
-     */
-
     return Task;
   })();
-
-  /**
-   * Further state of a task, an object inside TASK, present only if it has a robust list. It has no content.
-   */
 
   var TaskAux = CptTask.TaskAux = (function() {
     function TaskAux(_io, _parent, _root) {
@@ -7353,21 +3745,8 @@ var CptTask = (function() {
       }
     }
 
-    /**
-     * User address of the list of robust futexes.
-     */
-
-    /**
-     * For later use; stale.
-     */
-
     return TaskAux;
   })();
-
-  /**
-   * Registers of a 64-bit task, an object inside TASK. It has no content. Segment registers hold abstract
-   * codes.
-   */
 
   var X8664Regs = CptTask.X8664Regs = (function() {
     function X8664Regs(_io, _parent, _root) {
@@ -7411,125 +3790,8 @@ var CptTask = (function() {
       this.ss = this._io.readU8le();
     }
 
-    /**
-     * Debug registers DR0 to DR7; DR4 and DR5 do not exist.
-     */
-
-    /**
-     * Base address of FS, set by arch_prctl; 0 when a descriptor of `tls` gives it.
-     */
-
-    /**
-     * Base address of GS of the program.
-     */
-
-    /**
-     * Segment FS.
-     */
-
-    /**
-     * Segment GS.
-     */
-
-    /**
-     * Segment DS.
-     */
-
-    /**
-     * Segment ES.
-     */
-
-    /**
-     * Register R15.
-     */
-
-    /**
-     * Register R14.
-     */
-
-    /**
-     * Register R13.
-     */
-
-    /**
-     * Register R12.
-     */
-
-    /**
-     * Register RBP.
-     */
-
-    /**
-     * Register RBX.
-     */
-
-    /**
-     * Register R11; the flags at a system call.
-     */
-
-    /**
-     * Register R10; fourth argument of a system call.
-     */
-
-    /**
-     * Register R9; sixth argument of a system call.
-     */
-
-    /**
-     * Register R8; fifth argument of a system call.
-     */
-
-    /**
-     * Register RAX; result of a system call, -512 to -516 ask for a restart.
-     */
-
-    /**
-     * Register RCX; the return address at a system call.
-     */
-
-    /**
-     * Register RDX; third argument of a system call.
-     */
-
-    /**
-     * Register RSI; second argument of a system call.
-     */
-
-    /**
-     * Register RDI; first argument of a system call.
-     */
-
-    /**
-     * Number of the interrupted system call; 2^64-1 (-1) = none.
-     */
-
-    /**
-     * Instruction pointer.
-     */
-
-    /**
-     * Segment CS.
-     */
-
-    /**
-     * Register RFLAGS.
-     */
-
-    /**
-     * Stack pointer.
-     */
-
-    /**
-     * Segment SS.
-     */
-
     return X8664Regs;
   })();
-
-  /**
-   * Registers of a 32-bit task, an object inside TASK. It has no content. Segment registers hold abstract
-   * codes.
-   */
 
   var X86Regs = CptTask.X86Regs = (function() {
     function X86Regs(_io, _parent, _root) {
@@ -7564,83 +3826,6 @@ var CptTask = (function() {
       this.ugs = this._io.readU4le();
     }
 
-    /**
-     * Debug registers DR0 to DR7; DR4 and DR5 do not exist and are stale on i386.
-     */
-
-    /**
-     * Segment FS.
-     */
-
-    /**
-     * Segment GS of the program before version 0x800; from then on that of the kernel (i386) or 0
-     * (x86_64).
-     */
-
-    /**
-     * Register EBX; first argument of a system call.
-     */
-
-    /**
-     * Register ECX; second argument of a system call.
-     */
-
-    /**
-     * Register EDX; third argument of a system call.
-     */
-
-    /**
-     * Register ESI; fourth argument of a system call.
-     */
-
-    /**
-     * Register EDI; fifth argument of a system call.
-     */
-
-    /**
-     * Register EBP; sixth argument of a system call.
-     */
-
-    /**
-     * Register EAX; result of a system call, negative numbers above 0xfffffe00 ask for a restart.
-     */
-
-    /**
-     * Segment DS.
-     */
-
-    /**
-     * Segment ES.
-     */
-
-    /**
-     * Number of the interrupted system call; 2^32-1 (-1) = none.
-     */
-
-    /**
-     * Instruction pointer.
-     */
-
-    /**
-     * Segment CS.
-     */
-
-    /**
-     * Register EFLAGS.
-     */
-
-    /**
-     * Stack pointer.
-     */
-
-    /**
-     * Segment SS.
-     */
-
-    /**
-     * Segment GS of the program from version 0x800 on; stale padding before.
-     */
-
     return X86Regs;
   })();
 
@@ -7655,23 +3840,13 @@ load('CptImage', function (exports) {
 
 (function (root, factory) {
   if (typeof define === 'function' && define.amd) {
-    define(['exports', 'kaitai-struct/KaitaiStream', './CptContainer', './CptFiles', './CptTask', './CptCommon', './CptNetwork', './CptIpc', './CptMemory'], factory);
+    define(['exports', 'kaitai-struct/KaitaiStream', './CptNetwork', './CptFiles', './CptIpc', './CptTask', './CptCommon', './CptMemory', './CptContainer'], factory);
   } else if (typeof exports === 'object' && exports !== null && typeof exports.nodeType !== 'number') {
-    factory(exports, require('kaitai-struct/KaitaiStream'), require('./CptContainer'), require('./CptFiles'), require('./CptTask'), require('./CptCommon'), require('./CptNetwork'), require('./CptIpc'), require('./CptMemory'));
+    factory(exports, require('kaitai-struct/KaitaiStream'), require('./CptNetwork'), require('./CptFiles'), require('./CptIpc'), require('./CptTask'), require('./CptCommon'), require('./CptMemory'), require('./CptContainer'));
   } else {
-    factory(root.CptImage || (root.CptImage = {}), root.KaitaiStream, root.CptContainer || (root.CptContainer = {}), root.CptFiles || (root.CptFiles = {}), root.CptTask || (root.CptTask = {}), root.CptCommon || (root.CptCommon = {}), root.CptNetwork || (root.CptNetwork = {}), root.CptIpc || (root.CptIpc = {}), root.CptMemory || (root.CptMemory = {}));
+    factory(root.CptImage || (root.CptImage = {}), root.KaitaiStream, root.CptNetwork || (root.CptNetwork = {}), root.CptFiles || (root.CptFiles = {}), root.CptIpc || (root.CptIpc = {}), root.CptTask || (root.CptTask = {}), root.CptCommon || (root.CptCommon = {}), root.CptMemory || (root.CptMemory = {}), root.CptContainer || (root.CptContainer = {}));
   }
-})(typeof self !== 'undefined' ? self : this, function (CptImage_, KaitaiStream, CptContainer_, CptFiles_, CptTask_, CptCommon_, CptNetwork_, CptIpc_, CptMemory_) {
-/**
- * A container checkpointed by an OpenVZ kernel: one header, sections back to back, and a trailer section
- * whose only object is the 248-byte tail. Sections and objects carry their own length (`next`) and the
- * length of their fixed part (`hdrlen`). `hdrlen`, not the image version, tells which fields an object has:
- * a field beyond it is absent, not zero.
- * 
- * All numbers are little-endian. "Position" means an absolute byte offset from the start of the file;
- * 2^64-1 is no position. Nothing may be assumed about alignment: follow `next`.
- */
-
+})(typeof self !== 'undefined' ? self : this, function (CptImage_, KaitaiStream, CptNetwork_, CptFiles_, CptIpc_, CptTask_, CptCommon_, CptMemory_, CptContainer_) {
 var CptImage = (function() {
   function CptImage(_io, _parent, _root) {
     this._io = _io;
@@ -7689,10 +3864,6 @@ var CptImage = (function() {
       i++;
     }
   }
-
-  /**
-   * Header, fixed part, then either further objects or opaque content up to `next`.
-   */
 
   var AnyObject = CptImage.AnyObject = (function() {
     function AnyObject(_io, _parent, _root, parentObject, parentHdrlen) {
@@ -8202,11 +4373,6 @@ var CptImage = (function() {
         break;
       }
     }
-
-    /**
-     * The object number, but for one: kernel 042stab076.8 wrote POSIX timers as 4122, the number that
-     * became MOUNT_DATA later. Inside a timer list it still means a timer.
-     */
     Object.defineProperty(AnyObject.prototype, 'kind', {
       get: function() {
         if (this._m_kind !== undefined)
@@ -8216,16 +4382,8 @@ var CptImage = (function() {
       }
     });
 
-    /**
-     * Objects of these kinds hold further objects; the content of all others is raw bytes.
-     */
-
     return AnyObject;
   })();
-
-  /**
-   * The name of a control group directory, absent for the root, then the pids of its members.
-   */
 
   var CgroupContent = CptImage.CgroupContent = (function() {
     function CgroupContent(_io, _parent, _root) {
@@ -8271,10 +4429,6 @@ var CptImage = (function() {
       }
     });
 
-    /**
-     * Container pids, ended by 0.
-     */
-
     return CgroupContent;
   })();
 
@@ -8308,60 +4462,8 @@ var CptImage = (function() {
       this.iptablesMask = this._io.readU8le();
     }
 
-    /**
-     * High byte is the kernel line, low nibble the minor version of that line.
-     */
-
-    /**
-     * Architecture of the kernel that wrote the image.
-     */
-
-    /**
-     * Low half of the container's feature mask.
-     */
-
-    /**
-     * High half of the container's feature mask.
-     */
-
-    /**
-     * Page size of the writing kernel; 4096 on x86. Not checked on restore.
-     */
-
-    /**
-     * Timer ticks per second of the writing kernel. A kernel with another HZ refuses the image.
-     */
-
-    /**
-     * Jiffies counter of the container at the moment of suspension.
-     */
-
-    /**
-     * Wall clock at the moment of suspension, seconds since 1970.
-     */
-
-    /**
-     * Nanoseconds of the same moment; a multiple of 1000.
-     */
-
-    /**
-     * Word 0 holds bits for CPU features and for unsupported features met; never read on restore.
-     */
-
-    /**
-     * Word 0 bit 0 says that the writing kernel used 64-bit page table entries.
-     */
-
-    /**
-     * Netfilter modules that the container uses, handed to container creation.
-     */
-
     return ImageHeader;
   })();
-
-  /**
-   * The first bytes of the file. 80 bytes in every known version.
-   */
 
   var MajorHeader = CptImage.MajorHeader = (function() {
     function MajorHeader(_io, _parent, _root) {
@@ -8382,16 +4484,8 @@ var CptImage = (function() {
       this.fixed = new ImageHeader(_io__raw_fixed, this, this._root);
     }
 
-    /**
-     * Length of this header in bytes; the first section starts here.
-     */
-
     return MajorHeader;
   })();
-
-  /**
-   * The last 248 bytes of the file.
-   */
 
   var MajorTail = CptImage.MajorTail = (function() {
     function MajorTail(_io, _parent, _root) {
@@ -8415,22 +4509,6 @@ var CptImage = (function() {
       }
     }
 
-    /**
-     * Number of pages left to a page server; 0 unless the migration was lazy.
-     */
-
-    /**
-     * Number of 64-bit tasks, threads included. Not 0 makes 32-bit kernels refuse the image.
-     */
-
-    /**
-     * Positions of the section headers of types 0 to 26; 2^64-1 where there is none. No kernel reads them.
-     */
-
-    /**
-     * Number of entries of the table; must be 27.
-     */
-
     return MajorTail;
   })();
 
@@ -8448,18 +4526,6 @@ var CptImage = (function() {
       this.hdrlen = this._io.readU2le();
       this.content = this._io.readU2le();
     }
-
-    /**
-     * Length of the whole object in bytes, this header and everything inside it included.
-     */
-
-    /**
-     * Length of the fixed part in bytes, this header included; the layout key of the object.
-     */
-
-    /**
-     * What follows the fixed part; mostly a hint.
-     */
 
     return ObjectHeader;
   })();
@@ -8519,18 +4585,6 @@ var CptImage = (function() {
       this.align = this._io.readU2le();
       this.extra = this._io.readBytes(this.hdrlen - 16);
     }
-
-    /**
-     * Length of the whole section in bytes, this header included.
-     */
-
-    /**
-     * Length of this header in bytes.
-     */
-
-    /**
-     * Always 0, never read.
-     */
 
     return SectionHeader;
   })();

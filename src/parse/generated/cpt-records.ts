@@ -3584,6 +3584,7 @@ export interface PosixTimerFields {
   readonly sigevNotifyTid?: number | undefined;
   readonly pad2?: number | undefined;
   readonly dumpTime?: bigint | undefined;
+  readonly padEnd?: number | undefined;
 }
 
 function pickPosixTimerFields(read: Read): PosixTimerFields {
@@ -3602,6 +3603,7 @@ function pickPosixTimerFields(read: Read): PosixTimerFields {
     sigevNotifyTid: read.sigevNotifyTid,
     pad2: read.pad2,
     dumpTime: read.dumpTime,
+    padEnd: read.padEnd,
   };
 }
 
@@ -3620,6 +3622,7 @@ function writePosixTimerFields(writer: FieldWriter, fields: PosixTimerFields): v
   if (fields.sigevNotifyTid !== undefined) writer.u4(fields.sigevNotifyTid);
   if (fields.pad2 !== undefined) writer.u4(fields.pad2);
   if (fields.dumpTime !== undefined) writer.u8(fields.dumpTime);
+  if (fields.padEnd !== undefined) writer.u4(fields.padEnd);
 }
 
 /** The last 248 bytes of the file. */
@@ -4006,6 +4009,25 @@ export const cptPositions: { readonly [K in CptKind]?: readonly PositionField[] 
   ref: [{ field: 'pos', target: 'tty', offset: 16, count: 1 }],
   inotify: [{ field: 'file', target: 'file', offset: 16, count: 1 }],
   net_tuntap: [{ field: 'bindfile', target: 'file', offset: 32, count: 1 }],
+};
+
+export interface JiffiesField {
+  readonly field: string;
+  /** A signed 32-bit difference, not a count. */
+  readonly isDelta: boolean;
+}
+
+/** Fields in jiffies, by record kind. */
+export const cptJiffies: { readonly [K in CptKind]?: readonly JiffiesField[] } = {
+  task: [{ field: 'itProfValue', isDelta: false }, { field: 'itProfIncr', isDelta: false }, { field: 'itVirtValue', isDelta: false }, { field: 'itVirtIncr', isDelta: false }, { field: 'utime', isDelta: false }, { field: 'stime', isDelta: false }, { field: 'cutime', isDelta: false }, { field: 'cstime', isDelta: false }],
+  signal_struct: [{ field: 'utime', isDelta: false }, { field: 'stime', isDelta: false }, { field: 'cutime', isDelta: false }, { field: 'cstime', isDelta: false }],
+  socket: [{ field: 'rcvtimeo', isDelta: false }, { field: 'sndtimeo', isDelta: false }, { field: 'lingertime', isDelta: false }, { field: 'rcvTstamp', isDelta: true }, { field: 'lsndtime', isDelta: true }, { field: 'ato', isDelta: false }, { field: 'ackTimeout', isDelta: true }, { field: 'lrcvtime', isDelta: true }, { field: 'srtt', isDelta: false }, { field: 'mdev', isDelta: false }, { field: 'mdevMax', isDelta: false }, { field: 'rttvar', isDelta: false }, { field: 'rto', isDelta: false }, { field: 'sndCwndStamp', isDelta: true }, { field: 'timeout', isDelta: true }, { field: 'kaTimeout', isDelta: true }, { field: 'keepaliveTime', isDelta: false }, { field: 'keepaliveIntvl', isDelta: false }, { field: 'linger2', isDelta: false }],
+  siginfo: [{ field: 'utime', isDelta: false }, { field: 'stime', isDelta: false }],
+  lastsiginfo: [{ field: 'utime', isDelta: false }, { field: 'stime', isDelta: false }],
+  openreq: [{ field: 'expires', isDelta: false }],
+  net_conntrack: [{ field: 'timeout', isDelta: false }],
+  net_conntrack_expect: [{ field: 'timeout', isDelta: false }],
+  veinfo: [{ field: 'startJiffiesDelta', isDelta: false }],
 };
 
 export const objectType = {

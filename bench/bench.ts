@@ -1,0 +1,28 @@
+/**
+ * `npm run bench`: the budgets of the project, measured as ratios in one run. Makes its own images in a
+ * temporary folder; `--large` adds a 10 GiB one.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchConvert } from './bench-convert.ts';
+import { benchHelp } from './bench-help.ts';
+
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly budget: string;
+  readonly isMet: boolean;
+}
+
+const directory = mkdtempSync(join(process.env['CR_BENCH_DIR'] ?? tmpdir(), 'cr-bench-'));
+try {
+  const isLarge = process.argv.includes('--large');
+  const rows: Row[] = [...benchHelp(directory), ...benchConvert(directory, isLarge)];
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  for (const { what, measured, budget, isMet } of rows) {
+    console.log(`${what.padEnd(width)}  ${measured.padEnd(44)}  budget ${budget}  ${isMet ? 'met' : 'MISSED'}`);
+  }
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}

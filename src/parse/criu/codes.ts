@@ -1,0 +1,47 @@
+/**
+ * The diagnostic codes of the CRIU family and of the archives around it. Only what can be said of bytes:
+ * whether files fit together, or would restore, is said elsewhere.
+ */
+import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
+
+export const criuCodes = {
+  'criu-unknown-file': { severity: 'note', meaning: 'The name belongs to no image type; carried as bytes.' },
+  'criu-truncated-magic': { severity: 'error', meaning: 'The file ends inside its magic numbers.' },
+  'criu-wrong-magic': { severity: 'error', meaning: 'The magic numbers are not those of the image type.' },
+  'criu-truncated-record': { severity: 'error', meaning: 'A record promises more bytes than the file has.' },
+  'criu-record-too-large': { severity: 'error', meaning: 'A message is larger than any that CRIU writes.' },
+  'criu-malformed-message': { severity: 'error', meaning: 'The bytes of a message are not protobuf.' },
+  'criu-truncated-payload': { severity: 'error', meaning: 'The data after a message is cut short.' },
+  'criu-trailing-bytes': { severity: 'warning', meaning: 'Bytes follow the only record of the file.' },
+  'criu-odd-padding': { severity: 'note', meaning: 'Padding that CRIU writes as zeros holds other bytes.' },
+  'criu-unknown-field': {
+    severity: 'warning',
+    meaning: 'A field that this tool does not know, of a newer CRIU or a fork; carried unchanged.',
+  },
+  'criu-unknown-enum-value': { severity: 'warning', meaning: 'A number that the field has no name for.' },
+  'criu-missing-field': { severity: 'error', meaning: 'A field that every release writes is absent.' },
+  'criu-missing-newer-field': {
+    severity: 'note',
+    meaning: 'A field that newer releases require is absent, as older releases write it.',
+  },
+  'criu-bad-json': { severity: 'error', meaning: 'A JSON document does not describe a CRIU file.' },
+  'criu-not-crit': { severity: 'error', meaning: "The file is of a kind that crit's JSON has no form for." },
+  'criu-crit-loss': {
+    severity: 'warning',
+    meaning: "Something that crit's JSON has no place for is left out.",
+  },
+  'criu-no-inventory': { severity: 'error', meaning: 'No directory with an inventory was found.' },
+  'criu-bad-parent': { severity: 'warning', meaning: 'The parent link does not lead to a directory.' },
+  'archive-unreadable': { severity: 'error', meaning: 'The compressed data of an archive is damaged.' },
+  'archive-too-large': { severity: 'error', meaning: 'The archive unpacks to more than the limit.' },
+  'archive-truncated': { severity: 'error', meaning: 'The archive ends inside a member.' },
+  'archive-bad-header': { severity: 'error', meaning: 'A tar header is damaged.' },
+  'archive-unsafe-name': {
+    severity: 'warning',
+    meaning: 'A member has an absolute name or one with "..", and is left out.',
+  },
+  'archive-bad-json': { severity: 'warning', meaning: 'A JSON file of the container engine is damaged.' },
+  'archive-unsupported-member': { severity: 'warning', meaning: 'A member of a kind that is left out.' },
+} as const satisfies CodeTable;
+
+export const criuDiagnostic = diagnosticMaker(criuCodes);

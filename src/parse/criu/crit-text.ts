@@ -1,0 +1,87 @@
+/**
+ * crit's JSON as text, in the layout of Python's json module and exact for integers of any size, which
+ * JSON.parse and JSON.stringify are not.
+ */
+import { ImageError, type Report } from '../../diagnostic.ts';
+import { criuDiagnostic } from './codes.ts';
+import type { CritJson } from './crit-values.ts';
+import type { Json } from './fields-json.ts';
+import { pagemapCritText } from './pagemap-text.ts';
+import type { CriuRecord, FileHeader } from './record.ts';
+import { type CritOptions, critEntries, critMagicOf } from './to-crit-json.ts';
+import type { WriteText } from './to-json.ts';
+
+const indentation = '    ';
+
+/** The text of a value: on one line, or indented by four spaces a level as `crit decode --pretty` does. */
+export function formatCritJson(value: CritJson, pretty = false, level = 0): string {
+  if (typeof value === 'string') return asciiString(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const items = Array.isArray(value)
+    ? value.map((item) => formatCritJson(item, pretty, level + 1))
+    : Object.entries(value).map(
+        ([name, item]) => `${asciiString(name)}: ${formatCritJson(item, pretty, level + 1)}`,
+      );
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  if (items.length === 0) return `${open}${close}`;
+  if (!pretty) return `${open}${items.join(', ')}${close}`;
+  const inner = `\n${indentation.repeat(level + 1)}`;
+  return `${open}${inner}${items.join(`,${inner}`)}\n${indentation.repeat(level)}${close}`;
+}
+
+function asciiString(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Writes what `crit decode` prints for a file, entry by entry. */
+export function writeCritJson(
+  header: FileHeader,
+  records: Iterable<CriuRecord>,
+  write: WriteText,
+  options: CritOptions = {},
+): void {
+  const pretty = options.pretty === true;
+  const magic = asciiString(critMagicOf(header));
+  write(pretty ? `{\n    "magic": ${magic},\n    "entries": [` : `{"magic": ${magic}, "entries": [`);
+  let separator = pretty ? '\n        ' : '';
+  let count = 0;
+  for (const text of entryTexts(header, records, options)) {
+    write(separator + text);
+    separator = pretty ? ',\n        ' : ', ';
+    count += 1;
+  }
+  if (!pretty) write(']}\n');
+  else write(count === 0 ? ']\n}\n' : '\n    ]\n}\n');
+}
+
+function* entryTexts(
+  header: FileHeader,
+  records: Iterable<CriuRecord>,
+  options: CritOptions,
+): Generator<string> {
+  const pretty = options.pretty === true;
+  for (const record of records) {
+    const fast = pretty ? undefined : pagemapCritText(record);
+    if (fast !== undefined) yield fast;
+    else for (const entry of critEntries(header, [record], options)) yield formatCritJson(entry, pretty, 2);
+  }
+}
+
+// Strings are matched whole, so that digits inside them are left alone.
+const longNumbers = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+/** Parses crit's JSON; integers that a double cannot hold become decimal strings. */
+export function parseCritJson(text: string, report?: Report): Json {
+  try {
+    return JSON.parse(
+      text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`)),
+    ) as Json;
+  } catch (error) {
+    const diagnostic = criuDiagnostic('criu-bad-json', `not JSON: ${(error as Error).message}`);
+    report?.(diagnostic);
+    throw new ImageError(diagnostic);
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * A CRIU file as a stream of records, one at a time, whatever its size. What cannot be read becomes an opaque
+ * record after a diagnostic, so that the file can still be written again.
+ */
+import type { Report } from '../../diagnostic.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { criuDiagnostic } from './codes.ts';
+import { decodeMessage } from './decode-message.ts';
+import { decodePagemapEntry } from './decode-pagemap.ts';
+import { headerLength, readHeader, readWord } from './header.ts';
+import { type ImageType, imageType, type MessageName } from './image-types.ts';
+import { findPayload } from './payloads.ts';
+import type { CriuRecord, FileHeader, MessageBody, MessageRecord, OpaqueRecord } from './record.ts';
+
+const wordBytes = 4;
+
+// The largest messages are mm_entry with many areas and AppArmor policies: some megabytes.
+const messageLimitBytes = 64 * 1024 * 1024;
+
+export interface DecodedFile {
+  readonly header: FileHeader;
+  /** Reads from the source as it goes; each call starts again at the first record. */
+  records(): Generator<CriuRecord, void, undefined>;
+}
+
+interface FileReader {
+  readonly source: ByteSource;
+  readonly file: string;
+  readonly report: Report;
+  readonly type: ImageType;
+}
+
+/**
+ * Reads the head of a file at once and its records on demand. `name` is the member's name in its directory.
+ */
+export function decodeFile(source: ByteSource, name: string, report: Report): DecodedFile {
+  const header = readHeader(source, name, report);
+  const { type: typeName } = header;
+  const type = typeName && imageType(typeName);
+  if (type?.message === undefined) {
+    return {
+      header,
+      *records() {
+        if (source.size > 0) yield opaque(typeName === undefined ? 'unreadable' : 'raw', 0, source.size);
+      },
+    };
+  }
+  const reader: FileReader = { source, file: name, report, type };
+  return { header, records: () => readRecords(reader, headerLength(header)) };
+}
+
+function* readRecords(reader: FileReader, start: number): Generator<CriuRecord, void, undefined> {
+  const { source, type } = reader;
+  let message = type.message as MessageName;
+  let offset = start;
+  while (offset < source.size) {
+    const length = messageLength(reader, offset);
+    if (length === undefined) {
+      yield opaque('unreadable', offset, source.size - offset);
+      return;
+    }
+    const body = readBody(reader, message, offset + wordBytes, length);
+    let end = offset + wordBytes + length;
+    if (body === undefined) {
+      // The next record is found by the size word, but not what follows a message that cannot be read.
+      if (type.payload !== undefined) end = source.size;
+      yield opaque('unreadable', offset, end - offset);
+    } else {
+      const record: MessageRecord = { kind: 'message', offset, length: wordBytes + length, ...body };
+      if (type.payload === undefined) yield record;
+      else {
+        const payload = findPayload(type.payload, body, end, reader);
+        yield payload.parts.length === 0 ? record : { ...record, payload: payload.parts };
+        end = payload.end;
+        if (!payload.complete) {
+          if (end < source.size) yield opaque('unreadable', end, source.size - end);
+          return;
+        }
+      }
+    }
+    offset = end;
+    if (type.single === true) break;
+    message = nextMessage(type, body) ?? message;
+  }
+  if (offset < source.size) yield trailing(reader, offset);
+}
+
+// A pagemap goes on with another message than it starts with; so does a ghost file, with its chunks.
+function nextMessage(type: ImageType, body: MessageBody | undefined): MessageName | undefined {
+  if (type.payload === 'ghost' && body?.message === 'ghost_file_entry') return 'ghost_chunk_entry';
+  return type.rest;
+}
+
+function messageLength({ source, file, report }: FileReader, offset: number): number | undefined {
+  const left = source.size - offset - wordBytes;
+  if (left < 0) {
+    const message = `a record at ${offset} needs 4 bytes for its size, the file has ${left + wordBytes}`;
+    report(criuDiagnostic('criu-truncated-record', message, { file, offset }));
+    return undefined;
+  }
+  const length = readWord(source, offset);
+  if (length > left) {
+    // The kernel's int: CRIU would read a size of 2^31 and more as a negative number.
+    const message = `a record at ${offset} promises ${length} bytes, the file has ${left} more`;
+    report(criuDiagnostic('criu-truncated-record', message, { file, offset }));
+    return undefined;
+  }
+  if (length > messageLimitBytes) {
+    const message = `a record at ${offset} has ${length} bytes, more than ${messageLimitBytes}`;
+    report(criuDiagnostic('criu-record-too-large', message, { file, offset }));
+    return undefined;
+  }
+  return length;
+}
+
+function readBody(
+  { source, file, report }: FileReader,
+  message: MessageName,
+  offset: number,
+  length: number,
+): MessageBody | undefined {
+  const bytes = source.view(offset, length);
+  if (message === 'pagemap_entry') {
+    const fields = decodePagemapEntry(bytes);
+    if (fields !== undefined) return { message, fields };
+  }
+  // The view belongs to the source; byte fields of a record must outlive it.
+  return decodeMessage(message, bytes.slice(), { file, offset, report });
+}
+
+function trailing({ source, file, report }: FileReader, offset: number): OpaqueRecord {
+  const length = source.size - offset;
+  const message = `${length} bytes follow the only record; a restore does not look at them`;
+  report(criuDiagnostic('criu-trailing-bytes', message, { file, offset }));
+  return opaque('trailing', offset, length);
+}
+
+function opaque(reason: OpaqueRecord['reason'], offset: number, length: number): OpaqueRecord {
+  return { kind: 'opaque', reason, offset, data: { offset, length } };
+}

@@ -1,0 +1,217 @@
+/**
+ * protobuf bytes to fields, along a layout. Reads with the wire reader of @bufbuild/protobuf instead of its
+ * messages, because absent, unknown and undecodable values must all survive, and a required field may be
+ * missing.
+ */
+import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import type { Report } from '../../diagnostic.ts';
+import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
+import { criuDiagnostic } from './codes.ts';
+import { encodeMessage } from './encode-message.ts';
+import type { MessageName } from './image-types.ts';
+import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.ts';
+import type { Fields, FieldValue, MessageBody } from './record.ts';
+
+/** Where a message stands, for diagnostics. */
+export interface MessagePlace {
+  readonly file: string;
+  /** Of the first byte of the message. */
+  readonly offset: number;
+  readonly report: Report;
+}
+
+// CRIU nests seven levels; cgroup directories and AppArmor namespaces nest by themselves.
+const depthLimit = 100;
+
+// An mm_entry with 262,144 areas has about 2.6 million. Keeps a file of empty submessages from filling
+// memory.
+const valueLimit = 4_000_000;
+
+interface DecodeState {
+  readonly place: MessagePlace;
+  readonly path: string[];
+  values: number;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Decodes one message; `undefined` after a `criu-malformed-message`. `bytes` must not change afterwards: byte
+ * fields are views of it.
+ */
+export function decodeMessage(
+  message: MessageName,
+  bytes: Uint8Array,
+  place: MessagePlace,
+): MessageBody | undefined {
+  const layout = messageLayout(message);
+  const state: DecodeState = { place, path: [message], values: 0 };
+  const reader = new BinaryReader(bytes);
+  let fields: Fields;
+  try {
+    fields = readFields(reader, layout, bytes.length, state);
+  } catch (error) {
+    // The wire reader reports damage by throwing; the position is where it gave up.
+    const at = place.offset + Math.min(reader.pos, bytes.length);
+    const why = `${state.path.join('.')} is not protobuf: ${(error as Error).message}`;
+    place.report(criuDiagnostic('criu-malformed-message', why, location(place, at, state)));
+    return undefined;
+  }
+  return sameBytes(encodeMessage(layout, fields), bytes)
+    ? { message, fields }
+    : { message, fields, raw: bytes };
+}
+
+/** Whether two byte arrays hold the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+function location(place: MessagePlace, offset: number, state: DecodeState) {
+  return { file: place.file, offset, path: state.path.join('.') };
+}
+
+function readFields(reader: BinaryReader, layout: MessageLayout, end: number, state: DecodeState): Fields {
+  const fields: Record<string, FieldValue> = {};
+  const unknown: CriuUnknownField[] = [];
+  while (reader.pos < end) {
+    const [number, wireType] = reader.tag();
+    countValue(state);
+    const field = layout.byNumber.get(number);
+    if (field === undefined || !fits(field, wireType)) {
+      unknown.push(readUnknown(reader, number, wireType, field, state));
+    } else {
+      readField(reader, field, wireType, fields, state);
+    }
+    if (reader.pos > end) throw new Error('a value goes beyond its message');
+  }
+  reportMissing(layout, fields, end, state);
+  return unknown.length === 0 ? fields : { ...fields, $unknown: unknown };
+}
+
+function countValue(state: DecodeState): void {
+  state.values += 1;
+  if (state.values > valueLimit) throw new Error(`more than ${valueLimit} values`);
+}
+
+function wireTypeOf(kind: FieldLayout['kind']): WireType {
+  if (kind === 'message' || kind === 'string' || kind === 'bytes') return WireType.LengthDelimited;
+  return kind === 'fixed64' ? WireType.Bit64 : WireType.Varint;
+}
+
+function fits(field: FieldLayout, wireType: WireType): boolean {
+  const own = wireTypeOf(field.kind);
+  // A packed list: allowed to readers, though CRIU never writes one.
+  return wireType === own || (wireType === WireType.LengthDelimited && field.repeated);
+}
+
+function readField(
+  reader: BinaryReader,
+  field: FieldLayout,
+  wireType: WireType,
+  fields: Record<string, FieldValue>,
+  state: DecodeState,
+): void {
+  if (!field.repeated) {
+    fields[field.name] = readValue(reader, field, state);
+    return;
+  }
+  fields[field.name] ??= [];
+  const list = fields[field.name] as FieldValue[];
+  if (wireType === wireTypeOf(field.kind)) {
+    list.push(readValue(reader, field, state));
+    return;
+  }
+  const length = reader.uint32();
+  const end = reader.pos + length;
+  if (end > reader.len) throw new RangeError('a packed list goes beyond its message');
+  while (reader.pos < end) {
+    countValue(state);
+    list.push(readValue(reader, field, state));
+  }
+}
+
+function readValue(reader: BinaryReader, field: FieldLayout, state: DecodeState): FieldValue {
+  switch (field.kind) {
+    case 'message':
+      return readSubmessage(reader, field, state);
+    case 'enum':
+      return readEnum(reader, field, state);
+    case 'string':
+      return readString(reader.bytes());
+    // 64-bit readers give bigint wherever the engine has it, as Node does; the type allows a string too.
+    default:
+      return reader[field.kind]() as FieldValue;
+  }
+}
+
+function readSubmessage(reader: BinaryReader, field: FieldLayout, state: DecodeState): Fields {
+  const length = reader.uint32();
+  const end = reader.pos + length;
+  if (end > reader.len) throw new RangeError('a message goes beyond the one around it');
+  if (state.path.length > depthLimit) throw new Error(`more than ${depthLimit} levels`);
+  state.path.push(field.name);
+  const fields = readFields(reader, field.message as MessageLayout, end, state);
+  state.path.pop();
+  return fields;
+}
+
+function readEnum(reader: BinaryReader, field: FieldLayout, state: DecodeState): number {
+  const offset = state.place.offset + reader.pos;
+  const value = reader.int32();
+  if (field.names?.has(value) === false) {
+    const path = [...state.path, field.name].join('.');
+    const message = `${path} is ${value}, which has no name`;
+    state.place.report(
+      criuDiagnostic('criu-unknown-enum-value', message, { file: state.place.file, offset, path }),
+    );
+  }
+  return value;
+}
+
+function readString(bytes: Uint8Array): string | Uint8Array {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
+
+function readUnknown(
+  reader: BinaryReader,
+  number: number,
+  wireType: WireType,
+  field: FieldLayout | undefined,
+  state: DecodeState,
+): CriuUnknownField {
+  // protobuf-c, which CRIU reads with, refuses groups.
+  if (wireType === WireType.StartGroup || wireType === WireType.EndGroup) throw new Error('a group');
+  const offset = state.place.offset + reader.pos;
+  const bytes = reader.skip(wireType, number);
+  const path = `${state.path.join('.')}.${field?.name ?? `#${number}`}`;
+  const message =
+    field === undefined
+      ? `${state.path.join('.')} has field ${number}, which is not known`
+      : `${path} has wire type ${wireType}, not that of ${field.kind}`;
+  state.place.report(criuDiagnostic('criu-unknown-field', message, { file: state.place.file, offset, path }));
+  return { number, wireType, bytes };
+}
+
+function reportMissing(
+  layout: MessageLayout,
+  fields: Record<string, FieldValue>,
+  end: number,
+  state: DecodeState,
+): void {
+  for (const field of layout.fields) {
+    if (!field.required || field.name in fields) continue;
+    const path = `${state.path.join('.')}.${field.name}`;
+    const at = { file: state.place.file, offset: state.place.offset + end, path };
+    const { since } = field.note;
+    state.place.report(
+      since === undefined
+        ? criuDiagnostic('criu-missing-field', `${path} is absent, but required`, at)
+        : criuDiagnostic('criu-missing-newer-field', `${path} is absent; required since CRIU ${since}`, at),
+    );
+  }
+}

@@ -1,0 +1,45 @@
+/** Documents that are not ours are refused with the place. */
+import { expect, test } from 'vitest';
+import type { ImageError } from '../../diagnostic.ts';
+import { memorySource } from '../bytes/byte-source.ts';
+import { fileFromJson } from './from-json.ts';
+
+const file = { file: 'fs-1.img', type: 'FS', magics: ['0x54564319', '0x51403912'] };
+const record = { kind: 'message', message: 'fs_entry', fields: {} };
+const opaque = { kind: 'opaque', reason: 'raw', data: { offset: 0, length: 2 } };
+
+test.each([
+  ['$', 1],
+  ['$.records', file],
+  ['$.type', { ...file, type: 'NONE', records: [] }],
+  ['$.magics[0]', { ...file, magics: ['0x1ffffffff'], records: [] }],
+  ['$.records[0].kind', { ...file, records: [{ kind: 'x' }] }],
+  ['$.records[0].message', { ...file, records: [{ ...record, message: 'toString' }] }],
+  ['$.records[0].fields', { ...file, records: [{ ...record, fields: null }] }],
+  ['$.records[0].fields.cwd_id', { ...file, records: [{ ...record, fields: { cwd_id: '0x100000000' } }] }],
+  ['$.records[0].fields.x', { ...file, records: [{ ...record, fields: { x: 1 } }] }],
+  [
+    '$.records[0].fields.$unknown[0].number',
+    { ...file, records: [{ ...record, fields: { $unknown: [{}] } }] },
+  ],
+  ['$.records[0].raw', { ...file, records: [{ ...record, raw: 'YQ' }] }],
+  ['$.records[0].reason', { ...file, records: [{ ...opaque, reason: 'x' }] }],
+  ['$.records[0].data', { ...file, records: [opaque] }],
+  [
+    '$.records[0].payload[0].padding',
+    { ...file, records: [{ ...record, payload: [{ name: 'data', padding: 8 }] }] },
+  ],
+])('%s', (path, json) => {
+  try {
+    fileFromJson(json as never, memorySource(new Uint8Array(1)));
+    expect.fail('accepted');
+  } catch (error) {
+    expect((error as ImageError).diagnostic).toMatchObject({ code: 'criu-bad-json', at: { path } });
+  }
+});
+
+test('integers may be decimal, hexadecimal or numbers', () => {
+  const fields = [{ cwd_id: 31 }, { cwd_id: '31' }, { cwd_id: '0x1f' }];
+  const { records } = fileFromJson({ ...file, records: fields.map((each) => ({ ...record, fields: each })) });
+  expect(records.map((each) => each.kind === 'message' && each.fields['cwd_id'])).toEqual([31, 31, 31]);
+});

@@ -1,0 +1,52 @@
+/** The CRIU family's bytes: what other parts of the project may use. */
+export { type ContainerEngine, type ContainerInfo, readContainerInfo } from './archive/container.ts';
+export { hostDirectory } from './archive/host-directory.ts';
+export {
+  type DirectoryEntry,
+  type ImageDirectory,
+  memoryDirectory,
+  type TreeMember,
+  treeDirectory,
+} from './archive/image-directory.ts';
+export {
+  findImageDirectories,
+  type OpenTreeOptions,
+  openTree,
+  parentDirectory,
+} from './archive/open-tree.ts';
+export { criuCodes } from './codes.ts';
+export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
+export type { CritJson } from './crit-values.ts';
+export { type DecodedFile, decodeFile } from './decode-file.ts';
+export { compareReleases, detectRelease, type ReleaseEvidence, type ReleaseRange } from './detect-release.ts';
+export { encodeBody, encodeFile, encodeRecord, payloadChunks } from './encode-file.ts';
+export type { Json, JsonObject } from './fields-json.ts';
+export { fromCritJson } from './from-crit-json.ts';
+export { type FileFromJson, fileFromJson, headerFromJson, recordFromJson } from './from-json.ts';
+export {
+  type FileIdentity,
+  fileName,
+  headMagics,
+  type ImageType,
+  type ImageTypeName,
+  identifyFile,
+  imageType,
+  imageTypes,
+  type MessageName,
+  type PayloadKind,
+} from './image-types.ts';
+export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
+export {
+  type CriuRecord,
+  type Fields,
+  type FieldValue,
+  type FileHeader,
+  fieldsOf,
+  type MessageBody,
+  type MessageRecord,
+  type OpaqueRecord,
+  type PayloadPart,
+  type PayloadRef,
+} from './record.ts';
+export { type CritImage, type CritOptions, critEntries, toCritJson } from './to-crit-json.ts';
+export { headerToJson, recordToJson, type ToJsonOptions, type WriteText, writeFileJson } from './to-json.ts';
