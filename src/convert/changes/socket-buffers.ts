@@ -49,6 +49,9 @@ function withState(skb: Skb, context: HopContext, ipSummed: number): Skb {
   return withFields(skb, { ipSummed });
 }
 
+/** What a buffer without link layer header has. */
+const noOffset = 0xffffffff;
+
 /**
  * Segments that were never sent have no headers yet; their offsets are differences of null pointers. 2.6.32
  * reads the headers of every packet in a TCP queue, and dies of such an offset.
@@ -56,7 +59,13 @@ function withState(skb: Skb, context: HopContext, ipSummed: number): Skb {
 export function headerOffsetsRepaired(skb: Skb, context: HopContext): Skb {
   const { h, nh, mac, hspace, len } = skb.fields;
   const end = hspace + len;
-  if (!isTcpSocket(skb.parent) || (h <= end && nh <= end && (mac <= end || mac === 0xffffffff))) return skb;
+  const repaired = {
+    h: h > end ? 0 : h,
+    nh: nh > end ? 0 : nh,
+    mac: mac > end ? noOffset : mac,
+  };
+  const isSame = repaired.h === h && repaired.nh === nh && repaired.mac === mac;
+  if (!isTcpSocket(skb.parent) || isSame) return skb;
   context.changed('S16', 'header offsets of unsent TCP segments cleared');
-  return withFields(skb, { h: 0, nh: 0, mac: 0xffffffff });
+  return withFields(skb, repaired);
 }

@@ -1,0 +1,183 @@
+/** cr-convert as a user runs it: the real program, real files, exit codes and what is printed. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot, sample } from '../test-support/images.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'cr-convert-test-'));
+const program = join(directory, 'dist', 'cli', 'cr-convert.js');
+
+beforeAll(() => {
+  // The built program, in a place of its own, so that the test neither needs nor disturbs a build.
+  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  const outDir = join(directory, 'dist');
+  spawnSync(process.execPath, [tsc, '-p', join(projectRoot, 'tsconfig.build.json'), '--outDir', outDir]);
+  for (const name of ['package.json', 'formats', 'node_modules']) {
+    spawnSync('ln', ['-s', join(projectRoot, name), join(directory, name)]);
+  }
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function run(args: readonly string[], input?: Uint8Array) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: directory,
+    maxBuffer: 64 * 1024 * 1024,
+    ...(input && { input }),
+  });
+  return { status, out: stdout.toString('utf8'), bytes: stdout, err: stderr.toString('utf8') };
+}
+
+const schemaCheck = (name: string) =>
+  new Ajv({ strict: false }).compile(JSON.parse(readFileSync(join(projectRoot, 'formats', name), 'utf8')));
+
+test('an image is converted, verified and explained', () => {
+  const { status, out, err } = run([sample('2.6.18-tree'), 'tree.img']);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toContain('cpt-2.6.18.2 (version word 0x302)');
+  expect(out).toContain('T6   stopped tasks given the state number of the target: 1');
+  expect(out).toContain('lost: nothing');
+  expect(out).toContain('Verified and written to tree.img.');
+});
+
+test('the report as JSON fits its schema', () => {
+  const { status, out } = run(['--json', sample('2.6.18-tree'), 'tree-json.img']);
+  const report = JSON.parse(out);
+  const check = schemaCheck('convert-report.schema.json');
+  expect([status, check(report), check.errors]).toEqual([0, true, null]);
+  expect(report).toMatchObject({
+    from: 'cpt-2.6.18.2',
+    to: 'cpt-2.6.32.3/042stab113.5',
+    verified: true,
+    written: true,
+  });
+});
+
+test('--list names every variant with its evidence, as text and as JSON', () => {
+  expect(run(['--list']).out).toMatch(/cpt-2\.6\.18\.2 +0x302 +real images/);
+  const check = schemaCheck('convert-list.schema.json');
+  const list = JSON.parse(run(['--list', '--json']).out);
+  expect([check(list), check.errors]).toEqual([true, null]);
+  expect(list.variants).toHaveLength(25);
+});
+
+test('--plan writes nothing', () => {
+  const before = readdirSync(directory);
+  const { status, out } = run(['--plan', sample('2.6.18-tree')]);
+  expect(status).toBe(0);
+  expect(out).toContain('Nothing was written.');
+  expect(readdirSync(directory)).toEqual(before);
+});
+
+test('the target can stand in the name of the output', () => {
+  run([sample('2.6.18-counter'), 'counter.0x303.img']);
+  expect(readFileSync(join(directory, 'counter.0x303.img')).readUInt16LE(6)).toBe(0x303);
+});
+
+describe('the JSON form', () => {
+  test('goes there and back, byte for byte, and fits its schema', () => {
+    copyFileSync(sample('2.6.18-sysv-ipc'), join(directory, 'ipc.img'));
+    expect(run(['ipc.img', 'ipc.json']).status).toBe(0);
+    const check = schemaCheck('cpt/cpt-json.schema.json');
+    const valid = check(JSON.parse(readFileSync(join(directory, 'ipc.json'), 'utf8')));
+    expect([valid, check.errors]).toEqual([true, null]);
+    expect(run(['--to', '0x302', 'ipc.json', 'ipc-again.img']).status).toBe(0);
+    expect(
+      readFileSync(join(directory, 'ipc-again.img')).equals(readFileSync(sample('2.6.18-sysv-ipc'))),
+    ).toBe(true);
+  });
+
+  test('refuses another image than it was made from', () => {
+    writeFileSync(join(directory, 'ipc.img'), 'something else');
+    const { status, err } = run(['--to', '0x302', 'ipc.json', 'other.img']);
+    expect([status, existsSync(join(directory, 'other.img'))]).toEqual([1, false]);
+    expect(err).toContain('json-payload');
+  });
+});
+
+test('standard input and output', () => {
+  const bytes = readFileSync(sample('2.6.18-counter'));
+  const { status, bytes: result, err } = run(['--to', '0x303', '-', '-'], bytes);
+  expect([status, result.length]).toEqual([0, bytes.length]);
+  expect(result.readUInt16LE(6)).toBe(0x303);
+  expect(err).toContain('Verified and written to standard output.');
+});
+
+describe('what goes wrong', () => {
+  const rows: readonly (readonly [string, readonly string[], number, string])[] = [
+    ['no arguments', [], 2, 'an input image is missing'],
+    ['no output', [sample('2.6.18-counter')], 2, 'an output name is missing'],
+    ['an unknown option', ['--nonsense'], 2, '--nonsense'],
+    ['an unknown variant', ['--to', '2.6.19', sample('2.6.18-counter'), 'x.img'], 2, '2.6.19'],
+    ['an unknown allowance', ['--allow', 'all', sample('2.6.18-counter'), 'x.img'], 2, 'detach-traced'],
+    ['a missing file', ['missing.img', 'x.img'], 3, 'does not exist'],
+    ['a directory', ['.', 'x.img'], 3, 'is a directory'],
+    ['an output folder that is not there', [sample('2.6.18-counter'), 'nowhere/x.img'], 3, 'does not exist'],
+    ['something else', ['package.json', 'x.img'], 1, 'json-malformed'],
+    ['too small pids', ['--to', '2.6.18', sample('2.6.32-threads'), 'x.img'], 1, 'cannot-express'],
+    [
+      'a loss under --strict',
+      ['--strict', '--to', '0x303', sample('2.6.32-counter'), 'x.img'],
+      1,
+      'value-lost',
+    ],
+  ];
+  test.each(rows)('%s', (_name, args, code, text) => {
+    const { status, err } = run(args);
+    expect([status, err.includes(text), /\n\s+at /.test(err)]).toEqual([code, true, false]);
+    expect(existsSync(join(directory, 'x.img'))).toBe(false);
+    expect(readdirSync(directory).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  test('damage: empty, cut, wrong signature, wrong version', () => {
+    const good = readFileSync(sample('2.6.18-counter'));
+    const version = Buffer.from(good);
+    version.writeUInt16LE(0x999, 6);
+    const cases = {
+      empty: good.subarray(0, 0),
+      cut: good.subarray(0, 20000),
+      signature: Buffer.from(good).fill(0, 0, 4),
+      version,
+    };
+    const codes = {
+      empty: 'empty-file',
+      cut: 'section-length',
+      signature: 'not-an-image',
+      version: 'unknown-version',
+    };
+    for (const [name, bytes] of Object.entries(cases)) {
+      writeFileSync(join(directory, `${name}.img`), bytes);
+      const { status, err } = run([`${name}.img`, 'x.img']);
+      expect([name, status, err.includes(codes[name as keyof typeof codes])]).toEqual([name, 1, true]);
+      expect(existsSync(join(directory, 'x.img'))).toBe(false);
+    }
+  });
+
+  test('an output that exists is kept, unless --force says otherwise', () => {
+    writeFileSync(join(directory, 'kept.img'), 'precious');
+    expect(run([sample('2.6.18-counter'), 'kept.img']).status).toBe(3);
+    expect(readFileSync(join(directory, 'kept.img'), 'utf8')).toBe('precious');
+    expect(run(['--force', sample('2.6.18-counter'), 'kept.img']).status).toBe(0);
+  });
+
+  test('an output that is a directory', () => {
+    mkdirSync(join(directory, 'folder'), { recursive: true });
+    expect(run(['--force', sample('2.6.18-counter'), 'folder']).status).toBe(3);
+  });
+});
+
+test('--help shows examples and exit codes', () => {
+  const { status, out } = run(['--help']);
+  expect([status, out.includes('Examples:'), out.includes('Exit codes:')]).toEqual([0, true, true]);
+});
