@@ -1,10 +1,11 @@
 /**
- * Makes everything that is derived from the `.ksy` specs. `npm run generate` writes the files; the freshness
+ * Makes everything that is derived from the `.ksy` and `.proto` specs. `npm run generate` writes the files; the freshness
  * test calls `generated()` and compares.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
@@ -22,6 +23,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/cpt-records.ts', emitRecords(spec)],
     ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
     ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
+    ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],
   ]);
 }
 

@@ -71,7 +71,7 @@ function identifyByMagic(source: ByteSource): { type: ImageTypeName } | undefine
   const headed = first === headMagics.common || first === headMagics.service;
   const magic = headed ? second : first;
   if (magic === undefined) return undefined;
-  // GHOST_FILE and the like before a bare magic would be a guess from four bytes of anything.
+  // Without a head magic four bytes of anything could be a type; only inventory.img is taken at its word.
   for (const type of preferredTypes) {
     if (imageType(type).magic === magic && (headed || type === 'INVENTORY')) return { type };
   }
