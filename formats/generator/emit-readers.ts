@@ -41,8 +41,11 @@ ${names.map((name) => `export const ${name}: any = modules.${name}.${name};`).jo
 function withoutLimitsAndTexts(node: any): any {
   if (Array.isArray(node)) return node.map(withoutLimitsAndTexts);
   if (node === null || typeof node !== 'object') return node;
+  // A signature that is wrong is for the framing layer to report: here it is bytes like any other.
+  const { contents, ...rest } = node;
+  const plain = Array.isArray(contents) ? { ...rest, size: contents.length } : node;
   return Object.fromEntries(
-    Object.entries(node)
+    Object.entries(plain)
       .filter(([key]) => key !== 'valid' && key !== 'doc')
       .map(([key, value]) => [key, withoutLimitsAndTexts(value)]),
   );

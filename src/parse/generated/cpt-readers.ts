@@ -4475,9 +4475,6 @@ var CptImage = (function() {
     }
     MajorHeader.prototype._read = function() {
       this.signature = this._io.readBytes(4);
-      if (!((KaitaiStream.byteArrayCompare(this.signature, new Uint8Array([121, 28, 1, 99])) == 0))) {
-        throw new KaitaiStream.ValidationNotEqualError(new Uint8Array([121, 28, 1, 99]), this.signature, this._io, "/types/major_header/seq/0");
-      }
       this.hdrlen = this._io.readU2le();
       this._raw_fixed = this._io.readBytes(this.hdrlen - 6);
       var _io__raw_fixed = new KaitaiStream(this._raw_fixed);
@@ -4504,9 +4501,6 @@ var CptImage = (function() {
       }
       this.nsect = this._io.readU4le();
       this.signature = this._io.readBytes(4);
-      if (!((KaitaiStream.byteArrayCompare(this.signature, new Uint8Array([121, 28, 1, 99])) == 0))) {
-        throw new KaitaiStream.ValidationNotEqualError(new Uint8Array([121, 28, 1, 99]), this.signature, this._io, "/types/major_tail/seq/4");
-      }
     }
 
     return MajorTail;

@@ -1,0 +1,22 @@
+/** What can be wrong with the content of an image whose structure is sound. */
+import { type CodeTable, diagnosticMaker } from '../diagnostic.ts';
+
+export const modelCodes = {
+  'misplaced-object': {
+    severity: 'warning',
+    meaning: 'An object lies where no known kernel writes one; its content is not used.',
+  },
+  'missing-leader': { severity: 'warning', meaning: 'A thread group has threads but no leader.' },
+  'ignored-section': {
+    severity: 'warning',
+    meaning: 'A section that no restoring kernel looks for; nothing in it counts.',
+  },
+  'duplicate-record': {
+    severity: 'warning',
+    meaning: 'An object that an image holds once is there again; the last one counts.',
+  },
+  'short-payload': { severity: 'warning', meaning: 'An object holds fewer bytes than its own count says.' },
+} as const satisfies CodeTable;
+
+export type ModelCode = keyof typeof modelCodes;
+export const modelDiagnostic = diagnosticMaker(modelCodes);

@@ -1,0 +1,239 @@
+/**
+ * CPT image → checkpoint, in one pass over the records. Reads headers, names and small lists; never pages,
+ * messages or packets.
+ */
+import type { Report } from '../../diagnostic.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { readCptRecords } from '../../parse/cpt/read.ts';
+import type { AnyObject, AnyRecord, ObjectRecord, SectionRecord } from '../../parse/cpt/record.ts';
+import { type CptKind, type ImageHeaderFields, osArch } from '../../parse/generated/cpt-records.ts';
+import { type Checkpoint, groupTasks, type ImageFacts } from '../checkpoint.ts';
+import { modelDiagnostic } from '../codes.ts';
+import { connTrackCollectors } from './conntrack.ts';
+import { containerCollectors, fillCgroup } from './container.ts';
+import {
+  type CheckpointDraft,
+  type Collect,
+  type Collectors,
+  type Context,
+  isTopLevel,
+  rangeOf,
+  reportAt,
+  reportUnsettled,
+} from './context.ts';
+import { fileCollectors } from './files.ts';
+import { inodeCollectors } from './inodes.ts';
+import { ipcCollectors } from './ipc.ts';
+import { memoryCollectors } from './memory.ts';
+import { networkCollectors } from './network.ts';
+import { memoryTables, reportDanglingRows } from './page-rows.ts';
+import { registerCollectors } from './registers.ts';
+import { isRead } from './sections.ts';
+import { sharedCollectors } from './shared-kinds.ts';
+import { signalCollectors } from './signals.ts';
+import { bufferCollectors } from './socket-buffers.ts';
+import { socketCollectors } from './sockets.ts';
+import { taskCollectors } from './tasks.ts';
+import { tickNs, versionRules } from './version-rules.ts';
+import { watchCollectors } from './watches.ts';
+
+export interface CptModelOptions {
+  /** Unit of start times and real timers, where it is known to be another than the version says. */
+  readonly startTimes?: 'jiffies' | 'timespec';
+}
+
+/**
+ * Reads the whole image. Problems inside it are reported and what they concern is left out of the
+ * checkpoint. Throws an ImageError when the file is no CPT image, and the errors of the system calls
+ * behind `source`.
+ */
+export function checkpointFromCpt(
+  source: ByteSource,
+  report: Report,
+  options: CptModelOptions = {},
+): Checkpoint {
+  const records = readCptRecords(source, report);
+  const first = records.next();
+  if (first.done || first.value.kind !== 'image') throw new Error('an image starts with its header');
+  const context = contextFor({ source, report, header: first.value.fields, options });
+  for (const record of records) collect(context, record);
+  reportUnsettled(context);
+  reportDanglingRows(context.tables, context.model, report);
+  const processes = groupTasks(context.model.tasks);
+  for (const { pid, leader, tasks } of processes) {
+    const { at } = tasks[0] ?? {};
+    if (!leader && at !== undefined) reportLeader(report, pid, at);
+  }
+  return { ...context.model, processes };
+}
+
+interface Input extends Pick<Context, 'source' | 'report' | 'header'> {
+  readonly options: CptModelOptions;
+}
+
+function contextFor({ source, report, header, options }: Input): Context {
+  const model = emptyModel(header);
+  const rules = versionRules(header.imageVersion);
+  const countsJiffies = options.startTimes ? options.startTimes === 'jiffies' : rules.countsJiffies;
+  return {
+    source,
+    report,
+    rules: { ...rules, countsJiffies },
+    header,
+    tickNs: tickNs(header.hz),
+    model,
+    tables: memoryTables(model),
+    drafts: [],
+    pending: new Map(),
+    isSkipping: false,
+    registers: { buffer: new BigUint64Array(0), used: 0 },
+    interned: new Map(),
+  };
+}
+
+function emptyModel(header: ImageHeaderFields): CheckpointDraft {
+  return {
+    image: factsOf(header),
+    container: {
+      features: BigInt(header.veFeatures) | (BigInt(header.veFeatures2) << 32n),
+      iptablesMask: header.iptablesMask,
+      uts: {},
+    },
+    tasks: [],
+    processes: [],
+    signals: new Map(),
+    sighands: new Map(),
+    posixTimers: new Map(),
+    memories: new Map(),
+    fdTables: new Map(),
+    fsStructs: new Map(),
+    files: new Map(),
+    inodes: new Map(),
+    ttys: new Map(),
+    epolls: [],
+    inotifies: [],
+    sockets: new Map(),
+    semaphoreSets: [],
+    messageQueues: [],
+    sharedMemories: new Map(),
+    undoLists: new Map(),
+    mountNamespaces: new Map(),
+    mounts: new Map(),
+    cgroups: [],
+    beancounters: new Map(),
+    network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
+    opaque: [],
+  };
+}
+
+const architectures: ReadonlyMap<number, ImageFacts['architecture']> = new Map([
+  [osArch.i386, 'i386'],
+  [osArch.emt64, 'x86_64'],
+  [osArch.ia64, 'ia64'],
+]);
+
+function factsOf(header: ImageHeaderFields): ImageFacts {
+  return {
+    family: 'cpt',
+    version: header.imageVersion,
+    architecture: architectures.get(header.osArch) ?? 'unknown',
+    pageSizeBytes: header.pagesize,
+    hz: header.hz,
+    tickNs: tickNs(header.hz),
+    takenNs: BigInt(header.startSec) * 1_000_000_000n + BigInt(header.startNsec),
+    takenTicks: header.startJiffies64,
+    cpuFeatures: [...header.cpuCaps],
+    kernelConfig: [...header.kernelConfig],
+  };
+}
+
+function collect(context: Context, record: AnyRecord): void {
+  // What the last record of this depth became is no parent for what comes now.
+  context.drafts[record.depth] = undefined;
+  if (record.kind === 'section') {
+    enterSection(context, record);
+    return;
+  }
+  if (context.isSkipping) return;
+  switch (record.kind) {
+    case 'image':
+      return;
+    case 'unknown':
+      keepOpaque(context, record);
+      return;
+    case 'raw':
+      if (record.parent?.kind === 'cgroup') fillCgroup(context, record);
+      else keepOpaque(context, record);
+      return;
+    default:
+      collectObject(context, record);
+  }
+}
+
+/** Restoring kernels find sections by number, so what lies under another number is as good as absent. */
+function enterSection(context: Context, section: SectionRecord): void {
+  context.isSkipping = !isRead(section.fields.section);
+  if (!context.isSkipping) return;
+  const message = `section type ${section.fields.section} is one that no restoring kernel looks for`;
+  reportAt(context, section, 'ignored-section', message);
+}
+
+/**
+ * The one place that forgets which kind a record has; the table below keeps kinds and collectors
+ * together.
+ */
+function collectObject(context: Context, record: AnyObject): void {
+  (collectors[record.kind] as (context: Context, record: AnyObject) => void)(context, record);
+}
+
+/** Carried, but not understood: records of the resource manager, and kinds that no known kernel writes. */
+function keepOpaque(context: Context, record: AnyRecord): void {
+  context.model.opaque.push({ at: record.offset, kind: record.kind, content: rangeOf(record) });
+}
+
+const collectTrailer: Collect<'trailer'> = (context, record) => {
+  const { num64bit, lazypages } = record.fields;
+  context.model.image = { ...context.model.image, tasks64bit: num64bit, lazyPages: lazypages };
+};
+
+const collectVsyscall: Collect<'vsyscall'> = (context, record) => {
+  if (!isTopLevel(context, record)) return;
+  if (context.model.container.vsyscallPage)
+    reportAt(context, record, 'duplicate-record', 'a second vsyscall page');
+  context.model.container.vsyscallPage = rangeOf(record);
+};
+
+const opaqueCollectors = {
+  slm_sgreg: keepOpaque,
+  slm_regobj: keepOpaque,
+  slm_mm: keepOpaque,
+  vfsmount_ref: keepOpaque,
+  vfsmount_missed_ref: keepOpaque,
+  bind_mnt: keepOpaque,
+} satisfies Collectors;
+
+/** Every kind has its row: one that is forgotten does not compile. */
+const collectors = {
+  ...taskCollectors,
+  ...registerCollectors,
+  ...signalCollectors,
+  ...memoryCollectors,
+  ...fileCollectors,
+  ...inodeCollectors,
+  ...watchCollectors,
+  ...socketCollectors,
+  ...bufferCollectors,
+  ...networkCollectors,
+  ...connTrackCollectors,
+  ...ipcCollectors,
+  ...containerCollectors,
+  ...sharedCollectors,
+  ...opaqueCollectors,
+  trailer: collectTrailer,
+  vsyscall: collectVsyscall,
+} satisfies { readonly [K in CptKind]: (context: Context, record: ObjectRecord<K>) => void };
+
+function reportLeader(report: Report, pid: number, offset: number): void {
+  const message = `no task has the pid ${pid} of its thread group`;
+  report(modelDiagnostic('missing-leader', message, { offset, path: 'TASKS/task' }));
+}

@@ -1,0 +1,69 @@
+/**
+ * The process list as JSON, the contract of `cr-inspect IMAGE ps --json`; schema in
+ * formats/ps.schema.json.
+ */
+import type { Checkpoint, Process, Task } from './checkpoint.ts';
+
+export interface PsProcess {
+  readonly pid: number;
+  /** In every pid namespace from the outermost one known to the image inward. */
+  readonly pids: readonly number[];
+  readonly ppid: number;
+  readonly pgid: number;
+  readonly sid: number;
+  readonly comm: string;
+  /** Letter of `/proc/PID/stat`. */
+  readonly state: string;
+  /** Real ids. */
+  readonly uid: number;
+  readonly gid: number;
+  /** Wait status as stored. */
+  readonly exitCode: number;
+  /** Nanoseconds since the container (CPT) or the system started, decimal. */
+  readonly startTimeNs: string | null;
+  /** Sorted, leader included. */
+  readonly threads: readonly number[];
+}
+
+export interface PsJson {
+  readonly schemaVersion: 1;
+  /** Ordered by pid; zombies included. */
+  readonly processes: readonly PsProcess[];
+}
+
+export function psJson(checkpoint: Checkpoint): PsJson {
+  const tgids = new Map(checkpoint.tasks.map((task) => [task.pid, task.tgid]));
+  const processes = checkpoint.processes.map((process) => psProcess(process, tgids));
+  return { schemaVersion: 1, processes: processes.sort((a, b) => a.pid - b.pid) };
+}
+
+/** The pid that a container's first process has inside. */
+const initPid = 1;
+
+function psProcess({ pid, leader, tasks }: Process, tgids: ReadonlyMap<number, number>): PsProcess {
+  const task = (leader ?? tasks[0]) as Task;
+  return {
+    pid,
+    // A group whose leader is missing has no other pid than the one its threads name.
+    pids: leader ? leader.pids : [pid],
+    ppid: parentPid(task, pid, tgids),
+    pgid: task.pgid,
+    sid: task.sid,
+    comm: task.comm,
+    state: task.state,
+    uid: task.credentials.uid,
+    gid: task.credentials.gid,
+    exitCode: task.exitCode,
+    startTimeNs: task.startTimeNs === undefined ? null : task.startTimeNs.toString(),
+    threads: tasks.map((thread) => thread.pid).sort((a, b) => a - b),
+  };
+}
+
+/**
+ * fs/proc/array.c, do_task_stat: the thread group of the real parent, which may be a thread. The
+ * parent of a container's init is outside; OpenVZ kernels put init itself in its place.
+ */
+function parentPid(task: Task, pid: number, tgids: ReadonlyMap<number, number>): number {
+  if (pid === initPid) return 0;
+  return tgids.get(task.realParentPid) ?? task.realParentPid;
+}

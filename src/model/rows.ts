@@ -1,0 +1,88 @@
+/**
+ * Packed rows: tables of 64-bit cells that become objects only when they are looked at. An image may
+ * hold hundreds of thousands of areas, page blocks and descriptors; as objects they would not fit the
+ * memory budget.
+ */
+
+/**
+ * A list whose elements are made on demand; two reads of one element give equal, not identical,
+ * objects.
+ */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number;
+  at(index: number): Row | undefined;
+}
+
+export type Cell = (column: number) => bigint;
+
+/** Power of two: a row is found with one division. */
+const rowsPerChunk = 4096;
+
+/** Appends only. Cells are unsigned; larger values lose their upper bits. */
+export class RowTable<Row> {
+  readonly #columns: number;
+  readonly #decode: (cell: Cell, row: number) => Row;
+  readonly #chunks: BigUint64Array[] = [];
+  #length = 0;
+
+  constructor(columns: number, decode: (cell: Cell, row: number) => Row) {
+    this.#columns = columns;
+    this.#decode = decode;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(...cells: readonly bigint[]): void {
+    const place = this.#length % rowsPerChunk;
+    if (place === 0) this.#chunks.push(new BigUint64Array(rowsPerChunk * this.#columns));
+    this.#chunks.at(-1)?.set(cells, place * this.#columns);
+    this.#length++;
+  }
+
+  cell(row: number, column: number): bigint {
+    const chunk = this.#chunks[Math.floor(row / rowsPerChunk)];
+    return chunk?.[(row % rowsPerChunk) * this.#columns + column] ?? 0n;
+  }
+
+  row(row: number): Row {
+    return this.#decode((column) => this.cell(row, column), row);
+  }
+}
+
+/** Consecutive rows of a table. Grows only while its table is being filled. */
+export class RowSlice<Row> implements Rows<Row> {
+  readonly #table: RowTable<Row>;
+  readonly #first: number;
+  #length: number;
+
+  constructor(table: RowTable<Row>, first = table.length, length = 0) {
+    this.#table = table;
+    this.#first = first;
+    this.#length = length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  at(index: number): Row | undefined {
+    if (!(index >= 0 && index < this.#length)) return undefined;
+    return this.#table.row(this.#first + index);
+  }
+
+  *[Symbol.iterator](): Iterator<Row> {
+    for (let index = 0; index < this.#length; index++) yield this.#table.row(this.#first + index);
+  }
+
+  /**
+   * Adds a row that belongs to the slice. Slices must be filled one after the other, else rows of another
+   * slice would lie between.
+   */
+  push(...cells: readonly bigint[]): void {
+    if (this.#table.length !== this.#first + this.#length) throw new Error('slices filled out of order');
+    this.#table.push(...cells);
+    this.#length++;
+  }
+}
