@@ -56,12 +56,13 @@ interface Job {
 
 async function convert(job: Job): Promise<number> {
   const { args, output } = job;
-  const recordInput = await openRecords(job);
-  const target = args.value('to') ?? variantInName(output);
+  const { jsonVariant, ...recordInput } = await openRecords(job);
+  // Without a word from the user, JSON becomes the image again that it was made from.
+  const target = args.value('to') ?? variantInName(output) ?? jsonVariant;
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, job.source.name));
   const toJson = target === 'json';
-  const options = convertOptions(args, toJson ? undefined : target);
+  const options = convertOptions(args, toJson ? undefined : target, jsonVariant);
   const plan = planConversion(recordInput, options, report, job.progress.update);
   if (toJson && output !== undefined && !args.flag('plan'))
     return await writeJson(job, output, plan, recordInput, diagnostics);
@@ -182,11 +183,12 @@ const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({
   at: { file, ...diagnostic.at },
 });
 
-async function openRecords({ source, input }: Job): Promise<RecordInput> {
+/** `jsonVariant`: what the JSON form says it was made from. */
+async function openRecords({ source, input }: Job): Promise<RecordInput & { readonly jsonVariant?: string }> {
   if (source.size === 0 || !looksLikeJson(source)) return imageInput(source);
   // Only JSON needs a parser and a schema checker, and they take longer to load than most images to convert.
   const { readCptJson, readJsonHead } = await import('../parse/cpt/json-read.ts');
-  const { image, family } = readJsonHead(source);
+  const { image, family, variant } = readJsonHead(source);
   if (family !== 'cpt') throw new UsageError(`JSON of family "${family}" cannot be converted yet`);
   const schemaUrl = new URL('../../formats/cpt/cpt-record.schema.json', import.meta.url);
   const schema = JSON.parse(readFileSync(schemaUrl, 'utf8'));
@@ -196,6 +198,7 @@ async function openRecords({ source, input }: Job): Promise<RecordInput> {
     records: () => readCptJson(source, imageSize, schema),
     source: payloads ?? source,
     size: source.size,
+    jsonVariant: variant,
   };
 }
 
@@ -214,8 +217,12 @@ function openNamedImage(json: string, image: { readonly path: string; readonly s
   return payloads;
 }
 
-function convertOptions(args: Arguments, to: string | undefined): ConvertOptions {
-  const from = args.value('from');
+function convertOptions(
+  args: Arguments,
+  to: string | undefined,
+  jsonVariant: string | undefined,
+): ConvertOptions {
+  const from = args.value('from') ?? jsonVariant;
   const hz = args.value('hz');
   const startTimes = args.value('start-time') as 'jiffies' | 'timespec' | undefined;
   if (hz !== undefined && !/^[1-9]\d{1,4}$/.test(hz))

@@ -53,9 +53,10 @@ function form(skb: Skb): 'ipv4' | 'ipv6' | undefined {
     const span = (block.getUint32(at + 4, true) - block.getUint32(at, true)) >>> 0;
     return span === skb.fields.len || span === skb.fields.len + 1;
   };
-  // An empty buffer of zeros fits both; then nothing needs to move.
-  if (fits(ipv6InfoBytes)) return 'ipv6';
-  return fits(ipv4InfoBytes) ? 'ipv4' : undefined;
+  const isZero = (at: number) => block.getUint32(at, true) === 0 && block.getUint32(at + 4, true) === 0;
+  // Two zeros fit an empty buffer wherever they lie: sequence numbers that are there count for more.
+  if (fits(ipv6InfoBytes) && !(isZero(ipv6InfoBytes) && fits(ipv4InfoBytes))) return 'ipv6';
+  return fits(ipv4InfoBytes) && !isZero(ipv4InfoBytes) ? 'ipv4' : undefined;
 }
 
 function move(skb: Skb, from: number, to: number): Skb {
