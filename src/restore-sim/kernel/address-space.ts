@@ -60,6 +60,12 @@ export function leaveAddressSpace(space: AddressSpace, by: Pid): void {
   space.attachments.clear();
 }
 
+/** Unmaps everything, as in-kernel restorers do with a copied space before they fill it (do_munmap). */
+export function unmapAll({ process: { addressSpace, leader } }: Task): void {
+  for (const [segment, count] of addressSpace.attachments) detach(segment, leader.pid, count);
+  addressSpace.attachments.clear();
+}
+
 function addAttachment(space: AddressSpace, segment: SharedMemorySegment, by: Pid): void {
   attach(segment, by);
   space.attachments.set(segment, (space.attachments.get(segment) ?? 0) + 1);

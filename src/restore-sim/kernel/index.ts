@@ -3,7 +3,7 @@
  * to this folder.
  */
 
-export { type AddressSpace, shmat, shmdt } from './address-space.ts';
+export { type AddressSpace, shmat, shmdt, unmapAll } from './address-space.ts';
 export type { CloneFlag, CloneOptions } from './clone.ts';
 export type { Capability, Credentials } from './credentials.ts';
 export { type Errno, isRefusal, type Refusal, refuse } from './errno.ts';

@@ -57,6 +57,12 @@ export class IpcSlots {
     return this.rules.slotChoice === 'cyclic' ? this.#nextCyclic() : this.#nextLowest();
   }
 
+  /** What `next` would give, for restorers that can only count; undefined for cyclic slots and full tables. */
+  peek(): Slot | undefined {
+    const index = this.rules.slotChoice === 'cyclic' ? undefined : this.firstFree(0);
+    return index === undefined ? undefined : { index, sequence: this.#sequence };
+  }
+
   #nextLowest(): Slot | undefined {
     const index = this.firstFree(0);
     if (index === undefined) return undefined;
