@@ -134,12 +134,15 @@ function placeNamed(context: Context, record: ObjectRecord<'file'>, named: FileP
   return place !== undefined || watch !== undefined;
 }
 
-const deletedMarker = ' (deleted)';
+/** d_path of 2.6.18 puts the marker in front of the name or behind it, that of 2.6.32 in front of it. */
+const frontMarkers = ['(deleted) ', ' (deleted)'];
+const endMarker = ' (deleted)';
 
-/** 2.6.18 puts the marker behind the name, 2.6.32 in front of it. */
+/** The name of a deleted file as it was before. */
 export function withoutMarker(name: string): string {
-  if (name.startsWith(deletedMarker)) return name.slice(deletedMarker.length);
-  return name.endsWith(deletedMarker) ? name.slice(0, -deletedMarker.length) : name;
+  const front = frontMarkers.find((marker) => name.startsWith(`${marker}/`));
+  if (front !== undefined) return name.slice(front.length);
+  return name.endsWith(endMarker) ? name.slice(0, -endMarker.length) : name;
 }
 
 /** A NAME inside a FILE. */

@@ -1,0 +1,140 @@
+/**
+ * A directory as the root of a container: symbolic links are followed as a process inside would, so that
+ * none leads outside. Reads only.
+ */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
+import type { RootEntry, RootEntryType, RootView } from '../convert/cpt-to-criu/preparation/index.ts';
+
+/** Throws the error of the system call when the directory itself cannot be used. */
+export function directoryRoot(directory: string): RootView {
+  const real = realpathSync(directory);
+  if (!lstatSync(real).isDirectory())
+    throw Object.assign(new Error(`${directory} is not a directory`), { code: 'ENOTDIR', path: directory });
+  const base = real === '/' ? '' : real;
+  return {
+    stat: (path) => statInside(base, path),
+    read: (path, offset, length) => readInside(base, path, offset, length),
+  };
+}
+
+/** As in the kernel (MAXSYMLINKS). */
+const linksMax = 40;
+
+interface Resolved {
+  /** Inside the root, without symbolic links. */
+  readonly path: string;
+  readonly isLoop: boolean;
+  readonly hasLinks: boolean;
+}
+
+/** A part that is missing stays as it is: what is behind it cannot be a link. */
+function resolveInside(base: string, path: string): Resolved {
+  const rest = path.split('/').reverse();
+  const parts: string[] = [];
+  let links = 0;
+  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      parts.pop();
+      continue;
+    }
+    const target = linkTarget(`${base}/${[...parts, part].join('/')}`);
+    if (target === undefined) {
+      parts.push(part);
+      continue;
+    }
+    links++;
+    if (links > linksMax) return { path: `/${[...parts, part].join('/')}`, isLoop: true, hasLinks: true };
+    if (target.startsWith('/')) parts.length = 0;
+    rest.push(...target.split('/').reverse());
+  }
+  return { path: `/${parts.join('/')}`, isLoop: false, hasLinks: links > 0 };
+}
+
+/** Undefined for anything that is no symbolic link. */
+function linkTarget(path: string): string | undefined {
+  return lstatOf(path)?.isSymbolicLink() ? readlinkSync(path) : undefined;
+}
+
+/** Names that cannot exist: a part is missing, or no directory, or too long, or holds a NUL. */
+const absentCodes: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+]);
+
+function lstatOf(path: string) {
+  try {
+    return lstatSync(path, { bigint: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && absentCodes.has(String(error.code))) return undefined;
+    throw error;
+  }
+}
+
+function statInside(base: string, path: string): RootEntry | undefined {
+  const { path: place, isLoop, hasLinks } = resolveInside(base, path);
+  const stat = isLoop ? undefined : lstatOf(`${base}${place}`);
+  const none = { size: 0, mode: 0, rdev: { major: 0, minor: 0 }, path: place };
+  if (stat === undefined) return hasLinks ? { ...none, type: 'dangling' } : undefined;
+  const type = typeOf(stat);
+  // A link that appeared meanwhile is not followed.
+  if (type === undefined) return undefined;
+  const { size, mode, rdev } = stat;
+  return { type, size: Number(size), mode: Number(mode & 0o7777n), rdev: deviceOf(rdev), path: place };
+}
+
+function typeOf(stat: NonNullable<ReturnType<typeof lstatOf>>): RootEntryType | undefined {
+  if (stat.isFile()) return 'file';
+  if (stat.isDirectory()) return 'directory';
+  if (stat.isFIFO()) return 'fifo';
+  if (stat.isCharacterDevice()) return 'character-device';
+  if (stat.isBlockDevice()) return 'block-device';
+  return stat.isSocket() ? 'socket' : undefined;
+}
+
+/** linux/kdev_t.h, new_decode_dev: programs see the parts of a device number split in two. */
+const deviceOf = (rdev: bigint) => ({
+  major: Number(((rdev >> 8n) & 0xfffn) | ((rdev >> 32n) & 0xfffff000n)),
+  minor: Number((rdev & 0xffn) | ((rdev >> 12n) & 0xffffff00n)),
+});
+
+function readInside(base: string, path: string, offset: number, length: number): Uint8Array | undefined {
+  const { path: place, isLoop } = resolveInside(base, path);
+  if (isLoop) return undefined;
+  // Opening a FIFO would wait, opening a device may do something.
+  if (lstatOf(`${base}${place}`)?.isFile() !== true) return undefined;
+  let fd: number;
+  try {
+    fd = openSync(`${base}${place}`, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch {
+    return undefined;
+  }
+  try {
+    if (!fstatSync(fd).isFile()) return undefined;
+    return readUpTo(fd, offset, length);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readUpTo(fd: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(fd, bytes, filled, length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}

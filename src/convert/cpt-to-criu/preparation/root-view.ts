@@ -1,0 +1,31 @@
+/** The file tree that a container is to be restored in, as far as a check needs it. Opens nothing itself. */
+import type { DeviceNumber } from './types.ts';
+
+export type RootEntryType =
+  | 'file'
+  | 'directory'
+  | 'fifo'
+  | 'character-device'
+  | 'block-device'
+  | 'socket'
+  /** A symbolic link whose target is not there, or a loop of them. */
+  | 'dangling';
+
+export interface RootEntry {
+  readonly type: RootEntryType;
+  /** Bytes. */
+  readonly size: number;
+  /** Permission bits. */
+  readonly mode: number;
+  /** Zeros for what is no device. */
+  readonly rdev: DeviceNumber;
+  /** The path inside the root after all symbolic links; for a dangling link, where its target should be. */
+  readonly path: string;
+}
+
+export interface RootView {
+  /** Follows symbolic links as a process does whose root it is: they never lead outside. */
+  stat(path: string): RootEntry | undefined;
+  /** Fewer bytes at the end of a file; undefined for anything that is no readable file. */
+  read(path: string, offset: number, length: number): Uint8Array | undefined;
+}
