@@ -12,6 +12,7 @@ import {
 } from '../convert/convert.ts';
 import { type Allowance, allowances } from '../convert/step.ts';
 import { verifyStructure } from '../convert/verify.ts';
+import { verifyRestore } from '../convert/verify-restore.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
@@ -21,7 +22,7 @@ import { type ConversionReport, reportJson, reportText } from './convert-report.
 import { exitCode } from './exit-codes.ts';
 import { looksLikeJson, openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
-import { openOutput } from './output.ts';
+import { type Output, openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
 
@@ -97,21 +98,53 @@ function writeImage(
     const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, source.name));
     const applied = runConversion(input, plan, output.sink, report, progress.update);
     const refused = isRefused(args, diagnostics);
-    let verified = false;
-    if (!refused && !args.flag('no-verify')) {
-      const result = output.readBack();
-      const dangling = diagnostics.filter(({ code }) => code === 'dangling-position').length;
-      const expected = { version: cptVariants[plan.to].version, records: applied.records, dangling };
-      const problems = verifyStructure(result, expected, progress.update);
-      result.close();
-      diagnostics.push(...problems.map((problem) => withFile(problem, path)));
-      verified = problems.length === 0;
-    }
+    const check =
+      refused || args.flag('no-verify')
+        ? undefined
+        : verify(job, path, { plan, applied, output, diagnostics });
+    const verified = check?.isRight ?? false;
     const bad = refused || (!verified && !args.flag('no-verify'));
     if (!bad) output.commit();
-    return conclude(job, { plan, diagnostics, applied, verified, refused: bad });
+    return conclude(job, {
+      plan,
+      diagnostics,
+      applied,
+      verified,
+      refused: bad,
+      ...(check?.rehearsal && { rehearsal: check.rehearsal }),
+    });
   } finally {
     output.discard();
+  }
+}
+
+interface Written {
+  readonly plan: Plan;
+  readonly applied: Applied;
+  readonly output: Output;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads the result back and rehearses its restore; what is wrong is added to the diagnostics. */
+function verify({ source, input, progress, args }: Job, path: string, written: Written) {
+  const { plan, applied, output, diagnostics } = written;
+  const dangling = diagnostics.filter(({ code }) => code === 'dangling-position').length;
+  const expected = { version: cptVariants[plan.to].version, records: applied.records, dangling };
+  const result = output.readBack();
+  try {
+    const problems = [...verifyStructure(result, expected, progress.update)];
+    // The JSON form may have been edited, so there is no image to compare with.
+    const isImage = source.size > 0 && !looksLikeJson(source);
+    const rehearsal =
+      isImage && plan.hops.length > 0 ? verifyRestore(source, result, plan, applied) : undefined;
+    problems.push(...(rehearsal?.diagnostics ?? []));
+    diagnostics.push(
+      ...problems.map((problem) => withFile(problem, problem.severity === 'error' ? path : input)),
+    );
+    const isRight = !problems.some(({ severity }) => severity === 'error');
+    return { isRight: isRight || args.flag('no-verify'), rehearsal: rehearsal?.summary };
+  } finally {
+    result.close();
   }
 }
 

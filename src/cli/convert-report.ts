@@ -13,6 +13,8 @@ export interface ConversionReport {
   readonly applied: Applied;
   readonly diagnostics: readonly Diagnostic[];
   readonly verified: boolean;
+  /** What the rehearsed restores of input and output came to. */
+  readonly rehearsal?: string;
   /** Nothing was written, or would be. */
   readonly refused: boolean;
 }
@@ -38,6 +40,7 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
     for (const { row, what, count: times } of applied.losses)
       lines.push(`  ${row.padEnd(4)} ${what}${times > 1 ? ` × ${times}` : ''}`);
   } else if (plan.hops.length > 0 && !report.refused) lines.push('lost: nothing');
+  if (report.rehearsal !== undefined) lines.push(report.rehearsal);
   lines.push(conclusion(report));
   return {
     summary: output === undefined && !report.isPlan ? '' : `${lines.join('\n')}\n`,
@@ -99,6 +102,7 @@ export function reportJson({ plan, applied, ...report }: ConversionReport): stri
       message,
     })),
     verified: report.verified,
+    rehearsal: report.rehearsal ?? null,
     written: !report.refused && !report.isPlan,
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;

@@ -18,6 +18,10 @@ export const convertCodes = {
     severity: 'warning',
     meaning: 'Start times are stored in another unit than the image version says.',
   },
+  'input-does-not-restore': {
+    severity: 'warning',
+    meaning: 'The kernel that wrote the image would not restore it, so there is nothing to compare with.',
+  },
   'verification-failed': {
     severity: 'error',
     meaning: 'The result, read back, is not what the conversion should have made.',

@@ -1,0 +1,67 @@
+/** A plan while it is carried out in a simulated kernel: who is who, and what has gone wrong so far. */
+import {
+  type IpcKind,
+  type Kernel,
+  type PidNamespace,
+  type Refusal,
+  refuse,
+  type Task,
+} from '../kernel/index.ts';
+import type { Operation } from '../report.ts';
+import type { Plan } from './plan.ts';
+import type { PlanFailure } from './report.ts';
+import type { Actor, Step } from './step.ts';
+
+/** Contents of messages and segments, which the simulated kernel carries unread. */
+export interface Contents {
+  readonly message: (queueId: number, index: number) => unknown;
+  readonly segment: (id: number) => unknown;
+}
+
+export interface RunState {
+  readonly plan: Plan;
+  readonly kernel: Kernel;
+  readonly contents: Contents;
+  /** Tasks by actor; those that could not be made are missing. */
+  readonly tasks: Map<Actor, Task>;
+  /** The namespace that the outermost pids of the checkpoint are numbers of. */
+  viewer: PidNamespace;
+  readonly stopped: Set<Actor>;
+  /** System V objects that could not be made, as `sem 65537`. */
+  readonly missing: Set<string>;
+  /** Objects that keep lower slots busy until the next get. */
+  readonly fillers: number[];
+  /** A request that was refused: what it was for cannot be tried. */
+  isRequestLost: boolean;
+  /** Steps left out because what they need was refused before. */
+  skipped: number;
+  readonly failures: PlanFailure[];
+  readonly operations: Operation[] | undefined;
+}
+
+/** What became of a step: nothing to report, left out, or a failure. */
+export type Outcome = undefined | 'skipped' | Trouble;
+
+export interface Trouble extends Omit<PlanFailure, 'at' | 'step'> {}
+
+export const objectName = (kind: IpcKind, id: number): string => `${kind} ${id}`;
+
+/** True when the object of a step was refused before, so that the step says nothing new. */
+export const isMissing = (state: RunState, kind: IpcKind, id: number): boolean =>
+  state.missing.has(objectName(kind, id));
+
+/** Who a step is about, for failures and traces. */
+export function placeOfStep(step: Step): { readonly offset: number; readonly path: string } {
+  const path =
+    'id' in step ? `${ipcKindOf(step)} ${step.id}` : `task ${'child' in step ? step.child : step.by}`;
+  return { offset: step.at, path };
+}
+
+function ipcKindOf(step: Step): string {
+  if ('kind' in step && (step.op === 'get' || step.op === 'set' || step.op === 'churn')) return step.kind;
+  if (step.op === 'send') return 'msg';
+  return step.op === 'attach' || step.op === 'remove' || step.op === 'fill' ? 'shm' : 'sem';
+}
+
+/** For an actor whose creation failed; such steps are left out before anybody sees this. */
+export const noActor: Refusal = refuse('ESRCH', 'the process was never made');

@@ -1,0 +1,20 @@
+/** Areas of an address space: not empty, ascending, apart. Flags and contents are not looked at. */
+import { ruleDiagnostic } from './codes.ts';
+import { placeOf, type Rule } from './rule.ts';
+
+/** mm/mmap.c keeps areas sorted and disjoint; a later mapping at the same place replaces the earlier. */
+export const areaOrder: Rule = function* ({ checkpoint }) {
+  for (const memory of checkpoint.memories.values()) {
+    let end = 0n;
+    for (const area of memory.areas) {
+      const name = `area 0x${area.start.toString(16)}-0x${area.end.toString(16)}`;
+      if (area.start >= area.end) {
+        yield ruleDiagnostic('area-order', `${name} is empty`, placeOf(area, name));
+      } else if (area.start < end) {
+        const message = `${name} starts before the previous one ends, at 0x${end.toString(16)}`;
+        yield ruleDiagnostic('area-order', message, placeOf(area, name));
+      }
+      if (area.end > end) end = area.end;
+    }
+  }
+};

@@ -1,0 +1,22 @@
+/** Process groups that span sessions. Leaders that are gone are no fault. */
+import type { Task } from '../../model/checkpoint.ts';
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/** kernel/sys.c setpgid: only groups of the caller's own session can be joined. One finding per group. */
+export const groupSession: Rule = function* ({ checkpoint }) {
+  const first = new Map<number, Task>();
+  const told = new Set<number>();
+  for (const process of checkpoint.processes) {
+    const task = headOf(process);
+    const other = first.get(task.pgid);
+    if (other === undefined) first.set(task.pgid, task);
+    // Group 0 is any number of groups outside.
+    if (other === undefined || other.sid === task.sid || task.pgid === 0 || told.has(task.pgid)) continue;
+    told.add(task.pgid);
+    const message =
+      `group ${task.pgid} has ${other.comm} (${other.pid}) in session ${other.sid} ` +
+      `and ${task.comm} (${task.pid}) in session ${task.sid}`;
+    yield ruleDiagnostic('group-across-sessions', message, taskPlace(task));
+  }
+};

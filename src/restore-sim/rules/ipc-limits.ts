@@ -1,0 +1,45 @@
+/**
+ * Numbers and sizes of IPC objects against the limits in the checkpoint, else those of the kernel given.
+ * Limits may have been lowered after the objects were made, so this is a warning.
+ */
+import { ruleDiagnostic } from './codes.ts';
+import type { Rule, RuleFacts } from './rule.ts';
+
+interface Limits {
+  readonly semmni: number;
+  readonly semmns: number;
+  readonly msgmni: number;
+  readonly shmmni: number;
+  /** Undefined where the writing kernel left stale bytes. */
+  readonly shmmax: bigint | undefined;
+}
+
+export const ipcLimits: Rule = function* (facts) {
+  const { checkpoint, segments } = facts;
+  const limits = limitsOf(facts);
+  if (limits === undefined) return;
+  const { semaphoreSets, messageQueues } = checkpoint;
+  const semaphores = semaphoreSets.reduce((sum, set) => sum + set.semaphores.length, 0);
+  const counts = [
+    [semaphoreSets.length, limits.semmni, 'semaphore sets', 'semmni'],
+    [semaphores, limits.semmns, 'semaphores', 'semmns'],
+    [messageQueues.length, limits.msgmni, 'message queues', 'msgmni'],
+    [segments.length, limits.shmmni, 'segments', 'shmmni'],
+  ] as const;
+  for (const [count, limit, what, name] of counts) {
+    if (count > limit) yield ruleDiagnostic('ipc-limit', `${count} ${what}, but ${name} is ${limit}`);
+  }
+  for (const { id, sizeBytes } of segments) {
+    if (limits.shmmax === undefined || sizeBytes <= limits.shmmax) continue;
+    const message = `segment ${id} has ${sizeBytes} bytes, but shmmax is ${limits.shmmax}`;
+    yield ruleDiagnostic('ipc-limit', message);
+  }
+};
+
+function limitsOf({ checkpoint, profile }: RuleFacts): Limits | undefined {
+  const own = checkpoint.container.ipcLimits;
+  if (own === undefined) return profile?.ipc.limits;
+  const { semMni, semMns, msgMni, shmMni, shmMaxBytes, areShmLimitsReliable } = own;
+  const shmmax = areShmLimitsReliable ? BigInt(shmMaxBytes) : undefined;
+  return { semmni: semMni, semmns: semMns, msgmni: msgMni, shmmni: shmMni, shmmax };
+}

@@ -1,0 +1,37 @@
+/**
+ * Group and session leaders that the image itself says are alive, or gone. A leader that is gone is no
+ * fault: groups and sessions outlive theirs. Images that do not say (group 0) are not judged.
+ */
+import type { GroupKind } from '../../model/checkpoint.ts';
+import { type RuleCode, ruleDiagnostic } from './codes.ts';
+import { type Rule, type RuleFacts, taskPlace } from './rule.ts';
+
+/** kernel/cpt/cpt_process.c of 2.6.18: `normal` when a task with that pid exists, else `orphan`. */
+export const groupLeaderKind: Rule = (facts) =>
+  kindsOf(facts, 'missing-group-leader', 'group', ({ pgrp, pgrpKind }) => [pgrp, pgrpKind]);
+
+export const sessionLeaderKind: Rule = (facts) =>
+  kindsOf(facts, 'missing-session-leader', 'session', ({ session, sessionKind }) => [session, sessionKind]);
+
+type Pick = (signal: {
+  readonly pgrp: bigint;
+  readonly pgrpKind: GroupKind;
+  readonly session: bigint;
+  readonly sessionKind: GroupKind;
+}) => readonly [number: bigint, kind: GroupKind];
+
+function* kindsOf({ checkpoint, taskByPid }: RuleFacts, code: RuleCode, word: string, pick: Pick) {
+  for (const { leader } of checkpoint.processes) {
+    const signal = leader?.signal === undefined ? undefined : checkpoint.signals.get(leader.signal);
+    if (leader === undefined || signal === undefined) continue;
+    const [number, kind] = pick(signal);
+    // Kernels with pid namespaces leave groups to the task and write 0 here.
+    if (number === 0n) continue;
+    const isThere = taskByPid.has(Number(number));
+    if (isThere === (kind === 'normal')) continue;
+    const claim = isThere ? 'has no leader any more' : 'has a living leader';
+    const truth = isThere ? 'task is there' : 'task is not';
+    const message = `${word} ${number} of ${leader.comm} (${leader.pid}) ${claim}, says the image; the ${truth}`;
+    yield ruleDiagnostic(code, message, taskPlace(leader));
+  }
+}

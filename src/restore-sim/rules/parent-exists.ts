@@ -1,0 +1,14 @@
+/** Parents that are not in the checkpoint. Who may be whose parent is another question. */
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/** Everybody but the first process of the tree has a parent in it: orphans belong to init. */
+export const parentExists: Rule = function* ({ checkpoint, taskByPid }) {
+  const root = checkpoint.processes.find(({ pid }) => pid === 1) ?? checkpoint.processes[0];
+  for (const process of checkpoint.processes) {
+    const task = headOf(process);
+    if (process === root || taskByPid.has(task.realParentPid)) continue;
+    const message = `${task.comm} (${process.pid}) has the parent ${task.realParentPid}, which is not there`;
+    yield ruleDiagnostic('missing-parent', message, taskPlace(task));
+  }
+};

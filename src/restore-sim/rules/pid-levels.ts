@@ -1,0 +1,16 @@
+/** Levels of pid namespaces along the tree. Which numbers are used is not looked at. */
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/** A child is in its parent's namespace, or in one directly below it (CLONE_NEWPID, setns). */
+export const pidLevels: Rule = function* ({ checkpoint, taskByPid }) {
+  for (const process of checkpoint.processes) {
+    const task = headOf(process);
+    const parent = taskByPid.get(task.realParentPid);
+    if (parent === undefined || parent === task) continue;
+    const deeper = task.pids.length - parent.pids.length;
+    if (deeper === 0 || deeper === 1) continue;
+    const message = `${task.comm} has pids at ${task.pids.length} levels, its parent at ${parent.pids.length}`;
+    yield ruleDiagnostic('pid-levels', message, taskPlace(task));
+  }
+};

@@ -1,0 +1,34 @@
+/** What a task refers to. Contents of what is there are not looked at. */
+import type { Checkpoint, Task } from '../../model/checkpoint.ts';
+import { ruleDiagnostic } from './codes.ts';
+import { isDead, type Rule, taskPlace } from './rule.ts';
+
+/** Field of a task, where its target is kept, and which tasks must have one. */
+const references = [
+  ['memory', 'memories', 'living'],
+  ['fdTable', 'fdTables', 'living'],
+  ['fs', 'fsStructs', 'living'],
+  ['signal', 'signals', 'all'],
+  ['sighand', 'sighands', 'all'],
+  ['undoList', 'undoLists', 'none'],
+  ['mountNamespace', 'mountNamespaces', 'none'],
+  ['posixTimers', 'posixTimers', 'none'],
+] as const satisfies readonly (readonly [keyof Task, keyof Checkpoint, 'living' | 'all' | 'none'])[];
+
+/**
+ * Dead tasks have given up memory and files. Whole families store no such object (a tree of pids only), so
+ * an absent reference counts only where other tasks have one.
+ */
+export const referencesExist: Rule = function* ({ checkpoint }) {
+  for (const [field, map, needed] of references) {
+    const targets: ReadonlyMap<number, unknown> = checkpoint[map];
+    for (const task of checkpoint.tasks) {
+      const target = task[field];
+      const isNeeded = targets.size > 0 && (needed === 'all' || (needed === 'living' && !isDead(task)));
+      if (target === undefined ? !isNeeded : targets.has(target)) continue;
+      const what =
+        target === undefined ? `has no ${field}` : `has the ${field} ${target}, which is not there`;
+      yield ruleDiagnostic('missing-reference', `${task.comm} (${task.pid}) ${what}`, taskPlace(task));
+    }
+  }
+};

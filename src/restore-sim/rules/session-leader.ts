@@ -1,0 +1,23 @@
+/** A process whose pid is somebody's session, and which does not lead it. */
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/** kernel/sys.c setsid: makes session and group of the own pid; a leader can leave neither. */
+export const sessionLeader: Rule = function* ({ checkpoint, processByPid }) {
+  const told = new Set<number>();
+  for (const process of checkpoint.processes) {
+    const { sid, comm } = headOf(process);
+    const named = processByPid.get(sid);
+    if (named === undefined || told.has(sid)) continue;
+    const leader = headOf(named);
+    const problem =
+      leader.sid !== sid
+        ? `session ${sid} of ${comm} (${process.pid}) is the pid of ${leader.comm}, which is in session ${leader.sid}`
+        : leader.pgid !== sid
+          ? `${leader.comm} leads session ${sid} but is in group ${leader.pgid}`
+          : undefined;
+    if (problem === undefined) continue;
+    told.add(sid);
+    yield ruleDiagnostic('session-contradiction', problem, taskPlace(leader));
+  }
+};

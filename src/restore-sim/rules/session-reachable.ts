@@ -1,0 +1,21 @@
+/** How a process can have come into its session. Groups are not looked at. */
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/**
+ * kernel/sys.c: a session changes by setsid only, to the own pid and once. So a process is in its own
+ * session or in the one that its parent was in at the fork. Children of an init may come from anywhere.
+ */
+export const sessionReachable: Rule = function* ({ checkpoint, taskByPid }) {
+  for (const process of checkpoint.processes) {
+    const task = headOf(process);
+    const parent = taskByPid.get(task.realParentPid);
+    if (parent === undefined || task.sid === task.pid || parent.pids.at(-1) === 1) continue;
+    // A parent that leads a session had another one before, which nothing else tells.
+    if (task.sid === parent.sid || parent.sid === parent.tgid) continue;
+    const message =
+      `${task.comm} (${task.pid}) is in session ${task.sid}, but its parent ` +
+      `${parent.comm} (${parent.tgid}) has always been in session ${parent.sid}`;
+    yield ruleDiagnostic('session-unreachable', message, taskPlace(task));
+  }
+};

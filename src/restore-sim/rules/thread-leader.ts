@@ -1,0 +1,21 @@
+/** Threads without a leader. */
+import { ruleDiagnostic } from './codes.ts';
+import { headOf, type Rule, taskPlace } from './rule.ts';
+
+/** A dead leader stays as a zombie until its last thread is gone, so there always is one. */
+export const threadLeader: Rule = function* ({ checkpoint, taskByPid }) {
+  for (const process of checkpoint.processes) {
+    if (process.leader !== undefined) {
+      const lost = process.tasks.find(
+        ({ leaderPid }) => leaderPid !== undefined && !taskByPid.has(leaderPid),
+      );
+      if (lost === undefined) continue;
+      const message = `thread ${lost.pid} of ${lost.comm} names the leader ${lost.leaderPid}, which is not there`;
+      yield ruleDiagnostic('thread-without-leader', message, taskPlace(lost));
+      continue;
+    }
+    const task = headOf(process);
+    const message = `thread ${task.pid} (${task.comm}) is in thread group ${process.pid}, which has no leader`;
+    yield ruleDiagnostic('thread-without-leader', message, taskPlace(task));
+  }
+};

@@ -1,0 +1,23 @@
+/** What threads of one process cannot differ in. Undo lists and files may differ (raw clone calls). */
+import type { Task } from '../../model/checkpoint.ts';
+import { ruleDiagnostic } from './codes.ts';
+import { isDead, type Rule, taskPlace } from './rule.ts';
+
+/** kernel/fork.c copy_process: CLONE_THREAD needs CLONE_SIGHAND, which needs CLONE_VM. */
+const shared = ['signal', 'sighand', 'memory', 'pgid', 'sid'] as const satisfies readonly (keyof Task)[];
+
+export const threadShared: Rule = function* ({ checkpoint }) {
+  for (const { leader, tasks } of checkpoint.processes) {
+    if (leader === undefined) continue;
+    for (const task of tasks) {
+      // A dead thread or leader has given up its memory.
+      if (task === leader || isDead(task)) continue;
+      const field = shared.find(
+        (name) => task[name] !== leader[name] && !(name === 'memory' && isDead(leader)),
+      );
+      if (field === undefined) continue;
+      const message = `thread ${task.pid} has another ${field} than its leader ${leader.comm} (${leader.pid})`;
+      yield ruleDiagnostic('thread-contradiction', message, taskPlace(task));
+    }
+  }
+};
