@@ -1,6 +1,6 @@
 /**
- * What a simulated restore says, the same for every restorer: what the real one would do, why it would stop,
- * and what would stand there afterwards. Plain data; nothing here decides anything.
+ * What a simulated restore says, the same for every restorer: what the real one would do, why it would
+ * stop, and what would stand there afterwards. Plain data; nothing here decides anything.
  */
 import type { Diagnostic, Location } from '../diagnostic.ts';
 import type { IpcMsg, IpcSem, IpcShm } from '../model/ipc.ts';
@@ -8,8 +8,8 @@ import type { PsProcess } from '../model/ps.ts';
 import type { RestoreCode } from './codes.ts';
 
 /**
- * `fails`: the restorer gives up with an errno or a message, and nothing survives. `crashes`: the restoring
- * kernel dies. `hangs`: it never comes back. Restorers that run in a kernel do all four.
+ * `fails`: the restorer gives up with an errno or a message, and nothing survives. `crashes`: the
+ * restoring kernel dies. `hangs`: it never comes back. Restorers that run in a kernel do all four.
  */
 export type Verdict = 'restores' | 'fails' | 'crashes' | 'hangs';
 

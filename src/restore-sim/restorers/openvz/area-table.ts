@@ -1,6 +1,6 @@
 /**
- * The areas of all restored address spaces, packed: an image may hold hundreds of thousands, and all that is asked later
- * is whether an address lies in one of them. Spaces are filled one after the other.
+ * The areas of all restored address spaces, packed: an image may hold hundreds of thousands, and all that
+ * is asked later is whether an address lies in one of them. Spaces are filled one after the other.
  */
 const cellsAtFirst = 1024;
 

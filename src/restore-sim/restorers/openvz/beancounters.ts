@@ -1,6 +1,6 @@
 /**
- * Resource accounts: kernel/cpt/cpt_ubc.c. Values are not looked at, but for the one limit that 2.6.32 enforces and
- * 2.6.18 only counted.
+ * Resource accounts: kernel/cpt/cpt_ubc.c. Values are not looked at, but for the one limit that 2.6.32
+ * enforces and 2.6.18 only counted.
  */
 import { contentType, sectionType } from '../../../parse/generated/cpt-records.ts';
 import { nullPosition, positionOf, type ReadObject } from './image-reader.ts';
@@ -53,8 +53,8 @@ function checkResources(restore: Restore, { offset, content, fields }: ReadObjec
 }
 
 /**
- * Observed on 2.6.32-042stab113.5 with images of containers that had no limits on 2.6.18: undump and resume succeed,
- * then the out-of-memory killer ends every task, unless the container is very small.
+ * Observed on 2.6.32-042stab113.5 with images of containers that had no limits on 2.6.18: undump and
+ * resume succeed, then the out-of-memory killer ends every task, unless the container is very small.
  */
 function checkPhyspages(restore: Restore, { offset, fields }: ReadObject<'ubc'>): void {
   if (!restore.line.enforcesPhyspages || fields.parms[2 * physpages]?.limit !== 0n) return;

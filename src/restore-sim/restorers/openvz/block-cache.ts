@@ -1,6 +1,7 @@
 /**
- * Reads of a source through a few blocks. A restore jumps between the sections for tasks, memory and signals with every
- * task, and goes through each of them in order: one window would be read anew for every jump.
+ * Reads of a source through a few blocks. A restore jumps between the sections for tasks, memory and
+ * signals with every task, and goes through each of them in order: one window would be read anew for
+ * every jump.
  */
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 

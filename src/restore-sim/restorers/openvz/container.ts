@@ -1,6 +1,6 @@
 /**
- * The container before anything lives in it: its limits (kernel/cpt/rst_undump.c vps_rst_veinfo) and names. Clocks
- * are taken as they come: no value of theirs is refused.
+ * The container before anything lives in it: its limits (kernel/cpt/rst_undump.c vps_rst_veinfo) and
+ * names. Clocks are taken as they come: no value of theirs is refused.
  */
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import { setIpcLimits } from '../../kernel/index.ts';

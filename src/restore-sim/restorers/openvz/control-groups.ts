@@ -1,6 +1,6 @@
 /**
- * Control groups of 2.6.32 (042stab) images: the hierarchy before the mounts, the members when the tree exists. The
- * values of their controllers are not in the image.
+ * Control groups of 2.6.32 (042stab) images: the hierarchy before the mounts, the members when the tree
+ * exists. The values of their controllers are not in the image.
  */
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import type { ReadObject } from './image-reader.ts';

@@ -1,6 +1,6 @@
 /**
- * Where fields lie in the objects of which an image may hold hundreds of thousands, out of the generated layouts: reading a
- * few fields in place costs a tenth of decoding the whole object.
+ * Where fields lie in the objects of which an image may hold hundreds of thousands, out of the generated
+ * layouts: reading a few fields in place costs a tenth of decoding the whole object.
  */
 import type { Layout, LayoutField } from '../../../parse/cpt/layout.ts';
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
@@ -15,7 +15,9 @@ export interface FieldOffsets<Name extends string> {
   readonly offset: Readonly<Record<Name, number>>;
 }
 
-/** Offsets by name; `restart.fn` for a field of a struct. Throws for names that the layout does not have. */
+/**
+ * Offsets by name; `restart.fn` for a field of a struct. Throws for names that the layout does not have.
+ */
 export function fieldOffsets<const Name extends string>(
   layoutName: string,
   names: readonly Name[],

@@ -1,6 +1,6 @@
 /**
- * Descriptor tables, and root and current directories: kernel/cpt/rst_files.c. A table or directory pair that is known
- * already is shared by whoever names it next.
+ * Descriptor tables, and root and current directories: kernel/cpt/rst_files.c. A table or directory pair
+ * that is known already is shared by whoever names it next.
  */
 import { nullPosition } from './image-reader.ts';
 import { openFile } from './open-files.ts';

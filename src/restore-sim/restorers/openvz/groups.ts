@@ -1,6 +1,7 @@
 /**
- * Process groups and sessions: kernel/cpt/rst_process.c. 2.6.18 joins them when the signal struct is restored and checks at
- * the end; 2.6.32 does everything at the end. Neither looks whether group and session agree.
+ * Process groups and sessions: kernel/cpt/rst_process.c. 2.6.18 joins them when the signal struct is
+ * restored and checks at the end; 2.6.32 does everything at the end. Neither looks whether group and
+ * session agree.
  */
 import { pgrpType } from '../../../parse/generated/cpt-records.ts';
 import { innermostNumber, isRefusal, numberIn, type Pid } from '../../kernel/index.ts';
@@ -142,8 +143,8 @@ function linkMembership(restore: Restore, entry: TaskEntry, kind: Kind): void {
 }
 
 /**
- * Numbers without the virtual bit are those of the host, where no group of that number is; virtual ones must be
- * those of a task or a placeholder.
+ * Numbers without the virtual bit are those of the host, where no group of that number is; virtual ones
+ * must be those of a task or a placeholder.
  */
 function linkVirtual(
   restore: Restore,
@@ -157,7 +158,7 @@ function linkVirtual(
     refuse('group-not-virtual', 'EINVAL', restore.at(entry.offset), message);
   }
   if (pid === undefined) {
-    const message = `no task and no placeholder has the number of ${wordOf[kind]} ${number} of task ${entry.image.pid}`;
+    const message = `no task and no placeholder has the number of ${wordOf[kind]} ${number}`;
     refuse('group-missing', 'EINVAL', restore.at(entry.offset), message);
   }
   join(restore, entry, kind, pid, entry.offset);

@@ -1,7 +1,7 @@
 /**
- * Opening the image: size, header, tail and the walk over the sections, in the order of kernel/cpt/rst_context.c
- * rst_open_dumpfile. What that function does not look at (page size, times, capabilities, the table in the
- * tail) is not looked at here.
+ * Opening the image: size, header, tail and the walk over the sections, in the order of
+ * kernel/cpt/rst_context.c rst_open_dumpfile. What that function does not look at (page size, times,
+ * capabilities, the table in the tail) is not looked at here.
  */
 
 import { ExactStream } from '../../../parse/bytes/exact-stream.ts';
@@ -34,7 +34,7 @@ export function openImage(restore: Restore): void {
   walkSections(restore, hdrlen, size - tailBytes - sectionHeaderBytes);
   // vps_rst_undump: a 32-bit container has no 64-bit task, whatever its header says.
   if (num64bit !== 0 && restore.header!.osArch !== osArch.emt64) {
-    const message = `${num64bit} tasks are 64-bit, but the header says architecture ${restore.header!.osArch}`;
+    const message = `${num64bit} tasks are 64-bit, the header names architecture ${restore.header!.osArch}`;
     refuse('wrong-architecture', 'EINVAL', restore.at(8), message);
   }
 }

@@ -55,7 +55,10 @@ export class ImageReader {
   readonly #ownBytes = new Map<CptKind, number>();
   #readsLeft: number;
   osArch = 0;
-  /** What is being restored, for the places of failures: a text, or the task, whose text is made when needed. */
+  /**
+   * What is being restored, for the places of failures: a text, or the task, whose text is made when
+   * needed.
+   */
   place: string | TaskPlace = 'image';
 
   constructor(source: ByteSource, shortHeader: 'file-bytes' | 'zeros') {
@@ -99,8 +102,11 @@ export class ImageReader {
 
   /** rst_get_object for any type. */
   header(position: number, what: string): ObjectHeader {
-    const header = this.rawHeader(position, what);
-    const { next, hdrlen } = header;
+    return this.#checkLengths(this.rawHeader(position, what), what);
+  }
+
+  #checkLengths(header: ObjectHeader, what: string): ObjectHeader {
+    const { offset: position, next, hdrlen } = header;
     if (hdrlen > next || hdrlen < objectHeaderBytes) {
       const message = `${what} names a header of ${hdrlen} and a length of ${next} bytes`;
       refuse('object-length', 'EINVAL', this.at(position), message);
@@ -110,9 +116,7 @@ export class ImageReader {
 
   /** rst_get_object for one type. Number 0, which is TASK, is never compared. */
   object<K extends CptKind>(kind: K, position: number): ReadObject<K> {
-    const header = this.header(position, kind);
-    this.#checkType(kind, header);
-    return this.decode(kind, header);
+    return this.decode(kind, this.expect(kind, position));
   }
 
   /** The same for an object whose type was found out before. */
@@ -122,9 +126,10 @@ export class ImageReader {
 
   /** As `object`, where the fields are not looked at. */
   expect(kind: CptKind, position: number): ObjectHeader {
-    const header = this.header(position, kind);
+    // The type comes first: it says most about a position in the middle of something.
+    const header = this.rawHeader(position, kind);
     this.#checkType(kind, header);
-    return header;
+    return this.#checkLengths(header, kind);
   }
 
   #checkType(kind: CptKind, { object, offset }: ObjectHeader): void {
@@ -135,8 +140,8 @@ export class ImageReader {
   }
 
   /**
-   * The fixed part of an object for reading single fields, header included: valid until the next call. What a
-   * short header leaves out is as for `fields`.
+   * The fixed part of an object for reading single fields, header included: valid until the next call.
+   * What a short header leaves out is as for `fields`.
    */
   fixedPart({ offset, hdrlen }: ObjectHeader, length: number): DataView {
     const stored = this.#shortHeader === 'zeros' ? Math.min(hdrlen, length) : length;
@@ -150,7 +155,8 @@ export class ImageReader {
   fields<K extends CptKind>(kind: K, { offset, hdrlen }: ObjectHeader): CptFields[K] {
     const start = offset + objectHeaderBytes;
     const stored = hdrlen - objectHeaderBytes;
-    // 2.6.18 reads no more than the header says into a buffer that it does not clear. What is left there is
+    // 2.6.18 reads no more than the header says into a buffer that it does not clear. What is left there
+    // is
     // unknown; what lies in the file comes closest for a header that was cut by mistake.
     const length = this.#shortHeader === 'zeros' ? stored : Math.max(stored, this.#ownLength(kind));
     const available = Math.max(0, Math.min(length, this.source.size - start));

@@ -1,4 +1,6 @@
-/** What the three kinds of System V objects have in common in an image, and in the answers of the kernel. */
+/**
+ * What the three kinds of System V objects have in common in an image, and in the answers of the kernel.
+ */
 import type { Restore } from './restore.ts';
 import { crash } from './stop.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Semaphore sets and message queues: kernel/cpt/rst_sysvipc.c rst_sysv_ipc. They come before any task but init. Values
- * and sizes are stored as they are; only the limits of the image itself are in the way.
+ * Semaphore sets and message queues: kernel/cpt/rst_sysvipc.c rst_sysv_ipc. They come before any task but
+ * init. Values and sizes are stored as they are; only the limits of the image itself are in the way.
  */
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import {
@@ -56,7 +56,9 @@ function refuseSet(restore: Restore, refusal: Refusal, offset: number): never {
   refuse(code, refusal.errno, restore.at(offset), refusal.reason);
 }
 
-/** The restore looks for its object by id: another one in the same slot, or with the same key, is not it. */
+/**
+ * The restore looks for its object by id: another one in the same slot, or with the same key, is not it.
+ */
 function checkId(
   restore: Restore,
   what: string,

@@ -1,6 +1,6 @@
 /**
- * What differs between the restoring OpenVZ kernels, as data: limits, rules, and the order of the phases. The
- * walk itself is shared; a new kernel is a new object of this type.
+ * What differs between the restoring OpenVZ kernels, as data: limits, rules, and the order of the phases.
+ * The walk itself is shared; a new kernel is a new object of this type.
  */
 import type { KernelProfileName } from '../../kernel/index.ts';
 import type { Restore, TaskEntry } from './restore.ts';
@@ -15,7 +15,9 @@ export type TaskPhase = (restore: Restore, entry: TaskEntry) => void;
 export interface TaskRules {
   /** kmalloc limit: a task object with more than this is refused with ENOMEM. */
   readonly objectBytesMax: number;
-  /** Where sub-objects start, when the kernel assumes its own struct size instead of the header length. */
+  /**
+   * Where sub-objects start, when the kernel assumes its own struct size instead of the header length.
+   */
   readonly fixedBytes: number | undefined;
   /** All pids but 1 must have this bit. */
   readonly virtualBit: number | undefined;

@@ -1,6 +1,6 @@
 /**
- * Address spaces: kernel/cpt/rst_mm.c. Areas are mapped one after the other where the image says, each with its file;
- * blocks of pages are in page-blocks.ts. Protection and flags are not looked at, as there.
+ * Address spaces: kernel/cpt/rst_mm.c. Areas are mapped one after the other where the image says, each
+ * with its file; blocks of pages are in page-blocks.ts. Protection and flags are not looked at, as there.
  */
 import { contentType, objectType, vmaType } from '../../../parse/generated/cpt-records.ts';
 import { isRefusal, shmat, unmapAll } from '../../kernel/index.ts';

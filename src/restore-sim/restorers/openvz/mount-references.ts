@@ -1,6 +1,7 @@
 /**
- * What 2.6.32 adds to mounts: references by position to parents, peers, masters and bind sources, several namespaces,
- * and control group mounts. The order of the checks is that of 042stab's kernel/cpt/rst_namespace.c.
+ * What 2.6.32 adds to mounts: references by position to parents, peers, masters and bind sources, several
+ * namespaces, and control group mounts. The order of the checks is that of 042stab's
+ * kernel/cpt/rst_namespace.c.
  */
 import { mountFlag, objectType, sectionType } from '../../../parse/generated/cpt-records.ts';
 import { nullPosition, positionOf } from './image-reader.ts';

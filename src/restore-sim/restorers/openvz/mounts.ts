@@ -1,6 +1,7 @@
 /**
- * Mount namespaces of 2.6.18: kernel/cpt/rst_namespace.c. Whether mount points and sources exist is up to the
- * container root: they are listed as needs. What 2.6.32 adds, references between mounts, is in mount-references.ts.
+ * Mount namespaces of 2.6.18: kernel/cpt/rst_namespace.c. Whether mount points and sources exist is up to
+ * the container root: they are listed as needs. What 2.6.32 adds, references between mounts, is in mount-
+ * references.ts.
  */
 import { mountFlag, objectType, sectionType } from '../../../parse/generated/cpt-records.ts';
 import type { ReadObject } from './image-reader.ts';
@@ -11,8 +12,8 @@ import { refuse } from './stop.ts';
 const fileSystems: ReadonlySet<string> = new Set(
   [
     'autofs binfmt_misc bdev cgroup configfs debugfs devpts devtmpfs ecryptfs ext2 ext3 ext4 fuse fuseblk',
-    'fusectl hugetlbfs iso9660 jfs mqueue nfs nfs4 nfsd ocfs2 gfs2 pipefs proc ramfs reiserfs rootfs rpc_pipefs',
-    'securityfs simfs sockfs squashfs sysfs tmpfs udf unionfs usbfs vfat vzdq vzfs xfs',
+    'fusectl hugetlbfs iso9660 jfs mqueue nfs nfs4 nfsd ocfs2 gfs2 pipefs proc ramfs reiserfs rootfs',
+    'rpc_pipefs securityfs simfs sockfs squashfs sysfs tmpfs udf unionfs usbfs vfat vzdq vzfs xfs',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,6 +1,6 @@
 /**
- * Network devices, addresses, routes and counters: kernel/cpt/rst_net.c. Values that the network code would refuse
- * (routes to nowhere, unknown device names) are only logged there and pass here.
+ * Network devices, addresses, routes and counters: kernel/cpt/rst_net.c. Values that the network code
+ * would refuse (routes to nowhere, unknown device names) are only logged there and pass here.
  */
 import { contentType, objectType, sectionType, socketFamily } from '../../../parse/generated/cpt-records.ts';
 import { type ReadObject, textOf } from './image-reader.ts';
@@ -14,7 +14,9 @@ export function restoreNetwork(restore: Restore): void {
   restoreFilters(restore);
 }
 
-/** Devices that a container has from the start; others are made from the object that follows their header. */
+/**
+ * Devices that a container has from the start; others are made from the object that follows their header.
+ */
 const ownDevices: ReadonlySet<string> = new Set(['lo', 'venet0']);
 const madeDevices: ReadonlySet<number> = new Set([
   objectType.net_tuntap,

@@ -1,6 +1,7 @@
 /**
- * Opening one file of the image: kernel/cpt/rst_files.c rst_file. What lies in the container root cannot be known from an
- * image: it is taken to be right, and listed as needed. Offsets and modes of files are not looked at, as there.
+ * Opening one file of the image: kernel/cpt/rst_files.c rst_file. What lies in the container root cannot
+ * be known from an image: it is taken to be right, and listed as needed. Offsets and modes of files are
+ * not looked at, as there.
  */
 import { dentryFlag, objectType, openFlag } from '../../../parse/generated/cpt-records.ts';
 import { positionOf, type ReadObject } from './image-reader.ts';

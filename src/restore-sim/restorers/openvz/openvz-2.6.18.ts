@@ -1,6 +1,6 @@
 /**
- * OpenVZ 2.6.18, as 028stab056 (x86_64) behaves: read in its sources, and observed on that kernel with real and changed
- * images.
+ * OpenVZ 2.6.18, as 028stab056 (x86_64) behaves: read in its sources, and observed on that kernel with
+ * real and changed images.
  */
 import { imageVersion, taskState } from '../../../parse/generated/cpt-records.ts';
 import { restoreBeancounters } from './beancounters.ts';
@@ -27,7 +27,10 @@ function acceptsVersion(version: number): boolean {
   return version <= imageVersion.v2_6_18_2 && (version >= imageVersion.v2_6_18 || (version & 0xf) <= 2);
 }
 
-/** fs/file.c alloc_fdtable: 64 entries are part of every table; then 256, a page of pointers, and doubling. */
+/**
+ * fs/file.c alloc_fdtable: 64 entries are part of every table; then 256, a page of pointers, and
+ * doubling.
+ */
 function tableEntries(maxFds: number): number {
   if (maxFds <= 64) return 64;
   let entries = 256;

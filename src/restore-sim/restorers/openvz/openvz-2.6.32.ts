@@ -1,6 +1,6 @@
 /**
- * OpenVZ 2.6.32, as 042stab113.5 (x86_64) behaves: read in its sources, and observed on that kernel with real, changed and
- * converted images.
+ * OpenVZ 2.6.32, as 042stab113.5 (x86_64) behaves: read in its sources, and observed on that kernel with
+ * real, changed and converted images.
  */
 import { contentType, imageVersion, taskState } from '../../../parse/generated/cpt-records.ts';
 import { restoreBeancounters } from './beancounters.ts';

@@ -1,6 +1,6 @@
 /**
- * Blocks of pages inside an area: kernel/cpt/rst_mm.c do_rst_vma. Only where they lie is looked at; their bytes stay in
- * the image.
+ * Blocks of pages inside an area: kernel/cpt/rst_mm.c do_rst_vma. Only where they lie is looked at; their
+ * bytes stay in the image.
  */
 import { contentType, objectType } from '../../../parse/generated/cpt-records.ts';
 import type { AreaRange } from './area-table.ts';
@@ -68,7 +68,8 @@ function copyPages(restore: Restore, area: Area, block: ObjectHeader): void {
   if (!restore.areas.covers(memory, positionOf(start))) {
     refuse('page-source', 'ESRCH', at(), `${range()} do not exist in the memory they are copied from`);
   }
-  // Observed on 2.6.18: a range that is too long is harmless, an inverted one runs through the page tables.
+  // Observed on 2.6.18: a range that is too long is harmless, an inverted one runs through the page
+  // tables.
   if (end < start) crash('page-block', at(), `${range()} to copy end before they start`);
 }
 

@@ -1,4 +1,6 @@
-/** POSIX timers of 2.6.32 images: made with their own numbers (kernel/cpt/rst_posix_timers.c), then armed. */
+/**
+ * POSIX timers of 2.6.32 images: made with their own numbers (kernel/cpt/rst_posix_timers.c), then armed.
+ */
 import { sigevNotify } from '../../../parse/generated/cpt-records.ts';
 import { nullPosition, type ReadObject } from './image-reader.ts';
 import type { Restore, TaskEntry } from './restore.ts';
@@ -34,6 +36,6 @@ function checkTimer(
   if ((fields.sigevNotify & sigevNotify.thread_id) === 0 || fields.sigevNotifyTid === undefined) return;
   const thread = restore.pidNamespace.find(fields.sigevNotifyTid)?.task;
   if (thread?.process === entry.task!.process) return;
-  const message = `timer ${fields.timerId} notifies ${fields.sigevNotifyTid}, which is no thread of its process`;
+  const message = `timer ${fields.timerId} notifies ${fields.sigevNotifyTid}, no thread of its process`;
   refuse('posix-timer', 'EINVAL', at, message);
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the TASKS section to memory and finds out who creates whom: kernel/cpt/rst_undump.c. It checks what that
- * code checks, which is little: a missing parent shows only when the tree is complete.
+ * Reads the TASKS section to memory and finds out who creates whom: kernel/cpt/rst_undump.c. It checks
+ * what that code checks, which is little: a missing parent shows only when the tree is complete.
  */
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import { fieldOffsets } from './field-offsets.ts';
@@ -18,7 +18,7 @@ export function readTasks(restore: Restore): void {
     const image = taskImage(restore, header);
     reader.place = { image };
     if (next > line.task.objectBytesMax) {
-      const message = `the task object has ${next} bytes, the kernel allocates at most ${line.task.objectBytesMax}`;
+      const message = `a task object of ${next} bytes, at most ${line.task.objectBytesMax} are allocated`;
       refuse('out-of-memory', 'ENOMEM', restore.at(offset), message);
     }
     reader.checkRange(offset, next, 'the task object');

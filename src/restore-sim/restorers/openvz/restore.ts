@@ -1,6 +1,6 @@
 /**
- * The state of one simulated restore: what has been restored so far, and what there is to say about it. It
- * corresponds to struct cpt_context and its object tables; it has no rules of its own.
+ * The state of one simulated restore: what has been restored so far, and what there is to say about it.
+ * It corresponds to struct cpt_context and its object tables; it has no rules of its own.
  */
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -15,8 +15,8 @@ import type { KernelLine } from './kernel-line.ts';
 import type { Place, Stop } from './stop.ts';
 
 /**
- * What the restore reads of a task object, kept small because there may be many. Positions are numbers, -1 for
- * NULL64; pids have their sign.
+ * What the restore reads of a task object, kept small because there may be many. Positions are numbers,
+ * -1 for NULL64; pids have their sign.
  */
 export interface TaskImage {
   readonly pid: number;

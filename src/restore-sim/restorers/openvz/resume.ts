@@ -1,6 +1,6 @@
 /**
- * Resume: tasks are woken, and sleeps that the dump interrupted start again. It answers no errno of its own; what goes
- * wrong here kills the kernel or leaves a task asleep.
+ * Resume: tasks are woken, and sleeps that the dump interrupted start again. It answers no errno of its
+ * own; what goes wrong here kills the kernel or leaves a task asleep.
  */
 import { restartBlockKind, taskState } from '../../../parse/generated/cpt-records.ts';
 import type { Restore, TaskEntry } from './restore.ts';
@@ -24,7 +24,7 @@ export const finalState = ({ line, version }: Restore, { image }: TaskEntry): nu
 
 /** The comparison in resume is exact, so that any other state stays uninterruptible. */
 function sayAsleep(restore: Restore, { image, offset }: TaskEntry, state: number): void {
-  const message = `task ${image.pid} (${image.comm}) has state ${state}: it is never woken and sleeps for ever`;
+  const message = `task ${image.pid} (${image.comm}) has state ${state} and is never woken`;
   restore.say('task-not-woken', offset, message);
 }
 

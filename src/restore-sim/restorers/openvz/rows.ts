@@ -1,6 +1,6 @@
 /**
- * What stands after the restore, as the rows that all commands print: numbers and objects out of the simulated kernel,
- * names and start times out of the image, where the kernel keeps them without looking.
+ * What stands after the restore, as the rows that all commands print: numbers and objects out of the
+ * simulated kernel, names and start times out of the image, where the kernel keeps them without looking.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { tickNs } from '../../../model/from-cpt/version-rules.ts';
@@ -67,6 +67,8 @@ export function ipcRows(restore: Restore): IpcRows {
   const task = restore.first?.task;
   if (task === undefined) return { sem: [], msg: [], shm: [] };
   const { sem, msg, shm } = snapshotIpc(task.ipcNamespace, restore.pidNamespace);
+  // The image twice over, for ranges that overlap, and holes.
+  const budget = { bytes: holeBytesMax + 2 * restore.reader.source.size };
   return {
     sem: sem.map((set) => ({ ...common(set), values: set.values, undo: set.undo })).sort(byId),
     msg: msg
@@ -75,12 +77,7 @@ export function ipcRows(restore: Restore): IpcRows {
         messages: queue.messages.map(({ type, lengthBytes, content }) => ({
           type: type.toString(),
           size: lengthBytes,
-          sha256: hashRange(
-            createHash('sha256'),
-            restore,
-            (content as { offset: number }).offset,
-            lengthBytes,
-          ).digest('hex'),
+          sha256: hashText(restore, (content as { offset: number }).offset, lengthBytes, budget),
         })),
       }))
       .sort(byId),
@@ -90,7 +87,7 @@ export function ipcRows(restore: Restore): IpcRows {
         size: segment.sizeBytes.toString(),
         cpid: segment.creator,
         lpid: segment.lastUser,
-        sha256: hashSegment(restore, segment),
+        sha256: hashSegment(restore, segment, budget),
       }))
       .sort(byId),
   };
@@ -120,20 +117,42 @@ function hashRange(hash: Hash, { reader }: Restore, offset: number, length: numb
   return hash;
 }
 
+/**
+ * What may still be hashed. Holes cost as much as bytes, and damaged sizes must not keep us busy for
+ * hours.
+ */
+interface HashBudget {
+  bytes: number;
+}
+
+const holeBytesMax = 1024 ** 3;
+
+function spend(budget: HashBudget, bytes: number): boolean {
+  if (bytes > budget.bytes) return false;
+  budget.bytes -= bytes;
+  return true;
+}
+
+/** Empty when the texts of damaged messages overlap too often to be hashed. */
+function hashText(restore: Restore, offset: number, length: number, budget: HashBudget): string {
+  if (!spend(budget, length)) return '';
+  return hashRange(createHash('sha256'), restore, offset, length).digest('hex');
+}
+
 const zeros = new Uint8Array(chunkBytes);
-/** Hashing holes costs as much as hashing bytes; a damaged size must not keep us busy for years. */
-const holeBytesMax = 4 * 1024 ** 4;
 
 /** Of the whole segment, holes as zeros; null where blocks overlap or holes are absurd. */
-function hashSegment(restore: Restore, { sizeBytes, content }: SharedMemorySnapshot): string | null {
+function hashSegment(
+  restore: Restore,
+  { sizeBytes, content }: SharedMemorySnapshot,
+  budget: HashBudget,
+): string | null {
   const { from, to } = content as SegmentContent;
   const size = Number(sizeBytes);
   const hash = createHash('sha256');
   let done = 0;
-  let holes = 0;
   const skipTo = (position: number): boolean => {
-    holes += position - done;
-    if (holes > holeBytesMax) return false;
+    if (!spend(budget, position - done)) return false;
     for (; done < position; done += Math.min(chunkBytes, position - done)) {
       hash.update(zeros.subarray(0, Math.min(chunkBytes, position - done)));
     }
@@ -148,6 +167,7 @@ function hashSegment(restore: Restore, { sizeBytes, content }: SharedMemorySnaps
       if (!skipTo(end)) return null;
       continue;
     }
+    if (!spend(budget, end - start)) return null;
     hashRange(hash, restore, block.body, end - start);
     done = end;
   }

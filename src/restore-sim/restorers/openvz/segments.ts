@@ -1,6 +1,6 @@
 /**
- * Shared memory segments: kernel/cpt/rst_sysvipc.c. A segment is a FILE whose inode starts with SYSV_SHM; it is made when
- * the first area maps it, or at the end when nobody does.
+ * Shared memory segments: kernel/cpt/rst_sysvipc.c. A segment is a FILE whose inode starts with SYSV_SHM;
+ * it is made when the first area maps it, or at the end when nobody does.
  */
 import { objectType, sectionType } from '../../../parse/generated/cpt-records.ts';
 import { ipcOverwrite, isRefusal, type SharedMemorySegment, shmgetFixed } from '../../kernel/index.ts';

@@ -1,6 +1,6 @@
 /**
- * Signal handlers and signal structs: kernel/cpt/rst_signal.c. Both are shared only by inheritance from the creator, and
- * the kernel verifies that.
+ * Signal handlers and signal structs: kernel/cpt/rst_signal.c. Both are shared only by inheritance from
+ * the creator, and the kernel verifies that.
  */
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { objectType } from '../../../parse/generated/cpt-records.ts';
@@ -84,7 +84,7 @@ function inheritedOrNew(
   }
   if (!known.has(position)) return position;
   if (entry[kind] === position) return undefined;
-  const message = `task ${entry.image.pid} shares the ${kind} struct at ${position}, but its creator does not`;
+  const message = `task ${entry.image.pid} shares the ${kind} struct at ${position}, its creator does not`;
   refuse('not-inherited', 'EINVAL', restore.at(entry.offset), message);
 }
 
@@ -93,14 +93,17 @@ export function restoreSharedQueue(restore: Restore, { body, end, next, hdrlen }
   const length = next - hdrlen;
   if (length === 0) return;
   if (length > restore.line.task.objectBytesMax) {
-    const message = `${length} bytes of queued signals: the kernel allocates at most ${restore.line.task.objectBytesMax}`;
+    const message = `${length} bytes of queued signals are more than the kernel allocates`;
     refuse('out-of-memory', 'ENOMEM', restore.at(body), message);
   }
   restore.reader.checkRange(body, length, 'queued signals');
   walkSignals(restore.reader, body, end);
 }
 
-/** Walks objects in memory as the kernel does: only `next` counts, and nothing is compared with the end but it. */
+/**
+ * Walks objects in memory as the kernel does: only `next` counts, and nothing is compared with the end
+ * but it.
+ */
 export function walkSignals(reader: ImageReader, from: number, end: number): number {
   let count = 0;
   for (let position = from; position < end && position + objectHeaderBytes <= end; ) {

@@ -1,7 +1,9 @@
 /**
- * Simulates the restore of a CPT image by an OpenVZ kernel: goes through the image as that kernel does, until it gives up,
- * dies, or is done. Never throws for what is in an image.
+ * Simulates the restore of a CPT image by an OpenVZ kernel: goes through the image as that kernel does,
+ * until it gives up, dies, or is done. Never throws for what is in an image.
  */
+
+import type { PsProcess } from '../../../model/ps.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { ExactStream } from '../../../parse/bytes/exact-stream.ts';
 import { imageHeaderBytes, imageHeaderPrefixBytes } from '../../../parse/cpt/record.ts';
@@ -29,29 +31,35 @@ export function simulateOpenvzRestore(source: ByteSource, options: OpenvzOptions
   if (kernel.line.isInferred) {
     restore.say('inferred-kernel', 0, `${kernel.line.title} is taken to behave as the kernels after it`);
   }
-  const stop = run(restore) ?? restore.afterwards;
-  const survives = stop === undefined || stop === restore.afterwards;
+  const end = run(restore);
   const { warnings, notes, operations, needs } = restore;
   return {
-    verdict: stop?.verdict ?? 'restores',
+    verdict: end.stop?.verdict ?? 'restores',
     kernel: openvzKernelTitle(kernel),
-    failures: stop === undefined ? [] : [stop.failure],
+    failures: end.stop === undefined ? [] : [end.stop.failure],
     warnings,
     notes,
-    processes: survives ? processRows(restore) : [],
-    ipc: survives ? ipcRows(restore) : noIpc,
+    processes: end.processes,
+    ipc: end.ipc,
     operations,
     needs: [...needs.values()],
   };
 }
 
-function run(restore: Restore): Stop | undefined {
+interface End {
+  readonly stop: Stop | undefined;
+  readonly processes: readonly PsProcess[];
+  readonly ipc: IpcRows;
+}
+
+/** A kernel that hangs later has restored everything; after any other stop nothing is left. */
+function run(restore: Restore): End {
   try {
     for (const phase of restore.line.undump) phase(restore);
     resume(restore);
-    return undefined;
+    return { stop: restore.afterwards, processes: processRows(restore), ipc: ipcRows(restore) };
   } catch (error) {
-    if (error instanceof Stop) return error;
+    if (error instanceof Stop) return { stop: error, processes: [], ipc: noIpc };
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Packets that wait in sockets: kernel/cpt/rst_socket.c rst_skb, and what the kernels do with the private areas of TCP
- * segments. The bytes of packets are not looked at.
+ * Packets that wait in sockets: kernel/cpt/rst_socket.c rst_skb, and what the kernels do with the private
+ * areas of TCP segments. The bytes of packets are not looked at.
  */
 import { objectType, skbQueue, socketFamily, socketType } from '../../../parse/generated/cpt-records.ts';
 import type { ObjectHeader, ReadObject } from './image-reader.ts';
@@ -40,15 +40,17 @@ function checkContent(restore: Restore, { body, end, fields, offset }: Packet): 
   }
 }
 
-/** Bytes of IP information in front of the TCP fields, and where the flags byte lies with the longer form. */
+/**
+ * Bytes of IP information in front of the TCP fields, and where the flags byte lies with the longer form.
+ */
 const ipv4InfoBytes = 16;
 const ipv6InfoBytes = 24;
 const ipv6FlagsByte = 36;
 
 /**
- * rst_skb of 2.6.18: below 0x302 the form is guessed from a byte that is not zero in the longer form, except that it
- * is zero there, too, for segments that came over the loopback device. Then the wrong sequence numbers are
- * restored, and the kernel loops as soon as the program reads.
+ * rst_skb of 2.6.18: below 0x302 the form is guessed from a byte that is not zero in the longer form,
+ * except that it is zero there, too, for segments that came over the loopback device. Then the wrong
+ * sequence numbers are restored, and the kernel loops as soon as the program reads.
  */
 function checkTcpForm(restore: Restore, packet: Packet): void {
   const { guessesTcpFormBelow } = restore.line;
@@ -65,7 +67,7 @@ function checkTcpForm(restore: Restore, packet: Packet): void {
   restore.afterwards ??= new Stop('hangs', {
     code: 'tcp-control-block',
     at: restore.at(packet.offset),
-    message: 'a TCP segment has the IPv6 form and is read in the other: the kernel hangs when it is received',
+    message: 'a TCP segment of the IPv6 form is taken for the other: the kernel hangs when it is read',
     help: 'Convert the image with cr-convert, which moves the control blocks.',
   });
 }
@@ -79,11 +81,14 @@ function spanFits(block: DataView, at: number, { fields }: Packet): boolean {
   return span === fields.len || span === fields.len + 1;
 }
 
-/** Observed on 2.6.32-042stab113.5: offsets of segments that were never sent are differences of null pointers. */
+/**
+ * Observed on 2.6.32-042stab113.5: offsets of segments that were never sent are differences of null
+ * pointers.
+ */
 function checkTcpHeaders(restore: Restore, { offset, fields }: Packet): void {
   const end = fields.hspace + fields.len;
   if (!restore.line.readsTcpHeaders || (fields.h <= end && fields.nh <= end)) return;
-  const message = `the headers of a TCP segment of ${end} bytes are said to be at ${fields.h} and ${fields.nh}`;
+  const message = `a TCP segment of ${end} bytes is said to have headers at ${fields.h} and ${fields.nh}`;
   crash('tcp-header-offsets', restore.at(offset), message, 'Convert the image with cr-convert.');
 }
 

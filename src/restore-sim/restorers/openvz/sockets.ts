@@ -1,6 +1,6 @@
 /**
- * Sockets: kernel/cpt/rst_socket.c, rst_sockets and open_socket. Listening ones come first, then the others in file
- * order. Addresses are not bound anywhere here; queues are in socket-queue.ts.
+ * Sockets: kernel/cpt/rst_socket.c, rst_sockets and open_socket. Listening ones come first, then the
+ * others in file order. Addresses are not bound anywhere here; queues are in socket-queue.ts.
  */
 import { noIndex } from '../../../parse/cpt/record.ts';
 import {

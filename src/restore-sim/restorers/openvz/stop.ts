@@ -1,6 +1,7 @@
 /**
- * The end of a simulated restore before its time. Thrown where the real kernel gives up or dies, because every
- * caller in between would only pass it on; caught once, in simulate.ts. It never leaves this folder.
+ * The end of a simulated restore before its time. Thrown where the real kernel gives up or dies, because
+ * every caller in between would only pass it on; caught once, in simulate.ts. It never leaves this
+ * folder.
  */
 import type { RestoreCode } from '../../codes.ts';
 import type { Failure, Verdict } from '../../report.ts';

@@ -1,6 +1,6 @@
 /**
- * What is done to each task from outside when the tree exists: kernel/cpt/rst_process.c rst_restore_process. Priorities,
- * ids and times are stored as they are, without a check.
+ * What is done to each task from outside when the tree exists: kernel/cpt/rst_process.c
+ * rst_restore_process. Priorities, ids and times are stored as they are, without a check.
  */
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { contentType, objectType, schedPolicy, taskState } from '../../../parse/generated/cpt-records.ts';
@@ -23,7 +23,9 @@ export function restoreTaskStates(restore: Restore): void {
   }
 }
 
-/** 042stab: the notification states of a traced task are not in newer images, so older ones are refused. */
+/**
+ * 042stab: the notification states of a traced task are not in newer images, so older ones are refused.
+ */
 export function refuseTraced(restore: Restore, { image, offset }: TaskEntry): void {
   if (restore.version >= restore.line.task.tracedFrom || (image.state & taskState.traced_old) === 0) return;
   const message = `task ${image.pid} (${image.comm}) is stopped by its tracer, which is not restored`;
@@ -88,7 +90,9 @@ function checkRegisters(restore: Restore, entry: TaskEntry, child: ObjectHeader)
 /** Codes of segments, of which cpt_ugs is one; the local table starts at 256. */
 const segmentCodes = 0x10000;
 
-/** Observed on 2.6.32: 2.6.18 leaves the second selector unset, and newer images are trusted to have it. */
+/**
+ * Observed on 2.6.32: 2.6.18 leaves the second selector unset, and newer images are trusted to have it.
+ */
 function checkTlsSelector(restore: Restore, { image }: TaskEntry, child: ObjectHeader): void {
   const { readsTlsSelectorFrom } = restore.line.task;
   if (readsTlsSelectorFrom === undefined || restore.version < readsTlsSelectorFrom) return;

@@ -1,6 +1,7 @@
 /**
- * The tree of tasks: kernel/cpt/rst_process.c make_baby and rst_clone_children. Each task makes its children depth first in
- * the order of the image, after it has restored itself; an explicit stack stands for the recursion.
+ * The tree of tasks: kernel/cpt/rst_process.c make_baby and rst_clone_children. Each task makes its
+ * children depth first in the order of the image, after it has restored itself; an explicit stack stands
+ * for the recursion.
  */
 import { veFeature } from '../../../parse/generated/cpt-records.ts';
 import { type CloneFlag, isRefusal, type Task } from '../../kernel/index.ts';
@@ -18,7 +19,10 @@ const noChildren: readonly TaskEntry[] = [];
 /** EXIT_ZOMBIE and EXIT_DEAD. */
 const exitedStates = 48;
 
-/** Makes the first task and, through it, all that it creates. Without a task nothing happens, and no error. */
+/**
+ * Makes the first task and, through it, all that it creates. Without a task nothing happens, and no
+ * error.
+ */
 export function restoreTree(restore: Restore): void {
   const { first } = restore;
   if (first === undefined) return;
@@ -41,7 +45,8 @@ function makeFirst(restore: Restore, entry: TaskEntry): void {
   const { kernel, line, reader } = restore;
   reader.place = entry;
   if (entry.image.pid !== 1) {
-    // No check anywhere: the task is made on the host, and there is no container for the others to live in.
+    // No check anywhere: the task is made on the host, and there is no container for the others to live
+    // in.
     const message = `the first task of the image has pid ${entry.image.pid}: no container is made`;
     restore.say('no-container', entry.offset, message);
     const task = kernel.clone(kernel.init, { name: entry.image.comm });

@@ -1,6 +1,6 @@
 /**
- * Semaphore adjustments of tasks: kernel/cpt/rst_sysvipc.c rst_restore_semundo, with the defect of both kernels that lists
- * are not shared afterwards.
+ * Semaphore adjustments of tasks: kernel/cpt/rst_sysvipc.c rst_restore_semundo, with the defect of both
+ * kernels that lists are not shared afterwards.
  */
 import { isRefusal, semRestoreUndo } from '../../kernel/index.ts';
 import { nullPosition, type ReadObject } from './image-reader.ts';
@@ -14,7 +14,8 @@ export function restoreUndo(restore: Restore, entry: TaskEntry): void {
   const { undo: position } = entry.image;
   if (position === nullPosition) return;
   const list = restore.reader.expect('sysvsem_undo', position);
-  // The table entry is stored without its kernel object, so all lists share it and it knows the latest position.
+  // The table entry is stored without its kernel object, so all lists share it and it knows the latest
+  // position.
   if (restore.lastUndo === position) {
     if (list.body < list.end) sayLost(restore, entry, 'has none of them');
     return;
@@ -32,7 +33,7 @@ function restoreRecord(restore: Restore, entry: TaskEntry, record: ReadObject<'s
   const { offset, body, fields } = record;
   const length = fields.nsem * 2;
   if (length > listBytesMax) {
-    const message = `adjustments for ${fields.nsem} semaphores: the kernel allocates at most ${listBytesMax} bytes`;
+    const message = `adjustments for ${fields.nsem} semaphores, at most ${listBytesMax} bytes are allocated`;
     refuse('out-of-memory', 'ENOMEM', restore.at(offset), message);
   }
   const bytes = restore.reader.bytes(body, length, 'adjustments of semaphores');

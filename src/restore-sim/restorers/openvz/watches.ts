@@ -1,6 +1,6 @@
 /**
- * What init adds when all files are open: epoll and inotify objects (kernel/cpt/rst_epoll.c, rst_inotify.c), and the
- * foreground groups of terminals (rst_tty.c rst_tty_jobcontrol).
+ * What init adds when all files are open: epoll and inotify objects (kernel/cpt/rst_epoll.c,
+ * rst_inotify.c), and the foreground groups of terminals (rst_tty.c rst_tty_jobcontrol).
  */
 import { dentryFlag, objectType, sectionType } from '../../../parse/generated/cpt-records.ts';
 import { positionOf } from './image-reader.ts';

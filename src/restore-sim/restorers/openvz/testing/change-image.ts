@@ -1,4 +1,6 @@
-/** For tests only: real images with one thing changed. Knows fields by name, from the generated layouts. */
+/**
+ * For tests only: real images with one thing changed. Knows fields by name, from the generated layouts.
+ */
 import { memorySource } from '../../../../parse/bytes/byte-source.ts';
 import { fieldRanges } from '../../../../parse/cpt/layout.ts';
 import { readCptRecords } from '../../../../parse/cpt/read.ts';
@@ -38,7 +40,9 @@ export class ChangedImage {
     return this.find('section', { section: type });
   }
 
-  /** Writes fields by name; `restart.fn` for those of a struct, `parms[12].limit` for those of an array. */
+  /**
+   * Writes fields by name; `restart.fn` for those of a struct, `parms[12].limit` for those of an array.
+   */
   set(record: AnyRecord, values: Values): this {
     if (record.kind === 'section' || record.kind === 'unknown' || record.kind === 'raw') return this;
     const layout = record.kind === 'image' ? 'image_header' : (cptKinds[record.kind].layout ?? '');

@@ -7,7 +7,8 @@ import { findOpenvzKernel } from '../kernels.ts';
 import { simulateOpenvzRestore } from '../simulate.ts';
 import { ChangedImage } from './change-image.ts';
 
-export type Change = (image: ChangedImage) => void;
+// biome-ignore lint/suspicious/noConfusingVoidType: what a change returns does not matter.
+export type Change = (image: ChangedImage) => ChangedImage | void;
 
 const samples = new Map<string, Uint8Array>();
 
