@@ -1,5 +1,6 @@
 /** The container as a whole: names, limits, mounts, control groups and resource accounting. */
 import type { ByteRange, Id, Placed } from './base.ts';
+import type { TaskNamespaces } from './task.ts';
 
 /** See sysvipc(7) and the sysctls `kernel.shm*`, `kernel.msg*`, `kernel.sem`. */
 export interface IpcLimits {
@@ -15,6 +16,14 @@ export interface IpcLimits {
   readonly semMni: number;
   /** False when the writing kernel left the first two unset, so that they are stale bytes. */
   readonly areShmLimitsReliable: boolean;
+}
+
+/** One line of `/proc/PID/uid_map` or `gid_map`. */
+export interface IdMapping {
+  readonly first: number;
+  /** In the parent namespace. */
+  readonly lowerFirst: number;
+  readonly count: number;
 }
 
 export interface Container {
@@ -41,6 +50,10 @@ export interface Container {
     readonly domainname?: string | undefined;
     readonly release?: string;
   };
+  /** Namespaces of whoever made the image: a task in one of these is in no namespace of its own. */
+  readonly hostNamespaces?: TaskNamespaces | undefined;
+  readonly uidMap?: readonly IdMapping[] | undefined;
+  readonly gidMap?: readonly IdMapping[] | undefined;
   /** The page that 32-bit tasks enter the kernel through. */
   readonly vsyscallPage?: ByteRange | undefined;
 }

@@ -20,6 +20,10 @@ export type FileKind =
   | 'tun'
   | 'futex'
   | 'symlink'
+  | 'memfd'
+  | 'fanotify'
+  | 'namespace'
+  | 'pidfd'
   | 'unknown';
 
 /** Who gets SIGIO, see fcntl(2). */

@@ -30,6 +30,32 @@ export interface Credentials {
   readonly capBounding?: bigint | undefined;
   /** `SECBIT_*` of capabilities(7). */
   readonly securebits: number;
+  /** Since Linux 4.3. */
+  readonly capAmbient?: bigint | undefined;
+  /** PR_SET_NO_NEW_PRIVS, see prctl(2). */
+  readonly noNewPrivs?: boolean | undefined;
+  /** AppArmor or SELinux label. */
+  readonly lsmProfile?: string | undefined;
+}
+
+/** The namespaces of a task; equal numbers of one kind are one namespace. */
+export interface TaskNamespaces {
+  readonly pid?: number | undefined;
+  readonly net?: number | undefined;
+  readonly ipc?: number | undefined;
+  readonly uts?: number | undefined;
+  readonly mnt?: number | undefined;
+  readonly user?: number | undefined;
+  readonly cgroup?: number | undefined;
+  readonly time?: number | undefined;
+}
+
+/** See seccomp(2). */
+export interface SeccompState {
+  /** 0 none, 1 strict, 2 filter. */
+  readonly mode: number;
+  /** Index of the last filter that was installed. */
+  readonly filter?: number | undefined;
 }
 
 export interface IntervalTimer {
@@ -186,6 +212,16 @@ export interface Task extends Placed {
   readonly mountNamespace?: Id<'mountNamespace'> | undefined;
   readonly posixTimers?: Id<'posixTimers'> | undefined;
   readonly beancounters?: TaskBeancounters | undefined;
+  /** Only where the image tells namespaces apart. */
+  readonly namespaces?: TaskNamespaces | undefined;
+  readonly seccomp?: SeccompState | undefined;
+  /** `/proc/PID/oom_score_adj` and `/proc/PID/loginuid`. */
+  readonly oomScoreAdj?: number | undefined;
+  readonly loginUid?: number | undefined;
+  /** PR_SET_CHILD_SUBREAPER, see prctl(2). */
+  readonly isChildSubreaper?: boolean | undefined;
+  /** The signal that stopped the task, where the image has it. */
+  readonly stopSignal?: number | undefined;
 }
 
 /** A thread group: what `/proc` shows as a process. */

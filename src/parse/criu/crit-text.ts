@@ -76,9 +76,11 @@ const longNumbers = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 /** Parses crit's JSON; integers that a double cannot hold become decimal strings. */
 export function parseCritJson(text: string, report?: Report): Json {
   try {
-    return JSON.parse(
-      text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`)),
-    ) as Json;
+    // Most entries have no long numbers, and need no second text.
+    const exact = /\d{16}/.test(text)
+      ? text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
+      : text;
+    return JSON.parse(exact) as Json;
   } catch (error) {
     const diagnostic = criuDiagnostic('criu-bad-json', `not JSON: ${(error as Error).message}`);
     report?.(diagnostic);

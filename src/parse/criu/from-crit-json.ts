@@ -32,13 +32,27 @@ import { critMagic } from './to-crit-json.ts';
  * Integers beyond 2^53 have to come as strings, which `parseCritJson` sees to.
  */
 export function fromCritJson(json: Json, name: string): FileFromJson {
-  const { magic, entries } = asObject(json, '$');
-  const type = typeOf(asText(magic, '$.magic'), name);
-  const records: MessageRecord[] = [];
-  for (const [i, entry] of asArray(entries, '$.entries').entries()) {
-    records.push(recordFromCrit(type, i, asObject(entry, `$.entries[${i}]`)));
-  }
-  return { header: headerOf(type, name), records };
+  const { entries } = asObject(json, '$');
+  const header = critHeaderFromJson(json, name);
+  return {
+    header,
+    records: asArray(entries, '$.entries').map((entry, i) => critRecordFromJson(header, entry, i)),
+  };
+}
+
+/** The head of a document of crit, whose entries may come one by one. */
+export function critHeaderFromJson(json: Json, name: string): FileHeader & { readonly type: ImageTypeName } {
+  const type = typeOf(asText(asObject(json, '$')['magic'], '$.magic'), name);
+  return { ...headerOf(type, name), type };
+}
+
+/** One entry; `index` is its place among the others, which tells its message. */
+export function critRecordFromJson(
+  { type }: { readonly type: ImageTypeName },
+  entry: Json,
+  index: number,
+): MessageRecord {
+  return recordFromCrit(type, index, asObject(entry, `$.entries[${index}]`));
 }
 
 function typeOf(magic: string, name: string): ImageTypeName {

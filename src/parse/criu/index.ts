@@ -16,12 +16,12 @@ export {
 } from './archive/open-tree.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
-export type { CritJson } from './crit-values.ts';
+export { addressText, type CritJson } from './crit-values.ts';
 export { type DecodedFile, decodeFile } from './decode-file.ts';
 export { compareReleases, detectRelease, type ReleaseEvidence, type ReleaseRange } from './detect-release.ts';
 export { encodeBody, encodeFile, encodeRecord, payloadChunks } from './encode-file.ts';
 export type { Json, JsonObject } from './fields-json.ts';
-export { fromCritJson } from './from-crit-json.ts';
+export { critHeaderFromJson, critRecordFromJson, fromCritJson } from './from-crit-json.ts';
 export { type FileFromJson, fileFromJson, headerFromJson, recordFromJson } from './from-json.ts';
 export {
   type FileIdentity,
@@ -48,5 +48,6 @@ export {
   type PayloadPart,
   type PayloadRef,
 } from './record.ts';
+export { type SplitDocument, splitJson } from './split-json.ts';
 export { type CritImage, type CritOptions, critEntries, toCritJson } from './to-crit-json.ts';
 export { headerToJson, recordToJson, type ToJsonOptions, type WriteText, writeFileJson } from './to-json.ts';

@@ -14,6 +14,8 @@ import type { CriuRecord, Fields, FieldValue, FileHeader, MessageRecord, Payload
 export interface CritOptions {
   /** Like `crit decode --pretty`: hexadecimal, names of flags, addresses. */
   readonly pretty?: boolean;
+  /** Like `crit show --nopl`: how long a payload is instead of the payload. */
+  readonly noPayload?: boolean;
   /** The file that the records are from; payloads are read from it. */
   readonly source?: ByteSource;
   readonly report?: Report;
@@ -76,7 +78,8 @@ function reportLoss(header: FileHeader, offset: number, what: string, { report }
 function critEntry(header: FileHeader, record: MessageRecord, options: CritOptions): CritJson {
   const entry = critFields(messageLayout(record.message), record.fields, options.pretty === true, false);
   if (hasUnknown(record.fields)) reportLoss(header, record.offset, 'unknown fields', options);
-  const extra = critExtra(header, record, options.source);
+  const extra =
+    options.noPayload === true ? critSize(header, record) : critExtra(header, record, options.source);
   return extra === undefined ? entry : { ...entry, extra };
 }
 
@@ -129,6 +132,18 @@ function critValue(field: FieldLayout, value: FieldValue, pretty: boolean, hex: 
     default:
       return pretty ? prettyInteger(field, value as number | bigint, inHex) : (value as number | bigint);
   }
+}
+
+/** `... <1.5KB>`; crit says nothing of ghost files. */
+function critSize({ type }: FileHeader, { payload }: MessageRecord): CritJson | undefined {
+  const kind = type && imageType(type).payload;
+  if (kind === undefined || kind === 'ghost' || payload === undefined) return undefined;
+  let size = payload.reduce((sum, { data }) => sum + data.length, 0);
+  for (const unit of ['', 'K', 'M', 'G', 'T']) {
+    if (size < 1024) return `... <${Number.isInteger(size) ? size : size.toFixed(1)}${unit}B>`;
+    size /= 1024;
+  }
+  return `... <${size.toFixed(1)}PB>`;
 }
 
 function critExtra(

@@ -31,7 +31,9 @@ export function writeFileJson(
   for (const record of records) {
     if (options.inline === true) {
       write(separator);
-      writeInline(record, write, options.source);
+      const fast = pagemapRecordText(record);
+      if (fast === undefined) writeInline(record, write, options.source);
+      else write(fast);
     } else write(separator + (pagemapRecordText(record) ?? JSON.stringify(recordToJson(record))));
     separator = ',\n';
   }

@@ -96,7 +96,7 @@ export function requestPids(
       // The typed form has one number only: more levels need the untyped one.
       const typed = mechanism === 'typed-next-id' ? 'PID' : 'LONG';
       const word = asked.length === 1 ? typed : `LONG${asked.length}`;
-      return { before: [{ op: 'next-id', phase, by, at, text: `${word} ${asked.join(' ')}` }], request: {} };
+      return { before: [{ op: 'next-id', phase, by, at, words: `${word} ${asked.join(' ')}` }], request: {} };
     }
     case 'ns-last-pid':
       return { before: lastPidWrites(wish, asked), request: {} };
@@ -144,9 +144,9 @@ export function requestIpcId(
       return { before: [{ ...base, op: 'write', file, value: String(id), wanted: id }] };
     }
     case 'next-id':
-      return { before: [{ ...base, op: 'next-id', text: `LONG ${id}` }] };
+      return { before: [{ ...base, op: 'next-id', words: `LONG ${id}` }] };
     case 'typed-next-id':
-      return { before: [{ ...base, op: 'next-id', text: `${ipcWords[kind]} ${id}` }] };
+      return { before: [{ ...base, op: 'next-id', words: `${ipcWords[kind]} ${id}` }] };
     case 'argument':
       return { before: [], request: 'argument' };
     case 'in-kernel':

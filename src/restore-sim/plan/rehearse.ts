@@ -124,7 +124,8 @@ function rehearseOpenvz(
     ({ culprit, code }) => culprit !== undefined && hostCodes.has(code),
   );
   const notes = [...report.notes, ...planned.notes.filter(({ code }) => code === 'host-number-shared')];
-  return failures.length === 0 ? { ...report, notes } : { ...report, notes, verdict: 'fails', failures };
+  if (failures.length === 0) return { ...report, notes };
+  return { ...report, notes, verdict: 'fails', failures, processes: [], ipc: { sem: [], msg: [], shm: [] } };
 }
 
 const hostCodes: ReadonlySet<string> = new Set(['pid-taken', 'ipc-key-exists', 'ipc-id-taken', 'ipc-limit']);
@@ -142,7 +143,15 @@ function rehearsePlan(image: RestoreImage, profile: KernelProfile, options: Rehe
   const damage = damageOf(found);
   const warnings = [...report.warnings, ...checkRules(checkpoint, profile)];
   const failures = [...damage, ...report.failures];
-  return { ...report, failures, warnings, verdict: failures.length === 0 ? report.verdict : 'fails' };
+  if (damage.length === 0) return { ...report, warnings };
+  return {
+    ...report,
+    failures,
+    warnings,
+    verdict: 'fails',
+    processes: [],
+    ipc: { sem: [], msg: [], shm: [] },
+  };
 }
 
 /** A restorer that cannot read an image to its end goes no further; a few reasons say as much as all. */

@@ -183,7 +183,7 @@ export function runAttach(state: RunState, task: Task, { id, times }: AttachStep
   for (let time = 0; time < times; time += 1) {
     const refusal = shmat(task, id);
     if (refusal !== undefined)
-      return plainTrouble('shm-refused', refusal, `segment ${id} in ${task.process.name}`);
+      return plainTrouble('step-refused', refusal, `segment ${id} in ${task.process.name}`);
   }
   return undefined;
 }

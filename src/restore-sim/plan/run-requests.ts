@@ -28,22 +28,22 @@ export function runWrite(state: RunState, task: Task, { file, value, wanted }: W
       return beyondPidMax({ namespace, number: wanted }, `pid ${wanted}`, errno);
     return plainTrouble('pid-out-of-range', refusal, what);
   }
-  if (errno === 'EPERM' || errno === 'EACCES') return plainTrouble('not-permitted', refusal, what);
+  if (errno === 'EPERM' || errno === 'EACCES') return plainTrouble('step-refused', refusal, what);
   if (errno === 'ENOENT') return plainTrouble('no-mechanism', refusal, what);
   return { ...plainTrouble('ipc-id-out-of-range', refusal, what), culprit: `id ${wanted}` };
 }
 
-export function runNextId(state: RunState, task: Task, { text }: NextIdStep): Outcome {
-  const refusal = state.kernel.writeNextId(task, text);
+export function runNextId(state: RunState, task: Task, { words }: NextIdStep): Outcome {
+  const refusal = state.kernel.writeNextId(task, words);
   if (refusal === undefined) return undefined;
   state.isRequestLost = true;
   const code =
     refusal.errno === 'ENOENT'
       ? 'no-mechanism'
-      : text.startsWith('IPC')
+      : words.startsWith('IPC')
         ? 'ipc-id-out-of-range'
         : 'pid-out-of-range';
-  return plainTrouble(code, refusal, `write "${text}" to next_id`);
+  return plainTrouble(code, refusal, `write "${words}" to next_id`);
 }
 
 /**

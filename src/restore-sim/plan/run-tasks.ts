@@ -96,7 +96,7 @@ function mismatch(child: Task, step: CloneStep, name: string): Trouble | undefin
 export function runSetsid({ kernel }: RunState, task: Task, _step: SetsidStep): Outcome {
   const result = kernel.setsid(task);
   return isRefusal(result)
-    ? plainTrouble('session-refused', result, `setsid by ${task.process.name}`)
+    ? plainTrouble('step-refused', result, `setsid by ${task.process.name}`)
     : undefined;
 }
 

@@ -60,7 +60,7 @@ function reportOf(
   const failures: PlanFailure[] = [...plan.problems, ...run.failures];
   const owner = run.tasks.get(ownerOf(plan));
   const processes = processRows(checkpoint, run);
-  const rows = owner === undefined ? { sem: [], msg: [], shm: [] } : ipcRows(checkpoint, run, owner);
+  const rows = owner === undefined ? noIpc : ipcRows(checkpoint, run, owner);
   // A difference after a failure is its consequence, and says nothing new.
   if (failures.length === 0) failures.push(...differenceFailures(checkpoint, plan, processes, rows, ipc));
   const warnings = plan.warnings.filter(({ severity }) => severity !== 'note');
@@ -74,12 +74,15 @@ function reportOf(
     failures,
     warnings,
     notes,
-    processes,
-    ipc: rows,
+    // A restorer that gives up takes down what it has made.
+    processes: failures.length === 0 ? processes : [],
+    ipc: failures.length === 0 ? rows : noIpc,
     operations: run.operations ?? [],
     needs: needsOf(checkpoint),
   };
 }
+
+const noIpc: IpcRows = { sem: [], msg: [], shm: [] };
 
 /** Whose IPC namespace the objects are in. */
 function ownerOf({ steps, target }: Plan): number {

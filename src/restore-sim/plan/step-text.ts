@@ -22,7 +22,7 @@ function actionText(step: Step): string {
     case 'write':
       return `write ${step.value} to /proc/sys/kernel/${step.file}`;
     case 'next-id':
-      return `write "${step.text}" to /proc/self/task/TID/next_id`;
+      return `write "${step.words}" to /proc/self/task/TID/next_id`;
     case 'get':
       return getText(step);
     case 'churn':

@@ -61,7 +61,8 @@ export interface WriteStep extends StepBase {
 /** A write to /proc/self/task/TID/next_id. */
 export interface NextIdStep extends StepBase {
   readonly op: 'next-id';
-  readonly text: string;
+  /** `LONG 17`, `PID 17`, `IPC_SEM_ID 4`. */
+  readonly words: string;
 }
 
 export interface IpcGetStep extends StepBase {

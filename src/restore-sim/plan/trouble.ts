@@ -51,7 +51,6 @@ export function pidTrouble(refusal: Refusal, wanted: readonly WantedPid[], name:
 
 const pidCodes: { readonly [Name in Errno]?: PlanCode } = {
   EINVAL: 'pid-out-of-range',
-  EPERM: 'not-permitted',
   ENOSYS: 'no-mechanism',
   ENOENT: 'no-mechanism',
   EAGAIN: 'pids-exhausted',
@@ -60,7 +59,6 @@ const pidCodes: { readonly [Name in Errno]?: PlanCode } = {
 
 const pidHelp: { readonly [Code in PlanCode]?: string } = {
   'pid-out-of-range': 'restore under a kernel with clone3 set_tid (5.5 and later), which takes any free pid',
-  'not-permitted': 'run the restorer with CAP_SYS_ADMIN, or CAP_CHECKPOINT_RESTORE since 5.9',
   'no-mechanism': 'choose a kernel that can be asked for pids; --list shows them',
   'pids-exhausted': 'raise kernel.pid_max on the host, or end processes there',
 };

@@ -13,7 +13,7 @@ export const descriptors: Rule = function* ({ checkpoint }) {
         seen.add(fd);
         continue;
       }
-      const why = isBeyond ? `is not below the table's size of ${table.maxFds}` : 'is there twice';
+      const why = isBeyond ? `is not below the table’s size of ${table.maxFds}` : 'is there twice';
       yield ruleDiagnostic('duplicate-fd', `descriptor ${fd} ${why}`, placeOf(descriptor, `fd ${fd}`));
     }
   }

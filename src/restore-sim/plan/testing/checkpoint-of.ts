@@ -4,7 +4,8 @@
  *     init:1 shell:10/1,s10 job:11/10,g11,Z,t12
  *
  * is a name, a pid, `/parent`, then options: `s` session, `g` group, `t` a further thread, a state letter,
- * `u` uid, `x` the wait status. Parent defaults to 1, session and group to the parent's.
+ * `u` uid, `x` the wait status. Parent defaults to 1, session and group to the parent's; the group of a
+ * session leader is its own.
  */
 import {
   type Checkpoint,
@@ -45,6 +46,9 @@ function tasksOf(word: string, leaders: Map<number, Task>): Task[] {
     options.filter((option) => option.startsWith(letter)).map((option) => Number(option.slice(1)));
   const state = options.find((option) => /^[RSDTtZX?]$/.test(option)) as TaskState | undefined;
   const uid = number('u')[0] ?? 0;
+  const sid = number('s')[0] ?? parent?.sid ?? pid;
+  // setsid makes a group, too.
+  const pgid = number('g')[0] ?? (sid === pid ? pid : (parent?.pgid ?? pid));
   const leader: Task = {
     ...blankTask,
     pids,
@@ -53,8 +57,8 @@ function tasksOf(word: string, leaders: Map<number, Task>): Task[] {
     leaderPid: pid,
     realParentPid: parentPid,
     parentPid,
-    sid: number('s')[0] ?? parent?.sid ?? pid,
-    pgid: number('g')[0] ?? parent?.pgid ?? pid,
+    sid,
+    pgid,
     comm: match[1]!,
     state: state ?? 'S',
     exitCode: number('x')[0] ?? 0,

@@ -1,0 +1,128 @@
+/** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
+import { setFlagsFromString } from 'node:v8';
+import { formatDiagnostic } from '../diagnostic.ts';
+import type { Filter } from '../inspect-tui/filter.ts';
+import { inspectedImage, ProblemList, type Problems } from '../inspect-tui/image.ts';
+import { jsonOf, jsonText } from '../inspect-tui/view-json.ts';
+import { viewOf, views } from '../inspect-tui/views/index.ts';
+import type { ipcJson } from '../model/ipc.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { exitCode } from './exit-codes.ts';
+import { openInput } from './input.ts';
+import { showDiff } from './inspect-diff.ts';
+import { showBytes, showRecord, showRecords } from './inspect-records.ts';
+import { printTables } from './inspect-text.ts';
+import { type Arguments, UsageError } from './options.ts';
+import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.ts';
+
+/** What every view is shown with. */
+export interface Job {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly source: ByteSource;
+  readonly filter: Filter;
+  readonly hasColor: boolean;
+}
+
+const recordViews = ['records', 'record', 'bytes'] as const;
+type RecordView = (typeof recordViews)[number];
+const isRecordView = (name: string): name is RecordView => (recordViews as readonly string[]).includes(name);
+const isView = (name: string): boolean => viewOf(name) !== undefined || isRecordView(name);
+
+/** The command without its process: prints to `terminal` and returns the exit code. */
+export async function crInspect(args: Arguments, terminal: Terminal): Promise<number> {
+  const [path, second, ...rest] = args.positionals;
+  if (path === undefined) throw new UsageError('an image is missing');
+  const filter = filterOf(args);
+  const choice = (args.value('color') ?? 'auto') as ColorChoice;
+  const hasColor = usesColor(choice, terminal.isOutTty, terminal.env);
+  const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
+  if (second === undefined || (rest.length === 0 && !isView(second) && second !== 'diff')) {
+    if (isInteractive) return startInspector(path, second, hasColor);
+    if (second === undefined) throw new UsageError(`not a terminal: name a view (${viewNames()})`);
+  }
+  const source = openInput(path);
+  try {
+    const job = { args, terminal, source, filter, hasColor };
+    if (isView(second)) return showView(job, second, rest);
+    if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) throw unknownView(second, rest);
+    return showDiff(job, second);
+  } finally {
+    source.close();
+  }
+}
+
+const viewNames = (): string => [...views.map(({ id }) => id), ...recordViews].join(', ');
+
+const unknownView = (second: string, rest: readonly string[]): UsageError =>
+  new UsageError(`neither "${second}" nor "${rest.join(' ')}" is a view: ${viewNames()}, diff`);
+
+async function startInspector(path: string, other: string | undefined, hasColor: boolean): Promise<number> {
+  if (path === '-' || other === '-') {
+    throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
+  }
+  // React's development build takes twice the memory and time; nobody develops it here.
+  process.env['NODE_ENV'] ??= 'production';
+  // Frames are short-lived garbage. The default nursery of 48 MiB fills with them and costs no time to keep small.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=15');
+  const { runInspector } = await import('../inspect-tui/cli.tsx');
+  return runInspector({ path, other, hasColor });
+}
+
+function filterOf(args: Arguments): Filter {
+  const pids = args.values('pid').map((text) => {
+    if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--pid takes a number, not "${text}"`);
+    return Number(text);
+  });
+  return { pids, types: args.values('type').map((type) => type.toLowerCase()) };
+}
+
+function showView(job: Job, name: string, rest: readonly string[]): number {
+  if (isRecordView(name)) return showRecordView(job, name, rest);
+  if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+  const view = viewOf(name)!;
+  const image = inspectedImage(job.source);
+  const rows = view.rows(image, job.filter);
+  if (job.args.flag('json')) job.terminal.out(`${jsonText(viewJson(name, rows))}\n`);
+  else printTables(job.terminal, view.tables(rows), job.hasColor);
+  return concluded(job, image.problems);
+}
+
+function showRecordView(job: Job, name: RecordView, rest: readonly string[]): number {
+  const problems = new ProblemList();
+  if (name === 'bytes') showBytes(job, rest);
+  else if (name === 'record') showRecord(job, rest, problems);
+  else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+  else showRecords(job, problems);
+  return concluded(job, problems);
+}
+
+/** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */
+function viewJson(name: string, rows: unknown): unknown {
+  if (name === 'ps') {
+    const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
+    const listed = processes.map(({ at: _, depth: __, commandLine: ___, ...process }) => process);
+    return { schemaVersion: 1, processes: listed.sort((a, b) => Number(a['pid']) - Number(b['pid'])) };
+  }
+  if (name === 'ipc') {
+    const { sem, msg, shm } = rows as ReturnType<typeof ipcJson>;
+    return { schemaVersion: 1, sem, msg, shm };
+  }
+  return { schemaVersion: 1, ...(jsonOf(rows) as object) };
+}
+
+const shownMax = 20;
+
+/** Problems go to standard error, after what could be shown. */
+export function concluded({ args, terminal }: Job, problems: Problems): number {
+  const { diagnostics, count, hasErrors } = problems;
+  const shown = args.flag('quiet') ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  for (const diagnostic of shown.slice(0, shownMax))
+    terminal.err(`${visible(formatDiagnostic(diagnostic))}\n`);
+  const more = count - Math.min(shown.length, shownMax);
+  if (more > 0 && !args.flag('quiet')) {
+    terminal.err(`… and ${more} more; cr-validate lists all\n`);
+  }
+  return hasErrors ? exitCode.findings : exitCode.ok;
+}

@@ -1,0 +1,90 @@
+/** The views that need no checkpoint: the record index, one record, bytes. Streams what may be long. */
+
+import { findRecord, parseOffset, referenceHelp } from '../inspect-tui/find-record.ts';
+import type { ProblemList } from '../inspect-tui/image.ts';
+import { RecordReader } from '../inspect-tui/record-reader.ts';
+import { jsonOf, jsonText } from '../inspect-tui/view-json.ts';
+import { bytesPerLine, hexLine } from '../inspect-tui/views/bytes.ts';
+import { recordRows, recordTables } from '../inspect-tui/views/record.ts';
+import { recordHead, recordIndexRows, recordLine } from '../inspect-tui/views/records.ts';
+import { indexOf } from '../inspect-tui/walk.ts';
+import type { Job } from './inspect-command.ts';
+import { printLines, printTables } from './inspect-text.ts';
+import { UsageError } from './options.ts';
+import { visible } from './terminal.ts';
+
+/** Prints the index of all records. */
+export function showRecords({ args, terminal, source, filter }: Job, problems: ProblemList): void {
+  const rows = recordIndexRows(source, filter, problems.report);
+  const asJson = args.flag('json');
+  printLines(
+    terminal,
+    (function* () {
+      // One record a line keeps the document a stream for whoever reads it.
+      if (asJson) yield '{"schemaVersion":1,"records":[';
+      else yield recordHead;
+      let previous: string | undefined;
+      for (const row of rows) {
+        if (previous !== undefined) yield asJson ? `${previous},` : previous;
+        previous = asJson ? jsonText(row).replace(/\n\s*/g, '') : visible(recordLine(row));
+      }
+      if (previous !== undefined) yield previous;
+      if (asJson) yield ']}';
+    })(),
+  );
+}
+
+/** Prints one record. */
+export function showRecord(job: Job, rest: readonly string[], problems: ProblemList): void {
+  const { args, terminal, source, hasColor } = job;
+  const [reference, ...more] = rest;
+  if (reference === undefined) throw new UsageError(`record needs a reference: ${referenceHelp}`);
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const index = indexOf(source, problems.report);
+  const reader = new RecordReader(source, index);
+  const found = findRecord(index, reader, source.size, reference);
+  if ('problem' in found) throw new UsageError(found.problem);
+  const rows = recordRows({ source, index, reader }, found.record);
+  if (args.flag('json')) terminal.out(`${jsonText({ schemaVersion: 1, ...(jsonOf(rows) as object) })}\n`);
+  else printTables(terminal, recordTables(rows), hasColor);
+}
+
+const pieceBytes = 4096 * bytesPerLine;
+
+/** Prints a range of the file, which need not be an image. */
+export function showBytes({ args, terminal, source }: Job, rest: readonly string[]): void {
+  const [offsetText, lengthText, ...more] = rest;
+  const offset = parseOffset(offsetText ?? '');
+  const length = parseOffset(lengthText ?? '');
+  if (offset === undefined || length === undefined || more.length > 0) {
+    throw new UsageError('bytes needs an offset and a length, decimal or 0x…');
+  }
+  if (offset > source.size) {
+    throw new UsageError(`offset ${offsetText} is beyond the end of the file (${source.size} bytes)`);
+  }
+  const end = Math.min(source.size, offset + length);
+  if (args.flag('json')) {
+    terminal.out(`{"schemaVersion":1,"offset":${offset},"length":${end - offset},"hex":"`);
+    for (const [, bytes] of pieces(source, offset, end)) terminal.out(Buffer.from(bytes).toString('hex'));
+    terminal.out('"}\n');
+    return;
+  }
+  printLines(terminal, hexLines(source, offset, end));
+}
+
+function* hexLines(source: Job['source'], offset: number, end: number): Generator<string> {
+  for (const [at, bytes] of pieces(source, offset, end)) {
+    for (let line = 0; line < bytes.length; line += bytesPerLine) {
+      yield hexLine(at + line, bytes.subarray(line, line + bytesPerLine));
+    }
+  }
+}
+
+function* pieces(
+  source: Job['source'],
+  offset: number,
+  end: number,
+): Generator<readonly [number, Uint8Array]> {
+  for (let at = offset; at < end; at += pieceBytes)
+    yield [at, source.view(at, Math.min(pieceBytes, end - at))];
+}

@@ -1,0 +1,38 @@
+/** What `cr-inspect` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { type CommandSpec, commonOptions } from './options.ts';
+
+export const inspectSpec: CommandSpec = {
+  name: 'cr-inspect',
+  summary: 'see what is in a checkpoint image',
+  usage: [
+    'cr-inspect [OPTIONS] IMAGE [VIEW]',
+    'cr-inspect [OPTIONS] IMAGE record REF',
+    'cr-inspect [OPTIONS] IMAGE bytes OFFSET LENGTH',
+    'cr-inspect [OPTIONS] IMAGE OTHER [diff]',
+  ],
+  options: {
+    pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
+    type: { value: 'TYPE', multiple: true, help: 'only things of this type, see below; may be repeated' },
+    ...commonOptions,
+    json: { help: 'print the view as JSON' },
+    color: {
+      value: 'WHEN',
+      choices: ['auto', 'always', 'never'],
+      help: 'colour text and the inspector (default auto)',
+    },
+  },
+  examples: [
+    ['cr-inspect old.img', 'look around; ? shows the keys'],
+    ['cr-inspect old.img summary', 'what it is and what is in it'],
+    ['cr-inspect old.img ps --json', 'the process list for a program'],
+    ['cr-inspect old.img maps --pid 2', 'memory of one process'],
+    ['cr-inspect old.img record task:2', 'one record with all fields'],
+    ['cr-inspect old.img new.img', 'what a conversion changed'],
+  ],
+  notes: [
+    'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs.',
+    'Views: summary; ps (process tree; with --pid the environment too); fds (descriptors); maps (memory areas); ipc (System V IPC); sockets; signals; times; namespaces (mounts, devices, cgroups, limits); records (index of all records); record REF; bytes OFFSET LENGTH; diff.',
+    '--type takes: ps state letters (Z); fds kinds of files (pipe, socket); maps kinds of areas (heap); ipc sem, msg, shm; sockets families, types and states (unix, tcp, listen); namespaces mounts, net, cgroups, ubc; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).',
+    'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0. "-" is standard input, for views only.',
+  ],
+};

@@ -1,0 +1,54 @@
+/** Reading what cr-validate is configured with: the configuration file, a baseline, the record schemas. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { Baseline } from '../validate/baseline.ts';
+import type { ConfigFile } from '../validate/config.ts';
+import type { RecordSchema } from '../validate/rules/schema.ts';
+import { type Arguments, UsageError } from './options.ts';
+
+const defaultConfig = 'cr-validate.config.json';
+
+const formatFile = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../formats/${name}`, import.meta.url), 'utf8'));
+
+export const readRecordSchema = (): RecordSchema => formatFile('cpt/cpt-record.schema.json');
+
+/**
+ * The configuration that the options name or that lies in the working directory, with the path of its
+ * baseline.
+ */
+export function readConfig(args: Arguments): ConfigFile | undefined {
+  const named = args.value('config');
+  if (named !== undefined && args.flag('no-config'))
+    throw new UsageError('--config and --no-config exclude each other');
+  const path = named ?? (existsSync(defaultConfig) ? defaultConfig : undefined);
+  if (path === undefined || args.flag('no-config')) return undefined;
+  const config = checked<ConfigFile>(path, 'validate-config.schema.json');
+  if (config.baseline === undefined) return config;
+  return { ...config, baseline: join(dirname(path), config.baseline) };
+}
+
+export const readBaseline = (path: string): Baseline =>
+  checked<Baseline>(path, 'validate-baseline.schema.json');
+
+function checked<T>(path: string, schemaName: string): T {
+  const json = parse(path, readFileSync(path, 'utf8'));
+  const check = new Ajv({ strict: false }).compile<T>(formatFile(schemaName));
+  if (check(json)) return json;
+  const { instancePath, message, params } = check.errors?.[0] ?? {
+    instancePath: '',
+    message: 'is wrong',
+    params: {},
+  };
+  const more = 'additionalProperty' in params ? ` "${String(params['additionalProperty'])}"` : '';
+  throw new UsageError(`${path}: ${instancePath === '' ? 'the file' : instancePath} ${message}${more}`);
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

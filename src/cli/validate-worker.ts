@@ -1,0 +1,21 @@
+/**
+ * A thread that judges images: gets paths, answers with reports or with the error that kept it from reading.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type EngineSettings, engineFor } from './validate-engine.ts';
+import type { Answer, Question } from './validate-pool.ts';
+
+const judge = engineFor(workerData as EngineSettings);
+
+parentPort?.on('message', ({ index, path }: Question) => {
+  parentPort?.postMessage(answer(index, path));
+});
+
+function answer(index: number, path: string): Answer {
+  try {
+    return { index, report: judge(path) };
+  } catch (error) {
+    const { code, message, stack } = error as NodeJS.ErrnoException;
+    return { index, error: { code, message, stack } };
+  }
+}

@@ -1,0 +1,26 @@
+/** State of the whole container that has no counterpart: nothing of it is written, all of it is reported. */
+import type { Conversion } from './context.ts';
+
+export function reportContainer({ checkpoint, losses, tree }: Conversion): void {
+  const { tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
+  losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
+  losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
+  const counters = [...beancounters.values()];
+  if (counters.length > 0)
+    losses.add('beancounters', `beancounter ${counters[0]?.uid}`, counters[0], counters.length);
+  const groups = cgroups.flatMap((hierarchy) => hierarchy.groups);
+  if (groups.length > 0) losses.add('cgroups', groups[0]?.name ?? 'the root group', groups[0], groups.length);
+  for (const { kind, at } of opaque) losses.add('unknown-record', kind, { at });
+  for (const socket of sockets.values()) {
+    if (socket.isOrphan) losses.add('orphan-connection', socket.stateName, socket);
+    // Unix connections that wait are made again through their listener: files/unix-socket.ts.
+    else if (socket.parentIndex !== undefined && socket.tcp)
+      losses.add('unaccepted-connection', 'a TCP connection', socket);
+  }
+  for (const { pid, sid, holder, life } of tree.processes) {
+    const signal =
+      life === 'zombie' || holder.signal === undefined ? undefined : checkpoint.signals.get(holder.signal);
+    if (signal?.ctty !== undefined && sid !== pid)
+      losses.add('controlling-terminal', `process ${pid}`, signal);
+  }
+}

@@ -1,0 +1,254 @@
+/** Which repairs an image needs, worked out before anything is written. Each repair is in a file of its own. */
+import type { Checkpoint, Id, MemoryArea, MemoryMap, Registers, Task } from '../../../model/checkpoint.ts';
+import { registerNames } from '../../../model/registers.ts';
+import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
+import type { InjectedCode } from '../context.ts';
+import type { Losses } from '../losses.ts';
+import type { Entry } from '../registers.ts';
+import { memoryOf, type Tree, type TreeProcess } from '../tree.ts';
+import { type CodePage, makeCodePage, type Start } from './code-page.ts';
+import { deadLeaderFragment } from './dead-leader.ts';
+import type { Fragment } from './fragment.ts';
+import { pollFragment, pollLeftMs } from './poll-continuation.ts';
+import { semUndoFragment } from './sem-undo.ts';
+import { type ContentPatches, signalFramePatches } from './signal-frames.ts';
+import { sleepFragment } from './sleep-continuation.ts';
+import {
+  bitsOf,
+  callOf,
+  interruptedResult,
+  interruptionOf,
+  privateFutexWait,
+  restarted,
+  returned,
+} from './syscall-restart.ts';
+import { undoCallsOf } from './undo-lists.ts';
+import { isKernelPage, type StandIn, standInOf } from './vdso-stand-in.ts';
+
+export interface Repairs {
+  /** Registers of a task, with arguments of system calls changed where they must be. */
+  readonly registers: (task: Task) => Registers | undefined;
+  readonly entry: (task: Task) => Entry;
+  readonly codePage: (memory: Id<'memory'>) => CodePage | undefined;
+  /** Content for an area that a kernel made for itself. */
+  readonly standIn: (memory: Id<'memory'>, area: MemoryArea) => StandIn | undefined;
+  readonly patches: ContentPatches;
+  /** Processes that need code and may not get it. */
+  readonly impossible: readonly { readonly message: string; readonly at: number }[];
+}
+
+export interface RepairInput {
+  readonly checkpoint: Checkpoint;
+  readonly source: ByteSource;
+  readonly tree: Tree;
+  readonly injectsCode: boolean;
+  readonly losses: Losses;
+  readonly injected: InjectedCode[];
+}
+
+interface TaskPlan {
+  readonly registers: Registers;
+  readonly entry: Entry;
+  readonly fragments: readonly Fragment[];
+  readonly endsProgram: boolean;
+}
+
+export function planRepairs(input: RepairInput): Repairs {
+  const { checkpoint, source, tree } = input;
+  const impossible: { message: string; at: number }[] = [];
+  const plans = new Map<Task, TaskPlan>();
+  const starts = new Map<Id<'memory'>, Start[]>();
+  const undone = new Map<Id<'undoList'>, number>();
+  for (const process of tree.processes) {
+    if (process.life === 'zombie') continue;
+    for (const task of process.threads) {
+      const plan = planTask(input, process, task, undone, impossible);
+      if (!plan) continue;
+      plans.set(task, plan);
+      if (plan.fragments.length === 0) continue;
+      const list = starts.get(memoryOf(process)) ?? [];
+      starts.set(memoryOf(process), list);
+      const target = plan.endsProgram ? undefined : plan.entry.ip;
+      list.push({ task, bits: bitsOf(plan.registers), fragments: plan.fragments, target });
+    }
+  }
+  const pages = placePages(input, starts, impossible);
+  const standIns = makeStandIns(input);
+  return {
+    registers: (task) => plans.get(task)?.registers ?? task.registers,
+    entry: (task) => entryOf(plans.get(task), pages.get(memoryIn(tree, task))?.entries.get(task.pid)),
+    codePage: (memory) => pages.get(memory),
+    standIn: (memory, area) => standIns.get(standInKey(memory, area)),
+    patches: signalFramePatches(checkpoint, source),
+    impossible,
+  };
+}
+
+const memoryIn = (tree: Tree, task: Task): Id<'memory'> => {
+  const process = tree.byPid.get(task.tgid);
+  if (!process) throw new Error('a task that is written belongs to a process');
+  return memoryOf(process);
+};
+
+function entryOf(plan: TaskPlan | undefined, ip: bigint | undefined): Entry {
+  if (!plan) throw new Error('a task that is written has a plan');
+  return ip === undefined ? plan.entry : { ...plan.entry, ip };
+}
+
+function planTask(
+  input: RepairInput,
+  process: TreeProcess,
+  task: Task,
+  undone: Map<Id<'undoList'>, number>,
+  impossible: { message: string; at: number }[],
+): TaskPlan | undefined {
+  const isDeadLeader = process.life === 'dead-leader' && task === process.leader;
+  const stored = isDeadLeader ? process.holder.registers : task.registers;
+  if (!stored) {
+    impossible.push({ message: `task ${task.pid} lives and has no registers`, at: task.at });
+    return undefined;
+  }
+  if (stored.layout === 'ia64') {
+    impossible.push({ message: `task ${task.pid} ran on ia64, which CRIU has no restore for`, at: task.at });
+    return undefined;
+  }
+  if (isDeadLeader) return planDeadLeader(input, process, stored, impossible);
+  const registers = withPrivateFutex(input.checkpoint, task, stored);
+  const going = goOn(input, task, registers);
+  const undo = undoFragments(input, task, registers, going.entry.ax, undone);
+  return { registers, entry: going.entry, fragments: [...undo, ...going.fragments], endsProgram: false };
+}
+
+function planDeadLeader(
+  { injectsCode }: RepairInput,
+  { leader, pid }: TreeProcess,
+  registers: Registers,
+  impossible: { message: string; at: number }[],
+): TaskPlan {
+  if (!injectsCode) {
+    const message = `the leader of process ${pid} is dead and its threads live: this needs code in the process`;
+    impossible.push({ message, at: leader.at });
+  }
+  const call = callOf(registers);
+  const fragments = injectsCode ? [deadLeaderFragment(leader, call.bits)] : [];
+  return { registers, entry: returned(call, 0n), fragments, endsProgram: true };
+}
+
+/** Where the task goes on in its program, and what has to run before. */
+function goOn(
+  { checkpoint, injectsCode, losses }: RepairInput,
+  task: Task,
+  registers: Registers,
+): { readonly entry: Entry; readonly fragments: readonly Fragment[] } {
+  const call = callOf(registers);
+  const interruption = interruptionOf(checkpoint, task, registers);
+  if (interruption === 'resume') return { entry: returned(call, call.result), fragments: [] };
+  if (interruption === 'restart') return { entry: restarted(call), fragments: [] };
+  if (interruption === 'interrupted') return { entry: returned(call, interruptedResult), fragments: [] };
+  const block = task.restart;
+  if (block?.kind === 'nanosleep') {
+    if (injectsCode) return { entry: returned(call, 0n), fragments: [sleepFragment(registers, block)] };
+    losses.add('sleep-remainder', `task ${task.pid} gets EINTR`, task);
+    return { entry: returned(call, interruptedResult), fragments: [] };
+  }
+  if (block?.kind === 'poll') {
+    const leftMs = pollLeftMs(checkpoint.image, registers, block);
+    if (leftMs === undefined) return { entry: restarted(call), fragments: [] };
+    if (injectsCode)
+      return { entry: returned(call, 0n), fragments: [pollFragment(registers, block, leftMs)] };
+    losses.add('poll-timeout', `task ${task.pid} waits for its whole limit again`, task);
+    return { entry: restarted(call), fragments: [] };
+  }
+  losses.add('restart-block', `task ${task.pid} makes its call again with the first arguments`, task);
+  return { entry: restarted(call), fragments: [] };
+}
+
+function withPrivateFutex(checkpoint: Checkpoint, task: Task, registers: Registers): Registers {
+  const change = privateFutexWait(checkpoint, task, registers);
+  if (!change) return registers;
+  const values = registers.values.slice();
+  values[registerNames[registers.layout].indexOf(change.register)] = change.value;
+  return { ...registers, values };
+}
+
+/** Threads share their list, as CRIU makes them with CLONE_SYSVSEM: one of them makes it for all. */
+function undoFragments(
+  { checkpoint, injectsCode, losses }: RepairInput,
+  task: Task,
+  registers: Registers,
+  entryAx: bigint,
+  undone: Map<Id<'undoList'>, number>,
+): readonly Fragment[] {
+  if (task.undoList === undefined) return [];
+  const maker = undone.get(task.undoList);
+  if (maker === task.tgid) return [];
+  const calls = undoCallsOf(checkpoint, task, maker === undefined ? losses : undefined);
+  if (calls.length === 0) return [];
+  if (maker !== undefined) {
+    losses.add('undo-sharing', `process ${task.tgid}`, task);
+    return [];
+  }
+  undone.set(task.undoList, task.tgid);
+  if (injectsCode) return [semUndoFragment(registers, entryAx, calls)];
+  losses.add('semaphore-undo', `process ${task.tgid}`, task);
+  return [];
+}
+
+function placePages(
+  { checkpoint, injected }: RepairInput,
+  starts: ReadonlyMap<Id<'memory'>, readonly Start[]>,
+  impossible: { message: string; at: number }[],
+): ReadonlyMap<Id<'memory'>, CodePage> {
+  const pages = new Map<Id<'memory'>, CodePage>();
+  for (const [id, list] of starts) {
+    const memory = checkpoint.memories.get(id);
+    const page = memory && makeCodePage(memory, list);
+    if (!page) {
+      const pid = list[0]?.task.tgid ?? 0;
+      impossible.push({ message: `process ${pid} has no room for a page of code`, at: memory?.at ?? id });
+      continue;
+    }
+    pages.set(id, page);
+    for (const { task, fragment, address, length } of page.placed) {
+      const { repair, purpose } = fragment;
+      injected.push({ repair, pid: task.tgid, tid: task.pid, address, lengthBytes: length, purpose });
+    }
+  }
+  return pages;
+}
+
+const standInKey = (memory: Id<'memory'>, area: MemoryArea): string => `${memory} ${area.start}`;
+
+function makeStandIns(input: RepairInput): ReadonlyMap<string, StandIn> {
+  const { checkpoint, source, tree, injectsCode, losses, injected } = input;
+  const standIns = new Map<string, StandIn>();
+  for (const process of tree.processes) {
+    if (process.life === 'zombie') continue;
+    const id = memoryOf(process);
+    const memory = checkpoint.memories.get(id) as MemoryMap | undefined;
+    const is64bit = process.holder.registers?.layout === 'x86_64';
+    for (const area of memory?.areas ?? []) {
+      if (!isKernelPage(area) || standIns.has(standInKey(id, area))) continue;
+      const made = injectsCode ? standInOf(checkpoint, source, area, is64bit) : undefined;
+      if (!made) {
+        losses.add('vdso-functions', `process ${process.pid} at 0x${area.start.toString(16)}`, area);
+        continue;
+      }
+      standIns.set(standInKey(id, area), made);
+      injected.push(standInNote(process, area, made));
+    }
+  }
+  return standIns;
+}
+
+function standInNote(
+  { pid }: TreeProcess,
+  { start }: MemoryArea,
+  { bytes, isGuessed }: StandIn,
+): InjectedCode {
+  const what = isGuessed ? 'at the places of the known kernel builds' : "from the image's own page";
+  const purpose =
+    `answers calls into the kernel's page, ${what}; ` +
+    'without it programs that remember its addresses die at the next call';
+  return { repair: 'kernel-functions', pid, tid: pid, address: start, lengthBytes: bytes.length, purpose };
+}

@@ -1,0 +1,140 @@
+/**
+ * System calls that the dump interrupted. A restored kernel does not restart them, since CRIU resets the number
+ * of the call; so the registers are set to the call itself, or to its result. What needs code is elsewhere.
+ */
+import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/checkpoint.ts';
+import { registerValue } from '../../../model/registers.ts';
+import { imageVersion } from '../../../parse/generated/cpt-records.ts';
+import type { Entry } from '../registers.ts';
+import { type Bits, callNumber, systemCallBytes } from './assembler.ts';
+
+/** Results that a kernel never shows to a program: include/linux/errno.h. */
+const restart = { sys: -512n, noIntr: -513n, noHand: -514n, block: -516n } as const;
+const interrupted = -4n;
+
+/** `resume`: nothing was interrupted. `block`: the restart block says how the call goes on. */
+export type Interruption = 'resume' | 'restart' | 'interrupted' | 'block';
+
+export interface Call {
+  readonly bits: Bits;
+  /** The system call's number, or -1 outside of one. */
+  readonly number: bigint;
+  readonly result: bigint;
+  readonly ip: bigint;
+}
+
+export const bitsOf = ({ layout }: Registers): Bits => (layout === 'i386' ? 32 : 64);
+
+export function callOf(registers: Registers): Call {
+  const bits = bitsOf(registers);
+  const value = (name64: string, name32: string) =>
+    registerValue(registers, bits === 64 ? name64 : name32) ?? 0n;
+  return {
+    bits,
+    number: BigInt.asIntN(32, value('origRax', 'origEax')),
+    result: BigInt.asIntN(bits, value('rax', 'eax')),
+    ip: value('rip', 'eip'),
+  };
+}
+
+export function interruptionOf(checkpoint: Checkpoint, task: Task, registers: Registers): Interruption {
+  const call = callOf(registers);
+  if (call.number < 0n) return 'resume';
+  // A mask to be put back is set again by the restarted call.
+  const handler = task.sigsuspend ? undefined : deliveredHandler(checkpoint, task);
+  switch (call.result) {
+    case restart.sys:
+      return handler === undefined || (handler.flags & saRestart) !== 0n ? 'restart' : 'interrupted';
+    case restart.noIntr:
+      return 'restart';
+    case restart.noHand:
+      return handler === undefined ? 'restart' : 'interrupted';
+    case restart.block:
+      if (handler !== undefined) return 'interrupted';
+      return task.restart === undefined ? 'interrupted' : 'block';
+    case interrupted:
+      return handler === undefined && freezeInterrupts(call, registers) ? 'restart' : 'resume';
+    default:
+      return 'resume';
+  }
+}
+
+const saRestart = 0x10000000n;
+
+/** A handler that runs before the program goes on: arch/x86/kernel/signal.c then decides about the call. */
+function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | undefined {
+  const signal = task.signal === undefined ? undefined : checkpoint.signals.get(task.signal);
+  const pending = (task.sigpending | (signal?.sigpending ?? 0n)) & ~task.sigblocked;
+  const actions = task.sighand === undefined ? [] : (checkpoint.sighands.get(task.sighand)?.actions ?? []);
+  const isPending = ({ signo }: SignalAction) => (pending & (1n << BigInt(signo - 1))) !== 0n;
+  // 0 is the default action and 1 ignores.
+  return actions.find((action) => isPending(action) && action.handler > 1n);
+}
+
+/** ipc(2): the first argument of the call that 32-bit programs use for all System V IPC. */
+const ipcSemop = 1n;
+const ipcSemtimedop = 4n;
+
+/**
+ * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter, so
+ * the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop, semtimedop and futex complete.
+ */
+function freezeInterrupts({ bits, number }: Call, registers: Registers): boolean {
+  if (bits === 64) {
+    const { futex, semop, semtimedop } = callNumber[64];
+    return number === futex || number === semop || number === semtimedop;
+  }
+  const first = registerValue(registers, 'ebx');
+  if (number === callNumber[32].ipc) return first === ipcSemop || first === ipcSemtimedop;
+  return number === callNumber[32].futex;
+}
+
+/** The instruction in front of the old place makes the call again. */
+export const restarted = ({ bits, number, ip }: Call): Entry => ({
+  ax: BigInt.asUintN(bits, number),
+  ip: ip - BigInt(systemCallBytes),
+});
+
+export const returned = ({ bits, ip }: Call, result: bigint): Entry => ({
+  ax: BigInt.asUintN(bits, result),
+  ip,
+});
+
+export const interruptedResult = interrupted;
+
+const futexWait = 0n;
+const futexPrivate = 128n;
+
+/**
+ * A wait on a futex of a kernel without private futexes. Libraries that probe for them at each call (musl) wake
+ * with the private form on a current kernel and would not find a waiter of the other form; glibc on such
+ * kernels never uses it. The argument that is to be changed, or undefined.
+ */
+export function privateFutexWait(
+  checkpoint: Checkpoint,
+  task: Task,
+  registers: Registers,
+): { readonly register: 'rsi' | 'ecx'; readonly value: bigint } | undefined {
+  const { bits, number } = callOf(registers);
+  if ((checkpoint.image.version ?? 0) >= imageVersion.v2_6_24 || number !== callNumber[bits].futex)
+    return undefined;
+  const register = bits === 64 ? 'rsi' : 'ecx';
+  if (registerValue(registers, register) !== futexWait) return undefined;
+  const address = registerValue(registers, bits === 64 ? 'rdi' : 'ebx') ?? 0n;
+  if (!isPrivateWord(checkpoint, task, address)) return undefined;
+  return { register, value: futexPrivate };
+}
+
+const glibcFile = /\/(?:libc|libpthread|ld)-2\.\d+(?:\.\d+)?\.so$|\/ld-linux[^/]*$|\/libc\.so\.6$/;
+
+function isPrivateWord(checkpoint: Checkpoint, task: Task, address: bigint): boolean {
+  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
+  if (!memory) return false;
+  let isPrivate = false;
+  for (const area of memory.areas) {
+    const name = area.mapped === undefined ? undefined : checkpoint.files.get(area.mapped)?.path;
+    if (name !== undefined && glibcFile.test(name)) return false;
+    if (area.start <= address && address < area.end) isPrivate = area.perms.endsWith('p');
+  }
+  return isPrivate;
+}

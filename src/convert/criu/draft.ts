@@ -1,0 +1,258 @@
+/**
+ * An image directory on its way to another CRIU release: its files by name, records made when they are
+ * written. Contents are never held: payloads stay references into the files they came from.
+ */
+import type { Location, Report } from '../../diagnostic.ts';
+import { criuByteSource, type ImageLayout, layOut } from '../../model/from-criu/image-source.ts';
+import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import {
+  type CriuRecord,
+  decodeFile,
+  encodeFile,
+  type Fields,
+  type FileHeader,
+  fileName,
+  headMagics,
+  type ImageDirectory,
+  type ImageTypeName,
+  identifyFile,
+  imageType,
+  type MessageName,
+  type MessageRecord,
+} from '../../parse/criu/index.ts';
+import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
+import { convertDiagnostic } from '../codes.ts';
+
+export interface FileDraft {
+  readonly header: FileHeader;
+  /** Each call starts again at the first record. */
+  records(): Iterable<CriuRecord>;
+}
+
+/** How often a step did one thing. */
+export interface CriuChange {
+  readonly step: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+export interface CriuDraft {
+  readonly directory: ImageDirectory;
+  readonly files: Map<string, FileDraft>;
+  /** Whether files begin with two words; told by the inventory. */
+  hasHeadMagic: boolean;
+  readonly changes: CriuChange[];
+  readonly losses: CriuChange[];
+  readonly report: Report;
+  /** The input as one stretch of bytes, older images included. */
+  stretch(): { readonly layout: ImageLayout; readonly source: ByteSource };
+  /** Closes what was opened to read from. */
+  close(): void;
+}
+
+export function openDraft(directory: ImageDirectory, report: Report): CriuDraft {
+  const sources = new Map<string, ByteSource>();
+  const files = new Map<string, FileDraft>();
+  for (const { name, kind } of directory.list()) {
+    if (kind !== 'file') continue;
+    const open = (): ByteSource | undefined => {
+      const known = sources.get(name) ?? directory.open(name);
+      if (known !== undefined) sources.set(name, known);
+      return known;
+    };
+    files.set(name, storedFile(open, name, report));
+  }
+  let stretch: ReturnType<CriuDraft['stretch']> | undefined;
+  const draft: CriuDraft = {
+    ...{ directory, files, hasHeadMagic: true, changes: [], losses: [], report },
+    stretch() {
+      const layout = stretch?.layout ?? layOut(directory);
+      stretch ??= { layout, source: criuByteSource(directory, layout) };
+      return stretch;
+    },
+    close() {
+      stretch?.source.close();
+      for (const source of sources.values()) source.close();
+      sources.clear();
+    },
+  };
+  const version = firstOf(draft, 'INVENTORY', 'inventory_entry')?.fields['img_version'];
+  draft.hasHeadMagic = version !== 1;
+  return draft;
+}
+
+function storedFile(open: () => ByteSource | undefined, name: string, report: Report): FileDraft {
+  const source = open();
+  if (source === undefined) return { header: { name, magics: [] }, records: () => [] };
+  const { header } = decodeFile(source, name, report);
+  return {
+    header,
+    *records() {
+      for (const record of decodeFile(source, name, () => {}).records()) yield withSource(record, source);
+    },
+  };
+}
+
+/** Payloads that know their file can be moved to another one. */
+function withSource(record: CriuRecord, source: ByteSource): CriuRecord {
+  if (record.kind === 'opaque') {
+    return record.data instanceof Uint8Array ? record : { ...record, data: { ...record.data, source } };
+  }
+  if (record.payload === undefined) return record;
+  const payload = record.payload.map((part) =>
+    part.data instanceof Uint8Array ? part : { ...part, data: { ...part.data, source } },
+  );
+  return { ...record, payload };
+}
+
+/** Writes one file of the result. */
+export function writeFile({ header, records }: FileDraft, sink: ByteSink): void {
+  encodeFile(header, records(), sink);
+}
+
+export const hasFile = ({ files }: CriuDraft, type: ImageTypeName, id?: number): boolean =>
+  files.has(fileName(type, id));
+
+export const recordsOf = ({ files }: CriuDraft, type: ImageTypeName, id?: number): Iterable<CriuRecord> =>
+  files.get(fileName(type, id))?.records() ?? [];
+
+/** A message with the fields of its type. */
+export type Typed<Name extends MessageName> = MessageRecord & {
+  readonly fields: CriuMessages[Name] & Fields;
+};
+
+export function* entriesOf<Name extends MessageName>(
+  draft: CriuDraft,
+  type: ImageTypeName,
+  message: Name,
+  id?: number,
+): Generator<Typed<Name>, void, undefined> {
+  for (const record of recordsOf(draft, type, id)) {
+    if (record.kind === 'message' && record.message === message) yield record as Typed<Name>;
+  }
+}
+
+export function firstOf<Name extends MessageName>(
+  draft: CriuDraft,
+  type: ImageTypeName,
+  message: Name,
+  id?: number,
+): Typed<Name> | undefined {
+  return entriesOf(draft, type, message, id).next().value ?? undefined;
+}
+
+/** The words before the records of a file, in the form of the image. */
+export function magicsOf(
+  { hasHeadMagic }: Pick<CriuDraft, 'hasHeadMagic'>,
+  type: ImageTypeName,
+): readonly number[] {
+  const { magic, service } = imageType(type);
+  if (magic === undefined) return [];
+  if (type === 'INVENTORY' || !hasHeadMagic) return [magic];
+  return [service === true ? headMagics.service : headMagics.common, magic];
+}
+
+/** Adds or replaces a file. */
+export function putFile(
+  draft: CriuDraft,
+  type: ImageTypeName,
+  id: number | undefined,
+  records: () => Iterable<CriuRecord>,
+): void {
+  const name = fileName(type, id);
+  draft.files.set(name, { header: headerOf(draft, type, id), records });
+}
+
+function headerOf(draft: CriuDraft, type: ImageTypeName, id: number | undefined): FileHeader {
+  return { name: fileName(type, id), type, ...(id !== undefined && { id }), magics: magicsOf(draft, type) };
+}
+
+/** Changes the records of a file one by one; undefined drops a record, a list puts several in its place. */
+export function editFile(
+  draft: CriuDraft,
+  name: string,
+  edit: (record: CriuRecord) => CriuRecord | readonly CriuRecord[] | undefined,
+): void {
+  const file = draft.files.get(name);
+  if (file === undefined) return;
+  draft.files.set(name, {
+    header: file.header,
+    *records() {
+      for (const record of file.records()) {
+        const result = edit(record);
+        if (result === undefined) continue;
+        if (isList(result)) yield* result;
+        else yield result;
+      }
+    },
+  });
+}
+
+const isList = (result: CriuRecord | readonly CriuRecord[]): result is readonly CriuRecord[] =>
+  Array.isArray(result);
+
+/** A message that stands by itself. */
+export const messageRecord = <Name extends MessageName>(
+  message: Name,
+  fields: CriuMessages[Name],
+): MessageRecord => ({
+  ...{ kind: 'message', offset: 0, length: 0, message },
+  fields: fields as Fields,
+});
+
+/** The record with other fields; `undefined` removes one. */
+export function withFields(record: MessageRecord, fields: Readonly<Record<string, unknown>>): MessageRecord {
+  const merged: Record<string, unknown> = { ...record.fields, ...fields };
+  for (const name of Object.keys(merged)) if (merged[name] === undefined) delete merged[name];
+  // Original bytes mean the old fields.
+  const { raw, ...rest } = record;
+  return { ...rest, fields: merged as Fields };
+}
+
+/** Files of a type with the numbers in their names. */
+export function filesOfType(
+  { files }: CriuDraft,
+  type: ImageTypeName,
+): readonly { readonly name: string; readonly id: number }[] {
+  const found: { name: string; id: number }[] = [];
+  for (const name of files.keys()) {
+    const identity = identifyFile(name);
+    if (identity?.type === type) found.push({ name, id: identity.id ?? 0 });
+  }
+  return found;
+}
+
+export interface DraftTask {
+  readonly pid: number;
+  /** Further threads; the first number of the list stands for the leader. */
+  readonly threads: readonly number[];
+}
+
+export function* tasksOf(draft: CriuDraft): Generator<DraftTask, void, undefined> {
+  for (const { fields } of entriesOf(draft, 'PSTREE', 'pstree_entry')) {
+    yield { pid: fields.pid ?? 0, threads: (fields.threads ?? []).slice(1) };
+  }
+}
+
+function add(list: CriuChange[], step: string, what: string, count: number): void {
+  const index = list.findIndex((change) => change.step === step && change.what === what);
+  if (index < 0) list.push({ step, what, count });
+  else list[index] = { step, what, count: list[index]!.count + count };
+}
+
+export function changed(draft: CriuDraft, step: string, what: string, count = 1): void {
+  add(draft.changes, step, what, count);
+}
+
+/** The target holds less; said once for each kind of thing, and counted. */
+export function lost(draft: CriuDraft, step: string, what: string, at?: Location): void {
+  const isNew = !draft.losses.some((loss) => loss.step === step && loss.what === what);
+  add(draft.losses, step, what, 1);
+  if (isNew) draft.report(convertDiagnostic('value-lost', what, at));
+}
+
+/** Something without which the image would be another: the conversion is refused. */
+export function impossible(draft: CriuDraft, what: string, at?: Location): void {
+  draft.report(convertDiagnostic('cannot-express', what, at));
+}

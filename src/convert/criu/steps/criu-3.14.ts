@@ -1,0 +1,95 @@
+/**
+ * CRIU 3.14: memfd files, as which anonymous shared memory is stored since; before, areas named segments.
+ * The old form is read by all later releases and stays on the way up.
+ */
+import { areaStatus } from '../../../model/from-criu/memory.ts';
+import { fileKinds } from '../../../model/from-criu/open-files.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import type { MemfdInodeEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import {
+  type CriuDraft,
+  changed,
+  editFile,
+  entriesOf,
+  filesOfType,
+  firstOf,
+  lost,
+  withFields,
+} from '../draft.ts';
+import type { CriuStep } from '../step.ts';
+
+const step = '3.14';
+
+/** MAP_ANONYMOUS of mmap(2). */
+const mapAnonymous = 0x20;
+const memfdKind = fileKinds.MEMFD.number;
+
+/** Inodes of memfd files by the number of the file. */
+function inodesByFile(draft: CriuDraft): ReadonlyMap<bigint, MemfdInodeEntry> {
+  const inodes = new Map<bigint, MemfdInodeEntry>();
+  for (const { fields } of entriesOf(draft, 'MEMFD_INODE', 'memfd_inode_entry'))
+    inodes.set(fields.inode_id ?? 0n, fields);
+  const byFile = new Map<bigint, MemfdInodeEntry>();
+  for (const { fields } of entriesOf(draft, 'FILES', 'file_entry')) {
+    const inode = fields.memfd && inodes.get(BigInt(fields.memfd.inode_id ?? 0));
+    if (inode !== undefined) byFile.set(BigInt(fields.id ?? 0), inode);
+  }
+  return byFile;
+}
+
+function anonymousArea(vma: VmaEntry, inode: MemfdInodeEntry): VmaEntry {
+  const { status = 0, flags = 0 } = vma;
+  const kinds = areaStatus.memfd | areaStatus.fileShared | areaStatus.filePrivate;
+  return {
+    ...vma,
+    status: (status & ~kinds) | areaStatus.anonShared,
+    flags: flags | mapAnonymous,
+    shmid: BigInt(inode.shmid ?? 0),
+  };
+}
+
+function convertAreas(draft: CriuDraft): void {
+  const inodes = inodesByFile(draft);
+  for (const { name, id } of filesOfType(draft, 'MM')) {
+    const mm = firstOf(draft, 'MM', 'mm_entry', id)?.fields;
+    if (!mm?.vmas?.some(isMemfd)) continue;
+    const vmas = mm.vmas.map((vma) => {
+      const inode = isMemfd(vma) ? inodes.get(vma.shmid ?? 0n) : undefined;
+      if (inode === undefined) return vma;
+      if (inode.name !== '/dev/zero')
+        lost(draft, step, `the name of the memfd ${String(inode.name)}`, { file: name });
+      changed(draft, step, 'shared areas made anonymous');
+      return anonymousArea(vma, inode);
+    });
+    editFile(draft, name, (record) => (record.kind === 'message' ? withFields(record, { vmas }) : record));
+  }
+}
+
+const isMemfd = ({ status = 0 }: VmaEntry): boolean => (status & areaStatus.memfd) !== 0;
+
+/** Descriptors of memfd files cannot be had in the old form. */
+function dropFiles(draft: CriuDraft): void {
+  for (const { name } of filesOfType(draft, 'FDINFO')) {
+    for (const record of draft.files.get(name)?.records() ?? []) {
+      if (record.kind !== 'message' || record.fields['type'] !== memfdKind) continue;
+      lost(draft, step, 'descriptors of memfd files', { file: name, offset: record.offset });
+    }
+    editFile(draft, name, (record) =>
+      record.kind === 'message' && record.fields['type'] === memfdKind ? undefined : record,
+    );
+  }
+  editFile(draft, fileName('FILES'), (record) =>
+    record.kind === 'message' && record.fields['type'] === memfdKind ? undefined : record,
+  );
+  draft.files.delete(fileName('MEMFD_INODE'));
+}
+
+export const criu314: CriuStep = {
+  release: step,
+  summary: 'memfd files, also for anonymous shared memory',
+  forward() {},
+  backward(draft) {
+    convertAreas(draft);
+    dropFiles(draft);
+  },
+};

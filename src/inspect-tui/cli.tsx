@@ -1,0 +1,143 @@
+/** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
+import { writeSync } from 'node:fs';
+import { visible } from '../cli/terminal.ts';
+import { workerEngine } from './engine/worker-engine.ts';
+import { FrameStream } from './frame-stream.ts';
+import { openImageSource } from './load.ts';
+import { paintedLines } from './paint.ts';
+import { screenLines } from './panes/screen.ts';
+import { reduce, type Worlds } from './state/reduce.ts';
+import { initialState } from './state/state.ts';
+import { World } from './state/world.ts';
+import { walkImage } from './walk.ts';
+
+export interface InspectorOptions {
+  readonly path: string;
+  /** A second image to compare with. */
+  readonly other: string | undefined;
+  readonly hasColor: boolean;
+}
+
+const stdoutFd = 1;
+/** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. */
+const enterScreen = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J';
+const leaveScreen = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
+
+/** Signals that end the program; the exit code is 128 and the number. */
+const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Runs until the person leaves; returns the exit code. */
+export async function runInspector({ path, other, hasColor }: InspectorOptions): Promise<number> {
+  const paths = other === undefined ? [path] : [path, other];
+  // Before the screen is taken: what is no image is said on the ordinary one.
+  const [first, ...rest] = paths.map((name) => new World(openImageSource(name)));
+  const worlds: Worlds = [first as World, ...rest];
+  const restore = takeScreen();
+  try {
+    const frames = new FrameStream(process.stdout.columns, process.stdout.rows, send);
+    frames.write(firstFrame(worlds, frames, hasColor));
+    const copied = await runApp({ paths, worlds, frames, hasColor });
+    restore();
+    for (const text of copied) process.stdout.write(`${visible(text)}\n`);
+    return 0;
+  } finally {
+    restore();
+    for (const { source } of worlds) source.close();
+  }
+}
+
+/** The first records of each image are walked here, so that there is something to show. */
+function firstFrame(worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string {
+  for (const world of worlds) {
+    const { value } = walkImage(world.source, () => {}).next();
+    if (value) world.append(value);
+  }
+  const state = initialState(columns, rows, worlds.length === 1 ? 1 : 2);
+  const lines = screenLines(reduce(state, { type: 'grown', side: 0 }, worlds), worlds[0]);
+  return paintedLines(lines, hasColor).join('\n');
+}
+
+interface AppInput {
+  readonly paths: readonly string[];
+  readonly worlds: Worlds;
+  readonly frames: FrameStream;
+  readonly hasColor: boolean;
+}
+
+/** Returns what was copied; throws what went wrong. */
+async function runApp({ paths, worlds, frames, hasColor }: AppInput): Promise<readonly string[]> {
+  const { App, render } = await import('./components/app.tsx');
+  let crash: unknown;
+  let copied: readonly string[] = [];
+  const crashed = (error: unknown) => {
+    crash ??= error;
+    app.unmount();
+  };
+  const engine = workerEngine(paths, crashed);
+  const onCopied = (texts: readonly string[]) => {
+    copied = texts;
+  };
+  const props = { worlds, engine, hasColor, copy, onCopied };
+  const screen = () => <App {...props} columns={frames.columns} lines={frames.rows} />;
+  // In ink's words this is debugging: every frame as a whole and at once.
+  const stdout = frames as unknown as NodeJS.WriteStream;
+  const app = render(screen(), { stdout, debug: true, exitOnCtrlC: false, patchConsole: false });
+  const redraw = () => {
+    frames.reset(process.stdout.columns, process.stdout.rows);
+    app.rerender(screen());
+  };
+  const release = listen({ redraw, crashed });
+  try {
+    await app.waitUntilExit();
+  } finally {
+    release();
+    engine.close();
+  }
+  if (crash !== undefined) throw crash;
+  return copied;
+}
+
+const send = (text: string): void => {
+  process.stdout.write(text);
+};
+
+/** OSC 52: the terminal puts it on the clipboard, also over ssh. Base 64, so that no byte of an image gets through. */
+const copy = (text: string): void => send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`);
+
+/** Takes the alternate screen; the result gives it back, once, whatever ends the program. */
+function takeScreen(): () => void {
+  let isTaken = true;
+  // Synchronous: on the way out nothing waits for a stream to drain.
+  const restore = () => {
+    if (!isTaken) return;
+    isTaken = false;
+    writeSync(stdoutFd, leaveScreen);
+    process.stdin.setRawMode?.(false);
+  };
+  process.once('exit', restore);
+  for (const [signal, number] of Object.entries(deadly)) process.once(signal, () => process.exit(128 + number));
+  writeSync(stdoutFd, enterScreen);
+  // Keys that come before ink listens are kept, not echoed.
+  process.stdin.setRawMode?.(true);
+  return restore;
+}
+
+/** Listens for what comes from outside; returns how to stop that. */
+function listen({ redraw, crashed }: { redraw(): void; crashed(error: unknown): void }): () => void {
+  // Stopped and continued: the shell has the screen and the line settings in between.
+  const resume = () => {
+    process.stdin.setRawMode?.(true);
+    send(enterScreen);
+    redraw();
+  };
+  process.on('SIGCONT', resume);
+  process.stdout.on('resize', redraw);
+  process.on('uncaughtException', crashed);
+  process.on('unhandledRejection', crashed);
+  return () => {
+    process.off('SIGCONT', resume);
+    process.stdout.off('resize', redraw);
+    process.off('uncaughtException', crashed);
+    process.off('unhandledRejection', crashed);
+  };
+}

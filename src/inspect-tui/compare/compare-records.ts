@@ -1,0 +1,153 @@
+/** Records of two images that differ, field by field. Positions are compared by what they lead to. */
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import type { AnyRecord } from '../../parse/cpt/record.ts';
+import { type Filter, isWantedType } from '../filter.ts';
+import { clockOf, type FieldMeaning, fieldMeanings } from '../meaning.ts';
+import type { KeyedRecords } from './keyed-records.ts';
+
+export interface FieldChange {
+  readonly field: string;
+  /** In words; null where the image has no such field. */
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+export interface RecordChange {
+  /** What the record is: `TASKS/task 2/siginfo`. */
+  readonly path: string;
+  readonly kind: string;
+  readonly change: 'only-in-a' | 'only-in-b' | 'differs';
+  /** Offsets; null where the image has no such record. */
+  readonly a: number | null;
+  readonly b: number | null;
+  /** Records inside one that only one image has. */
+  readonly inside: number;
+  readonly fields: readonly FieldChange[];
+}
+
+/** In the order of the first image, then what only the second has. */
+export function* compareRecords(
+  a: KeyedRecords,
+  b: KeyedRecords,
+  filter: Filter,
+): Generator<number, readonly RecordChange[]> {
+  const changes: RecordChange[] = [];
+  let seen = 0;
+  for (const [key, number] of a.byKey) {
+    if (++seen % 1024 === 0) yield seen / a.byKey.size;
+    if (!isWantedType(filter, a.index.kind(number))) continue;
+    const other = b.byKey.get(key);
+    if (other === undefined) changes.push(...onlyIn(a, b, key, number, 'only-in-a'));
+    else changes.push(...differing(a, b, key, number, other));
+  }
+  for (const [key, number] of b.byKey) {
+    if (!isWantedType(filter, b.index.kind(number)) || a.byKey.has(key)) continue;
+    changes.push(...onlyIn(b, a, key, number, 'only-in-b'));
+  }
+  return changes;
+}
+
+function onlyIn(
+  own: KeyedRecords,
+  other: KeyedRecords,
+  path: string,
+  number: number,
+  change: 'only-in-a' | 'only-in-b',
+): readonly RecordChange[] {
+  // What lies in a record that is missing is missing with it.
+  const parent = own.index.parent(number);
+  const parentKey = parent < 0 ? undefined : own.keyAt.get(own.index.offset(parent));
+  if (parentKey !== undefined && !other.byKey.has(parentKey)) return [];
+  const offset = own.index.offset(number);
+  const places = change === 'only-in-a' ? { a: offset, b: null } : { a: null, b: offset };
+  const inside = own.index.end(number) - number - 1;
+  return [{ path, kind: own.index.kind(number), change, ...places, inside, fields: [] }];
+}
+
+function differing(
+  a: KeyedRecords,
+  b: KeyedRecords,
+  path: string,
+  numberA: number,
+  numberB: number,
+): readonly RecordChange[] {
+  const recordA = a.reader.record(numberA);
+  const recordB = b.reader.record(numberB);
+  const fields = [...fieldChanges(a, recordA, b, recordB), ...payloadChange(a, recordA, b, recordB)];
+  if (fields.length === 0) return [];
+  const places = { a: recordA.offset, b: recordB.offset };
+  return [{ path, kind: recordA.kind, change: 'differs', ...places, inside: 0, fields }];
+}
+
+function fieldChanges(a: KeyedRecords, recordA: AnyRecord, b: KeyedRecords, recordB: AnyRecord): FieldChange[] {
+  const fieldsA = fieldMeanings(recordA, clockOf(a.reader.header));
+  const fieldsB = new Map(fieldMeanings(recordB, clockOf(b.reader.header)).map((field) => [field.path, field]));
+  const changes: FieldChange[] = [];
+  for (const field of fieldsA) {
+    const other = fieldsB.get(field.path);
+    fieldsB.delete(field.path);
+    if (field.isPad) continue;
+    const textA = comparable(a, field);
+    const textB = other && comparable(b, other);
+    if (textA !== textB) changes.push({ field: field.path, a: shown(a, field), b: other ? shown(b, other) : null });
+  }
+  for (const field of fieldsB.values()) {
+    if (!field.isPad) changes.push({ field: field.path, a: null, b: shown(b, field) });
+  }
+  return changes;
+}
+
+/** Equal for fields that mean the same. Raw values, since texts may be shortened. */
+const comparable = (image: KeyedRecords, { refersTo, raw }: FieldMeaning): string =>
+  refersTo === undefined ? raw : `→ ${image.keyAt.get(refersTo.offset) ?? 'nothing'}`;
+
+const shown = (image: KeyedRecords, { refersTo, text }: FieldMeaning): string =>
+  refersTo === undefined ? text : `→ ${image.keyAt.get(refersTo.offset) ?? text}`;
+
+function payloadChange(a: KeyedRecords, recordA: AnyRecord, b: KeyedRecords, recordB: AnyRecord): FieldChange[] {
+  const rangeA = rangeOf(recordA);
+  const rangeB = rangeOf(recordB);
+  if (recordA.kind === 'name' && recordB.kind === 'name') {
+    // The padding behind a name depends on where it lies.
+    const textA = nameOf(a.source, rangeA);
+    const textB = nameOf(b.source, rangeB);
+    return textA === textB ? [] : [{ field: 'text', a: textA, b: textB }];
+  }
+  if (rangeA.length === rangeB.length) {
+    const at = firstDifference(a.source, rangeA.offset, b.source, rangeB.offset, rangeA.length);
+    if (at === undefined) return [];
+    const text = `${rangeA.length} bytes`;
+    return [{ field: 'payload', a: text, b: `${text}, other from byte ${at} on` }];
+  }
+  return [{ field: 'payload', a: `${rangeA.length} bytes`, b: `${rangeB.length} bytes` }];
+}
+
+function rangeOf({ payload }: AnyRecord): { readonly offset: number; readonly length: number } {
+  return 'offset' in payload ? payload : { offset: 0, length: 0 };
+}
+
+function nameOf(source: ByteSource, { offset, length }: { readonly offset: number; readonly length: number }): string {
+  // Longer ones are no names but archives, and are told apart by their start well enough here.
+  const bytes = source.view(offset, Math.min(length, 4096));
+  return Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
+}
+
+const pieceBytes = 64 * 1024;
+
+/** Index of the first byte that differs; undefined when none does. */
+export function firstDifference(
+  a: ByteSource,
+  offsetA: number,
+  b: ByteSource,
+  offsetB: number,
+  length: number,
+): number | undefined {
+  for (let done = 0; done < length; done += pieceBytes) {
+    const count = Math.min(pieceBytes, length - done);
+    const bytesA = Buffer.from(a.view(offsetA + done, count));
+    const bytesB = b.view(offsetB + done, count);
+    if (bytesA.equals(bytesB)) continue;
+    for (let index = 0; index < count; index++) if (bytesA[index] !== bytesB[index]) return done + index;
+  }
+  return undefined;
+}

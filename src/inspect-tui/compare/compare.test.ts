@@ -1,0 +1,95 @@
+/** Comparing images: with themselves, with what a known change made of them, and with conversions. */
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { memorySource } from '../../parse/bytes/byte-source.ts';
+import { allImages, sample } from '../../test-support/images.ts';
+import { type Filter, noFilter } from '../filter.ts';
+import { inspectedImage } from '../image.ts';
+import { recordIndexRows } from '../views/records.ts';
+import { compareImages, type Comparison } from './compare.ts';
+
+const imageOf = (bytes: Uint8Array, name = 'memory') => inspectedImage(memorySource(bytes, name));
+
+function compared(a: Uint8Array, b: Uint8Array, filter: Filter = noFilter): Comparison {
+  const steps = compareImages(imageOf(a, 'a'), imageOf(b, 'b'), filter);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+const bytesOf = (name: string): Buffer => readFileSync(sample(name));
+
+/** Offset of the first record of a kind whose label starts like that. */
+function offsetOf(bytes: Uint8Array, kind: string, label = ''): number {
+  for (const row of recordIndexRows(memorySource(bytes), noFilter, () => {})) {
+    if (row.kind === kind && row.label.startsWith(label)) return row.offset;
+  }
+  throw new Error(`no ${kind} ${label}`);
+}
+
+const counts = ({ processes, records, memory }: Comparison) => [processes.length, records.length, memory.length];
+
+test.each(allImages)('$name equals itself', ({ path }) => {
+  const bytes = readFileSync(path);
+  expect(counts(compared(bytes, bytes))).toEqual([0, 0, 0]);
+});
+
+describe('one change', () => {
+  const good = bytesOf('2.6.18-tree');
+
+  test('of a pid: one process gone, one added', () => {
+    const changed = Buffer.from(good);
+    changed.writeUInt32LE(1300, offsetOf(good, 'task', '1222') + 176);
+    changed.writeUInt32LE(1300, offsetOf(good, 'task', '1222') + 180);
+    const { processes, records } = compared(good, changed);
+    expect(processes.map(({ pid, change }) => [pid, change])).toEqual([
+      [1222, 'only-in-a'],
+      [1300, 'only-in-b'],
+    ]);
+    expect(records.map(({ path, change }) => [path, change])).toContainEqual(['TASKS/task 1222', 'only-in-a']);
+  });
+
+  test('of a field: that field, in words', () => {
+    const changed = Buffer.from(good);
+    // cpt_uid of the layout files: 300 bytes into the task.
+    const task = offsetOf(good, 'task', '1222');
+    const at = good.indexOf(Buffer.from([0xe8, 0x03, 0, 0, 0xe8, 0x03, 0, 0]), task);
+    changed.writeUInt32LE(1001, at);
+    const { records, fields } = compared(good, changed);
+    expect(records).toMatchObject([{ path: 'TASKS/task 1222', change: 'differs', a: task, b: task, fields: [{ a: '1000', b: '1001' }] }]);
+    expect(fields).toMatchObject([{ kind: 'task', records: 1 }]);
+  });
+
+  test('of a byte in a page: that area, that address', () => {
+    const pages = offsetOf(good, 'pages');
+    const start = good.readBigUInt64LE(pages + 16);
+    const changed = Buffer.from(good);
+    changed[pages + 32 + 100] = (good[pages + 32 + 100] ?? 0) ^ 1;
+    const { memory, records, processes } = compared(good, changed);
+    expect([records.length, processes.length]).toEqual([0, 0]);
+    expect(memory).toMatchObject([{ owner: '1', differentPages: 1n, onlyAPages: 0n, firstAt: start + 100n }]);
+  });
+
+  test('is found with --pid, and others are left out', () => {
+    const changed = Buffer.from(good);
+    const pages = offsetOf(good, 'pages');
+    changed[pages + 32] = (good[pages + 32] ?? 0) ^ 1;
+    expect(compared(good, changed, { pids: [1], types: [] }).memory).toHaveLength(1);
+    expect(compared(good, changed, { pids: [1222], types: [] }).memory).toHaveLength(0);
+  });
+});
+
+test('two containers: processes are matched by pid', () => {
+  const { processes } = compared(bytesOf('2.6.18-counter'), bytesOf('2.6.18-tree'));
+  const gone = processes.filter(({ change }) => change === 'only-in-a');
+  const added = processes.filter(({ change }) => change === 'only-in-b');
+  expect([gone.length, added.length]).toEqual([0, 16]);
+  expect(processes.find(({ pid }) => pid === 1204)?.fields).toContainEqual({ field: 'comm', a: 'counter', b: 'grplead' });
+});
+
+test('a conversion changes the version and the units of times, and no process', () => {
+  const { processes, fields, memory } = compared(bytesOf('2.6.18-timers'), bytesOf('2.6.8-timers-converted'));
+  expect([processes, memory]).toEqual([[], []]);
+  expect(fields).toContainEqual(
+    expect.objectContaining({ kind: 'image', field: 'imageVersion', example: { path: 'image', a: '0x302', b: '0x000' } }),
+  );
+  expect(fields.map(({ kind, field }) => `${kind}.${field}`)).toContain('task.starttime');
+});

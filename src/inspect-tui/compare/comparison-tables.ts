@@ -1,0 +1,121 @@
+/** A comparison as tables. */
+import { type Column, type Row, type Table, properties } from '../table.ts';
+import { bytesText, hex, plural } from '../words.ts';
+import type { Comparison } from './compare.ts';
+
+const twoSides: readonly Column[] = [
+  { title: 'A', grows: true },
+  { title: 'B', grows: true },
+];
+
+const placesOf = (a: number | null, b: number | null) => ({ at: a ?? undefined, atOther: b ?? undefined });
+
+const absent = '(absent)';
+
+/** `isComplete` lists every record; else fields are summed up by kind. */
+export function comparisonTables(comparison: Comparison, { isComplete }: { readonly isComplete: boolean }): readonly Table[] {
+  return [
+    headTable(comparison),
+    processTable(comparison),
+    summaryTable(comparison),
+    ...(isComplete ? [recordTable(comparison)] : [missingTable(comparison)]),
+    memoryTable(comparison),
+  ];
+}
+
+const headTable = ({ a, b, processes, records, memory, comparedBytes }: Comparison): Table =>
+  properties('Comparison', [
+    ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
+    ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
+    ['processes', processes.length === 0 ? 'the same' : `${processes.length} differ`],
+    ['records', records.length === 0 ? 'the same' : `${records.length} differ`],
+    [
+      'memory',
+      `${memory.length === 0 ? 'the same' : `differs in ${plural(memory.length, 'area')}`}, ${bytesText(comparedBytes)} compared`,
+    ],
+  ]);
+
+const tones = { 'only-in-a': 'bad', 'only-in-b': 'good', differs: 'plain' } as const;
+const marks = { 'only-in-a': 'gone', 'only-in-b': 'added', differs: 'changed' } as const;
+
+const processTable = ({ processes }: Comparison): Table => ({
+  title: 'Processes',
+  columns: [{ title: 'PID', align: 'right' }, { title: 'COMM' }, { title: '' }, { title: 'FIELD' }, ...twoSides],
+  rows: processes.flatMap(({ pid, comm, change, a, b, fields }): Row[] => {
+    const head = { ...placesOf(a, b), tone: tones[change] };
+    const first = [String(pid), comm, marks[change]];
+    if (fields.length === 0) return [{ ...head, cells: first }];
+    return fields.map((field, index) => ({
+      ...head,
+      cells: [...(index === 0 ? first : ['', '', '']), field.field, field.a, field.b],
+    }));
+  }),
+  empty: 'no differences',
+});
+
+const summaryTable = ({ fields }: Comparison): Table => ({
+  title: 'Fields that differ, by kind of record',
+  columns: [{ title: 'KIND' }, { title: 'FIELD' }, { title: 'RECORDS', align: 'right' }, ...twoSides, { title: 'FOR EXAMPLE', grows: true, drop: 1 }],
+  rows: fields.map(({ kind, field, records, example }) => ({
+    cells: [kind, field, String(records), example.a ?? absent, example.b ?? absent, example.path],
+  })),
+  empty: 'none',
+});
+
+const missingTable = ({ records }: Comparison): Table => ({
+  title: 'Records that only one image has',
+  columns: [{ title: '' }, { title: 'RECORD', grows: true }, { title: 'WITH', align: 'right' }],
+  rows: records
+    .filter(({ change }) => change !== 'differs')
+    .map(({ path, change, a, b, inside }) => ({
+      ...placesOf(a, b),
+      tone: tones[change],
+      cells: [marks[change], path, inside === 0 ? '' : plural(inside, 'record')],
+    })),
+  empty: 'none',
+  note: 'JSON, --type and --pid list every record with its fields.',
+});
+
+const recordTable = ({ records }: Comparison): Table => ({
+  title: 'Records',
+  columns: [{ title: 'RECORD', grows: true }, { title: '' }, { title: 'FIELD' }, ...twoSides],
+  rows: records.flatMap(({ path, change, a, b, inside, fields }): Row[] => {
+    const head = { ...placesOf(a, b), tone: tones[change] };
+    if (fields.length === 0) {
+      return [{ ...head, cells: [path, marks[change], inside === 0 ? '' : `with ${plural(inside, 'record')}`] }];
+    }
+    return fields.map((field, index) => ({
+      ...head,
+      cells: [index === 0 ? path : '', index === 0 ? marks[change] : '', field.field, field.a ?? absent, field.b ?? absent],
+    }));
+  }),
+  empty: 'no differences',
+});
+
+const memoryTable = ({ memory }: Comparison): Table => ({
+  title: 'Memory pages that differ, by area',
+  columns: [
+    { title: 'OF' },
+    { title: 'ADDRESSES' },
+    { title: 'BYTES', align: 'right' },
+    { title: 'ONLY A', align: 'right' },
+    { title: 'ONLY B', align: 'right' },
+    { title: 'OTHERWISE', align: 'right' },
+    { title: 'FIRST AT', drop: 1 },
+    { title: 'WHAT', grows: true },
+  ],
+  rows: memory.map((area) => ({
+    ...placesOf(area.a, area.b),
+    tone: area.a === null ? 'good' : area.b === null ? 'bad' : 'plain',
+    cells: [
+      area.owner,
+      `${area.start.toString(16)}-${area.end.toString(16)}`,
+      ...[area.differentPages, area.onlyAPages, area.onlyBPages, area.otherwisePages].map((count) =>
+        count === 0n ? '' : String(count),
+      ),
+      area.firstAt === null ? '' : hex(area.firstAt),
+      area.name + (area.a === null ? ' (added)' : area.b === null ? ' (gone)' : ''),
+    ],
+  })),
+  empty: 'no differences',
+});

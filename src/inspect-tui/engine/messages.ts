@@ -1,0 +1,28 @@
+/** What the two threads say to each other. All of it is plain data. */
+import type { Rehearsal } from '../rehearsal.ts';
+import type { Table } from '../table.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { IndexChunk } from '../record-index.ts';
+import type { Hit } from '../search.ts';
+import type { SearchRequest } from './engine.ts';
+
+export type Request = { readonly id: number } & (
+  | { readonly call: 'walk'; readonly side: 0 | 1 }
+  | { readonly call: 'tables'; readonly side: 0 | 1; readonly view: string }
+  | { readonly call: 'rehearse'; readonly side: 0 | 1 }
+  | { readonly call: 'search'; readonly request: SearchRequest }
+  | { readonly call: 'stop-search' }
+);
+
+export type Answer = { readonly id: number } & (
+  | { readonly chunk: IndexChunk }
+  | { readonly progress: number }
+  | { readonly result: readonly Diagnostic[] | readonly Table[] | Rehearsal | Hit | undefined }
+  /** One sentence for a person; `isBug` when it is a mistake of ours. */
+  | { readonly error: string; readonly isBug: boolean }
+);
+
+/** What the thread is started with. */
+export interface WorkerInput {
+  readonly paths: readonly string[];
+}

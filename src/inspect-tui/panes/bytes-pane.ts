@@ -1,0 +1,57 @@
+/** Bytes as hex and text; those of the selected field, or of what a search found, are marked. */
+import { paneSizes } from '../state/layout.ts';
+import { currentPlace, type State } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { fitLine, type Line, piece, type Style } from './line.ts';
+
+/** The lines below the head of the pane. */
+export function bytesLines(state: State, world: World): readonly Line[] {
+  const { bytesLines: height, bytesPerLine: count } = paneSizes(state);
+  const { cursor, spot } = currentPlace(state);
+  const selected = world.index.length === 0 ? { offset: 0, length: 0 } : (state.mark ?? world.range(spot));
+  const top = topLine(cursor, count, height, world.source.size);
+  return Array.from({ length: height }, (_, line) => {
+    const offset = (top + line) * count;
+    const length = Math.min(count, world.source.size - offset);
+    if (length <= 0) return fitLine([], state.columns);
+    const bytes = world.source.view(offset, length).slice();
+    const style = (at: number): Style => {
+      if (at === cursor) return state.focus === 'bytes' ? 'selected' : 'marked';
+      return at >= selected.offset && at < selected.offset + selected.length ? 'marked' : 'plain';
+    };
+    return fitLine(byteLine(offset, bytes, count, style), state.columns);
+  });
+}
+
+function topLine(cursor: number, count: number, height: number, size: number): number {
+  const lines = Math.ceil(size / count);
+  const line = Math.floor(cursor / count);
+  return Math.max(0, Math.min(line - Math.floor(height / 2), lines - height));
+}
+
+function byteLine(offset: number, bytes: Uint8Array, count: number, style: (at: number) => Style): Line {
+  const cells: Line[] = Array.from({ length: count }, (_, index) => {
+    const byte = bytes[index];
+    const gap = index % 8 === 7 && index < count - 1 ? '  ' : ' ';
+    if (byte === undefined) return [piece(`  ${gap}`)];
+    const own = style(offset + index);
+    // The gap between two marked bytes is marked too, so that a field is one block.
+    const between = own === 'marked' && style(offset + index + 1) === 'marked' && index < count - 1 ? 'marked' : 'plain';
+    return [piece(byte.toString(16).padStart(2, '0'), own), piece(gap, between)];
+  });
+  const texts = Array.from(bytes, (byte, index) =>
+    piece(byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·', style(offset + index)),
+  );
+  return joined([piece(`${offset.toString(16).padStart(8, '0')}  `, 'dim'), ...cells.flat(), piece(' '), ...texts]);
+}
+
+/** Neighbours of one style as one piece: a screen has hundreds of bytes. */
+function joined(line: Line): Line {
+  const pieces: { text: string; style: Style }[] = [];
+  for (const { text, style } of line) {
+    const last = pieces.at(-1);
+    if (last && (last.style === style || text === '')) last.text += text;
+    else pieces.push({ text, style });
+  }
+  return pieces;
+}

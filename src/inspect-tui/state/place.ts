@@ -1,0 +1,93 @@
+/** Going somewhere in the records: every way of it ends here, so that tree, bytes and meaning agree. */
+import { currentPlace, type Place, type State, type Visit, withPlace } from './state.ts';
+import { fieldFolder, openKey, type Opened, rowOf, type Spot, spotAt, treeRows, wholeRecord } from './tree-rows.ts';
+import type { World } from './world.ts';
+
+const historyMax = 200;
+
+/** The place with its rows made anew. */
+export function rebuilt(world: World, place: Place): Place {
+  const { opened, kindFilter } = place;
+  const fieldCount = (record: number) => world.fields(record).length;
+  return { ...place, rows: treeRows({ index: world.index, opened, kindFilter, fieldCount }) };
+}
+
+/** Opens all around a record, so that its row is shown. */
+function openedAround(world: World, opened: Opened, record: number): Opened {
+  const keys: number[] = [];
+  for (let parent = world.index.parent(record); parent >= 0; parent = world.index.parent(parent)) {
+    if (!opened.has(openKey(parent))) keys.push(openKey(parent));
+  }
+  return keys.length === 0 ? opened : new Set([...opened, ...keys]);
+}
+
+/** Selects a spot and shows it. The cursor goes to its first byte unless another byte is given. */
+export function goTo(state: State, world: World, spot: Spot, cursor = world.range(spot).offset): State {
+  const place = currentPlace(state);
+  const opened = openedAround(world, place.opened, spot.record);
+  const isHidden = place.kindFilter !== '' && rowOf(place.rows, spot) < 0;
+  const next = { ...place, spot, cursor, opened, ...(isHidden && { kindFilter: '' }) };
+  const isSame = opened === place.opened && !isHidden;
+  return withPlace({ ...state, mark: undefined }, isSame ? next : rebuilt(world, next));
+}
+
+/** Moves the cursor to a byte and selects what it belongs to, as far as the walk has come. */
+export function goToByte(state: State, world: World, offset: number): State {
+  const cursor = Math.max(0, Math.min(offset, world.source.size - 1));
+  const spot = world.spotHolding(cursor);
+  return spot === undefined ? withPlace(state, { cursor }) : goTo(state, world, spot, cursor);
+}
+
+/** Remembers where one is, for Backspace. */
+export function remembered(state: State): State {
+  const { spot, cursor } = currentPlace(state);
+  const visit: Visit = { screen: state.screen, side: state.side, spot, cursor };
+  return { ...state, history: [...state.history.slice(-historyMax), visit] };
+}
+
+/** To the record at an offset, from wherever one is. */
+export function jumpTo(state: State, world: World, offset: number): State {
+  const record = world.index.recordAt(offset);
+  const there: State = { ...state, screen: 'records', focus: state.screen === 'records' ? state.focus : 'tree' };
+  if (record >= 0) return goTo(there, world, { record, part: wholeRecord });
+  return goToByte(there, world, offset);
+}
+
+export function goBack(state: State, worldOf: (side: 0 | 1) => World): State {
+  const visit = state.history.at(-1);
+  if (!visit) return { ...state, message: 'nothing to go back to' };
+  const { screen, side, spot, cursor } = visit;
+  const back = { ...state, screen, side, history: state.history.slice(0, -1) };
+  return goTo(back, worldOf(side), spot, cursor);
+}
+
+/** Follows the reference of a field; says why when it cannot. */
+export function follow(state: State, world: World, spot: Spot): State {
+  const field = world.field(spot);
+  if (!field?.refersTo) return { ...state, message: 'this refers to nothing' };
+  const { offset, kind } = field.refersTo;
+  if (world.index.recordAt(offset) < 0) {
+    const isEarly = !world.index.isComplete && offset > world.index.offset(world.index.length - 1);
+    return { ...state, message: isEarly ? 'not indexed yet' : `no ${kind} lies at 0x${offset.toString(16)}` };
+  }
+  return jumpTo(remembered(state), world, offset);
+}
+
+/** Opens or closes a record or the folder of its fields. */
+export function toggle(state: State, world: World, { record, part }: Spot, isOpen?: boolean): State {
+  const place = currentPlace(state);
+  const key = openKey(record, part === fieldFolder ? fieldFolder : wholeRecord);
+  const opens = isOpen ?? !place.opened.has(key);
+  if (opens === place.opened.has(key)) return state;
+  const opened = new Set(place.opened);
+  if (opens) opened.add(key);
+  else opened.delete(key);
+  return withPlace(state, rebuilt(world, { ...place, opened }));
+}
+
+/** To a row of the tree, by its number. */
+export function goToRow(state: State, world: World, row: number): State {
+  const { rows } = currentPlace(state);
+  const spot = spotAt(rows, Math.max(0, Math.min(row, rows.length - 1)));
+  return spot === undefined ? state : goTo(state, world, spot);
+}

@@ -1,0 +1,247 @@
+/** (state, action) → state. Pure: the worlds are looked at, effects are done by whoever sees the new state. */
+import { type Command, commandOf, helpLines } from '../keys.ts';
+import { type Rehearsal, stepTable } from '../rehearsal.ts';
+import type { Row, Table } from '../table.ts';
+import { listRows } from './list-rows.ts';
+import { type Move, move } from './move.ts';
+import { follow, goBack, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
+import { clearFilter, openPrompt, promptKey, startSearch } from './prompt.ts';
+import {
+  currentList,
+  currentPlace,
+  type Focus,
+  listKey,
+  type Mark,
+  type ScreenId,
+  type State,
+  withList,
+} from './state.ts';
+import type { World } from './world.ts';
+
+export type Action =
+  | { readonly type: 'key'; readonly key: string; readonly text: string }
+  | { readonly type: 'resize'; readonly columns: number; readonly lines: number }
+  /** The index of an image grew, or its diagnostics did. */
+  | { readonly type: 'grown'; readonly side: 0 | 1 }
+  | { readonly type: 'list-loaded'; readonly key: string; readonly tables: readonly Table[] }
+  | { readonly type: 'rehearsed'; readonly key: string; readonly rehearsal: Rehearsal }
+  | { readonly type: 'list-failed'; readonly key: string; readonly message: string }
+  | { readonly type: 'list-progress'; readonly key: string; readonly progress: number }
+  | { readonly type: 'search-progress'; readonly turn: number; readonly progress: number }
+  | { readonly type: 'search-done'; readonly turn: number; readonly hit?: Mark | undefined };
+
+/** One for each image. */
+export type Worlds = readonly [World, ...World[]];
+
+export const worldOf = (worlds: Worlds, side: 0 | 1): World => worlds[side] ?? worlds[0];
+
+export function reduce(state: State, action: Action, worlds: Worlds): State {
+  switch (action.type) {
+    case 'key':
+      return pressKey(state, worlds, action.key, action.text);
+    case 'resize':
+      return { ...state, columns: action.columns, lines: action.lines };
+    case 'grown':
+      return grown(state, worlds, action.side);
+    case 'list-loaded':
+      return withList(state, { tables: action.tables, progress: undefined }, action.key);
+    case 'rehearsed':
+      return withList(state, { tables: [stepTable(action.rehearsal)], rehearsal: action.rehearsal }, action.key);
+    case 'list-failed':
+      return withList(state, { failure: action.message }, action.key);
+    case 'list-progress':
+      return withList(state, { progress: action.progress }, action.key);
+    default:
+      return searched(state, worlds, action);
+  }
+}
+
+function grown(state: State, worlds: Worlds, side: 0 | 1): State {
+  const place = rebuilt(worldOf(worlds, side), state.places[side]);
+  return { ...state, places: side === 0 ? [place, state.places[1]] : [state.places[0], place] };
+}
+
+function searched(
+  state: State,
+  worlds: Worlds,
+  action: Extract<Action, { readonly type: 'search-progress' | 'search-done' }>,
+): State {
+  const { search } = state;
+  // An answer to a search that was given up, or replaced.
+  if (!search?.isRunning || search.turn !== action.turn) return state;
+  if (action.type === 'search-progress') return { ...state, search: { ...search, progress: action.progress } };
+  const done = { ...state, search: { ...search, isRunning: false } };
+  const { hit } = action;
+  if (!hit) return { ...done, message: `"${search.text}" was not found` };
+  return { ...goToByte(done, worldOf(worlds, state.side), hit.offset), mark: hit };
+}
+
+function pressKey(state: State, worlds: Worlds, key: string, text: string): State {
+  const world = worldOf(worlds, state.side);
+  if (state.prompt) return promptKey(state, world, key, text);
+  const command = commandOf(key);
+  if (command === undefined) return { ...state, message: `${key} does nothing; ? shows the keys` };
+  if (state.helpTop !== undefined) return helpKey(state, command);
+  return run({ ...state, message: undefined }, worlds, command);
+}
+
+function helpKey(state: State, command: Command): State {
+  const top = state.helpTop ?? 0;
+  const page = Math.max(1, state.lines - 3);
+  const last = Math.max(0, helpLines().length - page);
+  const to = (line: number): State => ({ ...state, helpTop: Math.max(0, Math.min(last, line)) });
+  switch (command) {
+    case 'up':
+      return to(top - 1);
+    case 'down':
+      return to(top + 1);
+    case 'page-up':
+      return to(top - page);
+    case 'page-down':
+      return to(top + page);
+    case 'help':
+    case 'cancel':
+    case 'quit':
+    case 'back':
+      return { ...state, helpTop: undefined };
+    default:
+      return state;
+  }
+}
+
+const focusOrder: readonly Focus[] = ['tree', 'meaning', 'bytes'];
+
+function run(state: State, worlds: Worlds, command: Command): State {
+  const world = worldOf(worlds, state.side);
+  if (command.startsWith('screen:')) return showScreen(state, command.slice('screen:'.length) as ScreenId);
+  switch (command) {
+    case 'next-pane':
+      return { ...state, focus: focusOrder[(focusOrder.indexOf(state.focus) + 1) % 3] ?? 'tree' };
+    case 'previous-pane':
+      return { ...state, focus: focusOrder[(focusOrder.indexOf(state.focus) + 2) % 3] ?? 'tree' };
+    case 'enter':
+      return enter(state, worlds);
+    case 'back':
+      return goBack(state, (side) => worldOf(worlds, side));
+    case 'go-offset':
+      return openPrompt(state, 'offset');
+    case 'go-pid':
+      return openPrompt(state, 'pid');
+    case 'search':
+      return openPrompt(state, 'search');
+    case 'filter':
+      return openPrompt(state, 'filter');
+    case 'next-hit':
+      return searchAgain(state, 1);
+    case 'previous-hit':
+      return searchAgain(state, -1);
+    case 'copy-value':
+      return copied(state, valueHere(state, world));
+    case 'copy-offset':
+      return copied(state, offsetHere(state));
+    case 'swap-image':
+      return swapImage(state);
+    case 'cancel':
+      return cancel(state, world);
+    case 'next-failure':
+      return nextFailure(state);
+    case 'help':
+      return { ...state, helpTop: 0 };
+    case 'quit':
+      return { ...state, isDone: true };
+    default:
+      return move(state, world, command as Move);
+  }
+}
+
+function showScreen(state: State, screen: ScreenId): State {
+  if (screen === 'compare' && state.images === 1) {
+    return { ...state, message: 'one image is open: cr-inspect A B compares two' };
+  }
+  return { ...state, screen };
+}
+
+function swapImage(state: State): State {
+  if (state.images === 1) return { ...state, message: 'one image is open: cr-inspect A B opens two' };
+  return { ...state, side: state.side === 0 ? 1 : 0 };
+}
+
+function enter(state: State, worlds: Worlds): State {
+  const world = worldOf(worlds, state.side);
+  const { spot } = currentPlace(state);
+  if (state.screen !== 'records') {
+    const list = currentList(state);
+    const row = listRows(list).rows[list.selected];
+    return row === undefined ? state : jumpToRow(state, worlds, row);
+  }
+  if (state.focus === 'tree' && spot.part < 0) return toggle(state, world, spot);
+  return follow(state, world, spot);
+}
+
+/** Rows of a comparison may come from one image only: then that one is shown. */
+function jumpToRow(state: State, worlds: Worlds, { at, atOther }: Row): State {
+  if (atOther !== undefined && (state.side === 1 || at === undefined)) {
+    return jumpTo({ ...remembered(state), side: 1 }, worldOf(worlds, 1), atOther);
+  }
+  if (at === undefined) return { ...state, message: 'this row comes from no single record' };
+  const side = state.screen === 'compare' ? 0 : state.side;
+  return jumpTo({ ...remembered(state), side }, worldOf(worlds, side), at);
+}
+
+function searchAgain(state: State, direction: 1 | -1): State {
+  const { search } = state;
+  if (!search) return { ...state, message: 'nothing was searched for; / starts a search' };
+  return startSearch(state, { text: search.text, mode: search.mode, direction });
+}
+
+function cancel(state: State, world: World): State {
+  if (state.search?.isRunning) {
+    return { ...state, search: { ...state.search, isRunning: false }, message: 'search stopped' };
+  }
+  return clearFilter(state, world);
+}
+
+const copiedMax = 100;
+
+function copied(state: State, text: string | undefined): State {
+  if (text === undefined) return { ...state, message: 'there is nothing to copy here' };
+  return { ...state, copied: [...state.copied, text].slice(-copiedMax), message: `copied: ${text}` };
+}
+
+function valueHere(state: State, world: World): string | undefined {
+  if (state.screen !== 'records') {
+    const list = currentList(state);
+    return listRows(list).rows[list.selected]?.cells.map((cell) => cell.trim()).join('\t');
+  }
+  const { spot } = currentPlace(state);
+  if (world.index.length === 0) return undefined;
+  if (state.focus !== 'bytes') return world.field(spot)?.text ?? world.path(spot);
+  const { offset, length } = state.mark ?? world.range(spot);
+  return Buffer.from(world.source.view(offset, Math.min(length, bytesCopiedMax))).toString('hex');
+}
+
+/** Terminals take about 75 kB by OSC 52, in base 64. */
+const bytesCopiedMax = 16 * 1024;
+
+function offsetHere(state: State): string | undefined {
+  if (state.screen === 'records') return `0x${currentPlace(state).cursor.toString(16)}`;
+  const list = currentList(state);
+  const at = listRows(list).rows[list.selected]?.at;
+  return at === undefined ? undefined : `0x${at.toString(16)}`;
+}
+
+/** The breakpoint of a rehearsal: on to the next step that fails; rows that are bad elsewhere. */
+function nextFailure(state: State): State {
+  const list = currentList(state);
+  const { rows } = listRows(list);
+  const next = rows.findIndex(({ tone }, index) => index > list.selected && tone === 'bad');
+  if (state.screen === 'records' || next < 0) return { ...state, message: 'nothing fails from here on' };
+  return withList(state, { selected: next });
+}
+
+/** What the screen needs and does not have: the key of a list that is to be loaded. */
+export function missingList(state: State): string | undefined {
+  if (state.screen === 'records') return undefined;
+  const { tables, failure } = currentList(state);
+  return tables === undefined && failure === undefined ? listKey(state) : undefined;
+}

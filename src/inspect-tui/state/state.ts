@@ -1,0 +1,145 @@
+/** The state of the inspector: plain data. What a key does to it is in reduce.ts, how it looks in panes/. */
+import type { Rehearsal } from '../rehearsal.ts';
+import type { Table } from '../table.ts';
+import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.ts';
+
+export type Focus = 'tree' | 'meaning' | 'bytes';
+
+/** Screens that one key switches to. */
+export type ScreenId =
+  | 'records'
+  | 'ps'
+  | 'maps'
+  | 'ipc'
+  | 'fds'
+  | 'diagnostics'
+  | 'sockets'
+  | 'signals'
+  | 'times'
+  | 'namespaces'
+  | 'summary'
+  | 'rehearse'
+  | 'compare';
+
+/** Where one is in the records of an image. */
+export interface Place {
+  readonly spot: Spot;
+  /** Offset of the byte under the cursor. */
+  readonly cursor: number;
+  readonly opened: Opened;
+  readonly rows: TreeRows;
+  readonly kindFilter: string;
+}
+
+/** What a search found last: marked until the next key that moves. */
+export interface Mark {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type SearchMode = 'names' | 'text' | 'hex';
+
+export interface PromptState {
+  readonly kind: 'search' | 'offset' | 'pid' | 'filter';
+  readonly text: string;
+  readonly mode: SearchMode;
+}
+
+export interface SearchState {
+  readonly text: string;
+  readonly mode: SearchMode;
+  /** Counts up with every search, so that late answers of an earlier one are told apart. */
+  readonly turn: number;
+  readonly isRunning: boolean;
+  readonly direction: 1 | -1;
+  readonly from: number;
+  /** 0 … 1. */
+  readonly progress: number;
+}
+
+/** A screen of tables: undefined tables are asked for and not there yet. */
+export interface ListState {
+  readonly tables?: readonly Table[] | undefined;
+  /** What the tables of the rehearsal screen were made of. */
+  readonly rehearsal?: Rehearsal | undefined;
+  readonly failure?: string | undefined;
+  /** 0 … 1, where it takes long. */
+  readonly progress?: number | undefined;
+  /** Number of a row among all rows of all tables. */
+  readonly selected: number;
+  readonly filter: string;
+}
+
+export interface Visit {
+  readonly screen: ScreenId;
+  readonly side: 0 | 1;
+  readonly spot: Spot;
+  readonly cursor: number;
+}
+
+export interface State {
+  readonly columns: number;
+  readonly lines: number;
+  readonly screen: ScreenId;
+  /** Which of two images the screens show; 0 when there is one. */
+  readonly side: 0 | 1;
+  readonly images: 1 | 2;
+  readonly focus: Focus;
+  /** By side. */
+  readonly places: readonly [Place, Place];
+  /** By `listKey`. */
+  readonly lists: Readonly<Record<string, ListState>>;
+  readonly history: readonly Visit[];
+  readonly prompt?: PromptState | undefined;
+  readonly search?: SearchState | undefined;
+  readonly mark?: Mark | undefined;
+  readonly helpTop?: number | undefined;
+  readonly message?: string | undefined;
+  /** What was copied; printed again at the end. */
+  readonly copied: readonly string[];
+  readonly isDone: boolean;
+}
+
+const nowhere: Place = {
+  spot: { record: 0, part: wholeRecord },
+  cursor: 0,
+  opened: new Set(),
+  rows: { length: 0, records: new Uint32Array(0), parts: new Int16Array(0) },
+  kindFilter: '',
+};
+
+export function initialState(columns: number, lines: number, images: 1 | 2): State {
+  return {
+    columns,
+    lines,
+    screen: images === 2 ? 'compare' : 'records',
+    side: 0,
+    images,
+    focus: 'tree',
+    places: [nowhere, nowhere],
+    lists: {},
+    history: [],
+    copied: [],
+    isDone: false,
+  };
+}
+
+/** A comparison and a rehearsal are of no side. */
+export const listKey = ({ screen, side }: Pick<State, 'screen' | 'side'>): string =>
+  screen === 'compare' ? screen : `${side}/${screen}`;
+
+export const emptyList: ListState = { selected: 0, filter: '' };
+
+export const currentList = (state: State): ListState => state.lists[listKey(state)] ?? emptyList;
+
+export const currentPlace = ({ places, side }: State): Place => places[side];
+
+export function withPlace(state: State, change: Partial<Place>): State {
+  const place = { ...currentPlace(state), ...change };
+  const [first, second] = state.places;
+  return { ...state, places: state.side === 0 ? [place, second] : [first, place] };
+}
+
+export function withList(state: State, change: Partial<ListState>, key = listKey(state)): State {
+  return { ...state, lists: { ...state.lists, [key]: { ...(state.lists[key] ?? emptyList), ...change } } };
+}

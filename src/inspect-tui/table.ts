@@ -1,0 +1,44 @@
+/**
+ * Tables: what every view says, as plain data that both text output and screens draw. They know nothing of
+ * checkpoints, colours or terminals.
+ */
+
+/** What a row is about, for colour as a help; a reader without colours misses nothing. */
+export type Tone = 'plain' | 'dim' | 'good' | 'bad' | 'title';
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** Takes what width is left and is cut when there is too little. */
+  readonly grows?: boolean;
+  /** Left out on narrow screens, the highest number first; a column without stays. */
+  readonly drop?: number;
+}
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly tone?: Tone;
+  /** Offset of the record that the row comes from: where the inspector jumps to. */
+  readonly at?: number | undefined;
+  /** The same in the second image of a comparison. */
+  readonly atOther?: number | undefined;
+}
+
+export interface Table {
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Shown instead of rows when there are none. */
+  readonly empty?: string;
+  /** A sentence below the rows. */
+  readonly note?: string;
+}
+
+/** A table of two columns without titles: names and what they are. */
+export function properties(title: string, entries: readonly (readonly [string, string] | undefined)[]): Table {
+  const rows = entries.filter((entry) => entry !== undefined).map((cells) => ({ cells }));
+  return { title, columns: [{ title: '' }, { title: '', grows: true }], rows };
+}
+
+/** What is said when a view has nothing to show. */
+export const emptyTable = (sentence: string): Table => ({ columns: [{ title: '' }], rows: [], empty: sentence });

@@ -1,0 +1,29 @@
+/** Rows of a view as JSON. 64-bit numbers are strings: decimal when the name ends in a unit, else hexadecimal. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const hasUnit = /(?:Ns|Bytes|Pages|Ticks)$|^bytes$|^(?:pos|count)$/;
+
+/** Plain data without functions, cycles and classes. */
+export function jsonOf(value: unknown, name = ''): Json {
+  if (typeof value === 'bigint') {
+    return hasUnit.test(name) || value < 0n ? value.toString() : `0x${value.toString(16)}`;
+  }
+  if (Array.isArray(value)) return value.map((element) => jsonOf(element, name));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+    return Object.fromEntries(entries.map(([key, field]) => [key, jsonOf(field, key)]));
+  }
+  return value as Json;
+}
+
+/**
+ * JSON text that a terminal shows as it is: what JSON lets through of control characters and of marks that
+ * turn text around is escaped too.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

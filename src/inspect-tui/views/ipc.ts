@@ -1,0 +1,186 @@
+/**
+ * ipc: System V semaphores, message queues and shared memory, with undo lists, messages and who is attached. Its
+ * JSON is the contract of design.md section 5 and has its function elsewhere.
+ */
+import type { Checkpoint } from '../../model/checkpoint.ts';
+import { type IpcJson, ipcJson } from '../../model/ipc.ts';
+import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
+import type { Image } from '../image.ts';
+import type { Column, Table } from '../table.ts';
+import type { View } from '../view.ts';
+import { bytesText, dateText } from '../words.ts';
+import { commsOf, pidNames } from './process-names.ts';
+
+export interface IpcRows extends IpcJson {
+  /** What the contract leaves out, by id. */
+  readonly places: { readonly [K in 'sem' | 'msg' | 'shm']: ReadonlyMap<number, number> };
+  readonly changed: { readonly [K in 'sem' | 'msg' | 'shm']: ReadonlyMap<number, bigint> };
+  readonly attached: ReadonlyMap<number, string>;
+}
+
+function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
+  const all = ipcJson(checkpoint, source);
+  const users = usersOf(checkpoint);
+  const pids = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
+  const isMine = (ids: readonly number[]) => filter.pids.length === 0 || ids.some((pid) => pids.has(pid));
+  const comms = commsOf(checkpoint);
+  const kept = <T>(type: string, list: readonly T[], pidsOf: (object: T) => readonly number[]): readonly T[] =>
+    isWantedType(filter, type) ? list.filter((object) => isMine(pidsOf(object))) : [];
+  const { semaphoreSets, messageQueues } = checkpoint;
+  const segments = [...checkpoint.sharedMemories.values()];
+  const times = (list: readonly { readonly id: number; readonly ctimeNs: bigint }[]) =>
+    new Map(list.map(({ id, ctimeNs }) => [id, ctimeNs]));
+  const places = (list: readonly { readonly id: number; readonly at: number }[]) =>
+    new Map(list.map(({ id, at }) => [id, at]));
+  return {
+    schemaVersion: 1,
+    sem: kept('sem', all.sem, ({ undo }) => undo.map(({ pid }) => pid)),
+    msg: kept('msg', all.msg, ({ id }) => lastPids(checkpoint, id)),
+    shm: kept('shm', all.shm, ({ id, cpid, lpid }) => [cpid, lpid, ...(users.get(id) ?? [])]),
+    places: { sem: places(semaphoreSets), msg: places(messageQueues), shm: places(segments) },
+    changed: { sem: times(semaphoreSets), msg: times(messageQueues), shm: times(segments) },
+    attached: new Map([...users].map(([id, ids]) => [id, pidNames(comms, ids)])),
+  };
+}
+
+function lastPids({ messageQueues }: Checkpoint, id: number): readonly number[] {
+  const queue = messageQueues.find((candidate) => candidate.id === id);
+  return queue ? [queue.lspid, queue.lrpid] : [];
+}
+
+/** Processes that map a segment, by the id of the segment. */
+function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]> {
+  const segmentOfFile = new Map<number, number>();
+  for (const file of checkpoint.files.values()) {
+    const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+    const segment = inode?.shm === undefined ? undefined : checkpoint.sharedMemories.get(inode.shm);
+    if (segment) segmentOfFile.set(file.id, segment.id);
+  }
+  const users = new Map<number, number[]>();
+  if (segmentOfFile.size === 0) return users;
+  for (const { pid, leader, tasks } of checkpoint.processes) {
+    const id = (leader ?? tasks[0])?.memory;
+    for (const { mapped } of (id === undefined ? undefined : checkpoint.memories.get(id)?.areas) ?? []) {
+      const segment = mapped === undefined ? undefined : segmentOfFile.get(mapped);
+      if (segment === undefined) continue;
+      const pids = users.get(segment);
+      if (!pids) users.set(segment, [pid]);
+      else if (!pids.includes(pid)) pids.push(pid);
+    }
+  }
+  return users;
+}
+
+/** ipc/shm.c: bits of the mode beyond permissions. */
+const shmBits: readonly (readonly [number, string])[] = [
+  [0o1000, 'removed'],
+  [0o2000, 'locked'],
+];
+
+const shmState = (mode: string): string =>
+  shmBits
+    .filter(([bit]) => (Number.parseInt(mode, 8) & bit) !== 0)
+    .map(([, name]) => name)
+    .join(' ');
+
+const common: readonly Column[] = [
+  { title: 'ID', align: 'right' },
+  { title: 'KEY' },
+  { title: 'MODE' },
+  { title: 'OWNER', drop: 2 },
+  { title: 'CREATOR', drop: 3 },
+  { title: 'CHANGED', drop: 4 },
+];
+
+type IpcObject = IpcJson['sem'][number] | IpcJson['msg'][number] | IpcJson['shm'][number];
+
+function commonCells(object: IpcObject, changedNs: bigint | undefined): readonly string[] {
+  const { id, key, mode, uid, gid, cuid, cgid } = object;
+  return [
+    String(id),
+    key === '0x0' ? 'private' : key,
+    mode,
+    `${uid}:${gid}`,
+    `${cuid}:${cgid}`,
+    changedNs ? (dateText(changedNs) ?? '?') : 'never',
+  ];
+}
+
+function ipcTables(rows: IpcRows): readonly Table[] {
+  return [semTable(rows), msgTable(rows), shmTable(rows)];
+}
+
+function semTable({ sem, places, changed }: IpcRows): Table {
+  return {
+    title: `Semaphore sets (${sem.length})`,
+    columns: [...common, { title: 'N', align: 'right' }, { title: 'VALUES', grows: true }, { title: 'UNDO', grows: true }],
+    rows: sem.map((set) => ({
+      at: places.sem.get(set.id),
+      cells: [
+        ...commonCells(set, changed.sem.get(set.id)),
+        String(set.values.length),
+        set.values.join(' '),
+        set.undo.map(({ pid, adjust }) => `${pid}: ${adjust.join(' ')}`).join('; '),
+      ],
+    })),
+    empty: 'none',
+  };
+}
+
+function msgTable({ msg, places, changed }: IpcRows): Table {
+  return {
+    title: `Message queues (${msg.length})`,
+    columns: [
+      ...common,
+      { title: 'N', align: 'right' },
+      { title: 'BYTES', align: 'right' },
+      { title: 'MESSAGES (TYPE:BYTES)', grows: true },
+    ],
+    rows: msg.map((queue) => ({
+      at: places.msg.get(queue.id),
+      cells: [
+        ...commonCells(queue, changed.msg.get(queue.id)),
+        String(queue.messages.length),
+        bytesText(queue.messages.reduce((sum, { size }) => sum + size, 0)),
+        queue.messages.map(({ type, size }) => `${type}:${size}`).join(' '),
+      ],
+    })),
+    empty: 'none',
+  };
+}
+
+function shmTable({ shm, places, changed, attached }: IpcRows): Table {
+  return {
+    title: `Shared memory (${shm.length})`,
+    columns: [
+      ...common,
+      { title: 'SIZE', align: 'right' },
+      { title: 'CPID', align: 'right', drop: 5 },
+      { title: 'LPID', align: 'right', drop: 5 },
+      { title: 'STATE' },
+      { title: 'SHA256', drop: 1 },
+      { title: 'MAPPED BY', grows: true },
+    ],
+    rows: shm.map((segment) => ({
+      at: places.shm.get(segment.id),
+      cells: [
+        ...commonCells(segment, changed.shm.get(segment.id)),
+        bytesText(BigInt(segment.size)),
+        String(segment.cpid),
+        String(segment.lpid),
+        shmState(segment.mode),
+        segment.sha256 === null ? 'unknown' : `${segment.sha256.slice(0, 12)}…`,
+        attached.get(segment.id) ?? 'nobody',
+      ],
+    })),
+    empty: 'none',
+  };
+}
+
+export const ipcView: View<IpcRows> = {
+  id: 'ipc',
+  summary: 'System V semaphores with undo, message queues, shared memory with who maps it',
+  types: 'sem msg shm',
+  rows: ipcRows,
+  tables: ipcTables,
+};

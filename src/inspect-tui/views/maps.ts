@@ -1,0 +1,196 @@
+/**
+ * maps: address spaces, area by area, with how much of each is stored, zero, copy-on-write, elsewhere or absent.
+ * Counts pages; never reads them.
+ */
+import type { Checkpoint, MemoryArea, MemoryMap, PageBlock, PageBlockKind } from '../../model/checkpoint.ts';
+import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
+import type { Image } from '../image.ts';
+import { emptyTable, type Row, type Table } from '../table.ts';
+import type { View } from '../view.ts';
+import { bytesText } from '../words.ts';
+import { commsOf, fileName, holders, pidNames } from './process-names.ts';
+
+/** Bytes of address space by what the image says about them; `absent` is what no block covers. */
+export type Coverage = { readonly [K in PageBlockKind | 'absent']: bigint };
+
+export interface AreaRow {
+  readonly at: number;
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly perms: string;
+  readonly kind: MemoryArea['kind'];
+  readonly offsetBytes: bigint;
+  readonly name: string;
+  readonly coverage: { readonly [K in keyof Coverage as `${K}Bytes`]: bigint };
+  /** Processes that pages are shared copy-on-write with: the sources of its copy blocks. */
+  readonly copiedFromPids: readonly number[];
+}
+
+export interface MemoryRow {
+  readonly at: number;
+  readonly pids: readonly number[];
+  readonly names: string;
+  readonly areas: readonly AreaRow[];
+  readonly total: AreaRow['coverage'];
+  readonly sizeBytes: bigint;
+}
+
+export interface MapsRows {
+  readonly memories: readonly MemoryRow[];
+}
+
+export const noCoverage: Coverage = {
+  stored: 0n,
+  zero: 0n,
+  copy: 0n,
+  remap: 0n,
+  lazy: 0n,
+  external: 0n,
+  absent: 0n,
+};
+
+/** Sums up blocks that lie in `[start, end)`; what damage puts elsewhere counts as far as it reaches in. */
+export function coverageOf(
+  { start, end, blocks }: Pick<MemoryArea, 'start' | 'end' | 'blocks'>,
+  see: (block: PageBlock) => void = () => {},
+): Coverage {
+  const sums = { ...noCoverage };
+  let covered = 0n;
+  for (const block of blocks) {
+    const from = block.start > start ? block.start : start;
+    const to = block.end < end ? block.end : end;
+    see(block);
+    if (to <= from) continue;
+    sums[block.kind] += to - from;
+    covered += to - from;
+  }
+  const size = end > start ? end - start : 0n;
+  sums.absent = size > covered ? size - covered : 0n;
+  return sums;
+}
+
+export function addCoverage(a: Coverage, b: Coverage): Coverage {
+  const kinds = Object.keys(a) as (keyof Coverage)[];
+  return Object.fromEntries(kinds.map((kind) => [kind, a[kind] + b[kind]])) as unknown as Coverage;
+}
+
+const inBytes = (coverage: Coverage): AreaRow['coverage'] =>
+  Object.fromEntries(
+    Object.entries(coverage).map(([kind, count]) => [`${kind}Bytes`, count]),
+  ) as unknown as AreaRow['coverage'];
+
+function mapsRows({ checkpoint }: Image, filter: Filter): MapsRows {
+  const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
+  const pidsByMemory = holders(checkpoint.tasks, 'memory');
+  const comms = commsOf(checkpoint);
+  const memories = [...checkpoint.memories.values()]
+    .map((memory) => ({ memory, pids: pidsByMemory.get(memory.id) ?? [] }))
+    .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)))
+    .sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0));
+  return {
+    memories: memories.map(({ memory, pids }) => ({
+      ...memoryRow(checkpoint, memory, pidsByMemory, filter),
+      pids,
+      names: pidNames(comms, pids),
+    })),
+  };
+}
+
+function memoryRow(
+  checkpoint: Checkpoint,
+  memory: MemoryMap,
+  pidsByMemory: ReadonlyMap<number, readonly number[]>,
+  filter: Filter,
+): Omit<MemoryRow, 'pids' | 'names'> {
+  let total = noCoverage;
+  let sizeBytes = 0n;
+  const areas: AreaRow[] = [];
+  for (const area of memory.areas) {
+    if (!isWantedType(filter, area.kind)) continue;
+    const sources = new Set<number>();
+    const coverage = coverageOf(area, ({ source }) => source !== undefined && sources.add(source));
+    total = addCoverage(total, coverage);
+    sizeBytes += area.end > area.start ? area.end - area.start : 0n;
+    areas.push({
+      at: area.at,
+      start: area.start,
+      end: area.end,
+      perms: area.perms,
+      kind: area.kind,
+      offsetBytes: area.offsetBytes,
+      name: fileName(checkpoint, area.mapped) ?? `[${area.kind}]`,
+      coverage: inBytes(coverage),
+      copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
+    });
+  }
+  return { at: memory.at, areas, total: inBytes(total), sizeBytes };
+}
+
+/** Sizes that are zero would hide those that are not. */
+const sizeCell = (count: bigint): string => (count === 0n ? '' : bytesText(count));
+
+function otherText({ zeroBytes, remapBytes, lazyBytes, externalBytes }: AreaRow['coverage']): string {
+  const parts = { zero: zeroBytes, remapped: remapBytes, lazy: lazyBytes, external: externalBytes };
+  return Object.entries(parts)
+    .filter(([, count]) => count > 0n)
+    .map(([name, count]) => `${name} ${bytesText(count)}`)
+    .join(', ');
+}
+
+function areaRow({ at, start, end, perms, name, coverage, copiedFromPids }: AreaRow): Row {
+  const copied = copiedFromPids.length === 0 ? '' : ` ← ${copiedFromPids.join(',')}`;
+  return {
+    at,
+    cells: [
+      `${start.toString(16).padStart(8, '0')}-${end.toString(16).padStart(8, '0')}`,
+      perms,
+      bytesText(end > start ? end - start : 0n),
+      sizeCell(coverage.storedBytes),
+      sizeCell(coverage.absentBytes),
+      `${sizeCell(coverage.copyBytes)}${copied}`,
+      otherText(coverage),
+      name,
+    ],
+  };
+}
+
+function mapsTables({ memories }: MapsRows): readonly Table[] {
+  if (memories.length === 0) return [emptyTable('no memory')];
+  return memories.map(({ names, areas, total, sizeBytes }) => ({
+    title: names || 'memory of no process',
+    columns: [
+      { title: 'ADDRESSES' },
+      { title: 'PERM' },
+      { title: 'SIZE', align: 'right', drop: 2 },
+      { title: 'STORED', align: 'right' },
+      { title: 'ABSENT', align: 'right' },
+      { title: 'COW', align: 'right', drop: 1 },
+      { title: 'OTHER', drop: 3 },
+      { title: 'WHAT', grows: true },
+    ],
+    rows: [
+      ...areas.map(areaRow),
+      {
+        tone: 'dim',
+        cells: [
+          'total',
+          '',
+          bytesText(sizeBytes),
+          sizeCell(total.storedBytes),
+          sizeCell(total.absentBytes),
+          sizeCell(total.copyBytes),
+          otherText(total),
+          `${areas.length} areas`,
+        ],
+      },
+    ],
+  }));
+}
+
+export const mapsView: View<MapsRows> = {
+  id: 'maps',
+  summary: 'memory areas with what is stored, absent, copy-on-write or elsewhere, and totals',
+  types: 'kinds of areas: anon heap stack file shm vdso',
+  rows: mapsRows,
+  tables: mapsTables,
+};

@@ -1,0 +1,58 @@
+/** How rows name processes, files and addresses. */
+import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
+
+type SharedKind = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal' | 'undoList' | 'mountNamespace';
+
+/** Thread group ids of the processes that hold an object, by its id, ascending. */
+export function holders(tasks: readonly Task[], kind: SharedKind): ReadonlyMap<number, readonly number[]> {
+  const byId = new Map<number, number[]>();
+  for (const task of tasks) {
+    const id = task[kind];
+    if (id === undefined) continue;
+    const pids = byId.get(id);
+    if (!pids) byId.set(id, [task.tgid]);
+    else if (!pids.includes(task.tgid)) pids.push(task.tgid);
+  }
+  for (const pids of byId.values()) pids.sort((a, b) => a - b);
+  return byId;
+}
+
+/** Command names by pid. */
+export type Comms = ReadonlyMap<number, string>;
+
+export const commsOf = ({ processes }: Checkpoint): Comms =>
+  new Map(processes.map(({ pid, leader, tasks }) => [pid, (leader ?? tasks[0])?.comm ?? '?']));
+
+/** `2 init`, `3 worker, 4 worker`. */
+export const pidNames = (comms: Comms, pids: readonly number[]): string =>
+  pids.map((pid) => `${pid} ${comms.get(pid) ?? '?'}`).join(', ');
+
+export function fileName(checkpoint: Checkpoint, id: Id<'file'> | undefined): string | undefined {
+  const file = id === undefined ? undefined : checkpoint.files.get(id);
+  return file && nameOfFile(file);
+}
+
+export function nameOfFile(file: OpenFile): string {
+  if (file.kind === 'socket') return `socket ${file.socketIndex ?? '?'}`;
+  if (file.path === undefined || file.path === '') return file.kind;
+  return file.isDeleted ? `${file.path} (deleted)` : file.path;
+}
+
+export function addressText(address: SocketAddress | undefined): string {
+  switch (address?.family) {
+    case undefined:
+      return '';
+    case 'unix':
+      return address.name === undefined ? '' : `${address.isAbstract ? '@' : ''}${address.name}`;
+    case 'inet':
+      return `${address.address}:${address.port}`;
+    case 'inet6':
+      return `[${address.address}]:${address.port}`;
+    case 'netlink':
+      return `pid ${address.pid} groups 0x${address.groups.toString(16)}`;
+    case 'packet':
+      return `protocol 0x${address.protocol.toString(16)} device ${address.ifindex}`;
+    default:
+      return `family ${address?.number} ${address?.hex}`;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * ps: the process tree with sessions, groups, states, threads and start times, and command lines read out of
+ * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
+ */
+import type { Task } from '../../model/checkpoint.ts';
+import { type PsProcess, psJson } from '../../model/ps.ts';
+import { auxiliaryVector, commandLine, environment } from '../../model/read-memory.ts';
+import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
+import type { Image } from '../image.ts';
+import type { Row, Table } from '../table.ts';
+import type { View } from '../view.ts';
+import { durationText, hex } from '../words.ts';
+
+export interface ProcessRow extends PsProcess {
+  readonly at: number;
+  /** Generations below the root of its tree. */
+  readonly depth: number;
+  readonly commandLine?: readonly string[] | undefined;
+}
+
+export interface ProcessDetail {
+  readonly pid: number;
+  readonly comm: string;
+  /** Undefined where the image does not hold the pages. */
+  readonly environment?: readonly string[] | undefined;
+  readonly auxv?: readonly (readonly [name: string, value: string])[] | undefined;
+}
+
+export interface PsRows {
+  readonly processes: readonly ProcessRow[];
+  /** For the processes that were asked for by pid. */
+  readonly details: readonly ProcessDetail[];
+}
+
+function psRows(image: Image, filter: Filter): PsRows {
+  const { checkpoint, source } = image;
+  const wanted = new Map(wantedProcesses(checkpoint, filter).map((process) => [process.pid, process]));
+  const listed = psJson(checkpoint).processes.filter(
+    ({ pid, state }) => wanted.has(pid) && isWantedType(filter, state),
+  );
+  const processes = inTreeOrder(listed).map(({ process, depth }) => {
+    const task = leaderOf(wanted.get(process.pid));
+    return { ...process, depth, at: task?.at ?? 0, commandLine: task && commandLine(checkpoint, source, task) };
+  });
+  const asked = filter.pids.length === 0 ? [] : processes;
+  const details = asked.map(({ pid, comm }): ProcessDetail => {
+    const task = leaderOf(wanted.get(pid));
+    return {
+      pid,
+      comm,
+      environment: task && environment(checkpoint, source, task),
+      auxv: task && auxiliaryVector(checkpoint, source, task)?.map(({ type, value }) => [auxName(type), hex(value)]),
+    };
+  });
+  return { processes, details };
+}
+
+const leaderOf = (process: { readonly leader?: Task | undefined; readonly tasks: readonly Task[] } | undefined) =>
+  process && (process.leader ?? process.tasks[0]);
+
+/** Children below their parent. Walks with a stack: depth comes from the image, and so may cycles. */
+function inTreeOrder(
+  processes: readonly PsProcess[],
+): readonly { readonly process: PsProcess; readonly depth: number }[] {
+  const pids = new Set(processes.map(({ pid }) => pid));
+  const children = new Map<number, PsProcess[]>();
+  const roots: PsProcess[] = [];
+  for (const process of processes) {
+    const siblings = children.get(process.ppid);
+    if (!pids.has(process.ppid) || process.ppid === process.pid) roots.push(process);
+    else if (siblings) siblings.push(process);
+    else children.set(process.ppid, [process]);
+  }
+  const ordered: { process: PsProcess; depth: number }[] = [];
+  const seen = new Set<PsProcess>();
+  // Members of a cycle of parents hang on no root; each of them not met before starts a tree of its own.
+  for (const root of [...roots, ...processes]) {
+    const stack = [{ process: root, depth: 0 }];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      if (seen.has(next.process)) continue;
+      seen.add(next.process);
+      ordered.push(next);
+      const below = children.get(next.process.pid) ?? [];
+      for (const process of [...below].reverse()) stack.push({ process, depth: next.depth + 1 });
+    }
+  }
+  return ordered;
+}
+
+/** `AT_*` of linux/auxvec.h. */
+const auxNames: Readonly<Record<string, string>> = {
+  2: 'EXECFD',
+  3: 'PHDR',
+  4: 'PHENT',
+  5: 'PHNUM',
+  6: 'PAGESZ',
+  7: 'BASE',
+  8: 'FLAGS',
+  9: 'ENTRY',
+  11: 'UID',
+  12: 'EUID',
+  13: 'GID',
+  14: 'EGID',
+  15: 'PLATFORM',
+  16: 'HWCAP',
+  17: 'CLKTCK',
+  23: 'SECURE',
+  25: 'RANDOM',
+  31: 'EXECFN',
+  32: 'SYSINFO',
+  33: 'SYSINFO_EHDR',
+};
+
+const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${type}`;
+
+/** Deeper trees are drawn as if they were as deep as this; the command must stay in sight. */
+const indentMax = 12;
+
+function processRow(process: ProcessRow): Row {
+  const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, depth, comm } = process;
+  const command = process.commandLine?.length ? process.commandLine.join(' ') : `[${comm}]`;
+  return {
+    at: process.at,
+    tone: state === 'Z' || state === 'X' ? 'dim' : 'plain',
+    cells: [
+      String(pid),
+      String(ppid),
+      String(pgid),
+      String(sid),
+      state,
+      String(uid),
+      String(threads.length),
+      startTimeNs === null ? '—' : durationText(BigInt(startTimeNs)),
+      comm,
+      `${'  '.repeat(Math.min(depth, indentMax))}${depth > 0 ? '└ ' : ''}${command}`,
+    ],
+  };
+}
+
+function psTables({ processes, details }: PsRows): readonly Table[] {
+  const table: Table = {
+    columns: [
+      { title: 'PID', align: 'right' },
+      { title: 'PPID', align: 'right' },
+      { title: 'PGID', align: 'right', drop: 2 },
+      { title: 'SID', align: 'right', drop: 1 },
+      { title: 'S' },
+      { title: 'UID', align: 'right', drop: 3 },
+      { title: 'THR', align: 'right', drop: 4 },
+      { title: 'START', align: 'right', drop: 5 },
+      { title: 'COMM' },
+      { title: 'COMMAND', grows: true },
+    ],
+    rows: processes.map(processRow),
+    empty: 'no processes',
+  };
+  return [table, ...details.flatMap(detailTables)];
+}
+
+function detailTables({ pid, comm, environment: env, auxv }: ProcessDetail): readonly Table[] {
+  const one = [{ title: '', grows: true }];
+  return [
+    {
+      title: `Environment of ${pid} ${comm}`,
+      columns: one,
+      rows: (env ?? []).map((entry) => ({ cells: [entry] })),
+      empty: env ? 'empty' : 'not in the image',
+    },
+    {
+      title: `Auxiliary vector of ${pid} ${comm}`,
+      columns: [{ title: '' }, { title: '' }],
+      rows: (auxv ?? []).map((cells) => ({ cells })),
+      empty: 'not in the image',
+    },
+  ];
+}
+
+export const psView: View<PsRows> = {
+  id: 'ps',
+  summary: 'process tree: sessions, groups, states, threads, start times, command lines; with --pid the environment',
+  types: 'state letters: R S T t Z X',
+  rows: psRows,
+  tables: psTables,
+};

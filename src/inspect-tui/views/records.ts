@@ -1,0 +1,112 @@
+/** records: the index of all records, as a stream, since an image may hold millions. */
+import type { Report } from '../../diagnostic.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { readCptRecords } from '../../parse/cpt/read.ts';
+import type { AnyRecord, SectionRecord } from '../../parse/cpt/record.ts';
+import { sectionName } from '../../parse/cpt/path.ts';
+import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
+import { type Filter, isWantedType } from '../filter.ts';
+import { meaningOf, layoutNameOf } from '../meaning.ts';
+import { hex } from '../words.ts';
+
+export interface RecordRow {
+  readonly offset: number;
+  /** All that lies in it included; of a section or object as stored in its header. */
+  readonly length: number;
+  readonly headerLength: number;
+  readonly depth: number;
+  readonly kind: string;
+  /** What tells it from others of its kind. */
+  readonly label: string;
+}
+
+/** One row for each record, in file order. */
+export function* recordIndexRows(source: ByteSource, filter: Filter, report: Report): Generator<RecordRow> {
+  let pid: number | undefined;
+  for (const record of readCptRecords(source, report)) {
+    // Tasks hold all that is of one process alone; what several may share has no pid.
+    if (record.kind === 'section') pid = undefined;
+    if (record.kind === 'task') pid = record.fields.tgid;
+    const isMine = filter.pids.length === 0 || (pid !== undefined && filter.pids.includes(pid));
+    if (!isMine || !isWantedType(filter, record.kind, nameOf(record))) continue;
+    yield rowOf(source, record);
+  }
+}
+
+const nameOf = (record: AnyRecord): string => (record.kind === 'section' ? sectionName(record.fields.section) : record.kind);
+
+function rowOf(source: ByteSource, record: AnyRecord): RecordRow {
+  return {
+    offset: record.offset,
+    length: lengthOf(source, record),
+    headerLength: record.hdrlen,
+    depth: record.depth,
+    kind: record.kind,
+    label: recordLabel(source, record),
+  };
+}
+
+function lengthOf(source: ByteSource, record: AnyRecord): number {
+  if (record.kind === 'image') return record.hdrlen;
+  if (record.kind === 'raw') return record.payload.length;
+  const bytes = source.view(record.offset, 8);
+  return Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
+}
+
+/** A record in a few words: the section, the pid and name of a task, the addresses of an area. */
+export function recordLabel(source: ByteSource, record: AnyRecord): string {
+  switch (record.kind) {
+    case 'section':
+      return sectionName((record as SectionRecord).fields.section);
+    case 'image':
+      return `version 0x${record.fields.imageVersion.toString(16).padStart(3, '0')}`;
+    case 'task':
+      return `${record.fields.pid} ${textOf(record.fields.comm)}`;
+    case 'vma':
+    case 'pages':
+    case 'copypages':
+      return `${record.fields.start.toString(16)}-${record.fields.end.toString(16)}`;
+    case 'name':
+      return nameText(source, record);
+    case 'raw':
+    case 'unknown':
+      return `${record.payload.length} bytes`;
+    default:
+      return firstFields(record);
+  }
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
+
+/** Texts are short; a tar archive in a NAME is not. */
+const nameBytesMax = 200;
+
+function nameText(source: ByteSource, { payload }: AnyRecord): string {
+  if (!('offset' in payload)) return '';
+  return textOf(source.view(payload.offset, Math.min(payload.length, nameBytesMax)));
+}
+
+const labelled = new Set(['fd', 'id', 'pid', 'signo', 'index', 'ino', 'uid', 'wd', 'timerId', 'name', 'label', 'key']);
+const labelFieldsMax = 2;
+
+function firstFields(record: AnyRecord): string {
+  const layout = layoutNameOf(record);
+  const fields = (layout === undefined ? undefined : cptLayouts[layout]?.fields) ?? [];
+  const parts: string[] = [];
+  for (const field of fields) {
+    if (!labelled.has(field.name) || parts.length === labelFieldsMax) continue;
+    const value = (record.fields as Readonly<Record<string, number | bigint | Uint8Array | undefined>>)[field.name];
+    if (value === undefined || field.repeat !== undefined) continue;
+    const { text } = meaningOf({ path: field.name, field, value, offset: 0, length: 8 }, {});
+    parts.push(`${field.name} ${text}`);
+  }
+  return parts.join(', ');
+}
+
+/** `0x00001f40      272  TASKS`: aligned without knowing the other rows. */
+export function recordLine({ offset, length, headerLength, depth, kind, label }: RecordRow): string {
+  const place = hex(offset).padStart(12);
+  return `${place} ${String(length).padStart(12)} ${String(headerLength).padStart(5)}  ${'  '.repeat(depth)}${kind} ${label}`.trimEnd();
+}
+
+export const recordHead = `${'OFFSET'.padStart(12)} ${'LENGTH'.padStart(12)} ${'FIXED'.padStart(5)}  RECORD`;

@@ -1,0 +1,245 @@
+/** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
+import type { Checkpoint, Process } from '../../model/checkpoint.ts';
+import { type CptVariantId, cptVariant } from '../../parse/cpt/variants.ts';
+import type { Image } from '../image.ts';
+import { properties, type Table } from '../table.ts';
+import type { View } from '../view.ts';
+import { bytesText, dateText, durationText, plural } from '../words.ts';
+import { addCoverage, type Coverage, coverageOf, noCoverage } from './maps.ts';
+import { unusualThings } from './unusual.ts';
+
+export interface MemoryByKind {
+  readonly kind: string;
+  readonly areas: number;
+  readonly sizeBytes: bigint;
+  readonly storedBytes: bigint;
+  readonly copyBytes: bigint;
+  readonly absentBytes: bigint;
+  readonly otherBytes: bigint;
+}
+
+export interface SummaryRows {
+  readonly image: {
+    readonly name: string;
+    readonly sizeBytes: bigint;
+    readonly family: string;
+    readonly variant: string | null;
+    readonly version: number | null;
+    /** How the variant was told. */
+    readonly evidence: string | null;
+    readonly kernelLine: string | null;
+    readonly restoredBy: string | null;
+    /** How well the variant is known. */
+    readonly knownFrom: string | null;
+    readonly architecture: string;
+    readonly pageSizeBytes: bigint;
+    readonly hz: number | null;
+    readonly takenNs: bigint | null;
+  };
+  readonly container: {
+    readonly nodename: string | null;
+    readonly release: string | null;
+    readonly ageNs: bigint | null;
+  };
+  readonly counts: { readonly [thing: string]: number };
+  readonly memory: readonly MemoryByKind[];
+  readonly largest: readonly {
+    readonly at: number;
+    readonly pid: number;
+    readonly comm: string;
+    readonly storedBytes: bigint;
+    readonly sizeBytes: bigint;
+  }[];
+  readonly unusual: readonly string[];
+  readonly diagnostics: number;
+}
+
+const largestShown = 5;
+
+function summaryRows(image: Image): SummaryRows {
+  const { checkpoint, source, detected, problems } = image;
+  const { container, image: facts } = checkpoint;
+  const variant = detected && cptVariant(detected.variant as CptVariantId);
+  const { byKind, largest } = memoryRows(checkpoint);
+  return {
+    image: {
+      name: image.name,
+      sizeBytes: BigInt(source.size),
+      family: facts.family,
+      variant: detected?.variant ?? null,
+      version: facts.version ?? null,
+      evidence: detected?.evidence ?? null,
+      kernelLine: variant?.line ?? null,
+      restoredBy: variant?.restoredBy ?? null,
+      knownFrom: variant?.evidence ?? null,
+      architecture: facts.architecture,
+      pageSizeBytes: BigInt(facts.pageSizeBytes),
+      hz: facts.hz ?? null,
+      takenNs: facts.takenNs ?? null,
+    },
+    container: {
+      nodename: container.uts.nodename ?? null,
+      release: container.uts.release ?? null,
+      ageNs: container.ageNs ?? null,
+    },
+    counts: countsOf(checkpoint),
+    memory: byKind,
+    largest: largest.slice(0, largestShown),
+    unusual: unusualThings(checkpoint),
+    diagnostics: problems.count,
+  };
+}
+
+function countsOf(checkpoint: Checkpoint): SummaryRows['counts'] {
+  const { tasks, processes, network } = checkpoint;
+  return {
+    processes: processes.length,
+    threads: tasks.length,
+    zombies: tasks.filter(({ state }) => state === 'Z' || state === 'X').length,
+    sessions: new Set(tasks.map(({ sid }) => sid)).size,
+    groups: new Set(tasks.map(({ pgid }) => pgid)).size,
+    memories: checkpoint.memories.size,
+    openFiles: checkpoint.files.size,
+    sockets: checkpoint.sockets.size,
+    terminals: checkpoint.ttys.size,
+    semaphoreSets: checkpoint.semaphoreSets.length,
+    messageQueues: checkpoint.messageQueues.length,
+    sharedMemories: checkpoint.sharedMemories.size,
+    mounts: checkpoint.mounts.size,
+    netDevices: network.devices.length,
+  };
+}
+
+interface Sums {
+  areas: number;
+  size: bigint;
+  coverage: Coverage;
+}
+
+function memoryRows(checkpoint: Checkpoint) {
+  const kinds = new Map<string, Sums>();
+  const byMemory = new Map<number, { stored: bigint; size: bigint }>();
+  for (const memory of checkpoint.memories.values()) {
+    let stored = 0n;
+    let size = 0n;
+    for (const area of memory.areas) {
+      const coverage = coverageOf(area);
+      const sums = kinds.get(area.kind) ?? { areas: 0, size: 0n, coverage: noCoverage };
+      const areaSize = area.end > area.start ? area.end - area.start : 0n;
+      kinds.set(area.kind, {
+        areas: sums.areas + 1,
+        size: sums.size + areaSize,
+        coverage: addCoverage(sums.coverage, coverage),
+      });
+      stored += coverage.stored;
+      size += areaSize;
+    }
+    byMemory.set(memory.id, { stored, size });
+  }
+  return { byKind: [...kinds].map(kindRow), largest: largestProcesses(checkpoint, byMemory) };
+}
+
+const kindRow = ([kind, { areas, size, coverage }]: [string, Sums]): MemoryByKind => ({
+  kind,
+  areas,
+  sizeBytes: size,
+  storedBytes: coverage.stored,
+  copyBytes: coverage.copy,
+  absentBytes: coverage.absent,
+  otherBytes: coverage.zero + coverage.remap + coverage.lazy + coverage.external,
+});
+
+function largestProcesses(
+  { processes }: Checkpoint,
+  byMemory: ReadonlyMap<number, { readonly stored: bigint; readonly size: bigint }>,
+): SummaryRows['largest'] {
+  const rows = processes.flatMap(({ pid, leader, tasks }: Process) => {
+    const task = leader ?? tasks[0];
+    const sizes = task?.memory === undefined ? undefined : byMemory.get(task.memory);
+    if (!task || !sizes) return [];
+    return [{ at: task.at, pid, comm: task.comm, storedBytes: sizes.stored, sizeBytes: sizes.size }];
+  });
+  return rows.sort((a, b) => Number(b.storedBytes - a.storedBytes) || a.pid - b.pid);
+}
+
+function summaryTables(rows: SummaryRows): readonly Table[] {
+  return [imageTable(rows), countTable(rows), memoryTable(rows), largestTable(rows), unusualTable(rows)];
+}
+
+function imageTable({ image, container, diagnostics }: SummaryRows): Table {
+  const { variant, evidence, version } = image;
+  const word = version === null ? '' : `version 0x${version.toString(16).padStart(3, '0')}`;
+  return properties(image.name, [
+    ['size', `${bytesText(image.sizeBytes)} (${image.sizeBytes} bytes)`],
+    ['variant', variant === null ? `unknown ${image.family} variant, ${word}` : `${variant} (${evidence})`],
+    image.kernelLine === null
+      ? undefined
+      : ['kernel line', `${image.kernelLine}; layouts known from ${image.knownFrom}; restored by ${image.restoredBy}`],
+    container.release === null ? undefined : ['kernel', container.release],
+    ['machine', `${image.architecture}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`],
+    image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
+    ['host name', container.nodename ?? 'none'],
+    container.ageNs === null ? undefined : ['container age', durationText(container.ageNs)],
+    ['diagnostics', diagnostics === 0 ? 'none' : String(diagnostics)],
+  ]);
+}
+
+function countTable({ counts }: SummaryRows): Table {
+  const c = (thing: string) => counts[thing] ?? 0;
+  return properties('Contents', [
+    [
+      'processes',
+      `${c('processes')} with ${plural(c('threads'), 'thread')}, ${plural(c('zombies'), 'zombie')}, ` +
+        `${plural(c('sessions'), 'session')}, ${plural(c('groups'), 'group')}`,
+    ],
+    ['memory', `${plural(c('memories'), 'address space')}`],
+    ['files', `${c('openFiles')} open, ${plural(c('sockets'), 'socket')}, ${plural(c('terminals'), 'terminal')}`],
+    [
+      'ipc',
+      `${plural(c('semaphoreSets'), 'semaphore set')}, ${plural(c('messageQueues'), 'message queue')}, ` +
+        `${plural(c('sharedMemories'), 'shared memory', 'shared memories')}`,
+    ],
+    ['around', `${plural(c('mounts'), 'mount')}, ${plural(c('netDevices'), 'network device')}`],
+  ]);
+}
+
+const memoryTable = ({ memory }: SummaryRows): Table => ({
+  title: 'Memory by kind',
+  columns: ['KIND', 'AREAS', 'SIZE', 'STORED', 'COW', 'ABSENT', 'OTHER'].map((title, index) => ({
+    title,
+    ...(index > 0 && { align: 'right' as const }),
+  })),
+  rows: memory.map(({ kind, areas, sizeBytes, storedBytes, copyBytes, absentBytes, otherBytes }) => ({
+    cells: [kind, String(areas), ...[sizeBytes, storedBytes, copyBytes, absentBytes, otherBytes].map(bytesText)],
+  })),
+  empty: 'none',
+});
+
+const largestTable = ({ largest }: SummaryRows): Table => ({
+  title: 'Largest processes',
+  columns: [
+    { title: 'PID', align: 'right' },
+    { title: 'COMM' },
+    { title: 'STORED', align: 'right' },
+    { title: 'SIZE', align: 'right' },
+  ],
+  rows: largest.map(({ at, pid, comm, storedBytes, sizeBytes }) => ({
+    at,
+    cells: [String(pid), comm, bytesText(storedBytes), bytesText(sizeBytes)],
+  })),
+  empty: 'none',
+});
+
+const unusualTable = ({ unusual }: SummaryRows): Table => ({
+  title: 'Unusual',
+  columns: [{ title: '', grows: true }],
+  rows: unusual.map((sentence) => ({ cells: [sentence] })),
+  empty: 'nothing',
+});
+
+export const summaryView: View<SummaryRows> = {
+  id: 'summary',
+  summary: 'family, variant, evidence, when and where it was taken, counts, memory, anything unusual',
+  rows: summaryRows,
+  tables: summaryTables,
+};

@@ -1,0 +1,149 @@
+/** times: when the image was taken, when everything started, processor time used, timers and sleeps under way. */
+import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkpoint.ts';
+import { type Filter, wantedProcesses } from '../filter.ts';
+import type { Image } from '../image.ts';
+import { properties, type Row, type Table } from '../table.ts';
+import type { View } from '../view.ts';
+import { dateText, durationText, enumText, hex } from '../words.ts';
+import { intervalTimers, posixTimerRow, type TimerRow, timerTable } from './signals.ts';
+
+export interface TaskTimes {
+  readonly at: number;
+  readonly pid: number;
+  readonly tgid: number;
+  readonly comm: string;
+  /** Since the container started. */
+  readonly startTimeNs: bigint | null;
+  /** Wall clock, where it can be reckoned. */
+  readonly startedNs: bigint | null;
+  readonly userNs: bigint;
+  readonly systemNs: bigint;
+  /** System call that a signal or the dump interrupted, in words. */
+  readonly sleeps?: string | undefined;
+}
+
+export interface TimeRows {
+  readonly image: {
+    readonly takenNs: bigint | null;
+    readonly ageNs: bigint | null;
+    readonly bootAgeNs: bigint | null;
+    readonly hz: number | null;
+    readonly tickNs: bigint | null;
+    readonly takenTicks: bigint | null;
+  };
+  readonly tasks: readonly TaskTimes[];
+  readonly timers: readonly (TimerRow & { readonly pid: number })[];
+}
+
+function timeRows({ checkpoint }: Image, filter: Filter): TimeRows {
+  const { image, container } = checkpoint;
+  const processes = wantedProcesses(checkpoint, filter);
+  return {
+    image: {
+      takenNs: image.takenNs ?? null,
+      ageNs: container.ageNs ?? null,
+      bootAgeNs: container.bootAgeNs ?? null,
+      hz: image.hz ?? null,
+      tickNs: image.tickNs ?? null,
+      takenTicks: image.takenTicks ?? null,
+    },
+    tasks: processes.flatMap(({ tasks }) => tasks.map((task) => taskTimes(checkpoint, task))),
+    timers: processes.flatMap((process) => timersOf(checkpoint, process)),
+  };
+}
+
+function taskTimes({ image, container }: Checkpoint, task: Task): TaskTimes {
+  const { at, pid, tgid, comm, startTimeNs, usage, restart } = task;
+  const isKnown = image.takenNs !== undefined && container.ageNs !== undefined && startTimeNs !== undefined;
+  return {
+    at,
+    pid,
+    tgid,
+    comm,
+    startTimeNs: startTimeNs ?? null,
+    startedNs: isKnown ? image.takenNs - container.ageNs + startTimeNs : null,
+    userNs: usage.utimeNs,
+    systemNs: usage.stimeNs,
+    sleeps: restart && restartText(restart),
+  };
+}
+
+function restartText(restart: RestartBlock): string {
+  switch (restart.kind) {
+    case 'nanosleep': {
+      const clock = restart.clock === undefined ? '' : ` on ${enumText('clock_id', restart.clock) ?? restart.clock}`;
+      return `sleeps ${durationText(restart.remainingNs)} more${clock}`;
+    }
+    case 'poll': {
+      const limit = restart.timeoutNs === undefined ? 'without limit' : `for ${durationText(restart.timeoutNs)}`;
+      return `polls ${restart.count} files ${limit}${restart.isDeadline ? ' (deadline)' : ''}`;
+    }
+    default:
+      return `${restart.kind} (${restart.args.map(hex).join(' ')})`;
+  }
+}
+
+function timersOf(checkpoint: Checkpoint, { pid, leader, tasks }: Process) {
+  const task = (leader ?? tasks[0]) as Task;
+  const posix = task.posixTimers === undefined ? undefined : checkpoint.posixTimers.get(task.posixTimers);
+  const rows = [...intervalTimers(task), ...(posix?.timers ?? []).map(posixTimerRow)];
+  return rows.map((row) => ({ ...row, pid }));
+}
+
+const taskRow = ({ at, pid, tgid, comm, startTimeNs, startedNs, userNs, systemNs, sleeps }: TaskTimes): Row => ({
+  at,
+  cells: [
+    String(pid),
+    pid === tgid ? '' : String(tgid),
+    comm,
+    startTimeNs === null ? '—' : durationText(startTimeNs),
+    startedNs === null ? '—' : (dateText(startedNs) ?? '—'),
+    durationText(userNs),
+    durationText(systemNs),
+    sleeps ?? '',
+  ],
+});
+
+function timeTables({ image, tasks, timers }: TimeRows): readonly Table[] {
+  const { takenNs, ageNs, bootAgeNs, hz, tickNs, takenTicks } = image;
+  return [
+    properties('Clocks', [
+      takenNs === null ? undefined : ['taken', dateText(takenNs) ?? hex(takenNs)],
+      ageNs === null ? undefined : ['container age', durationText(ageNs)],
+      bootAgeNs === null ? undefined : ['age with suspends', durationText(bootAgeNs)],
+      hz === null ? undefined : ['HZ', `${hz}${tickNs === null ? '' : ` (a tick is ${tickNs} ns)`}`],
+      takenTicks === null ? undefined : ['tick counter', String(takenTicks)],
+    ]),
+    {
+      title: 'Tasks',
+      columns: [
+        { title: 'PID', align: 'right' },
+        { title: 'OF', align: 'right', drop: 3 },
+        { title: 'COMM' },
+        { title: 'START', align: 'right' },
+        { title: 'WALL CLOCK', drop: 1 },
+        { title: 'USER', align: 'right' },
+        { title: 'SYSTEM', align: 'right' },
+        { title: 'INTERRUPTED CALL', grows: true },
+      ],
+      rows: tasks.map(taskRow),
+      empty: 'no tasks',
+    },
+    ...timersByPid(timers),
+  ];
+}
+
+function timersByPid(timers: TimeRows['timers']): readonly Table[] {
+  const pids = [...new Set(timers.map(({ pid }) => pid))];
+  return pids.map((pid) => ({
+    ...timerTable(timers.filter((timer) => timer.pid === pid)),
+    title: `Timers of ${pid}`,
+  }));
+}
+
+export const timesView: View<TimeRows> = {
+  id: 'times',
+  summary: 'when it was taken, start times, processor time, timers, interrupted sleeps',
+  rows: timeRows,
+  tables: timeTables,
+};

@@ -1,0 +1,98 @@
+/** What is worth a look before one relies on an image. Says what is there; whether it restores is for others. */
+import type { Checkpoint, Task } from '../../model/checkpoint.ts';
+import { bytesText, plural } from '../words.ts';
+import { coverageOf } from './maps.ts';
+
+/** One sentence for each thing. */
+export function unusualThings(checkpoint: Checkpoint): readonly string[] {
+  return [
+    ...taskThings(checkpoint),
+    ...memoryThings(checkpoint),
+    ...fileThings(checkpoint),
+    ...otherThings(checkpoint),
+  ].filter((sentence) => sentence !== undefined);
+}
+
+const pidsShown = 6;
+
+function some(tasks: readonly Task[], what: string): string | undefined {
+  if (tasks.length === 0) return undefined;
+  const named = tasks.slice(0, pidsShown).map(({ pid, comm }) => `${pid} ${comm}`);
+  const more = tasks.length > pidsShown ? ` and ${tasks.length - pidsShown} more` : '';
+  return `${what}: ${named.join(', ')}${more}`;
+}
+
+function taskThings({ tasks, processes, image }: Checkpoint): readonly (string | undefined)[] {
+  const pids = new Set(tasks.map(({ pid }) => pid));
+  const isDead = ({ state }: Task) => state === 'Z' || state === 'X';
+  const isLeader = ({ pid, tgid }: Task) => pid === tgid;
+  const kernelBits = image.architecture === 'i386' ? 32 : 64;
+  return [
+    some(tasks.filter(({ ptrace }) => ptrace.flags !== 0n), 'traced'),
+    some(tasks.filter(({ state }) => state === 'T' || state === 't'), 'stopped'),
+    some(tasks.filter(({ state }) => state === '?'), 'in a state that no kernel has'),
+    some(
+      processes.flatMap(({ leader, tasks: all }) => (leader && isDead(leader) && all.length > 1 ? [leader] : [])),
+      'dead leader of live threads',
+    ),
+    some(tasks.filter((task) => isLeader(task) && task.pgid !== 0 && !pids.has(task.pgid)), 'in a group without a leader'),
+    some(tasks.filter((task) => isLeader(task) && task.sid !== 0 && !pids.has(task.sid)), 'in a session without a leader'),
+    kernelBits === 64 ? some(tasks.filter(({ is64bit }) => !is64bit && kernelBits === 64).filter((task) => !isDead(task)), '32-bit program on a 64-bit kernel') : undefined,
+    some(tasks.filter(({ scheduling }) => scheduling.policy === 1 || scheduling.policy === 2), 'real-time scheduling'),
+  ];
+}
+
+function memoryThings({ memories, image }: Checkpoint): readonly (string | undefined)[] {
+  const elsewhere = { lazy: 0n, external: 0n, remap: 0n };
+  for (const { areas } of memories.values()) {
+    for (const area of areas) {
+      const { lazy, external, remap } = coverageOf(area);
+      elsewhere.lazy += lazy;
+      elsewhere.external += external;
+      elsewhere.remap += remap;
+    }
+  }
+  const { lazy, external, remap } = elsewhere;
+  return [
+    lazy > 0n ? `${bytesText(lazy)} of memory were left with a page server: not self-contained` : undefined,
+    external > 0n ? `${bytesText(external)} of memory lie outside the image: not self-contained` : undefined,
+    remap > 0n ? `${bytesText(remap)} of memory are remapped parts of files` : undefined,
+    image.lazyPages ? `the image counts ${plural(image.lazyPages, 'lazy page')}` : undefined,
+  ];
+}
+
+function fileThings({ files, sockets, inodes }: Checkpoint): readonly (string | undefined)[] {
+  const deleted = [...files.values()].filter(({ isDeleted, kind }) => isDeleted && kind === 'regular');
+  const locks = [...files.values()].reduce((sum, file) => sum + file.locks.length, 0);
+  const all = [...sockets.values()];
+  const unread = [...inodes.values()].filter(({ buffered }) => buffered && buffered.length > 0).length;
+  const established = all.filter(({ stateName, family }) => family !== 1 && /ESTABLISHED/i.test(stateName)).length;
+  const orphans = all.filter(({ isOrphan }) => isOrphan).length;
+  return [
+    deleted.length > 0 ? `${plural(deleted.length, 'deleted file')} open` : undefined,
+    locks > 0 ? plural(locks, 'file lock') : undefined,
+    unread > 0 ? `${plural(unread, 'pipe')} with unread data` : undefined,
+    established > 0 ? `${plural(established, 'end')} of established network connections` : undefined,
+    orphans > 0 ? `${plural(orphans, 'orphan socket')} still sending` : undefined,
+  ];
+}
+
+/** ipc/shm.c: SHM_DEST. */
+const removedBit = 0o1000;
+
+function otherThings({ sharedMemories, mounts, opaque, beancounters, container }: Checkpoint) {
+  const removed = [...sharedMemories.values()].filter(({ mode }) => (mode & removedBit) !== 0).length;
+  const external = [...mounts.values()].filter(({ isExternal }) => isExternal).length;
+  const failed = [...beancounters.values()].flatMap(({ resources }) =>
+    resources.filter(({ current }) => current.failcnt > 0n).map(({ name }) => name),
+  );
+  return [
+    removed > 0 ? `${plural(removed, 'shared memory', 'shared memories')} removed but still mapped` : undefined,
+    external > 0 ? `${plural(external, 'mount')} must be there before a restore` : undefined,
+    opaque.length > 0 ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood` : undefined,
+    failed.length > 0 ? `resource limits were hit: ${[...new Set(failed)].join(', ')}` : undefined,
+    container.ipcLimits && !container.ipcLimits.areShmLimitsReliable
+      ? 'the shared memory limits are stale bytes, as this kernel leaves them'
+      : undefined,
+  ];
+}

@@ -1,0 +1,112 @@
+/** Numbers in words: sizes, times, signals, flags and enumerations. Knows names, not records. */
+import { cptEnums } from '../parse/generated/cpt-layouts.ts';
+
+export const hex = (value: number | bigint): string => `0x${value.toString(16)}`;
+
+const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+
+/** `4 KiB`, `1.5 MiB`; exact below 10 KiB where it is no multiple. */
+export function bytesText(count: bigint | number): string {
+  let value = Number(count);
+  let unit = 0;
+  while (unit < units.length - 1 && (value >= 10 * 1024 || (value >= 1024 && value % 1024 === 0))) {
+    value /= 1024;
+    unit++;
+  }
+  return `${Number.isInteger(value) ? value : value.toFixed(1)} ${units[unit]}`;
+}
+
+const nsPerSecond = 1_000_000_000n;
+
+/** `1.940 s`, `3 h 02 min`, `12 d 4 h`: as exact as is useful. */
+export function durationText(ns: bigint): string {
+  if (ns < 0n) return `-${durationText(-ns)}`;
+  if (ns < 1000n) return `${ns} ns`;
+  if (ns < 1_000_000n) return `${Number(ns) / 1000} µs`;
+  const seconds = Number(ns) / 1e9;
+  if (seconds < 60) return `${seconds.toFixed(3)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${String(Math.floor(seconds % 60)).padStart(2, '0')} s`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** UTC, whole seconds; undefined beyond what dates can say. */
+export function dateText(ns: bigint): string | undefined {
+  const ms = Number(ns / (nsPerSecond / 1000n));
+  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined;
+  return new Date(ms).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+}
+
+/** Numbers 1 … 31 of x86 and ia64 kernels, see signal(7). */
+const signalNames = (
+  'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU ' +
+  'URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'
+).split(' ');
+/** What the C library calls SIGRTMIN; the two numbers below are its own. */
+const rtMin = 34;
+
+export function signalName(number: number): string {
+  const name = signalNames[number - 1];
+  if (name !== undefined) return `SIG${name}`;
+  if (number < rtMin || number > 64) return `SIG${number}`;
+  return number === rtMin ? 'SIGRTMIN' : `SIGRTMIN+${number - rtMin}`;
+}
+
+/** Bit n-1 is signal n. */
+export function signalSet(mask: bigint): readonly number[] {
+  const numbers: number[] = [];
+  for (let bit = 0; bit < 64; bit++) if (((mask >> BigInt(bit)) & 1n) === 1n) numbers.push(bit + 1);
+  return numbers;
+}
+
+/** `none`, `all`, `SIGINT SIGTERM`, or what is missing when that is shorter. */
+export function signalSetText(mask: bigint): string {
+  const numbers = signalSet(mask);
+  if (numbers.length === 0) return 'none';
+  if (numbers.length === 64) return 'all';
+  if (numbers.length > 40) return `all but ${signalSetText(BigInt.asUintN(64, ~mask))}`;
+  return numbers.map(signalName).join(' ');
+}
+
+const nameOf = ({ id, kernelName }: { readonly id: string; readonly kernelName?: string }): string =>
+  kernelName ?? id.toUpperCase();
+
+/** The kernel's name for a value of an enumeration of the specs; undefined when it has none. */
+export function enumText(enumName: string, value: number | bigint): string | undefined {
+  const entry = cptEnums[enumName]?.find((candidate) => BigInt(candidate.value) === BigInt(value));
+  return entry && nameOf(entry);
+}
+
+/** Names of the set flags; bits without a name as one hexadecimal rest. */
+export function flagNames(flagsName: string, value: number | bigint): readonly string[] {
+  let rest = BigInt(value);
+  const names: string[] = [];
+  for (const entry of cptEnums[flagsName] ?? []) {
+    const bits = BigInt(entry.value);
+    if (bits === 0n || (rest & bits) !== bits) continue;
+    names.push(nameOf(entry));
+    rest &= ~bits;
+  }
+  return rest === 0n ? names : [...names, hex(rest)];
+}
+
+/** Names of a set whose enumeration gives bit numbers. */
+export function bitNames(bitsName: string, value: bigint): readonly string[] {
+  const entries = new Map((cptEnums[bitsName] ?? []).map((entry) => [entry.value, nameOf(entry)]));
+  const bits = signalSet(value).map((number) => number - 1);
+  return bits.map((bit) => entries.get(bit) ?? `bit ${bit}`);
+}
+
+/** How a file was opened, in the letters that programs use: `rw append nonblock`. */
+export function openFlagsText(flags: number): string {
+  const access = ['r', 'w', 'rw', 'none'][flags & 3];
+  const rest = flagNames('open_flag', flags & ~3).map((name) => name.replace(/^O_/, '').toLowerCase());
+  return [access, ...rest.filter((name) => name !== 'largefile')].join(' ');
+}
+
+/** `-rw-r--r--` needs a type letter that the caller may not know; this is the octal form that stat prints. */
+export const modeText = (mode: number): string => (mode & 0o7777).toString(8).padStart(4, '0');
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

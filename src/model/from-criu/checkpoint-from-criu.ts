@@ -1,0 +1,56 @@
+/**
+ * CRIU image directory → checkpoint. Pages, messages and packets stay where they are: byte ranges of the
+ * result are ranges of `criuByteSource` of the same directory. What is not there is left out; whether CRIU
+ * would accept that is said elsewhere.
+ */
+import type { Report } from '../../diagnostic.ts';
+import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
+import { type Checkpoint, groupTasks } from '../checkpoint.ts';
+import { collectContainer, collectOpaque } from './container.ts';
+import { type Context, emptyDraft } from './draft.ts';
+import { collectFiles } from './files.ts';
+import { firstOf, openCriuImage } from './image.ts';
+import { type ImageLayout, layOut } from './image-source.ts';
+import { collectIpc } from './ipc.ts';
+import { collectLocks } from './locks.ts';
+import { architectureOf } from './registers.ts';
+import { criuTables } from './rows.ts';
+import { collectSockets } from './sockets.ts';
+import { collectTasks } from './tasks.ts';
+import { collectTerminals } from './terminals.ts';
+import { collectWatches } from './watches.ts';
+
+export { criuByteSource, layOut, locate } from './image-source.ts';
+
+/** Reads the whole directory, and the pagemaps of the directories that it builds on. */
+export function checkpointFromCriu(
+  directory: ImageDirectory,
+  report: Report,
+  layout: ImageLayout = layOut(directory),
+): Checkpoint {
+  const image = openCriuImage(directory, report);
+  const model = emptyDraft();
+  const context: Context = { image, layout, report, model, tables: criuTables(), ids: new Map() };
+  collectContainer(context);
+  // Segments before the areas that attach them, files before the tables that name them.
+  collectIpc(context);
+  collectFiles(context);
+  collectTasks(context);
+  collectTerminals(context);
+  collectSockets(context);
+  collectWatches(context);
+  collectLocks(context);
+  collectOpaque(context);
+  const [first] = model.tasks;
+  const core = first && firstOf(image, 'CORE', 'core_entry', first.pid);
+  if (core) model.image = { ...model.image, architecture: architectureOf(core.fields) };
+  return { ...model, processes: groupTasks(model.tasks) };
+}
+
+/** The release that wrote a directory, in words: `CRIU 4.2 or later`, `CRIU 2.6 to before 3.1`. */
+export function releaseText(directory: ImageDirectory): string {
+  const { from, before } = detectRelease(directory);
+  if (from === undefined && before === undefined) return 'CRIU';
+  if (before === undefined) return `CRIU ${from} or later`;
+  return from === undefined ? `CRIU before ${before}` : `CRIU ${from} to before ${before}`;
+}

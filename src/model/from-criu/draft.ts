@@ -1,0 +1,90 @@
+/**
+ * The checkpoint while it is being filled from a CRIU image, and the numbering of what several others
+ * refer to. Knows no message.
+ */
+import type { Report } from '../../diagnostic.ts';
+import type { PayloadPart } from '../../parse/criu/index.ts';
+import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
+import type { CriuImage } from './image.ts';
+import type { ImageLayout } from './image-source.ts';
+import type { CriuTables } from './rows.ts';
+
+type Mutable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer E)[]
+    ? E[]
+    : T[Key] extends ReadonlyMap<infer K, infer V>
+      ? Map<K, V>
+      : T[Key];
+};
+
+export type CriuDraft = Mutable<Omit<Checkpoint, 'network' | 'container'>> & {
+  network: Mutable<Checkpoint['network']>;
+  container: Mutable<Checkpoint['container']>;
+};
+
+export interface Context {
+  readonly image: CriuImage;
+  readonly layout: ImageLayout;
+  readonly report: Report;
+  readonly model: CriuDraft;
+  readonly tables: CriuTables;
+  /** Numbers of objects that CRIU names by a kind and a number of its own. */
+  readonly ids: Map<string, number>;
+}
+
+/** The id of the object with that name; equal names have equal ids. */
+export function idOf<Kind extends string>({ ids }: Context, kind: Kind, name: string | number): Id<Kind> {
+  const key = `${kind} ${name}`;
+  const known = ids.get(key);
+  if (known !== undefined) return known as Id<Kind>;
+  ids.set(key, ids.size);
+  return (ids.size - 1) as Id<Kind>;
+}
+
+/** Where the bytes of a payload lie in the stretch that the image makes. */
+export function rangeOf(
+  { layout }: Context,
+  file: string,
+  part: PayloadPart | undefined,
+): ByteRange | undefined {
+  const laid = layout.byPath.get(file);
+  if (part === undefined || laid === undefined || part.data instanceof Uint8Array) return undefined;
+  return { offset: laid.base + part.data.offset, length: part.data.length };
+}
+
+/** A whole file. */
+export function fileRange({ layout }: Context, file: string): ByteRange | undefined {
+  const laid = layout.byPath.get(file);
+  return laid && { offset: laid.base, length: laid.size };
+}
+
+export function emptyDraft(): CriuDraft {
+  return {
+    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: 4096 },
+    container: { uts: {} },
+    tasks: [],
+    processes: [],
+    signals: new Map(),
+    sighands: new Map(),
+    posixTimers: new Map(),
+    memories: new Map(),
+    fdTables: new Map(),
+    fsStructs: new Map(),
+    files: new Map(),
+    inodes: new Map(),
+    ttys: new Map(),
+    epolls: [],
+    inotifies: [],
+    sockets: new Map(),
+    semaphoreSets: [],
+    messageQueues: [],
+    sharedMemories: new Map(),
+    undoLists: new Map(),
+    mountNamespaces: new Map(),
+    mounts: new Map(),
+    cgroups: [],
+    beancounters: new Map(),
+    network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
+    opaque: [],
+  };
+}

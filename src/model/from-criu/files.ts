@@ -1,0 +1,260 @@
+/** Open files, descriptor tables and working directories. Sockets, terminals and watches have own files. */
+import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
+import type {
+  ByteRange,
+  FileDescriptor,
+  FileKind,
+  FileOwner,
+  FilePath,
+  FsStruct,
+  Id,
+  OpenFile,
+} from '../checkpoint.ts';
+import { type Context, idOf, rangeOf } from './draft.ts';
+import { ghostInodes } from './ghosts.ts';
+import { entriesOf, firstOf, textOf } from './image.ts';
+import {
+  type CriuFileKind,
+  type CriuOpenFile,
+  fieldsAs,
+  fileKey,
+  fileKindOf,
+  fileKinds,
+  openFilesOf,
+} from './open-files.ts';
+import { collectMemfdInodes, memfdName, noOwner } from './shared-memory.ts';
+
+const kindNames: Readonly<Record<CriuFileKind, FileKind>> = {
+  REG: 'regular',
+  PIPE: 'pipe',
+  FIFO: 'fifo',
+  INETSK: 'socket',
+  UNIXSK: 'socket',
+  EVENTFD: 'eventfd',
+  EVENTPOLL: 'epoll',
+  INOTIFY: 'inotify',
+  SIGNALFD: 'signalfd',
+  PACKETSK: 'socket',
+  TTY: 'tty',
+  FANOTIFY: 'fanotify',
+  NETLINKSK: 'socket',
+  NS: 'namespace',
+  TUNF: 'tun',
+  EXT: 'unknown',
+  TIMERFD: 'timerfd',
+  MEMFD: 'memfd',
+  BPFMAP: 'unknown',
+  PIDFD: 'pidfd',
+};
+
+const second = 1_000_000_000n;
+
+/** Type bits of a mode, see inode(7); what CRIU leaves out of the image is not known. */
+const typeBits: Partial<Readonly<Record<CriuFileKind, number>>> = {
+  PIPE: 0o010000,
+  FIFO: 0o010000,
+  INETSK: 0o140000,
+  UNIXSK: 0o140000,
+  PACKETSK: 0o140000,
+  NETLINKSK: 0o140000,
+  TTY: 0o020000,
+  MEMFD: 0o100000,
+};
+
+/** The id of the open file of that kind and number, whether the image has it or not. */
+export const fileId = (context: Context, kind: CriuFileKind, id: number): Id<'file'> =>
+  idOf(context, 'file', fileKey(kind, id));
+
+/** The same, but undefined when the image has no such file. */
+export function openedBy(
+  context: Context,
+  kind: CriuFileKind | undefined,
+  id: number,
+): Id<'file'> | undefined {
+  const found = kind && fileId(context, kind, id);
+  return found !== undefined && context.model.files.has(found) ? found : undefined;
+}
+
+export function collectFiles(context: Context): void {
+  const buffers = pipeBuffers(context);
+  const memfds = collectMemfdInodes(context);
+  const ghosts = ghostInodes(context);
+  for (const opened of openFilesOf(context.image)) {
+    const base = baseOf(context, opened);
+    const file = {
+      ...base,
+      ...regularParts(context, opened, ghosts),
+      ...pipeParts(context, opened, buffers),
+      ...countedParts(opened),
+    };
+    const memfd = fieldsAs(opened, 'MEMFD');
+    const number = BigInt(memfd?.inode_id ?? 0);
+    const own = memfd && {
+      name: memfdName(memfds.get(number)),
+      inode: idOf(context, 'inode', `memfd ${number}`),
+    };
+    context.model.files.set(base.id, { ...file, ...own });
+  }
+}
+
+function baseOf(context: Context, { kind, id, fields, at, file }: CriuOpenFile): OpenFile {
+  const { flags, pos, fown } = fields as { flags?: number; pos?: bigint; fown?: FownEntry };
+  return {
+    ...{ at, file, id: fileId(context, kind, id), kind: kindNames[kind], isDeleted: false },
+    flags: flags ?? 0,
+    // O_ACCMODE counts from zero, FMODE_READ and FMODE_WRITE are bits.
+    mode: ((flags ?? 0) & 3) + 1,
+    pos: pos ?? 0n,
+    ...{ uid: fown?.uid ?? 0, gid: 0 },
+    inodeMode: typeBits[kind] ?? 0,
+    owner: fown ? ownerOf(fown) : noOwner,
+    locks: [],
+  };
+}
+
+const ownerOf = ({ pid = 0, uid = 0, euid = 0, signum = 0 }: FownEntry): FileOwner => ({
+  ...{ fd: 0, pid, uid, euid, signo: signum },
+});
+
+function regularParts(
+  context: Context,
+  opened: CriuOpenFile,
+  ghosts: ReadonlyMap<number, Id<'inode'> | undefined>,
+): Partial<OpenFile> {
+  const regular = fieldsAs(opened, 'REG');
+  if (regular === undefined) return {};
+  // CRIU stores names relative to the root of the task, with a leading slash since 1.3.
+  const path = textOf(regular.name) ?? '';
+  const isDeleted = ghosts.has(opened.id);
+  return {
+    ...{ name: isDeleted ? `${path} (deleted)` : path, path, isDeleted, inode: ghosts.get(opened.id) },
+    inodeMode: regular.mode ?? 0,
+    kind: kindOfMode(regular.mode),
+    mount: regular.mnt_id === undefined ? undefined : idOf(context, 'mount', regular.mnt_id),
+  };
+}
+
+/** `reg.mode` came in 2.4; without it a directory cannot be told from a file. */
+function kindOfMode(mode = 0o100000): FileKind {
+  switch (mode & 0o170000) {
+    case 0o040000:
+      return 'directory';
+    case 0o020000:
+      return 'character-device';
+    case 0o060000:
+      return 'block-device';
+    case 0o120000:
+      return 'symlink';
+    case 0o010000:
+      return 'fifo';
+    default:
+      return 'regular';
+  }
+}
+
+function countedParts(opened: CriuOpenFile): Partial<OpenFile> {
+  const { at } = opened;
+  const event = fieldsAs(opened, 'EVENTFD');
+  if (event) return { eventFd: { at, count: event.counter ?? 0n, flags: event.flags ?? 0 } };
+  const signals = fieldsAs(opened, 'SIGNALFD');
+  if (signals) return { signalMask: signals.sigmask ?? 0n };
+  const timer = fieldsAs(opened, 'TIMERFD');
+  if (!timer) return {};
+  const { clockid = 0, vsec = 0n, vnsec = 0n, isec = 0n, insec = 0n, ticks = 0n } = timer;
+  const valueNs = vsec * second + vnsec;
+  const timerFd = {
+    at,
+    clock: clockid,
+    valueNs,
+    intervalNs: isec * second + insec,
+    ticks,
+    isExpired: ticks > 0n,
+  };
+  return { timerFd };
+}
+
+/** Unread bytes, by the number that both ends of a pipe name. */
+function pipeBuffers(context: Context): ReadonlyMap<string, ByteRange> {
+  const buffers = new Map<string, ByteRange>();
+  for (const [kind, type] of [
+    ['PIPE', 'PIPES_DATA'],
+    ['FIFO', 'FIFO_DATA'],
+  ] as const) {
+    for (const { fields, file, payload } of entriesOf(context.image, type, 'pipe_data_entry')) {
+      const range = rangeOf(context, file, payload[0]);
+      if (range) buffers.set(`${kind} ${fields.pipe_id ?? 0}`, range);
+    }
+  }
+  return buffers;
+}
+
+function pipeParts(
+  context: Context,
+  opened: CriuOpenFile,
+  buffers: ReadonlyMap<string, ByteRange>,
+): Partial<OpenFile> {
+  const { kind, at, file } = opened;
+  const number = fieldsAs(opened, 'PIPE')?.pipe_id ?? fieldsAs(opened, 'FIFO')?.pipe_id;
+  if (number === undefined) return {};
+  const key = `${kind} ${number}`;
+  const id = idOf(context, 'inode', key);
+  if (!context.model.inodes.has(id)) {
+    context.model.inodes.set(id, {
+      ...{ at, file, id, dev: 0n, ino: BigInt(number), mode: 0o010600, nlink: 1, uid: 0, gid: 0, rdev: 0n },
+      ...{ sizeBytes: 0n, blksize: 4096n, blocks: 0n, atimeNs: 0n, mtimeNs: 0n, ctimeNs: 0n, fsMagic: 0 },
+      content: [],
+      buffered: buffers.get(key),
+    });
+  }
+  if (kind === 'PIPE') return { inode: id, name: `pipe:[${number}]` };
+  const regular = fieldsAs(opened, 'FIFO')?.regf_id;
+  const named = regular === undefined ? undefined : context.model.files.get(fileId(context, 'REG', regular));
+  return { inode: id, ...(named && { name: named.name, path: named.path }) };
+}
+
+export function collectFdTable(context: Context, filesId: number): Id<'fdTable'> {
+  const id = idOf(context, 'fdTable', filesId);
+  if (context.model.fdTables.has(id)) return id;
+  const descriptors = [...entriesOf(context.image, 'FDINFO', 'fdinfo_entry', filesId)].map(
+    ({ fields, at, file }): FileDescriptor => ({
+      ...{ at, file, fd: fields.fd ?? 0 },
+      // FD_CLOEXEC is the only flag of a descriptor.
+      isCloseOnExec: ((fields.flags ?? 0) & 1) !== 0,
+      opened: openedBy(context, fileKindOf(fields.type), fields.id ?? 0),
+    }),
+  );
+  const highest = descriptors.reduce((most, { fd }) => Math.max(most, fd), -1);
+  const at = descriptors[0]?.at ?? 0;
+  const file = `fdinfo-${filesId}.img`;
+  context.model.fdTables.set(id, { at, file, id, maxFds: highest + 1, nextFd: 0, descriptors });
+  return id;
+}
+
+export function collectFs(context: Context, pid: number): Id<'fs'> | undefined {
+  const entry = firstOf(context.image, 'FS', 'fs_entry', pid);
+  if (entry === undefined) return undefined;
+  const { fields, at, file } = entry;
+  const id = idOf(context, 'fs', pid);
+  const pathOf = (number: number | undefined): FilePath | undefined => {
+    const opened = context.model.files.get(fileId(context, 'REG', number ?? 0));
+    if (opened === undefined) return undefined;
+    return {
+      at,
+      file,
+      path: opened.path,
+      isDeleted: opened.isDeleted,
+      inodeMode: 0o040755,
+      mount: opened.mount,
+    };
+  };
+  const fs: FsStruct = {
+    ...{ at, file, id, umask: fields.umask ?? 0o22 },
+    root: pathOf(fields.root_id),
+    cwd: pathOf(fields.cwd_id),
+  };
+  context.model.fsStructs.set(id, fs);
+  return id;
+}
+
+/** Number of a kind in `fdinfo_entry.type`. */
+export const fileKindNumber = (kind: CriuFileKind): number => fileKinds[kind].number;

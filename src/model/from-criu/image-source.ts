@@ -1,0 +1,122 @@
+/**
+ * A directory of images as one stretch of bytes: its files one after the other, those of older directories
+ * behind them. Byte ranges of a checkpoint are ranges of that stretch. Reads no records.
+ */
+import type { Location } from '../../diagnostic.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
+
+/** One file of the stretch; `path` starts with `parent/` for each older directory. */
+export interface LaidFile {
+  readonly path: string;
+  readonly name: string;
+  readonly directory: ImageDirectory;
+  /** Where its first byte lies in the stretch. */
+  readonly base: number;
+  readonly size: number;
+}
+
+export interface ImageLayout {
+  /** Ascending by `base`. */
+  readonly files: readonly LaidFile[];
+  readonly byPath: ReadonlyMap<string, LaidFile>;
+  /** The directory itself, then the one that `parent` leads to, and so on. */
+  readonly chain: readonly ImageDirectory[];
+  readonly size: number;
+}
+
+/** A chain of pre-dumps is a few directories long; a longer one is a loop of links. */
+const chainLimit = 256;
+
+/** Lays out the files of a directory and of all that it builds on. */
+export function layOut(directory: ImageDirectory): ImageLayout {
+  const files: LaidFile[] = [];
+  const chain: ImageDirectory[] = [];
+  let base = 0;
+  let prefix = '';
+  for (
+    let at: ImageDirectory | undefined = directory;
+    at !== undefined && chain.length < chainLimit;
+    at = parentDirectory(at, () => {})
+  ) {
+    chain.push(at);
+    for (const { name, kind, size } of at.list()) {
+      if (kind !== 'file') continue;
+      files.push({ path: prefix + name, name, directory: at, base, size });
+      base += size;
+    }
+    prefix += 'parent/';
+  }
+  return { files, byPath: new Map(files.map((file) => [file.path, file])), chain, size: base };
+}
+
+/** The path prefix of the directory with that place in the chain. */
+export const parentPrefix = (depth: number): string => 'parent/'.repeat(depth);
+
+/** Which file a position of the stretch lies in. */
+export function locate(layout: ImageLayout, position: number): Location | undefined {
+  const file = fileAt(layout, position);
+  return file && { file: file.path, offset: position - file.base };
+}
+
+function fileAt({ files }: ImageLayout, position: number): LaidFile | undefined {
+  let low = 0;
+  let high = files.length;
+  // The last file that begins at or before the position; empty files share their place with the next.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (files[middle]!.base <= position) low = middle + 1;
+    else high = middle;
+  }
+  const file = files[low - 1];
+  return file !== undefined && position < file.base + file.size ? file : undefined;
+}
+
+/** So many files are kept open; page data of a task is one file, read in one go. */
+const openFilesMax = 16;
+
+/** The bytes behind the ranges of a checkpoint that was made from the same directory. */
+export function criuByteSource(directory: ImageDirectory, layout = layOut(directory)): ByteSource {
+  const open = new Map<LaidFile, ByteSource>();
+  const sourceOf = (file: LaidFile): ByteSource => {
+    const known = open.get(file);
+    if (known !== undefined) return known;
+    const [oldest] = open.keys();
+    if (oldest !== undefined && open.size >= openFilesMax) {
+      open.get(oldest)?.close();
+      open.delete(oldest);
+    }
+    const source = file.directory.open(file.name);
+    if (source === undefined) throw Object.assign(new Error(`${file.path} is gone`), { code: 'ENOENT' });
+    open.set(file, source);
+    return source;
+  };
+  const readInto = (target: Uint8Array, offset: number): void => {
+    for (let done = 0; done < target.length; ) {
+      const file = fileAt(layout, offset + done);
+      if (file === undefined) throw new RangeError(`read at ${offset + done} outside ${directory.name}`);
+      const skip = offset + done - file.base;
+      const count = Math.min(target.length - done, file.size - skip);
+      sourceOf(file).readInto(target.subarray(done, done + count), skip);
+      done += count;
+    }
+  };
+  return {
+    name: directory.name,
+    size: layout.size,
+    view(offset, length) {
+      const file = length > 0 ? fileAt(layout, offset) : undefined;
+      if (file !== undefined && offset + length <= file.base + file.size) {
+        return sourceOf(file).view(offset - file.base, length);
+      }
+      const bytes = new Uint8Array(length);
+      readInto(bytes, offset);
+      return bytes;
+    },
+    readInto,
+    close() {
+      for (const source of open.values()) source.close();
+      open.clear();
+    },
+  };
+}

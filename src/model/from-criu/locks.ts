@@ -1,0 +1,28 @@
+/** File locks, which CRIU keeps by process and descriptor. */
+import type { FileLock } from '../checkpoint.ts';
+import type { Context } from './draft.ts';
+import { entriesOf } from './image.ts';
+
+// linux/fs.h: FL_POSIX, FL_FLOCK, FL_OFDLCK.
+const lockKinds = { posix: 1, flock: 2, ofd: 1024 } as const;
+
+/** Needs tasks and descriptor tables. */
+export function collectLocks(context: Context): void {
+  const { model } = context;
+  const tasks = new Map(model.tasks.map((task) => [task.pid, task]));
+  for (const { fields, at, file } of entriesOf(context.image, 'FILE_LOCKS', 'file_lock_entry')) {
+    const { flag = 0, type = 0, pid = 0, fd = 0, start = 0n, len = 0n } = fields;
+    const task = tasks.get(pid);
+    const table = task?.fdTable === undefined ? undefined : model.fdTables.get(task.fdTable);
+    const opened = table && [...table.descriptors].find((descriptor) => descriptor.fd === fd)?.opened;
+    const known = opened === undefined ? undefined : model.files.get(opened);
+    if (known === undefined) continue;
+    const lock: FileLock = {
+      ...{ at, file, kind: flag === lockKinds.posix ? 'posix' : 'flock', pid, start, flags: flag, type },
+      // A length of zero reaches to the end of the file (struct flock of fcntl(2)).
+      end: len === 0n ? 0x7fff_ffff_ffff_ffffn : start + len - 1n,
+      isDelayed: false,
+    };
+    model.files.set(known.id, { ...known, locks: [...known.locks, lock] });
+  }
+}

@@ -1,0 +1,137 @@
+/** Address spaces: areas with the pages that the image and the images before it hold. */
+import type { VmaEntry } from '../../parse/generated/criu-descriptors.ts';
+import { smaller } from '../bigint.ts';
+import type { AreaKind, Id, MemoryArea, MemoryMap } from '../checkpoint.ts';
+import { RowSlice } from '../rows.ts';
+import { type Context, idOf } from './draft.ts';
+import { openedBy } from './files.ts';
+import { type Entry, entriesOf, firstOf } from './image.ts';
+import { larger, type PageRun, pageRuns } from './page-runs.ts';
+import { areaCells, blockCells } from './rows.ts';
+import { sharedFile } from './shared-memory.ts';
+
+// criu/include/image.h: VMA_*, what an area is.
+export const areaStatus = {
+  stack: 0x2,
+  vsyscall: 0x4,
+  vdso: 0x8,
+  heap: 0x20,
+  filePrivate: 0x40,
+  fileShared: 0x80,
+  anonShared: 0x100,
+  anonPrivate: 0x200,
+  sysvIpc: 0x400,
+  socket: 0x800,
+  vvar: 0x1000,
+  aioRing: 0x2000,
+  memfd: 0x4000,
+} as const;
+
+/** mmap(2). */
+export const mapShared = 1;
+
+interface PlacedVma {
+  readonly vma: VmaEntry;
+  readonly at: number;
+}
+
+/** Areas stand in the mm entry since 1.4, in a file of their own before. */
+export function* vmasOf(
+  context: Pick<Context, 'image'>,
+  pid: number,
+  mm: Entry<'mm_entry'>,
+): Generator<PlacedVma> {
+  const own = mm.fields.vmas ?? [];
+  for (const vma of own) yield { vma, at: mm.at };
+  if (own.length > 0) return;
+  for (const { fields, at } of entriesOf(context.image, 'VMAS', 'vma_entry', pid)) yield { vma: fields, at };
+}
+
+export function collectMemory(context: Context, pid: number): Id<'memory'> | undefined {
+  const mm = firstOf(context.image, 'MM', 'mm_entry', pid);
+  if (mm === undefined) return undefined;
+  const { fields, at, file } = mm;
+  const id = idOf(context, 'memory', pid);
+  const memory: MemoryMap = {
+    ...{ at, file, id },
+    startCode: fields.mm_start_code ?? 0n,
+    endCode: fields.mm_end_code ?? 0n,
+    startData: fields.mm_start_data ?? 0n,
+    endData: fields.mm_end_data ?? 0n,
+    startBrk: fields.mm_start_brk ?? 0n,
+    brk: fields.mm_brk ?? 0n,
+    startStack: fields.mm_start_stack ?? 0n,
+    startArg: fields.mm_arg_start ?? 0n,
+    endArg: fields.mm_arg_end ?? 0n,
+    startEnv: fields.mm_env_start ?? 0n,
+    endEnv: fields.mm_env_end ?? 0n,
+    defFlags: 0n,
+    dumpable: fields.dumpable ?? 1,
+    areas: collectAreas(context, pid, mm),
+    aioContexts: (fields.aios ?? []).map((ring) => ({
+      at,
+      maxReqs: ring.nr_req ?? 0,
+      ringPages: Math.ceil((ring.ring_len ?? 0) / 4096),
+      ...{ tail: 0, nr: 0, mmapBase: ring.id ?? 0n },
+    })),
+  };
+  context.model.memories.set(id, memory);
+  return id;
+}
+
+function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): RowSlice<MemoryArea> {
+  const { areas, blocks } = context.tables;
+  const slice = new RowSlice(areas);
+  const runs = pageRuns(context.layout, 'PAGEMAP', pid, context.report)[Symbol.iterator]();
+  let run = runs.next();
+  for (const { vma, at } of vmasOf(context, pid, mm)) {
+    const { start = 0n, end = 0n, prot = 0, flags = 0, pgoff = 0n } = vma;
+    const area = {
+      ...{ at, start, end, prot },
+      kind: areaKind(vma, mm),
+      isShared: (flags & mapShared) !== 0,
+      offsetBytes: pgoff,
+      mapped: mappedFile(context, vma),
+    };
+    slice.push(...areaCells(area, blocks.length));
+    // Runs before the area lie in no area; a damaged pagemap has such, and a checkpoint no place for them.
+    while (run.done !== true && run.value.end <= start) run = runs.next();
+    while (run.done !== true && run.value.start < end) {
+      pushBlock(context, run.value, start, end);
+      if (run.value.end > end) break;
+      run = runs.next();
+    }
+  }
+  return slice;
+}
+
+function pushBlock({ tables }: Context, run: PageRun, from: bigint, to: bigint): void {
+  const start = larger(run.start, from);
+  const end = smaller(run.end, to);
+  const kind = run.kind === 'missing' ? 'external' : run.kind;
+  const offset = run.offset + Number(start - run.start);
+  tables.blocks.push(...blockCells({ at: run.at, kind, start, end, offset }));
+}
+
+function areaKind({ status = 0, start = 0n, end = 0n }: VmaEntry, { fields }: Entry<'mm_entry'>): AreaKind {
+  const is = (bit: number) => (status & bit) !== 0;
+  if (is(areaStatus.sysvIpc) || is(areaStatus.anonShared)) return 'shm';
+  if (is(areaStatus.filePrivate) || is(areaStatus.fileShared)) return 'file';
+  if (is(areaStatus.vdso | areaStatus.vvar | areaStatus.vsyscall)) return 'vdso';
+  const { mm_start_stack: stack = 0n, mm_start_brk: heapStart = 0n, mm_brk: heapEnd = 0n } = fields;
+  if (is(areaStatus.stack) || (start <= stack && stack < end)) return 'stack';
+  // fs/proc/task_mmu.c: the area that the program break lies in or ends.
+  return is(areaStatus.heap) || (start <= heapEnd && end >= heapStart && heapEnd > heapStart)
+    ? 'heap'
+    : 'anon';
+}
+
+/** `shmid` names a regular file, a memfd file or a shared memory object, by the kind of the area. */
+function mappedFile(context: Context, { status = 0, shmid = 0n }: VmaEntry): Id<'file'> | undefined {
+  const is = (bit: number) => (status & bit) !== 0;
+  if (is(areaStatus.sysvIpc)) return sharedFile(context, 'sysv', shmid);
+  if (is(areaStatus.memfd)) return openedBy(context, 'MEMFD', Number(shmid));
+  if (is(areaStatus.filePrivate) || is(areaStatus.fileShared)) return openedBy(context, 'REG', Number(shmid));
+  if (is(areaStatus.anonShared)) return sharedFile(context, 'anon', shmid);
+  return undefined;
+}

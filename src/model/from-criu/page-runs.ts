@@ -1,0 +1,157 @@
+/**
+ * Pages of a task or segment with the older images that they may lie in: one list of runs, in the order of
+ * the pagemap. Reads pagemaps, never pages.
+ */
+import type { Report } from '../../diagnostic.ts';
+import { decodeFile, fieldsOf, fileName } from '../../parse/criu/index.ts';
+import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
+import { smaller } from '../bigint.ts';
+import { type Cell, RowTable } from '../rows.ts';
+import { type ImageLayout, parentPrefix } from './image-source.ts';
+
+export type PagemapType = 'PAGEMAP' | 'SHMEM_PAGEMAP';
+export const pageBytes = 4096;
+
+// criu/include/pagemap.h: PE_*.
+export const pageFlags = { parent: 1, lazy: 2, present: 4 } as const;
+
+export type PageRunKind = 'stored' | 'lazy' | 'missing';
+const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing'];
+
+export interface PageRun {
+  readonly kind: PageRunKind;
+  readonly start: bigint;
+  /** Exclusive. */
+  readonly end: bigint;
+  /** Of `stored`: position in the stretch of the image. */
+  readonly offset: number;
+  /** Offset of the entry in the newest pagemap. */
+  readonly at: number;
+}
+
+/**
+ * Count and flags of an entry as CRIU 4.2 reads it (criu/pagemap.c, init_compat_pagemap_entry): the count
+ * moved in 4.2, and before 3.5 there were no flags.
+ */
+export function normalEntry(entry: PagemapEntry): {
+  readonly vaddr: bigint;
+  readonly pages: bigint;
+  readonly flags: number;
+} {
+  const { vaddr = 0n, compat_nr_pages = 0, nr_pages, in_parent, flags } = entry;
+  const pages = nr_pages ?? BigInt(compat_nr_pages >>> 0);
+  if (in_parent === true) return { vaddr, pages, flags: (flags ?? 0) | pageFlags.parent };
+  return { vaddr, pages, flags: flags ?? pageFlags.present };
+}
+
+const runOf = (cell: Cell): PageRun => ({
+  kind: runKinds[Number(cell(0) & 0xffn)] ?? 'missing',
+  start: cell(1),
+  end: cell(2),
+  offset: Number(cell(3)),
+  at: Number(cell(0) >> 8n),
+});
+
+class RunList {
+  readonly table = new RowTable<PageRun>(4, runOf);
+
+  push(run: PageRun): void {
+    const head = (BigInt(run.at) << 8n) | BigInt(runKinds.indexOf(run.kind));
+    this.table.push(head, run.start, run.end, BigInt(run.offset));
+  }
+
+  *[Symbol.iterator](): Iterator<PageRun> {
+    for (let row = 0; row < this.table.length; row++) yield this.table.row(row);
+  }
+}
+
+/** All pages that the image holds for a task (by pid) or a segment (by id), older images included. */
+export function pageRuns(
+  layout: ImageLayout,
+  type: PagemapType,
+  id: number,
+  report: Report,
+): Iterable<PageRun> & { readonly isPresent: boolean } {
+  const runs = runsOf(layout, type, id, 0, report);
+  return { isPresent: runs !== undefined, [Symbol.iterator]: () => (runs ?? [])[Symbol.iterator]() };
+}
+
+function runsOf(
+  layout: ImageLayout,
+  type: PagemapType,
+  id: number,
+  depth: number,
+  report: Report,
+): RunList | undefined {
+  const directory = layout.chain[depth];
+  const source = directory?.open(fileName(type, id));
+  if (directory === undefined || source === undefined) return undefined;
+  try {
+    const { records } = decodeFile(source, fileName(type, id), report);
+    const runs = new RunList();
+    let pages: { base: number; size: number } | undefined;
+    let position = 0;
+    let older: Cursor | undefined;
+    for (const record of records()) {
+      const head = fieldsOf(record, 'pagemap_head');
+      if (head !== undefined) {
+        pages = layout.byPath.get(parentPrefix(depth) + fileName('PAGES', head.pages_id));
+        continue;
+      }
+      const entry = fieldsOf(record, 'pagemap_entry');
+      if (entry === undefined) continue;
+      const { vaddr: start, pages: count, flags } = normalEntry(entry);
+      const end = BigInt.asUintN(64, start + count * BigInt(pageBytes));
+      const run = { start, end, at: record.offset };
+      if (end <= start) continue;
+      if ((flags & pageFlags.parent) !== 0) {
+        older ??= new Cursor(runsOf(layout, type, id, depth + 1, report));
+        older.copy(run, runs);
+      } else if ((flags & pageFlags.present) !== 0) {
+        const length = Number(end - start);
+        const isWhole = pages !== undefined && position + length <= pages.size;
+        runs.push({ ...run, kind: isWhole ? 'stored' : 'missing', offset: (pages?.base ?? 0) + position });
+        position += length;
+      } else runs.push({ ...run, kind: (flags & pageFlags.lazy) === 0 ? 'missing' : 'lazy', offset: 0 });
+    }
+    return runs;
+  } finally {
+    source.close();
+  }
+}
+
+/** Walks the runs of an older image along ranges that ascend; starts again for one that does not. */
+class Cursor {
+  readonly #runs: RunList | undefined;
+  #row = 0;
+
+  constructor(runs: RunList | undefined) {
+    this.#runs = runs;
+  }
+
+  /** Appends what the older image has for a range; what it lacks is missing. */
+  copy({ start, end, at }: Pick<PageRun, 'start' | 'end' | 'at'>, to: RunList): void {
+    const table = this.#runs?.table;
+    let next = start;
+    if (table !== undefined) {
+      if (this.#row > 0 && table.row(this.#row - 1).end > start) this.#row = 0;
+      for (; this.#row < table.length; this.#row++) {
+        const run = table.row(this.#row);
+        if (run.end <= next) continue;
+        if (run.start >= end) break;
+        if (run.start > next) to.push({ kind: 'missing', start: next, end: run.start, offset: 0, at });
+        const from = larger(run.start, next);
+        const stop = smaller(run.end, end);
+        to.push({ ...run, start: from, end: stop, offset: run.offset + Number(from - run.start), at });
+        next = stop;
+        if (run.end > end) break;
+      }
+    }
+    if (next < end) to.push({ kind: 'missing', start: next, end, offset: 0, at });
+  }
+}
+
+export function larger(a: bigint, b: bigint): bigint {
+  if (a > b) return a;
+  return b;
+}

@@ -1,0 +1,97 @@
+/** How areas and page blocks of CRIU images are packed; see ../rows.ts for why they are. */
+import type { AreaKind, Id, MemoryArea, PageBlock, PageBlockKind } from '../checkpoint.ts';
+import { type Cell, RowSlice, RowTable } from '../rows.ts';
+
+export interface CriuTables {
+  readonly areas: RowTable<MemoryArea>;
+  /** Blocks of areas, in the order of the areas. */
+  readonly blocks: RowTable<PageBlock>;
+  /** Blocks of shared memory. */
+  readonly fileBlocks: RowTable<PageBlock>;
+}
+
+export const blockKinds = ['stored', 'zero', 'lazy', 'external'] as const satisfies PageBlockKind[];
+const areaKinds = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso'] as const satisfies AreaKind[];
+const protections = ['r', 'w', 'x'] as const;
+
+/** No file is mapped: ids are counted from zero. */
+const noFile = (1n << 64n) - 1n;
+const sharedBit = 8n;
+
+export function criuTables(): CriuTables {
+  const blocks = new RowTable<PageBlock>(4, blockOf);
+  const areas: RowTable<MemoryArea> = new RowTable<MemoryArea>(7, (cell, row) => {
+    const traits = cell(0);
+    const mapped = cell(4);
+    const first = Number(cell(5));
+    const next = row + 1 < areas.length ? Number(areas.cell(row + 1, 5)) : blocks.length;
+    const prot = Number(traits >> 8n);
+    return {
+      at: Number(cell(6)),
+      kind: areaKinds[Number(traits & 0xffn)] ?? 'anon',
+      start: cell(1),
+      end: cell(2),
+      perms: permsOf(prot),
+      offsetBytes: cell(3),
+      mapped: mapped === noFile ? undefined : (Number(mapped) as Id<'file'>),
+      isOldVdso: false,
+      hasAnonVma: false,
+      anonVmaId: 0n,
+      blocks: new RowSlice(blocks, first, next - first),
+    };
+  });
+  return { areas, blocks, fileBlocks: new RowTable<PageBlock>(4, blockOf) };
+}
+
+function blockOf(cell: Cell): PageBlock {
+  const kind = blockKinds[Number(cell(0) & 0xffn)] ?? 'external';
+  const start = cell(1);
+  const end = cell(2);
+  const content = { offset: Number(cell(3)), length: Number(end - start) };
+  return { at: Number(cell(0) >> 8n), kind, start, end, ...(kind === 'stored' && { content }) };
+}
+
+const permsOf = (prot: number): string =>
+  protections.map((letter, bit) => ((prot & (1 << bit)) === 0 ? '-' : letter)).join('') +
+  ((BigInt(prot) & sharedBit) === 0n ? 'p' : 's');
+
+export interface AreaInput {
+  readonly at: number;
+  readonly kind: AreaKind;
+  readonly start: bigint;
+  readonly end: bigint;
+  /** `PROT_*` of mmap(2). */
+  readonly prot: number;
+  readonly isShared: boolean;
+  readonly offsetBytes: bigint;
+  readonly mapped: Id<'file'> | undefined;
+}
+
+export function areaCells(area: AreaInput, firstBlock: number): readonly bigint[] {
+  const prot = BigInt(area.prot & 7) | (area.isShared ? sharedBit : 0n);
+  return [
+    BigInt(areaKinds.indexOf(area.kind)) | (prot << 8n),
+    area.start,
+    area.end,
+    area.offsetBytes,
+    area.mapped === undefined ? noFile : BigInt(area.mapped),
+    BigInt(firstBlock),
+    BigInt(area.at),
+  ];
+}
+
+export interface BlockInput {
+  readonly at: number;
+  readonly kind: (typeof blockKinds)[number];
+  readonly start: bigint;
+  readonly end: bigint;
+  /** Of `stored`: position in the stretch of the image. */
+  readonly offset: number;
+}
+
+export const blockCells = ({ at, kind, start, end, offset }: BlockInput): readonly bigint[] => [
+  (BigInt(at) << 8n) | BigInt(blockKinds.indexOf(kind)),
+  start,
+  end,
+  BigInt(offset),
+];

@@ -1,0 +1,221 @@
+/** Sockets with their queues. Inode numbers of the dumped kernel tell peers, and serve as index here. */
+
+import { addressText, fileName } from '../../parse/criu/index.ts';
+import type { SkOptsEntry, UnixSkEntry } from '../../parse/generated/criu-descriptors.ts';
+import type { NamedNumbers, PassedFile, Socket, SocketAddress, SocketBuffer } from '../checkpoint.ts';
+import { type Context, idOf, rangeOf } from './draft.ts';
+import { fileId } from './files.ts';
+import { entriesOf, firstOf, textOf } from './image.ts';
+import { type CriuOpenFile, fieldsAs, openFilesOf } from './open-files.ts';
+
+/** net/tcp_states.h; all protocols of the kernel use these numbers. */
+const stateNames: readonly string[] = [
+  ...['none', 'established', 'syn-sent', 'syn-recv', 'fin-wait-1', 'fin-wait-2', 'time-wait', 'close'],
+  ...['close-wait', 'last-ack', 'listen', 'closing'],
+];
+
+// linux/socket.h and linux/net.h.
+const families = { unix: 1, inet: 2, inet6: 10, netlink: 16, packet: 17 } as const;
+const socketTypes = { stream: 1, raw: 3 } as const;
+const states = { established: 1, listen: 10, close: 7 } as const;
+const socketStates = { unconnected: 1, connected: 3 } as const;
+
+export function collectSockets(context: Context): void {
+  const queues = queuesOf(context);
+  for (const opened of openFilesOf(context.image)) {
+    const parts = partsOf(context, opened);
+    if (parts === undefined) continue;
+    const id = idOf(context, 'socket', `${opened.kind} ${opened.id}`);
+    const file = fileId(context, opened.kind, opened.id);
+    const socket: Socket = {
+      ...commonParts(opened),
+      ...parts,
+      ...{ id, opened: file, stateName: stateNames[parts.state ?? 0] ?? 'unknown' },
+      buffers: [...(queues.get(opened.id) ?? []), ...(parts.buffers ?? [])],
+    };
+    context.model.sockets.set(id, socket);
+    const known = context.model.files.get(file);
+    if (known) context.model.files.set(file, { ...known, socketIndex: socket.index });
+  }
+}
+
+type Parts = Partial<Socket>;
+
+function commonParts({ at, file, fields }: CriuOpenFile): Omit<Socket, 'id' | 'stateName' | 'buffers'> {
+  const { opts, shutdown } = fields as { opts?: SkOptsEntry; shutdown?: number };
+  return {
+    ...{ at, file, isOrphan: false, isSocketPair: false, family: 0, type: 0, protocol: 0 },
+    ...{ socketState: socketStates.unconnected, state: states.close },
+    peerCredentials: { pid: 0, uid: 0, gid: 0 },
+    ...{ isDeleted: false, isDelayed: false, shutdown: shutdown ?? 0, flags: 0n, socketFlags: 0n },
+    ...timeouts(opts),
+    rcvbufBytes: opts?.so_rcvbuf ?? 0,
+    sndbufBytes: opts?.so_sndbuf ?? 0,
+    options: optionsOf(opts),
+    ...{ multicast: [], openRequests: [] },
+  };
+}
+
+/** Numbers and switches by their names in `sk_opts_entry`. */
+function optionsOf(opts: SkOptsEntry | undefined): NamedNumbers {
+  const named: Record<string, number> = {};
+  for (const [name, value] of Object.entries(opts ?? {})) {
+    if (typeof value === 'number') named[name] = value;
+    else if (typeof value === 'boolean') named[name] = Number(value);
+  }
+  return named;
+}
+
+function timeouts(opts: SkOptsEntry | undefined): Pick<Socket, 'rcvTimeoutNs' | 'sndTimeoutNs'> {
+  const timeNs = (seconds = 0n, microseconds = 0n) => {
+    const sum = seconds * 1_000_000_000n + microseconds * 1000n;
+    return sum === 0n ? undefined : sum;
+  };
+  return {
+    rcvTimeoutNs: timeNs(opts?.so_rcv_tmo_sec, opts?.so_rcv_tmo_usec),
+    sndTimeoutNs: timeNs(opts?.so_snd_tmo_sec, opts?.so_snd_tmo_usec),
+  };
+}
+
+function partsOf(context: Context, opened: CriuOpenFile): Parts | undefined {
+  switch (opened.kind) {
+    case 'INETSK':
+      return inetParts(context, opened);
+    case 'UNIXSK':
+      return unixParts(context, opened);
+    case 'NETLINKSK':
+      return netlinkParts(opened);
+    case 'PACKETSK':
+      return packetParts(opened);
+    default:
+      return undefined;
+  }
+}
+
+function inetParts(context: Context, opened: CriuOpenFile): Parts {
+  const socket = fieldsAs(opened, 'INETSK') ?? {};
+  const { ino = 0, family = 0, type = 0, proto = 0, state = 0 } = socket;
+  const address = (words: readonly number[] = [], port = 0): SocketAddress | undefined => {
+    const text = addressText(words);
+    if (text === undefined) return undefined;
+    if (family === families.inet6) return { family: 'inet6', address: text, port, flowInfo: 0, scopeId: 0 };
+    return { family: 'inet', address: text, port };
+  };
+  const isConnected = state === states.established;
+  return {
+    ...{ index: ino, family, type, protocol: proto, state },
+    socketState: isConnected ? socketStates.connected : socketStates.unconnected,
+    local: address(socket.src_addr, socket.src_port),
+    remote: isConnected ? address(socket.dst_addr, socket.dst_port) : undefined,
+    ...(isConnected && type === socketTypes.stream && tcpParts(context, ino)),
+  };
+}
+
+/** An established connection has an image of its own, named by the inode of the socket. */
+function tcpParts(context: Context, ino: number): Parts {
+  const stream = firstOf(context.image, 'TCP_STREAM', 'tcp_stream_entry', ino);
+  if (stream === undefined) return {};
+  const tcp: Record<string, number> = {};
+  for (const [name, value] of Object.entries(stream.fields)) if (typeof value === 'number') tcp[name] = value;
+  const file = fileName('TCP_STREAM', ino);
+  const buffers = stream.payload.flatMap((part): SocketBuffer[] => {
+    const content = rangeOf(context, file, part);
+    if (content === undefined || content.length === 0) return [];
+    return [bufferOf(content, file, part.name === 'inq' ? 'receive' : 'write')];
+  });
+  return { tcp, buffers };
+}
+
+const bufferOf = (
+  content: { readonly offset: number; readonly length: number },
+  file: string,
+  queue: SocketBuffer['queue'],
+): SocketBuffer => ({
+  ...{ at: content.offset, file, queue, stampNs: 0n, lengthBytes: content.length, content },
+  ...{ passedFiles: [], cb: [], fields: {} },
+});
+
+function unixParts(context: Context, opened: CriuOpenFile): Parts {
+  const socket = fieldsAs(opened, 'UNIXSK') ?? {};
+  const { ino = 0, type = 0, state = 0, peer = 0, name, file_perms: perms } = socket;
+  return {
+    ...{ index: ino, family: families.unix, type, state },
+    peerIndex: peer === 0 ? undefined : peer,
+    isSocketPair: peer !== 0 && (name === undefined || name.length === 0),
+    socketState: peer === 0 ? socketStates.unconnected : socketStates.connected,
+    local: unixAddress(socket),
+    isDeleted: socket.deleted === true,
+    mount: socket.mnt_id === undefined ? undefined : idOf(context, 'mount', socket.mnt_id),
+    ...{ inodeMode: perms?.mode, inodeUid: perms?.uid, inodeGid: perms?.gid },
+  };
+}
+
+/** An abstract name begins with NUL; a path may end with one. */
+function unixAddress({ name }: UnixSkEntry): SocketAddress {
+  if (name === undefined || name.length === 0) return { family: 'unix', isAbstract: false };
+  if (name[0] === 0) return { family: 'unix', name: textOf(name.subarray(1)) ?? '', isAbstract: true };
+  return { family: 'unix', name: (textOf(name) ?? '').replace(/\0+$/, ''), isAbstract: false };
+}
+
+function netlinkParts(opened: CriuOpenFile): Parts {
+  const {
+    ino = 0,
+    protocol = 0,
+    state = 0,
+    portid = 0,
+    groups = [],
+    dst_portid = 0,
+    dst_group = 0,
+  } = fieldsAs(opened, 'NETLINKSK') ?? {};
+  return {
+    ...{ index: ino, family: families.netlink, type: socketTypes.raw, protocol, state },
+    local: { family: 'netlink', pid: portid, groups: groups[0] ?? 0 },
+    remote: { family: 'netlink', pid: dst_portid, groups: dst_group },
+  };
+}
+
+function packetParts(opened: CriuOpenFile): Parts {
+  const { type = 0, protocol = 0, ifindex = 0 } = fieldsAs(opened, 'PACKETSK') ?? {};
+  const local = { family: 'packet', protocol, ifindex } as const;
+  return { index: opened.id, family: families.packet, type, protocol, local };
+}
+
+/** SCM_RIGHTS of linux/socket.h. */
+const scmRights = 1;
+
+/** Packets in the receive queues of unix sockets, by number of the socket's file. */
+function queuesOf(context: Context): ReadonlyMap<number, SocketBuffer[]> {
+  const queues = new Map<number, SocketBuffer[]>();
+  const kinds = kindsById(context);
+  for (const { fields, at, file, payload } of entriesOf(context.image, 'SK_QUEUES', 'sk_packet_entry')) {
+    const { id_for: socket = 0, length = 0, scm = [] } = fields;
+    const passedFiles = scm
+      .filter(({ type }) => type === scmRights)
+      .flatMap(({ rights = [] }) =>
+        rights.map((id, fd): PassedFile => ({ at, file, fd, opened: kinds.get(id) })),
+      );
+    const content = rangeOf(context, file, payload[0]);
+    const buffer: SocketBuffer = {
+      ...{
+        at,
+        file,
+        queue: 'receive',
+        stampNs: 0n,
+        lengthBytes: length,
+        content,
+        passedFiles,
+        cb: [],
+        fields: {},
+      },
+    };
+    queues.set(socket, [...(queues.get(socket) ?? []), buffer]);
+  }
+  return queues;
+}
+
+/** Passed descriptors name files by number alone: numbers are unique over all kinds. */
+function kindsById(context: Context): ReadonlyMap<number, PassedFile['opened']> {
+  const found = new Map<number, PassedFile['opened']>();
+  for (const { kind, id } of openFilesOf(context.image)) found.set(id, fileId(context, kind, id));
+  return found;
+}

@@ -1,0 +1,218 @@
+/** The process tree: pstree entries, cores, and the objects that kcmp-style numbers name. */
+import type { CoreEntry, PstreeEntry, TaskKobjIdsEntry } from '../../parse/generated/criu-descriptors.ts';
+import type {
+  CpuUsage,
+  Id,
+  IntervalTimers,
+  SignalStruct,
+  Task,
+  TaskNamespaces,
+  TaskState,
+} from '../checkpoint.ts';
+import { credentialsOf } from './credentials.ts';
+import { type Context, idOf } from './draft.ts';
+import { collectFdTable, collectFs } from './files.ts';
+import { type Entry, entriesOf, firstOf, textOf } from './image.ts';
+import { collectMemory } from './memory.ts';
+import { isCompat, registersOf } from './registers.ts';
+import {
+  intervalTimers,
+  pendingMask,
+  posixTimers,
+  privateQueue,
+  resourceLimits,
+  sharedQueue,
+  signalActions,
+} from './signals.ts';
+
+/** criu/include/pstree.h: states that an image may hold. */
+export const taskStates = { alive: 1, dead: 2, stopped: 3 } as const;
+
+const letters: ReadonlyMap<number, TaskState> = new Map([
+  // A task is frozen for the dump, whatever it did.
+  [taskStates.alive, 'S'],
+  [taskStates.dead, 'Z'],
+  [taskStates.stopped, 'T'],
+]);
+
+const noUsage: CpuUsage = {
+  ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },
+  ...{ cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
+};
+const noTimer = { valueNs: 0n, intervalNs: 0n };
+const noTimers: IntervalTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
+
+/** SIGCHLD: no other signal at the exit of a process survives a restore. */
+const childSignal = 17;
+/** SCHED_OTHER, nice 0; see sched(7). */
+const prioOfNice0 = 120;
+
+interface ProcessParts {
+  readonly entry: Entry<'pstree_entry'>;
+  readonly pid: number;
+  readonly core: Entry<'core_entry'> | undefined;
+  readonly ids: TaskKobjIdsEntry | undefined;
+}
+
+export function collectTasks(context: Context): void {
+  const pids = new Set<number>();
+  for (const { fields } of entriesOf(context.image, 'PSTREE', 'pstree_entry')) pids.add(fields.pid ?? 0);
+  for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry'))
+    collectProcess(context, entry, pids);
+}
+
+function collectProcess(context: Context, entry: Entry<'pstree_entry'>, pids: ReadonlySet<number>): void {
+  const pid = entry.fields.pid ?? 0;
+  const core = firstOf(context.image, 'CORE', 'core_entry', pid);
+  const ids = firstOf(context.image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
+  const parts: ProcessParts = { entry, pid, core, ids };
+  const shared = core && ids ? collectShared(context, parts, core, pids) : {};
+  const leader = taskOf(context, parts, { tid: pid, core, shared });
+  context.model.tasks.push(leader);
+  for (const tid of (entry.fields.threads ?? []).slice(1)) {
+    const own = firstOf(context.image, 'CORE', 'core_entry', tid);
+    context.model.tasks.push(taskOf(context, parts, { tid, core: own, shared, leader }));
+  }
+}
+
+/** What all threads of a process share. */
+type Shared = Partial<
+  Pick<Task, 'memory' | 'fdTable' | 'fs' | 'signal' | 'sighand' | 'mountNamespace' | 'posixTimers'>
+>;
+
+function collectShared(
+  context: Context,
+  { entry, pid, ids }: ProcessParts,
+  core: Entry<'core_entry'>,
+  pids: ReadonlySet<number>,
+): Shared {
+  const tc = core.fields.tc ?? {};
+  const signal = collectSignal(context, entry.fields, core, pids);
+  const sighand = idOf(context, 'sighand', pid);
+  const actions = signalActions(context.image, pid, tc, core.at);
+  context.model.sighands.set(sighand, { at: core.at, file: core.file, id: sighand, actions });
+  const timers = posixTimers(context.image, pid, tc, core.at);
+  const timerList = idOf(context, 'posixTimers', pid);
+  if (timers.length > 0) {
+    context.model.posixTimers.set(timerList, { at: core.at, file: core.file, id: timerList, timers });
+  }
+  const mnt = ids?.mnt_ns_id;
+  return {
+    signal,
+    sighand,
+    memory: collectMemory(context, pid),
+    fs: collectFs(context, pid),
+    fdTable: ids?.files_id === undefined ? undefined : collectFdTable(context, ids.files_id),
+    posixTimers: timers.length > 0 ? timerList : undefined,
+    mountNamespace: mnt === undefined ? undefined : idOf(context, 'mountNamespace', mnt),
+  };
+}
+
+function collectSignal(
+  context: Context,
+  { pid = 0, pgid = 0, sid = 0 }: PstreeEntry,
+  { fields, at, file }: Entry<'core_entry'>,
+  pids: ReadonlySet<number>,
+): Id<'signal'> {
+  const id = idOf(context, 'signal', pid);
+  const queue = sharedQueue(context.image, pid, fields, at);
+  const kind = (leader: number) => (pids.has(leader) ? 'normal' : 'orphan');
+  const signal: SignalStruct = {
+    ...{ at, file, id },
+    isSessionLeader: sid === pid,
+    pgrp: BigInt(pgid),
+    pgrpKind: kind(pgid),
+    session: BigInt(sid),
+    sessionKind: kind(sid),
+    ...{ oldPgrp: 0n, oldPgrpKind: 'normal' },
+    sigpending: pendingMask(queue),
+    queue,
+    currTarget: pid,
+    ...{ groupExit: false, groupExitCode: 0, groupExitTask: 0, notifyCount: 0, groupStopCount: 0 },
+    stopState: 0,
+    usage: noUsage,
+    rlimits: resourceLimits(context.image, pid, fields.tc),
+  };
+  context.model.signals.set(id, signal);
+  return id;
+}
+
+interface ThreadParts {
+  readonly tid: number;
+  readonly core: Entry<'core_entry'> | undefined;
+  readonly shared: Shared;
+  /** Absent for the leader itself. */
+  readonly leader?: Task;
+}
+
+function taskOf(context: Context, process: ProcessParts, { tid, core, shared, leader }: ThreadParts): Task {
+  const { entry, pid, ids } = process;
+  const { ppid = 0, pgid = 0, sid = 0 } = entry.fields;
+  const fields: CoreEntry = core?.fields ?? {};
+  const { tc, thread_core: own } = fields;
+  const stateCode = leader?.stateCode ?? tc?.task_state ?? 0;
+  const place = core ?? entry;
+  const queue = core ? privateQueue(context.image, tid, fields, core.at) : [];
+  return {
+    ...{ at: place.at, file: place.file, pids: [tid], pid: tid, tgid: pid, leaderPid: pid },
+    ...{ realParentPid: ppid, parentPid: ppid, pgid, sid },
+    // Threads have names of their own since CRIU 3.11.
+    comm: textOf(own?.comm) ?? textOf(tc?.comm) ?? leader?.comm ?? '',
+    state: letters.get(stateCode) ?? '?',
+    stateCode,
+    exitCode: tc?.exit_code ?? 0,
+    exitSignal: leader ? -1 : childSignal,
+    parentDeathSignal: own?.pdeath_sig ?? 0,
+    is64bit: !isCompat(fields),
+    personality: BigInt(tc?.personality ?? leader?.personality ?? 0),
+    credentials:
+      leader && own?.creds === undefined ? leader.credentials : credentialsOf(credsOf(context, pid, fields)),
+    scheduling: {
+      policy: own?.sched_policy ?? 0,
+      nice: own?.sched_nice ?? 0,
+      prio: prioOfNice0 + (own?.sched_nice ?? 0),
+      rtPriority: own?.sched_prio ?? 0,
+    },
+    usage: noUsage,
+    itimers: leader || !core ? noTimers : intervalTimers(context.image, pid, tc),
+    sigblocked: own?.blk_sigset ?? tc?.blk_sigset ?? 0n,
+    ...{ sigrblocked: 0n, sigpending: pendingMask(queue), queue },
+    altStack: own?.sas && { address: own.sas.ss_sp ?? 0n, sizeBytes: Number(own.sas.ss_size ?? 0n) },
+    ptrace: { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 },
+    robustList: own?.futex_rla === 0n ? undefined : own?.futex_rla,
+    ...{ setTid: 0n, clearTid: fields.thread_info?.clear_tid_addr ?? 0n, tls: [] },
+    registers: core && registersOf(fields, core.at),
+    hasUsedFpu: fields.thread_info?.fpregs !== undefined,
+    kernelState: { flags: BigInt(tc?.flags ?? 0) },
+    ...shared,
+    namespaces: namespacesOf(ids),
+    seccomp: seccompOf(fields),
+    oomScoreAdj: tc?.oom_score_adj,
+    loginUid: tc?.loginuid,
+    isChildSubreaper: tc?.child_subreaper,
+    stopSignal: tc?.stop_signo,
+  };
+}
+
+const credsOf = (context: Context, pid: number, core: CoreEntry) =>
+  core.thread_core?.creds ?? firstOf(context.image, 'CREDS', 'creds_entry', pid)?.fields;
+
+/** Before 3.10 the state belonged to the process. */
+function seccompOf({ thread_core, tc }: CoreEntry): Task['seccomp'] {
+  const mode = thread_core?.seccomp_mode ?? tc?.old_seccomp_mode;
+  if (mode === undefined || mode === 0) return undefined;
+  return { mode, filter: thread_core?.seccomp_filter ?? tc?.old_seccomp_filter };
+}
+
+/** Numbers mean nothing beyond equality: they differ between releases. */
+export const namespacesOf = (ids: TaskKobjIdsEntry | undefined): TaskNamespaces | undefined =>
+  ids && {
+    pid: ids.pid_ns_id,
+    net: ids.net_ns_id,
+    ipc: ids.ipc_ns_id,
+    uts: ids.uts_ns_id,
+    mnt: ids.mnt_ns_id,
+    user: ids.user_ns_id,
+    cgroup: ids.cgroup_ns_id,
+    time: ids.time_ns_id,
+  };

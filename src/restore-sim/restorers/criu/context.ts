@@ -1,0 +1,217 @@
+/** What one simulated restore knows: the image as CRIU reads it, the kernel, the tree with its helpers. */
+import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import {
+  type CriuImage,
+  type Entry,
+  entriesOf,
+  firstOf,
+  openCriuImage,
+} from '../../../model/from-criu/image.ts';
+import { type ImageLayout, layOut } from '../../../model/from-criu/image-source.ts';
+import {
+  decodeFile,
+  fileName,
+  type ImageDirectory,
+  type ImageTypeName,
+  type MessageName,
+} from '../../../parse/criu/index.ts';
+import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
+import type { Operation } from '../../report.ts';
+import { type Ending, fails } from './ending.ts';
+
+export interface CriuRestoreOptions {
+  /** Options of `criu restore` that change what it refuses. */
+  readonly tcpClose?: boolean;
+  readonly allowUprobes?: boolean;
+  readonly deprecated?: boolean;
+}
+
+/** criu/include/pstree.h: TASK_*. `undefined` is a number that only a group or session has. */
+export type ItemState = 'undefined' | 'alive' | 'dead' | 'stopped' | 'helper';
+
+/** A node of the tree that CRIU builds: tasks of the image, and helpers. */
+export interface Item {
+  readonly pid: number;
+  pgid: number;
+  sid: number;
+  /** Session in which it was forked, if not the one that it ends in; -1 if that does not matter. */
+  bornSid: number;
+  state: ItemState;
+  parent: Item | undefined;
+  /** CRIU puts each new child in front. */
+  children: Item[];
+  ids: TaskKobjIdsEntry | undefined;
+  threads: readonly number[];
+  groupLeader: Item | undefined;
+  /** Whether the task made the group of its own number with setpgid. */
+  madeGroup: boolean;
+  cgroupSet: number;
+  core: CoreEntry | undefined;
+  /** The task in the simulated kernel. */
+  task: Task | undefined;
+  /** Where the image describes it. */
+  at: Location;
+}
+
+export interface CriuRestore {
+  readonly image: CriuImage;
+  readonly layout: ImageLayout;
+  readonly options: CriuRestoreOptions;
+  readonly kernel: Kernel;
+  /** The first problem of each file that was read. */
+  readonly problems: Map<string, Diagnostic>;
+  /** Bytes after the only record of a file, which CRIU does not read. */
+  readonly trailing: Diagnostic[];
+  /** From the inventory. */
+  hasHeadMagic: boolean;
+  nsPerId: boolean;
+  rootIds: TaskKobjIdsEntry | undefined;
+  rootCgroupSet: number;
+  /** By number, helpers and mere numbers included. */
+  readonly items: Map<number, Item>;
+  /** Numbers of threads that are no leaders. */
+  readonly threadNumbers: Set<number>;
+  root: Item | undefined;
+  /** The last number that a helper of no meaning got. */
+  lastHelper: number;
+  /** Kinds of namespaces that are made for the tree. */
+  ownNamespaces: ReadonlySet<NamespaceKind>;
+  readonly operations: Operation[];
+  readonly losses: Diagnostic[];
+  readonly notes: Diagnostic[];
+}
+
+export type NamespaceKind = 'pid' | 'net' | 'ipc' | 'uts' | 'time' | 'mnt' | 'user';
+
+export function startRestore(
+  directory: ImageDirectory,
+  profile: KernelProfile,
+  options: CriuRestoreOptions,
+): CriuRestore {
+  const problems = new Map<string, Diagnostic>();
+  const trailing: Diagnostic[] = [];
+  const image = openCriuImage(directory, (diagnostic) => {
+    const file = diagnostic.at?.file ?? '';
+    if (diagnostic.code === 'criu-trailing-bytes' && !trailing.some(({ at }) => at?.file === file)) {
+      trailing.push(diagnostic);
+    }
+    if (isFatal(diagnostic) && !problems.has(file)) problems.set(file, diagnostic);
+  });
+  return {
+    ...{ image, layout: layOut(directory), options, kernel: new Kernel(profile, 'criu'), problems, trailing },
+    ...{ hasHeadMagic: true, nsPerId: false, rootIds: undefined, rootCgroupSet: 0 },
+    ...{ items: new Map(), threadNumbers: new Set(), root: undefined, lastHelper: 0 },
+    ...{ ownNamespaces: new Set(), operations: [], losses: [], notes: [] },
+  };
+}
+
+/** protobuf-c refuses a message that lacks a required field, also one that only newer releases require. */
+const isFatal = ({ severity, code }: Diagnostic): boolean =>
+  severity === 'error' || code === 'criu-missing-newer-field';
+
+/** What CRIU says of a file that it cannot read (criu/protobuf.c, criu/image.c). */
+export function readProblem(restore: CriuRestore, type: ImageTypeName, id?: number): Ending | undefined {
+  const file = fileName(type, id);
+  const magic = magicProblem(restore, type, file);
+  if (magic !== undefined) return magic;
+  const problem = restore.problems.get(file);
+  if (problem === undefined) return undefined;
+  const at = problem.at ?? { file };
+  const said =
+    {
+      'criu-truncated-magic': `Unexpected EOF on ${file}`,
+      'criu-wrong-magic': `Magic doesn't match for ${file}`,
+      'criu-truncated-record': `Can't read the rest of a record from ${file}`,
+      'criu-truncated-payload': 'Img trimmed',
+    }[problem.code] ?? `Failed unpacking object from ${file}`;
+  return fails('criu-unreadable', at, `CRIU: "${said}"; ${problem.message}`);
+}
+
+/** Which words stand before the records is told by the inventory, not by the file. */
+function magicProblem(
+  { image, hasHeadMagic }: CriuRestore,
+  type: ImageTypeName,
+  file: string,
+): Ending | undefined {
+  const source = type === 'INVENTORY' ? undefined : image.directory.open(file);
+  if (source === undefined) return undefined;
+  try {
+    const { header } = decodeFile(source, file, () => {});
+    const wanted = hasHeadMagic ? 2 : 1;
+    if (header.magics.length === 0 || header.magics.length === wanted) return undefined;
+    const message = `CRIU: "Magic doesn't match for ${file}"; it has ${header.magics.length} magic words, the inventory's version means ${wanted}`;
+    return fails('criu-unreadable', { file, offset: 0 }, message);
+  } finally {
+    source.close();
+  }
+}
+
+/** The entry of a file that CRIU insists on: absent means the "empty image". */
+export function needEntry<Name extends MessageName>(
+  restore: CriuRestore,
+  type: ImageTypeName,
+  message: Name,
+  id?: number,
+): Entry<Name> | Ending {
+  const entry = firstOf(restore.image, type, message, id);
+  const problem = readProblem(restore, type, id);
+  if (problem !== undefined) return problem;
+  return entry ?? missing(type, id);
+}
+
+export function missing(type: ImageTypeName, id: number | undefined, what = ''): Ending {
+  const file = fileName(type, id);
+  return fails(
+    'criu-file-missing',
+    { file },
+    `CRIU: "Unexpected EOF on (empty-image)"; ${file} is missing or empty${what}`,
+  );
+}
+
+export const isEnding = (value: object | undefined): value is Ending =>
+  value !== undefined && 'verdict' in value && 'failure' in value;
+
+/** All entries of a list; a missing file is an empty list. */
+export function listEntries<Name extends MessageName>(
+  restore: CriuRestore,
+  type: ImageTypeName,
+  message: Name,
+  id?: number,
+): { readonly entries: readonly Entry<Name>[]; readonly problem: Ending | undefined } {
+  // CRIU looks at the magic words before it reads anything.
+  const magic = magicProblem(restore, type, fileName(type, id));
+  if (magic !== undefined) return { entries: [], problem: magic };
+  const entries = [...entriesOf(restore.image, type, message, id)];
+  return { entries, problem: readProblem(restore, type, id) };
+}
+
+export function isAlive({ state }: Item): boolean {
+  return state === 'alive' || state === 'stopped';
+}
+
+/** The tree from its root down, children in CRIU's order. */
+export function* preorder(root: Item | undefined): Generator<Item, void, undefined> {
+  const waiting = root === undefined ? [] : [root];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    yield item;
+    for (let index = item.children.length - 1; index >= 0; index--) waiting.push(item.children[index]!);
+  }
+}
+
+export function operate(
+  restore: CriuRestore,
+  op: string,
+  task: number | undefined,
+  args: Operation['args'],
+  details: { readonly result?: string; readonly at?: number } = {},
+): void {
+  const { result, at = 0 } = details;
+  restore.operations.push({
+    op,
+    ...(task !== undefined && { task }),
+    args,
+    ...(result !== undefined && { result }),
+    at,
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * Helper tasks for sessions and groups whose leaders are dead, and the sessions in which tasks are born
+ * (criu/pstree.c, prepare_pstree_ids). Forks nothing.
+ */
+import { type CriuRestore, type Item, preorder } from './context.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { numberItem } from './read-tree.ts';
+
+/** RESERVED_PIDS: helpers with numbers of no meaning get higher ones. */
+const reserved = 300;
+
+export function addHelpers(restore: CriuRestore): Ending | undefined {
+  const root = restore.root as Item;
+  const deadSessions: Item[] = [];
+  // Children move under helpers while the list is walked.
+  for (let index = 0; index < root.children.length; index++) {
+    const child = root.children[index] as Item;
+    if (child.sid === root.sid || child.sid === child.pid) continue;
+    const helper = sessionHelper(restore, child.sid, deadSessions);
+    const moving = root.children.filter(
+      (other, place) => place >= index && other.sid === helper.sid && other.sid !== other.pid,
+    );
+    for (const orphan of moving) {
+      orphan.parent = helper;
+      helper.children.unshift(orphan);
+    }
+    root.children = root.children.filter((other) => !moving.includes(other));
+    index -= 1;
+  }
+  const ending = firstEnding(preorder(root), (item) => findBirthSession(item));
+  if (ending !== undefined) return ending;
+  root.children.unshift(...deadSessions);
+  for (const item of [...preorder(root)]) joinGroup(restore, item);
+  return undefined;
+}
+
+/** A living leader gets a child that dies at once; a dead one is played by the helper itself. */
+function sessionHelper(restore: CriuRestore, sid: number, deadSessions: Item[]): Item {
+  const leader = restore.items.get(sid) as Item;
+  if (leader.state === 'undefined') {
+    becomeHelper(leader, { sid, pgid: sid, parent: restore.root as Item });
+    deadSessions.push(leader);
+    return leader;
+  }
+  const helper = numberItem(restore, freePid(restore));
+  becomeHelper(helper, { sid, pgid: leader.pgid, parent: leader });
+  leader.children.unshift(helper);
+  return helper;
+}
+
+function becomeHelper(
+  item: Item,
+  { sid, pgid, parent }: Pick<Item, 'sid' | 'pgid'> & { parent: Item },
+): void {
+  Object.assign(item, { sid, pgid, parent, state: 'helper', ids: parent.ids, at: parent.at });
+}
+
+function freePid(restore: CriuRestore): number {
+  const { items, threadNumbers } = restore;
+  let pid = Math.max(restore.lastHelper, reserved) + 1;
+  while (items.has(pid) || threadNumbers.has(pid)) pid += 1;
+  restore.lastHelper = pid;
+  return pid;
+}
+
+/** Sessions are inherited at fork: who is not in the parent's was born before an ancestor's setsid. */
+function findBirthSession(item: Item): Ending | undefined {
+  const { parent, state, sid, pid, at } = item;
+  if (parent === undefined || state === 'helper' || sid === pid || parent.sid === sid) return undefined;
+  let ancestor: Item | undefined = parent;
+  while (ancestor !== undefined && ancestor.pid !== sid) {
+    if (ancestor.bornSid !== -1 && ancestor.bornSid !== sid) {
+      const message = `CRIU: "Can't figure out which sid (${ancestor.bornSid} or ${sid}) the process ${ancestor.pid} was born with"`;
+      return fails('criu-born-session', at, message);
+    }
+    ancestor.bornSid = sid;
+    ancestor = ancestor.parent;
+  }
+  if (ancestor !== undefined) return undefined;
+  const message = `CRIU: "Can't find a session leader for ${sid}"; no ancestor of ${pid} is ${sid}`;
+  return fails('criu-session-leader', at, message);
+}
+
+function joinGroup(restore: CriuRestore, item: Item): void {
+  const { pgid, pid, sid } = item;
+  // 0 is a group outside of the namespace: nobody leads it here.
+  if (pgid === 0 || pid === pgid) return;
+  const leader = restore.items.get(pgid);
+  if (leader === undefined) return;
+  if (leader.state === 'undefined') {
+    becomeHelper(leader, { sid, pgid, parent: item });
+    item.children.unshift(leader);
+  }
+  item.groupLeader = leader;
+}

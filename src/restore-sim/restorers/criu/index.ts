@@ -1,0 +1,11 @@
+/** The door to the rehearsal of CRIU. */
+
+export { criuRestoreCodes } from './codes.ts';
+export type { CriuFailure } from './ending.ts';
+export { checkCriuReferences } from './references.ts';
+export {
+  type CriuSimulationReport,
+  operationText,
+  type SimulateCriuOptions,
+  simulateCriuRestore,
+} from './simulate.ts';

@@ -1,0 +1,48 @@
+/** The inventory, which CRIU reads first (criu/image.c, check_img_inventory). */
+import { hasFile, placeOf } from '../../../model/from-criu/image.ts';
+import { type CriuRestore, isEnding, needEntry } from './context.ts';
+import { type Ending, fails } from './ending.ts';
+
+// CRTOOLS_IMAGES_V1 and CRTOOLS_IMAGES_V1_1; pre-dumps have 0.
+const versions = { oneMagic: 1, twoMagics: 2 } as const;
+
+export function readInventory(restore: CriuRestore): Ending | undefined {
+  const entry = needEntry(restore, 'INVENTORY', 'inventory_entry');
+  if (isEnding(entry)) return entry;
+  const { fields } = entry;
+  const at = placeOf(entry);
+  const said = (text: string, why: string, help?: string) =>
+    fails('criu-inventory', at, `CRIU: "${text}"; ${why}`, help === undefined ? {} : { help });
+  if (fields.fdinfo_per_id !== true) {
+    return said('Too old image, no longer supported', 'the inventory has no fdinfo_per_id');
+  }
+  restore.nsPerId = fields.ns_per_id === true;
+  restore.rootIds = fields.root_ids;
+  if (fields.root_cg_set === 0) return said('Corrupted root cgset', 'root_cg_set is 0');
+  restore.rootCgroupSet = fields.root_cg_set ?? 0;
+  const version = fields.img_version ?? 0;
+  if (version !== versions.oneMagic && version !== versions.twoMagics) {
+    const isPreDump = version === 0 && !hasFile(restore.image, 'PSTREE');
+    const help = isPreDump ? 'a pre-dump is not restorable: restore the dump that refers to it' : undefined;
+    return said(`Not supported images version ${version}`, `img_version is ${version}`, help);
+  }
+  restore.hasHeadMagic = version === versions.twoMagics;
+  return neededOptions(restore, at, fields.tcp_close === true, fields.allow_uprobes === true);
+}
+
+function neededOptions(
+  { options }: CriuRestore,
+  at: ReturnType<typeof placeOf>,
+  tcpClose: boolean,
+  allowUprobes: boolean,
+): Ending | undefined {
+  if (tcpClose && options.tcpClose !== true) {
+    const help = 'restore with --tcp-close';
+    return fails('criu-option-needed', at, 'CRIU: "Need to set the --tcp-close options."', { help });
+  }
+  if (allowUprobes && options.allowUprobes !== true) {
+    const help = 'restore with --allow-uprobes';
+    return fails('criu-option-needed', at, 'CRIU: "Dumped with --allow-uprobes."', { help });
+  }
+  return undefined;
+}

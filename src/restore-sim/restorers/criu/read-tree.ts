@@ -1,0 +1,178 @@
+/** The process tree and what its tasks share (criu/pstree.c, read_pstree_image, prepare_pstree_kobj_ids). */
+import type { Location } from '../../../diagnostic.ts';
+import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import type { PstreeEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { isRefusal } from '../../kernel/index.ts';
+import {
+  type CriuRestore,
+  type Item,
+  listEntries,
+  type NamespaceKind,
+  operate,
+  preorder,
+  readProblem,
+} from './context.ts';
+import { crashes, type Ending, fails, firstEnding } from './ending.ts';
+
+export function readTree(restore: CriuRestore): Ending | undefined {
+  const { entries, problem } = listEntries(restore, 'PSTREE', 'pstree_entry');
+  const ending = firstEnding(entries, (entry) => readTask(restore, entry)) ?? problem;
+  // CRIU puts each new child in front of the others.
+  for (const { children } of restore.items.values()) children.reverse();
+  if (ending !== undefined) return ending;
+  const { root } = restore;
+  if (root === undefined) {
+    const message = 'CRIU goes on with a tree that has no root, and crashes (SIGSEGV)';
+    return crashes('criu-no-tree', { file: 'pstree.img' }, message);
+  }
+  return raisePidMax(restore) ?? shareObjects(restore);
+}
+
+/** A number has one node, whoever mentions it first. A number of a thread must not be met again. */
+function itemOf(restore: CriuRestore, pid: number, at: Location): Item | Ending {
+  if (restore.threadNumbers.has(pid)) {
+    const message = `CRIU: "BUG"; ${pid} is a thread of another task already: it aborts`;
+    return crashes('criu-duplicate-pid', at, message);
+  }
+  const known = restore.items.get(pid);
+  if (known !== undefined) return known;
+  const item: Item = {
+    ...{ pid, pgid: 0, sid: 0, bornSid: -1, state: 'undefined', parent: undefined, children: [] },
+    ...{ ids: undefined, threads: [], groupLeader: undefined, madeGroup: false, cgroupSet: 0 },
+    ...{ core: undefined, task: undefined, at },
+  };
+  restore.items.set(pid, item);
+  return item;
+}
+
+/** For helpers, whose numbers are free or belong to nobody. */
+export const numberItem = (restore: CriuRestore, pid: number): Item =>
+  itemOf(restore, pid, { file: 'pstree.img' }) as Item;
+
+function readTask(restore: CriuRestore, entry: Entry<'pstree_entry'>): Ending | undefined {
+  const { pid = 0, pgid = 0, sid = 0, ppid = 0 } = entry.fields;
+  const at = placeOf(entry);
+  const item = itemOf(restore, pid, at);
+  if ('verdict' in item) return item;
+  if (item.state !== 'undefined') {
+    return crashes('criu-duplicate-pid', at, `CRIU: "BUG"; ${pid} is twice in the tree: it aborts`);
+  }
+  const named = firstEnding([pgid, sid], (number) => {
+    const other = itemOf(restore, number, at);
+    return 'verdict' in other ? other : undefined;
+  });
+  if (named !== undefined) return named;
+  Object.assign(item, { pgid, sid, state: 'alive', at, threads: entry.fields.threads ?? [] });
+  return adopt(restore, item, ppid) ?? readThreads(restore, item, entry.fields) ?? readIds(restore, item);
+}
+
+function adopt(restore: CriuRestore, item: Item, ppid: number): Ending | undefined {
+  const { pid, at } = item;
+  if (ppid === 0) {
+    if (restore.root !== undefined) {
+      const message = `CRIU: "Parent missed on non-root task with pid ${pid}, image corruption!"`;
+      return fails('criu-second-root', at, message);
+    }
+    restore.root = item;
+    return undefined;
+  }
+  const parent = restore.threadNumbers.has(ppid) ? undefined : restore.items.get(ppid);
+  if (parent === undefined || parent.state === 'undefined') {
+    const message = `CRIU: "Can't find a parent for ${pid}"; ${ppid} is not before it in the tree`;
+    return fails('criu-parent-missing', at, message);
+  }
+  item.parent = parent;
+  parent.children.push(item);
+  return undefined;
+}
+
+function readThreads(
+  restore: CriuRestore,
+  { at, pid }: Item,
+  { threads = [] }: PstreeEntry,
+): Ending | undefined {
+  for (const [index, tid] of threads.entries()) {
+    if (index === 0) continue;
+    if (restore.items.has(tid) || restore.threadNumbers.has(tid)) {
+      const message = `CRIU: "Unexpected task ${tid} in a tree ${index}"; the number of a thread of ${pid} is used already`;
+      return fails('criu-duplicate-pid', at, message);
+    }
+    restore.threadNumbers.add(tid);
+  }
+  return undefined;
+}
+
+function readIds(restore: CriuRestore, item: Item): Ending | undefined {
+  item.ids = firstOf(restore.image, 'IDS', 'task_kobj_ids_entry', item.pid)?.fields;
+  return readProblem(restore, 'IDS', item.pid);
+}
+
+/** Where a pid is too large, CRIU raises the kernel's limit to one more. */
+function raisePidMax(restore: CriuRestore): Ending | undefined {
+  const { kernel } = restore;
+  const largest = largestNumber(restore);
+  const limit = kernel.readSysctl(kernel.init, 'pid_max');
+  if (typeof limit !== 'number' || largest.number <= limit) return undefined;
+  const wanted = largest.number + 1;
+  const refusal = kernel.writeSysctl(kernel.init, 'pid_max', String(wanted));
+  operate(restore, 'write', undefined, { file: 'pid_max', value: wanted });
+  if (!isRefusal(refusal)) return undefined;
+  const message = `CRIU: "Can't set kernel pid_max=${wanted}"; ${refusal.reason}`;
+  return fails('criu-pid-max', largest.at, message, { errno: refusal.errno });
+}
+
+function largestNumber({ items }: CriuRestore): { readonly number: number; readonly at: Location } {
+  let largest: { number: number; at: Location } = { number: 0, at: { file: 'pstree.img' } };
+  for (const { pid, at } of items.values()) if (pid > largest.number) largest = { number: pid, at };
+  return largest;
+}
+
+const namespaceFields = {
+  pid: 'pid_ns_id',
+  net: 'net_ns_id',
+  ipc: 'ipc_ns_id',
+  uts: 'uts_ns_id',
+  time: 'time_ns_id',
+  mnt: 'mnt_ns_id',
+  user: 'user_ns_id',
+} as const satisfies Record<NamespaceKind, keyof TaskKobjIdsEntry>;
+
+export const namespaceKinds = Object.keys(namespaceFields) as readonly NamespaceKind[];
+
+/** The number of the namespace of that kind; absent counts as 0, as in the C structure. */
+export const namespaceId = (ids: TaskKobjIdsEntry, kind: NamespaceKind): number =>
+  ids[namespaceFields[kind]] ?? 0;
+
+/** Kinds that may differ from the parent's below the root (CLONE_SUBNS). */
+const nestable: ReadonlySet<NamespaceKind> = new Set(['mnt', 'net']);
+
+function shareObjects(restore: CriuRestore): Ending | undefined {
+  return firstEnding(preorder(restore.root), (item) => checkIds(restore, item));
+}
+
+function checkIds(restore: CriuRestore, item: Item): Ending | undefined {
+  const { ids, parent, pid, at } = item;
+  const file = `ids-${pid}.img`;
+  if (ids === undefined) {
+    if (parent !== undefined) return undefined;
+    return fails('criu-ids-missing', { file }, `CRIU: "No IDS for root task."; ${file} is missing`);
+  }
+  const outer = parent === undefined ? restore.rootIds : parent.ids;
+  if (outer === undefined) {
+    const what = parent === undefined ? 'the inventory has no root_ids' : `the parent of ${pid} has no ids`;
+    return fails('criu-ids-corrupt', at, `CRIU: "No kIDs provided, image corruption"; ${what}`);
+  }
+  if (parent === undefined && (ids.files_id ?? 0) === (outer.files_id ?? 0)) {
+    const message = `CRIU: "Image corruption on kIDs data"; task ${pid} shares descriptors with whoever dumped it`;
+    return fails('criu-ids-corrupt', { file }, message);
+  }
+  const differing = namespaceKinds.filter((kind) => namespaceId(ids, kind) !== namespaceId(outer, kind));
+  if (parent === undefined) {
+    restore.ownNamespaces = new Set(differing);
+    return undefined;
+  }
+  const refused = differing.filter((kind) => !(nestable.has(kind) && restore.ownNamespaces.has(kind)));
+  if (refused.length === 0) return undefined;
+  const message = `CRIU: "Can't restore sub-task in NS"; task ${pid} has another ${refused.join(', ')} namespace than its parent`;
+  return fails('criu-nested-namespace', { file }, message);
+}

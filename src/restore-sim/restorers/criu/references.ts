@@ -1,0 +1,185 @@
+/**
+ * Whether the files of an image directory fit together: every reference between them, all problems and not
+ * only the first. It does not say what a restore makes of them, and reads no pages.
+ */
+import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import {
+  type CriuImage,
+  type Entry,
+  entriesOf,
+  firstOf,
+  hasFile,
+  openCriuImage,
+  placeOf,
+} from '../../../model/from-criu/image.ts';
+import { layOut } from '../../../model/from-criu/image-source.ts';
+import { fileKey, fileKindOf, openFileMap } from '../../../model/from-criu/open-files.ts';
+import { fileName, type ImageDirectory, type ImageTypeName } from '../../../parse/criu/index.ts';
+import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { type CriuReferenceCode, criuReferenceDiagnostic } from './reference-codes.ts';
+import { checkFileParts } from './reference-files.ts';
+import { checkAreas, checkPagemaps } from './reference-memory.ts';
+
+export interface References {
+  readonly image: CriuImage;
+  readonly files: ReturnType<typeof openFileMap>;
+  say(code: CriuReferenceCode, at: Location, message: string): void;
+}
+
+/** All dangling and contradicting references, in the order of the tree. */
+export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const image = openCriuImage(directory, () => {});
+  const references: References = {
+    image,
+    files: openFileMap(image),
+    say: (code, at, message) => found.push(criuReferenceDiagnostic(code, message, at)),
+  };
+  // A pre-dump has pages and nothing that refers to them.
+  if (hasFile(image, 'PSTREE')) {
+    checkTree(references);
+    checkFileParts(references);
+  }
+  checkPagemaps(references, layOut(directory));
+  return found;
+}
+
+function checkTree(references: References): void {
+  const { image, say } = references;
+  const seen = new Set<number>();
+  const leaders = new Set<number>();
+  const tables = new Set<number>();
+  let root: TaskKobjIdsEntry | undefined;
+  for (const entry of entriesOf(image, 'PSTREE', 'pstree_entry')) {
+    const { pid = 0, ppid = 0, threads = [] } = entry.fields;
+    // The first number stands for the leader, and is stale memory for zombies.
+    for (const number of [pid, ...threads.slice(1)]) {
+      if (seen.has(number))
+        say('criu-ref-task-twice', placeOf(entry), `${number} is the number of two tasks or threads`);
+      seen.add(number);
+    }
+    if (ppid !== 0 && !leaders.has(ppid)) {
+      say('criu-ref-parent', placeOf(entry), `the parent ${ppid} of ${pid} is not before it in the tree`);
+    }
+    leaders.add(pid);
+    const ids = checkTask(references, entry, tables);
+    root ??= ids;
+  }
+  if (root !== undefined) checkNamespaces(references, root);
+}
+
+/** task_state of a zombie, which has nothing but its core. */
+const dead = 2;
+
+function checkTask(
+  references: References,
+  entry: Entry<'pstree_entry'>,
+  tables: Set<number>,
+): TaskKobjIdsEntry | undefined {
+  const { image, say } = references;
+  const { pid = 0, threads = [] } = entry.fields;
+  const at = placeOf(entry);
+  const core = firstOf(image, 'CORE', 'core_entry', pid);
+  if (core === undefined) say('criu-ref-core', at, `task ${pid} has no ${fileName('CORE', pid)}`);
+  for (const tid of threads.slice(1)) {
+    const thread = firstOf(image, 'CORE', 'core_entry', tid);
+    if (thread === undefined)
+      say('criu-ref-core', at, `thread ${tid} of ${pid} has no ${fileName('CORE', tid)}`);
+    else checkFilter(references, thread);
+  }
+  const ids = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
+  if (core === undefined || core.fields.tc?.task_state === dead) return ids;
+  checkFilter(references, core);
+  checkCgroup(references, core.fields, placeOf(core));
+  if (ids === undefined) say('criu-ref-task-file', at, `task ${pid} has no ${fileName('IDS', pid)}`);
+  for (const type of ['MM', 'FS', 'PAGEMAP'] as const) {
+    if (!hasFile(image, type, pid))
+      say('criu-ref-task-file', at, `task ${pid} has no ${fileName(type, pid)}`);
+  }
+  checkAreas(references, pid);
+  checkDirectories(references, pid);
+  if (ids?.files_id !== undefined && !tables.has(ids.files_id)) {
+    tables.add(ids.files_id);
+    checkTable(references, pid, ids.files_id, at);
+  }
+  return ids;
+}
+
+function checkTable({ image, files, say }: References, pid: number, id: number, at: Location): void {
+  const name = fileName('FDINFO', id);
+  if (!hasFile(image, 'FDINFO', id)) {
+    say('criu-ref-descriptor-table', at, `task ${pid} has no ${name}: it will have no descriptors`);
+  }
+  const seen = new Set<number>();
+  for (const entry of entriesOf(image, 'FDINFO', 'fdinfo_entry', id)) {
+    const { fd = 0, type, id: file = 0 } = entry.fields;
+    const kind = fileKindOf(type);
+    if (kind === undefined || !files.has(fileKey(kind, file))) {
+      say(
+        'criu-ref-file',
+        placeOf(entry),
+        `descriptor ${fd} of ${name} is ${kind ?? `type ${type}`} file ${file}, which is not in the image`,
+      );
+    }
+    if (seen.has(fd))
+      say('criu-ref-descriptor-twice', placeOf(entry), `descriptor ${fd} stands twice in ${name}`);
+    seen.add(fd);
+  }
+}
+
+function checkDirectories({ image, files, say }: References, pid: number): void {
+  const fs = firstOf(image, 'FS', 'fs_entry', pid);
+  if (fs === undefined) return;
+  for (const [what, id] of [
+    ['working', fs.fields.cwd_id],
+    ['root', fs.fields.root_id],
+  ] as const) {
+    if (files.has(fileKey('REG', id ?? 0))) continue;
+    say(
+      'criu-ref-file',
+      placeOf(fs),
+      `the ${what} directory of ${pid} is file ${id}, which is not in the image`,
+    );
+  }
+}
+
+function checkFilter({ image, say }: References, core: Entry<'core_entry'>): void {
+  const { thread_core: own, tc } = core.fields;
+  const mode = own?.seccomp_mode ?? tc?.old_seccomp_mode;
+  const filter = own?.seccomp_filter ?? tc?.old_seccomp_filter;
+  // SECCOMP_MODE_FILTER; strict mode has no filters.
+  if (mode !== 2 || filter === undefined) return;
+  const count = firstOf(image, 'SECCOMP', 'seccomp_entry')?.fields.seccomp_filters?.length ?? 0;
+  if (filter < count) return;
+  say('criu-ref-seccomp', placeOf(core), `filter ${filter} is beyond the ${count} of ${fileName('SECCOMP')}`);
+}
+
+function checkCgroup({ image, say }: References, { thread_core: own, tc }: CoreEntry, at: Location): void {
+  const set = own?.cg_set ?? tc?.cg_set ?? 0;
+  const inherited = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields.root_cg_set ?? 0;
+  if (set === 0 || set === inherited) return;
+  const sets = firstOf(image, 'CGROUP', 'cgroup_entry')?.fields.sets ?? [];
+  if (!sets.some(({ id }) => id === set))
+    say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`);
+}
+
+/** Namespaces of the root that are not those of whoever dumped it are made from files. */
+function checkNamespaces({ image, say }: References, ids: TaskKobjIdsEntry): void {
+  const inventory = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields;
+  const outer = inventory?.root_ids;
+  if (outer === undefined || inventory?.ns_per_id !== true) return;
+  const needed: readonly (readonly [ImageTypeName, number | undefined, number | undefined])[] = [
+    ['UTSNS', ids.uts_ns_id, outer.uts_ns_id],
+    ['IPC_VAR', ids.ipc_ns_id, outer.ipc_ns_id],
+    ['MNTS', ids.mnt_ns_id, outer.mnt_ns_id],
+    ['USERNS', ids.user_ns_id, outer.user_ns_id],
+  ];
+  for (const [type, own, host] of needed) {
+    if (own === undefined || host === undefined || own === host || hasFile(image, type, own)) continue;
+    say(
+      'criu-ref-namespace',
+      { file: fileName(type, own) },
+      `${fileName(type, own)} is missing, the namespace of the root task`,
+    );
+  }
+}

@@ -1,0 +1,134 @@
+/** Open files of the image: collected before any task is forked, looked up by descriptors and areas later. */
+
+import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
+import { type CriuImage, entriesOf, placeOf, recordsOf, textOf } from '../../../model/from-criu/image.ts';
+import {
+  type CriuOpenFile,
+  fieldsAs,
+  fileKey,
+  fileKindOf,
+  fileKinds,
+  openFilesOf,
+} from '../../../model/from-criu/open-files.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import { type CriuRestore, listEntries, readProblem } from './context.ts';
+import { crashes, type Ending, fails, firstEnding } from './ending.ts';
+
+export type OpenFiles = ReadonlyMap<string, CriuOpenFile>;
+
+/** criu/files.c prepare_files and criu/memfd.c, in the first process of CRIU. */
+export function collectFiles(restore: CriuRestore): OpenFiles | Ending {
+  const memfds = listEntries(restore, 'MEMFD_INODE', 'memfd_inode_entry');
+  if (memfds.problem !== undefined) return memfds.problem;
+  const inodes = new Set(memfds.entries.map(({ fields }) => Number(fields.inode_id ?? 0n)));
+  const ending = checkEntries(restore.image) ?? readProblem(restore, 'FILES');
+  if (ending !== undefined) return ending;
+  const files = new Map<string, CriuOpenFile>();
+  for (const opened of openFilesOf(restore.image)) {
+    const memfd = fieldsAs(opened, 'MEMFD');
+    if (memfd !== undefined && !inodes.has(memfd.inode_id ?? 0)) {
+      const message = `CRIU crashes: memfd file ${opened.id} has the inode ${memfd.inode_id}, which memfd.img does not hold`;
+      return crashes('criu-memfd-inode', placeOf(opened), message);
+    }
+    files.set(fileKey(opened.kind, opened.id), opened);
+  }
+  return oldForms(restore) ?? files;
+}
+
+/** A file_entry must name a known kind and hold the message of that kind, with the same number. */
+function checkEntries(image: CriuImage): Ending | undefined {
+  return firstEnding(recordsOf(image, 'FILES'), (record) => {
+    if (record.kind !== 'message' || record.message !== 'file_entry') return undefined;
+    const at = { file: fileName('FILES'), offset: record.offset };
+    const { type, id } = record.fields as { type?: number; id?: number };
+    const kind = fileKindOf(type);
+    if (kind === undefined) {
+      return fails(
+        'criu-file-entry',
+        at,
+        `CRIU: "Unknown file type ${type}"; no release has such a kind of file`,
+      );
+    }
+    const own = record.fields[fileKinds[kind].field] as { id?: number } | undefined;
+    if (own === undefined) {
+      return crashes(
+        'criu-segfault',
+        at,
+        `CRIU crashes: the ${kind} file ${id} has no ${fileKinds[kind].field} message`,
+      );
+    }
+    if (own.id === id) return undefined;
+    return fails(
+      'criu-file-entry',
+      at,
+      `CRIU: "ID mismatch ${id} != ${own.id}"; an open file has two numbers`,
+    );
+  });
+}
+
+/** criu/eventpoll.c and criu/fsnotify.c: targets outside of their files are a form of before 1.4. */
+function oldForms({ image, options }: CriuRestore): Ending | undefined {
+  if (options.deprecated === true) return undefined;
+  for (const [type, message, what] of [
+    ['EVENTPOLL_TFD', 'eventpoll_tfd_entry', 'Epoll TFD image'],
+    ['INOTIFY_WD', 'inotify_wd_entry', 'separate images for fsnotify marks'],
+    ['FANOTIFY_MARK', 'fanotify_mark_entry', 'separate images for fsnotify marks'],
+  ] as const) {
+    const [first] = entriesOf(image, type, message);
+    if (first === undefined) continue;
+    const said = `CRIU: "Deprecated functionality (${what}) rejected."`;
+    return fails('criu-deprecated', placeOf(first), said, { help: 'restore with --deprecated' });
+  }
+  return undefined;
+}
+
+/** Deleted files, in the root task (criu/files-reg.c, prepare_remaps). */
+export function checkRemaps(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+  const { entries, problem } = listEntries(restore, 'REMAP_FPATH', 'remap_file_path_entry');
+  if (problem !== undefined) return problem;
+  return firstEnding(entries, (entry) => {
+    const { original, type, target } = remapOf(entry.fields);
+    const at = placeOf(entry);
+    if (!files.has(fileKey('REG', original))) {
+      return fails('criu-remap', at, `CRIU: "Remap for non existing file 0x${original.toString(16)}"`);
+    }
+    if (type === remapTypes.ghost) {
+      const ghost = listEntries(restore, 'GHOST_FILE', 'ghost_file_entry', target);
+      if (ghost.problem !== undefined) return ghost.problem;
+      if (ghost.entries.length > 0) return undefined;
+      const name = fileName('GHOST_FILE', target);
+      return fails(
+        'criu-remap',
+        { file: name },
+        `CRIU: "Unexpected EOF on (empty-image)"; ${name} is missing or empty`,
+      );
+    }
+    if (type === remapTypes.linked && !files.has(fileKey('REG', target))) {
+      return fails('criu-remap', at, `CRIU: "Can't find target file ${target.toString(16)}"`);
+    }
+    if (type > remapTypes.procfs) return fails('criu-remap', at, `CRIU: "unknown remap type ${type}"`);
+    return undefined;
+  });
+}
+
+/** A regular file that an area, an executable or a directory refers to. */
+export function needRegular(
+  files: OpenFiles,
+  id: number | undefined,
+  at: { readonly file: string; readonly at: number },
+  what: string,
+): Ending | undefined {
+  if (files.has(fileKey('REG', id ?? 0))) return undefined;
+  const message = `CRIU: "No entry for reg-file-ID 0x${(id ?? 0).toString(16)}"; ${what} is file ${id ?? 0}, which is not in the image`;
+  return fails('criu-file-reference', placeOf(at), message);
+}
+
+/** Paths that have to exist where the image is restored: nobody can see them from here. */
+export function neededPaths(files: OpenFiles): readonly { readonly path: string; readonly at: number }[] {
+  const paths = new Map<string, number>();
+  for (const opened of files.values()) {
+    const path = textOf(fieldsAs(opened, 'REG')?.name);
+    if (path !== undefined && !paths.has(path)) paths.set(path, opened.at);
+  }
+  return [...paths].map(([path, at]) => ({ path, at }));
+}

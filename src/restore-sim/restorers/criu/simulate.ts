@@ -1,0 +1,235 @@
+/**
+ * The restore of an image directory by CRIU 4.2, rehearsed: its checks in its order, pids, sessions, groups
+ * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
+ */
+import { firstOf } from '../../../model/from-criu/image.ts';
+import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import {
+  type KernelProfileName,
+  kernelProfile,
+  populate,
+  type Task,
+  type World,
+} from '../../kernel/index.ts';
+import type { Need, Operation, SimulationReport } from '../../report.ts';
+import {
+  type CriuRestore,
+  type CriuRestoreOptions,
+  type Item,
+  isAlive,
+  isEnding,
+  listEntries,
+  operate,
+  preorder,
+  startRestore,
+} from './context.ts';
+import { type CriuFailure, type Ending, fails, firstEnding } from './ending.ts';
+import {
+  checkCgroup,
+  checkCore,
+  checkPidNamespace,
+  endMortals,
+  enterGroups,
+  enterSession,
+  forkTask,
+  isBornBefore,
+  makeThreads,
+} from './fork.ts';
+import { addHelpers } from './helpers.ts';
+import { readInventory } from './inventory.ts';
+import { restoreIpc, type Segments } from './ipc.ts';
+import { noteLosses } from './losses.ts';
+import { checkAreas, checkLayout, checkPages, readMemory, type TaskMemory } from './memory.ts';
+import { namespaceId, readTree } from './read-tree.ts';
+import { ipcRows, processRows } from './result.ts';
+import { checkRemaps, collectFiles, neededPaths, type OpenFiles } from './shared-files.ts';
+import { checkDescriptors, checkDirectories, checkHandlers, restoreTask } from './task-resources.ts';
+
+export interface SimulateCriuOptions extends CriuRestoreOptions {
+  /** The kernel that restores; default `linux-6.18`. */
+  readonly profile?: KernelProfileName;
+  /** What is there before the restore. */
+  readonly world?: World;
+}
+
+export interface CriuSimulationReport extends Omit<SimulationReport, 'failures'> {
+  readonly failures: readonly CriuFailure[];
+}
+
+/** What `criu restore` 4.2 would do with the image, and what would run afterwards. */
+export function simulateCriuRestore(
+  directory: ImageDirectory,
+  { profile = 'linux-6.18', world, ...options }: SimulateCriuOptions = {},
+): CriuSimulationReport {
+  const restore = startRestore(directory, kernelProfile(profile), options);
+  if (world !== undefined) populate(restore.kernel.init, world);
+  const needs: Need[] = [];
+  const ending = run(restore, needs);
+  if (ending === undefined) {
+    endMortals(restore);
+    noteLosses(restore);
+  }
+  const done = ending === undefined;
+  return {
+    verdict: ending?.verdict ?? 'restores',
+    kernel: profile,
+    failures: ending === undefined ? [] : [ending.failure],
+    warnings: restore.losses,
+    notes: restore.notes,
+    processes: done ? processRows(restore) : [],
+    ipc: done ? ipcRows(restore) : { sem: [], msg: [], shm: [] },
+    operations: restore.operations,
+    needs,
+  };
+}
+
+/** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
+function run(restore: CriuRestore, needs: Need[]): Ending | undefined {
+  const early = readInventory(restore) ?? readTree(restore) ?? addHelpers(restore);
+  if (early !== undefined) return early;
+  const files = collectFiles(restore);
+  if (isEnding(files)) return files;
+  for (const { path, at } of neededPaths(files as OpenFiles)) needs.push({ kind: 'file', path, at });
+  const sets = cgroupSets(restore);
+  if (isEnding(sets)) return sets;
+  const root = restore.root as Item;
+  const before = checkMounts(restore) ?? checkPidNamespace(restore) ?? checkCore(restore, root);
+  return (
+    before ??
+    forkTask(restore, root, restore.kernel.init) ??
+    runRoot(restore, files as OpenFiles, sets as ReadonlySet<number>)
+  );
+}
+
+function cgroupSets(restore: CriuRestore): ReadonlySet<number> | Ending {
+  const { entries, problem } = listEntries(restore, 'CGROUP', 'cgroup_entry');
+  return problem ?? new Set(entries.flatMap(({ fields }) => (fields.sets ?? []).map(({ id = 0 }) => id)));
+}
+
+/** Mount namespaces are read before the first task is forked (read_mnt_ns_img). */
+function checkMounts(restore: CriuRestore): Ending | undefined {
+  if (!restore.ownNamespaces.has('mnt')) return undefined;
+  const ids = new Set<number>();
+  for (const { ids: own } of preorder(restore.root)) if (own !== undefined) ids.add(namespaceId(own, 'mnt'));
+  return firstEnding(ids, (id) => {
+    const { entries, problem } = listEntries(restore, 'MNTS', 'mnt_entry', id);
+    if (problem !== undefined || entries.length > 0) return problem;
+    const file = `mountpoints-${id}.img`;
+    return fails('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${file} is missing or empty`);
+  });
+}
+
+/** The root task makes the namespaces and reads what all tasks share, then it forks them. */
+function runRoot(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): Ending | undefined {
+  const root = restore.root as Item;
+  const start = checkCgroup(restore, root, sets) ?? enterSession(restore, root);
+  if (start !== undefined) return start;
+  const segments = makeNamespaces(restore, root);
+  if (isEnding(segments)) return segments;
+  const shared = checkRemaps(restore, files) ?? listEntries(restore, 'SECCOMP', 'seccomp_entry').problem;
+  if (shared !== undefined) return shared;
+  const memories = new Map<Item, TaskMemory>();
+  const read = firstEnding(preorder(root), (item) => readShared(restore, item, files, memories));
+  if (read !== undefined) return read;
+  return (
+    forkAll(restore, memories, sets) ??
+    enterGroups(restore) ??
+    firstEnding(preorder(root), (item) =>
+      restoreStage(restore, item, memories.get(item), segments as Segments),
+    )
+  );
+}
+
+/** UTS before IPC (prepare_namespace); network and mounts need programs and devices of the host. */
+function makeNamespaces(restore: CriuRestore, root: Item): Segments | Ending {
+  const { ownNamespaces, nsPerId } = restore;
+  const idOf = (kind: 'uts' | 'ipc') => (nsPerId && root.ids ? namespaceId(root.ids, kind) : root.pid);
+  if (ownNamespaces.has('uts')) {
+    const id = idOf('uts');
+    const uts = firstOf(restore.image, 'UTSNS', 'utsns_entry', id);
+    const { problem } = listEntries(restore, 'UTSNS', 'utsns_entry', id);
+    if (problem !== undefined) return problem;
+    if (uts === undefined) {
+      const file = `utsns-${id}.img`;
+      return fails(
+        'criu-file-missing',
+        { file },
+        `CRIU: "Unexpected EOF on (empty-image)"; ${file} is missing or empty`,
+      );
+    }
+    operate(restore, 'sethostname', root.pid, { name: String(uts.fields.nodename ?? '') });
+  }
+  return ownNamespaces.has('ipc') ? restoreIpc(restore, root.task as Task, idOf('ipc')) : new Map();
+}
+
+function readShared(
+  restore: CriuRestore,
+  item: Item,
+  files: OpenFiles,
+  memories: Map<Item, TaskMemory>,
+): Ending | undefined {
+  if (item.state === 'helper') return undefined;
+  const memory = readMemory(restore, item, files);
+  if (isEnding(memory)) return memory;
+  if (memory !== undefined) memories.set(item, memory);
+  return checkDescriptors(restore, item, files) ?? checkDirectories(restore, item, files);
+}
+
+/** Each task fills its memory, then forks children of the old session, enters its own, forks the others. */
+function forkAll(
+  restore: CriuRestore,
+  memories: ReadonlyMap<Item, TaskMemory>,
+  sets: ReadonlySet<number>,
+): Ending | undefined {
+  const waiting: Item[] = [restore.root as Item];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    const parent = item;
+    const memory = memories.get(parent);
+    const isRoot = parent === restore.root;
+    const own =
+      (isRoot ? undefined : checkCgroup(restore, parent, sets)) ??
+      (memory && isAlive(parent) ? checkPages(restore, parent, memory) : undefined) ??
+      (isAlive(parent) ? checkHandlers(restore, parent) : undefined);
+    if (own !== undefined) return own;
+    const children = [...parent.children];
+    const early = children.filter((child) => isBornBefore(child, parent));
+    const late = children.filter((child) => !isBornBefore(child, parent));
+    const ending =
+      firstEnding(early, (child) => forkChild(restore, child, parent)) ??
+      (isRoot ? undefined : enterSession(restore, parent)) ??
+      firstEnding(late, (child) => forkChild(restore, child, parent));
+    if (ending !== undefined) return ending;
+    waiting.push(...[...early, ...late].reverse());
+  }
+  return undefined;
+}
+
+function forkChild(restore: CriuRestore, child: Item, parent: Item): Ending | undefined {
+  const core = child.state === 'helper' ? undefined : checkCore(restore, child);
+  return core ?? forkTask(restore, child, parent.task as Task);
+}
+
+function restoreStage(
+  restore: CriuRestore,
+  item: Item,
+  memory: TaskMemory | undefined,
+  segments: Segments,
+): Ending | undefined {
+  if (!isAlive(item)) return undefined;
+  return (
+    restoreTask(restore, item, memory, segments) ??
+    (memory && (checkAreas(item, memory) ?? checkLayout(item, memory))) ??
+    makeThreads(restore, item)
+  );
+}
+
+/** The operations as text, one a line, for `--plan` and `--trace`. */
+export function operationText({ op, task, args, result }: Operation): string {
+  const words = Object.entries(args).map(([name, value]) => `${name}=${value}`);
+  return [
+    task === undefined ? 'criu' : String(task),
+    op,
+    ...words,
+    ...(result === undefined ? [] : [`→ ${result}`]),
+  ].join(' ');
+}

@@ -1,0 +1,136 @@
+/** Settings, baselines and policies: what is reported, and as what. */
+import { describe, expect, test } from 'vitest';
+import { memorySource } from '../parse/bytes/byte-source.ts';
+import { baselineComparer, makeBaseline } from './baseline.ts';
+import { setPayload } from './broken/edit.ts';
+import { makeBroken } from './broken/index.ts';
+import { catalogue } from './catalogue.ts';
+import { applySettings, type ConfigFile, policyFrom, settingsFrom } from './config.ts';
+import { globPattern } from './policy/glob.ts';
+import { codesOf, engineWith, judge, readSample } from './testing/engine.ts';
+
+const image = judge(makeBroken('page-size', readSample), './old/page-size.cpt');
+
+/** Code → severity after settings. */
+function severities(file: Partial<ConfigFile>, ignore: readonly string[] = [], strict = false) {
+  const settings = settingsFrom({
+    file: { schemaVersion: 1, ...file },
+    ignore,
+    strict,
+    isCode: (code) => catalogue.has(code),
+  });
+  return Object.fromEntries(
+    applySettings(image, settings).findings.map(({ code, severity }) => [code, severity]),
+  );
+}
+
+const note = { 'restore-limits-stale': 'note' };
+
+test.each<[string, Partial<ConfigFile>, readonly string[], boolean, object]>([
+  ['nothing set', {}, [], false, { 'page-size': 'warning', ...note }],
+  ['strict', {}, [], true, { 'page-size': 'error', ...note }],
+  ['ignored', {}, ['page-size'], false, note],
+  ['level', { rules: { 'page-size': 'note' } }, [], false, { 'page-size': 'note', ...note }],
+  ['level, strict', { rules: { 'page-size': 'note' } }, [], true, { 'page-size': 'note', ...note }],
+  ['off', { rules: { 'restore-limits-stale': 'off' } }, [], false, { 'page-size': 'warning' }],
+  [
+    'by path',
+    { overrides: [{ paths: ['old/**'], rules: { 'page-size': 'error' } }] },
+    [],
+    false,
+    { 'page-size': 'error', ...note },
+  ],
+  [
+    'by another path',
+    { overrides: [{ paths: ['new/**'], rules: { 'page-size': 'off' } }] },
+    [],
+    false,
+    { 'page-size': 'warning', ...note },
+  ],
+])('%s', (_name, file, ignore, strict, expected) => {
+  expect(severities(file, ignore, strict)).toEqual(expected);
+});
+
+test('a code that does not exist is refused', () => {
+  expect(() => severities({}, ['page-siez'])).toThrow('there is no code "page-siez"');
+});
+
+test.each([
+  ['**/*.cpt', 'a/b/c.cpt', true],
+  ['**/*.cpt', 'c.cpt', true],
+  ['a/*.cpt', 'a/b/c.cpt', false],
+  ['a.cpt', 'aXcpt', false],
+  ['vault?', 'vault1', true],
+])('glob %s and %s: %s', (glob, text, expected) => {
+  expect(globPattern(glob).test(text)).toBe(expected);
+});
+
+describe('baseline', () => {
+  const bad = judge(makeBroken('unopened-file', readSample), 'bad.cpt');
+
+  test('known findings are silenced, another offset makes no difference', () => {
+    const known = makeBaseline([bad]);
+    const moved = {
+      ...bad,
+      path: './bad.cpt',
+      findings: bad.findings.map((finding) => ({ ...finding, at: { ...finding.at, offset: 1 } })),
+    };
+    const { image: rest, silenced } = baselineComparer(known)(moved);
+    expect([rest.findings, silenced]).toEqual([[], bad.findings.length]);
+  });
+
+  test('more of a kind than before is new', () => {
+    const twice = { ...bad, findings: [...bad.findings, ...bad.findings] };
+    const { image: rest } = baselineComparer(makeBaseline([bad]))(twice);
+    expect(rest.findings).toHaveLength(bad.findings.length);
+  });
+});
+
+describe('policies', () => {
+  const judgeWith = (deny: Parameters<typeof policyFrom>[0]['deny'], bytes: Uint8Array) => {
+    const policies = [policyFrom({ name: 'p', message: 'ask security', deny })];
+    return engineWith({ policies, layers: ['policy'] })(memorySource(bytes));
+  };
+  const counter = readSample('2.6.18-counter');
+  const key = Buffer.from('-----BEGIN RSA PRIVATE KEY-----');
+
+  test.each<[string, Parameters<typeof judgeWith>[0], string, Record<string, number>]>([
+    ['a process by name', { processes: ['count*'] }, '2.6.18-counter', { 'policy-process': 1 }],
+    ['no such process', { processes: ['vault'] }, '2.6.18-counter', {}],
+    ['a user', { uids: [0] }, '2.6.18-counter', { 'policy-user': 2 }],
+    ['a capability', { capabilities: ['CAP_CHOWN'] }, '2.6.18-counter', { 'policy-capability': 2 }],
+    ['any port', { listening: true }, '2.6.18-tcp-udp', { 'policy-listening': 1 }],
+    ['other ports', { listening: [22, '1-9'] }, '2.6.18-tcp-udp', {}],
+    ['bytes in memory', { memory: [{ name: 'ELF', hex: '7f454c46' }] }, '2.6.18-counter', {}],
+  ])('%s', (_name, deny, name, expected) => {
+    const found = codesOf(judgeWith(deny, readSample(name)));
+    expect(Object.keys(found)).toEqual(Object.keys(expected));
+  });
+
+  test.each([
+    ['inside a block', 100],
+    ['at its end', 4096 - key.length],
+  ])('a key %s', (_name, at) => {
+    const report = judgeWith(
+      { memory: ['pem-private-key'] },
+      setPayload({ kind: 'pages' }, at, key)(counter),
+    );
+    expect(report.findings).toHaveLength(1);
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({
+      code: 'policy-memory',
+      length: key.length,
+      message: 'policy "p": MM/mm/vma/pages holds a PEM private key; ask security',
+    });
+    expect(finding?.excerpt).toBeUndefined();
+  });
+
+  test.each([
+    [{ memory: ['pem'] }, 'there is no pattern "pem"'],
+    [{ memory: [{ name: 'x', text: 'ab' }] }, 'needs at least 4 bytes'],
+    [{ capabilities: ['CAP_FLY'] }, 'there is no capability "CAP_FLY"'],
+    [{ listening: ['9-1'] }, '"9-1" is no range of ports'],
+  ])('%j is refused', (deny, message) => {
+    expect(() => policyFrom({ name: 'p', deny })).toThrow(message);
+  });
+});

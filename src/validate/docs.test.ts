@@ -1,0 +1,68 @@
+/** One source: `docs/rules/` is what the rule pages give, and every check of a kernel has a rule. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ruleCodes as checkpointCodes } from '../restore-sim/rules/index.ts';
+import { projectRoot } from '../test-support/images.ts';
+import { catalogue } from './catalogue.ts';
+import { ruleCodes } from './codes.ts';
+import { layers } from './finding.ts';
+import { kernelChecks, kernelChecksMarkdown } from './kernel-checks.ts';
+import { notInFamily, pagedCheckpointCodes, saidByRecords } from './pages/checkpoint.ts';
+import { explain, indexMarkdown, layerMarkdown, listRules } from './rule-text.ts';
+
+const rules = join(projectRoot, 'docs', 'rules');
+const layerOf = (code: string) => catalogue.get(code)?.layer ?? 'unknown';
+
+test.each(layers)(
+  'docs/rules/%s.md is made from the pages (vitest run src/validate/docs.test.ts -u)',
+  async (layer) => {
+    await expect(layerMarkdown(layer)).toMatchFileSnapshot(join(rules, `${layer}.md`));
+  },
+);
+
+test('docs/rules/README.md and kernel-checks.md are made from their tables', async () => {
+  await expect(indexMarkdown()).toMatchFileSnapshot(join(rules, 'README.md'));
+  await expect(kernelChecksMarkdown(layerOf)).toMatchFileSnapshot(join(rules, 'kernel-checks.md'));
+});
+
+test('every kernel check has a rule, or a reason why no image can show it', () => {
+  const unknown = kernelChecks.flatMap(({ codes }) => codes).filter((code) => !catalogue.has(code));
+  expect(unknown).toEqual([]);
+  const uncovered = kernelChecks.filter(({ codes, outside }) => codes.length === 0 && outside === undefined);
+  expect(uncovered).toEqual([]);
+});
+
+test('an errno of the table is named on the page of a rule', () => {
+  const missing = kernelChecks
+    .filter(({ errno, codes }) => /^E[A-Z0-9]+$|^crash$|^hang$/.test(errno) && codes.length > 0)
+    .filter(({ errno, codes }) => {
+      const pages = codes.map((code) => catalogue.get(code)?.page);
+      return !pages.some(
+        (page) => `${page?.errno} ${page?.why}`.includes(errno) || page?.errno === 'in the message',
+      );
+    })
+    .map(({ check, errno }) => `${check}: ${errno}`);
+  expect(missing).toEqual([]);
+});
+
+test('every rule over the checkpoint has a page, or the record rules that say the same', () => {
+  const codes = Object.keys(checkpointCodes).sort();
+  const known = [...pagedCheckpointCodes, ...Object.keys(saidByRecords), ...notInFamily].sort();
+  expect(known).toEqual(codes);
+  for (const twins of Object.values(saidByRecords))
+    for (const twin of twins) expect(catalogue.has(twin)).toBe(true);
+});
+
+test('codes are kebab-case, and none stands for two things', () => {
+  expect([...catalogue.keys()].filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
+  expect(ruleCodes.filter((code) => pagedCheckpointCodes.includes(code))).toEqual([]);
+});
+
+test('--explain and --rules print every page', () => {
+  const list = listRules();
+  for (const [code, { page }] of catalogue) {
+    expect(explain(code)).toContain(page.mend);
+    expect(list).toContain(code);
+  }
+  expect(explain('no-such-code')).toBeUndefined();
+});

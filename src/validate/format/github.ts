@@ -1,0 +1,23 @@
+/**
+ * Annotations of GitHub Actions: workflow commands, one line for each finding. Images have no lines, so none
+ * is named.
+ */
+import type { Severity } from '../../diagnostic.ts';
+import { type RunReport, summaryLine } from './report.ts';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+export function reportGithub(report: RunReport): string {
+  const lines = report.images.flatMap(({ path, findings }) =>
+    findings.map(({ code, severity, message, at }) => {
+      const place = `0x${(at.offset ?? 0).toString(16)} (${at.path ?? ''})`;
+      return `::${commands[severity]} file=${property(path)},title=${property(code)}::${data(`${message} at ${place}`)}`;
+    }),
+  );
+  return `${[...lines, `::notice::${data(summaryLine(report))}`].join('\n')}\n`;
+}
+
+/** Escapes of the runner's own parser: a line that an image could end would be a command of the image. */
+const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

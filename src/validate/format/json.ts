@@ -1,0 +1,23 @@
+/**
+ * The report as JSON, in the shape that other programs rely on; see `formats/validate-report.schema.json`.
+ */
+import type { RunReport } from './report.ts';
+
+export function reportJson({ images }: RunReport): string {
+  const json = {
+    schemaVersion: 1,
+    images: images.map(({ path, family, variant, findings }) => ({
+      path,
+      family,
+      variant,
+      diagnostics: findings.map(({ code, severity, at, message }) => ({
+        code,
+        severity,
+        offset: at.offset ?? 0,
+        path: at.path ?? '',
+        message,
+      })),
+    })),
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}

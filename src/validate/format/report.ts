@@ -1,0 +1,42 @@
+/**
+ * What the output formats get: all images with their findings, after configuration, and the numbers of the
+ * summary.
+ */
+import type { Severity } from '../../diagnostic.ts';
+import { countSeverities } from '../finding.ts';
+import type { ImageReport } from '../validate.ts';
+
+export interface RunReport {
+  readonly images: readonly ImageReport[];
+  /** Findings that the baseline knows, and that are therefore not shown. */
+  readonly silenced: number;
+  readonly version: string;
+}
+
+export interface Totals extends Readonly<Record<Severity, number>> {
+  readonly images: number;
+  /** Images without errors. */
+  readonly good: number;
+}
+
+export function totals({ images }: RunReport): Totals {
+  const counts = images.map(({ findings }) => countSeverities(findings));
+  const sum = (severity: Severity) => counts.reduce((total, count) => total + count[severity], 0);
+  return {
+    images: images.length,
+    good: counts.filter(({ error }) => error === 0).length,
+    error: sum('error'),
+    warning: sum('warning'),
+    note: sum('note'),
+  };
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** `3 images: 1 good, 2 bad; 4 errors, 1 warning, 0 notes` */
+export function summaryLine(report: RunReport): string {
+  const { images, good, error, warning, note } = totals(report);
+  const silenced = report.silenced > 0 ? `; ${report.silenced} known from the baseline` : '';
+  const findings = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
+  return `${plural(images, 'image')}: ${good} good, ${images - good} bad; ${findings}${silenced}`;
+}

@@ -1,0 +1,67 @@
+/** Findings for people: grouped by image and code, located, with the bytes they are about. */
+import type { Severity } from '../../diagnostic.ts';
+import { bySeverity } from '../finding.ts';
+import type { Excerpt, ImageReport, ShownFinding } from '../validate.ts';
+import { type RunReport, summaryLine } from './report.ts';
+
+/** So many of one code are shown for one image. */
+const shownMax = 5;
+const rowBytes = 16;
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Makes text from an image safe to show. */
+  readonly visible: (text: string) => string;
+  /** Only images with findings, and no summary. */
+  readonly quiet: boolean;
+}
+
+const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
+
+/** One image; empty when there is nothing to say and little was asked for. */
+export function imageText(image: ImageReport, options: TextOptions): string {
+  const { path, variant, findings } = image;
+  const bold = (text: string) => (options.color ? `\x1b[1m${text}\x1b[22m` : text);
+  const head = `${bold(options.visible(path))}: ${variant ?? 'no known variant'}`;
+  if (findings.length === 0) return options.quiet ? '' : `${head}: nothing found\n`;
+  const groups = new Map<string, ShownFinding[]>();
+  for (const finding of [...findings].sort(bySeverity)) {
+    const group = groups.get(finding.code);
+    if (group) group.push(finding);
+    else groups.set(finding.code, [finding]);
+  }
+  return `${[head, ...[...groups].flatMap(([code, group]) => groupLines(code, group, options))].join('\n')}\n`;
+}
+
+function groupLines(code: string, group: readonly ShownFinding[], options: TextOptions): string[] {
+  const { severity = 'error', layer = '' } = group[0] ?? {};
+  const paint = (text: string) => (options.color ? `\x1b[${colors[severity]}m${text}\x1b[39m` : text);
+  const lines = [
+    `  ${paint(`${severity} ${code}`)} (${layer}${group.length > 1 ? `, ${group.length} times` : ''})`,
+  ];
+  for (const finding of group.slice(0, shownMax)) {
+    const { offset = 0, path } = finding.at;
+    const place = `0x${offset.toString(16)}${path === undefined ? '' : `, ${path}`}`;
+    lines.push(`    ${options.visible(finding.message)}`, `      at ${options.visible(place)}`);
+    if (finding.excerpt) lines.push(...excerptLines(finding.excerpt).map((line) => `      ${line}`));
+  }
+  if (group.length > shownMax) lines.push(`    … and ${group.length - shownMax} more`);
+  return lines;
+}
+
+/** `00000040  28 00 00 00 …  |(...|` */
+export function excerptLines({ offset, hex }: Excerpt): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < hex.length; at += rowBytes * 2) {
+    const bytes = Buffer.from(hex.slice(at, at + rowBytes * 2), 'hex');
+    const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const text = [...bytes]
+      .map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.'))
+      .join('');
+    const place = (offset + at / 2).toString(16).padStart(8, '0');
+    lines.push(`${place}  ${digits.padEnd(rowBytes * 3 - 1)}  |${text}|`);
+  }
+  return lines;
+}
+
+export const summaryText = (report: RunReport): string => `${summaryLine(report)}\n`;

@@ -1,0 +1,20 @@
+/**
+ * The page of a rule: what `--explain` prints and `docs/rules/` holds. Data only; see `pages/` for the
+ * pages.
+ */
+import type { Severity } from '../diagnostic.ts';
+
+export interface RulePage {
+  readonly severity: Severity;
+  /** One sentence: what the code says about an image. */
+  readonly meaning: string;
+  /** What a restoring kernel does with such an image, and in which of its functions. */
+  readonly why: string;
+  /** What the kernel answers; `crash` and `hang` where it does not answer. Absent when it does not check. */
+  readonly errno?: string;
+  readonly bad: string;
+  readonly good: string;
+  readonly mend: string;
+}
+
+export type PageTable = Readonly<Record<string, RulePage>>;

@@ -1,0 +1,65 @@
+/** Pages of the framing layer for the image header and the tail. */
+import type { PageTable } from '../page.ts';
+
+export const imagePages = {
+  'unknown-version': {
+    severity: 'error',
+    meaning: 'The image version is none that is known.',
+    why: 'rst_image_acceptable compares it with the versions the kernel can read.',
+    errno: 'EINVAL',
+    bad: 'version 0x999',
+    good: 'version 0x302 (2.6.18) or 0x803 (2.6.32)',
+    mend: 'Set it to the version of the kernel that wrote the image, then convert with `cr-convert`.',
+  },
+  'architecture-number': {
+    severity: 'error',
+    meaning: 'The architecture of the image is none that is known.',
+    why: 'A container with 64-bit tasks is only restored where the number is that of the kernel.',
+    errno: 'EINVAL',
+    bad: 'os_arch 7',
+    good: 'os_arch 0 (i386), 1 (x86-64), 2 (ia64)',
+    mend: 'Set it to the architecture of the kernel that wrote the image.',
+  },
+  'architecture-bits': {
+    severity: 'error',
+    meaning: 'An image of a 32-bit kernel counts or holds 64-bit tasks.',
+    why: 'cpt_undump refuses a container with 64-bit tasks unless the architecture is its own.',
+    errno: 'EINVAL',
+    bad: 'os_arch 0 with cpt_64bit 3 in the tail',
+    good: 'os_arch 1 with cpt_64bit 3, or os_arch 0 with cpt_64bit 0',
+    mend: 'Set os_arch to that of the kernel that wrote the image.',
+  },
+  'tick-rate': {
+    severity: 'error',
+    meaning: 'The tick rate (HZ) is none that any kernel runs at.',
+    why: 'rst_open_dumpfile compares it with its own HZ, even before the version.',
+    errno: 'EINVAL',
+    bad: 'hz 1001',
+    good: 'hz 100, 250 or 1000',
+    mend: 'Set it to the HZ of the writing kernel; `cr-convert --hz` changes it together with all times.',
+  },
+  'page-size': {
+    severity: 'warning',
+    meaning: 'The page size is not the 4096 bytes of x86.',
+    why: 'No kernel checks it, yet page data is copied by it: another size means another architecture.',
+    bad: 'pagesize 0',
+    good: 'pagesize 4096',
+    mend: 'Set it to 4096.',
+  },
+  'tail-index': {
+    severity: 'warning',
+    meaning: 'The table of sections in the tail does not say where the sections are.',
+    why: 'Kernels do not read it; tools that jump to a section do.',
+    bad: 'sections[2] is 0x50, where VEINFO lies',
+    good: 'sections[2] is the position of the FILES section header',
+    mend: 'Converting the image to its own version with `cr-convert` writes the table anew.',
+  },
+  'tail-count': {
+    severity: 'warning',
+    meaning: 'The tail counts another number of 64-bit tasks than there are.',
+    why: 'The number decides whether a kernel of another architecture refuses the image.',
+    bad: 'cpt_64bit 0 in the tail of an image with three 64-bit tasks',
+    good: 'cpt_64bit 3 with three 64-bit tasks',
+    mend: 'Set it to the number of TASK objects whose cpt_64bit is 1.',
+  },
+} as const satisfies PageTable;

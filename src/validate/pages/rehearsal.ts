@@ -1,0 +1,39 @@
+/** Pages of what the simulated restore says: one for each of its codes, made from its own table. */
+import type { CodeTable, Severity } from '../../diagnostic.ts';
+import { restoreCodes } from '../../restore-sim/codes.ts';
+import type { PageTable, RulePage } from '../page.ts';
+
+/** Codes of the rehearsal stand beside those of the rules: the same word may say something else there. */
+export const rehearsalCode = (code: string): string => `restore-${code}`;
+
+/** What every restore of such an image does: worth a line in a rehearsal, no judgement of the image. */
+export const notFindings: ReadonlySet<string> = new Set(['segment-times', 'policy-lost']);
+
+/**
+ * Stale bytes in a field that 2.6.18 never sets are how its images are; only their effect is worth knowing.
+ */
+const severityHere: Readonly<Record<string, Severity>> = { 'limits-stale': 'note' };
+
+const ends = {
+  error: 'The simulated restore stops here, as the real one would; the message names the errno.',
+  warning: 'The simulated restore goes on, and so does the real one: without what the message names.',
+  note: 'The restore goes on. Nothing has to be done; it is worth knowing.',
+} as const;
+
+export const rehearsalPages: PageTable = Object.fromEntries(
+  Object.entries(restoreCodes as CodeTable)
+    .filter(([code]) => !notFindings.has(code))
+    .map(([code, info]) => {
+      const severity = severityHere[code] ?? info.severity;
+      const page: RulePage = {
+        severity,
+        meaning: info.meaning,
+        why: ends[severity],
+        ...(severity === 'error' && { errno: 'in the message' }),
+        bad: 'an image that `cr-restore-sim IMAGE` says this of',
+        good: 'an image that `cr-restore-sim IMAGE` says nothing of',
+        mend: 'Run `cr-restore-sim IMAGE --kernel KERNEL --trace` to see what led there.',
+      };
+      return [rehearsalCode(code), page];
+    }),
+);

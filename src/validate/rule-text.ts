@@ -1,0 +1,88 @@
+/** A rule page as text for `--explain` and as Markdown for `docs/rules/`; both from the same data. */
+import { catalogue } from './catalogue.ts';
+import type { Rulebook } from './codes.ts';
+import { type Layer, layers } from './finding.ts';
+
+/** What `--explain CODE` prints; undefined for a code that does not exist. */
+export function explain(code: string): string | undefined {
+  const found = catalogue.get(code);
+  if (!found) return undefined;
+  const { page, layer } = found;
+  return [
+    `${code} (${page.severity}, layer ${layer})`,
+    '',
+    page.meaning,
+    '',
+    `Why a restore fails:  ${page.why}`,
+    ...(page.errno === undefined ? [] : [`The kernel answers:   ${page.errno}`]),
+    `Bad:                  ${page.bad}`,
+    `Good:                 ${page.good}`,
+    `How to mend it:       ${page.mend}`,
+    '',
+  ].join('\n');
+}
+
+/** One line for each code: code, severity, layer, meaning. */
+export function listRules(): string {
+  const width = Math.max(...[...catalogue.keys()].map((code) => code.length));
+  return layers
+    .map((layer) => {
+      const lines = codesOf(layer).map(
+        ([code, { page }]) => `  ${code.padEnd(width)}  ${page.severity.padEnd(7)}  ${page.meaning}`,
+      );
+      return `${layer}\n${lines.join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+const codesOf = (layer: Layer): readonly (readonly [string, Rulebook])[] =>
+  [...catalogue].filter(([, entry]) => entry.layer === layer);
+
+const titles: Readonly<Record<Layer, string>> = {
+  framing: 'lengths, signatures, sections: every byte accounted for',
+  schema: 'limits and enumerations of single fields',
+  references: 'positions and indexes that name other objects',
+  semantics: 'what the objects mean, alone and together',
+  restore: 'what the simulated restore says',
+  policy: 'what may be persisted at all',
+};
+
+const madeBy = '<!-- Made from src/validate/pages/ by the test of docs/rules. Do not edit. -->';
+
+/** `docs/rules/<layer>.md`: a page for each code of the layer. */
+export function layerMarkdown(layer: Layer): string {
+  const pages = codesOf(layer).map(([code, { page }]) =>
+    [
+      `## ${code}`,
+      '',
+      `**${page.severity}.** ${page.meaning}`,
+      '',
+      `- Why a restore fails: ${page.why}`,
+      ...(page.errno === undefined ? [] : [`- The kernel answers: ${page.errno}`]),
+      `- Bad: ${page.bad}`,
+      `- Good: ${page.good}`,
+      `- How to mend it: ${page.mend}`,
+      '',
+    ].join('\n'),
+  );
+  return `${madeBy}\n\n# Layer ${layer}: ${titles[layer]}\n\n${pages.join('\n')}`;
+}
+
+/** `docs/rules/README.md`: every code with its page. */
+export function indexMarkdown(): string {
+  const parts = layers.map((layer) => {
+    const rows = codesOf(layer).map(
+      ([code, { page }]) => `| [${code}](${layer}.md#${code}) | ${page.severity} | ${page.meaning} |`,
+    );
+    return [
+      `## [${layer}](${layer}.md): ${titles[layer]}`,
+      '',
+      '| code | severity | meaning |',
+      '| --- | --- | --- |',
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  const text = 'What `cr-validate` can say. `cr-validate --explain CODE` prints the page of a code.';
+  return `${madeBy}\n\n# Rules\n\n${text} What each check of a restoring kernel became: [kernel-checks.md](kernel-checks.md).\n\n${parts.join('\n')}`;
+}

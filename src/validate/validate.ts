@@ -1,0 +1,95 @@
+/**
+ * The judgement of one image: records, then the checkpoint, then a rehearsal of the restore, then policies;
+ * each only when what it needs is there. Knows no files, no terminals and no output formats.
+ */
+import type { ValidateFunction } from 'ajv';
+import type { Severity } from '../diagnostic.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { layers as allLayers, type Finding, FindingList, type Layer } from './finding.ts';
+import { checkRecords } from './records.ts';
+
+export interface Excerpt {
+  /** Of the first byte shown. */
+  readonly offset: number;
+  /** Up to 32 bytes, two digits each. */
+  readonly hex: string;
+}
+
+/** A finding as it is shown: with the bytes that it is about. */
+export interface ShownFinding extends Finding {
+  readonly excerpt?: Excerpt;
+}
+
+export interface ImageReport {
+  readonly path: string;
+  readonly family: 'cpt' | null;
+  readonly variant: string | null;
+  readonly sizeBytes: number;
+  readonly findings: readonly ShownFinding[];
+}
+
+export interface ValidateOptions {
+  /** From `compileSchemas`, once for all images. */
+  readonly schemas: ReadonlyMap<string, ValidateFunction>;
+  /** All of them when absent. */
+  readonly layers?: readonly Layer[];
+  /** Layers behind the records: the checkpoint, the rehearsal, policies. In order. */
+  readonly stages?: readonly Stage[];
+  readonly progress?: (phase: string, done: number, total: number) => void;
+}
+
+/** Something that judges the whole image once its records are known. */
+export interface Stage {
+  readonly layer: Layer;
+  /** Not run when a finding of these layers is an error: there would be nothing to stand on. */
+  readonly needs: readonly Layer[];
+  run(source: ByteSource, add: (finding: Finding) => void, known: readonly Finding[]): void;
+}
+
+const excerptBytes = 32;
+
+/** Judges one CPT image. Throws only the errors of the system calls behind `source`. */
+export function validateImage(source: ByteSource, options: ValidateOptions): ImageReport {
+  const wanted = new Set<Layer>(options.layers ?? allLayers);
+  const list = new FindingList();
+  const failed = new Set<Layer>();
+  const add = (finding: Finding) => {
+    if (finding.severity === 'error') failed.add(finding.layer);
+    list.add(placed(source, finding));
+  };
+  const { progress, schemas } = options;
+  const { variant, image } = checkRecords({ source, layers: wanted, schemas, add, progress });
+  for (const stage of image ? (options.stages ?? []) : []) {
+    if (!wanted.has(stage.layer) || stage.needs.some((layer) => failed.has(layer))) continue;
+    stage.run(source, add, list.sorted());
+  }
+  return {
+    path: source.name,
+    family: image ? 'cpt' : null,
+    variant: variant ?? null,
+    sizeBytes: source.size,
+    findings: list.sorted().map((finding) => withExcerpt(source, finding)),
+  };
+}
+
+/** Every finding has a place inside the file, whatever a broken length made of it. */
+function placed({ size }: ByteSource, finding: Finding): Finding {
+  const offset = Math.max(0, Math.min(finding.at.offset ?? 0, size));
+  const length = Math.max(0, Math.min(finding.length, size - offset));
+  const { path = 'image', ...at } = finding.at;
+  return { ...finding, length, at: { ...at, offset, path } };
+}
+
+function withExcerpt(source: ByteSource, finding: Finding): ShownFinding {
+  const { offset = 0 } = finding.at;
+  const length = Math.min(excerptBytes, finding.length, source.size - offset);
+  // What a policy keeps from being persisted must not be printed either.
+  if (length <= 0 || finding.layer === 'policy') return finding;
+  return { ...finding, excerpt: { offset, hex: Buffer.from(source.view(offset, length)).toString('hex') } };
+}
+
+/** What a command's exit code depends on. */
+export const worst = (findings: readonly Finding[]): Severity | undefined =>
+  (['error', 'warning', 'note'] as const).find((severity) =>
+    findings.some((finding) => finding.severity === severity),
+  );
