@@ -55,7 +55,10 @@ export async function measure(inspector: readonly string[], directory: string): 
   rmSync(usageFile, { force: true });
   const [file = '', ...args] = inspector;
   const start = performance.now();
-  const pty = spawn(file, args, { ...size, env: { ...process.env, CR_BENCH_USAGE: usageFile, TERM: 'xterm-256color' } });
+  const pty = spawn(file, args, {
+    ...size,
+    env: { ...process.env, CR_BENCH_USAGE: usageFile, TERM: 'xterm-256color' },
+  });
   const terminal = new Frames(pty);
   await terminal.until((text) => text.includes('Meaning') && text.includes('VEINFO'));
   const firstScreenMs = performance.now() - start;

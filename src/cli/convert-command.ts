@@ -1,5 +1,5 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Applied } from '../convert/apply.ts';
 import {
@@ -19,8 +19,9 @@ import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { type CptVariantId, cptVariants, parseCptVariant } from '../parse/cpt/variants.ts';
 import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
+import type { CriuJob } from './convert-to-criu.ts';
 import { exitCode } from './exit-codes.ts';
-import { looksLikeJson, openInput } from './input.ts';
+import { isArchive, looksLikeJson, openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
 import { type Output, openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
@@ -36,7 +37,19 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
   if (output === undefined && !args.flag('plan'))
     throw new UsageError('an output name is missing; --plan needs none');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const target = args.value('to') ?? variantInName(output);
+  if (isCriuDirectory(input)) return await convertCriuTo({ args, terminal, input, output }, target);
   const source = openInput(input);
+  if (target?.startsWith('criu') || args.value('check-root') !== undefined || isArchive(source)) {
+    const { convertCptImage, convertCriuImages, criuTarget } = await import('./convert-to-criu.ts');
+    try {
+      const job = { args, terminal, input, output };
+      if (isArchive(source)) return await convertCriuImages(job, target);
+      return await convertCptImage(job, source, criuTarget(target ?? 'criu') ?? '4.2');
+    } finally {
+      source.close();
+    }
+  }
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   try {
     return await convert({ args, terminal, progress, input, output, source });
@@ -44,6 +57,14 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
     progress.clear();
     source.close();
   }
+}
+
+const isCriuDirectory = (path: string): boolean =>
+  path !== '-' && existsSync(path) && statSync(path).isDirectory();
+
+async function convertCriuTo(job: CriuJob, target: string | undefined): Promise<number> {
+  const { convertCriuImages } = await import('./convert-to-criu.ts');
+  return convertCriuImages(job, target);
 }
 
 interface Job {

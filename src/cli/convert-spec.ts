@@ -8,7 +8,7 @@ export const convertSpec: CommandSpec = {
   options: {
     to: {
       value: 'VARIANT',
-      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, json; default: from the name of OUTPUT, else the newest variant that a kernel restores',
+      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json; default: from the name of OUTPUT, else the newest variant that a kernel restores',
     },
     from: { value: 'VARIANT', help: 'what INPUT is, when it should not be detected' },
     list: { help: 'list the variants with their evidence, the kernels that restore them, and the steps' },
@@ -31,6 +31,12 @@ export const convertSpec: CommandSpec = {
     'inline-payload': {
       help: 'with --to json: put all payloads into the JSON instead of referring to INPUT',
     },
+    'check-root': {
+      value: 'DIR',
+      help: 'with --to criu: compare a container root with what the image needs; write nothing',
+    },
+    'no-injected-code': { help: 'with --to criu: leave out repairs that put code into a process' },
+    flatten: { help: 'CRIU images: make one self-contained image of an incremental chain' },
     'no-verify': { help: 'do not read the result back and check it' },
     force: { short: 'f', help: 'replace OUTPUT if it exists' },
     ...commonOptions,
@@ -42,6 +48,7 @@ export const convertSpec: CommandSpec = {
       'cr-convert old.img old.json && cr-convert old.json again.img',
       'the editable JSON form, and back, byte for byte',
     ],
+    ['cr-convert --to criu old.img newdir/', 'from OpenVZ to CRIU, with a restore.sh'],
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
   notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.'],

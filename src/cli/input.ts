@@ -58,3 +58,12 @@ export function looksLikeJson(source: ByteSource): boolean {
   const first = start.find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
   return first === 0x7b;
 }
+
+/** tar, plain or packed by gzip or zstd, as container engines export checkpoints. */
+export function isArchive(source: ByteSource): boolean {
+  const start = source.view(0, Math.min(source.size, 512));
+  const isTar = start.length >= 263 && Buffer.from(start.subarray(257, 262)).toString('latin1') === 'ustar';
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+  const isZstd = start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd;
+  return isTar || isGzip || isZstd;
+}

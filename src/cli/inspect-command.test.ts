@@ -265,7 +265,8 @@ describe('damage', () => {
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [
     ['no image', [], 2, 'an image is missing'],
     ['no view in a pipe', [sample('2.6.18-tree')], 2, 'name a view'],
-    ['an unknown view', [sample('2.6.18-tree'), 'nonsense', 'more'], 2, 'summary'],
+    ['an unknown view', [sample('2.6.18-tree'), 'nonsense'], 2, 'neither a file nor a view'],
+    ['diff of one', [sample('2.6.18-tree'), 'diff'], 2, 'two images'],
     ['a bad pid', [sample('2.6.18-tree'), 'ps', '--pid', 'x'], 2, '--pid'],
     ['a bad reference', [sample('2.6.18-tree'), 'record', 'x'], 2, 'names no record'],
     ['no reference', [sample('2.6.18-tree'), 'record'], 2, 'REF'],
@@ -297,6 +298,10 @@ test('control characters of an image never reach the terminal', async () => {
     }
   }
   expect((await run([path, 'ps'])).out).toContain('\\x1b]0;\\x07');
+});
+
+test('--quiet leaves the exit code', async () => {
+  expect(await run([sample('2.6.18-tree'), 'ps', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
 });
 
 describe('filters', () => {

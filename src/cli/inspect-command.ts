@@ -1,4 +1,5 @@
 /** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
+import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic } from '../diagnostic.ts';
 import type { Filter } from '../inspect-tui/filter.ts';
@@ -37,15 +38,24 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const choice = (args.value('color') ?? 'auto') as ColorChoice;
   const hasColor = usesColor(choice, terminal.isOutTty, terminal.env);
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
-  if (second === undefined || (rest.length === 0 && !isView(second) && second !== 'diff')) {
+  if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
+  if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
+    throw new UsageError(`"${second}" is neither a file nor a view: ${viewNames()}, diff`);
+  }
+  if (second === undefined || (rest.length === 0 && !isView(second))) {
     if (isInteractive) return startInspector(path, second, hasColor);
     if (second === undefined) throw new UsageError(`not a terminal: name a view (${viewNames()})`);
   }
   const source = openInput(path);
   try {
-    const job = { args, terminal, source, filter, hasColor };
+    // JSON that was asked for is printed whatever else is not.
+    const isSilent = args.flag('quiet') && !args.flag('json');
+    const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
+    const job = { args, terminal: shown, source, filter, hasColor };
     if (isView(second)) return showView(job, second, rest);
-    if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) throw unknownView(second, rest);
+    if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
+      throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
+    }
     return showDiff(job, second);
   } finally {
     source.close();
@@ -54,16 +64,13 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
 
 const viewNames = (): string => [...views.map(({ id }) => id), ...recordViews].join(', ');
 
-const unknownView = (second: string, rest: readonly string[]): UsageError =>
-  new UsageError(`neither "${second}" nor "${rest.join(' ')}" is a view: ${viewNames()}, diff`);
-
 async function startInspector(path: string, other: string | undefined, hasColor: boolean): Promise<number> {
   if (path === '-' || other === '-') {
     throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
   }
   // React's development build takes twice the memory and time; nobody develops it here.
   process.env['NODE_ENV'] ??= 'production';
-  // Frames are short-lived garbage. The default nursery of 48 MiB fills with them and costs no time to keep small.
+  // Frames are short-lived garbage; without these, V8 lets it grow beyond the memory budget before it collects.
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=15');
   const { runInspector } = await import('../inspect-tui/cli.tsx');

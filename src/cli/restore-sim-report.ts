@@ -118,7 +118,8 @@ function operationLine({ op, task, args, result }: Operation, index: number): st
     typeof step === 'string'
       ? step
       : `${task === undefined ? '' : `${task}: `}${op}${words.length > 0 ? ` ${words.join(', ')}` : ''}`;
-  return `  ${String(index + 1).padStart(4)}  ${visible(text)}${result === undefined ? '' : ` → ${visible(result)}`}`;
+  const outcome = result === undefined ? '' : ` → ${visible(result)}`;
+  return `  ${String(index + 1).padStart(4)}  ${visible(text)}${outcome}`;
 }
 
 /** The contract of `--json`; schema in formats/restore-report.schema.json. */

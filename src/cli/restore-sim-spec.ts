@@ -14,7 +14,9 @@ export const restoreSimSpec: CommandSpec = {
   options: {
     kernel: {
       value: 'PROFILE',
-      help: 'the kernel that restores, see --list; openvz-… runs at HZ 1000 unless /hz250 or /hz100 follows. Default: that of --on, else for cpt the OpenVZ line of the image at its own HZ, else the newest',
+      help:
+        'the kernel that restores, see --list; openvz-… runs at HZ 1000 unless /hz250 or /hz100 follows. ' +
+        'Default: that of --on, else for cpt the OpenVZ line of the image at its own HZ, else the newest',
     },
     on: {
       value: 'HOST',
@@ -23,7 +25,9 @@ export const restoreSimSpec: CommandSpec = {
     into: {
       value: 'WHERE',
       choices: ['new', 'host'],
-      help: 'put the tree into namespaces of its own (new) or into those of the host. Default: new for a tree with a process 1, unless HOST leaves number 1 free',
+      help:
+        'put the tree into namespaces of its own (new) or into those of the host. ' +
+        'Default: new for a tree with a process 1, unless HOST leaves number 1 free',
     },
     'capture-host': { help: 'write down what is on this machine, for --on' },
     plan: { help: 'print the ordered steps that a restorer has to take; try nothing' },

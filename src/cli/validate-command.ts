@@ -26,7 +26,7 @@ import { openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { packageVersion, systemErrorText } from './run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.ts';
-import { type EngineSettings, engineFor, kernelOf } from './validate-engine.ts';
+import { checkKernel, type EngineSettings, engineFor, hostFrom } from './validate-engine.ts';
 import { readBaseline, readConfig } from './validate-files.ts';
 import { findInputs } from './validate-inputs.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './validate-pool.ts';
@@ -75,6 +75,7 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
   const engine: EngineSettings = {
     config,
     kernel: args.value('kernel') ?? config?.kernel,
+    host: hostFrom(args.value('on')),
     layers: layersOf(args, config),
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
@@ -99,7 +100,7 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
   };
   const jobs = jobsFor(paths, jobsOption(args));
   // Looked up here in any case: a wrong name is wrong usage, not a broken thread.
-  kernelOf(engine);
+  checkKernel(engine.kernel);
   try {
     if (jobs === 1) judgeHere(paths, engineFor(engine, progress.update), onResult);
     else await judgeInThreads(paths, jobs, engine, onResult);

@@ -2,24 +2,24 @@
  * The engine for a command line, in this thread or in a worker: made from plain data that can be sent to
  * one.
  */
-import {
-  findOpenvzKernel,
-  type OpenvzKernel,
-  openvzKernelNames,
-  simulateOpenvzRestore,
-} from '../restore-sim/restorers/openvz/index.ts';
+import { checkHost, type Host } from '../restore-sim/host/index.ts';
+import { kernelProfileNames } from '../restore-sim/kernel/index.ts';
+import { isKernelName, rehearse } from '../restore-sim/plan/index.ts';
 import { type ConfigFile, policyFrom } from '../validate/config.ts';
 import { makeEngine } from '../validate/engine.ts';
 import type { Layer } from '../validate/finding.ts';
 import type { ImageReport } from '../validate/validate.ts';
 import { openInput } from './input.ts';
 import { UsageError } from './options.ts';
-import { readRecordSchema } from './validate-files.ts';
+import { captureHost } from './restore-sim-capture.ts';
+import { readJson, readRecordSchema } from './validate-files.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
   readonly config: ConfigFile | undefined;
   readonly kernel: string | undefined;
+  /** What is there already, for the rehearsal. */
+  readonly host: Host | undefined;
   readonly layers: readonly Layer[];
 }
 
@@ -27,27 +27,33 @@ export type Progress = (phase: string, done: number, total: number) => void;
 
 export type JudgeFile = (path: string) => ImageReport;
 
-/** Undefined for the default; a usage error for a name that is none. */
-export function kernelOf({ kernel }: EngineSettings): OpenvzKernel | undefined {
-  const named = kernel === undefined ? undefined : findOpenvzKernel(kernel);
-  if (kernel !== undefined && named === undefined) {
-    throw new UsageError(
-      `there is no kernel "${kernel}"; there are ${openvzKernelNames.join(', ')}, each also with /hz100 or /hz250`,
-    );
-  }
-  return named;
+/** A usage error for the name of a kernel that is none. */
+export function checkKernel(name: string | undefined): void {
+  if (name === undefined || isKernelName(name)) return;
+  const names = kernelProfileNames.join(', ');
+  throw new UsageError(
+    `there is no kernel "${name}"; there are ${names}; openvz-… also with /hz100 or /hz250`,
+  );
+}
+
+/** `this-host`, or a document that `cr-restore-sim --capture-host` wrote. */
+export function hostFrom(on: string | undefined): Host | undefined {
+  if (on === undefined) return undefined;
+  if (on === 'this-host') return captureHost();
+  const host = checkHost(readJson(on));
+  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
+  return host;
 }
 
 /** Throws the errors of the system calls on a file that cannot be read. */
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
-  const { config, layers } = settings;
-  const named = kernelOf(settings);
+  const { config, layers, kernel, host } = settings;
+  const options = { operations: false, ...(kernel !== undefined && { kernel }), ...(host && { host }) };
   const judge = makeEngine({
     recordSchema: readRecordSchema(),
     layers,
     policies: (config?.policies ?? []).map(policyFrom),
-    simulate: (source) =>
-      simulateOpenvzRestore(source, { operations: false, ...(named && { kernel: named }) }),
+    simulate: (source) => rehearse({ family: 'cpt', source }, options),
     progress,
   });
   return (path) => {

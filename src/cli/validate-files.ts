@@ -33,7 +33,7 @@ export const readBaseline = (path: string): Baseline =>
   checked<Baseline>(path, 'validate-baseline.schema.json');
 
 function checked<T>(path: string, schemaName: string): T {
-  const json = parse(path, readFileSync(path, 'utf8'));
+  const json = readJson(path);
   const check = new Ajv({ strict: false }).compile<T>(formatFile(schemaName));
   if (check(json)) return json;
   const { instancePath, message, params } = check.errors?.[0] ?? {
@@ -45,7 +45,9 @@ function checked<T>(path: string, schemaName: string): T {
   throw new UsageError(`${path}: ${instancePath === '' ? 'the file' : instancePath} ${message}${more}`);
 }
 
-function parse(path: string, text: string): unknown {
+/** The file as JSON; a usage error when it is none. */
+export function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
   try {
     return JSON.parse(text);
   } catch (error) {

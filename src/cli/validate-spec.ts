@@ -17,7 +17,11 @@ export const validateSpec: CommandSpec = {
     strict: { help: 'warnings count as errors' },
     kernel: {
       value: 'KERNEL',
-      help: 'rehearse the restore on this kernel: openvz-2.6.18, openvz-2.6.32, openvz-2.6.18/hz250 …; default: the line that wrote the image, at its HZ',
+      help: 'rehearse the restore on this kernel: openvz-2.6.18, openvz-2.6.32, openvz-2.6.18/hz250, linux-6.18 …; default: the line that wrote the image, at its HZ',
+    },
+    on: {
+      value: 'HOST',
+      help: 'rehearse it on a host where something is already: a file of cr-restore-sim --capture-host, or this-host',
     },
     'no-sim': { help: 'do not rehearse the restore' },
     layer: {

@@ -114,6 +114,15 @@ test('a rehearsal on another kernel, and none', () => {
   expect(run(['--no-sim', '--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']).status).toBe(0);
 });
 
+test('a rehearsal on a host where a pid is taken', () => {
+  const host = { schemaVersion: 1, processes: [{ pid: 1204, comm: 'cron' }] };
+  writeFileSync(join(directory, 'host.json'), JSON.stringify(host));
+  const { status, out } = run(['--kernel', 'linux-6.18', '--on', 'host.json', 'dumps/good.img']);
+  expect([status, out.includes('restore-')]).toEqual([status, true]);
+  writeFileSync(join(directory, 'host.json'), '{"schemaVersion":2}');
+  expect(run(['--on', 'host.json', 'dumps/good.img'])).toMatchObject({ status: 2, out: '' });
+});
+
 test('--rules and --explain', () => {
   expect(run(['--rules']).out).toContain('unopened-file');
   expect(run(['--explain', 'unopened-file']).out).toContain('How to mend it:');

@@ -1,13 +1,14 @@
 /** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
 import { writeSync } from 'node:fs';
+import { UsageError } from '../cli/options.ts';
 import { visible } from '../cli/terminal.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
+import { ProblemList } from './image.ts';
 import { openImageSource } from './load.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
-import { reduce, type Worlds } from './state/reduce.ts';
-import { initialState } from './state/state.ts';
+import { startState, type Worlds } from './state/reduce.ts';
 import { World } from './state/world.ts';
 import { walkImage } from './walk.ts';
 
@@ -28,6 +29,8 @@ const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Runs until the person leaves; returns the exit code. */
 export async function runInspector({ path, other, hasColor }: InspectorOptions): Promise<number> {
+  if (!process.stdin.isTTY)
+    throw new UsageError('the inspector needs a keyboard on standard input: name a view');
   const paths = other === undefined ? [path] : [path, other];
   // Before the screen is taken: what is no image is said on the ordinary one.
   const [first, ...rest] = paths.map((name) => new World(openImageSource(name)));
@@ -46,15 +49,22 @@ export async function runInspector({ path, other, hasColor }: InspectorOptions):
   }
 }
 
-/** The first records of each image are walked here, so that there is something to show. */
-function firstFrame(worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string {
-  for (const world of worlds) {
-    const { value } = walkImage(world.source, () => {}).next();
-    if (value) world.append(value);
+/** Small images are walked before the first screen; of large ones, as much as nobody waits for. */
+const firstWalkMs = 60;
+
+function walkFirst(world: World): void {
+  const problems = new ProblemList();
+  const start = performance.now();
+  for (const chunk of walkImage(world.source, problems.report)) {
+    world.append(chunk);
+    if (performance.now() - start > firstWalkMs) return;
   }
-  const state = initialState(columns, rows, worlds.length === 1 ? 1 : 2);
-  const lines = screenLines(reduce(state, { type: 'grown', side: 0 }, worlds), worlds[0]);
-  return paintedLines(lines, hasColor).join('\n');
+  world.finish(problems.diagnostics);
+}
+
+function firstFrame(worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string {
+  for (const world of worlds) walkFirst(world);
+  return paintedLines(screenLines(startState(columns, rows, worlds), worlds[0]), hasColor).join('\n');
 }
 
 interface AppInput {
@@ -115,7 +125,8 @@ function takeScreen(): () => void {
     process.stdin.setRawMode?.(false);
   };
   process.once('exit', restore);
-  for (const [signal, number] of Object.entries(deadly)) process.once(signal, () => process.exit(128 + number));
+  for (const [signal, number] of Object.entries(deadly))
+    process.once(signal, () => process.exit(128 + number));
   writeSync(stdoutFd, enterScreen);
   // Keys that come before ink listens are kept, not echoed.
   process.stdin.setRawMode?.(true);

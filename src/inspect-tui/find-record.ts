@@ -18,7 +18,8 @@ export function parseOffset(text: string): number | undefined {
 export function findRecord(index: RecordIndex, reader: RecordReader, size: number, reference: string): Found {
   const offset = parseOffset(reference);
   if (offset !== undefined) {
-    if (offset >= size) return { problem: `offset ${reference} is beyond the end of the file (${size} bytes)` };
+    if (offset >= size)
+      return { problem: `offset ${reference} is beyond the end of the file (${size} bytes)` };
     return { record: index.recordHolding(offset) };
   }
   const [, kind = '', number = ''] = /^([a-z0-9_]+):(\d+)$/i.exec(reference) ?? [];
@@ -52,5 +53,7 @@ function nthOf(index: RecordIndex, kind: string, wanted: number): Found {
     if (count === wanted) return { record };
     count++;
   }
-  return { problem: count === 0 ? `no record of the kind ${kind}` : `only ${count} records of the kind ${kind}` };
+  return {
+    problem: count === 0 ? `no record of the kind ${kind}` : `only ${count} records of the kind ${kind}`,
+  };
 }

@@ -41,7 +41,11 @@ export interface KeyGroup {
   readonly rows: readonly KeyRow[];
 }
 
-const row = (keys: string, command: Command, help: string): KeyRow => ({ keys: keys.split(' '), command, help });
+const row = (keys: string, command: Command, help: string): KeyRow => ({
+  keys: keys.split(' '),
+  command,
+  help,
+});
 
 export const keyGroups: readonly KeyGroup[] = [
   {
@@ -100,7 +104,9 @@ export const keyGroups: readonly KeyGroup[] = [
 ];
 
 const commands = new Map(
-  keyGroups.flatMap(({ rows }) => rows.flatMap(({ keys, command }) => keys.map((key) => [key, command] as const))),
+  keyGroups.flatMap(({ rows }) =>
+    rows.flatMap(({ keys, command }) => keys.map((key) => [key, command] as const)),
+  ),
 );
 
 export const commandOf = (key: string): Command | undefined => commands.get(key);

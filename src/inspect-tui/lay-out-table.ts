@@ -1,7 +1,7 @@
 /** Tables as lines of a given width. Every text from an image passes here, so here control characters end. */
 import { visible } from '../cli/terminal.ts';
 import type { Column, Row, Table, Tone } from './table.ts';
-import { cut, fit, textWidth } from './text-width.ts';
+import { cut, fitText, textWidth } from './text-width.ts';
 
 export interface LaidOutRow {
   readonly text: string;
@@ -102,14 +102,17 @@ function lineOf(cells: readonly string[], columns: readonly Column[], { shown, w
     const width = widths[place] ?? 0;
     const align = columns[index]?.align ?? 'left';
     // The last column needs no padding: a line in a pipe ends where its text ends.
-    return place === shown.length - 1 && align === 'left' ? cut(text, width) : fit(text, width, align);
+    return place === shown.length - 1 && align === 'left' ? cut(text, width) : fitText(text, width, align);
   });
   return parts.join(' '.repeat(gap)).trimEnd();
 }
 
 function planColumns({ columns, rows }: Table, width: number): Plan {
   const natural = columns.map(({ title }, index) =>
-    rows.reduce((most, { cells }) => Math.max(most, textWidth(visible(cells[index] ?? ''))), textWidth(title)),
+    rows.reduce(
+      (most, { cells }) => Math.max(most, textWidth(visible(cells[index] ?? ''))),
+      textWidth(title),
+    ),
   );
   let shown = columns.map((_, index) => index);
   const least = (index: number) =>
@@ -119,7 +122,9 @@ function planColumns({ columns, rows }: Table, width: number): Plan {
   while (needed() > width) {
     const worst = shown.reduce<number | undefined>((found, index) => {
       const order = columns[index]?.drop;
-      return order !== undefined && order > (found === undefined ? -1 : (columns[found]?.drop ?? -1)) ? index : found;
+      return order !== undefined && order > (found === undefined ? -1 : (columns[found]?.drop ?? -1))
+        ? index
+        : found;
     }, undefined);
     if (worst === undefined) break;
     shown = shown.filter((index) => index !== worst);
@@ -141,8 +146,9 @@ function share(
     .reduce((sum, index) => sum + (natural[index] ?? 0), 0);
   let left = Math.max(0, width - fixed - gap * (shown.length - 1));
   const widths = new Map<number, number>();
+  // The ones that need less than their share leave the rest to the others.
+  growing.sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
   for (const [place, index] of growing.entries()) {
-    // The ones that need less than their share leave the rest to those behind.
     const part = Math.min(natural[index] ?? 0, Math.max(1, Math.floor(left / (growing.length - place))));
     widths.set(index, part);
     left -= part;

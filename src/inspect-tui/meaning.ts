@@ -1,11 +1,20 @@
 /** What the fields of a record mean: raw value, decoded value, unit, doc and reference. Shows nothing itself. */
 import { tickNs, versionRules } from '../model/from-cpt/version-rules.ts';
+import { type FieldRange, fieldRanges, type LayoutField } from '../parse/cpt/layout.ts';
 import type { AnyRecord } from '../parse/cpt/record.ts';
 import { noIndex, noPosition, objectHeaderBytes } from '../parse/cpt/record.ts';
-import { type FieldRange, fieldRanges, type LayoutField } from '../parse/cpt/layout.ts';
 import { cptEnums, cptLayouts } from '../parse/generated/cpt-layouts.ts';
 import { cptKinds } from '../parse/generated/cpt-records.ts';
-import { bitNames, bytesText, dateText, durationText, enumText, flagNames, hex, signalSetText } from './words.ts';
+import {
+  bitNames,
+  bytesText,
+  dateText,
+  durationText,
+  enumText,
+  flagNames,
+  hex,
+  signalSetText,
+} from './words.ts';
 
 export interface FieldMeaning {
   /** `restart.fn`, `gids[3]`. */
@@ -33,7 +42,13 @@ export interface Clock {
   readonly countsJiffies?: boolean;
 }
 
-export const clockOf = ({ hz, imageVersion }: { readonly hz: number; readonly imageVersion: number }): Clock => ({
+export const clockOf = ({
+  hz,
+  imageVersion,
+}: {
+  readonly hz: number;
+  readonly imageVersion: number;
+}): Clock => ({
   tickNs: tickNs(hz),
   countsJiffies: versionRules(imageVersion).countsJiffies,
 });
@@ -77,7 +92,14 @@ export function fieldMeanings(record: AnyRecord, clock: Clock = {}): readonly Fi
 /** The fields that every section and object starts with. */
 function headerMeanings(record: AnyRecord): readonly FieldMeaning[] {
   if (record.kind === 'raw' || record.kind === 'image') return [];
-  const of = (path: string, at: number, length: number, value: number, text: string, doc: string): FieldMeaning => ({
+  const of = (
+    path: string,
+    at: number,
+    length: number,
+    value: number,
+    text: string,
+    doc: string,
+  ): FieldMeaning => ({
     path,
     doc,
     offset: record.offset + at,
@@ -93,10 +115,24 @@ function headerMeanings(record: AnyRecord): readonly FieldMeaning[] {
   const last = isSection ? record.fields.align : record.content;
   return [
     of('header.type', 8, 4, type, `${type} ${typeText}`, `Type of the ${isSection ? 'section' : 'object'}.`),
-    of('header.hdrlen', 12, 2, record.hdrlen, String(record.hdrlen), 'Length of the fixed part, this header included.'),
+    of(
+      'header.hdrlen',
+      12,
+      2,
+      record.hdrlen,
+      String(record.hdrlen),
+      'Length of the fixed part, this header included.',
+    ),
     isSection
       ? of('header.align', 14, 2, last, String(last), 'Always 0; never read.')
-      : of('header.content', 14, 2, last, `${last} ${enumText('content_type', last) ?? ''}`.trim(), 'What follows the fixed part.'),
+      : of(
+          'header.content',
+          14,
+          2,
+          last,
+          `${last} ${enumText('content_type', last) ?? ''}`.trim(),
+          'What follows the fixed part.',
+        ),
   ];
 }
 
@@ -151,7 +187,8 @@ const named = (value: number | bigint, name: string | undefined): string =>
 const flagsText = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(' '));
 
 /** The specs say of every mask of signals that bit n-1 is signal n. */
-const isSignalMask = ({ doc, type }: LayoutField): boolean => type === 'u8' && /bit n-1 is signal n/.test(doc ?? '');
+const isSignalMask = ({ doc, type }: LayoutField): boolean =>
+  type === 'u8' && /bit n-1 is signal n/.test(doc ?? '');
 
 function bytesFieldText({ isText }: LayoutField, value: Uint8Array): string {
   if (isText) return JSON.stringify(Buffer.from(value).toString('latin1').replace(/\0.*$/s, ''));

@@ -52,6 +52,7 @@ const stepOf = ({ op, task, args, result, at }: Operation): RehearsalStep => ({
 
 const argsText = (args: RehearsalStep['args']): string =>
   Object.entries(args)
+    .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name} ${typeof value === 'bigint' ? `0x${value.toString(16)}` : value}`)
     .join(', ');
 
@@ -64,11 +65,18 @@ export function stepTable({ steps }: Rehearsal): Table {
       { title: 'OPERATION', grows: true },
       { title: 'RESULT', grows: true },
     ],
-    rows: steps.map(({ op, task, args, result, at, isFailure }, index): Row => ({
-      at,
-      tone: isFailure ? 'bad' : 'plain',
-      cells: [String(index + 1), task === undefined ? '' : String(task), `${op} ${argsText(args)}`, result ?? ''],
-    })),
+    rows: steps.map(
+      ({ op, task, args, result, at, isFailure }, index): Row => ({
+        at,
+        tone: isFailure ? 'bad' : 'plain',
+        cells: [
+          String(index + 1),
+          task === undefined ? '' : String(task),
+          `${op} ${argsText(args)}`,
+          result ?? '',
+        ],
+      }),
+    ),
     empty: 'the restore does nothing',
   };
 }

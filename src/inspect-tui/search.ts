@@ -1,11 +1,11 @@
 /** Searching a whole image in slices: names and values of records, or bytes. Whoever drives it may stop. */
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { readCptRecords } from '../parse/cpt/read.ts';
-import { sectionName } from '../parse/cpt/path.ts';
-import type { AnyRecord } from '../parse/cpt/record.ts';
-import { readImageHeader } from '../parse/generated/cpt-records.ts';
 import { ExactStream } from '../parse/bytes/exact-stream.ts';
+import { sectionName } from '../parse/cpt/path.ts';
+import { readCptRecords } from '../parse/cpt/read.ts';
+import type { AnyRecord } from '../parse/cpt/record.ts';
 import { imageHeaderBytes, imageHeaderPrefixBytes } from '../parse/cpt/record.ts';
+import { readImageHeader } from '../parse/generated/cpt-records.ts';
 import { type Clock, clockOf, fieldMeanings } from './meaning.ts';
 import { recordLabel } from './views/records.ts';
 

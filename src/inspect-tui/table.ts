@@ -35,10 +35,17 @@ export interface Table {
 }
 
 /** A table of two columns without titles: names and what they are. */
-export function properties(title: string, entries: readonly (readonly [string, string] | undefined)[]): Table {
+export function properties(
+  title: string,
+  entries: readonly (readonly [string, string] | undefined)[],
+): Table {
   const rows = entries.filter((entry) => entry !== undefined).map((cells) => ({ cells }));
   return { title, columns: [{ title: '' }, { title: '', grows: true }], rows };
 }
 
 /** What is said when a view has nothing to show. */
-export const emptyTable = (sentence: string): Table => ({ columns: [{ title: '' }], rows: [], empty: sentence });
+export const emptyTable = (sentence: string): Table => ({
+  columns: [{ title: '' }],
+  rows: [],
+  empty: sentence,
+});

@@ -2,7 +2,8 @@
 
 const combining = /\p{Mn}|\p{Me}|\p{Cf}/u;
 /** Blocks that terminals draw two columns wide (Unicode, EastAsianWidth W and F, and emoji). */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const ascii = /^[\u0020-\u007e]*$/;
 
 function characterWidth(character: string): number {
@@ -35,7 +36,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** `text` in exactly `width` columns. */
-export function fit(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const short = cut(text, width);
   const space = ' '.repeat(Math.max(0, width - textWidth(short)));
   return align === 'left' ? short + space : space + short;

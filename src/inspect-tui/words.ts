@@ -36,7 +36,10 @@ export function durationText(ns: bigint): string {
 export function dateText(ns: bigint): string | undefined {
   const ms = Number(ns / (nsPerSecond / 1000n));
   if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined;
-  return new Date(ms).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  return new Date(ms)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC');
 }
 
 /** Numbers 1 … 31 of x86 and ia64 kernels, see signal(7). */
@@ -109,4 +112,5 @@ export function openFlagsText(flags: number): string {
 /** `-rw-r--r--` needs a type letter that the caller may not know; this is the octal form that stat prints. */
 export const modeText = (mode: number): string => (mode & 0o7777).toString(8).padStart(4, '0');
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -7,7 +7,7 @@ import type { Checkpoint } from '../model/checkpoint.ts';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { findKernelProfile, type KernelProfile } from '../restore-sim/kernel/index.ts';
-import { simulateOpenvzRestore } from '../restore-sim/restorers/openvz/index.ts';
+import { rehearse } from '../restore-sim/plan/index.ts';
 import { checkRules } from '../restore-sim/rules/index.ts';
 import type { Layer } from './finding.ts';
 import type { Policy } from './policy/policy.ts';
@@ -43,6 +43,9 @@ export function makeEngine(options: EngineOptions): (source: ByteSource) => Imag
     });
 }
 
+/** On the line that wrote the image, with nothing else on the host. */
+const defaultRehearsal: Simulate = (source) => rehearse({ family: 'cpt', source }, { operations: false });
+
 function stagesFor(
   source: ByteSource,
   options: EngineOptions,
@@ -65,7 +68,7 @@ function stagesFor(
       for (const diagnostic of said) add(findingOf(diagnostic, diagnostic.code, 'semantics'));
     },
   };
-  const simulate = options.simulate ?? simulateOpenvzRestore;
+  const simulate = options.simulate ?? defaultRehearsal;
   const rehearsal: Stage = {
     ...rehearsalStage(simulate),
     run: (stageSource, add, known) => {

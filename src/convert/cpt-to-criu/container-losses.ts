@@ -1,5 +1,6 @@
 /** State of the whole container that has no counterpart: nothing of it is written, all of it is reported. */
 import type { Conversion } from './context.ts';
+import { isUnaccepted } from './files/socket.ts';
 
 export function reportContainer({ checkpoint, losses, tree }: Conversion): void {
   const { tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
@@ -14,7 +15,7 @@ export function reportContainer({ checkpoint, losses, tree }: Conversion): void 
   for (const socket of sockets.values()) {
     if (socket.isOrphan) losses.add('orphan-connection', socket.stateName, socket);
     // Unix connections that wait are made again through their listener: files/unix-socket.ts.
-    else if (socket.parentIndex !== undefined && socket.tcp)
+    else if (isUnaccepted(socket) && socket.tcp)
       losses.add('unaccepted-connection', 'a TCP connection', socket);
   }
   for (const { pid, sid, holder, life } of tree.processes) {

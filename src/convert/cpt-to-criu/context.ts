@@ -21,7 +21,14 @@ export interface RestoringSide {
 
 /** A page or a piece of code that was not in the process before. */
 export interface InjectedCode {
-  readonly repair: 'sleep' | 'poll' | 'semaphore-undo' | 'dead-leader' | 'kernel-functions';
+  readonly repair:
+    | 'sleep'
+    | 'poll'
+    | 'semaphore-undo'
+    | 'segment-removal'
+    | 'connection'
+    | 'dead-leader'
+    | 'kernel-functions';
   readonly pid: number;
   readonly tid: number;
   readonly address: bigint;

@@ -107,8 +107,9 @@ function joined(magic: number, messages: readonly Uint8Array[]): Uint8Array {
 /** struct rtmsg and what is in it: include/uapi/linux/rtnetlink.h. */
 const routeBytes = 12;
 const routeAttribute = { outputDevice: 4 } as const;
-/** The kernel makes its own with the addresses. */
-const protocolKernel = 2;
+/** RTPROT_BOOT, the first that people and programs set; the kernel makes its own again, and routers theirs. */
+const firstSetProtocol = 3;
+const routerProtocol = 9;
 const clonedFlag = 0x200;
 /** Routes that lead nowhere need no device: blackhole, unreachable, prohibit, throw. */
 const nowhere: ReadonlySet<number> = new Set([6, 7, 8, 9]);
@@ -123,7 +124,8 @@ function writeRoutes({ checkpoint, output, source, losses }: Conversion): void {
       if (stored.type !== messageType.newRoute || stored.bytes.length < headerBytes + routeBytes) continue;
       const view = new DataView(stored.bytes.buffer, stored.bytes.byteOffset, stored.bytes.byteLength);
       const fixed = (index: number) => view.getUint8(headerBytes + index);
-      if (fixed(5) === protocolKernel || (view.getUint32(headerBytes + 8, true) & clonedFlag) !== 0) continue;
+      if (fixed(5) < firstSetProtocol || fixed(5) === routerProtocol) continue;
+      if ((view.getUint32(headerBytes + 8, true) & clonedFlag) !== 0) continue;
       const device = attributeOf(stored, headerBytes + routeBytes, routeAttribute.outputDevice)?.getUint32(
         0,
         true,

@@ -1,7 +1,9 @@
 /** Memory of two images, page by page: areas of the same process, segments and deleted files of the same id. */
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+
+import { smaller } from '../../model/bigint.ts';
 import type { Checkpoint, Inode, MemoryArea, PageBlock } from '../../model/checkpoint.ts';
 import type { Rows } from '../../model/rows.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { fileName, holders } from '../views/process-names.ts';
@@ -186,11 +188,11 @@ function* mergedPieces(blocksA: Rows<PageBlock>, blocksB: Rows<PageBlock>): Gene
     while (b && b.end <= next) b = blocksB.at(++indexB);
     if (!a && !b) return;
     const starts = [a, b].flatMap((block) => (block ? [larger(block.start, next)] : []));
-    const start = starts.reduce((least, value) => (value < least ? value : least));
+    const start = starts.reduce(smaller);
     const here = (block: PageBlock | undefined) => (block && block.start <= start ? block : undefined);
     const [hereA, hereB] = [here(a), here(b)];
     const borders = [hereA?.end, hereB?.end, hereA ? undefined : a?.start, hereB ? undefined : b?.start];
-    const end = borders.filter((value) => value !== undefined).reduce((least, value) => (value < least ? value : least));
+    const end = borders.filter((value) => value !== undefined).reduce(smaller);
     yield { start, end, a: hereA, b: hereB };
     next = end;
   }
@@ -202,7 +204,8 @@ function comparePiece({ start, end, a, b }: Piece, sideA: Side, sideB: Side, cou
   const pages = pagesIn(start, end);
   if (!a) counts.onlyB += pages;
   else if (!b) counts.onlyA += pages;
-  else if (a.kind === 'stored' && b.kind === 'stored') compareStored({ start, end, a, b }, sideA, sideB, counts);
+  else if (a.kind === 'stored' && b.kind === 'stored')
+    compareStored({ start, end, a, b }, sideA, sideB, counts);
   else if (a.kind !== b.kind || sourcePid(sideA, a) !== sourcePid(sideB, b)) counts.otherwise += pages;
 }
 
@@ -219,7 +222,14 @@ function compareStored({ start, end, a, b }: Piece, sideA: Side, sideB: Side, co
     counts.bytes += runEnd - run;
     if (differenceIn(run, runEnd, a!, b!, sideA, sideB) === undefined) continue;
     for (let page = run; page < runEnd; page += pageBytes) {
-      const at = differenceIn(page, page + pageBytes < runEnd ? page + pageBytes : runEnd, a!, b!, sideA, sideB);
+      const at = differenceIn(
+        page,
+        page + pageBytes < runEnd ? page + pageBytes : runEnd,
+        a!,
+        b!,
+        sideA,
+        sideB,
+      );
       if (at === undefined) continue;
       counts.different++;
       counts.firstAt ??= page + BigInt(at);
@@ -237,7 +247,11 @@ function differenceIn(
 ): number | undefined {
   const [skipA, skipB] = [Number(start - a.start), Number(start - b.start)];
   // A damaged block may hold less than its addresses say.
-  const left = Math.min((a.content?.length ?? 0) - skipA, (b.content?.length ?? 0) - skipB, Number(end - start));
+  const left = Math.min(
+    (a.content?.length ?? 0) - skipA,
+    (b.content?.length ?? 0) - skipB,
+    Number(end - start),
+  );
   if (left <= 0) return undefined;
   return firstDifference(
     sideA.source,

@@ -1,5 +1,5 @@
 /** Processes that were added, gone or changed between two images. */
-import { psJson, type PsProcess } from '../../model/ps.ts';
+import { type PsProcess, psJson } from '../../model/ps.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 
@@ -48,4 +48,5 @@ function changeOf(a: Listed | undefined, b: Listed | undefined): readonly Proces
   return fields.length === 0 ? [] : [{ ...places, change: 'differs', fields }];
 }
 
-const textOf = (value: PsProcess[keyof PsProcess]): string => (Array.isArray(value) ? value.join(' ') : String(value ?? '—'));
+const textOf = (value: PsProcess[keyof PsProcess]): string =>
+  Array.isArray(value) ? value.join(' ') : String(value ?? '—');

@@ -79,9 +79,16 @@ function differing(
   return [{ path, kind: recordA.kind, change: 'differs', ...places, inside: 0, fields }];
 }
 
-function fieldChanges(a: KeyedRecords, recordA: AnyRecord, b: KeyedRecords, recordB: AnyRecord): FieldChange[] {
+function fieldChanges(
+  a: KeyedRecords,
+  recordA: AnyRecord,
+  b: KeyedRecords,
+  recordB: AnyRecord,
+): FieldChange[] {
   const fieldsA = fieldMeanings(recordA, clockOf(a.reader.header));
-  const fieldsB = new Map(fieldMeanings(recordB, clockOf(b.reader.header)).map((field) => [field.path, field]));
+  const fieldsB = new Map(
+    fieldMeanings(recordB, clockOf(b.reader.header)).map((field) => [field.path, field]),
+  );
   const changes: FieldChange[] = [];
   for (const field of fieldsA) {
     const other = fieldsB.get(field.path);
@@ -89,7 +96,8 @@ function fieldChanges(a: KeyedRecords, recordA: AnyRecord, b: KeyedRecords, reco
     if (field.isPad) continue;
     const textA = comparable(a, field);
     const textB = other && comparable(b, other);
-    if (textA !== textB) changes.push({ field: field.path, a: shown(a, field), b: other ? shown(b, other) : null });
+    if (textA !== textB)
+      changes.push({ field: field.path, a: shown(a, field), b: other ? shown(b, other) : null });
   }
   for (const field of fieldsB.values()) {
     if (!field.isPad) changes.push({ field: field.path, a: null, b: shown(b, field) });
@@ -104,7 +112,12 @@ const comparable = (image: KeyedRecords, { refersTo, raw }: FieldMeaning): strin
 const shown = (image: KeyedRecords, { refersTo, text }: FieldMeaning): string =>
   refersTo === undefined ? text : `→ ${image.keyAt.get(refersTo.offset) ?? text}`;
 
-function payloadChange(a: KeyedRecords, recordA: AnyRecord, b: KeyedRecords, recordB: AnyRecord): FieldChange[] {
+function payloadChange(
+  a: KeyedRecords,
+  recordA: AnyRecord,
+  b: KeyedRecords,
+  recordB: AnyRecord,
+): FieldChange[] {
   const rangeA = rangeOf(recordA);
   const rangeB = rangeOf(recordB);
   if (recordA.kind === 'name' && recordB.kind === 'name') {
@@ -126,7 +139,10 @@ function rangeOf({ payload }: AnyRecord): { readonly offset: number; readonly le
   return 'offset' in payload ? payload : { offset: 0, length: 0 };
 }
 
-function nameOf(source: ByteSource, { offset, length }: { readonly offset: number; readonly length: number }): string {
+function nameOf(
+  source: ByteSource,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): string {
   // Longer ones are no names but archives, and are told apart by their start well enough here.
   const bytes = source.view(offset, Math.min(length, 4096));
   return Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');

@@ -74,7 +74,12 @@ function summarize(records: readonly RecordChange[]): readonly FieldSummary[] {
       const name = field.replace(/\[\d+\]/g, '[]');
       const key = `${kind}.${name}`;
       const known = summaries.get(key);
-      summaries.set(key, known ? { ...known, records: known.records + 1 } : { kind, field: name, records: 1, example: { path, a, b } });
+      summaries.set(
+        key,
+        known
+          ? { ...known, records: known.records + 1 }
+          : { kind, field: name, records: 1, example: { path, a, b } },
+      );
     }
   }
   return [...summaries.values()];

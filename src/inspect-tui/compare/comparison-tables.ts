@@ -1,5 +1,5 @@
 /** A comparison as tables. */
-import { type Column, type Row, type Table, properties } from '../table.ts';
+import { type Column, properties, type Row, type Table } from '../table.ts';
 import { bytesText, hex, plural } from '../words.ts';
 import type { Comparison } from './compare.ts';
 
@@ -13,7 +13,10 @@ const placesOf = (a: number | null, b: number | null) => ({ at: a ?? undefined, 
 const absent = '(absent)';
 
 /** `isComplete` lists every record; else fields are summed up by kind. */
-export function comparisonTables(comparison: Comparison, { isComplete }: { readonly isComplete: boolean }): readonly Table[] {
+export function comparisonTables(
+  comparison: Comparison,
+  { isComplete }: { readonly isComplete: boolean },
+): readonly Table[] {
   return [
     headTable(comparison),
     processTable(comparison),
@@ -40,7 +43,13 @@ const marks = { 'only-in-a': 'gone', 'only-in-b': 'added', differs: 'changed' } 
 
 const processTable = ({ processes }: Comparison): Table => ({
   title: 'Processes',
-  columns: [{ title: 'PID', align: 'right' }, { title: 'COMM' }, { title: '' }, { title: 'FIELD' }, ...twoSides],
+  columns: [
+    { title: 'PID', align: 'right' },
+    { title: 'COMM' },
+    { title: '' },
+    { title: 'FIELD' },
+    ...twoSides,
+  ],
   rows: processes.flatMap(({ pid, comm, change, a, b, fields }): Row[] => {
     const head = { ...placesOf(a, b), tone: tones[change] };
     const first = [String(pid), comm, marks[change]];
@@ -55,7 +64,13 @@ const processTable = ({ processes }: Comparison): Table => ({
 
 const summaryTable = ({ fields }: Comparison): Table => ({
   title: 'Fields that differ, by kind of record',
-  columns: [{ title: 'KIND' }, { title: 'FIELD' }, { title: 'RECORDS', align: 'right' }, ...twoSides, { title: 'FOR EXAMPLE', grows: true, drop: 1 }],
+  columns: [
+    { title: 'KIND' },
+    { title: 'FIELD' },
+    { title: 'RECORDS', align: 'right' },
+    ...twoSides,
+    { title: 'FOR EXAMPLE', grows: true, drop: 1 },
+  ],
   rows: fields.map(({ kind, field, records, example }) => ({
     cells: [kind, field, String(records), example.a ?? absent, example.b ?? absent, example.path],
   })),
@@ -82,11 +97,19 @@ const recordTable = ({ records }: Comparison): Table => ({
   rows: records.flatMap(({ path, change, a, b, inside, fields }): Row[] => {
     const head = { ...placesOf(a, b), tone: tones[change] };
     if (fields.length === 0) {
-      return [{ ...head, cells: [path, marks[change], inside === 0 ? '' : `with ${plural(inside, 'record')}`] }];
+      return [
+        { ...head, cells: [path, marks[change], inside === 0 ? '' : `with ${plural(inside, 'record')}`] },
+      ];
     }
     return fields.map((field, index) => ({
       ...head,
-      cells: [index === 0 ? path : '', index === 0 ? marks[change] : '', field.field, field.a ?? absent, field.b ?? absent],
+      cells: [
+        index === 0 ? path : '',
+        index === 0 ? marks[change] : '',
+        field.field,
+        field.a ?? absent,
+        field.b ?? absent,
+      ],
     }));
   }),
   empty: 'no differences',

@@ -55,7 +55,8 @@ function usersByPosition(tasks: readonly Task[]): ReadonlyMap<number, string> {
   for (const kind of ['memory', 'fdTable', 'fs', 'sighand', 'undoList', 'mountNamespace'] as const) {
     for (const [position, pids] of holders(tasks, kind)) names.set(position, `of ${pids[0]}`);
   }
-  for (const { posixTimers, tgid } of tasks) if (posixTimers !== undefined) names.set(posixTimers, `of ${tgid}`);
+  for (const { posixTimers, tgid } of tasks)
+    if (posixTimers !== undefined) names.set(posixTimers, `of ${tgid}`);
   return names;
 }
 

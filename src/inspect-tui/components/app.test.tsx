@@ -52,7 +52,7 @@ describe('one image', () => {
     const frame = await until('Shared memory (3)');
     expect(frame).toContain('1205: 2 -3 0');
     await type('2');
-    expect(await until('semundo')).toContain('/bin/wl d2');
+    expect(await until('COMMAND')).toContain('semundo       └ /bin/wl d2');
   });
 
   test('a search over names, and one over bytes, with n', async () => {
@@ -83,7 +83,7 @@ describe('one image', () => {
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('g0x16\ry');
     await until('copied: 1000');
-    expect(copies).toEqual(['1000']);
+    await expect.poll(() => copies).toEqual(['1000']);
   });
 });
 

@@ -4,8 +4,8 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { Engine } from '../engine/engine.ts';
 import { keyPresses } from '../keys.ts';
 import { screenLines } from '../panes/screen.ts';
-import { type Action, missingList, reduce, type Worlds, worldOf } from '../state/reduce.ts';
-import { initialState, type State } from '../state/state.ts';
+import { type Action, missingList, reduce, startState, type Worlds, worldOf } from '../state/reduce.ts';
+import type { State } from '../state/state.ts';
 import { Lines } from './lines.tsx';
 
 /** Ink is loaded with the components, after the first screen. */
@@ -28,7 +28,7 @@ export function App({ worlds, engine, columns, lines, hasColor, copy, onCopied }
   const { exit } = useApp();
   const [state, dispatch] = useReducer(
     (current: State, action: Action) => reduce(current, action, worlds),
-    initialState(columns, lines, worlds.length === 1 ? 1 : 2),
+    startState(columns, lines, worlds),
   );
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) dispatch({ type: 'key', ...press });
@@ -51,13 +51,13 @@ function useIndex(worlds: Worlds, engine: Engine, dispatch: Dispatch): void {
   useEffect(() => {
     for (const [number, world] of worlds.entries()) {
       const side = number === 0 ? 0 : 1;
+      if (world.index.isComplete) continue;
       const walked = engine.walk(side, (chunk) => {
         world.append(chunk);
         dispatch({ type: 'grown', side });
       });
       void walked.then((problems) => {
-        world.index.complete();
-        world.problems = problems;
+        world.finish(problems);
         dispatch({ type: 'grown', side });
       });
     }
@@ -78,7 +78,9 @@ function useLists(state: State, engine: Engine, dispatch: Dispatch): void {
       return;
     }
     const onProgress = (progress: number) => dispatch({ type: 'list-progress', key, progress });
-    engine.tables(side, screen, onProgress).then((tables) => dispatch({ type: 'list-loaded', key, tables }), failed);
+    engine
+      .tables(side, screen, onProgress)
+      .then((tables) => dispatch({ type: 'list-loaded', key, tables }), failed);
   }, [key, screen, side, engine, dispatch]);
 }
 
@@ -89,7 +91,9 @@ function useSearch({ search, side }: State, engine: Engine, dispatch: Dispatch):
     if (!search || turn === undefined || !isRunning) return;
     const { text, mode, from, direction } = search;
     void engine
-      .search({ side, text, mode, from, direction }, (progress) => dispatch({ type: 'search-progress', turn, progress }))
+      .search({ side, text, mode, from, direction }, (progress) =>
+        dispatch({ type: 'search-progress', turn, progress }),
+      )
       .then((hit) => dispatch({ type: 'search-done', turn, hit }));
     return () => engine.stopSearch();
   }, [turn, isRunning]);

@@ -72,18 +72,26 @@ export function localEngine(sources: readonly ByteSource[]): Engine {
   };
 }
 
-async function walk(source: ByteSource, onChunk: (chunk: IndexChunk) => void): Promise<readonly Diagnostic[]> {
+async function walk(
+  source: ByteSource,
+  onChunk: (chunk: IndexChunk) => void,
+): Promise<readonly Diagnostic[]> {
   const problems = new ProblemList();
   await drive(walkImage(source, problems.report), onChunk);
   return problems.diagnostics;
 }
 
 async function compare(a: Image, b: Image, onProgress: (done: number) => void): Promise<readonly Table[]> {
-  const comparison = await drive(compareImages(a, b, noFilter), ({ done, total }) => onProgress(done / total));
+  const comparison = await drive(compareImages(a, b, noFilter), ({ done, total }) =>
+    onProgress(done / total),
+  );
   return comparison ? comparisonTables(comparison, { isComplete: true }) : [];
 }
 
-function searchSteps(source: ByteSource, { text, mode, ...wanted }: SearchRequest): Generator<number, Hit | undefined> {
+function searchSteps(
+  source: ByteSource,
+  { text, mode, ...wanted }: SearchRequest,
+): Generator<number, Hit | undefined> {
   if (mode === 'names') return searchNames(source, text, wanted);
   const needle = mode === 'hex' ? parseHex(text) : new TextEncoder().encode(text);
   return searchBytes(source, needle ?? new Uint8Array(0), wanted);

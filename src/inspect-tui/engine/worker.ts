@@ -46,7 +46,8 @@ async function serve(request: Request): Promise<void> {
 port.on('message', (request: Request) => {
   serve(request).catch((error: unknown) => {
     const isKnown = error instanceof ImageError || (error instanceof Error && 'code' in error);
-    const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+    const text =
+      error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
     answer({ id: request.id, error: text, isBug: !isKnown });
   });
 });

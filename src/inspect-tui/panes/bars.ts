@@ -29,8 +29,12 @@ const nameColumnsMin = 8;
 /** The screens with their keys, the current one in brackets, and the name of the file. */
 export function titleLine(state: State, fileName: string): Line {
   const shown = tabs.filter(([screen]) => screen !== 'compare' || state.images === 2);
-  const long = shown.map(([screen, name]) => tabPiece(state, screen, `${keyFor(`screen:${screen}`)} ${name}`));
-  const short = shown.map(([screen, , name]) => tabPiece(state, screen, `${keyFor(`screen:${screen}`)}${name}`));
+  const long = shown.map(([screen, name]) =>
+    tabPiece(state, screen, `${keyFor(`screen:${screen}`)} ${name}`),
+  );
+  const short = shown.map(([screen, , name]) =>
+    tabPiece(state, screen, `${keyFor(`screen:${screen}`)}${name}`),
+  );
   const side = state.images === 2 ? `${state.side === 0 ? 'A' : 'B'} ` : '';
   const name = `${side}${visible(fileName)}`;
   const needed = Math.min(textWidth(name), nameColumnsMin);
@@ -43,7 +47,8 @@ export function titleLine(state: State, fileName: string): Line {
 const tabPiece = (state: State, screen: ScreenId, text: string): Piece =>
   state.screen === screen ? piece(`[${text}]`, 'accent') : piece(` ${text}`, 'dim');
 
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + textWidth(text), 0);
+const widthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + textWidth(text), 0);
 
 /** Always says where one is; a prompt or a message takes its place for a while. */
 export function statusLine(state: State, world: World): Line {
@@ -54,7 +59,10 @@ export function statusLine(state: State, world: World): Line {
   const right = ` ${[busy, keys].filter((part) => part !== '').join('  ')} `;
   const left = state.message === undefined ? whereText(state, world) : state.message;
   const style = state.message === undefined ? 'plain' : 'accent';
-  return [...fitLine([piece(` ${visible(left)}`, style)], Math.max(0, width - textWidth(right))), piece(right, 'dim')];
+  return [
+    ...fitLine([piece(` ${visible(left)}`, style)], Math.max(0, width - textWidth(right))),
+    piece(right, 'dim'),
+  ];
 }
 
 const modeNames = { names: 'names and values', text: 'text in the bytes', hex: 'hex bytes' } as const;
@@ -85,7 +93,9 @@ function whereText(state: State, world: World): string {
     const filter = list.filter === '' ? '' : `  only "${list.filter}"`;
     const at = rows[list.selected]?.at;
     const place = at === undefined ? '' : `  0x${at.toString(16)}`;
-    return rows.length === 0 ? `no rows${filter}` : `row ${list.selected + 1} of ${rows.length}${place}${filter}`;
+    return rows.length === 0
+      ? `no rows${filter}`
+      : `row ${list.selected + 1} of ${rows.length}${place}${filter}`;
   }
   if (world.index.length === 0) return 'reading the image …';
   const { spot, cursor, kindFilter } = currentPlace(state);

@@ -36,13 +36,19 @@ function byteLine(offset: number, bytes: Uint8Array, count: number, style: (at: 
     if (byte === undefined) return [piece(`  ${gap}`)];
     const own = style(offset + index);
     // The gap between two marked bytes is marked too, so that a field is one block.
-    const between = own === 'marked' && style(offset + index + 1) === 'marked' && index < count - 1 ? 'marked' : 'plain';
+    const between =
+      own === 'marked' && style(offset + index + 1) === 'marked' && index < count - 1 ? 'marked' : 'plain';
     return [piece(byte.toString(16).padStart(2, '0'), own), piece(gap, between)];
   });
   const texts = Array.from(bytes, (byte, index) =>
     piece(byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·', style(offset + index)),
   );
-  return joined([piece(`${offset.toString(16).padStart(8, '0')}  `, 'dim'), ...cells.flat(), piece(' '), ...texts]);
+  return joined([
+    piece(`${offset.toString(16).padStart(8, '0')}  `, 'dim'),
+    ...cells.flat(),
+    piece(' '),
+    ...texts,
+  ]);
 }
 
 /** Neighbours of one style as one piece: a screen has hundreds of bytes. */

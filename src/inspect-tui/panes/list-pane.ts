@@ -70,8 +70,13 @@ export function detailLines(state: State): readonly Line[] {
   const { tables, rows } = listRows(list);
   const row = rows[list.selected];
   const table = tableOfRow(tables, list.selected);
-  const cells = (row?.cells ?? []).map((cell, index) => ({ cell: cell.trim(), head: table?.columns[index]?.title ?? '' }));
-  const text = cells.filter(({ cell }) => cell !== '').map(({ cell, head }) => (head === '' ? cell : `${head.trim()} ${cell}`));
+  const cells = (row?.cells ?? []).map((cell, index) => ({
+    cell: cell.trim(),
+    head: table?.columns[index]?.title ?? '',
+  }));
+  const text = cells
+    .filter(({ cell }) => cell !== '')
+    .map(({ cell, head }) => (head === '' ? cell : `${head.trim()} ${cell}`));
   const lines = wrap(visible(text.join('  ')), state.columns - 2);
   return Array.from({ length: height }, (_, line) => {
     const more = line === height - 1 && lines.length > height ? '…' : '';
@@ -88,7 +93,12 @@ function tableOfRow(tables: readonly Table[], row: number): Table | undefined {
   return undefined;
 }
 
-function waiting(failure: string | undefined, progress: number | undefined, state: State, height: number): Line[] {
+function waiting(
+  failure: string | undefined,
+  progress: number | undefined,
+  state: State,
+  height: number,
+): Line[] {
   const percent = progress === undefined ? '' : ` ${Math.floor(progress * 100)} %`;
   const text = failure ?? `reading the image …${percent}`;
   return Array.from({ length: height }, (_, line) =>

@@ -5,7 +5,7 @@ import { type FieldMeaning, recordDoc } from '../meaning.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { fit, textWidth } from '../text-width.ts';
+import { fitText, textWidth } from '../text-width.ts';
 import { hex, plural } from '../words.ts';
 import { fitLine, type Line, piece } from './line.ts';
 
@@ -43,13 +43,16 @@ interface Shown {
 
 function fieldLine({ field, isSelected, isFocused, names, width }: Shown): Line {
   const arrow = field.refersTo ? '→ ' : '';
-  const name = ` ${fit(visible(field.path), names)}  `;
+  const name = ` ${fitText(visible(field.path), names)}  `;
   const value = `${arrow}${visible(field.text)}`;
   if (isSelected) {
     const style = isFocused ? 'selected' : 'marked';
     return fitLine([piece(`›${name.slice(1)}${value}`, style)], width, style);
   }
-  return fitLine([piece(name, field.isPad ? 'dim' : 'plain'), piece(value, field.isPad ? 'dim' : valueStyle(field))], width);
+  return fitLine(
+    [piece(name, field.isPad ? 'dim' : 'plain'), piece(value, field.isPad ? 'dim' : valueStyle(field))],
+    width,
+  );
 }
 
 const valueStyle = ({ refersTo }: FieldMeaning) => (refersTo ? 'accent' : 'plain');
@@ -78,7 +81,10 @@ function fieldText(world: World, field: FieldMeaning): readonly string[] {
   ];
 }
 
-function referenceText({ index }: World, { offset, kind }: { readonly offset: number; readonly kind: string }): string {
+function referenceText(
+  { index }: World,
+  { offset, kind }: { readonly offset: number; readonly kind: string },
+): string {
   const record = index.recordAt(offset);
   if (record < 0) return index.isComplete ? `no ${kind} lies at ${hex(offset)}` : 'not indexed yet';
   return `→ ${kind} at ${hex(offset)} (Enter goes there)`;
@@ -89,7 +95,9 @@ function recordText(world: World, number: number): readonly string[] {
   const { offset, hdrlen } = record;
   const children = world.index.end(number) - number - 1;
   const inside = children === 0 ? '' : `, ${plural(children, 'record')} inside`;
-  const problems = world.problems.filter(({ at }) => at?.offset !== undefined && world.index.recordHolding(at.offset) === number);
+  const problems = world.problems.filter(
+    ({ at }) => at?.offset !== undefined && world.index.recordHolding(at.offset) === number,
+  );
   const fixed = hdrlen === 0 ? '' : `, ${hdrlen} of them fixed part`;
   return [
     `${record.kind} at ${hex(offset)}, ${world.reader.extent(number)} bytes${fixed}${inside}`,

@@ -25,8 +25,16 @@ export function rehearsalBody(state: State): readonly Line[] {
   const side = sideLines(rehearserOf(rehearsal).after(selected + 1), height, sideColumns);
   const title = `Rehearsal on ${rehearsal.kernel}: ${rehearsal.verdict}, ${rehearsal.steps.length} steps`;
   return [
-    [...headLine(title, listColumns, true), piece('┬', 'dim'), ...headLine('After this step', sideColumns, false)],
-    ...steps.map((line, number) => [...line, piece('│', 'dim'), ...(side[number] ?? fitLine([], sideColumns))]),
+    [
+      ...headLine(title, listColumns, true),
+      piece('┬', 'dim'),
+      ...headLine('After this step', sideColumns, false),
+    ],
+    ...steps.map((line, number) => [
+      ...line,
+      piece('│', 'dim'),
+      ...(side[number] ?? fitLine([], sideColumns)),
+    ]),
   ];
 }
 
@@ -48,7 +56,9 @@ function sideLines(world: Rehearsed, height: number, width: number): readonly Li
   const shown = tree.slice(hidden);
   const lines: Line[] = [
     [piece(title, 'title')],
-    ...shown.map(({ depth, process }): Line => [piece(processText(process, depth), process.isDead ? 'dim' : 'plain')]),
+    ...shown.map(
+      ({ depth, process }): Line => [piece(processText(process, depth), process.isDead ? 'dim' : 'plain')],
+    ),
     [],
     ...idLines.map((text): Line => [piece(text)]),
   ];
@@ -56,7 +66,11 @@ function sideLines(world: Rehearsed, height: number, width: number): readonly Li
 }
 
 function processText({ pid, group, session, isDead }: RehearsedProcess, depth: number): string {
-  const ids = [group !== undefined && `group ${group}`, session !== undefined && `session ${session}`, isDead && 'dead'];
+  const ids = [
+    group !== undefined && `group ${group}`,
+    session !== undefined && `session ${session}`,
+    isDead && 'dead',
+  ];
   const words = ids.filter((word) => typeof word === 'string').join(' ');
   return visible(` ${'  '.repeat(Math.min(depth, 10))}${pid}  ${words}`);
 }

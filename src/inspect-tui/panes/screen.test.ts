@@ -1,15 +1,16 @@
 /** Screens as text at fixed sizes. */
-import { describe, expect, test } from 'vitest';
+
 import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { fileSource, memorySource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { localEngine } from '../engine/local-engine.ts';
+import { ProblemList } from '../image.ts';
 import { paintedLines } from '../paint.ts';
-import { reduce, type Worlds } from '../state/reduce.ts';
-import { initialState, type State } from '../state/state.ts';
+import { reduce, startState, type Worlds } from '../state/reduce.ts';
+import type { State } from '../state/state.ts';
 import { World } from '../state/world.ts';
 import { textWidth } from '../text-width.ts';
-import { ProblemList } from '../image.ts';
 import { walkImage } from '../walk.ts';
 import { textOf } from './line.ts';
 import { screenLines } from './screen.ts';
@@ -18,8 +19,7 @@ function openedWorld(source: ReturnType<typeof memorySource>): World {
   const world = new World(source);
   const problems = new ProblemList();
   for (const chunk of walkImage(source, problems.report)) world.append(chunk);
-  world.index.complete();
-  world.problems = problems.diagnostics;
+  world.finish(problems.diagnostics);
   return world;
 }
 
@@ -37,10 +37,13 @@ const sizes = [
 ] as const;
 
 const startAt = (columns: number, lines: number, on: Worlds = worlds): State =>
-  reduce(initialState(columns, lines, 1), { type: 'grown', side: 0 }, on);
+  startState(columns, lines, on);
 
 const press = (state: State, keys: readonly string[]): State =>
-  keys.reduce((current, key) => reduce(current, { type: 'key', key, text: key.length === 1 ? key : '' }, worlds), state);
+  keys.reduce(
+    (current, key) => reduce(current, { type: 'key', key, text: key.length === 1 ? key : '' }, worlds),
+    state,
+  );
 
 const shown = (state: State, of: World = world): readonly string[] => screenLines(state, of).map(textOf);
 
@@ -49,7 +52,12 @@ describe.each(sizes)('%d x %d', (columns, lines) => {
   test.each(screens)('screen %s fills it exactly', async (key) => {
     let state = press(startAt(columns, lines), [key]);
     const { screen } = state;
-    if (screen === 'rehearse') state = reduce(state, { type: 'rehearsed', key: `0/${screen}`, rehearsal: await engine.rehearse(0) }, worlds);
+    if (screen === 'rehearse')
+      state = reduce(
+        state,
+        { type: 'rehearsed', key: `0/${screen}`, rehearsal: await engine.rehearse(0) },
+        worlds,
+      );
     else if (screen !== 'records') {
       const tables = await engine.tables(0, screen, () => {});
       state = reduce(state, { type: 'list-loaded', key: `0/${screen}`, tables }, worlds);
@@ -73,7 +81,10 @@ describe('the records screen', () => {
 
   test('marks the bytes of the selected field', () => {
     const state = press(startAt(80, 24), ['tab', 'tab', 'tab', 'g', '2', '2', 'enter']);
-    const marked = screenLines(state, world).flat().filter(({ style }) => style === 'marked').map(({ text }) => text.trim());
+    const marked = screenLines(state, world)
+      .flat()
+      .filter(({ style }) => style === 'marked')
+      .map(({ text }) => text.trim());
     // hz is 1000: e8 03, as hex and as text.
     expect(marked.join(' ')).toContain('e8 03');
   });
@@ -89,10 +100,17 @@ describe('the records screen', () => {
   test('only what is visible is decoded', () => {
     const before = startAt(80, 24);
     const reads: number[] = [];
-    const counting = { ...source, name: 'x', size: source.size, close: () => {}, readInto: source.readInto.bind(source), view: (offset: number, length: number) => {
-      reads.push(length);
-      return source.view(offset, length);
-    } };
+    const counting = {
+      ...source,
+      name: 'x',
+      size: source.size,
+      close: () => {},
+      readInto: source.readInto.bind(source),
+      view: (offset: number, length: number) => {
+        reads.push(length);
+        return source.view(offset, length);
+      },
+    };
     const own = openedWorld(counting);
     reads.length = 0;
     screenLines(reduce(before, { type: 'grown', side: 0 }, [own]), own);
@@ -113,11 +131,14 @@ test('damage is marked where it is', () => {
 test('control characters of an image are never drawn', () => {
   const bytes = readFileSync(sample('2.6.18-counter'));
   const comm = Buffer.from('counter\0');
-  for (let at = bytes.indexOf(comm); at >= 0; at = bytes.indexOf(comm, at + 1)) Buffer.from('\x1b]0;\x07ab').copy(bytes, at);
+  for (let at = bytes.indexOf(comm); at >= 0; at = bytes.indexOf(comm, at + 1))
+    Buffer.from('\x1b]0;\x07ab').copy(bytes, at);
   const evil = openedWorld(memorySource(bytes, '\x1b[2J.img'));
   const opened = [startAt(80, 24, [evil])];
   for (const key of ['p', '1', '2', '0', '4', 'enter', 'right', 'tab', 'end']) {
-    opened.push(reduce(opened.at(-1) as State, { type: 'key', key, text: key.length === 1 ? key : '' }, [evil]));
+    opened.push(
+      reduce(opened.at(-1) as State, { type: 'key', key, text: key.length === 1 ? key : '' }, [evil]),
+    );
   }
   for (const state of opened) expect(shown(state, evil).join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
 });
@@ -125,7 +146,11 @@ test('control characters of an image are never drawn', () => {
 test('without colour nothing but weight, underline and reversal is sent', () => {
   const state = press(startAt(80, 24), ['p', '1', '2', '0', '5', 'enter', 'tab', 'down']);
   const codes = (hasColor: boolean) =>
-    [...paintedLines(screenLines(state, world), hasColor).join('').matchAll(/\x1b\[([\d;]*)m/g)].map(([, code]) => code);
+    [
+      ...paintedLines(screenLines(state, world), hasColor)
+        .join('')
+        .matchAll(/\x1b\[([\d;]*)m/g),
+    ].map(([, code]) => code);
   expect(codes(true).some((code) => /3\d/.test(code ?? ''))).toBe(true);
   expect(codes(false).filter((code) => !['0', '1', '2', '4', '7'].includes(code ?? ''))).toEqual([]);
 });

@@ -46,10 +46,15 @@ function spotLine({ state, world, spot, isSelected, width }: Shown): Line {
   return fitLine([piece(text, 'dim'), piece(`${name} `, style), piece(label, 'dim')], width);
 }
 
-function wordsOf(world: World, spot: Spot): { readonly name: string; readonly label: string; readonly style: Style } {
-  if (spot.part === fieldFolder) return { name: 'fields', label: `(${world.fields(spot.record).length})`, style: 'dim' };
+function wordsOf(
+  world: World,
+  spot: Spot,
+): { readonly name: string; readonly label: string; readonly style: Style } {
+  if (spot.part === fieldFolder)
+    return { name: 'fields', label: `(${world.fields(spot.record).length})`, style: 'dim' };
   const field = world.field(spot);
-  if (field) return { name: visible(field.path), label: visible(field.text), style: field.isPad ? 'dim' : 'plain' };
+  if (field)
+    return { name: visible(field.path), label: visible(field.text), style: field.isPad ? 'dim' : 'plain' };
   const record = world.record(spot.record);
   const isBroken = record.kind === 'raw' || record.kind === 'unknown' || world.isDamaged(spot.record);
   const label = visible(recordLabel(world.source, record));

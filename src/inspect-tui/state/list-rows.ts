@@ -30,7 +30,8 @@ const filtered = (table: Table, wanted: string): Table => ({
 });
 
 /** `wanted` is in lower case. */
-const holds = ({ cells }: Row, wanted: string): boolean => cells.some((cell) => cell.toLowerCase().includes(wanted));
+const holds = ({ cells }: Row, wanted: string): boolean =>
+  cells.some((cell) => cell.toLowerCase().includes(wanted));
 
 /** The next row that holds a text, all around; -1 when none does. */
 export function findRow(rows: readonly Row[], text: string, from: number, direction: 1 | -1): number {

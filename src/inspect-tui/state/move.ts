@@ -1,7 +1,7 @@
 /** What the keys for moving do, by screen and pane. */
 import { paneSizes } from './layout.ts';
 import { listRows } from './list-rows.ts';
-import { goToByte, goToRow, goTo, toggle } from './place.ts';
+import { goTo, goToByte, goToRow, toggle } from './place.ts';
 import { currentList, currentPlace, type State, withList } from './state.ts';
 import { fieldFolder, openKey, rowOf, wholeRecord } from './tree-rows.ts';
 import type { World } from './world.ts';

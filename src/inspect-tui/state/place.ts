@@ -1,6 +1,15 @@
 /** Going somewhere in the records: every way of it ends here, so that tree, bytes and meaning agree. */
 import { currentPlace, type Place, type State, type Visit, withPlace } from './state.ts';
-import { fieldFolder, openKey, type Opened, rowOf, type Spot, spotAt, treeRows, wholeRecord } from './tree-rows.ts';
+import {
+  fieldFolder,
+  type Opened,
+  openKey,
+  rowOf,
+  type Spot,
+  spotAt,
+  treeRows,
+  wholeRecord,
+} from './tree-rows.ts';
 import type { World } from './world.ts';
 
 const historyMax = 200;
@@ -48,7 +57,11 @@ export function remembered(state: State): State {
 /** To the record at an offset, from wherever one is. */
 export function jumpTo(state: State, world: World, offset: number): State {
   const record = world.index.recordAt(offset);
-  const there: State = { ...state, screen: 'records', focus: state.screen === 'records' ? state.focus : 'tree' };
+  const there: State = {
+    ...state,
+    screen: 'records',
+    focus: state.screen === 'records' ? state.focus : 'tree',
+  };
   if (record >= 0) return goTo(there, world, { record, part: wholeRecord });
   return goToByte(there, world, offset);
 }

@@ -101,7 +101,15 @@ type Wanted = { readonly text: string; readonly mode: SearchMode; readonly direc
 export function startSearch(state: State, { text, mode, direction }: Wanted): State {
   const turn = (state.search?.turn ?? 0) + 1;
   const { cursor } = currentPlace(state);
-  const search = { text, mode, direction, turn, from: cursor, progress: 0, isRunning: state.screen === 'records' };
+  const search = {
+    text,
+    mode,
+    direction,
+    turn,
+    from: cursor,
+    progress: 0,
+    isRunning: state.screen === 'records',
+  };
   if (state.screen === 'records') {
     const problem = mode === 'hex' && parseHex(text) === undefined ? `"${text}" is no hex string` : undefined;
     return problem ? { ...state, message: problem } : { ...state, search, message: undefined };

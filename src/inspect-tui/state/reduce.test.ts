@@ -4,20 +4,20 @@ import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { type Command, commandOf, helpLines, keyGroups, keyPresses } from '../keys.ts';
 import { walkImage } from '../walk.ts';
-import { reduce, type Worlds } from './reduce.ts';
-import { currentList, currentPlace, initialState, type State } from './state.ts';
+import { reduce, startState, type Worlds } from './reduce.ts';
+import { currentList, currentPlace, type State } from './state.ts';
 import { World } from './world.ts';
 
 function openedWorld(name: string): World {
   const world = new World(fileSource(sample(name)));
   for (const chunk of walkImage(world.source, () => {})) world.append(chunk);
-  world.index.complete();
+  world.finish([]);
   return world;
 }
 
 const world = openedWorld('2.6.18-sysv-ipc');
 const worlds: Worlds = [world];
-const start = reduce(initialState(80, 24, 1), { type: 'grown', side: 0 }, worlds);
+const start = startState(80, 24, worlds);
 
 /** `{enter}` is a named key, everything else a character each. */
 function press(state: State, keys: string, on: Worlds = worlds): State {
@@ -71,7 +71,12 @@ describe('moving in the records', () => {
   });
 
   test('nothing leads out of the file', () => {
-    for (const keys of ['{up}{up}', '{end}{down}{down}', '{tab}{tab}{left}{up}', '{tab}{tab}{end}{right}{down}{pagedown}']) {
+    for (const keys of [
+      '{up}{up}',
+      '{end}{down}{down}',
+      '{tab}{tab}{left}{up}',
+      '{tab}{tab}{end}{right}{down}{pagedown}',
+    ]) {
       const { cursor } = currentPlace(press(start, keys));
       expect(cursor >= 0 && cursor < world.source.size).toBe(true);
     }
@@ -122,9 +127,20 @@ describe('searching', () => {
   const asked = press(start, '/hz{enter}');
 
   test('is asked for, and the hit selected when it comes', () => {
-    expect(asked.search).toMatchObject({ text: 'hz', mode: 'names', direction: 1, turn: 1, isRunning: true, from: 0 });
+    expect(asked.search).toMatchObject({
+      text: 'hz',
+      mode: 'names',
+      direction: 1,
+      turn: 1,
+      isRunning: true,
+      from: 0,
+    });
     const found = reduce(asked, { type: 'search-done', turn: 1, hit: { offset: 22, length: 2 } }, worlds);
-    expect([where(found), found.mark, found.search?.isRunning]).toEqual(['image.hz', { offset: 22, length: 2 }, false]);
+    expect([where(found), found.mark, found.search?.isRunning]).toEqual([
+      'image.hz',
+      { offset: 22, length: 2 },
+      false,
+    ]);
     expect(press(found, 'n').search).toMatchObject({ direction: 1, from: 22, turn: 2 });
     expect(press(found, 'N').search).toMatchObject({ direction: -1, from: 22, turn: 2 });
   });
@@ -132,7 +148,9 @@ describe('searching', () => {
   test('Escape stops it; what comes later is not heard', () => {
     const stopped = press(asked, '{escape}');
     expect([stopped.search?.isRunning, stopped.message]).toEqual([false, 'search stopped']);
-    expect(reduce(stopped, { type: 'search-done', turn: 1, hit: { offset: 22, length: 2 } }, worlds)).toBe(stopped);
+    expect(reduce(stopped, { type: 'search-done', turn: 1, hit: { offset: 22, length: 2 } }, worlds)).toBe(
+      stopped,
+    );
   });
 
   test('nothing found is said', () => {
@@ -142,7 +160,13 @@ describe('searching', () => {
 
 describe('lists', () => {
   const tables = [
-    { columns: [{ title: 'A' }], rows: [{ cells: ['one'], at: 0 }, { cells: ['two'], at: 80 }] },
+    {
+      columns: [{ title: 'A' }],
+      rows: [
+        { cells: ['one'], at: 0 },
+        { cells: ['two'], at: 80 },
+      ],
+    },
     { columns: [{ title: 'B' }], rows: [{ cells: ['three'] }] },
   ];
   const list = reduce(press(start, '2'), { type: 'list-loaded', key: '0/ps', tables }, worlds);
@@ -171,7 +195,9 @@ describe('lists', () => {
     expect(press(list, 'yjo').copied).toEqual(['one', '0x50']);
     expect(press(start, 'y').copied).toEqual(['image']);
     expect(press(start, 'g0x16{enter}yo').copied).toEqual(['1000', '0x16']);
-    expect(press(start, 'g0{enter}{tab}{tab}y').copied).toEqual([Buffer.from(world.source.view(0, 80)).toString('hex')]);
+    expect(press(start, 'g0{enter}{tab}{tab}y').copied).toEqual([
+      Buffer.from(world.source.view(0, 80)).toString('hex'),
+    ]);
   });
 });
 
@@ -184,14 +210,22 @@ test('the kind filter lists records wherever they lie', () => {
 
 describe('two images', () => {
   const both: Worlds = [world, openedWorld('2.6.18-tree')];
-  const first = initialState(80, 24, 2);
+  const first = startState(80, 24, both);
 
   test('start with the comparison; x shows the other', () => {
     expect([first.screen, press(first, 'x', both).side]).toEqual(['compare', 1]);
   });
 
   test('a row of one image only goes to that image', () => {
-    const tables = [{ columns: [{ title: '' }], rows: [{ cells: ['added'], atOther: 80 }, { cells: ['both'], at: 80, atOther: 96 }] }];
+    const tables = [
+      {
+        columns: [{ title: '' }],
+        rows: [
+          { cells: ['added'], atOther: 80 },
+          { cells: ['both'], at: 80, atOther: 96 },
+        ],
+      },
+    ];
     const list = reduce(first, { type: 'list-loaded', key: 'compare', tables }, both);
     expect(press(list, '{enter}', both)).toMatchObject({ side: 1, screen: 'records' });
     const [, second] = press(list, 'xj{enter}', both).places;
@@ -213,12 +247,15 @@ describe('keys', () => {
     expect(Math.max(...helpLines().map((line) => line.length))).toBeLessThan(80);
   });
 
-  test.each(rows.map(({ command, keys }) => [command, keys[0] ?? ''] as const))('%s does something', (command, key) => {
-    const other: Command | undefined = commandOf(key);
-    expect(other).toBe(command);
-    const moved = press(press(start, 'p1205{enter}'), `{${key}}`);
-    expect(moved === press(start, 'p1205{enter}')).toBe(false);
-  });
+  test.each(rows.map(({ command, keys }) => [command, keys[0] ?? ''] as const))(
+    '%s does something',
+    (command, key) => {
+      const other: Command | undefined = commandOf(key);
+      expect(other).toBe(command);
+      const moved = press(press(start, 'p1205{enter}'), `{${key}}`);
+      expect(moved === press(start, 'p1205{enter}')).toBe(false);
+    },
+  );
 
   test('several characters at once are several keys', () => {
     expect(keyPresses('12\r', {}).map(({ key }) => key)).toEqual(['1', '2', 'enter']);

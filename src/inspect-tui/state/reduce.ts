@@ -10,6 +10,7 @@ import {
   currentList,
   currentPlace,
   type Focus,
+  initialState,
   listKey,
   type Mark,
   type ScreenId,
@@ -46,7 +47,11 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
     case 'list-loaded':
       return withList(state, { tables: action.tables, progress: undefined }, action.key);
     case 'rehearsed':
-      return withList(state, { tables: [stepTable(action.rehearsal)], rehearsal: action.rehearsal }, action.key);
+      return withList(
+        state,
+        { tables: [stepTable(action.rehearsal)], rehearsal: action.rehearsal },
+        action.key,
+      );
     case 'list-failed':
       return withList(state, { failure: action.message }, action.key);
     case 'list-progress':
@@ -54,6 +59,12 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
     default:
       return searched(state, worlds, action);
   }
+}
+
+/** The state that an inspector starts with, on what was walked of the images so far. */
+export function startState(columns: number, lines: number, worlds: Worlds): State {
+  const state = initialState(columns, lines, worlds.length === 1 ? 1 : 2);
+  return worlds.reduce((current: State, _, number) => grown(current, worlds, number === 0 ? 0 : 1), state);
 }
 
 function grown(state: State, worlds: Worlds, side: 0 | 1): State {
@@ -69,7 +80,8 @@ function searched(
   const { search } = state;
   // An answer to a search that was given up, or replaced.
   if (!search?.isRunning || search.turn !== action.turn) return state;
-  if (action.type === 'search-progress') return { ...state, search: { ...search, progress: action.progress } };
+  if (action.type === 'search-progress')
+    return { ...state, search: { ...search, progress: action.progress } };
   const done = { ...state, search: { ...search, isRunning: false } };
   const { hit } = action;
   if (!hit) return { ...done, message: `"${search.text}" was not found` };
@@ -211,7 +223,9 @@ function copied(state: State, text: string | undefined): State {
 function valueHere(state: State, world: World): string | undefined {
   if (state.screen !== 'records') {
     const list = currentList(state);
-    return listRows(list).rows[list.selected]?.cells.map((cell) => cell.trim()).join('\t');
+    return listRows(list)
+      .rows[list.selected]?.cells.map((cell) => cell.trim())
+      .join('\t');
   }
   const { spot } = currentPlace(state);
   if (world.index.length === 0) return undefined;

@@ -23,7 +23,8 @@ export interface TreeRows {
 
 /** What is open: twice the record number, plus one for the folder of its fields. */
 export type Opened = ReadonlySet<number>;
-export const openKey = (record: number, part = wholeRecord): number => 2 * record + (part === fieldFolder ? 1 : 0);
+export const openKey = (record: number, part = wholeRecord): number =>
+  2 * record + (part === fieldFolder ? 1 : 0);
 
 export interface TreeInput {
   readonly index: RecordIndex;
@@ -79,7 +80,9 @@ function pushFields(rows: Rows, record: number, count: number, hasChildren: bool
 }
 
 export const spotAt = (rows: TreeRows, row: number): Spot | undefined =>
-  row >= 0 && row < rows.length ? { record: rows.records[row] ?? 0, part: rows.parts[row] ?? wholeRecord } : undefined;
+  row >= 0 && row < rows.length
+    ? { record: rows.records[row] ?? 0, part: rows.parts[row] ?? wholeRecord }
+    : undefined;
 
 /** The row of a spot, or of the record around it when the part is not open; -1 when that is not shown either. */
 export function rowOf(rows: TreeRows, { record, part }: Spot): number {
@@ -91,6 +94,7 @@ export function rowOf(rows: TreeRows, { record, part }: Spot): number {
     else high = middle;
   }
   if (rows.records[low] !== record || low >= rows.length) return -1;
-  for (let row = low; row < rows.length && rows.records[row] === record; row++) if (rows.parts[row] === part) return row;
+  for (let row = low; row < rows.length && rows.records[row] === record; row++)
+    if (rows.parts[row] === part) return row;
   return low;
 }

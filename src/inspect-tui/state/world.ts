@@ -68,7 +68,9 @@ export class World {
   spotHolding(offset: number): Spot | undefined {
     const record = this.index.recordHolding(offset);
     if (record < 0) return undefined;
-    const part = this.fields(record).findIndex((field) => offset >= field.offset && offset < field.offset + field.length);
+    const part = this.fields(record).findIndex(
+      (field) => offset >= field.offset && offset < field.offset + field.length,
+    );
     return { record, part };
   }
 
@@ -76,7 +78,9 @@ export class World {
     return this.#problems;
   }
 
-  set problems(problems: readonly Diagnostic[]) {
+  /** The walk came to the end of the image. */
+  finish(problems: readonly Diagnostic[]): void {
+    this.index.complete();
     this.#problems = problems;
     const offsets = problems.flatMap(({ at }) => (at?.offset === undefined ? [] : [at.offset]));
     this.#damaged = new Set(offsets.map((offset) => this.index.recordHolding(offset)));

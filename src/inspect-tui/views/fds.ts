@@ -65,7 +65,8 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
 
 function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) => DescriptorRow {
   const sockets = new Map<number, Socket>();
-  for (const socket of checkpoint.sockets.values()) if (socket.index !== undefined) sockets.set(socket.index, socket);
+  for (const socket of checkpoint.sockets.values())
+    if (socket.index !== undefined) sockets.set(socket.index, socket);
   return ({ at, fd, isCloseOnExec, opened }) => {
     const file = opened === undefined ? undefined : checkpoint.files.get(opened);
     if (!file) {
@@ -94,7 +95,9 @@ function socketName(socket: Socket): string {
   const family = enumText('socket_family', socket.family) ?? `family ${socket.family}`;
   const type = enumText('socket_type', socket.type) ?? `type ${socket.type}`;
   const ends = [addressText(socket.local), addressText(socket.remote)].filter((end) => end !== '');
-  return [family.replace('AF_', ''), type.replace('SOCK_', '').toLowerCase(), ends.join(' → ')].join(' ').trim();
+  return [family.replace('AF_', ''), type.replace('SOCK_', '').toLowerCase(), ends.join(' → ')]
+    .join(' ')
+    .trim();
 }
 
 const lockOf = ({ kind, type, pid }: FileLock) => ({

@@ -24,8 +24,11 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const pids = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
   const isMine = (ids: readonly number[]) => filter.pids.length === 0 || ids.some((pid) => pids.has(pid));
   const comms = commsOf(checkpoint);
-  const kept = <T>(type: string, list: readonly T[], pidsOf: (object: T) => readonly number[]): readonly T[] =>
-    isWantedType(filter, type) ? list.filter((object) => isMine(pidsOf(object))) : [];
+  const kept = <T>(
+    type: string,
+    list: readonly T[],
+    pidsOf: (object: T) => readonly number[],
+  ): readonly T[] => (isWantedType(filter, type) ? list.filter((object) => isMine(pidsOf(object))) : []);
   const { semaphoreSets, messageQueues } = checkpoint;
   const segments = [...checkpoint.sharedMemories.values()];
   const times = (list: readonly { readonly id: number; readonly ctimeNs: bigint }[]) =>
@@ -113,7 +116,12 @@ function ipcTables(rows: IpcRows): readonly Table[] {
 function semTable({ sem, places, changed }: IpcRows): Table {
   return {
     title: `Semaphore sets (${sem.length})`,
-    columns: [...common, { title: 'N', align: 'right' }, { title: 'VALUES', grows: true }, { title: 'UNDO', grows: true }],
+    columns: [
+      ...common,
+      { title: 'N', align: 'right' },
+      { title: 'VALUES', grows: true },
+      { title: 'UNDO', grows: true },
+    ],
     rows: sem.map((set) => ({
       at: places.sem.get(set.id),
       cells: [

@@ -1,17 +1,11 @@
 /** namespaces: host names, limits, mounts, network devices and addresses, control groups, resource accounting. */
-import type {
-  Beancounter,
-  BeancounterResource,
-  Checkpoint,
-  IpcLimits,
-  Mount,
-  NetDevice,
-} from '../../model/checkpoint.ts';
+import type { Checkpoint, IpcLimits, Mount, NetDevice } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, flagNames, plural } from '../words.ts';
+import { type BeancounterRow, beancounterRow, beancounterTable } from './beancounters.ts';
 import { holders } from './process-names.ts';
 
 export interface MountRow {
@@ -27,7 +21,11 @@ export interface MountRow {
 }
 
 export interface NamespaceRows {
-  readonly uts: { readonly nodename?: string | undefined; readonly domainname?: string | undefined; readonly release?: string };
+  readonly uts: {
+    readonly nodename?: string | undefined;
+    readonly domainname?: string | undefined;
+    readonly release?: string;
+  };
   readonly limits: {
     readonly lastPid?: number | undefined;
     readonly pidMax?: number | undefined;
@@ -57,13 +55,13 @@ export interface NamespaceRows {
   readonly cgroups: readonly {
     readonly at: number;
     readonly options: string;
-    readonly groups: readonly { readonly at: number; readonly path: string; readonly pids: readonly number[] }[];
+    readonly groups: readonly {
+      readonly at: number;
+      readonly path: string;
+      readonly pids: readonly number[];
+    }[];
   }[];
-  readonly beancounters: readonly {
-    readonly at: number;
-    readonly uid: number;
-    readonly resources: readonly BeancounterResource[];
-  }[];
+  readonly beancounters: readonly BeancounterRow[];
 }
 
 function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
@@ -85,7 +83,8 @@ function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
   };
 }
 
-const sum = (lengths: readonly number[]): bigint => lengths.reduce((total, length) => total + BigInt(length), 0n);
+const sum = (lengths: readonly number[]): bigint =>
+  lengths.reduce((total, length) => total + BigInt(length), 0n);
 
 function mountNamespaces(checkpoint: Checkpoint, filter: Filter): NamespaceRows['mountNamespaces'] {
   const pidsById = holders(checkpoint.tasks, 'mountNamespace');
@@ -108,7 +107,9 @@ function mountRow({ at, device, mountpoint, fstype, ...mount }: Mount): MountRow
     flags: [
       ...flagNames('mount_flag', mount.mntFlags),
       // Bits that every mounted file system has say nothing.
-      ...flagNames('super_flag', mount.flags).filter((name) => !/MS_(BORN|ACTIVE|POSIXACL|KERNMOUNT|NOUSER)/.test(name)),
+      ...flagNames('super_flag', mount.flags).filter(
+        (name) => !/MS_(BORN|ACTIVE|POSIXACL|KERNMOUNT|NOUSER)/.test(name),
+      ),
     ],
     bindSource: mount.bindSource,
     isExternal: mount.isExternal,
@@ -149,17 +150,6 @@ function cgroupRows({ cgroups }: Checkpoint): NamespaceRows['cgroups'] {
   });
 }
 
-const beancounterRow = ({ at, uid, resources }: Beancounter) => ({
-  at,
-  uid,
-  resources: resources.filter(
-    ({ current }) => (current.held > 0n && !isUnset(current.held)) || current.maxheld > 0n || current.failcnt > 0n,
-  ),
-});
-
-/** 2^64-1: what is held is only known to the kernel. */
-const isUnset = (value: bigint): boolean => value === 0xffffffffffffffffn;
-
 function namespaceTables(rows: NamespaceRows): readonly Table[] {
   const { uts, limits, network } = rows;
   return [
@@ -180,7 +170,18 @@ function namespaceTables(rows: NamespaceRows): readonly Table[] {
 }
 
 function ipcLimitsText(limits: IpcLimits): string {
-  const { semMsl, semMns, semOpm, semMni, msgMaxBytes, msgMnbBytes, msgMni, shmMaxBytes, shmAllPages, shmMni } = limits;
+  const {
+    semMsl,
+    semMns,
+    semOpm,
+    semMni,
+    msgMaxBytes,
+    msgMnbBytes,
+    msgMni,
+    shmMaxBytes,
+    shmAllPages,
+    shmMni,
+  } = limits;
   const stale = limits.areShmLimitsReliable ? '' : ' (not set by the writing kernel)';
   return [
     `sem ${semMsl} ${semMns} ${semOpm} ${semMni}`,
@@ -189,7 +190,12 @@ function ipcLimitsText(limits: IpcLimits): string {
   ].join('; ');
 }
 
-function networkText({ routesBytes, packetFilterBytes, connections, snmpTables }: NamespaceRows['network']): string {
+function networkText({
+  routesBytes,
+  packetFilterBytes,
+  connections,
+  snmpTables,
+}: NamespaceRows['network']): string {
   return [
     `routes ${bytesText(routesBytes)}`,
     packetFilterBytes === 0n ? 'no packet filter' : `packet filter ${bytesText(packetFilterBytes)}`,
@@ -232,7 +238,14 @@ const deviceTable = ({ devices }: NamespaceRows): Table => ({
   ],
   rows: devices.map(({ at, index, name, kind, mtu, addresses, flags }) => ({
     at,
-    cells: [String(index), name, kind, mtu === undefined ? '—' : String(mtu), addresses.join(' '), flags.join(' ')],
+    cells: [
+      String(index),
+      name,
+      kind,
+      mtu === undefined ? '—' : String(mtu),
+      addresses.join(' '),
+      flags.join(' '),
+    ],
   })),
   empty: 'none',
 });
@@ -242,33 +255,6 @@ const cgroupTable = ({ options, groups }: NamespaceRows['cgroups'][number]): Tab
   columns: [{ title: 'PATH' }, { title: 'PIDS', grows: true }],
   rows: groups.map(({ at, path, pids }) => ({ at, cells: [path, pids.join(' ')] })),
   empty: 'none',
-});
-
-/** linux/beancounter.h: UB_MAXVALUE, on 64 and on 32 bits. */
-const isUnlimited = (value: bigint): boolean => value >= 0x7fffffffn;
-const limitText = (value: bigint): string => (isUnlimited(value) ? '∞' : String(value));
-
-const beancounterTable = ({ uid, resources }: NamespaceRows['beancounters'][number]): Table => ({
-  title: `Resources of beancounter ${uid}`,
-  columns: ['RESOURCE', 'HELD', 'MAXHELD', 'BARRIER', 'LIMIT', 'FAILED'].map((title, index) => ({
-    title,
-    ...(index > 0 && { align: 'right' as const }),
-  })),
-  rows: resources.map(({ name, current, stored }) => {
-    const limits = stored ?? current;
-    return {
-      tone: current.failcnt > 0n ? 'bad' : 'plain',
-      cells: [
-        name,
-        isUnset(current.held) ? '—' : String(current.held),
-        String(current.maxheld),
-        limitText(limits.barrier),
-        limitText(limits.limit),
-        String(current.failcnt),
-      ],
-    };
-  }),
-  empty: 'nothing held',
 });
 
 export const namespacesView: View<NamespaceRows> = {

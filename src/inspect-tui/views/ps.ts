@@ -40,7 +40,12 @@ function psRows(image: Image, filter: Filter): PsRows {
   );
   const processes = inTreeOrder(listed).map(({ process, depth }) => {
     const task = leaderOf(wanted.get(process.pid));
-    return { ...process, depth, at: task?.at ?? 0, commandLine: task && commandLine(checkpoint, source, task) };
+    return {
+      ...process,
+      depth,
+      at: task?.at ?? 0,
+      commandLine: task && commandLine(checkpoint, source, task),
+    };
   });
   const asked = filter.pids.length === 0 ? [] : processes;
   const details = asked.map(({ pid, comm }): ProcessDetail => {
@@ -49,14 +54,17 @@ function psRows(image: Image, filter: Filter): PsRows {
       pid,
       comm,
       environment: task && environment(checkpoint, source, task),
-      auxv: task && auxiliaryVector(checkpoint, source, task)?.map(({ type, value }) => [auxName(type), hex(value)]),
+      auxv:
+        task &&
+        auxiliaryVector(checkpoint, source, task)?.map(({ type, value }) => [auxName(type), hex(value)]),
     };
   });
   return { processes, details };
 }
 
-const leaderOf = (process: { readonly leader?: Task | undefined; readonly tasks: readonly Task[] } | undefined) =>
-  process && (process.leader ?? process.tasks[0]);
+const leaderOf = (
+  process: { readonly leader?: Task | undefined; readonly tasks: readonly Task[] } | undefined,
+) => process && (process.leader ?? process.tasks[0]);
 
 /** Children below their parent. Walks with a stack: depth comes from the image, and so may cycles. */
 function inTreeOrder(
@@ -177,7 +185,8 @@ function detailTables({ pid, comm, environment: env, auxv }: ProcessDetail): rea
 
 export const psView: View<PsRows> = {
   id: 'ps',
-  summary: 'process tree: sessions, groups, states, threads, start times, command lines; with --pid the environment',
+  summary:
+    'process tree: sessions, groups, states, threads, start times, command lines; with --pid the environment',
   types: 'state letters: R S T t Z X',
   rows: psRows,
   tables: psTables,

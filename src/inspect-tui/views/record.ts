@@ -62,7 +62,8 @@ export function recordRows({ source, index, reader }: RecordPlace, number: numbe
     headerLength: hdrlen,
     fields: meanings.map((field) => fieldRow({ source, index, reader }, field)),
     extra: hexBytes(source.view(described, extra)),
-    payload: payload.length > 0 && 'offset' in payload ? { offset: payload.offset, length: payload.length } : null,
+    payload:
+      payload.length > 0 && 'offset' in payload ? { offset: payload.offset, length: payload.length } : null,
     children: childrenOf(index, number),
     parent: parent === undefined ? null : { offset: parent.offset, path: recordPath(parent) },
   };
@@ -121,7 +122,17 @@ export function recordTables(rows: RecordRows): readonly Table[] {
   return [headTable(rows), fieldTable, ...(rows.children.length === 0 ? [] : [childTable(rows)])];
 }
 
-function headTable({ path, kind, doc, offset, length, headerLength, payload, extra, parent }: RecordRows): Table {
+function headTable({
+  path,
+  kind,
+  doc,
+  offset,
+  length,
+  headerLength,
+  payload,
+  extra,
+  parent,
+}: RecordRows): Table {
   return properties(path, [
     ['kind', kind],
     ['at', `${hex(offset)} (${offset}), ${length} bytes, ${headerLength} of them fixed part`],
@@ -134,7 +145,9 @@ function headTable({ path, kind, doc, offset, length, headerLength, payload, ext
 
 const childTable = ({ children }: RecordRows): Table => ({
   title: `Objects inside (${children.length}${children.length === childrenMax ? ' or more' : ''})`,
-  columns: [{ title: 'OFFSET', align: 'right' }, { title: 'KIND', grows: true }],
+  columns: [
+    { title: 'OFFSET', align: 'right' },
+    { title: 'KIND', grows: true },
+  ],
   rows: children.map(({ offset, kind }): Row => ({ at: offset, cells: [hex(offset), kind] })),
 });
-

@@ -1,12 +1,13 @@
 /** records: the index of all records, as a stream, since an image may hold millions. */
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { readCptRecords } from '../../parse/cpt/read.ts';
-import type { AnyRecord, SectionRecord } from '../../parse/cpt/record.ts';
 import { sectionName } from '../../parse/cpt/path.ts';
+import { readCptRecords } from '../../parse/cpt/read.ts';
+import { type AnyRecord, objectHeaderBytes, type SectionRecord } from '../../parse/cpt/record.ts';
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
+import { objectType } from '../../parse/generated/cpt-records.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import { meaningOf, layoutNameOf } from '../meaning.ts';
+import { layoutNameOf, meaningOf } from '../meaning.ts';
 import { hex } from '../words.ts';
 
 export interface RecordRow {
@@ -33,7 +34,8 @@ export function* recordIndexRows(source: ByteSource, filter: Filter, report: Rep
   }
 }
 
-const nameOf = (record: AnyRecord): string => (record.kind === 'section' ? sectionName(record.fields.section) : record.kind);
+const nameOf = (record: AnyRecord): string =>
+  record.kind === 'section' ? sectionName(record.fields.section) : record.kind;
 
 function rowOf(source: ByteSource, record: AnyRecord): RecordRow {
   return {
@@ -49,7 +51,11 @@ function rowOf(source: ByteSource, record: AnyRecord): RecordRow {
 function lengthOf(source: ByteSource, record: AnyRecord): number {
   if (record.kind === 'image') return record.hdrlen;
   if (record.kind === 'raw') return record.payload.length;
-  const bytes = source.view(record.offset, 8);
+  return lengthAt(source, record.offset);
+}
+
+function lengthAt(source: ByteSource, offset: number): number {
+  const bytes = source.view(offset, 8);
   return Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
 }
 
@@ -67,7 +73,9 @@ export function recordLabel(source: ByteSource, record: AnyRecord): string {
     case 'copypages':
       return `${record.fields.start.toString(16)}-${record.fields.end.toString(16)}`;
     case 'name':
-      return nameText(source, record);
+      return nameText(source, record.payload);
+    case 'file':
+      return nestedName(source, record) ?? firstFields(record);
     case 'raw':
     case 'unknown':
       return `${record.payload.length} bytes`;
@@ -81,12 +89,39 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8'
 /** Texts are short; a tar archive in a NAME is not. */
 const nameBytesMax = 200;
 
-function nameText(source: ByteSource, { payload }: AnyRecord): string {
+function nameText(source: ByteSource, payload: AnyRecord['payload']): string {
   if (!('offset' in payload)) return '';
   return textOf(source.view(payload.offset, Math.min(payload.length, nameBytesMax)));
 }
 
-const labelled = new Set(['fd', 'id', 'pid', 'signo', 'index', 'ino', 'uid', 'wd', 'timerId', 'name', 'label', 'key']);
+/** The NAME that an object starts with; undefined when something else, or nothing, lies in it. */
+function nestedName(source: ByteSource, { offset, hdrlen }: AnyRecord): string | undefined {
+  const end = offset + lengthAt(source, offset);
+  const start = offset + hdrlen;
+  if (start + objectHeaderBytes > Math.min(end, source.size)) return undefined;
+  const bytes = source.view(start, objectHeaderBytes);
+  const header = new DataView(bytes.buffer, bytes.byteOffset, objectHeaderBytes);
+  const length = Number(header.getBigUint64(0, true));
+  const skip = header.getUint16(12, true);
+  if (header.getUint32(8, true) !== objectType.name || skip > length || start + length > end)
+    return undefined;
+  return nameText(source, { offset: start + skip, length: length - skip });
+}
+
+const labelled = new Set([
+  'fd',
+  'id',
+  'pid',
+  'signo',
+  'index',
+  'ino',
+  'uid',
+  'wd',
+  'timerId',
+  'name',
+  'label',
+  'key',
+]);
 const labelFieldsMax = 2;
 
 function firstFields(record: AnyRecord): string {
@@ -95,7 +130,9 @@ function firstFields(record: AnyRecord): string {
   const parts: string[] = [];
   for (const field of fields) {
     if (!labelled.has(field.name) || parts.length === labelFieldsMax) continue;
-    const value = (record.fields as Readonly<Record<string, number | bigint | Uint8Array | undefined>>)[field.name];
+    const value = (record.fields as Readonly<Record<string, number | bigint | Uint8Array | undefined>>)[
+      field.name
+    ];
     if (value === undefined || field.repeat !== undefined) continue;
     const { text } = meaningOf({ path: field.name, field, value, offset: 0, length: 8 }, {});
     parts.push(`${field.name} ${text}`);

@@ -75,7 +75,8 @@ const ignoreHandler = 1n;
 
 function processSignals(checkpoint: Checkpoint, { pid, leader, tasks }: Process): ProcessSignals {
   const task = (leader ?? tasks[0]) as Task;
-  const actions = (task.sighand === undefined ? undefined : checkpoint.sighands.get(task.sighand)?.actions) ?? [];
+  const actions =
+    (task.sighand === undefined ? undefined : checkpoint.sighands.get(task.sighand)?.actions) ?? [];
   const shared = task.signal === undefined ? undefined : checkpoint.signals.get(task.signal);
   const posix = task.posixTimers === undefined ? undefined : checkpoint.posixTimers.get(task.posixTimers);
   const maskOf = (wanted: (action: SignalAction) => boolean) =>
@@ -152,12 +153,14 @@ const signalTables = ({ processes }: SignalRows): readonly Table[] =>
   processes.length === 0 ? [emptyTable('no processes')] : processes.flatMap(processTables);
 
 function processTables(process: ProcessSignals): readonly Table[] {
-  const { pid, comm, threads, sharedPending, ignored, caught, handlers, queued, timers, alternateStack } = process;
+  const { pid, comm, threads, sharedPending, ignored, caught, handlers, queued, timers, alternateStack } =
+    process;
   const masks = properties(`${pid} ${comm}`, [
     ['caught', signalSetText(caught)],
     ['ignored', signalSetText(ignored)],
     ...threads.map(
-      ({ tid, blocked }) => [threads.length > 1 ? `blocked by ${tid}` : 'blocked', signalSetText(blocked)] as const,
+      ({ tid, blocked }) =>
+        [threads.length > 1 ? `blocked by ${tid}` : 'blocked', signalSetText(blocked)] as const,
     ),
     ['pending', pendingText(sharedPending, threads)],
     alternateStack && ['stack', `${hex(alternateStack.address)}, ${alternateStack.sizeBytes} bytes`],
@@ -179,7 +182,12 @@ function pendingText(shared: bigint, threads: readonly ThreadMasks[]): string {
 }
 
 const handlerTable = (handlers: readonly HandlerRow[]): Table => ({
-  columns: [{ title: '  SIGNAL' }, { title: 'HANDLER' }, { title: 'FLAGS' }, { title: 'BLOCKS MEANWHILE', grows: true }],
+  columns: [
+    { title: '  SIGNAL' },
+    { title: 'HANDLER' },
+    { title: 'FLAGS' },
+    { title: 'BLOCKS MEANWHILE', grows: true },
+  ],
   rows: handlers.map(({ at, name, handler, flags, mask }) => ({
     at,
     cells: [`  ${name}`, handler, flags.join(' '), signalSetText(mask)],
@@ -210,7 +218,12 @@ const queueTable = (queued: readonly QueuedRow[]): Table => ({
 });
 
 export const timerTable = (timers: readonly TimerRow[]): Table => ({
-  columns: [{ title: '  TIMER' }, { title: 'LEFT', align: 'right' }, { title: 'EVERY', align: 'right' }, { title: 'SENDS' }],
+  columns: [
+    { title: '  TIMER' },
+    { title: 'LEFT', align: 'right' },
+    { title: 'EVERY', align: 'right' },
+    { title: 'SENDS' },
+  ],
   rows: timers.map(({ at, what, leftNs, intervalNs, signal }) => ({
     at,
     cells: [

@@ -57,7 +57,8 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
   const users = new Map<number, number[]>();
   for (const { pid, leader, tasks } of checkpoint.processes) {
     const id = (leader ?? tasks[0])?.fdTable;
-    for (const { opened } of (id === undefined ? undefined : checkpoint.fdTables.get(id)?.descriptors) ?? []) {
+    for (const { opened } of (id === undefined ? undefined : checkpoint.fdTables.get(id)?.descriptors) ??
+      []) {
       if (opened === undefined || !socketFiles.has(opened)) continue;
       const pids = users.get(opened);
       if (!pids) users.set(opened, [pid]);
@@ -68,8 +69,12 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
 }
 
 function socketRow(socket: Socket, pidsByFile: ReadonlyMap<number, readonly number[]>): SocketRow {
-  const family = (enumText('socket_family', socket.family) ?? `AF_${socket.family}`).replace('AF_', '').toLowerCase();
-  const type = (enumText('socket_type', socket.type) ?? `type${socket.type}`).replace('SOCK_', '').toLowerCase();
+  const family = (enumText('socket_family', socket.family) ?? `AF_${socket.family}`)
+    .replace('AF_', '')
+    .toLowerCase();
+  const type = (enumText('socket_type', socket.type) ?? `type${socket.type}`)
+    .replace('SOCK_', '')
+    .toLowerCase();
   const inQueue = (wanted: (buffer: SocketBuffer) => boolean) => queueRow(socket.buffers.filter(wanted));
   return {
     at: socket.at,

@@ -174,9 +174,15 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
     ['variant', variant === null ? `unknown ${image.family} variant, ${word}` : `${variant} (${evidence})`],
     image.kernelLine === null
       ? undefined
-      : ['kernel line', `${image.kernelLine}; layouts known from ${image.knownFrom}; restored by ${image.restoredBy}`],
+      : [
+          'kernel line',
+          `${image.kernelLine}; layouts known from ${image.knownFrom}; restored by ${image.restoredBy}`,
+        ],
     container.release === null ? undefined : ['kernel', container.release],
-    ['machine', `${image.architecture}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`],
+    [
+      'machine',
+      `${image.architecture}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`,
+    ],
     image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
     ['host name', container.nodename ?? 'none'],
     container.ageNs === null ? undefined : ['container age', durationText(container.ageNs)],
@@ -193,7 +199,10 @@ function countTable({ counts }: SummaryRows): Table {
         `${plural(c('sessions'), 'session')}, ${plural(c('groups'), 'group')}`,
     ],
     ['memory', `${plural(c('memories'), 'address space')}`],
-    ['files', `${c('openFiles')} open, ${plural(c('sockets'), 'socket')}, ${plural(c('terminals'), 'terminal')}`],
+    [
+      'files',
+      `${c('openFiles')} open, ${plural(c('sockets'), 'socket')}, ${plural(c('terminals'), 'terminal')}`,
+    ],
     [
       'ipc',
       `${plural(c('semaphoreSets'), 'semaphore set')}, ${plural(c('messageQueues'), 'message queue')}, ` +
@@ -210,7 +219,11 @@ const memoryTable = ({ memory }: SummaryRows): Table => ({
     ...(index > 0 && { align: 'right' as const }),
   })),
   rows: memory.map(({ kind, areas, sizeBytes, storedBytes, copyBytes, absentBytes, otherBytes }) => ({
-    cells: [kind, String(areas), ...[sizeBytes, storedBytes, copyBytes, absentBytes, otherBytes].map(bytesText)],
+    cells: [
+      kind,
+      String(areas),
+      ...[sizeBytes, storedBytes, copyBytes, absentBytes, otherBytes].map(bytesText),
+    ],
   })),
   empty: 'none',
 });

@@ -71,11 +71,13 @@ function taskTimes({ image, container }: Checkpoint, task: Task): TaskTimes {
 function restartText(restart: RestartBlock): string {
   switch (restart.kind) {
     case 'nanosleep': {
-      const clock = restart.clock === undefined ? '' : ` on ${enumText('clock_id', restart.clock) ?? restart.clock}`;
+      const clock =
+        restart.clock === undefined ? '' : ` on ${enumText('clock_id', restart.clock) ?? restart.clock}`;
       return `sleeps ${durationText(restart.remainingNs)} more${clock}`;
     }
     case 'poll': {
-      const limit = restart.timeoutNs === undefined ? 'without limit' : `for ${durationText(restart.timeoutNs)}`;
+      const limit =
+        restart.timeoutNs === undefined ? 'without limit' : `for ${durationText(restart.timeoutNs)}`;
       return `polls ${restart.count} files ${limit}${restart.isDeadline ? ' (deadline)' : ''}`;
     }
     default:
@@ -90,7 +92,17 @@ function timersOf(checkpoint: Checkpoint, { pid, leader, tasks }: Process) {
   return rows.map((row) => ({ ...row, pid }));
 }
 
-const taskRow = ({ at, pid, tgid, comm, startTimeNs, startedNs, userNs, systemNs, sleeps }: TaskTimes): Row => ({
+const taskRow = ({
+  at,
+  pid,
+  tgid,
+  comm,
+  startTimeNs,
+  startedNs,
+  userNs,
+  systemNs,
+  sleeps,
+}: TaskTimes): Row => ({
   at,
   cells: [
     String(pid),

@@ -28,17 +28,42 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
   const isLeader = ({ pid, tgid }: Task) => pid === tgid;
   const kernelBits = image.architecture === 'i386' ? 32 : 64;
   return [
-    some(tasks.filter(({ ptrace }) => ptrace.flags !== 0n), 'traced'),
-    some(tasks.filter(({ state }) => state === 'T' || state === 't'), 'stopped'),
-    some(tasks.filter(({ state }) => state === '?'), 'in a state that no kernel has'),
     some(
-      processes.flatMap(({ leader, tasks: all }) => (leader && isDead(leader) && all.length > 1 ? [leader] : [])),
+      tasks.filter(({ ptrace }) => ptrace.flags !== 0n),
+      'traced',
+    ),
+    some(
+      tasks.filter(({ state }) => state === 'T' || state === 't'),
+      'stopped',
+    ),
+    some(
+      tasks.filter(({ state }) => state === '?'),
+      'in a state that no kernel has',
+    ),
+    some(
+      processes.flatMap(({ leader, tasks: all }) =>
+        leader && isDead(leader) && all.length > 1 ? [leader] : [],
+      ),
       'dead leader of live threads',
     ),
-    some(tasks.filter((task) => isLeader(task) && task.pgid !== 0 && !pids.has(task.pgid)), 'in a group without a leader'),
-    some(tasks.filter((task) => isLeader(task) && task.sid !== 0 && !pids.has(task.sid)), 'in a session without a leader'),
-    kernelBits === 64 ? some(tasks.filter(({ is64bit }) => !is64bit && kernelBits === 64).filter((task) => !isDead(task)), '32-bit program on a 64-bit kernel') : undefined,
-    some(tasks.filter(({ scheduling }) => scheduling.policy === 1 || scheduling.policy === 2), 'real-time scheduling'),
+    some(
+      tasks.filter((task) => isLeader(task) && task.pgid !== 0 && !pids.has(task.pgid)),
+      'in a group without a leader',
+    ),
+    some(
+      tasks.filter((task) => isLeader(task) && task.sid !== 0 && !pids.has(task.sid)),
+      'in a session without a leader',
+    ),
+    kernelBits === 64
+      ? some(
+          tasks.filter(({ is64bit }) => !is64bit && kernelBits === 64).filter((task) => !isDead(task)),
+          '32-bit program on a 64-bit kernel',
+        )
+      : undefined,
+    some(
+      tasks.filter(({ scheduling }) => scheduling.policy === 1 || scheduling.policy === 2),
+      'real-time scheduling',
+    ),
   ];
 }
 
@@ -66,7 +91,9 @@ function fileThings({ files, sockets, inodes }: Checkpoint): readonly (string | 
   const locks = [...files.values()].reduce((sum, file) => sum + file.locks.length, 0);
   const all = [...sockets.values()];
   const unread = [...inodes.values()].filter(({ buffered }) => buffered && buffered.length > 0).length;
-  const established = all.filter(({ stateName, family }) => family !== 1 && /ESTABLISHED/i.test(stateName)).length;
+  const established = all.filter(
+    ({ stateName, family }) => family !== 1 && /ESTABLISHED/i.test(stateName),
+  ).length;
   const orphans = all.filter(({ isOrphan }) => isOrphan).length;
   return [
     deleted.length > 0 ? `${plural(deleted.length, 'deleted file')} open` : undefined,
@@ -87,9 +114,13 @@ function otherThings({ sharedMemories, mounts, opaque, beancounters, container }
     resources.filter(({ current }) => current.failcnt > 0n).map(({ name }) => name),
   );
   return [
-    removed > 0 ? `${plural(removed, 'shared memory', 'shared memories')} removed but still mapped` : undefined,
+    removed > 0
+      ? `${plural(removed, 'shared memory', 'shared memories')} removed but still mapped`
+      : undefined,
     external > 0 ? `${plural(external, 'mount')} must be there before a restore` : undefined,
-    opaque.length > 0 ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood` : undefined,
+    opaque.length > 0
+      ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood`
+      : undefined,
     failed.length > 0 ? `resource limits were hit: ${[...new Set(failed)].join(', ')}` : undefined,
     container.ipcLimits && !container.ipcLimits.areShmLimitsReliable
       ? 'the shared memory limits are stale bytes, as this kernel leaves them'

@@ -31,7 +31,7 @@ import {
 } from './context.ts';
 import { restartOf } from './restart.ts';
 import { signed32, text, timespecNs } from './values.ts';
-import { stateLetter } from './version-rules.ts';
+import { stateLetter, type VersionRules } from './version-rules.ts';
 
 /** linux/sched.h: MAX_RT_PRIO 100 and 20 nice levels above zero. */
 const prioOfNice0 = 120;
@@ -47,7 +47,7 @@ const collectTask: Collect<'task'> = (context, record) => {
 function taskOf(context: Context, { offset, fields }: ObjectRecord<'task'>): Mutable<Task> {
   const { rules, tickNs } = context;
   const pid = signed32(fields.pid);
-  const suspended = fields.sigsuspendState !== 0;
+  const suspended = isSuspended(rules.suspendMark, fields);
   return {
     at: offset,
     // A container knows one level: pids on the host are not in the image.
@@ -101,6 +101,14 @@ function taskOf(context: Context, { offset, fields }: ObjectRecord<'task'>): Mut
     posixTimers: undefined,
     beancounters: undefined,
   };
+}
+
+/** TIF_RESTORE_SIGMASK of asm/thread_info.h, i386 and x86-64. */
+const restoreMaskFlag = 1n << 9n;
+
+function isSuspended(mark: VersionRules['suspendMark'], { sigsuspendState, thrflags }: TaskFields): boolean {
+  if (mark === 'thread-flag') return (thrflags & restoreMaskFlag) !== 0n;
+  return mark === 'state' && sigsuspendState !== 0;
 }
 
 function referAll(context: Context, record: ObjectRecord<'task'>, task: Mutable<Task>): void {

@@ -33,6 +33,8 @@ export interface VersionRules {
   readonly storesLastWatch: boolean;
   /** AF_UNIX sockets name the mount of their path where others have addresses. */
   readonly storesUnixMount: boolean;
+  /** What tells that a task is inside sigsuspend: a byte, a bit of the thread flags, or nothing that is stored. */
+  readonly suspendMark: 'state' | 'thread-flag' | 'none';
   /** Groups of the signal struct are stored; RHEL 6 kernels write 0 and use the task's. */
   readonly storesSignalGroups: boolean;
 }
@@ -52,6 +54,7 @@ const oldest: VersionRules = {
   storesShmLimits: false,
   storesLastWatch: true,
   storesUnixMount: false,
+  suspendMark: 'state',
   storesSignalGroups: true,
 };
 
@@ -62,6 +65,8 @@ const oldest: VersionRules = {
 const versionRows: readonly VersionRow[] = [
   // rst_process.c: times in images older than 0x100 are jiffies.
   { from: imageVersion.v2_6_9, change: { countsJiffies: false, restart: 'vanilla-2.6.18' } },
+  // rst_process.c: older images have a state of their own for it, later ones TIF_RESTORE_SIGMASK.
+  { from: imageVersion.v2_6_16, change: { suspendMark: 'thread-flag' } },
   // 2.6.18-028stab056 (0x302) leaves vdso and the limits unset; RHEL 6 relies on the first from 0x303 on.
   { from: imageVersion.v2_6_18_3, change: { storesVdso: true } },
   { from: imageVersion.v2_6_18_4, change: { storesUnixMount: true } },
@@ -73,7 +78,7 @@ const versionRows: readonly VersionRow[] = [
   },
   {
     from: imageVersion.v2_6_32,
-    change: { restart: 'rhel6', storesLastWatch: false, storesSignalGroups: false },
+    change: { restart: 'rhel6', storesLastWatch: false, storesSignalGroups: false, suspendMark: 'none' },
   },
 ];
 

@@ -23,6 +23,8 @@ export interface CriuImage {
   readonly sizes: ReadonlyMap<string, number>;
   /** Records of the files that an image has once: descriptors look up their files in them. */
   readonly loaded: Map<string, readonly CriuRecord[]>;
+  /** Files that were read and begin with one word, as CRIU 1.5 writes them. */
+  readonly oneMagic: Set<string>;
 }
 
 /** The fields of one message, and where they are. */
@@ -40,6 +42,7 @@ export function openCriuImage(directory: ImageDirectory, report: Report): CriuIm
     report,
     sizes: new Map(files.map(({ name, size }) => [name, size])),
     loaded: new Map(),
+    oneMagic: new Set(),
   };
 }
 
@@ -66,7 +69,8 @@ export function* recordsOf(
   const source = image.sizes.has(name) ? image.directory.open(name) : undefined;
   if (source === undefined) return;
   try {
-    const { records } = decodeFile(source, name, image.report);
+    const { header, records } = decodeFile(source, name, image.report);
+    if (header.magics.length === 1) image.oneMagic.add(name);
     if (imageType(type).file.includes('%')) {
       yield* records();
       return;

@@ -1,4 +1,4 @@
-/** A host document from somewhere else: is it one? Same rules as formats/host.schema.json, and no number twice. */
+/** A host document from somewhere else: is it one? The rules of formats/host.schema.json, and no number twice. */
 import type { Host } from './host.ts';
 
 type Check = (value: unknown, path: string) => string | undefined;

@@ -1,4 +1,4 @@
-/** Which simulated kernel stands for a running one, by its release: `6.18.5-generic`, `2.6.32-042stab113.11`. */
+/** Which simulated kernel stands for a running one, by its release: `6.18.5-generic`, `2.6.32-042stab113`. */
 import type { KernelProfileName } from '../kernel/index.ts';
 
 /** Mainline kernels by the release that brought the last change that matters; ascending. */

@@ -50,7 +50,7 @@ export function forestOf(checkpoint: Checkpoint, options: ForestOptions): Forest
   const nodes = nodesOf(checkpoint, problems);
   const roots = linkParents(checkpoint, nodes, problems);
   const order = reachable(roots);
-  reportCycles(nodes, new Set(order), problems);
+  if (order.length < nodes.size) reportCycles(nodes, new Set(order), problems);
   const deadSessions = new Map<number, Node[]>();
   if (options.bySetsid) {
     const sessions = { nodes, deadSessions, problems, isNewNamespace: options.isNewNamespace };
@@ -75,10 +75,15 @@ function nodesOf(checkpoint: Checkpoint, problems: PlanFailure[]): Map<number, N
       continue;
     }
     nodes.set(pid, {
-      ...{ process, leader, children: [], parent: undefined, isAdopted: false },
-      ...{ orphans: undefined, deadSessions: undefined },
+      process,
+      leader,
+      children: [],
+      parent: undefined,
       bornSid: leader.sid === pid ? undefined : leader.sid,
+      orphans: undefined,
+      deadSessions: undefined,
       twins: tasks.length === 1 ? noTasks : tasks.filter((task) => task !== leader && task.pid === pid),
+      isAdopted: false,
     });
   }
   return nodes;

@@ -1,4 +1,4 @@
-/** What has to be there before a restore and is not in the image: files that are opened by name, and mounts. */
+/** What has to be there before a restore and is not in the image: files opened by name, and mounts. */
 import type { Checkpoint, FileKind } from '../../model/checkpoint.ts';
 import type { Need } from '../report.ts';
 

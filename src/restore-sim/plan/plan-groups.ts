@@ -10,11 +10,13 @@ import type { Actor } from './step.ts';
 
 /** Groups first, by their leaders or stand-ins; then members; then leaders that have moved on since. */
 export function planGroups(draft: PlanDraft, { nodes }: Forest): void {
-  const moving = [...nodes.values()].filter(
-    ({ leader }) => draft.made.has(leader) && groupOf(draft, leader.pid) !== leader.pgid,
-  );
-  const members = moving.filter(({ leader }) => leader.pgid !== leader.pid);
-  for (const { leader } of moving) if (leader.pgid === leader.pid) setpgid(draft, leader, leader.pid);
+  const members: Node[] = [];
+  for (const node of nodes.values()) {
+    const { leader } = node;
+    if (!draft.made.has(leader) || groupOf(draft, leader.pid) === leader.pgid) continue;
+    if (leader.pgid === leader.pid) setpgid(draft, leader, leader.pid);
+    else members.push(node);
+  }
   const standing = new Set(draft.groups.values());
   const movedOn = new Set<Task>();
   const helpers: { readonly helper: Actor; readonly by: Actor; readonly at: number }[] = [];
@@ -43,7 +45,8 @@ function join(draft: PlanDraft, leader: Task): void {
     setpgid(draft, leader, leader.pgid);
     return;
   }
-  const message = `${leader.comm} (${leader.pid}) is in a group outside of what was dumped, its parent is not`;
+  const who = `${leader.comm} (${leader.pid})`;
+  const message = `${who} is in a group outside of what was dumped, its parent is not`;
   draft.problems.push(problem('group-unreachable', leader, message, 'EPERM', 'group 0'));
 }
 

@@ -42,12 +42,13 @@ function planAttachments(draft: PlanDraft): void {
   }
 }
 
-function segmentsByFile({ files, inodes, sharedMemories }: Checkpoint): ReadonlyMap<Id<'file'>, number> {
+function segmentsByFile({ files, sharedMemories }: Checkpoint): ReadonlyMap<Id<'file'>, number> {
+  const byInode = new Map<Id<'inode'>, number>();
+  for (const { inode, id } of sharedMemories.values()) byInode.set(inode, id);
   const segments = new Map<Id<'file'>, number>();
-  for (const file of files.values()) {
-    const shm = file.inode === undefined ? undefined : inodes.get(file.inode)?.shm;
-    const segment = shm === undefined ? undefined : sharedMemories.get(shm);
-    if (segment !== undefined) segments.set(file.id, segment.id);
+  for (const { id, inode } of files.values()) {
+    const segment = inode === undefined ? undefined : byInode.get(inode);
+    if (segment !== undefined) segments.set(id, segment);
   }
   return segments;
 }

@@ -92,7 +92,8 @@ function fork(draft: PlanDraft, node: Node, by: Actor, phase: Phase): boolean {
       ? draft.target !== 'host' && leader.pids.at(-1) === 1
       : leader.pids.length === levels + 1 && leader.pids.at(-1) === 1;
   if (levels !== undefined && leader.pids.length !== levels && !isNewNamespace) {
-    const message = `${leader.comm} (${leader.pids.join('/')}) is not in the namespace of its parent, nor the first of a new one`;
+    const who = `${leader.comm} (${leader.pids.join('/')})`;
+    const message = `${who} is not in the namespace of its parent, nor the first of a new one`;
     draft.problems.push(problem('namespace-unreachable', leader, message, 'EINVAL', `pid ${leader.pid}`));
     return false;
   }

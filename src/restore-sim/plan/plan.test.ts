@@ -170,7 +170,7 @@ test('a queue that holds more than it now allows is filled first, then lowered',
   ]);
 });
 
-test('nested pid namespaces: numbers of all levels, the innermost 1 without asking where that is the rule', () => {
+test('nested pid namespaces: numbers of all levels, the first of each level without asking', () => {
   const nested = 'init:1 box:300.1 inner:301.20/300';
   expect(tree(nested).slice(2)).toEqual([
     '1: clone3(CLONE_NEWPID, set_tid={1, 300}) → 300/1 (box)',

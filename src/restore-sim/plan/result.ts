@@ -6,7 +6,7 @@
 import type { Checkpoint, Task as Wanted } from '../../model/checkpoint.ts';
 import type { IpcMsg, IpcSem, IpcShm } from '../../model/ipc.ts';
 import type { PsProcess } from '../../model/ps.ts';
-import { type Process, snapshotIpc, snapshotProcess, type Task } from '../kernel/index.ts';
+import { numberIn, numbersFrom, type Process, snapshotIpc, type Task } from '../kernel/index.ts';
 import type { IpcRows } from '../report.ts';
 import type { RunState } from './run-state.ts';
 
@@ -22,21 +22,34 @@ export function processRows(checkpoint: Checkpoint, state: RunState): readonly P
 }
 
 function processRow(wanted: Wanted, process: Process, state: RunState): PsProcess {
-  const { pids, ppid, pgid, sid, uid, gid, threads } = snapshotProcess(process, state.viewer);
+  const { viewer } = state;
+  const { leader, parent, group, session, name } = process;
+  const pids = numbersFrom(leader.pid, viewer);
   const pid = pids[0] ?? 0;
   return {
-    ...{ pid, pids, ppid, pgid, sid, comm: process.name, uid, gid },
+    pid,
+    pids,
+    ppid: parent === undefined ? 0 : numberIn(parent.process.leader.pid, viewer),
+    pgid: numberIn(group.pid, viewer),
+    sid: numberIn(session.pid, viewer),
+    comm: name,
     state: letterOf(wanted, process, state),
+    uid: leader.credentials.uid,
+    gid: leader.credentials.gid,
     exitCode: statusOf(wanted, process),
     // A restore starts processes anew; only a kernel of OpenVZ writes the old time into them.
     startTimeNs: null,
-    threads: threads.length === 1 && threads[0]?.[0] === pid ? [pid] : threadNumbers(pid, threads),
+    threads: isSingle(process) ? [pid] : threadNumbers(pid, process, state),
   };
 }
 
+/** No thread but the leader, dead or alive. */
+const isSingle = ({ threads, leader }: Process): boolean => threads.size === (leader.isAlive ? 1 : 0);
+
 /** A zombie has no living thread, and still its own number. */
-function threadNumbers(pid: number, threads: readonly (readonly number[])[]): readonly number[] {
-  const numbers = new Set([pid, ...threads.map(([number]) => number ?? 0)]);
+function threadNumbers(pid: number, { threads }: Process, { viewer }: RunState): readonly number[] {
+  const numbers = new Set([pid]);
+  for (const thread of threads) numbers.add(numberIn(thread.pid, viewer));
   return [...numbers].sort((a, b) => a - b);
 }
 

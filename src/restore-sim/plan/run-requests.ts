@@ -1,4 +1,4 @@
-/** What requests for ids do to the simulated kernel: files under /proc, and the long way round without any. */
+/** What requests for ids do to the simulated kernel: files under /proc, and the long way round. */
 import {
   type IpcKind,
   ipcCreate,
@@ -65,7 +65,8 @@ function churn(task: Task, kind: IpcKind, id: number, fillers: number[]): Outcom
   const wanted = slots.slotOf(id);
   const object = { task, kind, id, key: 0 };
   if (id < 0 || wanted.sequence > slots.rules.sequenceMax) {
-    const reason = `ids are from 0 to ${slots.idOf({ index: slots.rules.slots - 1, sequence: slots.rules.sequenceMax })}`;
+    const { slots: count, sequenceMax: sequence } = slots.rules;
+    const reason = `ids are from 0 to ${slots.idOf({ index: count - 1, sequence })}`;
     return {
       ...plainTrouble('ipc-id-out-of-range', { errno: 'EINVAL', reason }, `id ${id}`),
       culprit: `id ${id}`,

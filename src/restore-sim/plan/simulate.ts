@@ -127,6 +127,7 @@ function sharedNumbers({ tasks }: Checkpoint, { target }: Plan, world: World | u
   const [first] = shared;
   if (first === undefined) return [];
   const more = shared.length === 1 ? '' : `, and ${shared.length - 1} more numbers are in use`;
-  const message = `pid ${first.pid} is taken by \`${names.get(first.pid)}\` on the host${more}; harmless in new namespaces`;
+  const holder = `\`${names.get(first.pid)}\``;
+  const message = `pid ${first.pid} is taken by ${holder} on the host${more}; harmless in new namespaces`;
   return [planDiagnostic('host-number-shared', message)];
 }

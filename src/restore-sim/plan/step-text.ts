@@ -29,7 +29,8 @@ function actionText(step: Step): string {
       return `make and remove private objects until ${getCalls[step.kind]} would give ${step.id}`;
     case 'set': {
       const limit = step.limitBytes === undefined ? '' : `, qbytes ${step.limitBytes}`;
-      return `${setCalls[step.kind]}(${step.id}, IPC_SET, uid ${step.uid}, gid ${step.gid}, mode ${octal(step.mode)}${limit})`;
+      const owner = `uid ${step.uid}, gid ${step.gid}, mode ${octal(step.mode)}`;
+      return `${setCalls[step.kind]}(${step.id}, IPC_SET, ${owner}${limit})`;
     }
     case 'setall':
       return `semctl(${step.id}, SETALL, {${step.values.join(', ')}})`;

@@ -31,7 +31,8 @@ function* kindsOf({ checkpoint, taskByPid }: RuleFacts, code: RuleCode, word: st
     if (isThere === (kind === 'normal')) continue;
     const claim = isThere ? 'has no leader any more' : 'has a living leader';
     const truth = isThere ? 'task is there' : 'task is not';
-    const message = `${word} ${number} of ${leader.comm} (${leader.pid}) ${claim}, says the image; the ${truth}`;
+    const whose = `${word} ${number} of ${leader.comm} (${leader.pid})`;
+    const message = `${whose} ${claim}, says the image; the ${truth}`;
     yield ruleDiagnostic(code, message, taskPlace(leader));
   }
 }

@@ -10,7 +10,8 @@ export const pidLevels: Rule = function* ({ checkpoint, taskByPid }) {
     if (parent === undefined || parent === task) continue;
     const deeper = task.pids.length - parent.pids.length;
     if (deeper === 0 || deeper === 1) continue;
-    const message = `${task.comm} has pids at ${task.pids.length} levels, its parent at ${parent.pids.length}`;
+    const levels = `${task.pids.length} levels, its parent at ${parent.pids.length}`;
+    const message = `${task.comm} has pids at ${levels}`;
     yield ruleDiagnostic('pid-levels', message, taskPlace(task));
   }
 };

@@ -34,7 +34,7 @@ export const pidVirtual: Rule = function* ({ checkpoint, profile }) {
   if (bit === undefined) return;
   for (const task of checkpoint.tasks) {
     if (task.pid === 1 || (task.pid & bit) !== 0) continue;
-    const message = `pid ${task.pid} of ${task.comm} has no bit ${bit}, and this kernel has no pid namespaces`;
+    const message = `pid ${task.pid} of ${task.comm} has no bit ${bit}; this kernel has no pid namespaces`;
     yield ruleDiagnostic('pid-not-virtual', message, taskPlace(task));
   }
 };

@@ -16,15 +16,18 @@ const references = [
 ] as const satisfies readonly (readonly [keyof Task, keyof Checkpoint, 'living' | 'all' | 'none'])[];
 
 /**
- * Dead tasks have given up memory and files. Whole families store no such object (a tree of pids only), so
- * an absent reference counts only where other tasks have one.
+ * Dead tasks have given up memory and files; OpenVZ alone stores signal state for them, and does not make a
+ * task without (rst_signal_complete). Whole families store no such object (a tree of pids only), so an
+ * absent reference counts only where other tasks have one.
  */
 export const referencesExist: Rule = function* ({ checkpoint }) {
+  const { family } = checkpoint.image;
   for (const [field, map, needed] of references) {
     const targets: ReadonlyMap<number, unknown> = checkpoint[map];
     for (const task of checkpoint.tasks) {
       const target = task[field];
-      const isNeeded = targets.size > 0 && (needed === 'all' || (needed === 'living' && !isDead(task)));
+      const isExpected = needed !== 'none' && (!isDead(task) || (needed === 'all' && family === 'cpt'));
+      const isNeeded = targets.size > 0 && isExpected;
       if (target === undefined ? !isNeeded : targets.has(target)) continue;
       const what =
         target === undefined ? `has no ${field}` : `has the ${field} ${target}, which is not there`;

@@ -12,7 +12,7 @@ export const sessionLeader: Rule = function* ({ checkpoint, processByPid }) {
     const leader = headOf(named);
     const problem =
       leader.sid !== sid
-        ? `session ${sid} of ${comm} (${process.pid}) is the pid of ${leader.comm}, which is in session ${leader.sid}`
+        ? `session ${sid} of ${comm} (${process.pid}) is the pid of ${leader.comm}, in session ${leader.sid}`
         : leader.pgid !== sid
           ? `${leader.comm} leads session ${sid} but is in group ${leader.pgid}`
           : undefined;

@@ -1,41 +1,59 @@
 /** Attached areas and the segments that they show. Contents and sizes are not compared. */
-import type { Checkpoint, Id, MemoryArea } from '../../model/checkpoint.ts';
+import type { Checkpoint, Id, MemoryArea, SharedMemory } from '../../model/checkpoint.ts';
 import { ruleDiagnostic } from './codes.ts';
-import { placeOf, type Rule } from './rule.ts';
+import { placeOf, type Rule, type RuleFacts } from './rule.ts';
 
-export const shmAttachment: Rule = function* ({ checkpoint }) {
+export const shmAttachment: Rule = function* (facts) {
+  const { checkpoint } = facts;
+  const segments = segmentsByInode(facts);
   for (const memory of checkpoint.memories.values()) {
     for (const area of memory.areas) {
-      if (area.kind !== 'shm' || segmentOf(checkpoint, area) !== undefined) continue;
+      if (area.kind !== 'shm' || segmentOf(checkpoint, segments, area) !== undefined) continue;
+      if (isAnonymous(checkpoint, area)) continue;
       const message = `the area at 0x${area.start.toString(16)} is attached to no segment of the checkpoint`;
       yield ruleDiagnostic('shm-attachment', message, placeOf(area, `area 0x${area.start.toString(16)}`));
     }
   }
 };
 
+/** Memory shared by fork: mmap(2) with MAP_ANONYMOUS. OpenVZ images keep such areas under another kind. */
+function isAnonymous({ files, image }: Checkpoint, { mapped }: MemoryArea): boolean {
+  const path = mapped === undefined ? undefined : files.get(mapped)?.path;
+  // ipc/shm.c newseg names the file of a segment SYSV, with its key.
+  return image.family !== 'cpt' && path !== undefined && !path.startsWith('/SYSV');
+}
+
 /** ipc/shm.c shm_close: the last detach frees a segment that is marked SHM_DEST. */
 const shmDestroy = 0o1000;
 
-export const shmDestroyed: Rule = function* ({ checkpoint, segments }) {
+export const shmDestroyed: Rule = function* (facts) {
+  const { checkpoint, segments } = facts;
   const removed = segments.filter(({ mode }) => (mode & shmDestroy) !== 0);
   if (removed.length === 0) return;
-  const attached = new Set<Id<'shm'>>();
+  const byInode = segmentsByInode(facts);
+  const attached = new Set<SharedMemory>();
   for (const memory of checkpoint.memories.values()) {
     for (const area of memory.areas) {
-      const segment = area.kind === 'shm' ? segmentOf(checkpoint, area) : undefined;
+      const segment = area.kind === 'shm' ? segmentOf(checkpoint, byInode, area) : undefined;
       if (segment !== undefined) attached.add(segment);
     }
   }
   for (const segment of removed) {
-    if (attached.has(segment.segment)) continue;
+    if (attached.has(segment)) continue;
     const message = `segment ${segment.id} is removed and attached nowhere, but still there`;
     yield ruleDiagnostic('shm-destroyed', message, placeOf(segment, `segment ${segment.id}`));
   }
 };
 
+const segmentsByInode = ({ segments }: RuleFacts): ReadonlyMap<Id<'inode'>, SharedMemory> =>
+  new Map(segments.map((segment) => [segment.inode, segment]));
+
 /** Area, open file, inode, segment: the way that all families store an attachment. */
-function segmentOf({ files, inodes, sharedMemories }: Checkpoint, area: MemoryArea): Id<'shm'> | undefined {
-  const file = area.mapped === undefined ? undefined : files.get(area.mapped);
-  const inode = file?.inode === undefined ? undefined : inodes.get(file.inode);
-  return inode?.shm !== undefined && sharedMemories.has(inode.shm) ? inode.shm : undefined;
+function segmentOf(
+  { files }: Checkpoint,
+  segments: ReadonlyMap<Id<'inode'>, SharedMemory>,
+  { mapped }: MemoryArea,
+): SharedMemory | undefined {
+  const inode = mapped === undefined ? undefined : files.get(mapped)?.inode;
+  return inode === undefined ? undefined : segments.get(inode);
 }

@@ -17,7 +17,8 @@ export const zombieChildren: Rule = function* ({ checkpoint, taskByPid, processB
     const parentTask = taskByPid.get(task.realParentPid);
     const parent = parentTask === undefined ? undefined : processByPid.get(parentTask.tgid);
     if (parent === undefined || parent === process || !parent.tasks.every(isDead)) continue;
-    const message = `${task.comm} (${process.pid}) is a child of ${headOf(parent).comm} (${parent.pid}), which is dead`;
+    const whose = `${headOf(parent).comm} (${parent.pid})`;
+    const message = `${task.comm} (${process.pid}) is a child of ${whose}, which is dead`;
     yield ruleDiagnostic('zombie-with-children', message, taskPlace(task));
   }
 };

@@ -10,12 +10,14 @@ export const threadLeader: Rule = function* ({ checkpoint, taskByPid }) {
         ({ leaderPid }) => leaderPid !== undefined && !taskByPid.has(leaderPid),
       );
       if (lost === undefined) continue;
-      const message = `thread ${lost.pid} of ${lost.comm} names the leader ${lost.leaderPid}, which is not there`;
+      const who = `thread ${lost.pid} of ${lost.comm}`;
+      const message = `${who} names the leader ${lost.leaderPid}, which is not there`;
       yield ruleDiagnostic('thread-without-leader', message, taskPlace(lost));
       continue;
     }
     const task = headOf(process);
-    const message = `thread ${task.pid} (${task.comm}) is in thread group ${process.pid}, which has no leader`;
+    const who = `thread ${task.pid} (${task.comm})`;
+    const message = `${who} is in thread group ${process.pid}, which has no leader`;
     yield ruleDiagnostic('thread-without-leader', message, taskPlace(task));
   }
 };

@@ -16,7 +16,8 @@ export const threadShared: Rule = function* ({ checkpoint }) {
         (name) => task[name] !== leader[name] && !(name === 'memory' && isDead(leader)),
       );
       if (field === undefined) continue;
-      const message = `thread ${task.pid} has another ${field} than its leader ${leader.comm} (${leader.pid})`;
+      const whose = `its leader ${leader.comm} (${leader.pid})`;
+      const message = `thread ${task.pid} has another ${field} than ${whose}`;
       yield ruleDiagnostic('thread-contradiction', message, taskPlace(task));
     }
   }

@@ -1,6 +1,7 @@
 /** Pages of what the simulated restore says: one for each of its codes, made from its own table. */
 import type { CodeTable, Severity } from '../../diagnostic.ts';
 import { restoreCodes } from '../../restore-sim/codes.ts';
+import { planCodes } from '../../restore-sim/plan/index.ts';
 import type { PageTable, RulePage } from '../page.ts';
 
 /** Codes of the rehearsal stand beside those of the rules: the same word may say something else there. */
@@ -21,7 +22,7 @@ const ends = {
 } as const;
 
 export const rehearsalPages: PageTable = Object.fromEntries(
-  Object.entries(restoreCodes as CodeTable)
+  Object.entries({ ...planCodes, ...restoreCodes } as CodeTable)
     .filter(([code]) => !notFindings.has(code))
     .map(([code, info]) => {
       const severity = severityHere[code] ?? info.severity;

@@ -2,7 +2,7 @@
  * The restore layer: the simulated restore, its failures as findings. A thin adapter; the restorer decides.
  */
 import type { Location } from '../../diagnostic.ts';
-import type { SimulationReport } from '../../restore-sim/report.ts';
+import type { Rehearsal } from '../../restore-sim/plan/index.ts';
 import type { Finding } from '../finding.ts';
 import { notFindings, rehearsalCode } from '../pages/rehearsal.ts';
 import type { Stage } from '../validate.ts';
@@ -34,7 +34,7 @@ export const rehearsalStage = (simulate: Simulate): Stage => ({
   },
 });
 
-export type Simulate = (source: Parameters<Stage['run']>[0]) => SimulationReport | undefined;
+export type Simulate = (source: Parameters<Stage['run']>[0]) => Rehearsal | undefined;
 
 const found = (code: string, message: string, at: Location): Finding =>
   findingOf({ code, severity: 'error', message, at }, rehearsalCode(code), 'restore');

@@ -4,7 +4,7 @@ import type { UnixSkEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type Conversion, namespaces } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
 import { ownerOf } from './file-owner.ts';
-import { socketNumber } from './socket.ts';
+import { isUnaccepted, socketNumber } from './socket.ts';
 import { number, optionsOf } from './socket-options.ts';
 
 const state = { established: 1, close: 7, listen: 10 } as const;
@@ -70,7 +70,7 @@ function peerOf(conversion: Conversion, socket: Socket): Socket | undefined {
   const byIndex = (index: number) => [...checkpoint.sockets.values()].find((other) => other.index === index);
   if (socket.peerIndex === undefined) return undefined;
   const peer = byIndex(socket.peerIndex);
-  const found = peer?.parentIndex === undefined ? peer : byIndex(peer.parentIndex);
+  const found = peer && isUnaccepted(peer) ? byIndex(peer.parentIndex ?? -1) : peer;
   if (!found?.opened) losses.add('socket-peer', `unix socket ${socket.index ?? ''}`, socket);
   return found?.opened === undefined ? undefined : found;
 }
@@ -87,7 +87,7 @@ function addQueue(conversion: Conversion, socket: Socket, id: number): void {
   for (const buffer of socket.buffers) addBuffer(conversion, socket, buffer, id);
   if (socket.state !== state.listen) return;
   for (const waiting of checkpoint.sockets.values()) {
-    if (waiting.parentIndex === undefined || waiting.parentIndex !== socket.index) continue;
+    if (!isUnaccepted(waiting) || waiting.parentIndex !== socket.index) continue;
     const client = [...checkpoint.sockets.values()].find(({ index }) => index === waiting.peerIndex);
     if (!client?.opened)
       losses.add('unaccepted-connection', 'a unix connection whose client is gone', waiting);

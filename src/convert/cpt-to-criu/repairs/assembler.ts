@@ -5,8 +5,11 @@
 
 export type Bits = 32 | 64;
 
-/** Registers by their number in instructions; the 64-bit ones from 8 on are not needed. */
-export const register = { ax: 0, cx: 1, dx: 2, bx: 3, si: 6, di: 7 } as const;
+/** Registers by their number in instructions; those from 8 on only 64-bit code has. */
+export const register = {
+  ...{ ax: 0, cx: 1, dx: 2, bx: 3, si: 6, di: 7 },
+  ...{ r8: 8, r9: 9, r10: 10, r11: 11 },
+} as const;
 export type Register = keyof typeof register;
 
 /** Little-endian bytes of an immediate operand. */
@@ -14,10 +17,20 @@ export function immediate(value: bigint, length: 4 | 8): readonly number[] {
   return Array.from({ length }, (_, index) => Number((value >> BigInt(index * 8)) & 0xffn));
 }
 
-/** `mov reg, imm`: the whole register. 48 B8+r imm64, or B8+r imm32. */
+/** `mov reg, imm`: the whole register. 48 B8+r imm64, 49 for the registers from 8 on, or B8+r imm32. */
 export function move(bits: Bits, to: Register, value: bigint): readonly number[] {
-  const opcode = 0xb8 + register[to];
-  return bits === 64 ? [0x48, opcode, ...immediate(value, 8)] : [opcode, ...immediate(value, 4)];
+  const number = register[to];
+  const opcode = 0xb8 + (number & 7);
+  if (bits === 32) return [opcode, ...immediate(value, 4)];
+  return [number < 8 ? 0x48 : 0x49, opcode, ...immediate(value, 8)];
+}
+
+/** A system call with its arguments: up to six in 64-bit code, five in 32-bit code. */
+export function call(bits: Bits, number: bigint, parameters: readonly bigint[]): readonly number[] {
+  const places: readonly Register[] =
+    bits === 64 ? ['di', 'si', 'dx', 'r10', 'r8', 'r9'] : ['bx', 'cx', 'dx', 'si', 'di'];
+  const moves = parameters.flatMap((value, index) => move(bits, places[index] ?? 'ax', value));
+  return [...move(bits, 'ax', number), ...moves, ...systemCall(bits)];
 }
 
 /** `syscall` (0F 05), or `int 0x80` (CD 80). */
@@ -48,6 +61,13 @@ export const stop: readonly number[] = [0xf4];
 
 /** System call numbers: arch/x86/entry/syscalls of Linux. */
 export const callNumber = {
-  32: { exit: 1n, nanosleep: 162n, poll: 168n, ipc: 117n, futex: 240n, semtimedop: 420n },
-  64: { exit: 60n, nanosleep: 35n, poll: 7n, semop: 65n, semtimedop: 220n, futex: 202n },
+  32: { exit: 1n, nanosleep: 162n, poll: 168n, ipc: 117n, futex: 240n, socketcall: 102n },
+  64: {
+    ...{ exit: 60n, nanosleep: 35n, poll: 7n, semop: 65n, semtimedop: 220n, futex: 202n },
+    ...{ shmctl: 31n, connect: 42n, sendto: 44n, shutdown: 48n },
+  },
 } as const;
+
+/** What ipc(2) and socketcall(2), which 32-bit programs use, are to do: linux/ipc.h and linux/net.h. */
+export const ipcCall = { semop: 1n, semtimedop: 4n, shmctl: 24n } as const;
+export const socketCall = { connect: 3n, sendto: 11n, shutdown: 13n } as const;

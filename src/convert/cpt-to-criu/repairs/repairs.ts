@@ -116,7 +116,9 @@ function planTask(
   const registers = withPrivateFutex(input.checkpoint, task, stored);
   const going = goOn(input, task, registers);
   const undo = undoFragments(input, task, registers, going.entry.ax, undone);
-  return { registers, entry: going.entry, fragments: [...undo, ...going.fragments], endsProgram: false };
+  const shared = task === process.holder ? processFragments(input, process, registers, going.entry.ax, state) : [];
+  const fragments = [...shared, ...undo, ...going.fragments];
+  return { registers, entry: going.entry, fragments, endsProgram: false };
 }
 
 function planDeadLeader(

@@ -4,7 +4,6 @@
  * one atomic call. The values stay as they are, nobody sees another one, and the list is there again.
  */
 import type { Registers } from '../../../model/checkpoint.ts';
-import { registerValue } from '../../../model/registers.ts';
 import { type Bits, callNumber, copyAxToCx, immediate, jumpIfCxZero, move, systemCall } from './assembler.ts';
 import { type Fragment, restoreRegisters, withData } from './fragment.ts';
 import { bitsOf } from './syscall-restart.ts';
@@ -70,7 +69,7 @@ export function semUndoFragment(registers: Registers, entryAx: bigint, calls: re
   const bits = bitsOf(registers);
   const data = calls.flatMap(({ operations }) => [operations, swapped(operations)].flatMap(operationBytes));
   const code = (at: bigint) =>
-    withData(at, data, (dataAt) => [...callsCode(bits, calls, dataAt), ...restored(registers, entryAx)]);
+    withData(at, data, (dataAt) => [...callsCode(bits, calls, dataAt), ...restoreAll(registers, entryAx)]);
   const count = calls.reduce((sum, { operations }) => sum + operations.length / 2, 0);
   const purpose =
     `makes ${count} semaphore adjustments again that are undone at exit; ` +
@@ -91,44 +90,10 @@ function callsCode(bits: Bits, calls: readonly UndoCall[], dataAt: bigint): read
   return bytes;
 }
 
-const ipcSemop = 1n;
-
 function semopCode(bits: Bits, semId: number, count: number, operationsAt: bigint): readonly number[] {
-  if (bits === 64) {
-    return [
-      ...move(64, 'ax', callNumber[64].semop),
-      ...move(64, 'di', BigInt(semId)),
-      ...move(64, 'si', operationsAt),
-      ...move(64, 'dx', BigInt(count)),
-      ...systemCall(64),
-    ];
-  }
-  // 32-bit kernels had one entry for all of System V IPC: ipc(2).
-  return [
-    ...move(32, 'ax', callNumber[32].ipc),
-    ...move(32, 'bx', ipcSemop),
-    ...move(32, 'cx', BigInt(semId)),
-    ...move(32, 'dx', BigInt(count)),
-    ...move(32, 'si', 0n),
-    ...move(32, 'di', operationsAt),
-    ...systemCall(32),
-  ];
-}
-
-/**
- * The system call clobbers rcx and r11 too, which are live in a task that was outside of the kernel; r11 is put
- * back by `mov r11, imm64` (49 BB).
- */
-function restored(registers: Registers, entryAx: bigint): readonly number[] {
-  const bits = bitsOf(registers);
-  if (bits === 32) {
-    return [...move(32, 'ax', entryAx), ...restoreRegisters(32, registers, ['bx', 'cx', 'dx', 'si', 'di'])];
-  }
-  return [
-    ...move(64, 'ax', entryAx),
-    ...restoreRegisters(64, registers, ['cx', 'dx', 'si', 'di']),
-    ...[0x49, 0xbb, ...immediate(registerValue(registers, 'r11') ?? 0n, 8)],
-  ];
+  const [id, length] = [BigInt(semId), BigInt(count)];
+  if (bits === 64) return call(64, callNumber[64].semop, [id, operationsAt, length]);
+  return call(32, callNumber[32].ipc, [ipcCall.semop, id, length, 0n, operationsAt]);
 }
 
 const swapped = (operations: readonly SemaphoreOperation[]): readonly SemaphoreOperation[] =>

@@ -6,7 +6,7 @@ import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/c
 import { registerValue } from '../../../model/registers.ts';
 import { imageVersion } from '../../../parse/generated/cpt-records.ts';
 import type { Entry } from '../registers.ts';
-import { type Bits, callNumber, systemCallBytes } from './assembler.ts';
+import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts';
 
 /** Results that a kernel never shows to a program: include/linux/errno.h. */
 const restart = { sys: -512n, noIntr: -513n, noHand: -514n, block: -516n } as const;
@@ -71,10 +71,6 @@ function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | un
   return actions.find((action) => isPending(action) && action.handler > 1n);
 }
 
-/** ipc(2): the first argument of the call that 32-bit programs use for all System V IPC. */
-const ipcSemop = 1n;
-const ipcSemtimedop = 4n;
-
 /**
  * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter, so
  * the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop, semtimedop and futex complete.
@@ -85,7 +81,7 @@ function freezeInterrupts({ bits, number }: Call, registers: Registers): boolean
     return number === futex || number === semop || number === semtimedop;
   }
   const first = registerValue(registers, 'ebx');
-  if (number === callNumber[32].ipc) return first === ipcSemop || first === ipcSemtimedop;
+  if (number === callNumber[32].ipc) return first === ipcCall.semop || first === ipcCall.semtimedop;
   return number === callNumber[32].futex;
 }
 

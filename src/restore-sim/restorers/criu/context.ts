@@ -9,13 +9,12 @@ import {
 } from '../../../model/from-criu/image.ts';
 import { type ImageLayout, layOut } from '../../../model/from-criu/image-source.ts';
 import {
-  decodeFile,
   fileName,
   type ImageDirectory,
   type ImageTypeName,
   type MessageName,
 } from '../../../parse/criu/index.ts';
-import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { TaskKobjIdsEntry, ThreadCoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type Ending, fails } from './ending.ts';
@@ -29,6 +28,21 @@ export interface CriuRestoreOptions {
 
 /** criu/include/pstree.h: TASK_*. `undefined` is a number that only a group or session has. */
 export type ItemState = 'undefined' | 'alive' | 'dead' | 'stopped' | 'helper';
+
+/** What of a core is needed after it was checked; the rest of it is large. */
+export interface CoreFacts {
+  readonly comm: string;
+  /** Since CRIU 3.11 threads have names of their own. */
+  readonly hasThreadNames: boolean;
+  readonly exitCode: number;
+  readonly handlerCount: number;
+  readonly hasTimers: boolean;
+  readonly hasLimits: boolean;
+  readonly hasCredentials: boolean;
+  uid: number;
+  gid: number;
+  readonly scheduling: Pick<ThreadCoreEntry, 'sched_nice' | 'sched_policy' | 'sched_prio'>;
+}
 
 /** A node of the tree that CRIU builds: tasks of the image, and helpers. */
 export interface Item {
@@ -47,7 +61,7 @@ export interface Item {
   /** Whether the task made the group of its own number with setpgid. */
   madeGroup: boolean;
   cgroupSet: number;
-  core: CoreEntry | undefined;
+  core: CoreFacts | undefined;
   /** The task in the simulated kernel. */
   task: Task | undefined;
   /** Where the image describes it. */
@@ -73,6 +87,10 @@ export interface CriuRestore {
   /** Numbers of threads that are no leaders. */
   readonly threadNumbers: Set<number>;
   root: Item | undefined;
+  /** The first descriptor that stands twice, by table. */
+  readonly duplicates: Map<number, { readonly fd: number; readonly at: Location }>;
+  /** Live tasks without a file of directories. */
+  readonly withoutDirectories: Set<number>;
   /** The last number that a helper of no meaning got. */
   lastHelper: number;
   /** Kinds of namespaces that are made for the tree. */
@@ -101,7 +119,14 @@ export function startRestore(
   return {
     ...{ image, layout: layOut(directory), options, kernel: new Kernel(profile, 'criu'), problems, trailing },
     ...{ hasHeadMagic: true, nsPerId: false, rootIds: undefined, rootCgroupSet: 0 },
-    ...{ items: new Map(), threadNumbers: new Set(), root: undefined, lastHelper: 0 },
+    ...{
+      items: new Map(),
+      threadNumbers: new Set(),
+      root: undefined,
+      lastHelper: 0,
+      duplicates: new Map(),
+      withoutDirectories: new Set(),
+    },
     ...{ ownNamespaces: new Set(), operations: [], losses: [], notes: [] },
   };
 }
@@ -128,23 +153,18 @@ export function readProblem(restore: CriuRestore, type: ImageTypeName, id?: numb
   return fails('criu-unreadable', at, `CRIU: "${said}"; ${problem.message}`);
 }
 
-/** Which words stand before the records is told by the inventory, not by the file. */
+/** How many words stand before the records is told by the inventory, not by the file. */
 function magicProblem(
-  { image, hasHeadMagic }: CriuRestore,
+  { image, hasHeadMagic, problems }: CriuRestore,
   type: ImageTypeName,
   file: string,
 ): Ending | undefined {
-  const source = type === 'INVENTORY' ? undefined : image.directory.open(file);
-  if (source === undefined) return undefined;
-  try {
-    const { header } = decodeFile(source, file, () => {});
-    const wanted = hasHeadMagic ? 2 : 1;
-    if (header.magics.length === 0 || header.magics.length === wanted) return undefined;
-    const message = `CRIU: "Magic doesn't match for ${file}"; it has ${header.magics.length} magic words, the inventory's version means ${wanted}`;
-    return fails('criu-unreadable', { file, offset: 0 }, message);
-  } finally {
-    source.close();
-  }
+  // A file with a damaged head has a problem of its own.
+  if (type === 'INVENTORY' || !image.sizes.has(file) || problems.has(file)) return undefined;
+  if (image.oneMagic.has(file) !== hasHeadMagic) return undefined;
+  const [found, wanted] = hasHeadMagic ? [1, 2] : [2, 1];
+  const why = `it has ${found} magic words, the inventory's version means ${wanted}`;
+  return fails('criu-unreadable', { file, offset: 0 }, `CRIU: "Magic doesn't match for ${file}"; ${why}`);
 }
 
 /** The entry of a file that CRIU insists on: absent means the "empty image". */
@@ -179,10 +199,10 @@ export function listEntries<Name extends MessageName>(
   message: Name,
   id?: number,
 ): { readonly entries: readonly Entry<Name>[]; readonly problem: Ending | undefined } {
+  const entries = [...entriesOf(restore.image, type, message, id)];
   // CRIU looks at the magic words before it reads anything.
   const magic = magicProblem(restore, type, fileName(type, id));
   if (magic !== undefined) return { entries: [], problem: magic };
-  const entries = [...entriesOf(restore.image, type, message, id)];
   return { entries, problem: readProblem(restore, type, id) };
 }
 

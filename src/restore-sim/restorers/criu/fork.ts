@@ -2,9 +2,19 @@
  * Forking the tree: cores are checked by the parent, pids asked of the kernel, sessions and groups entered
  * (criu/cr-restore.c: fork_with_pid, create_children_and_session, restore_pgid). Memory and files come later.
  */
-import { placeOf } from '../../../model/from-criu/image.ts';
+import { placeOf, textOf } from '../../../model/from-criu/image.ts';
+import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
-import { type CriuRestore, type Item, isAlive, isEnding, needEntry, operate, preorder } from './context.ts';
+import {
+  type CoreFacts,
+  type CriuRestore,
+  type Item,
+  isAlive,
+  isEnding,
+  needEntry,
+  operate,
+  preorder,
+} from './context.ts';
 import { crashes, type Ending, fails, firstEnding, hangs } from './ending.ts';
 
 const states = { 1: 'alive', 2: 'dead', 3: 'stopped' } as const;
@@ -43,9 +53,26 @@ export function checkCore(restore: CriuRestore, item: Item): Ending | undefined 
   if (state === undefined) {
     return fails('criu-task-state', at, `CRIU: "Unknown task state ${tc.task_state}"; 1, 2 and 3 are known`);
   }
-  Object.assign(item, { core, state });
+  Object.assign(item, { core: factsOf(core), state });
   item.cgroupSet = state === 'dead' ? 0 : (core.thread_core?.cg_set ?? tc.cg_set ?? 0);
   return undefined;
+}
+
+function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
+  return {
+    comm: textOf(own?.comm) ?? textOf(tc?.comm) ?? '',
+    hasThreadNames: own?.comm !== undefined,
+    exitCode: tc?.exit_code ?? 0,
+    handlerCount: tc?.sigactions?.length ?? 0,
+    hasTimers: tc?.timers !== undefined,
+    hasLimits: tc?.rlimits !== undefined,
+    hasCredentials: own?.creds !== undefined,
+    ...{ uid: own?.creds?.uid ?? 0, gid: own?.creds?.gid ?? 0 },
+    scheduling: {
+      ...{ sched_nice: own?.sched_nice ?? 0, sched_policy: own?.sched_policy ?? 0 },
+      sched_prio: own?.sched_prio ?? 0,
+    },
+  };
 }
 
 /** Whoever forks the task reads through the null pointer: for the root CRIU itself, else the parent. */
@@ -98,7 +125,7 @@ export function forkTask(restore: CriuRestore, item: Item, parent: Task): Ending
   const flags = [...(newPid ? (['newpid'] as const) : []), ...(newIpc ? (['newipc'] as const) : [])];
   const options = {
     flags,
-    name: item.core?.tc?.comm === undefined ? `pid ${pid}` : String(item.core.tc.comm),
+    name: item.core?.comm ?? `pid ${pid}`,
   };
   const hasSetTid = kernel.profile.idRequests.setTid !== undefined;
   if (!hasSetTid && !newPid) {
@@ -216,7 +243,7 @@ export function endMortals(restore: CriuRestore): void {
   for (const item of [...preorder(restore.root)].reverse()) {
     const { task, core, pid } = item;
     if (task === undefined || isAlive(item)) continue;
-    const status = core?.tc?.exit_code ?? 0;
+    const status = core?.exitCode ?? 0;
     const signal = status & 0x7f;
     kernel.exit(task.process, signal === 0 ? { code: (status >> 8) & 0xff } : { signal });
     operate(restore, 'exit', pid, { status });

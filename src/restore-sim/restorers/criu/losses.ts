@@ -1,7 +1,7 @@
 /** What a good restore still changes, and what CRIU accepts without a word: said after the verdict. */
 
 import type { Location } from '../../../diagnostic.ts';
-import { entriesOf, textOf } from '../../../model/from-criu/image.ts';
+import { entriesOf } from '../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
 import { fieldsAs, openFilesOf } from '../../../model/from-criu/open-files.ts';
 import { type CriuRestoreCode, criuRestoreDiagnostic } from './codes.ts';
@@ -92,7 +92,7 @@ const commLength = 15;
 function taskLosses(restore: CriuRestore): void {
   for (const { core, pid, pgid, threads } of preorder(restore.root)) {
     const at = { file: `core-${pid}.img` };
-    const comm = textOf(core?.tc?.comm) ?? '';
+    const comm = core?.comm ?? '';
     if (comm.length > commLength)
       say(
         restore,
@@ -100,7 +100,7 @@ function taskLosses(restore: CriuRestore): void {
         at,
         `the name of ${pid} is cut to "${comm.slice(0, commLength)}"`,
       );
-    if (core !== undefined && threads.length > 1 && core.thread_core?.comm === undefined) {
+    if (core !== undefined && threads.length > 1 && !core.hasThreadNames) {
       say(
         restore,
         'criu-value-lost',

@@ -1,6 +1,5 @@
 /** What stands there after a restore: rows as of the image, with what CRIU and the kernel made of them. */
 import { checkpointFromCriu, criuByteSource } from '../../../model/from-criu/checkpoint-from-criu.ts';
-import { textOf } from '../../../model/from-criu/image.ts';
 import { type IpcJson, ipcJson } from '../../../model/ipc.ts';
 import type { PsProcess } from '../../../model/ps.ts';
 import { snapshotIpc, snapshotProcess } from '../../kernel/index.ts';
@@ -25,13 +24,12 @@ function rowOf(item: Item): PsProcess {
   const { numbers } = task!.pid;
   const viewer = numbers[numbers.length - 1]!.namespace;
   const { ppid, pgid, sid, threads } = snapshotProcess(task!.process, viewer);
-  const creds = core?.thread_core?.creds;
   return {
     ...{ pid, pids: [pid], ppid, pgid, sid },
-    comm: (textOf(core?.thread_core?.comm) ?? textOf(core?.tc?.comm) ?? '').slice(0, commLength),
+    comm: (core?.comm ?? '').slice(0, commLength),
     state: state === 'dead' ? 'Z' : state === 'stopped' ? 'T' : 'S',
-    ...{ uid: creds?.uid ?? 0, gid: creds?.gid ?? 0 },
-    exitCode: state === 'dead' ? (core?.tc?.exit_code ?? 0) : 0,
+    ...{ uid: core?.uid ?? 0, gid: core?.gid ?? 0 },
+    exitCode: state === 'dead' ? (core?.exitCode ?? 0) : 0,
     // Start times are all new.
     startTimeNs: null,
     threads: isAlive(item) ? threads.map((tids) => tids[0] ?? 0).sort((a, b) => a - b) : [pid],

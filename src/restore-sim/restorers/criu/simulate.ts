@@ -128,15 +128,12 @@ function runRoot(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<numbe
   if (isEnding(segments)) return segments;
   const shared = checkRemaps(restore, files) ?? listEntries(restore, 'SECCOMP', 'seccomp_entry').problem;
   if (shared !== undefined) return shared;
-  const memories = new Map<Item, TaskMemory>();
-  const read = firstEnding(preorder(root), (item) => readShared(restore, item, files, memories));
+  const read = firstEnding(preorder(root), (item) => readShared(restore, item, files));
   if (read !== undefined) return read;
   return (
-    forkAll(restore, memories, sets) ??
+    forkAll(restore, files, sets) ??
     enterGroups(restore) ??
-    firstEnding(preorder(root), (item) =>
-      restoreStage(restore, item, memories.get(item), segments as Segments),
-    )
+    firstEnding(preorder(root), (item) => restoreStage(restore, item, files, segments as Segments))
   );
 }
 
@@ -162,33 +159,29 @@ function makeNamespaces(restore: CriuRestore, root: Item): Segments | Ending {
   return ownNamespaces.has('ipc') ? restoreIpc(restore, root.task as Task, idOf('ipc')) : new Map();
 }
 
-function readShared(
-  restore: CriuRestore,
-  item: Item,
-  files: OpenFiles,
-  memories: Map<Item, TaskMemory>,
-): Ending | undefined {
+function readShared(restore: CriuRestore, item: Item, files: OpenFiles): Ending | undefined {
   if (item.state === 'helper') return undefined;
   const memory = readMemory(restore, item, files);
   if (isEnding(memory)) return memory;
-  if (memory !== undefined) memories.set(item, memory);
   return checkDescriptors(restore, item, files) ?? checkDirectories(restore, item, files);
 }
 
+/** Areas are read again for each stage: those of all tasks together would be large. */
+function memoryOf(restore: CriuRestore, item: Item, files: OpenFiles): TaskMemory | undefined {
+  const memory = readMemory(restore, item, files);
+  return isEnding(memory) ? undefined : memory;
+}
+
 /** Each task fills its memory, then forks children of the old session, enters its own, forks the others. */
-function forkAll(
-  restore: CriuRestore,
-  memories: ReadonlyMap<Item, TaskMemory>,
-  sets: ReadonlySet<number>,
-): Ending | undefined {
+function forkAll(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): Ending | undefined {
   const waiting: Item[] = [restore.root as Item];
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     const parent = item;
-    const memory = memories.get(parent);
+    const memory = isAlive(parent) ? memoryOf(restore, parent, files) : undefined;
     const isRoot = parent === restore.root;
     const own =
       (isRoot ? undefined : checkCgroup(restore, parent, sets)) ??
-      (memory && isAlive(parent) ? checkPages(restore, parent, memory) : undefined) ??
+      (memory && checkPages(restore, parent, memory)) ??
       (isAlive(parent) ? checkHandlers(restore, parent) : undefined);
     if (own !== undefined) return own;
     const children = [...parent.children];
@@ -212,10 +205,11 @@ function forkChild(restore: CriuRestore, child: Item, parent: Item): Ending | un
 function restoreStage(
   restore: CriuRestore,
   item: Item,
-  memory: TaskMemory | undefined,
+  files: OpenFiles,
   segments: Segments,
 ): Ending | undefined {
   if (!isAlive(item)) return undefined;
+  const memory = memoryOf(restore, item, files);
   return (
     restoreTask(restore, item, memory, segments) ??
     (memory && (checkAreas(item, memory) ?? checkLayout(item, memory))) ??

@@ -1,12 +1,5 @@
 /** What one task restores for itself: descriptors, segments, signals, timers, limits, credentials. */
-import {
-  type Entry,
-  entriesOf,
-  firstOf,
-  hasEntries,
-  hasFile,
-  placeOf,
-} from '../../../model/from-criu/image.ts';
+import { type Entry, entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fieldsAs, fileKey, fileKindOf, openFilesOf } from '../../../model/from-criu/open-files.ts';
 import { pageBytes } from '../../../model/from-criu/page-runs.ts';
@@ -37,8 +30,11 @@ export function checkDescriptors(
 ): Ending | undefined {
   if (ids?.files_id === undefined) return undefined;
   const { entries, problem } = listEntries(restore, 'FDINFO', 'fdinfo_entry', ids.files_id);
+  const seen = new Set<number>();
   const ending = firstEnding(entries, (entry) => {
     const { fd = 0, type, id = 0 } = entry.fields;
+    if (seen.has(fd)) restore.duplicates.set(ids.files_id ?? 0, { fd, at: placeOf(entry) });
+    seen.add(fd);
     if (fd >= descriptorsMax) {
       return fails(
         'criu-descriptor-range',
@@ -55,24 +51,18 @@ export function checkDescriptors(
 }
 
 /** One number twice: the second waits for a file that was delivered to the first. */
-export function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): Ending | undefined {
-  const { entries } = listEntries(restore, 'FDINFO', 'fdinfo_entry', ids?.files_id);
-  const seen = new Set<number>();
-  return firstEnding(ids?.files_id === undefined ? [] : entries, (entry) => {
-    const { fd = 0 } = entry.fields;
-    if (!seen.has(fd)) {
-      seen.add(fd);
-      return undefined;
-    }
-    const message = `CRIU waits for ever: task ${pid} has descriptor ${fd} twice`;
-    return hangs('criu-duplicate-descriptor', placeOf(entry), message, 'remove one of the two entries');
-  });
+function checkDuplicates({ duplicates }: CriuRestore, { ids, pid }: Item): Ending | undefined {
+  const twice = ids?.files_id === undefined ? undefined : duplicates.get(ids.files_id);
+  if (twice === undefined) return undefined;
+  const message = `CRIU waits for ever: task ${pid} has descriptor ${twice.fd} twice`;
+  return hangs('criu-duplicate-descriptor', twice.at, message, 'remove one of the two entries');
 }
 
 /** Root and working directory; no file at all is no error here, the task dies of it later. */
 export function checkDirectories(restore: CriuRestore, { pid }: Item, files: OpenFiles): Ending | undefined {
   const fs = firstOf(restore.image, 'FS', 'fs_entry', pid);
   const problem = readProblem(restore, 'FS', pid);
+  if (fs === undefined) restore.withoutDirectories.add(pid);
   if (problem !== undefined || fs === undefined) return problem;
   return (
     needRegular(files, fs.fields.cwd_id, fs, `the working directory of ${pid}`) ??
@@ -84,7 +74,7 @@ const signalCount = 62;
 
 /** Handlers, in the core since 3.1 (prepare_sigactions). */
 export function checkHandlers(restore: CriuRestore, item: Item): Ending | undefined {
-  const count = item.core?.tc?.sigactions?.length ?? 0;
+  const count = item.core?.handlerCount ?? 0;
   const at = { file: `core-${item.pid}.img` };
   if (count === signalCount) return undefined;
   if (count > 0) {
@@ -113,9 +103,9 @@ export function restoreTask(
     checkSegments(item, memory, segments) ??
     checkThreads(restore, item) ??
     checkTimersAndLimits(restore, item) ??
-    (hasFile(restore.image, 'FS', item.pid) && hasEntries(restore.image, 'FS', item.pid)
-      ? undefined
-      : killed(item.pid, directories, `${directories.file} is missing`)) ??
+    (restore.withoutDirectories.has(item.pid)
+      ? killed(item.pid, directories, `${directories.file} is missing`)
+      : undefined) ??
     checkCredentials(restore, item)
   );
 }
@@ -189,7 +179,7 @@ function checkThreads(restore: CriuRestore, item: Item): Ending | undefined {
       `CRIU: "Can't mmap section for restore code"; task ${item.pid} has no list of threads`,
     );
   }
-  const leader = item.core?.thread_core;
+  const leader = item.core?.scheduling;
   const bad = leader && badScheduling(leader);
   if (bad)
     return fails(
@@ -235,8 +225,8 @@ function checkTimersAndLimits({ options }: CriuRestore, { core, pid }: Item): En
   const help = 'restore with --deprecated, or put them into the core';
   const refused = (what: string) =>
     fails('criu-deprecated', at, `CRIU: "Deprecated functionality (${what}) rejected."`, { help });
-  if (core?.tc?.timers === undefined) return refused('Posix timers');
-  return core.tc.rlimits === undefined ? refused('Rlimits') : undefined;
+  if (core?.hasTimers !== true) return refused('Posix timers');
+  return core.hasLimits ? undefined : refused('Rlimits');
 }
 
 /** Credentials of each thread; old images have those of the process only (rst_prep_creds). */
@@ -244,9 +234,10 @@ function checkCredentials(restore: CriuRestore, item: Item): Ending | undefined 
   const { core, pid, threads } = item;
   const cores = threads.slice(1).map((tid) => firstOf(restore.image, 'CORE', 'core_entry', tid));
   const without = cores.find((thread) => thread?.fields.thread_core?.creds === undefined);
-  if (core?.thread_core?.creds === undefined) {
+  if (core?.hasCredentials !== true) {
     const creds = needEntry(restore, 'CREDS', 'creds_entry', pid);
     if (isEnding(creds)) return creds;
+    if (core !== undefined) Object.assign(core, { uid: creds.fields.uid ?? 0, gid: creds.fields.gid ?? 0 });
     if (without === undefined) return undefined;
     const message = `CRIU waits for ever: threads of ${pid} have no credentials of their own, as in images before 2.0`;
     const help = 'convert the image: the credentials of the process then stand in the core of every thread';

@@ -1,0 +1,281 @@
+/** cr-convert where the result is a directory of CRIU images: from a CPT image, or from another CRIU release. */
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CptToCriuResult, convertCptToCriu, planCptToCriu } from '../convert/cpt-to-criu/index.ts';
+import {
+  checkRoot,
+  preparation,
+  preparationText,
+  restoreScript,
+  rootReportJson,
+  rootReportText,
+} from '../convert/cpt-to-criu/preparation/index.ts';
+import { type ConvertedImage, convertCriu, parseCriuRelease } from '../convert/criu/convert.ts';
+import { type Diagnostic, formatDiagnostic, ImageError } from '../diagnostic.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { DirectoryOutput } from '../parse/bytes/directory-output.ts';
+import { criuCodes, findImageDirectories, type ImageDirectory, openTree } from '../parse/criu/index.ts';
+import { simulateCriuRestore } from '../restore-sim/restorers/criu/index.ts';
+import { exitCode } from './exit-codes.ts';
+import { type Arguments, UsageError } from './options.ts';
+import { type ProgressChoice, ProgressLine } from './progress.ts';
+import { directoryRoot } from './root-view.ts';
+import { type Terminal, visible } from './terminal.ts';
+
+export interface CriuJob {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly input: string;
+  readonly output: string | undefined;
+}
+
+/** `criu`, `criu-3.19`; undefined for a target of another family. */
+export function criuTarget(name: string | undefined): string | undefined {
+  if (name === undefined || !/^criu(-|$)/.test(name)) return undefined;
+  const release = parseCriuRelease(name);
+  if (release === undefined) throw new UsageError(`unknown CRIU release "${name}"; known are 1.5 to 4.2`);
+  return release;
+}
+
+/** CPT → CRIU: one step, through the checkpoint; other releases follow from the CRIU family's own steps. */
+export async function convertCptImage(job: CriuJob, source: ByteSource, release: string): Promise<number> {
+  const { args, output, terminal } = job;
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
+  const options = { injectedCode: !args.flag('no-injected-code') };
+  if (args.flag('plan') || args.value('check-root') !== undefined || output === undefined) {
+    const plan = planCptToCriu(source, options, report);
+    return args.value('check-root') === undefined
+      ? showCpt(job, plan, found, 'plan')
+      : showRoot(job, plan, found, source);
+  }
+  const directory = new DirectoryOutput(output, { force: args.flag('force') });
+  process.once('exit', () => directory.discard());
+  try {
+    const step = (done: number, total: number) => progress.update('convert', done, total);
+    const result = convertCptToCriu(source, directory, options, report, step);
+    progress.clear();
+    if (!result.ok || isRefused(args, found)) return showCpt(job, result, found, 'refused');
+    await downgrade(directory, release, report);
+    const verdict = args.flag('no-verify') ? undefined : await rehearse(directory.temporaryPath, report);
+    if (verdict !== undefined && verdict !== 'restores') return showCpt(job, result, found, 'refused');
+    const script = join(directory.temporaryPath, 'restore.sh');
+    writeFileSync(script, restoreScript(prepared(result)));
+    chmodSync(script, 0o755);
+    directory.commit();
+    return showCpt(job, result, found, verdict === undefined ? 'unverified' : 'written');
+  } finally {
+    progress.clear();
+    directory.discard();
+  }
+}
+
+/** The images of 4.2 in the form of an older release, in place. */
+async function downgrade(
+  output: DirectoryOutput,
+  release: string,
+  report: (found: Diagnostic) => void,
+): Promise<void> {
+  if (release === '4.2') return;
+  const root = await openTree(output.temporaryPath, report);
+  const [directory] = findImageDirectories(root, report);
+  if (directory === undefined) throw new Error('the directory just written has no images');
+  const converted = convertCriu(directory, { to: release, report });
+  const older = new DirectoryOutput(`${output.temporaryPath}.${release}`, { force: false });
+  for (const file of converted.files) {
+    const sink = older.create(file.name);
+    file.write(sink);
+    sink.close();
+  }
+  converted.close();
+  root.close();
+  output.replaceWith(older);
+}
+
+async function rehearse(path: string, report: (found: Diagnostic) => void): Promise<string> {
+  const root = await openTree(path, report);
+  try {
+    const [directory] = findImageDirectories(root, report);
+    if (directory === undefined) throw new Error('the directory just written has no images');
+    const { verdict, failures } = simulateCriuRestore(directory, {});
+    for (const { code, message, at } of failures) report({ code, severity: 'error', message, at });
+    return verdict;
+  } finally {
+    root.close();
+  }
+}
+
+const isRefused = (args: Arguments, found: readonly Diagnostic[]) =>
+  found.some(({ severity, code }) => severity === 'error' || (args.flag('strict') && code.endsWith('lost')));
+
+const prepared = ({ checkpoint, losses }: CptToCriuResult) =>
+  preparation(checkpoint, {
+    target: 'criu',
+    differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
+  });
+
+type Outcome = 'plan' | 'refused' | 'written' | 'unverified';
+
+function showCpt(
+  { args, terminal, input, output }: CriuJob,
+  result: CptToCriuResult,
+  found: readonly Diagnostic[],
+  outcome: Outcome,
+): number {
+  const problems = found.filter(({ severity }) => severity === 'error');
+  if (args.flag('json')) {
+    const { losses, defaults, criuOptions, files } = result;
+    const injected = result.injected.map((code) => ({ ...code, address: `0x${code.address.toString(16)}` }));
+    const diagnostics = found.map(({ at, ...rest }) => ({ ...rest, ...at }));
+    const written = outcome === 'written' || outcome === 'unverified';
+    const json = {
+      schemaVersion: 1,
+      input,
+      output: output ?? null,
+      to: 'criu',
+      injected,
+      losses,
+      defaults,
+      criuOptions,
+      files,
+      diagnostics,
+      verified: outcome === 'written',
+      written,
+    };
+    terminal.out(`${JSON.stringify(json, undefined, 2)}\n`);
+  } else {
+    for (const problem of problems) terminal.err(`${visible(formatDiagnostic(problem))}\n`);
+    if (!args.flag('quiet')) terminal.out(cptText(input, output, result, outcome));
+  }
+  return outcome === 'refused' || problems.length > 0 ? exitCode.findings : exitCode.ok;
+}
+
+function cptText(
+  input: string,
+  output: string | undefined,
+  result: CptToCriuResult,
+  outcome: Outcome,
+): string {
+  const { checkpoint, injected, losses, files } = result;
+  const lines = [
+    `${visible(input)}: ${checkpoint.processes.length} processes, to ${files.length} CRIU image files`,
+    ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
+    ...injected.map(({ repair, tid, purpose }) => `  ${tid}: ${repair}: ${visible(purpose)}`),
+    losses.length === 0 ? 'lost: nothing' : 'lost:',
+    ...losses.map(
+      ({ class: name, count, why }) => `  ${name}${count > 1 ? ` × ${count}` : ''}: ${visible(why)}`,
+    ),
+  ];
+  if (outcome === 'plan')
+    lines.push('', preparationText(prepared(result)).trimEnd(), '', 'Nothing was written.');
+  if (outcome === 'refused') lines.push('Refused: no output was written.');
+  if (outcome === 'written')
+    lines.push(
+      `Rehearsed: restores. Written to ${visible(output ?? '')}; restore.sh there says how to restore.`,
+    );
+  if (outcome === 'unverified') lines.push(`Written to ${visible(output ?? '')}, not verified.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function showRoot(
+  { args, terminal }: CriuJob,
+  plan: CptToCriuResult,
+  found: readonly Diagnostic[],
+  source: ByteSource,
+): number {
+  const root = args.value('check-root') ?? '';
+  const whole = prepared(plan);
+  const findings = checkRoot(whole, directoryRoot(root), source);
+  const report = { root, prepared: whole, findings };
+  for (const problem of found.filter(({ severity }) => severity === 'error'))
+    terminal.err(`${visible(formatDiagnostic(problem))}\n`);
+  terminal.out(args.flag('json') ? rootReportJson(report) : rootReportText(report));
+  const isBad = findings.some(
+    ({ severity }) => severity === 'error' || (args.flag('strict') && severity === 'warning'),
+  );
+  return isBad ? exitCode.findings : exitCode.ok;
+}
+
+/** CRIU → CRIU of another release; a chain of incremental images becomes one with `--flatten`. */
+export async function convertCriuImages(job: CriuJob, target: string | undefined): Promise<number> {
+  const { args, terminal, input, output } = job;
+  const release = criuTarget(target ?? 'criu');
+  if (release === undefined) {
+    const reason =
+      'the kernel state that an OpenVZ image needs is not in CRIU images, and no such kernel runs today';
+    throw new ImageError({
+      code: 'cannot-express',
+      severity: 'error',
+      message: `CRIU images cannot become ${target}: ${reason}`,
+      at: { file: input },
+    });
+  }
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const root = await openTree(input, report);
+  try {
+    const directory = imagesIn(root, input, report);
+    const converted = convertCriu(directory, { to: release, flatten: args.flag('flatten'), report });
+    const refused = isRefused(args, found);
+    const isPlan = args.flag('plan') || output === undefined;
+    if (!refused && !isPlan) writeCriu(converted, output, args.flag('force'));
+    converted.close();
+    for (const problem of found) terminal.err(`${visible(formatDiagnostic(problem))}\n`);
+    if (!args.flag('quiet'))
+      terminal.out(
+        criuText(
+          converted,
+          input,
+          refused
+            ? 'Refused: no output was written.'
+            : isPlan
+              ? 'Nothing was written.'
+              : `Written to ${output}.`,
+        ),
+      );
+    return refused ? exitCode.findings : exitCode.ok;
+  } finally {
+    root.close();
+  }
+}
+
+function imagesIn(root: ImageDirectory, input: string, report: (found: Diagnostic) => void): ImageDirectory {
+  const [directory] = findImageDirectories(root, report);
+  if (directory !== undefined) return directory;
+  const { severity } = criuCodes['criu-no-inventory'];
+  throw new ImageError({
+    code: 'criu-no-inventory',
+    severity,
+    message: 'no CRIU images in it',
+    at: { file: input },
+  });
+}
+
+function writeCriu(converted: ConvertedImage, path: string, force: boolean): void {
+  const output = new DirectoryOutput(path, { force });
+  process.once('exit', () => output.discard());
+  for (const file of converted.files) {
+    const sink = output.create(file.name);
+    file.write(sink);
+    sink.close();
+  }
+  if (converted.parent !== undefined) output.link('parent', converted.parent);
+  output.commit();
+}
+
+function criuText(
+  { release, changes, losses, files }: ConvertedImage,
+  input: string,
+  conclusion: string,
+): string {
+  const line = ({ step, what, count }: ConvertedImage['changes'][number]) => `  ${step}: ${what}: ${count}`;
+  return [
+    `${visible(input)}: ${files.length} files, to CRIU ${release}`,
+    ...changes.map(line),
+    losses.length === 0 ? 'lost: nothing' : 'lost:',
+    ...losses.map(line),
+    conclusion,
+    '',
+  ].join('\n');
+}
