@@ -35,7 +35,10 @@ export function benchConvert(directory: string, isLarge: boolean): Row[] {
   });
 }
 
-function rowsOf(size: number, pairs: readonly { convert: Measured; plain: Measured; unverified: Measured }[]): Row[] {
+function rowsOf(
+  size: number,
+  pairs: readonly { convert: Measured; plain: Measured; unverified: Measured }[],
+): Row[] {
   const label = size >= 1024 * mib ? `${size / 1024 / mib} GiB` : `${size / mib} MiB`;
   const ratio = median(pairs.map(({ convert, plain }) => plain.wallMs / convert.wallMs));
   const unverified = median(pairs.map((pair) => pair.plain.wallMs / pair.unverified.wallMs));

@@ -21,7 +21,9 @@ try {
   const rows: Row[] = [...benchHelp(directory), ...benchConvert(directory, isLarge)];
   const width = Math.max(...rows.map(({ what }) => what.length));
   for (const { what, measured, budget, isMet } of rows) {
-    console.log(`${what.padEnd(width)}  ${measured.padEnd(44)}  budget ${budget}  ${isMet ? 'met' : 'MISSED'}`);
+    console.log(
+      `${what.padEnd(width)}  ${measured.padEnd(44)}  budget ${budget}  ${isMet ? 'met' : 'MISSED'}`,
+    );
   }
 } finally {
   rmSync(directory, { recursive: true, force: true });

@@ -4,11 +4,11 @@
  */
 import { FileSink } from '../src/parse/bytes/byte-sink.ts';
 import { fileSource } from '../src/parse/bytes/byte-source.ts';
-import { contentType, objectType } from '../src/parse/generated/cpt-records.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import type { AnyRecord, ObjectRecord } from '../src/parse/cpt/record.ts';
 import { noPayload, noPosition } from '../src/parse/cpt/record.ts';
 import { CptWriter } from '../src/parse/cpt/write.ts';
+import { contentType, objectType } from '../src/parse/generated/cpt-records.ts';
 
 const pageBytes = 4096;
 const areaStart = 0x10_0000_0000n;

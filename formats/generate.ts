@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
+import { emitCodes } from './generator/emit-codes.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
@@ -23,6 +24,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/cpt-records.ts', emitRecords(spec)],
     ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
     ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
+    ['docs/codes.md', emitCodes()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],
   ]);
 }

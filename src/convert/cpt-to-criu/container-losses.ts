@@ -2,7 +2,7 @@
 import type { Conversion } from './context.ts';
 import { isUnaccepted } from './files/socket.ts';
 
-export function reportContainer({ checkpoint, losses, tree }: Conversion): void {
+export function reportContainer({ checkpoint, losses, tree, repairs }: Conversion): void {
   const { tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
   losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
   losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
@@ -15,7 +15,7 @@ export function reportContainer({ checkpoint, losses, tree }: Conversion): void 
   for (const socket of sockets.values()) {
     if (socket.isOrphan) losses.add('orphan-connection', socket.stateName, socket);
     // Unix connections that wait are made again through their listener: files/unix-socket.ts.
-    else if (isUnaccepted(socket) && socket.tcp)
+    else if (isUnaccepted(socket) && socket.tcp && !repairs.remade.connected.has(socket))
       losses.add('unaccepted-connection', 'a TCP connection', socket);
   }
   for (const { pid, sid, holder, life } of tree.processes) {

@@ -27,6 +27,7 @@ export interface InjectedCode {
     | 'semaphore-undo'
     | 'segment-removal'
     | 'connection'
+    | 'datagrams'
     | 'dead-leader'
     | 'kernel-functions';
   readonly pid: number;

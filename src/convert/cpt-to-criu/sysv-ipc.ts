@@ -11,11 +11,11 @@ import type { IpcDescEntry, IpcVarEntry } from '../../parse/generated/criu-descr
 import { type Conversion, namespaces } from './context.ts';
 import { writeImage } from './output.ts';
 import { body, message } from './record.ts';
+import { isRemoved } from './repairs/segment-removal.ts';
 import { writeObject } from './shared-memory.ts';
 import { larger } from './span.ts';
 
 const permissionBits = 0o777;
-const destroyBit = 0o1000;
 
 export function writeIpc(conversion: Conversion): void {
   const { checkpoint, output, losses } = conversion;
@@ -76,8 +76,9 @@ function queueRecord({ checkpoint, source, losses }: Conversion, queue: MessageQ
   );
 }
 
-function segmentRecord({ losses }: Conversion, segment: SharedMemory) {
-  if ((segment.mode & destroyBit) !== 0) losses.add('shm-destroy', `segment ${segment.id}`, segment);
+function segmentRecord({ losses, repairs }: Conversion, segment: SharedMemory) {
+  if (isRemoved(segment) && !repairs.remade.removed.has(segment.segment))
+    losses.add('shm-destroy', `segment ${segment.id}`, segment);
   return message('ipc_shm_entry', {
     desc: descriptorOf(segment),
     size: segment.sizeBytes,
@@ -123,11 +124,7 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   return {
     sem_ctls: semaphoreLimits(limits, checkpoint.semaphoreSets),
     msg_ctlmax: Math.max(limits.msgMaxBytes, largestMessage),
-    msg_ctlmnb: Math.max(
-      limits.msgMnbBytes,
-      ...queued,
-      ...queues.map(({ limitBytes }) => boundedLimit(limitBytes)),
-    ),
+    msg_ctlmnb: Math.max(limits.msgMnbBytes, ...queued),
     msg_ctlmni: Math.max(limits.msgMni, queues.length),
     auto_msgmni: 0,
     shm_ctlmax: fits ? BigInt(limits.shmMaxBytes) : noShmLimit,
@@ -139,9 +136,6 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
     mq_msgsize_max: 8192,
   };
 }
-
-/** A limit of a queue, unless it is one that no kernel takes. */
-const boundedLimit = (limit: bigint): number => (limit <= 0x7fffffffn ? Number(limit) : 0);
 
 function semaphoreLimits(limits: IpcLimits, sets: readonly SemaphoreSet[]): readonly number[] {
   const counts = sets.map(({ semaphores }) => semaphores.length);

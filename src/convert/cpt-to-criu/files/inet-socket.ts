@@ -22,7 +22,8 @@ export function inetEntry(conversion: Conversion, socket: Socket, file: OpenFile
   }
   reportQueues(conversion, socket);
   const ino = socketNumber(conversion, socket);
-  const isConnected = isTcpConnection(socket);
+  // A client that nobody accepted connects again by itself: repairs/pending-connections.ts.
+  const isConnected = isTcpConnection(socket) && !conversion.repairs.remade.connected.has(socket);
   if (isConnected) writeTcpStream(conversion, socket, ino);
   if (socket.multicast.length > 0) losses.add('multicast-membership', 'an internet socket', socket);
   const isk: InetSkEntry = {
@@ -36,7 +37,7 @@ export function inetEntry(conversion: Conversion, socket: Socket, file: OpenFile
     ...(socket.ip6 && { v6only: number(socket.ip6, 'ipv6only6') !== 0 }),
     ip_opts: ipOptions(socket),
     ns_id: namespaces.net,
-    ...(socket.shutdown !== 0 && { shutdown: socket.shutdown & 3 }),
+    ...(socket.shutdown !== 0 && (isConnected || !isTcp(socket)) && { shutdown: socket.shutdown & 3 }),
     ...(isTcp(socket) && { tcp_opts: tcpOptions(conversion, socket) }),
   };
   return { type: fdType.inet, isk };
@@ -114,14 +115,14 @@ function tcpOptions({ checkpoint }: Conversion, { tcp }: Socket): TcpOptsEntry {
   };
 }
 
-function reportQueues({ losses }: Conversion, socket: Socket): void {
+function reportQueues({ losses, repairs }: Conversion, socket: Socket): void {
   if (isTcp(socket)) {
-    if (socket.openRequests.length > 0) {
-      losses.add('connection-request', 'a listening socket', socket, socket.openRequests.length);
-    }
+    const { length } = socket.openRequests;
+    if (length > 0) losses.add('connection-request', 'a listening socket', socket, length);
     return;
   }
-  const count = socket.buffers.length;
-  if (count > 0)
-    losses.add(socket.type === type.raw ? 'raw-queue' : 'udp-queue', `${count} in one socket`, socket, count);
+  // Some are sent again: repairs/queued-datagrams.ts.
+  const count = socket.buffers.filter((buffer) => !repairs.remade.sent.has(buffer)).length;
+  const loss = socket.type === type.raw ? 'raw-queue' : 'udp-queue';
+  if (count > 0) losses.add(loss, `${count} in one socket`, socket, count);
 }

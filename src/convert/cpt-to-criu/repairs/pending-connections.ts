@@ -5,12 +5,10 @@
  */
 import type { Checkpoint, Id, Registers, Socket, SocketAddress } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { addressBytes } from '../files/addresses.ts';
 import { isUnaccepted } from '../files/socket.ts';
 import type { TreeProcess } from '../tree.ts';
-import { type Bits, call, callNumber, immediate, socketCall } from './assembler.ts';
-import { type Fragment, restoreAll, withData } from './fragment.ts';
-import { bitsOf } from './syscall-restart.ts';
+import type { Fragment } from './fragment.ts';
+import { type SocketOperation, socketAddress, socketCode } from './socket-calls.ts';
 
 /** The client of a connection that waits, and the end that waits. */
 export interface PendingConnection {
@@ -27,7 +25,8 @@ const waitingBytesMax = 1024 * 1024;
 export function pendingConnections(checkpoint: Checkpoint): PendingConnections {
   const clients = new Map<string, Socket>();
   for (const socket of checkpoint.sockets.values()) {
-    if (socket.tcp && socket.opened !== undefined) clients.set(`${key(socket.local)} ${key(socket.remote)}`, socket);
+    if (socket.tcp && socket.opened !== undefined)
+      clients.set(`${key(socket.local)} ${key(socket.remote)}`, socket);
   }
   const pending = new Map<Id<'file'>, PendingConnection>();
   for (const waiting of checkpoint.sockets.values()) {
@@ -58,7 +57,6 @@ export function connectionsOf(
   return [...found].map(([connection, fd]) => ({ fd, connection }));
 }
 
-const messageFlags = { noSignal: 0x4000n, dontWait: 0x40n } as const;
 const shutWrite = 1n;
 const sendShutdown = 2;
 
@@ -69,65 +67,14 @@ export function connectionFragment(
   { client, waiting }: PendingConnection,
   source: ByteSource,
 ): Fragment {
-  const bits = bitsOf(registers);
-  const address = socketAddress(client.remote);
-  const waitingData = waiting.buffers.flatMap(({ content }) =>
+  const data = waiting.buffers.flatMap(({ content }) =>
     content ? [...source.view(content.offset, content.length)] : [],
   );
-  const closes = (client.shutdown & sendShutdown) !== 0;
-  const calls = (dataAt: bigint, argumentsAt: bigint) => {
-    const sockets = socketCalls(bits, argumentsAt);
-    const start = dataAt + BigInt(address.length);
-    sockets.add('connect', [BigInt(fd), dataAt, BigInt(address.length)]);
-    if (waitingData.length > 0) {
-      const flags = messageFlags.noSignal | messageFlags.dontWait;
-      sockets.add('sendto', [BigInt(fd), start, BigInt(waitingData.length), flags, 0n, 0n]);
-    }
-    if (closes) sockets.add('shutdown', [BigInt(fd), shutWrite]);
-    return sockets;
-  };
-  const length = address.length + waitingData.length;
-  const code = (at: bigint) => {
-    // Arguments in memory stand behind the data, and hold its address.
-    const placed = (dataAt: bigint) => calls(dataAt, dataAt + BigInt(length));
-    const size = placed(0n).memory.length;
-    const make = (dataAt: bigint) => [...placed(dataAt).code, ...restoreAll(registers, entryAx)];
-    const dataAt = dataPlace(at, length + size, make);
-    return withData(at, [...address, ...waitingData, ...placed(dataAt).memory], make);
-  };
+  const operations: SocketOperation[] = [{ name: 'connect', fd, address: socketAddress(client.remote) }];
+  if (data.length > 0) operations.push({ name: 'sendto', fd, data, address: [] });
+  if ((client.shutdown & sendShutdown) !== 0) operations.push({ name: 'shutdown', fd, how: shutWrite });
   const purpose =
-    `connects descriptor ${fd} again, whose connection was not accepted yet, and sends ${waitingData.length} ` +
-    'bytes; without it the connection is gone';
-  return { repair: 'connection', purpose, code };
-}
-
-/** Where `withData` puts data of a length. */
-function dataPlace(at: bigint, length: number, make: (dataAt: bigint) => readonly number[]): bigint {
-  const whole = withData(at, new Array<number>(length).fill(0), make).length;
-  return at + BigInt(whole - length);
-}
-
-/** 32-bit code hands its arguments over in memory: socketcall(2). */
-function socketCalls(bits: Bits, argumentsAt: bigint) {
-  const code: number[] = [];
-  const memory: number[] = [];
-  const add = (name: keyof typeof socketCall, parameters: readonly bigint[]): void => {
-    if (bits === 64) {
-      code.push(...call(64, callNumber[64][name], parameters));
-      return;
-    }
-    const at = argumentsAt + BigInt(memory.length);
-    memory.push(...parameters.flatMap((value) => immediate(value, 4)));
-    code.push(...call(32, callNumber[32].socketcall, [socketCall[name], at]));
-  };
-  return { code, memory, add };
-}
-
-/** struct sockaddr_in or sockaddr_in6: ip(7), ipv6(7). */
-function socketAddress(address: SocketAddress | undefined): readonly number[] {
-  if (address?.family !== 'inet' && address?.family !== 'inet6') return [];
-  const bytes = [...addressBytes(address.address)];
-  const port = [address.port >> 8, address.port & 0xff];
-  if (address.family === 'inet') return [2, 0, ...port, ...bytes, 0, 0, 0, 0, 0, 0, 0, 0];
-  return [10, 0, ...port, 0, 0, 0, 0, ...bytes, ...immediate(BigInt(address.scopeId), 4)];
+    `connects descriptor ${fd} again, whose connection was not accepted yet, and sends ${data.length} bytes; ` +
+    'without it the connection is gone';
+  return { repair: 'connection', purpose, code: socketCode(registers, entryAx, operations) };
 }

@@ -10,7 +10,7 @@ import { type CodePage, makeCodePage, type Start } from './code-page.ts';
 import { deadLeaderFragment } from './dead-leader.ts';
 import type { Fragment } from './fragment.ts';
 import { pollFragment, pollLeftMs } from './poll-continuation.ts';
-import { semUndoFragment } from './sem-undo.ts';
+import { type FragmentState, fragmentState, processFragments, undoFragments } from './process-fragments.ts';
 import { type ContentPatches, signalFramePatches } from './signal-frames.ts';
 import { sleepFragment } from './sleep-continuation.ts';
 import {
@@ -22,7 +22,6 @@ import {
   restarted,
   returned,
 } from './syscall-restart.ts';
-import { undoCallsOf } from './undo-lists.ts';
 import { isKernelPage, type StandIn, standInOf } from './vdso-stand-in.ts';
 
 export interface Repairs {
@@ -33,6 +32,8 @@ export interface Repairs {
   /** Content for an area that a kernel made for itself. */
   readonly standIn: (memory: Id<'memory'>, area: MemoryArea) => StandIn | undefined;
   readonly patches: ContentPatches;
+  /** What processes make again by themselves, so that it is not written. */
+  readonly remade: FragmentState;
   /** Processes that need code and may not get it. */
   readonly impossible: readonly { readonly message: string; readonly at: number }[];
 }
@@ -58,11 +59,11 @@ export function planRepairs(input: RepairInput): Repairs {
   const impossible: { message: string; at: number }[] = [];
   const plans = new Map<Task, TaskPlan>();
   const starts = new Map<Id<'memory'>, Start[]>();
-  const undone = new Map<Id<'undoList'>, number>();
+  const state = fragmentState(checkpoint, source);
   for (const process of tree.processes) {
     if (process.life === 'zombie') continue;
     for (const task of process.threads) {
-      const plan = planTask(input, process, task, undone, impossible);
+      const plan = planTask(input, process, task, state, impossible);
       if (!plan) continue;
       plans.set(task, plan);
       if (plan.fragments.length === 0) continue;
@@ -80,6 +81,7 @@ export function planRepairs(input: RepairInput): Repairs {
     codePage: (memory) => pages.get(memory),
     standIn: (memory, area) => standIns.get(standInKey(memory, area)),
     patches: signalFramePatches(checkpoint, source),
+    remade: state,
     impossible,
   };
 }
@@ -99,7 +101,7 @@ function planTask(
   input: RepairInput,
   process: TreeProcess,
   task: Task,
-  undone: Map<Id<'undoList'>, number>,
+  state: FragmentState,
   impossible: { message: string; at: number }[],
 ): TaskPlan | undefined {
   const isDeadLeader = process.life === 'dead-leader' && task === process.leader;
@@ -115,8 +117,9 @@ function planTask(
   if (isDeadLeader) return planDeadLeader(input, process, stored, impossible);
   const registers = withPrivateFutex(input.checkpoint, task, stored);
   const going = goOn(input, task, registers);
-  const undo = undoFragments(input, task, registers, going.entry.ax, undone);
-  const shared = task === process.holder ? processFragments(input, process, registers, going.entry.ax, state) : [];
+  const undo = undoFragments(input, task, registers, going.entry.ax, state);
+  const shared =
+    task === process.holder ? processFragments(input, process, registers, going.entry.ax, state) : [];
   const fragments = [...shared, ...undo, ...going.fragments];
   return { registers, entry: going.entry, fragments, endsProgram: false };
 }
@@ -171,29 +174,6 @@ function withPrivateFutex(checkpoint: Checkpoint, task: Task, registers: Registe
   const values = registers.values.slice();
   values[registerNames[registers.layout].indexOf(change.register)] = change.value;
   return { ...registers, values };
-}
-
-/** Threads share their list, as CRIU makes them with CLONE_SYSVSEM: one of them makes it for all. */
-function undoFragments(
-  { checkpoint, injectsCode, losses }: RepairInput,
-  task: Task,
-  registers: Registers,
-  entryAx: bigint,
-  undone: Map<Id<'undoList'>, number>,
-): readonly Fragment[] {
-  if (task.undoList === undefined) return [];
-  const maker = undone.get(task.undoList);
-  if (maker === task.tgid) return [];
-  const calls = undoCallsOf(checkpoint, task, maker === undefined ? losses : undefined);
-  if (calls.length === 0) return [];
-  if (maker !== undefined) {
-    losses.add('undo-sharing', `process ${task.tgid}`, task);
-    return [];
-  }
-  undone.set(task.undoList, task.tgid);
-  if (injectsCode) return [semUndoFragment(registers, entryAx, calls)];
-  losses.add('semaphore-undo', `process ${task.tgid}`, task);
-  return [];
 }
 
 function placePages(

@@ -4,8 +4,8 @@
  * one atomic call. The values stay as they are, nobody sees another one, and the list is there again.
  */
 import type { Registers } from '../../../model/checkpoint.ts';
-import { type Bits, callNumber, copyAxToCx, immediate, jumpIfCxZero, move, systemCall } from './assembler.ts';
-import { type Fragment, restoreRegisters, withData } from './fragment.ts';
+import { type Bits, call, callNumber, copyAxToCx, ipcCall, jumpIfCxZero } from './assembler.ts';
+import { type Fragment, restoreAll, withData } from './fragment.ts';
 import { bitsOf } from './syscall-restart.ts';
 
 /** struct sembuf of semop(2). */

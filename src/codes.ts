@@ -1,0 +1,34 @@
+/** Every diagnostic code of the project by area, for the documents; a code means one thing everywhere. */
+import { convertCodes } from './convert/codes.ts';
+import { cptToCriuCodes } from './convert/cpt-to-criu/codes.ts';
+import { rootCodes } from './convert/cpt-to-criu/preparation/codes.ts';
+import type { CodeTable } from './diagnostic.ts';
+import { modelCodes } from './model/codes.ts';
+import { cptCodes } from './parse/cpt/codes.ts';
+import { jsonCodes } from './parse/cpt/json-read.ts';
+import { criuCodes } from './parse/criu/codes.ts';
+import { restoreCodes } from './restore-sim/codes.ts';
+import { planCodes } from './restore-sim/plan/codes.ts';
+import { compareCodes } from './restore-sim/plan/compare-restores.ts';
+import { replayCodes } from './restore-sim/replay/codes.ts';
+import { criuRestoreCodes } from './restore-sim/restorers/criu/codes.ts';
+import { criuReferenceCodes } from './restore-sim/restorers/criu/reference-codes.ts';
+import { ruleCodes } from './restore-sim/rules/codes.ts';
+
+/** Heading in the document → table. Rules of the validator have pages of their own. */
+export const codeTables: Readonly<Record<string, CodeTable>> = {
+  'CPT images': cptCodes,
+  'the JSON form': jsonCodes,
+  'CRIU images': criuCodes,
+  'the checkpoint': modelCodes,
+  conversions: convertCodes,
+  'conversions to CRIU': cptToCriuCodes,
+  'container roots': rootCodes,
+  'rehearsed restores by OpenVZ kernels': restoreCodes,
+  'rehearsed restores by CRIU': criuRestoreCodes,
+  'references between CRIU images': criuReferenceCodes,
+  'planned restores': planCodes,
+  'restores compared': compareCodes,
+  'rules over a checkpoint': ruleCodes,
+  'recorded traces': replayCodes,
+};
