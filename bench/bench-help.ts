@@ -6,7 +6,7 @@ const budgetMs = 150;
 const rounds = 7;
 
 export function benchHelp(directory: string): Row[] {
-  return ['cr-convert'].map((name) => {
+  return ['cr-convert', 'cr-inspect', 'cr-validate', 'cr-restore-sim', 'cr-crit'].map((name) => {
     const times = Array.from({ length: rounds }, () => run(command(name, '--help'), directory).wallMs);
     const wallMs = median(times);
     return {

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchConvert } from './bench-convert.ts';
 import { benchHelp } from './bench-help.ts';
+import { benchInspect } from './bench-inspect.ts';
+import { benchRestoreSim } from './bench-restore-sim.ts';
 
 export interface Row {
   readonly what: string;
@@ -18,7 +20,12 @@ export interface Row {
 const directory = mkdtempSync(join(process.env['CR_BENCH_DIR'] ?? tmpdir(), 'cr-bench-'));
 try {
   const isLarge = process.argv.includes('--large');
-  const rows: Row[] = [...benchHelp(directory), ...benchConvert(directory, isLarge)];
+  const rows: Row[] = [
+    ...benchHelp(directory),
+    ...benchConvert(directory, isLarge),
+    ...benchRestoreSim(directory),
+    ...(await benchInspect(directory, isLarge)),
+  ];
   const width = Math.max(...rows.map(({ what }) => what.length));
   for (const { what, measured, budget, isMet } of rows) {
     console.log(

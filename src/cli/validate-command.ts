@@ -46,9 +46,7 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   if (args.positionals.length === 0) throw new UsageError('an image is missing');
   const config = readConfig(args);
   const settings = settingsOf(args, config);
-  const { paths, passedOver } = findInputs(args.positionals);
-  for (const directory of passedOver)
-    terminal.err(`${visible(directory)}: a CRIU image directory, which is not judged yet\n`);
+  const paths = findInputs(args.positionals);
   if (paths.length === 0) throw new UsageError('there is no image in what was named');
   return judge({ args, terminal, config, settings, paths });
 }
@@ -92,7 +90,7 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
       terminal.err(`cr-validate: ${visible(textOfError(path, result))}\n`);
       return;
     }
-    const image = applySettings({ ...result, path }, settings);
+    const image = applySettings(result, settings);
     const compared = compare?.(image) ?? { image, silenced: 0 };
     silenced += compared.silenced;
     images.push(compared.image);
@@ -102,7 +100,7 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
   // Looked up here in any case: a wrong name is wrong usage, not a broken thread.
   checkKernel(engine.kernel);
   try {
-    if (jobs === 1) judgeHere(paths, engineFor(engine, progress.update), onResult);
+    if (jobs === 1) await judgeHere(paths, engineFor(engine, progress.update), onResult);
     else await judgeInThreads(paths, jobs, engine, onResult);
   } finally {
     progress.clear();

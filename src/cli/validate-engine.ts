@@ -2,16 +2,20 @@
  * The engine for a command line, in this thread or in a worker: made from plain data that can be sent to
  * one.
  */
+import { statSync } from 'node:fs';
+import type { ImageDirectory } from '../parse/criu/index.ts';
 import { checkHost, type Host } from '../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../restore-sim/kernel/index.ts';
 import { isKernelName, rehearse } from '../restore-sim/plan/index.ts';
 import { type ConfigFile, policyFrom } from '../validate/config.ts';
+import { judgeCriuImage } from '../validate/criu/judge.ts';
 import { makeEngine } from '../validate/engine.ts';
 import type { Layer } from '../validate/finding.ts';
 import type { ImageReport } from '../validate/validate.ts';
-import { openInput } from './input.ts';
+import { isArchive, openInput } from './input.ts';
 import { UsageError } from './options.ts';
 import { captureHost } from './restore-sim-capture.ts';
+import { judgeArchive, judgeCriuDirectory } from './validate-criu.ts';
 import { readJson, readRecordSchema } from './validate-files.ts';
 
 /** What a worker has to know. */
@@ -25,7 +29,8 @@ export interface EngineSettings {
 
 export type Progress = (phase: string, done: number, total: number) => void;
 
-export type JudgeFile = (path: string) => ImageReport;
+/** An archive may hold several images. */
+export type JudgeFile = (path: string) => Promise<readonly ImageReport[]>;
 
 /** A usage error for the name of a kernel that is none. */
 export function checkKernel(name: string | undefined): void {
@@ -49,17 +54,27 @@ export function hostFrom(on: string | undefined): Host | undefined {
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
   const { config, layers, kernel, host } = settings;
   const options = { operations: false, ...(kernel !== undefined && { kernel }), ...(host && { host }) };
+  const policies = (config?.policies ?? []).map(policyFrom);
   const judge = makeEngine({
     recordSchema: readRecordSchema(),
-    layers,
-    policies: (config?.policies ?? []).map(policyFrom),
+    ...{ layers, policies, progress },
     simulate: (source) => rehearse({ family: 'cpt', source }, options),
-    progress,
   });
-  return (path) => {
+  // An OpenVZ kernel restores CPT images only; it says nothing about where CRIU is to run.
+  const { kernel: named, ...others } = options;
+  const criuOptions = named === undefined || named.startsWith('openvz-') ? others : options;
+  const judgeCriu = (directory: ImageDirectory) =>
+    judgeCriuImage(directory, {
+      ...{ layers, policies, progress },
+      simulate: (image) => rehearse({ family: 'criu', directory: image }, criuOptions),
+    });
+  return async (path) => {
+    if (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      return [judgeCriuDirectory(path, judgeCriu)];
     const source = openInput(path);
     try {
-      return judge(source);
+      if (path !== '-' && isArchive(source)) return await judgeArchive(path, judgeCriu);
+      return [{ ...judge(source), path }];
     } finally {
       source.close();
     }

@@ -1,40 +1,32 @@
 /**
- * Which files a call of cr-validate is about: those that are named, and images below directories that are
- * named.
+ * What a call of cr-validate is about: files that are named, and images below directories that are named. A
+ * directory with a CRIU image is an input itself.
  */
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cptSignature } from '../parse/cpt/record.ts';
-
-export interface Inputs {
-  readonly paths: readonly string[];
-  /** Directories that hold an image of a family which is not judged yet. */
-  readonly passedOver: readonly string[];
-}
+import { holdsCriuImage } from './validate-criu.ts';
 
 /** What is named and does not exist stays in the list: opening it says so. */
-export function findInputs(names: readonly string[]): Inputs {
+export function findInputs(names: readonly string[]): readonly string[] {
   const paths: string[] = [];
-  const passedOver: string[] = [];
   for (const name of names) {
     if (name === '-' || !isDirectory(name)) paths.push(name);
-    else walk(name, paths, passedOver);
+    else walk(name, paths);
   }
-  return { paths, passedOver };
+  return paths;
 }
 
 const isDirectory = (name: string): boolean =>
   statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** CRIU puts this file into every image directory. */
-const criuInventory = 'inventory.img';
-
 /** A list instead of recursion: depth comes from the outside. Symbolic links are not followed. */
-function walk(root: string, paths: string[], passedOver: string[]): void {
+function walk(root: string, paths: string[]): void {
   const open = [root];
   for (let directory = open.shift(); directory !== undefined; directory = open.shift()) {
     const entries = readdirSync(directory, { withFileTypes: true }).sort(byName);
-    if (entries.some(({ name }) => name === criuInventory)) passedOver.push(directory);
+    if (holdsCriuImage(entries.filter((entry) => entry.isFile()).map(({ name }) => name)))
+      paths.push(directory);
     for (const entry of entries) {
       const path = join(directory, entry.name);
       if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules') open.push(path);

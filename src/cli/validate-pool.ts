@@ -20,7 +20,7 @@ export interface SentError {
 }
 
 export type Answer =
-  | { readonly index: number; readonly report: ImageReport }
+  | { readonly index: number; readonly reports: readonly ImageReport[] }
   | { readonly index: number; readonly error: SentError };
 
 /** Called for every image, in the order of the list. */
@@ -41,10 +41,14 @@ export function jobsFor(paths: readonly string[], wanted: number | undefined): n
 }
 
 /** In this thread, one after the other. */
-export function judgeHere(paths: readonly string[], judge: JudgeFile, onResult: OnResult): void {
+export async function judgeHere(
+  paths: readonly string[],
+  judge: JudgeFile,
+  onResult: OnResult,
+): Promise<void> {
   for (const path of paths) {
     try {
-      onResult(path, judge(path));
+      for (const report of await judge(path)) onResult(path, report);
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       onResult(path, error);
@@ -59,13 +63,13 @@ export async function judgeInThreads(
   onResult: OnResult,
 ): Promise<void> {
   const url = new URL(`./validate-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
-  const waiting = new Map<number, ImageReport | Error>();
+  const waiting = new Map<number, readonly (ImageReport | Error)[]>();
   let asked = 0;
   let shown = 0;
   const show = () => {
-    for (let result = waiting.get(shown); result; result = waiting.get(shown)) {
+    for (let results = waiting.get(shown); results; results = waiting.get(shown)) {
       waiting.delete(shown);
-      onResult(paths[shown] ?? '', result);
+      for (const result of results) onResult(paths[shown] ?? '', result);
       shown += 1;
     }
   };
@@ -82,7 +86,7 @@ export async function judgeInThreads(
           return true;
         },
         (answer) => {
-          waiting.set(answer.index, 'report' in answer ? answer.report : restored(answer.error));
+          waiting.set(answer.index, 'reports' in answer ? answer.reports : [restored(answer.error)]);
           show();
         },
       ),

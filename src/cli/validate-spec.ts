@@ -4,7 +4,11 @@ import { type CommandSpec, commonOptions } from './options.ts';
 export const validateSpec: CommandSpec = {
   name: 'cr-validate',
   summary: 'judge checkpoint images: structure, limits, references, meaning, and whether they restore',
-  usage: ['cr-validate [OPTIONS] IMAGE|DIRECTORY…', 'cr-validate --rules', 'cr-validate --explain CODE'],
+  usage: [
+    'cr-validate [OPTIONS] IMAGE|ARCHIVE|DIRECTORY…',
+    'cr-validate --rules',
+    'cr-validate --explain CODE',
+  ],
   options: {
     format: {
       value: 'FORMAT',
@@ -17,7 +21,7 @@ export const validateSpec: CommandSpec = {
     strict: { help: 'warnings count as errors' },
     kernel: {
       value: 'KERNEL',
-      help: 'rehearse the restore on this kernel: openvz-2.6.18, openvz-2.6.32, openvz-2.6.18/hz250, linux-6.18 …; default: the line that wrote the image, at its HZ',
+      help: 'rehearse the restore on this kernel: openvz-2.6.18, openvz-2.6.32, openvz-2.6.18/hz250, linux-6.18 …; default: the line that wrote the image, at its HZ; CRIU on linux-6.18 for its images, whatever OpenVZ kernel is named',
     },
     on: {
       value: 'HOST',
@@ -51,11 +55,13 @@ export const validateSpec: CommandSpec = {
       'all images below a directory, for code scanning',
     ],
     ['cr-validate --kernel openvz-2.6.32 old.img', 'would that kernel restore it?'],
+    ['cr-validate checkpoint.tar.zst', 'would CRIU restore what Podman exported?'],
     ['cr-validate --baseline known.json dumps/', 'fail on findings that are not known yet'],
     ['cr-validate --explain unopened-file', 'what a code means'],
   ],
   notes: [
-    'In directories, files that start like an image are judged, all others are passed over. "-" is standard input.',
+    'In directories, files that start like an image and directories of CRIU images are judged, all else is passed over. "-" is standard input, for CPT images.',
+    'Archives of CRIU images (tar, gzip, zstd) are judged where they are named, every image in them.',
     'Exit code 1: at least one error is reported (under --strict, or a warning).',
   ],
 };

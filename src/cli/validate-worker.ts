@@ -7,13 +7,13 @@ import type { Answer, Question } from './validate-pool.ts';
 
 const judge = engineFor(workerData as EngineSettings);
 
-parentPort?.on('message', ({ index, path }: Question) => {
-  parentPort?.postMessage(answer(index, path));
+parentPort?.on('message', async ({ index, path }: Question) => {
+  parentPort?.postMessage(await answer(index, path));
 });
 
-function answer(index: number, path: string): Answer {
+async function answer(index: number, path: string): Promise<Answer> {
   try {
-    return { index, report: judge(path) };
+    return { index, reports: await judge(path) };
   } catch (error) {
     const { code, message, stack } = error as NodeJS.ErrnoException;
     return { index, error: { code, message, stack } };

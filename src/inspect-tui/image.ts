@@ -2,17 +2,37 @@
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
+import {
+  checkpointFromCriu,
+  criuByteSource,
+  layOut,
+  releaseText,
+} from '../model/from-criu/checkpoint-from-criu.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { cptDiagnostic } from '../parse/cpt/codes.ts';
-import { CptDetector, type Detected } from '../parse/cpt/detect.ts';
+import { CptDetector } from '../parse/cpt/detect.ts';
 import { readCptRecords } from '../parse/cpt/read.ts';
+import { type CptVariantId, cptVariant } from '../parse/cpt/variants.ts';
+import { detectRelease, type ImageDirectory } from '../parse/criu/index.ts';
 
 export interface Image {
   readonly name: string;
+  /** Byte ranges of the checkpoint are ranges of this. */
   readonly source: ByteSource;
   readonly checkpoint: Checkpoint;
-  readonly detected: Detected | undefined;
+  readonly variant: Variant | undefined;
   readonly problems: Problems;
+}
+
+/** Who wrote an image, as far as it shows. */
+export interface Variant {
+  readonly name: string;
+  /** How it was told. */
+  readonly evidence: string;
+  readonly kernelLine?: string;
+  readonly restoredBy?: string;
+  /** How well the variant is known. */
+  readonly knownFrom?: string;
 }
 
 export interface Problems {
@@ -47,11 +67,29 @@ export function inspectedImage(source: ByteSource): Image {
   const detected = detector.decide();
   if (detected === undefined) problems.report(unknownVersion(source));
   const checkpoint = checkpointFromCpt(source, problems.report);
-  return { name: source.name, source, checkpoint, detected, problems };
+  const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
+  return { name: source.name, source, checkpoint, variant, problems };
 }
 
 function unknownVersion(source: ByteSource): Diagnostic {
   const version = source.view(6, 1)[0]! | (source.view(7, 1)[0]! << 8);
   const message = `image version 0x${version.toString(16).padStart(3, '0')} is none that is known`;
   return cptDiagnostic('unknown-version', message, { offset: 6, path: 'image.imageVersion' });
+}
+
+function cptVariantOf(id: CptVariantId, evidence: string): Variant {
+  const { line, restoredBy, evidence: knownFrom } = cptVariant(id);
+  return { name: id, evidence, kernelLine: line, restoredBy, knownFrom };
+}
+
+/**
+ * The same of a CRIU image directory; what was found while it was opened may be in `problems` already. The
+ * source of the result is to be closed.
+ */
+export function inspectedCriu(directory: ImageDirectory, problems = new ProblemList()): Image {
+  const layout = layOut(directory);
+  const checkpoint = checkpointFromCriu(directory, problems.report, layout);
+  const reasons = detectRelease(directory).evidence.map(({ file, reason }) => `${file}: ${reason}`);
+  const variant = { name: releaseText(directory), evidence: reasons.join('; ') || 'nothing tells more' };
+  return { name: directory.name, source: criuByteSource(directory, layout), checkpoint, variant, problems };
 }

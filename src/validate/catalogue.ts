@@ -1,16 +1,28 @@
 /**
- * Every code that `cr-validate` can raise, with its page: its own rules, those over the checkpoint, the
- * rehearsal.
+ * Every code that `cr-validate` can raise, with its page: its own rules, those over the checkpoint, those of
+ * CRIU images, the rehearsal.
  */
 import { type Rulebook, ruleBook } from './codes.ts';
-import { layers } from './finding.ts';
+import { type Layer, layers } from './finding.ts';
+import type { PageTable } from './page.ts';
 import { checkpointPages } from './pages/checkpoint.ts';
+import { criuFramingPages, criuReferencePages, criuSchemaPages, criuSemanticsPages } from './pages/criu.ts';
 import { rehearsalPages } from './pages/rehearsal.ts';
+
+const tables: readonly (readonly [Layer, PageTable])[] = [
+  ['semantics', checkpointPages],
+  ['framing', criuFramingPages],
+  ['schema', criuSchemaPages],
+  ['references', criuReferencePages],
+  ['semantics', criuSemanticsPages],
+  ['restore', rehearsalPages],
+];
 
 const all: readonly (readonly [string, Rulebook])[] = [
   ...ruleBook,
-  ...Object.entries(checkpointPages).map(([code, page]) => [code, { layer: 'semantics', page }] as const),
-  ...Object.entries(rehearsalPages).map(([code, page]) => [code, { layer: 'restore', page }] as const),
+  ...tables.flatMap(([layer, pages]) =>
+    Object.entries(pages).map(([code, page]) => [code, { layer, page }] as const),
+  ),
 ];
 
 /** By code, in the order of the layers. */

@@ -22,7 +22,7 @@ export interface ShownFinding extends Finding {
 
 export interface ImageReport {
   readonly path: string;
-  readonly family: 'cpt' | null;
+  readonly family: 'cpt' | 'criu' | null;
   readonly variant: string | null;
   readonly sizeBytes: number;
   readonly findings: readonly ShownFinding[];
@@ -80,7 +80,8 @@ function placed({ size }: ByteSource, finding: Finding): Finding {
   return { ...finding, length, at: { ...at, offset, path } };
 }
 
-function withExcerpt(source: ByteSource, finding: Finding): ShownFinding {
+/** With up to 32 of the bytes that it is about. */
+export function withExcerpt(source: ByteSource, finding: Finding): ShownFinding {
   const { offset = 0 } = finding.at;
   const length = Math.min(excerptBytes, finding.length, source.size - offset);
   // What a policy keeps from being persisted must not be printed either.

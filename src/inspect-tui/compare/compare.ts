@@ -45,8 +45,8 @@ export function* compareImages(a: Image, b: Image, filter: Filter): Generator<Co
     yield { phase: 'memory', done: Number(page.value), total: Math.max(a.source.size, b.source.size) };
   }
   return {
-    a: { name: a.name, variant: a.detected?.variant ?? null },
-    b: { name: b.name, variant: b.detected?.variant ?? null },
+    a: { name: a.name, variant: a.variant?.name ?? null },
+    b: { name: b.name, variant: b.variant?.name ?? null },
     processes,
     fields: summarize(records),
     records,

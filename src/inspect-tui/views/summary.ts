@@ -1,6 +1,5 @@
 /** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
 import type { Checkpoint, Process } from '../../model/checkpoint.ts';
-import { type CptVariantId, cptVariant } from '../../parse/cpt/variants.ts';
 import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
@@ -57,21 +56,20 @@ export interface SummaryRows {
 const largestShown = 5;
 
 function summaryRows(image: Image): SummaryRows {
-  const { checkpoint, source, detected, problems } = image;
+  const { checkpoint, source, variant, problems } = image;
   const { container, image: facts } = checkpoint;
-  const variant = detected && cptVariant(detected.variant as CptVariantId);
   const { byKind, largest } = memoryRows(checkpoint);
   return {
     image: {
       name: image.name,
       sizeBytes: BigInt(source.size),
       family: facts.family,
-      variant: detected?.variant ?? null,
+      variant: variant?.name ?? null,
       version: facts.version ?? null,
-      evidence: detected?.evidence ?? null,
-      kernelLine: variant?.line ?? null,
+      evidence: variant?.evidence ?? null,
+      kernelLine: variant?.kernelLine ?? null,
       restoredBy: variant?.restoredBy ?? null,
-      knownFrom: variant?.evidence ?? null,
+      knownFrom: variant?.knownFrom ?? null,
       architecture: facts.architecture,
       pageSizeBytes: BigInt(facts.pageSizeBytes),
       hz: facts.hz ?? null,

@@ -49,6 +49,15 @@ test('a kernel that cannot be asked for numbers', () => {
   ]);
 });
 
+test('counting ids up has an end', () => {
+  const semaphoreSets = Array.from({ length: 40 }, (_, at) => semaphoreSet(39 - at, 0, [1]));
+  const { report } = simulatePlannedRestore(checkpointOf('init:1', { semaphoreSets }), {
+    profile: kernelProfile('linux-3.3'),
+  });
+  expect(report.failures[0]?.code).toBe('no-mechanism');
+  expect(report.failures[0]?.message).toContain('would take more than 1966080 objects to count up to');
+});
+
 test('every independent reason is found, and nothing that follows from another', () => {
   const checkpoint = checkpointOf('init:1 a:1204/1 b:1205/1204 c:900000 d:901/900000', {
     semaphoreSets: [semaphoreSet(0, 5, [1]), semaphoreSet(1, 5, [1])],

@@ -52,7 +52,7 @@ export function runNextId(state: RunState, task: Task, { words }: NextIdStep): O
  * restorer knows the counter from the start, elsewhere from the first object that it makes.
  */
 export function runChurn(state: RunState, task: Task, { kind, id }: ChurnStep): Outcome {
-  const outcome = churn(task, kind, id, state.fillers);
+  const outcome = churn(state, task, kind, id);
   if (outcome !== undefined) {
     state.isRequestLost = true;
     state.missing.add(objectName(kind, id));
@@ -60,7 +60,10 @@ export function runChurn(state: RunState, task: Task, { kind, id }: ChurnStep): 
   return outcome;
 }
 
-function churn(task: Task, kind: IpcKind, id: number, fillers: number[]): Outcome {
+/** Thirty times around the counter: a restorer that needs more would take hours. */
+const churnMax = 30 * 65536;
+
+function churn(state: RunState, task: Task, kind: IpcKind, id: number): Outcome {
   const { slots } = registryOf(task, kind);
   const wanted = slots.slotOf(id);
   const object = { task, kind, id, key: 0 };
@@ -79,9 +82,18 @@ function churn(task: Task, kind: IpcKind, id: number, fillers: number[]): Outcom
     if (next !== undefined && next.index > wanted.index) {
       return idTaken(object, holderOfSlot(task, kind, id) ?? kindWords[kind], 'EEXIST');
     }
+    state.churned += 1;
+    if (state.churned > churnMax) {
+      const message = `${kindWords[kind]} ${id} would take more than ${churnMax} objects to count up to`;
+      return {
+        code: 'no-mechanism',
+        message,
+        help: 'choose a kernel that can be asked for ids; --list shows them',
+      };
+    }
     const made = make(task, kind);
     if (isRefusal(made)) return getTrouble(made, object);
-    if (slots.slotOf(made).index < wanted.index) fillers.push(made);
+    if (slots.slotOf(made).index < wanted.index) state.fillers.push(made);
     else removeObject(task, kind, made);
   }
 }

@@ -31,6 +31,8 @@ export interface RunState {
   readonly missing: Set<string>;
   /** Objects that keep lower slots busy until the next get. */
   readonly fillers: number[];
+  /** Objects that were made only to count ids up. */
+  churned: number;
   /** A request that was refused: what it was for cannot be tried. */
   isRequestLost: boolean;
   /** Steps left out because what they need was refused before. */

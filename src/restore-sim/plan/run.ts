@@ -64,7 +64,7 @@ export function runPlan(plan: Plan, { profile, world, contents, operations }: Ru
   const state: RunState = {
     ...{ plan, kernel, contents: contents ?? noContents, viewer: kernel.pidNamespace },
     ...{ tasks: new Map([[restorer, kernel.init]]), stopped: new Set(), missing: new Set(), fillers: [] },
-    ...{ isRequestLost: false, skipped: 0, failures: [] },
+    ...{ isRequestLost: false, skipped: 0, churned: 0, failures: [] },
     operations: operations === true ? [] : undefined,
   };
   for (const [index, step] of plan.steps.entries()) {

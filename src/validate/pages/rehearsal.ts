@@ -2,6 +2,7 @@
 import type { CodeTable, Severity } from '../../diagnostic.ts';
 import { restoreCodes } from '../../restore-sim/codes.ts';
 import { planCodes } from '../../restore-sim/plan/index.ts';
+import { criuRestoreCodes } from '../../restore-sim/restorers/criu/index.ts';
 import type { PageTable, RulePage } from '../page.ts';
 
 /** Codes of the rehearsal stand beside those of the rules: the same word may say something else there. */
@@ -15,6 +16,9 @@ export const notFindings: ReadonlySet<string> = new Set(['segment-times', 'polic
  */
 const severityHere: Readonly<Record<string, Severity>> = { 'limits-stale': 'note' };
 
+const criuStops =
+  'The simulated restore stops here, as CRIU would; the message says what CRIU prints, if anything.';
+
 const ends = {
   error: 'The simulated restore stops here, as the real one would; the message names the errno.',
   warning: 'The simulated restore goes on, and so does the real one: without what the message names.',
@@ -22,15 +26,15 @@ const ends = {
 } as const;
 
 export const rehearsalPages: PageTable = Object.fromEntries(
-  Object.entries({ ...planCodes, ...restoreCodes } as CodeTable)
+  Object.entries({ ...planCodes, ...restoreCodes, ...criuRestoreCodes } as CodeTable)
     .filter(([code]) => !notFindings.has(code))
     .map(([code, info]) => {
       const severity = severityHere[code] ?? info.severity;
       const page: RulePage = {
         severity,
         meaning: info.meaning,
-        why: ends[severity],
-        ...(severity === 'error' && { errno: 'in the message' }),
+        why: severity === 'error' && code in criuRestoreCodes ? criuStops : ends[severity],
+        ...(severity === 'error' && !(code in criuRestoreCodes) && { errno: 'in the message' }),
         bad: 'an image that `cr-restore-sim IMAGE` says this of',
         good: 'an image that `cr-restore-sim IMAGE` says nothing of',
         mend: 'Run `cr-restore-sim IMAGE --kernel KERNEL --trace` to see what led there.',

@@ -54,7 +54,15 @@ export function judgeCheckpoint(
       const task = leader ?? tasks[0];
       if (!task) continue;
       const say = (code: PolicyCode, what: string) =>
-        add(finding(policy, code, `process ${task.pid} (${task.comm}) ${what}`, task.at, taskPath(task)));
+        add(
+          finding(
+            policy,
+            code,
+            `process ${task.pid} (${task.comm}) ${what}`,
+            task.at,
+            task.file ?? taskPath(task),
+          ),
+        );
       if (patterns.some((pattern) => pattern.test(task.comm))) say('policy-process', 'may not be persisted');
       const { uid, euid, suid, fsuid, capPermitted } = task.credentials;
       const denied = [uid, euid, suid, fsuid].find((id) => uids.has(id));
@@ -80,7 +88,8 @@ function judgeSockets(
     if (socket.state !== tcpState.listen) continue;
     const port = portOf(socket);
     if (port === undefined || !ranges.some(({ from, to }) => port >= from && port <= to)) continue;
-    add(finding(policy, 'policy-listening', `a socket listens on port ${port}`, socket.at, 'SOCKET/socket'));
+    const path = socket.file ?? 'SOCKET/socket';
+    add(finding(policy, 'policy-listening', `a socket listens on port ${port}`, socket.at, path));
   }
 }
 

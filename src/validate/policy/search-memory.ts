@@ -44,6 +44,25 @@ function hasContent(record: AnyRecord): boolean {
   }
 }
 
+/** Everything that a CRIU file holds: pages lie one after the other in it, as they do in memory. */
+export function searchFile(
+  source: ByteSource,
+  path: string,
+  policies: readonly Policy[],
+  add: (finding: Finding) => void,
+): void {
+  const longest = Math.max(0, ...policies.flatMap(({ memory }) => memory.map(({ bytes }) => bytes.length)));
+  if (longest === 0) return;
+  // Chunks overlap, so that nothing hides between two.
+  for (let kept = 0, at = 0; at < source.size; kept = longest - 1, at += chunkBytes) {
+    const start = Math.max(0, at - kept);
+    const text = Buffer.alloc(Math.min(at + chunkBytes, source.size) - start);
+    source.readInto(text, start);
+    for (const policy of policies)
+      findAll(text, at - start, policy, (position) => start + position, path, add);
+  }
+}
+
 interface Carry {
   /** Last bytes of the block before, and where each came from in the file. */
   readonly bytes: Uint8Array;

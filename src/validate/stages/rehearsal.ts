@@ -1,9 +1,8 @@
 /**
  * The restore layer: the simulated restore, its failures as findings. A thin adapter; the restorer decides.
  */
-import type { Location } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { Rehearsal } from '../../restore-sim/plan/index.ts';
-import type { Finding } from '../finding.ts';
 import { notFindings, rehearsalCode } from '../pages/rehearsal.ts';
 import type { Stage } from '../validate.ts';
 import { findingOf } from './checkpoint.ts';
@@ -22,19 +21,22 @@ export const rehearsalStage = (simulate: Simulate): Stage => ({
   run: (source, add) => {
     const report = simulate(source);
     if (!report) return;
-    for (const failure of report.failures) {
-      const errno = failure.errno === undefined ? '' : ` with ${failure.errno}`;
-      const help = failure.help === undefined ? '' : `. ${failure.help}`;
-      const message = `a restore on ${report.kernel} ${outcomes[report.verdict]}${errno}: ${failure.message}${help}`;
-      add(found(failure.code, message, failure.at));
-    }
-    for (const { code, message, at } of [...report.warnings, ...report.notes]) {
-      if (!notFindings.has(code)) add(found(code, message, at ?? {}));
-    }
+    for (const diagnostic of rehearsalDiagnostics(report, outcomes.crashes))
+      add(findingOf(diagnostic, diagnostic.code, 'restore'));
   },
 });
 
 export type Simulate = (source: Parameters<Stage['run']>[0]) => Rehearsal | undefined;
 
-const found = (code: string, message: string, at: Location): Finding =>
-  findingOf({ code, severity: 'error', message, at }, rehearsalCode(code), 'restore');
+/** What a rehearsal says of an image, under the codes of this layer. */
+export function rehearsalDiagnostics(report: Rehearsal, crashes: string): readonly Diagnostic[] {
+  const outcome = { ...outcomes, crashes }[report.verdict];
+  const failures = report.failures.map(({ code, errno, help, message, at }): Diagnostic => {
+    const answer = errno === undefined ? '' : ` with ${errno}`;
+    const advice = help === undefined ? '' : `. ${help}`;
+    const text = `a restore on ${report.kernel} ${outcome}${answer}: ${message}${advice}`;
+    return { code: rehearsalCode(code), severity: 'error', message: text, at };
+  });
+  const others = [...report.warnings, ...report.notes].filter(({ code }) => !notFindings.has(code));
+  return [...failures, ...others.map((other) => ({ ...other, code: rehearsalCode(other.code) }))];
+}

@@ -22,22 +22,12 @@ const datagramType = 2;
 const udpHeaderBytes = 8;
 /** Lengths of the headers in front, and what is where in them: RFC 791 and RFC 8200. */
 const ip4 = {
-  bytes: 20,
-  protocol: 9,
-  source: 12,
-  destination: 16,
-  address: 4,
-  first: 0x45,
-  family: 2,
+  ...{ bytes: 20, protocol: 9, destination: 16, address: 4 },
+  ...{ mask: 0xff, first: 0x45, family: 2 },
 } as const;
 const ip6 = {
-  bytes: 40,
-  protocol: 6,
-  source: 8,
-  destination: 24,
-  address: 16,
-  first: 0x60,
-  family: 10,
+  ...{ bytes: 40, protocol: 6, destination: 24, address: 16 },
+  ...{ mask: 0xf0, first: 0x60, family: 10 },
 } as const;
 /** What waits is part of the code; more than that stays lost. */
 const bytesMax = 1024 * 1024;

@@ -1,0 +1,112 @@
+/**
+ * The judgement of one CRIU image directory: its files, the references between them, the checkpoint, a
+ * rehearsal of the restore, policies. Knows no files of the host, no terminals and no output formats.
+ */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { modelCodes } from '../../model/codes.ts';
+import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
+import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
+import { kernelProfile } from '../../restore-sim/kernel/index.ts';
+import { type Rehearsal, rehearse } from '../../restore-sim/plan/index.ts';
+import { checkCriuReferences } from '../../restore-sim/restorers/criu/index.ts';
+import { checkRules } from '../../restore-sim/rules/index.ts';
+import { catalogue } from '../catalogue.ts';
+import { layers as allLayers, type Finding, type Layer } from '../finding.ts';
+import { judgeCheckpoint, type Policy } from '../policy/policy.ts';
+import { searchFile } from '../policy/search-memory.ts';
+import { rehearsalDiagnostics } from '../stages/rehearsal.ts';
+import type { ImageReport } from '../validate.ts';
+import { CriuFindings } from './findings.ts';
+
+export interface CriuJudgeOptions {
+  readonly layers?: readonly Layer[] | undefined;
+  readonly policies?: readonly Policy[] | undefined;
+  /** Default: CRIU 4.2 on Linux 6.18, with nothing else there. */
+  readonly simulate?: ((directory: ImageDirectory) => Rehearsal) | undefined;
+  readonly progress?: ((phase: string, done: number, total: number) => void) | undefined;
+}
+
+const defaultRehearsal = (directory: ImageDirectory) =>
+  rehearse({ family: 'criu', directory }, { operations: false });
+
+/** Throws only the errors of the system calls behind the directory. */
+export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOptions = {}): ImageReport {
+  const { layers = allLayers, policies = [], simulate = defaultRehearsal } = options;
+  const wanted = new Set<Layer>(layers);
+  const found = new CriuFindings(directory, wanted);
+  const { from, preDump } = detectRelease(directory);
+  if (wanted.has('framing') || wanted.has('schema')) judgeFiles(directory, found, options.progress);
+  if (wanted.has('references')) found.addAll(checkCriuReferences(directory), 'references');
+  // A pre-dump has pages only: it has no checkpoint, and nobody restores it by itself.
+  const isWhole = !preDump || directory.list().some(({ name }) => name === 'pstree.img');
+  if (isWhole) judgeCheckpointOf(directory, wanted, policies, found);
+  if (wanted.has('policy')) searchFiles(directory, policies, found.add);
+  if (isWhole && wanted.has('restore'))
+    found.addAll(rehearsalDiagnostics(simulate(directory), 'would crash'), 'restore');
+  return {
+    path: directory.name,
+    family: 'criu',
+    variant: from === undefined ? null : `criu-${from}`,
+    sizeBytes: directory.list().reduce((sum, { size }) => sum + size, 0),
+    findings: found.shown(),
+  };
+}
+
+function judgeFiles(
+  directory: ImageDirectory,
+  found: CriuFindings,
+  progress: CriuJudgeOptions['progress'],
+): void {
+  const report = (diagnostic: Diagnostic) =>
+    found.addAll([diagnostic], catalogue.get(diagnostic.code)?.layer ?? 'framing');
+  parentDirectory(directory, report);
+  const entries = directory.list();
+  for (const [index, { name, kind }] of entries.entries()) {
+    const source = kind === 'file' ? directory.open(name) : undefined;
+    if (source === undefined) continue;
+    progress?.('reading', index, entries.length);
+    try {
+      const records = decodeFile(source, name, report).records();
+      while (records.next().done !== true);
+    } finally {
+      source.close();
+    }
+  }
+}
+
+/** The checkpoint is gone before the rehearsal, whose kernel holds a whole container of its own. */
+function judgeCheckpointOf(
+  directory: ImageDirectory,
+  wanted: ReadonlySet<Layer>,
+  policies: readonly Policy[],
+  found: CriuFindings,
+): void {
+  const hasPolicies = wanted.has('policy') && policies.length > 0;
+  if (!wanted.has('semantics') && !hasPolicies) return;
+  const said: Diagnostic[] = [];
+  const checkpoint = checkpointFromCriu(directory, (diagnostic) => {
+    // What is wrong with the files was said when they were read.
+    if (diagnostic.code in modelCodes) said.push(diagnostic);
+  });
+  const broken = checkRules(checkpoint, kernelProfile('linux-6.18'));
+  if (wanted.has('semantics')) found.addAll([...broken, ...said], 'semantics');
+  if (hasPolicies) judgeCheckpoint(checkpoint, policies, found.add);
+}
+
+function searchFiles(
+  directory: ImageDirectory,
+  policies: readonly Policy[],
+  add: (finding: Finding) => void,
+): void {
+  const searching = policies.filter(({ memory }) => memory.length > 0);
+  if (searching.length === 0) return;
+  for (const { name, kind } of directory.list()) {
+    const source = kind === 'file' ? directory.open(name) : undefined;
+    if (source === undefined) continue;
+    try {
+      searchFile(source, name, searching, add);
+    } finally {
+      source.close();
+    }
+  }
+}
