@@ -2,18 +2,11 @@
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
-import {
-  checkpointFromCriu,
-  criuByteSource,
-  layOut,
-  releaseText,
-} from '../model/from-criu/checkpoint-from-criu.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { cptDiagnostic } from '../parse/cpt/codes.ts';
 import { CptDetector } from '../parse/cpt/detect.ts';
 import { readCptRecords } from '../parse/cpt/read.ts';
 import { type CptVariantId, cptVariant } from '../parse/cpt/variants.ts';
-import { detectRelease, type ImageDirectory } from '../parse/criu/index.ts';
 
 export interface Image {
   readonly name: string;
@@ -80,16 +73,4 @@ function unknownVersion(source: ByteSource): Diagnostic {
 function cptVariantOf(id: CptVariantId, evidence: string): Variant {
   const { line, restoredBy, evidence: knownFrom } = cptVariant(id);
   return { name: id, evidence, kernelLine: line, restoredBy, knownFrom };
-}
-
-/**
- * The same of a CRIU image directory; what was found while it was opened may be in `problems` already. The
- * source of the result is to be closed.
- */
-export function inspectedCriu(directory: ImageDirectory, problems = new ProblemList()): Image {
-  const layout = layOut(directory);
-  const checkpoint = checkpointFromCriu(directory, problems.report, layout);
-  const reasons = detectRelease(directory).evidence.map(({ file, reason }) => `${file}: ${reason}`);
-  const variant = { name: releaseText(directory), evidence: reasons.join('; ') || 'nothing tells more' };
-  return { name: directory.name, source: criuByteSource(directory, layout), checkpoint, variant, problems };
 }

@@ -1,6 +1,7 @@
 /** Two images by meaning: processes, records and fields, memory. Says what differs, not which one is right. */
 import type { Filter } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { compareIpc } from './compare-ipc.ts';
 import { compareMemory, type MemoryComparison } from './compare-memory.ts';
 import { compareProcesses, type ProcessChange } from './compare-processes.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
@@ -18,8 +19,9 @@ export interface Comparison {
   readonly a: { readonly name: string; readonly variant: string | null };
   readonly b: { readonly name: string; readonly variant: string | null };
   readonly processes: readonly ProcessChange[];
-  /** What differs in records, by kind and field. */
+  /** What differs in `records`, by kind and field. */
   readonly fields: readonly FieldSummary[];
+  /** Of System V objects, where records cannot be compared. */
   readonly records: readonly RecordChange[];
   readonly memory: MemoryComparison['changes'];
   readonly comparedBytes: bigint;
@@ -31,28 +33,55 @@ export interface CompareProgress {
   readonly total: number;
 }
 
+/** Records belong to a family; what they mean does not. */
+export interface ComparedParts {
+  readonly records: boolean;
+  readonly memory: boolean;
+}
+
+/** CRIU stores what is in no file, OpenVZ all that was touched: pages are compared within a family. */
+export function comparedParts(a: Image, b: Image): ComparedParts {
+  const [familyA, familyB] = [a.checkpoint.image.family, b.checkpoint.image.family];
+  return { records: familyA === 'cpt' && familyB === 'cpt', memory: familyA === familyB };
+}
+
 /** Yields progress; stop asking, and it stops. */
 export function* compareImages(a: Image, b: Image, filter: Filter): Generator<CompareProgress, Comparison> {
   const processes = compareProcesses(a, b, filter);
-  const [keyedA, keyedB] = [yield* quietly(keyRecords(a)), yield* quietly(keyRecords(b))];
-  const recordSteps = compareRecords(keyedA, keyedB, filter);
-  let step = recordSteps.next();
-  for (; !step.done; step = recordSteps.next()) yield { phase: 'records', done: step.value, total: 1 };
-  const records = step.value.filter(({ path }) => isOfPids(path, filter));
-  const pages = compareMemory(a, b, filter);
-  let page = pages.next();
-  for (; !page.done; page = pages.next()) {
-    yield { phase: 'memory', done: Number(page.value), total: Math.max(a.source.size, b.source.size) };
-  }
+  const parts = comparedParts(a, b);
+  const records = parts.records ? yield* recordChanges(a, b, filter) : compareIpc(a, b, filter);
+  const memory = parts.memory ? yield* memoryChanges(a, b, filter) : notCompared;
   return {
     a: { name: a.name, variant: a.variant?.name ?? null },
     b: { name: b.name, variant: b.variant?.name ?? null },
     processes,
     fields: summarize(records),
     records,
-    memory: page.value.changes,
-    comparedBytes: page.value.comparedBytes,
+    memory: memory.changes,
+    comparedBytes: memory.comparedBytes,
   };
+}
+
+const notCompared: MemoryComparison = { changes: [], comparedBytes: 0n };
+
+function* recordChanges(
+  a: Image,
+  b: Image,
+  filter: Filter,
+): Generator<CompareProgress, readonly RecordChange[]> {
+  const [keyedA, keyedB] = [yield* quietly(keyRecords(a)), yield* quietly(keyRecords(b))];
+  const steps = compareRecords(keyedA, keyedB, filter);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { phase: 'records', done: step.value, total: 1 };
+  return step.value.filter(({ path }) => isOfPids(path, filter));
+}
+
+function* memoryChanges(a: Image, b: Image, filter: Filter): Generator<CompareProgress, MemoryComparison> {
+  const steps = compareMemory(a, b, filter);
+  const total = Math.max(a.source.size, b.source.size);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { phase: 'memory', done: Number(step.value), total };
+  return step.value;
 }
 
 function* quietly<Result>(steps: Generator<void, Result>): Generator<CompareProgress, Result> {

@@ -1,7 +1,7 @@
 /** A comparison as tables. */
 import { type Column, properties, type Row, type Table } from '../table.ts';
 import { bytesText, hex, plural } from '../words.ts';
-import type { Comparison } from './compare.ts';
+import type { ComparedParts, Comparison } from './compare.ts';
 
 const twoSides: readonly Column[] = [
   { title: 'A', grows: true },
@@ -12,29 +12,34 @@ const placesOf = (a: number | null, b: number | null) => ({ at: a ?? undefined, 
 
 const absent = '(absent)';
 
+const allParts: ComparedParts = { records: true, memory: true };
+
 /** `isComplete` lists every record; else fields are summed up by kind. */
 export function comparisonTables(
   comparison: Comparison,
-  { isComplete }: { readonly isComplete: boolean },
+  { isComplete, parts = allParts }: { readonly isComplete: boolean; readonly parts?: ComparedParts },
 ): readonly Table[] {
-  return [
-    headTable(comparison),
-    processTable(comparison),
-    summaryTable(comparison),
-    ...(isComplete ? [recordTable(comparison)] : [missingTable(comparison)]),
-    memoryTable(comparison),
-  ];
+  const memory = parts.memory ? [memoryTable(comparison)] : [];
+  const head = [headTable(comparison, parts), processTable(comparison)];
+  if (!parts.records) return [...head, { ...recordTable(comparison), title: 'System V IPC' }, ...memory];
+  const records = isComplete ? recordTable(comparison) : missingTable(comparison);
+  return [...head, summaryTable(comparison), records, ...memory];
 }
 
-const headTable = ({ a, b, processes, records, memory, comparedBytes }: Comparison): Table =>
+const headTable = (
+  { a, b, processes, records, memory, comparedBytes }: Comparison,
+  parts: ComparedParts,
+): Table =>
   properties('Comparison', [
     ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
     ['processes', processes.length === 0 ? 'the same' : `${processes.length} differ`],
-    ['records', records.length === 0 ? 'the same' : `${records.length} differ`],
+    [parts.records ? 'records' : 'System V IPC', records.length === 0 ? 'the same' : `${records.length} differ`],
     [
       'memory',
-      `${memory.length === 0 ? 'the same' : `differs in ${plural(memory.length, 'area')}`}, ${bytesText(comparedBytes)} compared`,
+      parts.memory
+        ? `${memory.length === 0 ? 'the same' : `differs in ${plural(memory.length, 'area')}`}, ${bytesText(comparedBytes)} compared`
+        : 'not compared: images of two families store different pages',
     ],
   ]);
 

@@ -11,6 +11,7 @@ import type { Operation } from '../report.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFailure } from './report.ts';
 import type { Actor, Step } from './step.ts';
+import { actorText } from './step-text.ts';
 
 /** Contents of messages and segments, which the simulated kernel carries unread. */
 export interface Contents {
@@ -54,8 +55,9 @@ export const isMissing = (state: RunState, kind: IpcKind, id: number): boolean =
 
 /** Who a step is about, for failures and traces. */
 export function placeOfStep(step: Step): { readonly offset: number; readonly path: string } {
-  const path =
-    'id' in step ? `${ipcKindOf(step)} ${step.id}` : `task ${'child' in step ? step.child : step.by}`;
+  const actor = 'child' in step ? step.child : step.by;
+  const who = actor > 0 ? `task ${actor}` : actorText(actor);
+  const path = 'id' in step ? `${ipcKindOf(step)} ${step.id}` : who;
   return { offset: step.at, path };
 }
 
