@@ -1,12 +1,26 @@
 /** The library: everything that the commands use. */
 
+export { codeTables } from './codes.ts';
 export type { ConvertOptions, Plan } from './convert/convert.ts';
 export { imageInput, planConversion, runConversion } from './convert/convert.ts';
 export { type ConvertResult, convertImage } from './convert/convert-file.ts';
+export { type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert/cpt-to-criu/index.ts';
+export { convertCriu } from './convert/criu/convert.ts';
 export type { Diagnostic, Location, Report, Severity } from './diagnostic.ts';
 export { formatDiagnostic, ImageError } from './diagnostic.ts';
+export type { Checkpoint } from './model/checkpoint.ts';
+export { ipcJson } from './model/ipc.ts';
+export { checkpointJson } from './model/json.ts';
+export { psJson } from './model/ps.ts';
+export { type OpenedImage, openImage } from './open-image.ts';
 export { type ByteSource, fileSource, memorySource } from './parse/bytes/byte-source.ts';
 export { readCptRecords } from './parse/cpt/read.ts';
 export type { AnyRecord, Patch, Payload } from './parse/cpt/record.ts';
 export { type CptVariant, type CptVariantId, cptVariants, parseCptVariant } from './parse/cpt/variants.ts';
 export { CptWriter } from './parse/cpt/write.ts';
+export * as criu from './parse/criu/index.ts';
+export { type Rehearsal, type RestoreImage, rehearse as simulateRestore } from './restore-sim/plan/index.ts';
+export { replayTrace } from './restore-sim/replay/replay.ts';
+export { checkRules } from './restore-sim/rules/index.ts';
+export { makeEngine as makeValidator } from './validate/engine.ts';
+export type { ImageReport } from './validate/validate.ts';

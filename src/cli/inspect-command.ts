@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic } from '../diagnostic.ts';
 import type { Filter } from '../inspect-tui/filter.ts';
-import { inspectedImage, ProblemList, type Problems } from '../inspect-tui/image.ts';
+import { ProblemList, type Problems } from '../inspect-tui/image.ts';
 import { jsonOf, jsonText } from '../inspect-tui/view-json.ts';
 import { viewOf, views } from '../inspect-tui/views/index.ts';
 import type { ipcJson } from '../model/ipc.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { showDiff } from './inspect-diff.ts';
+import { inputKind, openImage } from './inspect-input.ts';
 import { showBytes, showRecord, showRecords } from './inspect-records.ts';
 import { printTables } from './inspect-text.ts';
 import { type Arguments, UsageError } from './options.ts';
@@ -20,7 +20,6 @@ import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.
 export interface Job {
   readonly args: Arguments;
   readonly terminal: Terminal;
-  readonly source: ByteSource;
   readonly filter: Filter;
   readonly hasColor: boolean;
 }
@@ -42,24 +41,23 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
     throw new UsageError(`"${second}" is neither a file nor a view: ${viewNames()}, diff`);
   }
-  if (second === undefined || (rest.length === 0 && !isView(second))) {
-    if (isInteractive) return startInspector(path, second, hasColor);
-    if (second === undefined) throw new UsageError(`not a terminal: name a view (${viewNames()})`);
+  if (second === undefined && !isInteractive) {
+    throw new UsageError(`not a terminal: name a view (${viewNames()})`);
   }
-  const source = openInput(path);
-  try {
-    // JSON that was asked for is printed whatever else is not.
-    const isSilent = args.flag('quiet') && !args.flag('json');
-    const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
-    const job = { args, terminal: shown, source, filter, hasColor };
-    if (isView(second)) return showView(job, second, rest);
-    if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
-      throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
-    }
-    return showDiff(job, second);
-  } finally {
-    source.close();
+  if (isInteractive && (second === undefined || (rest.length === 0 && !isView(second)))) {
+    const paths = second === undefined ? [path] : [path, second];
+    if (paths.every((each) => inputKind(each) === 'file')) return startInspector(path, second, hasColor);
+    terminal.err('the interactive inspector is for CPT images; CRIU images are shown as text\n');
   }
+  // JSON that was asked for is printed whatever else is not.
+  const isSilent = args.flag('quiet') && !args.flag('json');
+  const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
+  const job = { args, terminal: shown, filter, hasColor };
+  if (second === undefined || isView(second)) return showView(job, path, second ?? 'summary', rest);
+  if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
+    throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
+  }
+  return showDiff(job, path, second);
 }
 
 const viewNames = (): string => [...views.map(({ id }) => id), ...recordViews].join(', ');
@@ -85,24 +83,45 @@ function filterOf(args: Arguments): Filter {
   return { pids, types: args.values('type').map((type) => type.toLowerCase()) };
 }
 
-function showView(job: Job, name: string, rest: readonly string[]): number {
-  if (isRecordView(name)) return showRecordView(job, name, rest);
+async function showView(job: Job, path: string, name: string, rest: readonly string[]): Promise<number> {
+  if (isRecordView(name)) return concluded(job, await showRecordView(job, path, name, rest));
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
   const view = viewOf(name)!;
-  const image = inspectedImage(job.source);
-  const rows = view.rows(image, job.filter);
-  if (job.args.flag('json')) job.terminal.out(`${jsonText(viewJson(name, rows))}\n`);
-  else printTables(job.terminal, view.tables(rows), job.hasColor);
-  return concluded(job, image.problems);
+  const { image, close } = await openImage(job, path);
+  try {
+    const rows = view.rows(image, job.filter);
+    if (job.args.flag('json')) job.terminal.out(`${jsonText(viewJson(name, rows))}\n`);
+    else printTables(job.terminal, view.tables(rows), job.hasColor);
+    return concluded(job, image.problems);
+  } finally {
+    close();
+  }
 }
 
-function showRecordView(job: Job, name: RecordView, rest: readonly string[]): number {
-  const problems = new ProblemList();
-  if (name === 'bytes') showBytes(job, rest);
-  else if (name === 'record') showRecord(job, rest, problems);
-  else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
-  else showRecords(job, problems);
-  return concluded(job, problems);
+async function showRecordView(
+  job: Job,
+  path: string,
+  name: RecordView,
+  rest: readonly string[],
+): Promise<Problems> {
+  const kind = inputKind(path);
+  // Two numbers are a range of the file that was named, whatever is in it.
+  const isRange = name === 'bytes' && rest.length <= 2;
+  if (kind === 'directory' || (kind === 'archive' && !isRange)) {
+    const { showCriuRecords } = await import('./inspect-criu.ts');
+    return showCriuRecords(job, path, name, rest);
+  }
+  const source = openInput(path);
+  try {
+    const problems = new ProblemList();
+    if (name === 'bytes') showBytes(job, source, rest);
+    else if (name === 'record') showRecord(job, source, rest, problems);
+    else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+    else showRecords(job, source, problems);
+    return problems;
+  } finally {
+    source.close();
+  }
 }
 
 /** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */

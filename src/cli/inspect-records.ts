@@ -8,25 +8,45 @@ import { bytesPerLine, hexLine } from '../inspect-tui/views/bytes.ts';
 import { recordRows, recordTables } from '../inspect-tui/views/record.ts';
 import { recordHead, recordIndexRows, recordLine } from '../inspect-tui/views/records.ts';
 import { indexOf } from '../inspect-tui/walk.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Job } from './inspect-command.ts';
 import { printLines, printTables } from './inspect-text.ts';
 import { UsageError } from './options.ts';
 import { visible } from './terminal.ts';
 
 /** Prints the index of all records. */
-export function showRecords({ args, terminal, source, filter }: Job, problems: ProblemList): void {
-  const rows = recordIndexRows(source, filter, problems.report);
+export function showRecords(job: Job, source: ByteSource, problems: ProblemList): void {
+  printIndex(job, recordIndexRows(source, job.filter, problems.report), {
+    opening: '{"schemaVersion":1,"records":[',
+    head: recordHead,
+    lineOf: recordLine,
+  });
+}
+
+interface IndexForm<Row> {
+  /** Of the JSON document, up to its list. */
+  readonly opening: string;
+  /** Above the lines of text. */
+  readonly head: string;
+  lineOf(row: Row): string;
+}
+
+/** Prints rows as they come, of which there may be millions. */
+export function printIndex<Row>(
+  { args, terminal }: Job,
+  rows: Iterable<Row>,
+  { opening, head, lineOf }: IndexForm<Row>,
+): void {
   const asJson = args.flag('json');
   printLines(
     terminal,
     (function* () {
       // One record a line keeps the document a stream for whoever reads it.
-      if (asJson) yield '{"schemaVersion":1,"records":[';
-      else yield recordHead;
+      yield asJson ? opening : head;
       let previous: string | undefined;
       for (const row of rows) {
         if (previous !== undefined) yield asJson ? `${previous},` : previous;
-        previous = asJson ? jsonText(row).replace(/\n\s*/g, '') : visible(recordLine(row));
+        previous = asJson ? jsonText(row).replace(/\n\s*/g, '') : visible(lineOf(row));
       }
       if (previous !== undefined) yield previous;
       if (asJson) yield ']}';
@@ -35,8 +55,12 @@ export function showRecords({ args, terminal, source, filter }: Job, problems: P
 }
 
 /** Prints one record. */
-export function showRecord(job: Job, rest: readonly string[], problems: ProblemList): void {
-  const { args, terminal, source, hasColor } = job;
+export function showRecord(
+  { args, terminal, hasColor }: Job,
+  source: ByteSource,
+  rest: readonly string[],
+  problems: ProblemList,
+): void {
   const [reference, ...more] = rest;
   if (reference === undefined) throw new UsageError(`record needs a reference: ${referenceHelp}`);
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
@@ -52,7 +76,7 @@ export function showRecord(job: Job, rest: readonly string[], problems: ProblemL
 const pieceBytes = 4096 * bytesPerLine;
 
 /** Prints a range of the file, which need not be an image. */
-export function showBytes({ args, terminal, source }: Job, rest: readonly string[]): void {
+export function showBytes({ args, terminal }: Job, source: ByteSource, rest: readonly string[]): void {
   const [offsetText, lengthText, ...more] = rest;
   const offset = parseOffset(offsetText ?? '');
   const length = parseOffset(lengthText ?? '');
@@ -72,7 +96,7 @@ export function showBytes({ args, terminal, source }: Job, rest: readonly string
   printLines(terminal, hexLines(source, offset, end));
 }
 
-function* hexLines(source: Job['source'], offset: number, end: number): Generator<string> {
+function* hexLines(source: ByteSource, offset: number, end: number): Generator<string> {
   for (const [at, bytes] of pieces(source, offset, end)) {
     for (let line = 0; line < bytes.length; line += bytesPerLine) {
       yield hexLine(at + line, bytes.subarray(line, line + bytesPerLine));
@@ -80,11 +104,7 @@ function* hexLines(source: Job['source'], offset: number, end: number): Generato
   }
 }
 
-function* pieces(
-  source: Job['source'],
-  offset: number,
-  end: number,
-): Generator<readonly [number, Uint8Array]> {
+function* pieces(source: ByteSource, offset: number, end: number): Generator<readonly [number, Uint8Array]> {
   for (let at = offset; at < end; at += pieceBytes)
     yield [at, source.view(at, Math.min(pieceBytes, end - at))];
 }

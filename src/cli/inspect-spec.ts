@@ -7,7 +7,7 @@ export const inspectSpec: CommandSpec = {
   usage: [
     'cr-inspect [OPTIONS] IMAGE [VIEW]',
     'cr-inspect [OPTIONS] IMAGE record REF',
-    'cr-inspect [OPTIONS] IMAGE bytes OFFSET LENGTH',
+    'cr-inspect [OPTIONS] IMAGE bytes [FILE] OFFSET LENGTH',
     'cr-inspect [OPTIONS] IMAGE OTHER [diff]',
   ],
   options: {
@@ -27,12 +27,15 @@ export const inspectSpec: CommandSpec = {
     ['cr-inspect old.img ps --json', 'the process list for a program'],
     ['cr-inspect old.img maps --pid 2', 'memory of one process'],
     ['cr-inspect old.img record task:2', 'one record with all fields'],
+    ['cr-inspect checkpoint.tar.zst ps', 'of a Podman archive, which is not unpacked'],
     ['cr-inspect old.img new.img', 'what a conversion changed'],
   ],
   notes: [
-    'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs.',
+    'IMAGE is a CPT image, or a directory or tar archive (plain, gzip, zstd) with CRIU images.',
+    'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs. The inspector is for CPT images; CRIU images are shown as text. What is compared of CRIU images: processes, System V IPC, and memory with CRIU images only.',
     'Views: summary; ps (process tree; with --pid the environment too); fds (descriptors); maps (memory areas); ipc (System V IPC); sockets; signals; times; namespaces (mounts, devices, cgroups, limits); records (index of all records); record REF; bytes OFFSET LENGTH; diff.',
     '--type takes: ps state letters (Z); fds kinds of files (pipe, socket); maps kinds of areas (heap); ipc sem, msg, shm; sockets families, types and states (unix, tcp, listen); namespaces mounts, net, cgroups, ubc; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).',
-    'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0. "-" is standard input, for views only.',
+    'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0. "-" is standard input, for views of CPT images only.',
+    'Of CRIU images, records lists files with their entries, REF is FILE or FILE:INDEX (pstree.img:0; parent/… for files of older dumps), and bytes needs a FILE; --type takes types of files (CORE) and messages (pstree_entry).',
   ],
 };

@@ -1,7 +1,7 @@
 /** What must hold of every memory before pages can be written: order, alignment, and that the pages are there. */
 import type { MemoryArea, PageBlock } from '../../model/checkpoint.ts';
 import { type Conversion, refuse } from './context.ts';
-import type { Span } from './span.ts';
+import { isAscending, type Span } from './span.ts';
 
 const pageMask = 4095n;
 
@@ -9,7 +9,8 @@ const pageMask = 4095n;
 export function checkMemories(conversion: Conversion): void {
   const { checkpoint } = conversion;
   for (const { areas } of checkpoint.memories.values()) {
-    const fault = firstFault(areas, areaFault);
+    // The order of areas means nothing; what they cover does.
+    const fault = firstFault(isAscending(areas) ? areas : byStart(areas), areaFault);
     if (fault) refuse(conversion, fault.message, fault);
   }
   for (const { content } of checkpoint.inodes.values()) {
@@ -22,6 +23,9 @@ interface Fault {
   readonly message: string;
   readonly at: number;
 }
+
+const byStart = (areas: Iterable<MemoryArea>): readonly MemoryArea[] =>
+  [...areas].sort((a, b) => (a.start < b.start ? -1 : 1));
 
 function firstFault<Row extends Span & { readonly at: number }>(
   rows: Iterable<Row>,

@@ -3,12 +3,11 @@
  * sharing is not written: CRIU finds equal pages of parent and child again by itself (criu/mem.c).
  */
 import type { Id, MemoryArea, MemoryMap, PageBlock } from '../../model/checkpoint.ts';
-import type { Rows } from '../../model/rows.ts';
 import { type AreaContent, pageBytes, type WrittenArea } from './areas.ts';
 import type { Conversion } from './context.ts';
 import { PageWriter } from './page-writer.ts';
 import type { ContentPatch } from './repairs/signal-frames.ts';
-import { overlap, type Span } from './span.ts';
+import { overlap, rowsIn, type Span } from './span.ts';
 import type { TreeProcess } from './tree.ts';
 
 /** Addresses with what they hold: bytes of the image, given bytes, or zeros. */
@@ -47,9 +46,7 @@ function* piecesOf(
 type Memories = ReadonlyMap<Id<'memory'>, MemoryMap>;
 
 function* fromArea(memories: Memories, memory: Id<'memory'>, area: MemoryArea, span: Span): Generator<Piece> {
-  for (let index = firstEndingAfter(area.blocks, span.start); index < area.blocks.length; index++) {
-    const block = area.blocks.at(index);
-    if (!block || block.start >= span.end) return;
+  for (const block of rowsIn(area.blocks, span)) {
     const part = overlap(block, span);
     switch (block.kind) {
       case 'stored': {
@@ -75,24 +72,7 @@ function* fromArea(memories: Memories, memory: Id<'memory'>, area: MemoryArea, s
 function* fromMemory(memories: Memories, id: Id<'memory'>, span: Span): Generator<Piece> {
   const areas = memories.get(id)?.areas;
   if (!areas) return;
-  for (let index = firstEndingAfter(areas, span.start); index < areas.length; index++) {
-    const area = areas.at(index);
-    if (!area || area.start >= span.end) return;
-    yield* fromArea(memories, id, area, overlap(area, span));
-  }
-}
-
-/** Rows are ascending, which was checked before: the first that ends behind an address. */
-function firstEndingAfter(rows: Rows<Span>, address: bigint): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const row = rows.at(middle);
-    if (row && row.end <= address) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  for (const area of rowsIn(areas, span)) yield* fromArea(memories, id, area, overlap(area, span));
 }
 
 function writePiece({ repairs }: Conversion, writer: PageWriter, { start, end, stored, bytes }: Piece): void {

@@ -34,7 +34,10 @@ const headTable = (
     ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
     ['processes', processes.length === 0 ? 'the same' : `${processes.length} differ`],
-    [parts.records ? 'records' : 'System V IPC', records.length === 0 ? 'the same' : `${records.length} differ`],
+    [
+      parts.records ? 'records' : 'System V IPC',
+      records.length === 0 ? 'the same' : `${records.length} differ`,
+    ],
     [
       'memory',
       parts.memory

@@ -1,6 +1,7 @@
 /** records and record of CRIU images: the files of a directory with their entries, and one entry field by field. */
-import { type ImageLayout, type LaidFile } from '../../model/from-criu/image-source.ts';
+
 import type { Report } from '../../diagnostic.ts';
+import type { ImageLayout, LaidFile } from '../../model/from-criu/image-source.ts';
 import {
   type CriuRecord,
   decodeFile,
@@ -32,7 +33,11 @@ export interface CriuRecordRow {
 }
 
 /** One row for each entry, file by file; a damaged file goes as far as it can be read. */
-export function* criuRecordRows(layout: ImageLayout, filter: Filter, report: Report): Generator<CriuRecordRow> {
+export function* criuRecordRows(
+  layout: ImageLayout,
+  filter: Filter,
+  report: Report,
+): Generator<CriuRecordRow> {
   for (const file of layout.files) {
     for (const { record, header, index } of entriesOfFile(file, report)) {
       const row = rowOf(file.path, header, record, index);
@@ -120,6 +125,7 @@ function* leaves(value: Json | undefined, path: string): Generator<readonly [pat
     if (value.every((element) => typeof element !== 'object')) yield [path, value.join(' ')];
     else for (const [index, element] of value.entries()) yield* leaves(element, `${path}[${index}]`);
   } else if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
-    for (const [name, field] of Object.entries(value)) yield* leaves(field, path === '' ? name : `${path}.${name}`);
+    for (const [name, field] of Object.entries(value))
+      yield* leaves(field, path === '' ? name : `${path}.${name}`);
   } else yield [path, typeof value === 'string' ? value : JSON.stringify(value)];
 }

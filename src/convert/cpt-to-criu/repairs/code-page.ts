@@ -70,7 +70,7 @@ function assemble(starts: readonly Start[], base: bigint) {
 /** Below the lowest area, where programs have nothing; else in the first hole that no stack grows into. */
 function freePlace({ areas }: MemoryMap, length: bigint): bigint | undefined {
   let previousEnd: bigint | undefined;
-  for (const { start, end, vmFlags = 0n } of areas) {
+  for (const { start, end, vmFlags = 0n } of [...areas].sort((a, b) => (a.start < b.start ? -1 : 1))) {
     const reserve = (vmFlags & vmGrowsDown) === 0n ? 0n : guardBytes;
     const place = start - reserve - length;
     if (place >= (previousEnd ?? lowestAddress)) return place;
