@@ -122,7 +122,7 @@ describe('what goes wrong', () => {
     ['an unknown variant', ['--to', '2.6.19', sample('2.6.18-counter'), 'x.img'], 2, '2.6.19'],
     ['an unknown allowance', ['--allow', 'all', sample('2.6.18-counter'), 'x.img'], 2, 'detach-traced'],
     ['a missing file', ['missing.img', 'x.img'], 3, 'does not exist'],
-    ['a directory', ['.', 'x.img'], 3, 'is a directory'],
+    ['a directory without images', ['.', 'x.img'], 1, 'criu-no-inventory'],
     ['an output folder that is not there', [sample('2.6.18-counter'), 'nowhere/x.img'], 3, 'does not exist'],
     ['something else', ['package.json', 'x.img'], 1, 'json-malformed'],
     ['too small pids', ['--to', '2.6.18', sample('2.6.32-threads'), 'x.img'], 1, 'cannot-express'],
@@ -180,4 +180,34 @@ describe('what goes wrong', () => {
 test('--help shows examples and exit codes', () => {
   const { status, out } = run(['--help']);
   expect([status, out.includes('Examples:'), out.includes('Exit codes:')]).toEqual([0, true, true]);
+});
+
+describe('CRIU images', () => {
+  test('an OpenVZ image becomes a directory that CRIU tools read, and a script', () => {
+    const { status, out } = run(['--to', 'criu', sample('2.6.18-sysv-ipc'), 'criu-images']);
+    expect([status, out.includes('Rehearsed: restores.')]).toEqual([0, true]);
+    const names = readdirSync(join(directory, 'criu-images'));
+    expect(names).toEqual(
+      expect.arrayContaining(['inventory.img', 'pstree.img', 'core-1.img', 'restore.sh']),
+    );
+    expect(readdirSync(directory).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  test('a directory that exists is kept', () => {
+    mkdirSync(join(directory, 'full'));
+    writeFileSync(join(directory, 'full', 'precious'), '');
+    expect(run(['--to', 'criu', '--force', sample('2.6.18-counter'), 'full']).status).toBe(3);
+    expect(readdirSync(join(directory, 'full'))).toEqual(['precious']);
+  });
+
+  test('--strict and --plan write nothing', () => {
+    expect(run(['--to', 'criu', '--strict', sample('2.6.18-counter'), 'none']).status).toBe(1);
+    expect(run(['--to', 'criu', '--plan', sample('2.6.18-counter')]).out).toContain('Nothing was written.');
+    expect(existsSync(join(directory, 'none'))).toBe(false);
+  });
+
+  test('the way back is refused with the reason', () => {
+    const { status, err } = run(['--to', '2.6.32', 'criu-images', 'back.img']);
+    expect([status, err.includes('cannot-express')]).toEqual([1, true]);
+  });
 });
