@@ -152,8 +152,13 @@ export class FileSink implements ByteSink {
     this.flush();
     fsyncSync(this.#fd);
     this.#close();
-    if (!this.#force) refuseExisting(this.#path, () => unlinkSync(this.temporaryPath));
-    renameSync(this.temporaryPath, this.#path);
+    try {
+      if (!this.#force) refuseExisting(this.#path);
+      renameSync(this.temporaryPath, this.#path);
+    } catch (error) {
+      unlinkSync(this.temporaryPath);
+      throw error;
+    }
     const directory = openSync(dirname(this.#path), 'r');
     fsyncSync(directory);
     closeSync(directory);
@@ -196,9 +201,8 @@ export class FileSink implements ByteSink {
   }
 }
 
-function refuseExisting(path: string, cleanUp: () => void = () => {}): void {
+function refuseExisting(path: string): void {
   if (!existsSync(path)) return;
-  cleanUp();
   throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST', path });
 }
 
