@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { ImageError } from '../diagnostic.ts';
 import { type Image, inspectedImage, ProblemList } from '../inspect-tui/image.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../parse/criu/index.ts';
 import { isArchive, openInput } from './input.ts';
 import type { Job } from './inspect-command.ts';
@@ -30,23 +31,30 @@ export interface OpenedImage {
 export async function openImage(job: Job, path: string): Promise<OpenedImage> {
   if (inputKind(path) === 'file') {
     const source = openInput(path);
-    return opened(() => inspectedImage(source), source);
+    return opened(
+      () => inspectedImage(source),
+      () => source.close(),
+    );
   }
   const criu = await openCriu(job, path);
   const { inspectedCriu } = await import('../inspect-tui/criu-image.ts');
-  return opened(() => inspectedCriu(criu.directory, criu.problems), criu);
+  let source: ByteSource | undefined;
+  const close = () => {
+    source?.close();
+    criu.close();
+  };
+  return opened(() => {
+    const image = inspectedCriu(criu.directory, criu.problems);
+    source = image.source;
+    return image;
+  }, close);
 }
 
-function opened(inspect: () => Image, held: { close(): void }): OpenedImage {
+function opened(inspect: () => Image, close: () => void): OpenedImage {
   try {
-    const image = inspect();
-    const close = () => {
-      image.source.close();
-      held.close();
-    };
-    return { image, close };
+    return { image: inspect(), close };
   } catch (error) {
-    held.close();
+    close();
     throw error;
   }
 }

@@ -15,7 +15,9 @@ import { type Image, ProblemList } from './image.ts';
 export function inspectedCriu(directory: ImageDirectory, problems = new ProblemList()): Image {
   const layout = layOut(directory);
   const checkpoint = checkpointFromCriu(directory, problems.report, layout);
-  const reasons = detectRelease(directory).evidence.map(({ file, reason }) => `${file}: ${reason}`);
+  const { from, before, evidence } = detectRelease(directory);
+  const deciding = evidence.filter(({ bound, release }) => release === (bound === 'from' ? from : before));
+  const reasons = deciding.map(({ file, reason }) => `${file}: ${reason}`);
   const variant = { name: releaseText(directory), evidence: reasons.join('; ') || 'nothing tells more' };
   return { name: directory.name, source: criuByteSource(directory, layout), checkpoint, variant, problems };
 }

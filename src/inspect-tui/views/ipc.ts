@@ -54,10 +54,10 @@ function lastPids({ messageQueues }: Checkpoint, id: number): readonly number[] 
 /** Processes that map a segment, by the id of the segment. */
 function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]> {
   const segmentOfFile = new Map<number, number>();
+  const segmentOfInode = new Map([...checkpoint.sharedMemories.values()].map(({ inode, id }) => [inode, id]));
   for (const file of checkpoint.files.values()) {
-    const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
-    const segment = inode?.shm === undefined ? undefined : checkpoint.sharedMemories.get(inode.shm);
-    if (segment) segmentOfFile.set(file.id, segment.id);
+    const segment = file.inode === undefined ? undefined : segmentOfInode.get(file.inode);
+    if (segment !== undefined) segmentOfFile.set(file.id, segment);
   }
   const users = new Map<number, number[]>();
   if (segmentOfFile.size === 0) return users;

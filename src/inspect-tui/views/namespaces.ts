@@ -89,23 +89,27 @@ const sum = (lengths: readonly number[]): bigint =>
 function mountNamespaces(checkpoint: Checkpoint, filter: Filter): NamespaceRows['mountNamespaces'] {
   const pidsById = holders(checkpoint.tasks, 'mountNamespace');
   const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
+  // OpenVZ stores what the kernel keeps of a mount, CRIU what mount(2) takes.
+  const ownFlags = checkpoint.image.family === 'criu' ? 'super_flag' : 'mount_flag';
   return [...checkpoint.mountNamespaces.values()]
     .map(({ at, id, mounts }) => ({
       at,
       pids: pidsById.get(id) ?? [],
-      mounts: mounts.flatMap((mount) => checkpoint.mounts.get(mount) ?? []).map(mountRow),
+      mounts: mounts
+        .flatMap((mount) => checkpoint.mounts.get(mount) ?? [])
+        .map((mount) => mountRow(mount, ownFlags)),
     }))
     .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)));
 }
 
-function mountRow({ at, device, mountpoint, fstype, ...mount }: Mount): MountRow {
+function mountRow({ at, device, mountpoint, fstype, ...mount }: Mount, ownFlags: string): MountRow {
   return {
     at,
     device,
     mountpoint,
     fstype,
     flags: [
-      ...flagNames('mount_flag', mount.mntFlags),
+      ...flagNames(ownFlags, mount.mntFlags),
       // Bits that every mounted file system has say nothing.
       ...flagNames('super_flag', mount.flags).filter(
         (name) => !/MS_(BORN|ACTIVE|POSIXACL|KERNMOUNT|NOUSER)/.test(name),

@@ -163,7 +163,9 @@ function processTables(process: ProcessSignals): readonly Table[] {
         [threads.length > 1 ? `blocked by ${tid}` : 'blocked', signalSetText(blocked)] as const,
     ),
     ['pending', pendingText(sharedPending, threads)],
-    alternateStack && ['stack', `${hex(alternateStack.address)}, ${alternateStack.sizeBytes} bytes`],
+    alternateStack?.sizeBytes
+      ? ['stack', `${hex(alternateStack.address)}, ${alternateStack.sizeBytes} bytes`]
+      : undefined,
   ]);
   return [
     { ...masks, rows: masks.rows.map((row) => ({ ...row, at: process.at })) },
