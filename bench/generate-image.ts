@@ -21,14 +21,13 @@ export function generateImage(samplePath: string, path: string, contentBytes: nu
   const source = fileSource(samplePath);
   const sink = new FileSink(path, { force: true });
   const writer = new CptWriter(sink, source, () => {});
-  let mm: AnyRecord | undefined;
   let isDone = false;
   for (const record of readCptRecords(source, () => {})) {
-    if (mm !== undefined && !isDone && record.depth <= mm.depth) {
-      for (const extra of area(mm, contentBytes)) writer.write(extra);
+    // Areas ascend: this one goes in front of the stack.
+    if (!isDone && record.kind === 'vma' && record.parent && record.fields.start > areaStart) {
+      for (const extra of area(record.parent, contentBytes)) writer.write(extra);
       isDone = true;
     }
-    if (record.kind === 'mm') mm ??= record;
     writer.write(record);
   }
   writer.finish();

@@ -2,19 +2,9 @@
  * Buffered writing with the possibility to patch what was written before. A file sink writes under a
  * temporary name and shows its result whole or not at all.
  */
-import {
-  closeSync,
-  existsSync,
-  fdatasync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ByteSource } from './byte-source.ts';
-import { WriteThread } from './write-thread.ts';
 
 export interface ByteSink {
   /** Bytes written so far; the position of the next byte. */
@@ -28,9 +18,6 @@ export interface ByteSink {
 
 /** Bytes per write call: as fast as one call per file, and small. */
 const bufferBytes = 1024 * 1024;
-
-/** After so many bytes the kernel is asked to start writing back, so that the final fsync has little to do. */
-const writeBackBytes = 64 * 1024 * 1024;
 
 /** Counts positions and forgets the bytes: what a conversion would do, without doing it. */
 export class NullSink implements ByteSink {
@@ -81,20 +68,15 @@ export class MemorySink implements ByteSink {
   }
 }
 
-/** Results of this size are worth a thread of their own for writing. */
-const threadedBytes = 16 * 1024 * 1024;
-
 export class FileSink implements ByteSink {
   readonly #path: string;
   readonly #force: boolean;
   readonly #fd: number;
   /** Where the bytes are until `commit`; can be read to check the result. */
   readonly temporaryPath: string;
-  #buffer: Uint8Array = new Uint8Array(bufferBytes);
-  #thread: WriteThread | undefined;
+  readonly #buffer = new Uint8Array(bufferBytes);
   #buffered = 0;
   #flushed = 0;
-  #syncedAt = 0;
   #open = true;
 
   /** Fails with `EEXIST` when `path` exists and `force` is off, before anything is written. */
@@ -112,7 +94,7 @@ export class FileSink implements ByteSink {
 
   write(bytes: Uint8Array): void {
     for (let done = 0; done < bytes.length; ) {
-      if (this.#buffered === bufferBytes) this.#submit();
+      if (this.#buffered === bufferBytes) this.flush();
       const count = Math.min(bytes.length - done, bufferBytes - this.#buffered);
       this.#buffer.set(bytes.subarray(done, done + count), this.#buffered);
       this.#buffered += count;
@@ -122,7 +104,7 @@ export class FileSink implements ByteSink {
 
   copy(source: ByteSource, offset: number, length: number): void {
     for (let done = 0; done < length; ) {
-      if (this.#buffered === bufferBytes) this.#submit();
+      if (this.#buffered === bufferBytes) this.flush();
       const count = Math.min(length - done, bufferBytes - this.#buffered);
       source.readInto(this.#buffer.subarray(this.#buffered, this.#buffered + count), offset + done);
       this.#buffered += count;
@@ -132,16 +114,12 @@ export class FileSink implements ByteSink {
 
   patch(at: number, bytes: Uint8Array): void {
     const inFile = Math.max(0, Math.min(bytes.length, this.#flushed - at));
-    if (inFile > 0) {
-      if (this.#thread && at + inFile > this.#thread.writtenTo) this.#thread.drain();
-      writeAll(this.#fd, bytes.subarray(0, inFile), at);
-    }
+    if (inFile > 0) writeAll(this.#fd, bytes.subarray(0, inFile), at);
     if (inFile < bytes.length) this.#buffer.set(bytes.subarray(inFile), at + inFile - this.#flushed);
   }
 
   /** Afterwards everything is in the file. */
   flush(): void {
-    this.#thread?.drain();
     writeAll(this.#fd, this.#buffer.subarray(0, this.#buffered), this.#flushed);
     this.#flushed += this.#buffered;
     this.#buffered = 0;
@@ -171,32 +149,8 @@ export class FileSink implements ByteSink {
     unlinkSync(this.temporaryPath);
   }
 
-  /** The buffer is full. */
-  #submit(): void {
-    if (this.#thread === undefined) {
-      this.flush();
-      if (this.#flushed >= threadedBytes) {
-        this.#thread = new WriteThread(this.#fd, bufferBytes, (bytes, position) =>
-          writeAll(this.#fd, bytes, position),
-        );
-        this.#buffer = this.#thread.buffer;
-      }
-      return;
-    }
-    this.#thread.submit(this.#buffered, this.#flushed);
-    this.#flushed += this.#buffered;
-    this.#buffered = 0;
-    this.#buffer = this.#thread.buffer;
-    if (this.#flushed - this.#syncedAt >= writeBackBytes) {
-      this.#syncedAt = this.#flushed;
-      // Errors show again in the fsync of commit, which is the one that counts.
-      fdatasync(this.#fd, () => {});
-    }
-  }
-
   #close(): void {
     this.#open = false;
-    this.#thread?.quit();
     closeSync(this.#fd);
   }
 }
