@@ -1,6 +1,6 @@
 /**
- * CPT → CRIU. Reads a checkpoint of any version, works out the repairs, and writes a directory of images. Knows
- * nothing of files and terminals. Versions differ in the checkpoint already: there is no chain to go.
+ * CPT → CRIU. Reads a checkpoint of any version, works out the repairs, and writes a directory of images.
+ * Knows nothing of files and terminals. Versions differ in the checkpoint already: there is no chain to go.
  */
 import type { Diagnostic, Report } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
@@ -28,7 +28,7 @@ import { writePstree } from './pstree.ts';
 import { planRepairs } from './repairs/repairs.ts';
 import { writeSharedAnonymous } from './shared-memory.ts';
 import { reportSharing } from './sharing.ts';
-import { writeIpc } from './sysv-ipc.ts';
+import { checkIpc, writeIpc } from './sysv-ipc.ts';
 import { writeTimens } from './timens.ts';
 import { type TreeProcess, treeOf } from './tree.ts';
 import { writeUts } from './uts.ts';
@@ -57,9 +57,9 @@ export interface CptToCriuResult {
 export type CptToCriuProgress = (done: number, total: number) => void;
 
 /**
- * Converts an image. What has no counterpart is reported as `criu-state-lost`, what cannot be expressed as an
- * error. The images are those of CRIU 4.2, in forms that older releases read too. Throws ImageError for a file
- * that is no CPT image.
+ * Converts an image. What has no counterpart is reported as `criu-state-lost`, what cannot be expressed as
+ * an error. The images are those of CRIU 4.2, in forms that older releases read too. Throws ImageError for
+ * a file that is no CPT image.
  */
 export function convertCptToCriu(
   source: ByteSource,
@@ -148,6 +148,7 @@ function check(conversion: Conversion): void {
   for (const { message, at } of [...tree.problems, ...repairs.impossible])
     refuse({ report }, message, { at });
   checkMemories(conversion);
+  checkIpc(conversion);
 }
 
 function writeAll(conversion: Conversion, progress: CptToCriuProgress): void {

@@ -10,8 +10,8 @@ const unlimited = 0xffffffffffffffffn;
 const unlimited32 = 0xffffffffn;
 
 /**
- * A hard limit above that of the restoring side is cut, since only CAP_SYS_RESOURCE may raise one and CRIU would
- * leave both limits as they are without a message (criu/pie/restorer.c, restore_rlims).
+ * A hard limit above that of the restoring side is cut, since only CAP_SYS_RESOURCE may raise one and CRIU
+ * would leave both limits as they are without a message (criu/pie/restorer.c, restore_rlims).
  */
 export function limitsOf(conversion: Conversion, task: Task): TaskRlimitsEntry {
   const { checkpoint, side, losses } = conversion;

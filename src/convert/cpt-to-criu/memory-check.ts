@@ -1,4 +1,7 @@
-/** What must hold of every memory before pages can be written: order, alignment, and that the pages are there. */
+/**
+ * What must hold of every memory before pages can be written: order, alignment, and that the pages are
+ * there.
+ */
 import type { MemoryArea, PageBlock } from '../../model/checkpoint.ts';
 import { type Conversion, refuse } from './context.ts';
 import { isAscending, type Span } from './span.ts';

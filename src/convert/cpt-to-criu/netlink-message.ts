@@ -1,6 +1,6 @@
 /**
- * rtnetlink(7) messages, as `ip addr save` and `ip route save` of iproute2 write them to a file; CRIU hands such
- * files to `ip addr restore` and `ip route restore`.
+ * rtnetlink(7) messages, as `ip addr save` and `ip route save` of iproute2 write them to a file; CRIU hands
+ * such files to `ip addr restore` and `ip route restore`.
  */
 
 /** The first word of a file: iproute2, ip/ipaddress.c and ip/iproute.c. */

@@ -1,6 +1,6 @@
 /**
- * The network namespace: lo with its addresses, routes through it, packet filters. Other devices are the host's
- * affair: they join two namespaces, and the image holds one end.
+ * The network namespace: lo with its addresses, routes through it, packet filters. Other devices are the
+ * host's affair: they join two namespaces, and the image holds one end.
  */
 import type { NetAddress, NetDevice, PacketFilter } from '../../model/checkpoint.ts';
 import { fileName } from '../../parse/criu/index.ts';
@@ -65,8 +65,8 @@ function writeAddresses({ checkpoint, output, losses }: Conversion): void {
 }
 
 /**
- * An address of another device becomes one of lo without its network, so that sockets which are bound to it can
- * be restored; the network would be swallowed by lo.
+ * An address of another device becomes one of lo without its network, so that sockets which are bound to it
+ * can be restored; the network would be swallowed by lo.
  */
 function addressMessage(address: NetAddress): Uint8Array {
   const { family, index, masklen, scope } = address;
@@ -107,7 +107,9 @@ function joined(magic: number, messages: readonly Uint8Array[]): Uint8Array {
 /** struct rtmsg and what is in it: include/uapi/linux/rtnetlink.h. */
 const routeBytes = 12;
 const routeAttribute = { outputDevice: 4 } as const;
-/** RTPROT_BOOT, the first that people and programs set; the kernel makes its own again, and routers theirs. */
+/**
+ * RTPROT_BOOT, the first that people and programs set; the kernel makes its own again, and routers theirs.
+ */
 const firstSetProtocol = 3;
 const routerProtocol = 9;
 const clonedFlag = 0x200;

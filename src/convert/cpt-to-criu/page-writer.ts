@@ -71,9 +71,9 @@ export class PageWriter {
   }
 
   #write(count: bigint): void {
-    this.#map.write(
-      message('pagemap_entry', { vaddr: this.#start, compat_nr_pages: Number(count), flags: present }),
-    );
+    const fields = { vaddr: this.#start, compat_nr_pages: Number(count), flags: present };
+    // Many of them, and all numbers fit: made directly.
+    this.#map.write({ kind: 'message', offset: 0, length: 0, message: 'pagemap_entry', fields });
     this.#start += count * pageBytes;
     this.#count -= count;
   }

@@ -1,6 +1,6 @@
 /**
- * pagemap-N.img and pages-N.img of a process: the content of its private areas, copied in pieces. Copy-on-write
- * sharing is not written: CRIU finds equal pages of parent and child again by itself (criu/mem.c).
+ * pagemap-N.img and pages-N.img of a process: the content of its private areas, copied in pieces. Copy-on-
+ * write sharing is not written: CRIU finds equal pages of parent and child again by itself (criu/mem.c).
  */
 import type { Id, MemoryArea, MemoryMap, PageBlock } from '../../model/checkpoint.ts';
 import { type AreaContent, pageBytes, type WrittenArea } from './areas.ts';
@@ -59,7 +59,8 @@ function* fromArea(memories: Memories, memory: Id<'memory'>, area: MemoryArea, s
         if (area.mapped !== undefined) yield part;
         break;
       case 'copy':
-        // rst_mm.c: the source of a copy was restored before, so it has a lower position; this ends the chain.
+        // rst_mm.c: the source of a copy was restored before, so it has a lower position; this ends the
+        // chain.
         if (block.source !== undefined && block.source < memory)
           yield* fromMemory(memories, block.source, part);
         break;
@@ -85,7 +86,10 @@ function writePiece({ repairs }: Conversion, writer: PageWriter, { start, end, s
   }
 }
 
-/** Patches of a part of a block's content, counted from the start of the part. A patch may reach over its end. */
+/**
+ * Patches of a part of a block's content, counted from the start of the part. A patch may reach over its
+ * end.
+ */
 function inside(patches: readonly ContentPatch[], skip: number, length: number): readonly ContentPatch[] {
   return patches.flatMap(({ at, bytes }) => {
     const from = Math.max(at, skip);

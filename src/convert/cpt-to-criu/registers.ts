@@ -59,7 +59,8 @@ function registers64(task: Task, registers: Registers, entry: Entry): UserX86Reg
 
 /**
  * Old kernels put a base below 4 GiB into the descriptor table and leave the base register 0 (arch_prctl of
- * x86-64 before 4.15). Observed with CRIU 4.2 on Linux 6.18: without this, programs die at their first access.
+ * x86-64 before 4.15). Observed with CRIU 4.2 on Linux 6.18: without this, programs die at their first
+ * access.
  */
 function segmentBase(task: Task, code: bigint, base: bigint): bigint {
   const slot = tlsSlot(code);

@@ -46,8 +46,8 @@ const valueCodes: ReadonlySet<number> = new Set([-1, -2, -3, -4]);
 const siginfoBytes = 128;
 
 /**
- * siginfo_t, 128 bytes: signal, errno and code, then by kind. A value is written only for codes that have one:
- * for others the image holds leftovers, which would become visible (observed with CRIU 4.2).
+ * siginfo_t, 128 bytes: signal, errno and code, then by kind. A value is written only for codes that have
+ * one: for others the image holds leftovers, which would become visible (observed with CRIU 4.2).
  */
 export function siginfoBytesOf(signal: QueuedSignal): Uint8Array {
   const bytes = new Uint8Array(siginfoBytes);

@@ -1,4 +1,6 @@
-/** ipcns-*-N.img: limits, semaphores, queues with their messages, segments. SEM_UNDO is rebuilt in repairs/. */
+/**
+ * ipcns-*-N.img: limits, semaphores, queues with their messages, segments. SEM_UNDO is rebuilt in repairs/.
+ */
 import type {
   IpcLimits,
   IpcPermissions,
@@ -8,7 +10,7 @@ import type {
 } from '../../model/checkpoint.ts';
 import type { PayloadPart } from '../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcVarEntry } from '../../parse/generated/criu-descriptors.ts';
-import { type Conversion, namespaces } from './context.ts';
+import { type Conversion, namespaces, refuse } from './context.ts';
 import { writeImage } from './output.ts';
 import { body, message } from './record.ts';
 import { isRemoved } from './repairs/segment-removal.ts';
@@ -39,6 +41,31 @@ export function writeIpc(conversion: Conversion): void {
       segments.map((segment) => segmentRecord(conversion, segment)),
     );
     for (const segment of segments) writeContent(conversion, segment);
+  }
+}
+
+/** IPCMNI: ids that are equal modulo this have one slot, and CRIU gets another id for the second. */
+const slots = 32768;
+
+/** Refuses objects that no kernel could have, or that could not be made with their ids and keys. */
+export function checkIpc(conversion: Conversion): void {
+  const { semaphoreSets, messageQueues, sharedMemories } = conversion.checkpoint;
+  for (const objects of [semaphoreSets, messageQueues, [...sharedMemories.values()]]) {
+    const taken = new Set<number>();
+    const keys = new Set<number>();
+    for (const { id, key, at } of objects) {
+      const isKeyTaken = key !== 0 && keys.has(key);
+      if (id < 0 || taken.has(id % slots) || isKeyTaken) {
+        refuse(conversion, `System V object ${id}: its id or key is taken, or no number of one`, { at });
+      }
+      taken.add(id % slots);
+      keys.add(key);
+    }
+  }
+  for (const { id, messages, at } of messageQueues) {
+    // ipc/msg.c: msgsnd(2) refuses such a type.
+    if (messages.some(({ type }) => type <= 0n))
+      refuse(conversion, `a message in queue ${id} has no type`, { at });
   }
 }
 
@@ -102,8 +129,8 @@ const pageBytes = 4096n;
 const noShmLimit = 0xfffffffffeffffffn;
 
 /**
- * Objects must fit the limits, or they are not made: limits below what the image itself has are raised. Observed
- * with CRIU 4.2: a queue with more bytes than msgmnb cannot be filled.
+ * Objects must fit the limits, or they are not made: limits below what the image itself has are raised.
+ * Observed with CRIU 4.2: a queue with more bytes than msgmnb cannot be filled.
  */
 function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   const limits = checkpoint.container.ipcLimits ?? usualLimits;

@@ -1,6 +1,6 @@
 /**
- * tmpfs-dev-N.tar.gz.img: the content of a tmpfs. In CPT the names of the archive begin with the mount point, as
- * seen from the root; CRIU unpacks inside of the mount.
+ * tmpfs-dev-N.tar.gz.img: the content of a tmpfs. In CPT the names of the archive begin with the mount
+ * point, as seen from the root; CRIU unpacks inside of the mount.
  */
 import { gzipSync } from 'node:zlib';
 import type { ByteRange, Mount } from '../../model/checkpoint.ts';

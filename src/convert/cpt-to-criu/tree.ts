@@ -81,6 +81,9 @@ function processOf(
     problems.push({ message: `process ${pid} lives and has no memory`, at: leader.at });
     return undefined;
   }
+  if (leader.pgid < 0 || leader.sid < 0) {
+    problems.push({ message: `process ${pid} has a group or session below 0`, at: leader.at });
+  }
   const parent = tgids.get(leader.realParentPid) ?? leader.realParentPid;
   return {
     pid,

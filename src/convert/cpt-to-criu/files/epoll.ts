@@ -28,8 +28,8 @@ const targetEntry = ({ fd, events, data }: EpollTarget, id: number): EventpollTf
 });
 
 /**
- * criu/files.c, file_master: of all that hold a file, the process with the lowest pid restores it, and it adds
- * the targets by its own descriptors.
+ * criu/files.c, file_master: of all that hold a file, the process with the lowest pid restores it, and it
+ * adds the targets by its own descriptors.
  */
 function restoringTable({ tree, checkpoint }: Conversion, file: Id<'file'>): FdTable | undefined {
   const holders = tree.processes.filter(({ life, holder }) => {

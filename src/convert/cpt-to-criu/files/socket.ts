@@ -36,6 +36,9 @@ function socketOf({ checkpoint }: Conversion, file: OpenFile): Socket | undefine
 /** Stands for the inode number that other entries and file names refer to. */
 export const socketNumber = ({ numbers }: Conversion, { id }: Socket): number => numbers.of('socket', id);
 
-/** In the queue of a listening socket: accepted connections keep the number of their listener, and have a file. */
+/**
+ * In the queue of a listening socket: accepted connections keep the number of their listener, and have a
+ * file.
+ */
 export const isUnaccepted = ({ parentIndex, opened, isOrphan }: Socket): boolean =>
   parentIndex !== undefined && opened === undefined && !isOrphan;

@@ -1,6 +1,7 @@
 /**
- * The few x86 instructions that the repairs need, as bytes (Intel's manual, volume 2). No flags are changed by
- * any of them but system calls, and no stack is used: the code runs between two instructions of a program.
+ * The few x86 instructions that the repairs need, as bytes (Intel's manual, volume 2). No flags are changed
+ * by any of them but system calls, and no stack is used: the code runs between two instructions of a
+ * program.
  */
 
 export type Bits = 32 | 64;

@@ -1,6 +1,6 @@
 /**
- * A thread group whose leader has exited while other threads live: a state that CRIU does not know. The leader
- * is written as a live thread that exits at once, so that it becomes the zombie it was.
+ * A thread group whose leader has exited while other threads live: a state that CRIU does not know. The
+ * leader is written as a live thread that exits at once, so that it becomes the zombie it was.
  */
 import type { Task } from '../../../model/checkpoint.ts';
 import { type Bits, callNumber, move, stop, systemCall } from './assembler.ts';

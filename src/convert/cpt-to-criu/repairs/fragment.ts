@@ -1,6 +1,7 @@
 /**
- * A fragment is a piece of code and data for one task: the task starts in it and leaves it for its own program
- * with every register as it was. Fragments of one task follow each other; the last one ends with a jump.
+ * A fragment is a piece of code and data for one task: the task starts in it and leaves it for its own
+ * program with every register as it was. Fragments of one task follow each other; the last one ends with a
+ * jump.
  */
 import type { Registers } from '../../../model/checkpoint.ts';
 import { registerValue } from '../../../model/registers.ts';

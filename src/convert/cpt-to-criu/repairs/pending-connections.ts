@@ -1,7 +1,8 @@
 /**
  * TCP connections that nobody has accepted. CRIU has no place for them: it would bring back one end of a
- * connection whose other end is gone. When the client is in the image too, it is written as a bound socket that
- * is not connected, and its process connects it to the listening socket again and sends what was waiting.
+ * connection whose other end is gone. When the client is in the image too, it is written as a bound socket
+ * that is not connected, and its process connects it to the listening socket again and sends what was
+ * waiting.
  */
 import type { Checkpoint, Id, Registers, Socket, SocketAddress } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -74,7 +75,7 @@ export function connectionFragment(
   if (data.length > 0) operations.push({ name: 'sendto', fd, data, address: [] });
   if ((client.shutdown & sendShutdown) !== 0) operations.push({ name: 'shutdown', fd, how: shutWrite });
   const purpose =
-    `connects descriptor ${fd} again, whose connection was not accepted yet, and sends ${data.length} bytes; ` +
+    `connects descriptor ${fd} again, which nobody had accepted, and sends ${data.length} bytes; ` +
     'without it the connection is gone';
   return { repair: 'connection', purpose, code: socketCode(registers, entryAx, operations) };
 }

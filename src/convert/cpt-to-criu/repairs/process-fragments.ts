@@ -1,6 +1,6 @@
 /**
- * State that a process makes again before it goes on: semaphore adjustments, removed segments, connections that
- * wait to be accepted. Each is made once, by the first process that can.
+ * State that a process makes again before it goes on: semaphore adjustments, removed segments, connections
+ * that wait to be accepted. Each is made once, by the first process that can.
  */
 import type { Checkpoint, Id, Registers, Socket, SocketBuffer, Task } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';

@@ -1,7 +1,7 @@
 /**
- * Pseudo terminals: CPT keeps session and foreground group with the slave only. A CRIU dump reads them through
- * the master, and a CRIU restore sets no controlling terminal when the master has none (criu/tty.c; observed
- * with CRIU 4.2: without a message).
+ * Pseudo terminals: CPT keeps session and foreground group with the slave only. A CRIU dump reads them
+ * through the master, and a CRIU restore sets no controlling terminal when the master has none (criu/tty.c;
+ * observed with CRIU 4.2: without a message).
  */
 import type { Checkpoint, Tty } from '../../../model/checkpoint.ts';
 

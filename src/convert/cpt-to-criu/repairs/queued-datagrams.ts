@@ -1,6 +1,6 @@
 /**
- * Datagrams that wait in UDP sockets. CRIU has no place for them. A datagram whose sender is in the image, with
- * the port that it was sent from, is sent once more by that process.
+ * Datagrams that wait in UDP sockets. CRIU has no place for them. A datagram whose sender is in the image,
+ * with the port that it was sent from, is sent once more by that process.
  */
 import type { ByteRange, Checkpoint, Registers, Socket, SocketBuffer } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -47,7 +47,10 @@ export function queuedDatagrams(checkpoint: Checkpoint, source: ByteSource): rea
   return found;
 }
 
-/** The kernel leaves the UDP header in front of what is to be read; it is looked for in front of the buffer too. */
+/**
+ * The kernel leaves the UDP header in front of what is to be read; it is looked for in front of the buffer
+ * too.
+ */
 function datagramOf(buffer: SocketBuffer, source: ByteSource): QueuedDatagram | undefined {
   const { head, content, queue } = buffer;
   if (!head || !content || queue !== 'receive') return undefined;
@@ -116,6 +119,7 @@ export function datagramFragment(
       data: [...source.view(data.offset, data.length)],
     }),
   );
-  const purpose = `sends ${operations.length} datagrams again that were waiting to be read; without it they are gone`;
+  const purpose =
+    `sends ${operations.length} datagrams again that were waiting to be read; ` + 'without it they are gone';
   return { repair: 'datagrams', purpose, code: socketCode(registers, entryAx, operations) };
 }

@@ -1,4 +1,6 @@
-/** Which repairs an image needs, worked out before anything is written. Each repair is in a file of its own. */
+/**
+ * Which repairs an image needs, worked out before anything is written. Each repair is in a file of its own.
+ */
 import type { Checkpoint, Id, MemoryArea, MemoryMap, Registers, Task } from '../../../model/checkpoint.ts';
 import { registerNames } from '../../../model/registers.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -131,7 +133,7 @@ function planDeadLeader(
   impossible: { message: string; at: number }[],
 ): TaskPlan {
   if (!injectsCode) {
-    const message = `the leader of process ${pid} is dead and its threads live: this needs code in the process`;
+    const message = `the leader of process ${pid} is dead and its threads live, which needs code in it`;
     impossible.push({ message, at: leader.at });
   }
   const call = callOf(registers);

@@ -1,6 +1,6 @@
 /**
- * Segments that were removed while they are still attached. CRIU makes every segment again without the mark, so
- * it would outlive its last user; a process that has it attached removes it once more.
+ * Segments that were removed while they are still attached. CRIU makes every segment again without the
+ * mark, so it would outlive its last user; a process that has it attached removes it once more.
  */
 import type { Checkpoint, Registers, SharedMemory, Task } from '../../../model/checkpoint.ts';
 import { call, callNumber, ipcCall } from './assembler.ts';
@@ -39,6 +39,7 @@ export function removalFragment(registers: Registers, entryAx: bigint, { id }: S
       : call(32, callNumber[32].ipc, [ipcCall.shmctl, segment, ipcRmid, 0n, 0n])),
     ...restoreAll(registers, entryAx),
   ];
-  const purpose = `removes the segment ${id} again, which stays until its last user leaves; without it, for ever`;
+  const purpose =
+    `removes the segment ${id} again, which stays until its last user leaves; ` + 'without it, for ever';
   return { repair: 'segment-removal', purpose, code };
 }

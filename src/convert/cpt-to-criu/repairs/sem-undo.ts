@@ -62,8 +62,9 @@ export function splitCalls(
 }
 
 /**
- * Everything that the calls change is put back, since the task may have been anywhere in its program. If a call
- * fails, as other processes may have changed the values in between, the pairs are tried the other way round.
+ * Everything that the calls change is put back, since the task may have been anywhere in its program. If a
+ * call fails, as other processes may have changed the values in between, the pairs are tried the other way
+ * round.
  */
 export function semUndoFragment(registers: Registers, entryAx: bigint, calls: readonly UndoCall[]): Fragment {
   const bits = bitsOf(registers);

@@ -1,7 +1,7 @@
 /**
- * Selectors inside signal frames: the frames that 2.6.18 and i386 kernels pushed on user stacks hold selectors
- * of another descriptor table than that of current x86-64 kernels. Without new ones a task inside a handler dies
- * when the handler returns (observed with CRIU 4.2 on Linux 6.18).
+ * Selectors inside signal frames: the frames that 2.6.18 and i386 kernels pushed on user stacks hold
+ * selectors of another descriptor table than that of current x86-64 kernels. Without new ones a task inside
+ * a handler dies when the handler returns (observed with CRIU 4.2 on Linux 6.18).
  */
 import type { Checkpoint } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -19,7 +19,10 @@ export interface ContentPatch {
 /** By the position of the page block's record. */
 export type ContentPatches = ReadonlyMap<number, readonly ContentPatch[]>;
 
-/** arch/x86: selectors of OpenVZ's 2.6.18 and of i386 kernels → those of x86-64 kernels, by what they select. */
+/**
+ * arch/x86: selectors of OpenVZ's 2.6.18 and of i386 kernels → those of x86-64 kernels, by what they
+ * select.
+ */
 const newSelectors: ReadonlyMap<number, number> = new Map([
   [0x83, 0x33], // 64-bit code
   [0x73, 0x23], // 32-bit code

@@ -1,7 +1,7 @@
 /**
  * Interrupted sleeps. Linux goes on with the time left by a restart block, for which CRIU has no place: it
- * would end the call with EINTR. The task is started in a piece of code that sleeps for the time left, with the
- * program's own pointer for what remains after a signal, and returns to it with the result.
+ * would end the call with EINTR. The task is started in a piece of code that sleeps for the time left, with
+ * the program's own pointer for what remains after a signal, and returns to it with the result.
  */
 import type { Registers, RestartBlock } from '../../../model/checkpoint.ts';
 import { callNumber, immediate, move, systemCall } from './assembler.ts';

@@ -1,6 +1,7 @@
 /**
- * System calls that the dump interrupted. A restored kernel does not restart them, since CRIU resets the number
- * of the call; so the registers are set to the call itself, or to its result. What needs code is elsewhere.
+ * System calls that the dump interrupted. A restored kernel does not restart them, since CRIU resets the
+ * number of the call; so the registers are set to the call itself, or to its result. What needs code is
+ * elsewhere.
  */
 import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/checkpoint.ts';
 import { registerValue } from '../../../model/registers.ts';
@@ -72,8 +73,9 @@ function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | un
 }
 
 /**
- * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter, so
- * the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop, semtimedop and futex complete.
+ * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter,
+ * so the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop, semtimedop and futex
+ * complete.
  */
 function freezeInterrupts({ bits, number }: Call, registers: Registers): boolean {
   if (bits === 64) {
@@ -102,9 +104,9 @@ const futexWait = 0n;
 const futexPrivate = 128n;
 
 /**
- * A wait on a futex of a kernel without private futexes. Libraries that probe for them at each call (musl) wake
- * with the private form on a current kernel and would not find a waiter of the other form; glibc on such
- * kernels never uses it. The argument that is to be changed, or undefined.
+ * A wait on a futex of a kernel without private futexes. Libraries that probe for them at each call (musl)
+ * wake with the private form on a current kernel and would not find a waiter of the other form; glibc on
+ * such kernels never uses it. The argument that is to be changed, or undefined.
  */
 export function privateFutexWait(
   checkpoint: Checkpoint,

@@ -32,8 +32,8 @@ export function undoCallsOf(checkpoint: Checkpoint, task: Task, losses?: Losses)
 const capIpcOwner = 1n << 15n;
 
 /**
- * ipc/util.c, ipcperms: write permission as owner, as member of the group, as anybody. Not as creator: that is
- * CRIU after a restore.
+ * ipc/util.c, ipcperms: write permission as owner, as member of the group, as anybody. Not as creator: that
+ * is CRIU after a restore.
  */
 function canAlter({ credentials }: Task, { uid, gid, mode }: SemaphoreSet): boolean {
   const { euid, egid, groups, capEffective } = credentials;

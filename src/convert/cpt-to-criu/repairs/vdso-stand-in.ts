@@ -1,7 +1,8 @@
 /**
- * Pages of the kernel that programs call into: the vdso. An image holds none of 64-bit programs, and the page of
- * the restoring kernel is another one. An ordinary page at the same address answers by plain system calls, at
- * the places that the known kernel builds had, since programs keep the addresses that they once looked up.
+ * Pages of the kernel that programs call into: the vdso. An image holds none of 64-bit programs, and the
+ * page of the restoring kernel is another one. An ordinary page at the same address answers by plain system
+ * calls, at the places that the known kernel builds had, since programs keep the addresses that they once
+ * looked up.
  */
 import type { Checkpoint, MemoryArea } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -20,8 +21,8 @@ const functionCalls = { gettimeofday: 96n, clockGettime: 228n, getcpu: 309n } as
 const callStub = (number: bigint): readonly number[] => [0xb8, ...immediate(number, 4), 0x0f, 0x05, 0xc3];
 
 /**
- * 2.6.32-042stab113.5, observed with CRIU 4.2 on Linux 6.18; and the page that 2.6.32 kernels map for programs
- * that came from RHEL 5, which was not tried.
+ * 2.6.32-042stab113.5, observed with CRIU 4.2 on Linux 6.18; and the page that 2.6.32 kernels map for
+ * programs that came from RHEL 5, which was not tried.
  */
 const stubs64: readonly Stub[] = [
   { at: 0x800, bytes: callStub(functionCalls.gettimeofday) },
@@ -40,7 +41,10 @@ const ret = [0xc3];
 const sigreturn = [0x58, 0xb8, 0x77, 0, 0, 0, ...int80];
 const rtSigreturn = [0xb8, 0xad, 0, 0, 0, ...int80];
 
-/** arch/i386/kernel/vsyscall-*.S of 2.6.18: an entry at 0x400, and the two returns 32 and 64 bytes behind it. */
+/**
+ * arch/i386/kernel/vsyscall-*.S of 2.6.18: an entry at 0x400, and the two returns 32 and 64 bytes behind
+ * it.
+ */
 const stubs32: readonly Stub[] = [
   { at: 0x400, bytes: [...int80, ...ret] },
   { at: 0x420, bytes: sigreturn },
@@ -79,7 +83,9 @@ export interface StandIn {
   readonly isGuessed: boolean;
 }
 
-/** VM_RESERVED or VM_DONTEXPAND with read and execute, and nothing mapped: what kernels map their page with. */
+/**
+ * VM_RESERVED or VM_DONTEXPAND with read and execute, and nothing mapped: what kernels map their page with.
+ */
 const kernelPageFlags = 0x40000n;
 const writeFlag = 0x2n;
 
