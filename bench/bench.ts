@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchConvert } from './bench-convert.ts';
+import { benchCptToCriu } from './bench-cpt-to-criu.ts';
 import { benchHelp } from './bench-help.ts';
 import { benchInspect } from './bench-inspect.ts';
 import { benchRestoreSim } from './bench-restore-sim.ts';
@@ -23,6 +24,7 @@ try {
   const rows: Row[] = [
     ...benchHelp(directory),
     ...benchConvert(directory, isLarge),
+    ...benchCptToCriu(directory, isLarge),
     ...benchRestoreSim(directory),
     ...(await benchInspect(directory, isLarge)),
   ];

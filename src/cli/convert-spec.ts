@@ -35,6 +35,11 @@ export const convertSpec: CommandSpec = {
       value: 'DIR',
       help: 'with --to criu: compare a container root with what the image needs; write nothing',
     },
+    'restore-on': {
+      value: 'MACHINE',
+      choices: ['this', 'any'],
+      help: 'with --to criu: keep capabilities and limits within what this machine gives (default), or keep all, which a restoring CRIU must have',
+    },
     'no-injected-code': { help: 'with --to criu: leave out repairs that put code into a process' },
     flatten: { help: 'CRIU images: make one self-contained image of an incremental chain' },
     'no-verify': { help: 'do not read the result back and check it' },

@@ -19,6 +19,7 @@ import { simulateCriuRestore } from '../restore-sim/restorers/criu/index.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, UsageError } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
+import { thisMachine } from './restoring-side.ts';
 import { directoryRoot } from './root-view.ts';
 import { type Terminal, visible } from './terminal.ts';
 
@@ -43,7 +44,7 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
-  const options = { injectedCode: !args.flag('no-injected-code') };
+  const options = { injectedCode: !args.flag('no-injected-code'), side: restoringSide(args) };
   if (args.flag('plan') || args.value('check-root') !== undefined || output === undefined) {
     const plan = planCptToCriu(source, options, report);
     return args.value('check-root') === undefined
@@ -70,6 +71,9 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
     directory.discard();
   }
 }
+
+/** By default the images are made for a machine like this one; `any` asks for all that the processes had. */
+const restoringSide = (args: Arguments) => (args.value('restore-on') === 'any' ? {} : (thisMachine() ?? {}));
 
 /** The images of 4.2 in the form of an older release, in place. */
 async function downgrade(

@@ -112,7 +112,7 @@ function detailOf(checkpoint: Checkpoint, file: OpenFile): string {
   const parts = [
     inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
     stored > 0 && `${bytesText(stored)} stored`,
-    file.signalMask !== undefined && signalSetText(BigInt.asUintN(64, ~file.signalMask)),
+    file.signalMask !== undefined && signalSetText(file.signalMask),
     file.eventFd && `count ${file.eventFd.count}`,
     file.timerFd && `${file.timerFd.ticks} ticks`,
     ...file.locks.map(lockOf).map(({ kind, type, pid }) => `${kind} ${type} by ${pid}`),

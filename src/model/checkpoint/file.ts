@@ -90,7 +90,7 @@ export interface OpenFile extends Placed {
   readonly tty?: Id<'tty'> | undefined;
   /** Index of the socket, see `Socket.index`. */
   readonly socketIndex?: number | undefined;
-  /** Mask of a signalfd, as in sigprocmask(2). */
+  /** Signals that a signalfd delivers, as in signalfd(2). */
   readonly signalMask?: bigint | undefined;
   readonly timerFd?: TimerFd | undefined;
   readonly eventFd?: EventFd | undefined;

@@ -49,7 +49,8 @@ function collectOpenFile(context: Context, record: ObjectRecord<'file'>): void {
     mount: undefined,
     tty: undefined,
     socketIndex: isSocket ? indexOrNone(Number(BigInt.asUintN(32, fields.priv))) : undefined,
-    signalMask: isSignalFd ? fields.priv : undefined,
+    // The kernel keeps the signals that are not delivered (fs/signalfd.c), and so does the image.
+    signalMask: isSignalFd ? BigInt.asUintN(64, ~fields.priv) : undefined,
     timerFd: undefined,
     eventFd: undefined,
     owner: ownerOf(fields),

@@ -38,7 +38,6 @@ export function pollFragment(registers: Registers, { fds, count }: Poll, leftMs:
     ...systemCall(bits),
     ...restoreRegisters(bits, registers, [first, second, third]),
   ];
-  const purpose =
-    `polls for the ${leftMs} ms that were left; ` + 'without it the call starts with its whole limit again';
+  const purpose = `polls for the ${leftMs} ms that were left; without it the whole limit starts again`;
   return { repair: 'poll', purpose, code };
 }

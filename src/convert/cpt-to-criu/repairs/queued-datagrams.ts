@@ -119,7 +119,6 @@ export function datagramFragment(
       data: [...source.view(data.offset, data.length)],
     }),
   );
-  const purpose =
-    `sends ${operations.length} datagrams again that were waiting to be read; ` + 'without it they are gone';
+  const purpose = `sends ${operations.length} datagrams again that were waiting; without it they are gone`;
   return { repair: 'datagrams', purpose, code: socketCode(registers, entryAx, operations) };
 }

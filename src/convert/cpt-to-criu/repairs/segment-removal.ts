@@ -39,7 +39,6 @@ export function removalFragment(registers: Registers, entryAx: bigint, { id }: S
       : call(32, callNumber[32].ipc, [ipcCall.shmctl, segment, ipcRmid, 0n, 0n])),
     ...restoreAll(registers, entryAx),
   ];
-  const purpose =
-    `removes the segment ${id} again, which stays until its last user leaves; ` + 'without it, for ever';
+  const purpose = `removes segment ${id}, which goes with its last user; without it, it stays for ever`;
   return { repair: 'segment-removal', purpose, code };
 }
