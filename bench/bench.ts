@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchConvert } from './bench-convert.ts';
 import { benchCptToCriu } from './bench-cpt-to-criu.ts';
+import { benchCrit } from './bench-crit.ts';
 import { benchHelp } from './bench-help.ts';
 import { benchInspect } from './bench-inspect.ts';
 import { benchRestoreSim } from './bench-restore-sim.ts';
@@ -25,6 +26,7 @@ try {
     ...benchHelp(directory),
     ...benchConvert(directory, isLarge),
     ...benchCptToCriu(directory, isLarge),
+    ...benchCrit(directory),
     ...benchRestoreSim(directory),
     ...(await benchInspect(directory, isLarge)),
   ];
