@@ -11,12 +11,11 @@ import {
   runConversion,
 } from '../convert/convert.ts';
 import { type Allowance, allowances } from '../convert/step.ts';
-import { verifyStructure } from '../convert/verify.ts';
-import { verifyRestore } from '../convert/verify-restore.ts';
+import { verifyConversion } from '../convert/verify-conversion.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
-import { type CptVariantId, cptVariants, parseCptVariant } from '../parse/cpt/variants.ts';
+import { type CptVariantId, parseCptVariant } from '../parse/cpt/variants.ts';
 import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
 import type { CriuJob } from './convert-to-criu.ts';
@@ -34,7 +33,8 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
   }
   const [input, output, ...more] = args.positionals;
   if (input === undefined) throw new UsageError('an input image is missing');
-  if (output === undefined && !args.flag('plan'))
+  const writesNothing = args.flag('plan') || args.value('check-root') !== undefined;
+  if (output === undefined && !writesNothing)
     throw new UsageError('an output name is missing; --plan needs none');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const target = args.value('to') ?? variantInName(output);
@@ -147,23 +147,20 @@ interface Written {
 }
 
 /** Reads the result back and rehearses its restore; what is wrong is added to the diagnostics. */
-function verify({ source, input, progress, args }: Job, path: string, written: Written) {
+function verify({ source, input, progress }: Job, path: string, written: Written) {
   const { plan, applied, output, diagnostics } = written;
-  const dangling = diagnostics.filter(({ code }) => code === 'dangling-position').length;
-  const expected = { version: cptVariants[plan.to].version, records: applied.records, dangling };
   const result = output.readBack();
   try {
-    const problems = [...verifyStructure(result, expected, progress.update)];
     // The JSON form may have been edited, so there is no image to compare with.
-    const isImage = source.size > 0 && !looksLikeJson(source);
-    const rehearsal =
-      isImage && plan.hops.length > 0 ? verifyRestore(source, result, plan, applied) : undefined;
-    problems.push(...(rehearsal?.diagnostics ?? []));
+    const original = source.size > 0 && !looksLikeJson(source) ? source : undefined;
+    const { problems, summary } = verifyConversion(
+      { original, result, plan, applied, diagnostics },
+      progress.update,
+    );
     diagnostics.push(
       ...problems.map((problem) => withFile(problem, problem.severity === 'error' ? path : input)),
     );
-    const isRight = !problems.some(({ severity }) => severity === 'error');
-    return { isRight: isRight || args.flag('no-verify'), rehearsal: rehearsal?.summary };
+    return { isRight: !problems.some(({ severity }) => severity === 'error'), rehearsal: summary };
   } finally {
     result.close();
   }

@@ -1,10 +1,11 @@
 /** `cr-convert --list`: every variant, how well it is known, who restores it, and the steps between them. */
+import { criuStepList, newestCriuRelease, oldestCriuRelease } from '../convert/criu/convert.ts';
 import { steps } from '../convert/steps/index.ts';
 import { type CptVariant, cptVariantIds, cptVariants } from '../parse/cpt/variants.ts';
 
 const evidenceMeaning = {
-  'real images': 'written by a real kernel at hand; conversions from and to it were restored by one',
-  restored: 'no real image known; images converted to it were restored by a real kernel',
+  'real images': 'real images at hand; conversions by these rules were restored by a real kernel',
+  restored: 'no real image known; images converted by these rules were restored by a real kernel',
   'kernel source': 'layouts from a kernel source of this version; no real image known',
   inferred: 'only from what later kernels do with such images',
 } as const;
@@ -32,6 +33,11 @@ export function listText(): string {
     'Steps:',
     ...steps.map(({ from, to, summary }) => `  ${from} ⇄ ${to}: ${summary}`),
     '',
+    'Family criu (CRIU image directories and archives): criu-1.5 to criu-4.2, criu for the newest. Every cpt',
+    'variant converts to criu, in one step; there is no way back. Forms changed with these releases:',
+    '',
+    ...criuStepList.map(({ release, summary }) => `  ${release}: ${summary}`),
+    '',
     'A kernel line alone (2.6.18) means the form that most kernels of the line restore.',
     'json is the lossless, editable record form.',
     '',
@@ -44,5 +50,6 @@ export function listJson(): string {
     return { id, family: 'cpt', title, version, line, evidence, restoredBy };
   });
   const list = steps.map(({ from, to, summary, rows }) => ({ from, to, summary, rows }));
-  return `${JSON.stringify({ schemaVersion: 1, variants, steps: list }, undefined, 2)}\n`;
+  const criu = { oldest: oldestCriuRelease, newest: newestCriuRelease, steps: criuStepList };
+  return `${JSON.stringify({ schemaVersion: 1, variants, steps: list, criu }, undefined, 2)}\n`;
 }

@@ -206,6 +206,17 @@ describe('CRIU images', () => {
     expect(existsSync(join(directory, 'none'))).toBe(false);
   });
 
+  test('--check-root needs no output and says what a root lacks', () => {
+    mkdirSync(join(directory, 'empty-root'));
+    const { status, out } = run(['--to', 'criu', '--check-root', 'empty-root', sample('2.6.18-counter')]);
+    // The truth file of the image has /bin/wl as the program of every process.
+    expect([status, out.includes('/bin/wl')]).toEqual([1, true]);
+  });
+
+  test('--list names the releases', () => {
+    expect(run(['--list']).out).toContain('criu-1.5 to criu-4.2');
+  });
+
   test('the way back is refused with the reason', () => {
     const { status, err } = run(['--to', '2.6.32', 'criu-images', 'back.img']);
     expect([status, err.includes('cannot-express')]).toEqual([1, true]);

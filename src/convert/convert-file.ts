@@ -2,10 +2,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { FileSink } from '../parse/bytes/byte-sink.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
-import { cptVariants } from '../parse/cpt/variants.ts';
 import type { Applied } from './apply.ts';
 import { type ConvertOptions, imageInput, type Plan, planConversion, runConversion } from './convert.ts';
-import { verifyStructure } from './verify.ts';
+import { verifyConversion } from './verify-conversion.ts';
 
 export interface ConvertResult {
   readonly plan: Plan;
@@ -38,9 +37,8 @@ export function convertImage(
     if (!hasErrors()) {
       sink.flush();
       const result = fileSource(sink.temporaryPath);
-      const dangling = diagnostics.filter(({ code }) => code === 'dangling-position').length;
-      const expected = { version: cptVariants[plan.to].version, records: applied.records, dangling };
-      diagnostics.push(...verifyStructure(result, expected, () => {}));
+      const { problems } = verifyConversion({ original: source, result, plan, applied, diagnostics });
+      diagnostics.push(...problems);
       result.close();
     }
     if (!hasErrors()) sink.commit();
