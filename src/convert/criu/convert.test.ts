@@ -7,8 +7,10 @@ import { ipcJson } from '../../model/ipc.ts';
 import { psJson } from '../../model/ps.ts';
 import { commandLine } from '../../model/read-memory.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
+import { memorySource } from '../../parse/bytes/byte-source.ts';
 import {
   compareReleases,
+  decodeFile,
   detectRelease,
   type ImageDirectory,
   memoryDirectory,
@@ -118,6 +120,25 @@ test('page counts go back to the field that 3.19 looks at, and nothing else of p
   pages.close();
   root.close();
 });
+
+test.each(['pty.tar.gz', 'pipes.tar.gz'])(
+  '%s: before 3.6 a path has the number of its fifo or terminal',
+  async (name) => {
+    const { root, directory } = await openCriuArchive(criuArchives.get(name)!);
+    const { bytes } = convert(directory, { to: '2.12' });
+    const idsIn = (file: string): readonly number[] => {
+      const source = bytes[file] && memorySource(bytes[file]);
+      if (source === undefined) return [];
+      return [...decodeFile(source, file, () => {}).records()].flatMap((record) =>
+        record.kind === 'message' ? [record.fields['id'] as number] : [],
+      );
+    };
+    const special = [...idsIn('tty.img'), ...idsIn('fifo.img')];
+    expect(special.length).toBeGreaterThan(0);
+    expect(idsIn('reg-files.img')).toEqual(expect.arrayContaining(special));
+    root.close();
+  },
+);
 
 const chain = criuArchives.get('prechain.tar.gz');
 

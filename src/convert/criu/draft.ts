@@ -6,6 +6,7 @@ import type { Location, Report } from '../../diagnostic.ts';
 import { criuByteSource, type ImageLayout, layOut } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { OpenFiles } from '../../parse/bytes/open-files.ts';
 import {
   type CriuRecord,
   decodeFile,
@@ -52,16 +53,14 @@ export interface CriuDraft {
 }
 
 export function openDraft(directory: ImageDirectory, report: Report): CriuDraft {
-  const sources = new Map<string, ByteSource>();
+  const open = new OpenFiles<string>((name) => {
+    const source = directory.open(name);
+    if (source === undefined) throw Object.assign(new Error(`${name} is gone`), { code: 'ENOENT' });
+    return source;
+  });
   const files = new Map<string, FileDraft>();
-  for (const { name, kind } of directory.list()) {
-    if (kind !== 'file') continue;
-    const open = (): ByteSource | undefined => {
-      const known = sources.get(name) ?? directory.open(name);
-      if (known !== undefined) sources.set(name, known);
-      return known;
-    };
-    files.set(name, storedFile(open, name, report));
+  for (const { name, kind, size } of directory.list()) {
+    if (kind === 'file') files.set(name, storedFile(open.lasting(name, size), name, report));
   }
   let stretch: ReturnType<CriuDraft['stretch']> | undefined;
   const draft: CriuDraft = {
@@ -73,8 +72,7 @@ export function openDraft(directory: ImageDirectory, report: Report): CriuDraft 
     },
     close() {
       stretch?.source.close();
-      for (const source of sources.values()) source.close();
-      sources.clear();
+      open.close();
     },
   };
   const version = firstOf(draft, 'INVENTORY', 'inventory_entry')?.fields['img_version'];
@@ -82,9 +80,7 @@ export function openDraft(directory: ImageDirectory, report: Report): CriuDraft 
   return draft;
 }
 
-function storedFile(open: () => ByteSource | undefined, name: string, report: Report): FileDraft {
-  const source = open();
-  if (source === undefined) return { header: { name, magics: [] }, records: () => [] };
+function storedFile(source: ByteSource, name: string, report: Report): FileDraft {
   const { header } = decodeFile(source, name, report);
   return {
     header,
@@ -139,7 +135,8 @@ export function firstOf<Name extends MessageName>(
   message: Name,
   id?: number,
 ): Typed<Name> | undefined {
-  return entriesOf(draft, type, message, id).next().value ?? undefined;
+  for (const entry of entriesOf(draft, type, message, id)) return entry;
+  return undefined;
 }
 
 /** The words before the records of a file, in the form of the image. */

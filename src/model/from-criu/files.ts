@@ -207,8 +207,9 @@ function pipeParts(
     });
   }
   if (kind === 'PIPE') return { inode: id, name: `pipe:[${number}]` };
-  const regular = fieldsAs(opened, 'FIFO')?.regf_id;
-  const named = regular === undefined ? undefined : context.model.files.get(fileId(context, 'REG', regular));
+  // Before 3.6 the path has the number of the fifo itself.
+  const regular = fieldsAs(opened, 'FIFO')?.regf_id ?? opened.id;
+  const named = context.model.files.get(fileId(context, 'REG', regular));
   return { inode: id, ...(named && { name: named.name, path: named.path }) };
 }
 

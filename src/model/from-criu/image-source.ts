@@ -4,6 +4,7 @@
  */
 import type { Location } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { OpenFiles } from '../../parse/bytes/open-files.ts';
 import { type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
 
 /** One file of the stretch; `path` starts with `parent/` for each older directory. */
@@ -72,32 +73,20 @@ function fileAt({ files }: ImageLayout, position: number): LaidFile | undefined 
   return file !== undefined && position < file.base + file.size ? file : undefined;
 }
 
-/** So many files are kept open; page data of a task is one file, read in one go. */
-const openFilesMax = 16;
-
 /** The bytes behind the ranges of a checkpoint that was made from the same directory. */
 export function criuByteSource(directory: ImageDirectory, layout = layOut(directory)): ByteSource {
-  const open = new Map<LaidFile, ByteSource>();
-  const sourceOf = (file: LaidFile): ByteSource => {
-    const known = open.get(file);
-    if (known !== undefined) return known;
-    const [oldest] = open.keys();
-    if (oldest !== undefined && open.size >= openFilesMax) {
-      open.get(oldest)?.close();
-      open.delete(oldest);
-    }
+  const open = new OpenFiles<LaidFile>((file) => {
     const source = file.directory.open(file.name);
     if (source === undefined) throw Object.assign(new Error(`${file.path} is gone`), { code: 'ENOENT' });
-    open.set(file, source);
     return source;
-  };
+  });
   const readInto = (target: Uint8Array, offset: number): void => {
     for (let done = 0; done < target.length; ) {
       const file = fileAt(layout, offset + done);
       if (file === undefined) throw new RangeError(`read at ${offset + done} outside ${directory.name}`);
       const skip = offset + done - file.base;
       const count = Math.min(target.length - done, file.size - skip);
-      sourceOf(file).readInto(target.subarray(done, done + count), skip);
+      open.get(file).readInto(target.subarray(done, done + count), skip);
       done += count;
     }
   };
@@ -107,16 +96,13 @@ export function criuByteSource(directory: ImageDirectory, layout = layOut(direct
     view(offset, length) {
       const file = length > 0 ? fileAt(layout, offset) : undefined;
       if (file !== undefined && offset + length <= file.base + file.size) {
-        return sourceOf(file).view(offset - file.base, length);
+        return open.get(file).view(offset - file.base, length);
       }
       const bytes = new Uint8Array(length);
       readInto(bytes, offset);
       return bytes;
     },
     readInto,
-    close() {
-      for (const source of open.values()) source.close();
-      open.clear();
-    },
+    close: () => open.close(),
   };
 }

@@ -51,7 +51,8 @@ export const hasFile = (image: CriuImage, type: ImageTypeName, id?: number): boo
 
 /** Whether the file is there and longer than its magic numbers: CRIU 1.5 writes many that are not. */
 export function hasEntries(image: CriuImage, type: ImageTypeName, id?: number): boolean {
-  return recordsOf(image, type, id).next().done !== true;
+  for (const _ of recordsOf(image, type, id)) return true;
+  return false;
 }
 
 /** The records of a file, none if there is no such file. Damage is reported by the decoder. */
@@ -105,7 +106,9 @@ export function firstOf<Name extends MessageName>(
   message: Name,
   id?: number,
 ): Entry<Name> | undefined {
-  return entriesOf(image, type, message, id).next().value ?? undefined;
+  // A loop that is left closes the file.
+  for (const entry of entriesOf(image, type, message, id)) return entry;
+  return undefined;
 }
 
 export const placeOf = ({ file, at }: { readonly file: string; readonly at: number }): Location => ({

@@ -102,6 +102,8 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
       run = runs.next();
     }
   }
+  // The last area may end before the pagemap does; its file is closed all the same.
+  runs.return?.(undefined);
   return slice;
 }
 

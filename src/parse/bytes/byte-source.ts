@@ -57,7 +57,7 @@ class FileSource implements ByteSource {
   readonly size: number;
   readonly #fd: number;
   // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
-  #window = new Uint8Array(windowBytes);
+  #window: Uint8Array;
   #windowStart = 0;
   #windowLength = 0;
   #readAhead = leastReadBytes;
@@ -66,6 +66,7 @@ class FileSource implements ByteSource {
     this.#fd = fd;
     this.name = name;
     this.size = size;
+    this.#window = new Uint8Array(Math.min(windowBytes, size));
   }
 
   view(offset: number, length: number): Uint8Array {
