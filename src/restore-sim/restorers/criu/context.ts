@@ -8,13 +8,14 @@ import {
   openCriuImage,
 } from '../../../model/from-criu/image.ts';
 import { type ImageLayout, layOut } from '../../../model/from-criu/image-source.ts';
+import type { CriuOpenFile } from '../../../model/from-criu/open-files.ts';
 import {
   fileName,
   type ImageDirectory,
   type ImageTypeName,
   type MessageName,
 } from '../../../parse/criu/index.ts';
-import type { TaskKobjIdsEntry, ThreadCoreEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type Ending, fails } from './ending.ts';
@@ -41,7 +42,6 @@ export interface CoreFacts {
   readonly hasCredentials: boolean;
   uid: number;
   gid: number;
-  readonly scheduling: Pick<ThreadCoreEntry, 'sched_nice' | 'sched_policy' | 'sched_prio'>;
 }
 
 /** A node of the tree that CRIU builds: tasks of the image, and helpers. */
@@ -87,8 +87,14 @@ export interface CriuRestore {
   /** Numbers of threads that are no leaders. */
   readonly threadNumbers: Set<number>;
   root: Item | undefined;
-  /** The first descriptor that stands twice, by table. */
-  readonly duplicates: Map<number, { readonly fd: number; readonly at: Location }>;
+  /** Open files whose number another of their kind has, too: nobody can have them open. */
+  readonly twins: CriuOpenFile[];
+  /** Files that some task opens, by kind and number. */
+  readonly uses: Set<string>;
+  /** Who opens each file, by kind and number: the task with the lowest pid, at its first descriptor for it. */
+  readonly firstUsers: Map<string, { readonly pid: number; readonly fd: number }>;
+  /** The last descriptor that stands twice, by table, and whether it is the same file both times. */
+  readonly duplicates: Map<number, DuplicateDescriptor>;
   /** Live tasks without a file of directories. */
   readonly withoutDirectories: Set<number>;
   /** The last number that a helper of no meaning got. */
@@ -98,6 +104,14 @@ export interface CriuRestore {
   readonly operations: Operation[];
   readonly losses: Diagnostic[];
   readonly notes: Diagnostic[];
+}
+
+export interface DuplicateDescriptor {
+  readonly fd: number;
+  /** Of the file that stands there second. */
+  readonly key: string;
+  readonly isSame: boolean;
+  readonly at: Location;
 }
 
 export type NamespaceKind = 'pid' | 'net' | 'ipc' | 'uts' | 'time' | 'mnt' | 'user';
@@ -124,6 +138,9 @@ export function startRestore(
       threadNumbers: new Set(),
       root: undefined,
       lastHelper: 0,
+      twins: [],
+      uses: new Set(),
+      firstUsers: new Map(),
       duplicates: new Map(),
       withoutDirectories: new Set(),
     },

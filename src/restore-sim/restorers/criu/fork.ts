@@ -68,10 +68,6 @@ function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
     hasLimits: tc?.rlimits !== undefined,
     hasCredentials: own?.creds !== undefined,
     ...{ uid: own?.creds?.uid ?? 0, gid: own?.creds?.gid ?? 0 },
-    scheduling: {
-      ...{ sched_nice: own?.sched_nice ?? 0, sched_policy: own?.sched_policy ?? 0 },
-      sched_prio: own?.sched_prio ?? 0,
-    },
   };
 }
 
@@ -227,7 +223,8 @@ export function makeThreads(restore: CriuRestore, item: Item): Ending | undefine
   const { kernel } = restore;
   const leader = item.task as Task;
   const hasSetTid = kernel.profile.idRequests.setTid !== undefined;
-  return firstEnding(item.threads.slice(1), (tid) => {
+  return firstEnding(item.threads, (tid) => {
+    if (tid === item.pid) return undefined;
     if (!hasSetTid) kernel.writeSysctl(leader, 'ns_last_pid', String(tid - 1));
     const thread = kernel.clone(leader, { flags: ['thread'] }, hasSetTid ? [tid] : undefined);
     operate(restore, 'clone-thread', item.pid, { tid });

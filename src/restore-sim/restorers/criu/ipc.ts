@@ -2,7 +2,7 @@
 import type { Location } from '../../../diagnostic.ts';
 import { type Entry, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageTypeName, PayloadPart } from '../../../parse/criu/index.ts';
-import type { IpcDescEntry, IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { IpcDescEntry } from '../../../parse/generated/criu-descriptors.ts';
 import {
   type IpcKind,
   ipcCreate,
@@ -19,6 +19,7 @@ import {
 } from '../../kernel/index.ts';
 import { type CriuRestore, isEnding, listEntries, missing, needEntry, operate } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
+import { setVariables } from './ipc-variables.ts';
 
 /** Segments by id, for the areas that attach them. */
 export type Segments = ReadonlyMap<number, bigint>;
@@ -53,28 +54,6 @@ function each<Name extends 'ipc_shm_entry' | 'ipc_msg_entry' | 'ipc_sem_entry'>(
   const whole = problem === undefined ? entries : entries.slice(0, -1);
   return firstEnding(whole, make) ?? problem;
 }
-
-function setVariables(restore: CriuRestore, task: Task, entry: Entry<'ipc_var_entry'>): Ending | undefined {
-  return firstEnding(Object.entries(variablesOf(entry.fields)), ([name, value]) => {
-    if (value === undefined) return undefined;
-    const refusal = restore.kernel.writeSysctl(task, name, value);
-    operate(restore, 'write', 1, { file: name, value });
-    if (!isRefusal(refusal)) return undefined;
-    const message = `CRIU: "Failed to prepare IPC namespace variables"; ${refusal.reason}`;
-    return fails('criu-ipc-variable', placeOf(entry), message, { errno: refusal.errno });
-  });
-}
-
-/** A short list of semaphore limits keeps the kernel's defaults for the rest. */
-const variablesOf = (fields: IpcVarEntry): Readonly<Record<string, string | undefined>> => ({
-  sem: fields.sem_ctls?.length ? fields.sem_ctls.join(' ') : undefined,
-  msgmax: fields.msg_ctlmax?.toString(),
-  msgmnb: fields.msg_ctlmnb?.toString(),
-  msgmni: fields.msg_ctlmni?.toString(),
-  shmmax: fields.shm_ctlmax?.toString(),
-  shmall: fields.shm_ctlall?.toString(),
-  shmmni: fields.shm_ctlmni?.toString(),
-});
 
 interface Creation {
   readonly kind: IpcKind;

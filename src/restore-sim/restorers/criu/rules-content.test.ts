@@ -1,21 +1,8 @@
 /** One change to IPC objects, files or memory of a good image, and what CRIU 4.2 did with it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { change, editImage } from '../../../model/from-criu/testing/edit-image.ts';
-import type { CriuRecord } from '../../../parse/criu/index.ts';
+import { editImage } from '../../../model/from-criu/testing/edit-image.ts';
 import { simulateCriuRestore } from './simulate.ts';
-import {
-  check,
-  closeBases,
-  counter,
-  entry,
-  image,
-  ipc,
-  mm,
-  openBases,
-  type Row,
-  tree,
-  vma,
-} from './testing/rule-rows.ts';
+import { check, closeBases, entry, image, ipc, openBases, type Row, tree } from './testing/rule-rows.ts';
 
 beforeAll(openBases);
 afterAll(closeBases);
@@ -206,96 +193,9 @@ const fileRows: readonly Row[] = [
   ),
 ];
 
-const memoryRows: readonly Row[] = [
-  {
-    what: 'no pages file',
-    base: counter,
-    edits: { 'pages-2.img': null },
-    verdict: 'fails',
-    code: 'criu-pages-missing',
-    said: "Can't read async pr bytes",
-  },
-  {
-    what: 'a wrong pages_id',
-    base: counter,
-    edits: entry('pagemap-1.img', 0, () => ({ pages_id: 77 })),
-    verdict: 'fails',
-    code: 'criu-pages-missing',
-  },
-  {
-    what: 'a pages file that was cut',
-    base: counter,
-    edits: { 'pages-2.img': new Uint8Array(4096) },
-    verdict: 'hangs',
-    code: 'criu-pages-short',
-  },
-  {
-    what: 'entries that overlap',
-    base: counter,
-    edits: {
-      'pagemap-1.img': (records) => [...records.slice(0, 6), records[5] as CriuRecord, ...records.slice(6)],
-    },
-    verdict: 'hangs',
-    code: 'criu-pages-overlap',
-  },
-  {
-    what: 'entries that do not ascend',
-    base: counter,
-    edits: {
-      'pagemap-1.img': (records) =>
-        [records[0], records[6], ...records.slice(1, 6), ...records.slice(7)] as CriuRecord[],
-    },
-    verdict: 'fails',
-    code: 'criu-pages-outside',
-    said: 'outside of VMA',
-  },
-  {
-    what: 'an area beyond the address space',
-    base: counter,
-    edits: vma(6, { end: 0x8000_0000_0000n }),
-    verdict: 'fails',
-  },
-  {
-    what: 'the first area twice',
-    base: counter,
-    edits: mm((old) => ({ vmas: [old.vmas[0], ...old.vmas] })),
-    verdict: 'restores',
-  },
-  {
-    what: 'a break out of range',
-    base: counter,
-    edits: mm(() => ({ mm_brk: 0xffff_ffff_ffff_0000n })),
-    verdict: 'fails',
-    code: 'criu-memory-layout',
-    said: 'prctl failed',
-  },
-  {
-    what: 'an area of a file that is not there',
-    base: counter,
-    edits: vma(0, { shmid: 999n }),
-    verdict: 'fails',
-    code: 'criu-file-reference',
-    said: 'No entry for reg-file-ID 0x3e7',
-  },
-  {
-    what: 'pages of a parent that is not there',
-    base: counter,
-    edits: {
-      'pagemap-1.img': change(
-        (fields) => fields.vaddr === 0x401000n,
-        () => ({ flags: 1 }),
-      ),
-    },
-    verdict: 'fails',
-    code: 'criu-vdso-pages',
-    said: 'Invalid ELF magic',
-  },
-];
-
 describe.each([
   ['System V IPC', ipcRows],
   ['files and namespaces', fileRows],
-  ['memory', memoryRows],
 ])('%s', (_, rows) => {
   test.each(rows)('$what: $verdict', (row) => check(row));
 });

@@ -2,7 +2,6 @@
  * The restore of an image directory by CRIU 4.2, rehearsed: its checks in its order, pids, sessions, groups
  * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
  */
-import { firstOf } from '../../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
 import {
   type KernelProfileName,
@@ -12,6 +11,7 @@ import {
   type World,
 } from '../../kernel/index.ts';
 import type { Need, Operation, SimulationReport } from '../../report.ts';
+import { collectContents, fillPipes, readFilters } from './collected.ts';
 import {
   type CriuRestore,
   type CriuRestoreOptions,
@@ -19,11 +19,10 @@ import {
   isAlive,
   isEnding,
   listEntries,
-  operate,
   preorder,
   startRestore,
 } from './context.ts';
-import { type CriuFailure, type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuFailure, type Ending, firstEnding } from './ending.ts';
 import {
   checkCgroup,
   checkCore,
@@ -38,12 +37,29 @@ import {
 import { addHelpers } from './helpers.ts';
 import { readInventory } from './inventory.ts';
 import { restoreIpc, type Segments } from './ipc.ts';
+import { checkForcedRemoval } from './ipc-variables.ts';
 import { noteLosses } from './losses.ts';
-import { checkAreas, checkLayout, checkPages, readMemory, type TaskMemory } from './memory.ts';
-import { namespaceId, readTree } from './read-tree.ts';
+import { makeMounts } from './make-mounts.ts';
+import { checkAreas, checkLayout, readMemory, type TaskMemory } from './memory.ts';
+import { checkMountUse } from './mount-use.ts';
+import { type MountTrees, readMounts } from './mounts.ts';
+import { makeNames, makeTime, makeUsers, namespaceFileId } from './namespaces.ts';
+import { enterNetwork, makeNetworks, type Network, readNetworks } from './network.ts';
+import { checkOpened, checkUsers } from './opened-files.ts';
+import { checkPages } from './pages.ts';
+import { readTree } from './read-tree.ts';
 import { ipcRows, processRows } from './result.ts';
 import { checkRemaps, collectFiles, neededPaths, type OpenFiles } from './shared-files.ts';
-import { checkDescriptors, checkDirectories, checkHandlers, restoreTask } from './task-resources.ts';
+import { checkMemfds } from './shared-memory.ts';
+import {
+  checkDescriptors,
+  checkDirectories,
+  checkHandlers,
+  finishTask,
+  restoreTask,
+} from './task-resources.ts';
+import { checkStreams } from './tcp.ts';
+import { pairTerminals, readTerminals } from './terminals.ts';
 
 export interface SimulateCriuOptions extends CriuRestoreOptions {
   /** The kernel that restores; default `linux-6.18`. */
@@ -92,12 +108,19 @@ function run(restore: CriuRestore, needs: Need[]): Ending | undefined {
   for (const { path, at } of neededPaths(files as OpenFiles)) needs.push({ kind: 'file', path, at });
   const sets = cgroupSets(restore);
   if (isEnding(sets)) return sets;
+  const trees = readMounts(restore);
+  if (isEnding(trees)) return trees;
+  for (const { point: path, at } of trees?.mounts ?? []) {
+    needs.push({ kind: 'mount-point', path, at: at.offset ?? 0 });
+  }
+  const networks = readNetworks(restore);
+  if (isEnding(networks)) return networks;
   const root = restore.root as Item;
-  const before = checkMounts(restore) ?? checkPidNamespace(restore) ?? checkCore(restore, root);
+  const before = checkPidNamespace(restore) ?? checkCore(restore, root);
   return (
     before ??
     forkTask(restore, root, restore.kernel.init) ??
-    runRoot(restore, files as OpenFiles, sets as ReadonlySet<number>)
+    runRoot(restore, { files: files as OpenFiles, sets: sets as ReadonlySet<number>, trees, networks })
   );
 }
 
@@ -106,57 +129,57 @@ function cgroupSets(restore: CriuRestore): ReadonlySet<number> | Ending {
   return problem ?? new Set(entries.flatMap(({ fields }) => (fields.sets ?? []).map(({ id = 0 }) => id)));
 }
 
-/** Mount namespaces are read before the first task is forked (read_mnt_ns_img). */
-function checkMounts(restore: CriuRestore): Ending | undefined {
-  if (!restore.ownNamespaces.has('mnt')) return undefined;
-  const ids = new Set<number>();
-  for (const { ids: own } of preorder(restore.root)) if (own !== undefined) ids.add(namespaceId(own, 'mnt'));
-  return firstEnding(ids, (id) => {
-    const { entries, problem } = listEntries(restore, 'MNTS', 'mnt_entry', id);
-    if (problem !== undefined || entries.length > 0) return problem;
-    const file = `mountpoints-${id}.img`;
-    return fails('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${file} is missing or empty`);
-  });
+/** What was read before the first task is forked. */
+interface Collected {
+  readonly files: OpenFiles;
+  readonly sets: ReadonlySet<number>;
+  readonly trees: MountTrees | undefined;
+  readonly networks: readonly Network[];
 }
 
 /** The root task makes the namespaces and reads what all tasks share, then it forks them. */
-function runRoot(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): Ending | undefined {
+function runRoot(restore: CriuRestore, collected: Collected): Ending | undefined {
   const root = restore.root as Item;
-  const start = checkCgroup(restore, root, sets) ?? enterSession(restore, root);
+  const { files, sets, trees } = collected;
+  const start =
+    enterNetwork(restore, root) ??
+    makeTime(restore, root) ??
+    makeUsers(restore, root) ??
+    checkCgroup(restore, root, sets) ??
+    enterSession(restore, root) ??
+    readTerminals(restore, files);
   if (start !== undefined) return start;
-  const segments = makeNamespaces(restore, root);
+  const segments = makeNamespaces(restore, root, collected);
   if (isEnding(segments)) return segments;
-  const shared = checkRemaps(restore, files) ?? listEntries(restore, 'SECCOMP', 'seccomp_entry').problem;
+  const shared = checkRemaps(restore, files) ?? readFilters(restore) ?? collectContents(restore);
   if (shared !== undefined) return shared;
-  const read = firstEnding(preorder(root), (item) => readShared(restore, item, files));
+  const read =
+    firstEnding(preorder(root), (item) => readShared(restore, item, files)) ??
+    pairTerminals(restore, files) ??
+    checkUsers(restore, files) ??
+    checkMemfds(restore, files);
   if (read !== undefined) return read;
   return (
+    (trees && checkMountUse(trees, files)) ??
     forkAll(restore, files, sets) ??
     enterGroups(restore) ??
+    fillPipes(restore, files) ??
+    checkStreams(restore, files) ??
+    checkOpened(restore, files) ??
     firstEnding(preorder(root), (item) => restoreStage(restore, item, files, segments as Segments))
   );
 }
 
-/** UTS before IPC (prepare_namespace); network and mounts need programs and devices of the host. */
-function makeNamespaces(restore: CriuRestore, root: Item): Segments | Ending {
-  const { ownNamespaces, nsPerId } = restore;
-  const idOf = (kind: 'uts' | 'ipc') => (nsPerId && root.ids ? namespaceId(root.ids, kind) : root.pid);
-  if (ownNamespaces.has('uts')) {
-    const id = idOf('uts');
-    const uts = firstOf(restore.image, 'UTSNS', 'utsns_entry', id);
-    const { problem } = listEntries(restore, 'UTSNS', 'utsns_entry', id);
-    if (problem !== undefined) return problem;
-    if (uts === undefined) {
-      const file = `utsns-${id}.img`;
-      return fails(
-        'criu-file-missing',
-        { file },
-        `CRIU: "Unexpected EOF on (empty-image)"; ${file} is missing or empty`,
-      );
-    }
-    operate(restore, 'sethostname', root.pid, { name: String(uts.fields.nodename ?? '') });
-  }
-  return ownNamespaces.has('ipc') ? restoreIpc(restore, root.task as Task, idOf('ipc')) : new Map();
+/** Networks before mounts, since they need programs (prepare_namespace). */
+function makeNamespaces(restore: CriuRestore, root: Item, { networks, trees }: Collected): Segments | Ending {
+  const names = makeNames(restore, root);
+  if (names !== undefined) return names;
+  const id = namespaceFileId(restore, root, 'ipc');
+  const segments = restore.ownNamespaces.has('ipc') ? restoreIpc(restore, root.task as Task, id) : new Map();
+  if (isEnding(segments)) return segments;
+  return (
+    makeNetworks(restore, networks) ?? (trees && makeMounts(restore, trees, root)) ?? (segments as Segments)
+  );
 }
 
 function readShared(restore: CriuRestore, item: Item, files: OpenFiles): Ending | undefined {
@@ -212,8 +235,10 @@ function restoreStage(
   const memory = memoryOf(restore, item, files);
   return (
     restoreTask(restore, item, memory, segments) ??
-    (memory && (checkAreas(item, memory) ?? checkLayout(item, memory))) ??
-    makeThreads(restore, item)
+    (memory && checkForcedRemoval(restore, item, memory)) ??
+    (memory && (checkAreas(restore, item, memory) ?? checkLayout(item, memory))) ??
+    makeThreads(restore, item) ??
+    finishTask(restore, item)
   );
 }
 

@@ -3,6 +3,7 @@
  * was seen to do with such a change on Linux 6.18.
  */
 import { expect } from 'vitest';
+import type { Location } from '../../../../diagnostic.ts';
 import {
   criuArchives,
   type OpenedArchive,
@@ -19,15 +20,16 @@ import type { CriuRecord, ImageDirectory } from '../../../../parse/criu/index.ts
 import type { CriuRestoreCode } from '../codes.ts';
 import { type SimulateCriuOptions, simulateCriuRestore } from '../simulate.ts';
 
-export type BaseName = 'podman-tree.tar.zst' | 'sysvipc.tar.gz' | 'podman-counter.tar.gz';
+export type BaseName = 'podman-tree.tar.zst' | 'sysvipc.tar.gz' | 'podman-counter.tar.gz' | 'pipes.tar.gz';
 export const tree = 'podman-tree.tar.zst';
 export const ipc = 'sysvipc.tar.gz';
 export const counter = 'podman-counter.tar.gz';
+export const pipes = 'pipes.tar.gz';
 
 const bases = new Map<BaseName, OpenedArchive>();
 
 export async function openBases(): Promise<void> {
-  for (const name of [tree, ipc, counter] as const) {
+  for (const name of [tree, ipc, counter, pipes] as const) {
     bases.set(name, await openCriuArchive(criuArchives.get(name)!));
   }
 }
@@ -46,16 +48,19 @@ export interface Row {
   readonly verdict: string;
   readonly code?: CriuRestoreCode;
   readonly said?: string;
+  /** What CRIU stumbles over: a file, and the offset of a record. */
+  readonly at?: Location;
   readonly options?: SimulateCriuOptions;
 }
 
-export function check({ base, edits, verdict, code, said, options }: Row): void {
+export function check({ base, edits, verdict, code, said, at, options }: Row): void {
   const report = simulateCriuRestore(editImage(image(base), edits), options);
   const [failure] = report.failures;
   expect(`${report.verdict} ${failure?.code ?? ''} ${failure?.message ?? ''}`).toMatch(
     new RegExp(`^${verdict} ${code ?? ''}`),
   );
   if (said !== undefined) expect(failure?.message).toContain(said);
+  if (at !== undefined) expect(failure?.at).toMatchObject(at);
 }
 
 export const task = (pid: number, fields: LooseFields): Record<string, FileEdit> => ({
@@ -80,9 +85,11 @@ export const entry = (
 });
 export const inventory = (fields: LooseFields) => entry('inventory.img', 0, () => fields);
 export const mm = (fields: (old: LooseFields) => LooseFields) => entry('mm-1.img', 0, fields);
-export const vma = (index: number, fields: LooseFields) =>
+export const vma = (index: number, fields: LooseFields | ((old: LooseFields) => LooseFields)) =>
   mm((old) => ({
-    vmas: old.vmas.map((area: LooseFields, at: number) => (at === index ? { ...area, ...fields } : area)),
+    vmas: old.vmas.map((area: LooseFields, at: number) =>
+      at === index ? { ...area, ...(typeof fields === 'function' ? fields(area) : fields) } : area,
+    ),
   }));
 
 function without(fields: LooseFields): LooseFields {

@@ -1,0 +1,79 @@
+/**
+ * How CRIU fills a private area: shared with the parent as fork left it, mapped early because children share it,
+ * or mapped at the end by the restorer (criu/mem.c, prepare_cow_vmas and premap_priv_vmas). It decides how the
+ * restore ends when page data is missing.
+ */
+import { firstOf } from '../../../model/from-criu/image.ts';
+import { areaStatus, vmasOf } from '../../../model/from-criu/memory.ts';
+import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { CriuRestore, Item } from './context.ts';
+
+/**
+ * `inherited`: pages are read one by one while the task is forked. `early`: they are read together then.
+ * `late`: the restorer reads them.
+ */
+export type AreaOrigin = 'inherited' | 'early' | 'late';
+
+/** End of the user's addresses on x86-64. */
+export const taskSize = 0x7fff_ffff_f000n;
+
+// mmap(2).
+const mapAnonymous = 0x20;
+const mapGrowsDown = 0x100;
+const mapHuge = 0x4_0000;
+
+/** criu/include/vma.h vma_entry_is_private: areas whose pages CRIU fills one by one. */
+export function isPrivateArea({ status = 0, end = 0n }: VmaEntry): boolean {
+  const isOwn = isRestored({ status }) && (status & (areaStatus.anonPrivate | areaStatus.filePrivate)) !== 0;
+  return (isOwn || (status & areaStatus.aioRing) !== 0) && end <= taskSize;
+}
+
+/** VMA_AREA_REGULAR: the restorer leaves out the others. */
+export const isRestored = ({ status = 0 }: Pick<VmaEntry, 'status'>): boolean => (status & 1) !== 0;
+
+/** Reads the areas of relatives when it is first asked. */
+export function areaOrigins(
+  restore: CriuRestore,
+  item: Item,
+  vmas: readonly VmaEntry[],
+  hasParentImage: boolean,
+): (vma: VmaEntry) => AreaOrigin {
+  let relatives: { readonly parent: Areas; readonly children: readonly Areas[] } | undefined;
+  return (vma) => {
+    relatives ??= {
+      parent: sameProgram(restore, item, item.parent),
+      children: item.children.map((child) => sameProgram(restore, item, child)),
+    };
+    if (isSharable(vma, relatives.parent)) return 'inherited';
+    const isEarly =
+      hasParentImage ||
+      relatives.children.some((child) => isSharable(vma, child)) ||
+      // A growing area right behind another one (vma_force_premap).
+      (((vma.flags ?? 0) & mapGrowsDown) !== 0 && vmas[vmas.indexOf(vma) - 1]?.end === vma.start);
+    return isEarly ? 'early' : 'late';
+  };
+}
+
+/** By start. */
+type Areas = ReadonlyMap<bigint, VmaEntry>;
+
+function sameProgram(restore: CriuRestore, item: Item, other: Item | undefined): Areas {
+  const of = (pid: number | undefined) =>
+    pid === undefined ? undefined : firstOf(restore.image, 'MM', 'mm_entry', pid);
+  const [own, mm] = [of(item.pid), of(other?.pid)];
+  if (other === undefined || mm === undefined || mm.fields.exe_file_id !== own?.fields.exe_file_id) {
+    return new Map();
+  }
+  return new Map([...vmasOf(restore, other.pid, mm)].map(({ vma }) => [vma.start ?? 0n, vma]));
+}
+
+/** criu/mem.c, check_cow_vmas. */
+function isSharable(vma: VmaEntry, others: Areas): boolean {
+  const other = others.get(vma.start ?? 0n);
+  if (other === undefined || other.end !== vma.end || !isPrivateArea(vma) || !isPrivateArea(other))
+    return false;
+  const [flags, otherFlags] = [vma.flags ?? 0, other.flags ?? 0];
+  if (((flags | otherFlags) & mapHuge) !== 0) return false;
+  if (((flags ^ otherFlags) & (mapGrowsDown | mapAnonymous)) !== 0) return false;
+  return (flags & mapAnonymous) !== 0 || vma.shmid === other.shmid;
+}

@@ -1,0 +1,91 @@
+/** Groups of mounts that share events: who gets them from whom, and how CRIU gives them back (criu/mount-v2.c). */
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { bindsOf, isBelow, type Mount, type MountTrees, rootBind } from './mounts.ts';
+
+export interface SharingGroup {
+  readonly name: string;
+  readonly shared: number;
+  readonly master: number;
+  /** The one that was read last comes first. */
+  readonly mounts: Mount[];
+  parent: SharingGroup | undefined;
+}
+
+/** Finds the group that is master of each; one that is not in the image must be the host's (resolve_shared_mounts_v2). */
+export function groupMounts(trees: MountTrees): readonly SharingGroup[] | Ending {
+  const byName = new Map<string, SharingGroup>();
+  for (const mount of trees.mounts) {
+    const { shared_id: shared = 0, master_id: master = 0 } = mount.fields;
+    if (shared === 0 && master === 0) continue;
+    const name = `(${shared}, ${master})`;
+    const group = byName.get(name) ?? { name, shared, master, mounts: [], parent: undefined };
+    group.mounts.unshift(mount);
+    byName.set(name, group);
+  }
+  const groups = [...byName.values()].reverse();
+  return firstEnding(groups, (group) => findMaster(trees, group, groups)) ?? groups;
+}
+
+function findMaster(
+  trees: MountTrees,
+  group: SharingGroup,
+  groups: readonly SharingGroup[],
+): Ending | undefined {
+  const { name, master, mounts } = group;
+  const [mount] = mounts;
+  if (master === 0 || mount === undefined) return undefined;
+  const [parent, other] = groups.filter(({ shared }) => shared === master);
+  if (parent !== undefined && other !== undefined) {
+    const message = `CRIU: "mnt-v2: Sharing group ${name} parent collision ${other.name} ${parent.name}"`;
+    return fails('criu-mount-sharing', mount.at, message);
+  }
+  group.parent = parent;
+  if (parent !== undefined || rootBind(trees, mount) !== undefined) return undefined;
+  if (bindsOf(trees, mount).some((bind) => bind.isExternal && isBelow(mount.root, bind.root)))
+    return undefined;
+  const message = `CRIU: "mnt-v2: Sharing group ${name} has unreachable sharing. Try --enable-external-masters."; nothing in the image is the master of ${mount.point}`;
+  return fails('criu-mount-sharing', mount.at, message);
+}
+
+/** Members are joined to the group of one that has the whole directory of all (restore_one_sharing_group). */
+export function takeSharing(trees: MountTrees): Ending | undefined {
+  return firstEnding(trees.groups, (group) => {
+    const first = widest(group);
+    if (first === undefined) return undefined;
+    return (
+      takeMaster(trees, group, first) ??
+      firstEnding(group.mounts, (mount) => {
+        if (mount === first) return undefined;
+        const isOfHost = group.parent === undefined && group.shared === 0;
+        return isOfHost && !isBelow(mount.root, first.root) ? undefined : copy(trees, first, mount);
+      })
+    );
+  });
+}
+
+/**
+ * Who wants events from a mount of the host gets them from the directory of --root, if that is shared. An
+ * engine that gives CRIU mounts by name is trusted to care for that, too.
+ */
+function takeMaster(trees: MountTrees, { master, parent }: SharingGroup, first: Mount): Ending | undefined {
+  if (master === 0) return undefined;
+  const source = parent && widest(parent);
+  if (source !== undefined) return source === first ? undefined : copy(trees, source, first);
+  if (trees.mounts.some(({ isExternal }) => isExternal)) return undefined;
+  const message = `CRIU: "mnt-v2: Failed to copy sharing from source to ${first.id}: Invalid argument"; the master ${master} of ${first.point} is not in the image`;
+  const help = 'restore below a mount that is shared, or set master_id to 0';
+  return fails('criu-mount-sharing', first.at, message, { errno: 'EINVAL', help });
+}
+
+const widest = ({ mounts }: SharingGroup): Mount | undefined =>
+  mounts.reduce<Mount | undefined>(
+    (best, mount) => (best === undefined || mount.root.length < best.root.length ? mount : best),
+    undefined,
+  );
+
+/** The kernel copies between mounts of one file system, from a directory to those below. */
+function copy(trees: MountTrees, from: Mount, to: Mount): Ending | undefined {
+  if (isBelow(to.root, from.root) && bindsOf(trees, from).includes(to)) return undefined;
+  const message = `CRIU: "mnt-v2: Failed to copy sharing from ${from.id} to ${to.id}"; ${to.point} is not a part of ${from.point}`;
+  return fails('criu-mount-sharing', to.at, message, { errno: 'EINVAL' });
+}

@@ -1,0 +1,72 @@
+/** Open files against the mounts that they are on: what is found out when the first of them is opened. */
+import { placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { type CriuOpenFile, fieldsAs, fileKey } from '../../../model/from-criu/open-files.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { fileSystems, mountFlags } from './mount-options.ts';
+import { isMainRoot, type Mount, type MountTrees } from './mounts.ts';
+import type { OpenFiles } from './shared-files.ts';
+
+export function checkMountUse(trees: MountTrees, files: OpenFiles): Ending | undefined {
+  const byId = new Map<number, Mount>();
+  for (const mount of trees.mounts) if (!byId.has(mount.id)) byId.set(mount.id, mount);
+  const main = trees.mounts.find((mount) => isMainRoot(trees, mount));
+  const mountOf = (file: CriuOpenFile): Mount | undefined => {
+    const id = (fieldsAs(file, 'REG')?.mnt_id ?? noMount) | 0;
+    return id === noMount ? main : byId.get(id);
+  };
+  return firstEnding(
+    files.values(),
+    (file) => checkWritten(trees, file, mountOf(file)) ?? checkSpecial(trees, file, files, mountOf),
+  );
+}
+
+/** Before Linux 3.15 nobody could tell. */
+const noMount = -1;
+
+const fileType = { mask: 0o170_000, regular: 0o100_000 } as const;
+/** O_ACCMODE of open(2); O_RDONLY is 0. */
+const accessMode = 3;
+
+function checkWritten(trees: MountTrees, file: CriuOpenFile, mount: Mount | undefined): Ending | undefined {
+  const opened = fieldsAs(file, 'REG');
+  if (opened === undefined || mount === undefined || opened.ext === true) return undefined;
+  if (((opened.mode ?? 0) & fileType.mask) !== fileType.regular) return undefined;
+  if (((opened.flags ?? 0) & accessMode) === 0 || !isReadOnly(trees, mount)) return undefined;
+  const name = textOf(opened.name);
+  const message = `CRIU: "Can't open file ${name} on restore: Read-only file system"; ${mount.point} is mounted read-only`;
+  return fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
+}
+
+/** The directory of --root keeps the flags of its own file system. */
+const isReadOnly = (trees: MountTrees, mount: Mount): boolean =>
+  ((mount.fields.flags ?? 0) & mountFlags.readOnly) !== 0 ||
+  (((mount.fields.sb_flags ?? 0) & mountFlags.readOnly) !== 0 && !isMainRoot(trees, mount));
+
+/** Pairs and named pipes are opened by a path, too; CRIU gives slaves their owner, and makes pairs with a devpts. */
+function checkSpecial(
+  trees: MountTrees,
+  file: CriuOpenFile,
+  files: OpenFiles,
+  mountOf: (file: CriuOpenFile) => Mount | undefined,
+): Ending | undefined {
+  const special = fieldsAs(file, 'TTY') ?? fieldsAs(file, 'FIFO');
+  const opened = special && files.get(fileKey('REG', special.regf_id ?? special.id ?? 0));
+  if (opened === undefined) return undefined;
+  const name = textOf(fieldsAs(opened, 'REG')?.name) ?? '';
+  const hasPairs = trees.mounts.some(
+    ({ fields, isExternal }) => fields.fstype === fileSystems.devpts || isExternal,
+  );
+  if (file.kind === 'TTY' && !hasPairs && /(^|\/)dev\/ptmx$/.test(name)) {
+    const message = `CRIU: "Can't open file ${name} on restore: No such device"; no mount of the image is a devpts`;
+    return fails('criu-mounts', placeOf(opened), message, { errno: 'ENODEV' });
+  }
+  const mount = mountOf(opened);
+  if (mount === undefined) {
+    const id = fieldsAs(opened, 'REG')?.mnt_id;
+    const message = `CRIU: "mnt: BUG", and a task is killed; ${name} is on mount ${id}, which is not in the image`;
+    return fails('criu-file-mount', placeOf(opened), message);
+  }
+  if (mount.fields.fstype !== fileSystems.devpts || !isReadOnly(trees, mount)) return undefined;
+  const message = `CRIU: "tty: Can't setup uid and gid on ${file.id}: Read-only file system"; ${mount.point} is mounted read-only`;
+  return fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
+}

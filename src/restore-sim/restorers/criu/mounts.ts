@@ -1,0 +1,154 @@
+/**
+ * Mounts as the image describes them: the trees of all mount namespaces, where they get their sharing from
+ * and what each is mounted from (criu/mount.c and criu/mount-v2.c). Making them is in make-mounts.ts.
+ */
+import type { Location } from '../../../diagnostic.ts';
+import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { type CriuRestore, preorder } from './context.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { fileSystems } from './mount-options.ts';
+import { groupMounts, type SharingGroup } from './mount-sharing.ts';
+import { partialList } from './partial-lists.ts';
+
+export interface Mount {
+  readonly id: number;
+  readonly parentId: number;
+  /** Where it is mounted, and which directory of its file system. */
+  readonly point: string;
+  readonly root: string;
+  readonly source: string;
+  readonly options: string;
+  readonly fields: Entry<'mnt_entry'>['fields'];
+  readonly isExternal: boolean;
+  readonly namespace: number;
+  readonly at: Location;
+  parent: Mount | undefined;
+  readonly children: Mount[];
+}
+
+export interface MountTrees {
+  /** In CRIU's order: the namespace and the entry that were read last come first. */
+  readonly mounts: readonly Mount[];
+  readonly byDevice: ReadonlyMap<number | undefined, readonly Mount[]>;
+  readonly roots: readonly Mount[];
+  /** The namespace of the root task. */
+  readonly mainNamespace: number | undefined;
+  groups: readonly SharingGroup[];
+}
+
+/** Before the first task is forked (read_mnt_ns_img). */
+export function readMounts(restore: CriuRestore): MountTrees | Ending | undefined {
+  if (!restore.ownNamespaces.has('mnt')) return undefined;
+  const mounts: Mount[] = [];
+  const roots: Mount[] = [];
+  const ending = firstEnding(namespacesOf(restore), (namespace) => {
+    const { entries, unopened, damage } = partialList(restore, 'MNTS', 'mnt_entry', namespace);
+    if (unopened !== undefined) return unopened;
+    const named = entries.find(
+      ({ fields }) => fields.fsname !== undefined && fields.fstype !== fileSystems.auto,
+    );
+    if (named !== undefined) {
+      const message = 'CRIU: "mnt: fsname can be set only for FSTYPE__AUTO mounts"';
+      return fails('criu-mount-source', placeOf(named), message);
+    }
+    const list = entries.map((entry) => mountOf(entry, namespace)).reverse();
+    const root = buildTree(list, `mountpoints-${namespace}.img`);
+    if ('verdict' in root) return damage === undefined ? root : withReason(damage, root);
+    mounts.unshift(...list);
+    roots.push(root);
+    return undefined;
+  });
+  if (ending !== undefined) return ending;
+  const byDevice = new Map<number | undefined, Mount[]>();
+  for (const mount of mounts) {
+    const device = mount.fields.root_dev;
+    const others = byDevice.get(device);
+    if (others === undefined) byDevice.set(device, [mount]);
+    else others.push(mount);
+  }
+  const mainNamespace = restore.root?.ids?.mnt_ns_id;
+  const trees: MountTrees = { mounts, byDevice, roots, mainNamespace, groups: [] };
+  const groups = groupMounts(trees);
+  if ('verdict' in groups) return groups;
+  trees.groups = groups;
+  return trees;
+}
+
+/** Namespaces that tasks have numbers of, the newest first; helpers have none of their own. */
+function namespacesOf({ root }: CriuRestore): readonly number[] {
+  const ids = new Set<number>();
+  for (const { ids: own, state } of preorder(root)) {
+    if (state !== 'helper' && own?.mnt_ns_id !== undefined) ids.add(own.mnt_ns_id);
+  }
+  return [...ids].reverse();
+}
+
+function mountOf(entry: Entry<'mnt_entry'>, namespace: number): Mount {
+  const { fields } = entry;
+  const text = (value: string | Uint8Array | undefined) => (textOf(value) ?? '').split('\0', 1)[0] ?? '';
+  return {
+    ...{ id: fields.mnt_id ?? 0, parentId: fields.parent_mnt_id ?? 0, fields, namespace },
+    ...{ point: text(fields.mountpoint), root: text(fields.root) },
+    ...{ source: text(fields.source), options: text(fields.options) },
+    isExternal: fields.ext_key !== undefined || fields.ext_mount === true,
+    ...{ at: placeOf(entry), parent: undefined, children: [] },
+  };
+}
+
+/** What a damaged record leads to is the mount that it should have held. */
+const withReason = (damage: Ending, { failure }: Ending): Ending => ({
+  ...damage,
+  failure: { ...damage.failure, message: `${damage.failure.message}; then ${failure.message}` },
+});
+
+/** The first mount at "/" may be without a parent (mnt_build_ids_tree). */
+function buildTree(list: readonly Mount[], file: string): Mount | Ending {
+  const byId = new Map<number, Mount>();
+  for (const mount of list) if (!byId.has(mount.id)) byId.set(mount.id, mount);
+  let root: Mount | undefined;
+  for (const mount of list) {
+    const parent = mount.id === mount.parentId ? undefined : byId.get(mount.parentId);
+    if (parent !== undefined) {
+      mount.parent = parent;
+      parent.children.push(mount);
+    } else if (root === undefined && mount.point === '/') {
+      root = mount;
+    } else {
+      const message = `CRIU: "mnt: No parent found for mountpoint ${mount.id} (@${mount.point})"; ${mount.parentId} is no mount of the namespace`;
+      return fails('criu-mount-parent', mount.at, message);
+    }
+  }
+  if (root !== undefined) return root;
+  const why = list.length === 0 ? `${file} is missing or empty` : 'every mount has a parent';
+  return fails('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${why}`);
+}
+
+/** Mounts of the same file system, itself included (mounts_sb_equal). */
+export function bindsOf({ byDevice }: MountTrees, mount: Mount): readonly Mount[] {
+  return (byDevice.get(mount.fields.root_dev) ?? []).filter((other) => {
+    if (other === mount) return true;
+    const isGiven = other.isExternal || mount.isExternal;
+    if (!isGiven && (other.source !== mount.source || other.fields.fstype !== mount.fields.fstype))
+      return false;
+    return other.options === mount.options;
+  });
+}
+
+export const isMainRoot = ({ mainNamespace }: MountTrees, mount: Mount): boolean =>
+  mount.namespace === mainNamespace && mount.point === '/';
+
+/** The root mount, if the mount can be bound from it. */
+export const rootBind = (trees: MountTrees, mount: Mount): Mount | undefined =>
+  bindsOf(trees, mount).find((bind) => isMainRoot(trees, bind) && isBelow(mount.root, bind.root));
+
+const parts = (path: string): readonly string[] =>
+  path.split('/').filter((part) => part !== '' && part !== '.');
+
+/** Whether the path is that directory or below it; what is below, else undefined (get_relative_path). */
+export function pathBelow(path: string, directory: string): readonly string[] | undefined {
+  const outer = parts(directory);
+  const inner = parts(path);
+  return outer.every((part, index) => part === inner[index]) ? inner.slice(outer.length) : undefined;
+}
+
+export const isBelow = (path: string, directory: string): boolean => pathBelow(path, directory) !== undefined;

@@ -1,0 +1,212 @@
+/** What open files say of themselves that no restore can give them (criu/files.c, criu/files-reg.c). */
+import { entriesOf, firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { vmasOf } from '../../../model/from-criu/memory.ts';
+import {
+  type CriuFileKind,
+  type CriuOpenFile,
+  fieldsAs,
+  fileKey,
+} from '../../../model/from-criu/open-files.ts';
+import { pageBytes } from '../../../model/from-criu/page-runs.ts';
+import type { FownEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { type CriuRestore, listEntries, preorder } from './context.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { namespaceId } from './read-tree.ts';
+import type { OpenFiles } from './shared-files.ts';
+
+/** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
+export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+  const opened = [...files].filter(([key]) => restore.uses.has(key)).map(([, file]) => file);
+  const regular = opened.flatMap((file) => {
+    const entry = fieldsAs(file, 'REG');
+    return entry === undefined ? [] : [{ file, entry }];
+  });
+  return (
+    firstEnding(opened, (file) => checkOwner(restore, file)) ??
+    firstEnding(opened, (file) => checkPath(restore, file, files)) ??
+    checkMountsOf(restore, regular) ??
+    firstEnding(regular, ({ file, entry }) => checkFlags(file, entry)) ??
+    checkExecutables(restore, regular) ??
+    checkSamePath(regular)
+  );
+}
+
+interface Regular {
+  readonly file: CriuOpenFile;
+  readonly entry: RegFileEntry;
+}
+
+/** SIGRTMAX. */
+const lastSignal = 64;
+/** F_OWNER_PGRP of fcntl(2); the others name tasks. */
+const ownerGroup = 2;
+
+/** Who gets the signals of a file (restore_fown). */
+function checkOwner({ items, threadNumbers }: CriuRestore, file: CriuOpenFile): Ending | undefined {
+  const { signum = 0, pid = 0, pid_type: type = 0 } = (file.fields['fown'] as FownEntry | undefined) ?? {};
+  if (signum > lastSignal) {
+    const message = `CRIU: "Can't set signal"; ${file.kind} file ${file.id} sends signal ${signum}`;
+    return fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
+  }
+  if (pid === 0 || type === ownerGroup || items.has(pid) || threadNumbers.has(pid)) return undefined;
+  const message = `CRIU: "Can't setup file owner pid"; ${file.kind} file ${file.id} sends signals to ${pid}, which is not in the image`;
+  return fails('criu-file-open', placeOf(file), message, { errno: 'ESRCH' });
+}
+
+/** TTY_TYPE__EXT_TTY: a terminal that whoever restores hands over. */
+const externalTerminal = 5;
+
+/** Fifos and terminals are opened by the path of a regular file, which had their own number before 3.6. */
+function checkPath(
+  { image, options }: CriuRestore,
+  file: CriuOpenFile,
+  files: OpenFiles,
+): Ending | undefined {
+  const [fifo, terminal] = [fieldsAs(file, 'FIFO'), fieldsAs(file, 'TTY')];
+  const path = (fifo ?? terminal)?.regf_id ?? file.id;
+  if ((fifo === undefined && terminal === undefined) || files.has(fileKey('REG', path))) return undefined;
+  if (fifo !== undefined) {
+    const message = `CRIU: "No entry for reg-file-ID 0x${path.toString(16)}"; the path of fifo ${file.id} is not in the image`;
+    return fails('criu-file-reference', placeOf(file), message);
+  }
+  for (const { fields } of entriesOf(image, 'TTY_INFO', 'tty_info_entry'))
+    if (fields.id === terminal?.tty_info_id && fields.type === externalTerminal) return undefined;
+  if (options.deprecated === true) return undefined;
+  const message = `CRIU: "Deprecated functionality (TTY w/o regfile) rejected."; the path of terminal ${file.id} is not in the image`;
+  return fails('criu-deprecated', placeOf(file), message);
+}
+
+/** criu/mount.c, mntns_get_root_by_mnt_id: -1 stands for the only mount namespace. */
+function checkMountsOf(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
+  if (!restore.ownNamespaces.has('mnt')) return undefined;
+  const known = new Set([-1]);
+  for (const { ids } of preorder(restore.root)) {
+    if (ids === undefined) continue;
+    for (const { fields } of listEntries(restore, 'MNTS', 'mnt_entry', namespaceId(ids, 'mnt')).entries)
+      known.add(fields.mnt_id ?? 0);
+  }
+  return firstEnding(regular, ({ file, entry }) => {
+    const mount = (entry.mnt_id ?? -1) | 0;
+    if (known.has(mount)) return undefined;
+    const message = `CRIU: "BUG", and a task is killed; file ${file.id} (${textOf(entry.name)}) is on mount ${mount}, which is not in the image`;
+    return fails('criu-file-mount', placeOf(file), message);
+  });
+}
+
+// open(2) and inode(7).
+const flags = { access: 0x3, create: 0x40, exclusive: 0x80, path: 0x20_0000 } as const;
+/** NAME_MAX. */
+const nameBytesMax = 255;
+const types = { mask: 0o170000, regular: 0o100000, directory: 0o040000 } as const;
+const knownTypes: ReadonlySet<number> = new Set([1, 2, 4, 6, 8, 10, 12].map((type) => type << 12));
+
+function checkFlags(file: CriuOpenFile, { name, flags: how = 0, mode }: RegFileEntry): Ending | undefined {
+  const path = textOf(name) ?? '';
+  const at = placeOf(file);
+  const errno = path === '' ? 'ENOENT' : path.split('/').some(isTooLong) ? 'ENAMETOOLONG' : undefined;
+  if (errno !== undefined) {
+    const message = `CRIU: "Can't open file on restore"; no file has the path of file ${file.id}`;
+    return fails('criu-file-open', at, message, { errno });
+  }
+  // With O_PATH nothing is opened.
+  if ((how & flags.path) !== 0) return undefined;
+  if ((how & flags.create) !== 0 && (how & flags.exclusive) !== 0) {
+    return fails('criu-file-open', at, `CRIU: "Can't open file ${path} on restore: File exists"`, {
+      errno: 'EEXIST',
+    });
+  }
+  if (mode === undefined) return undefined;
+  const type = mode & types.mask;
+  if (type === types.directory && (how & flags.access) !== 0) {
+    const message = `CRIU: "Can't open file ${path} on restore: Is a directory"; it is opened for writing`;
+    return fails('criu-file-open', at, message, { errno: 'EISDIR' });
+  }
+  if (knownTypes.has(type) && mode >>> 0 <= 0o177777) return undefined;
+  return fails('criu-file-open', at, `CRIU: "File ${path} has bad mode"; no file has 0${octal(mode)}`);
+}
+
+const isTooLong = (name: string): boolean => Buffer.byteLength(name) > nameBytesMax;
+
+const octal = (mode: number): string => (mode >>> 0).toString(8);
+
+/** The file that a task runs is regular, and as long as what is mapped of it: it cannot be cut meanwhile. */
+function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
+  const byId = new Map(regular.map((one) => [one.file.id, one]));
+  return firstEnding(preorder(restore.root), (item) => {
+    const mm = firstOf(restore.image, 'MM', 'mm_entry', item.pid);
+    const id = mm?.fields.exe_file_id ?? 0;
+    const found = byId.get(id);
+    if (mm === undefined || found === undefined) return undefined;
+    const { file, entry } = found;
+    const path = textOf(entry.name);
+    if (entry.mode !== undefined && (entry.mode & types.mask) !== types.regular) {
+      const message = `CRIU: "File ${path} has bad mode"; task ${item.pid} runs it, and 0${octal(entry.mode)} is no regular file`;
+      return fails('criu-file-open', placeOf(file), message);
+    }
+    if (entry.size === undefined) return undefined;
+    const mapped = [...vmasOf(restore, item.pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
+    const end = roundUp(entry.size);
+    const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
+    // A single offset may be wrong by itself, and CRIU does not look at all of them.
+    if (2 * beyond.length <= mapped.length) return undefined;
+    const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${item.pid} maps it from ${beyond[0]?.vma.pgoff} on`;
+    return fails('criu-file-open', placeOf(file), message);
+  });
+}
+
+const page = BigInt(pageBytes);
+const roundUp = (size: bigint): bigint => ((size + page - 1n) / page) * page;
+
+/** All was dumped at one moment: a path that has two modes or sizes is refused with one of them. */
+function checkSamePath(regular: readonly Regular[]): Ending | undefined {
+  const byPath = new Map<string, Regular[]>();
+  for (const one of regular) {
+    const key = `${one.entry.mnt_id} ${textOf(one.entry.name)}`;
+    byPath.set(key, [...(byPath.get(key) ?? []), one]);
+  }
+  return firstEnding(byPath.values(), (same) => {
+    for (const what of ['mode', 'size'] as const) {
+      const odd = oddOne(
+        same.filter(({ entry }) => entry[what] !== undefined),
+        (entry) => entry[what],
+      );
+      if (odd === undefined) continue;
+      const message = `CRIU: "File ${textOf(odd.entry.name)} has bad ${what}"; other entries of the image have another one`;
+      return fails('criu-file-open', placeOf(odd.file), message);
+    }
+    return undefined;
+  });
+}
+
+/** One that has the rarest value, if they differ; of two equally rare ones the later. */
+function oddOne(
+  same: readonly Regular[],
+  of: (entry: RegFileEntry) => number | bigint | undefined,
+): Regular | undefined {
+  const counts = new Map<unknown, number>();
+  for (const { entry } of same) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1);
+  if (counts.size < 2) return undefined;
+  const rarest = Math.min(...counts.values());
+  return same.findLast(({ entry }) => counts.get(of(entry)) === rarest);
+}
+
+/** Kinds of which CRIU asks before any is opened who has them open (criu/pipes.c, mark_pipe_master; criu/tty.c). */
+const neededKinds: ReadonlySet<CriuFileKind> = new Set(['PIPE', 'TTY']);
+
+export function checkUsers(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+  const sent = sentFiles(restore);
+  const unused = [...files]
+    .filter(([key, { kind, id }]) => kind === 'PIPE' && !restore.uses.has(key) && !sent.has(id))
+    .map(([, file]) => file);
+  return firstEnding([...unused, ...restore.twins], (file) => {
+    if (!neededKinds.has(file.kind)) return undefined;
+    const message = `CRIU: "Empty list on file desc id 0x${file.id.toString(16)}", and a task is killed; no task has that ${file.kind} file open`;
+    return fails('criu-file-unused', placeOf(file), message);
+  });
+}
+
+/** Files on their way in a socket are held by their queue. */
+function sentFiles(restore: CriuRestore): ReadonlySet<number> {
+  const { entries } = listEntries(restore, 'SK_QUEUES', 'sk_packet_entry');
+  return new Set(entries.flatMap(({ fields }) => (fields.scm ?? []).flatMap(({ rights }) => rights ?? [])));
+}

@@ -1,0 +1,275 @@
+/**
+ * Page contents of one task: where CRIU puts them, which bytes it reads for them, and what it never finds out
+ * (criu/mem.c, prepare_mappings; criu/pagemap.c). No page is read.
+ */
+import type { Location } from '../../../diagnostic.ts';
+import { entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
+import { parentPrefix } from '../../../model/from-criu/image-source.ts';
+import { areaStatus } from '../../../model/from-criu/memory.ts';
+import { normalEntry, pageBytes, pageFlags, pageRuns } from '../../../model/from-criu/page-runs.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { type AreaOrigin, areaOrigins, isPrivateArea, taskSize } from './area-origin.ts';
+import { criuRestoreDiagnostic } from './codes.ts';
+import { type CriuRestore, type Item, missing, readProblem } from './context.ts';
+import { type Ending, fails, firstEnding, hangs } from './ending.ts';
+import { hex, mappingProblem, type TaskMemory } from './memory.ts';
+
+const page = BigInt(pageBytes);
+
+/** Maps what relatives share, then fills private areas along the pagemap of the task. */
+export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
+  const { vmas } = memory;
+  if (vmas.length === 0) return undefined;
+  const { image, layout } = restore;
+  const reserved = checkReservation(memory);
+  if (reserved !== undefined) return reserved;
+  const file = fileName('PAGEMAP', item.pid);
+  if (!hasFile(image, 'PAGEMAP', item.pid)) {
+    return fails('criu-file-missing', { file }, `CRIU gives up without a word: ${file} is missing`);
+  }
+  const head = firstOf(image, 'PAGEMAP', 'pagemap_head', item.pid);
+  const damaged = readProblem(restore, 'PAGEMAP', item.pid);
+  if (damaged !== undefined) return damaged;
+  if (head === undefined) return missing('PAGEMAP', item.pid);
+  const hasParent = layout.chain.length > 1;
+  const originOf = areaOrigins(restore, item, vmas, hasParent);
+  const pages = fileName('PAGES', head.fields.pages_id ?? 0);
+  const walk: Walk = {
+    ...{ file, pages, mm: memory.mm, vmas, hasParent, originOf, size: image.sizes.get(pages) },
+    ...{
+      area: 0,
+      end: 0n,
+      position: 0n,
+      unaligned: undefined,
+      overlap: undefined,
+      short: undefined,
+      vdso: undefined,
+      isShifted: undefined,
+    },
+  };
+  const early = checkEarlyMaps(memory, originOf);
+  if (early !== undefined) return early;
+  for (const { fields, at } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', item.pid)) {
+    const ending = walkEntry(walk, normalEntry(fields), { file, offset: at });
+    if (ending !== undefined) return ending;
+  }
+  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(restore, item, walk);
+}
+
+/** Room for all private areas together is reserved first; the sum wraps as C's does. */
+function checkReservation({ mm, vmas }: TaskMemory): Ending | undefined {
+  const sizes = vmas.filter(isPrivateArea).map(({ start = 0n, end = 0n }) => end - start);
+  const total = BigInt.asUintN(
+    64,
+    sizes.reduce((sum, size) => sum + size, 0n),
+  );
+  if (total > 0n && total < taskSize) return undefined;
+  const message = `CRIU: "Unable to reserve memory (${total} bytes)"; so much is in the private areas of ${mm.file}`;
+  return fails('criu-area', placeOf(mm), message, { errno: total === 0n ? 'EINVAL' : 'ENOMEM' });
+}
+
+/** premap_priv_vmas: areas have to ascend, and those of relatives are mapped now. */
+function checkEarlyMaps({ mm, vmas }: TaskMemory, originOf: Walk['originOf']): Ending | undefined {
+  const at = placeOf(mm);
+  let last = 0n;
+  return firstEnding(vmas, (vma) => {
+    const { start = 0n, flags = 0 } = vma;
+    if (last > start) {
+      const message = `CRIU: "VMA-s are not sorted in the image file"; the area at ${hex(start)} comes after ${hex(last)}`;
+      return fails('criu-area', at, message);
+    }
+    last = start;
+    if (!isPrivateArea(vma)) return undefined;
+    const isSharedFile = (flags & mapType) === 1 && ((vma.status ?? 0) & areaStatus.filePrivate) !== 0;
+    const problem =
+      mappingProblem({ ...vma, start: 0n, end: page }) ??
+      (isSharedFile ? { errno: 'EACCES', why: 'a private area is mapped as shared' } : undefined);
+    if (problem === undefined || originOf(vma) !== 'early') return undefined;
+    const message = `CRIU: "Unable to map ANON_VMA"; the area at ${hex(start)}: ${problem.why}`;
+    return fails('criu-area', at, message, { errno: problem.errno });
+  });
+}
+
+const mapType = 0xf;
+
+interface Walk {
+  readonly file: string;
+  readonly mm: TaskMemory['mm'];
+  readonly vmas: readonly VmaEntry[];
+  readonly pages: string;
+  /** Of the file of pages; undefined if there is none. */
+  readonly size: number | undefined;
+  readonly hasParent: boolean;
+  readonly originOf: (vma: VmaEntry) => AreaOrigin;
+  /** The area that the last page lay in. */
+  area: number;
+  /** Where the last entry ended. */
+  end: bigint;
+  /** Position in the file of pages. */
+  position: bigint;
+  /** The first area that ends within a page of an entry. */
+  unaligned: VmaEntry | undefined;
+  /** The first entry that begins before the end of another. */
+  overlap: Location | undefined;
+  /** The first entry whose bytes are not all in the file. */
+  short: { readonly at: Location; readonly origin: AreaOrigin } | undefined;
+  /** Where CRIU reads the first page of the vdso; undefined if from the parent. */
+  vdso: { readonly position: number | undefined; readonly at: Location } | undefined;
+  /** The first entry without bytes: what follows it is read from the wrong places. */
+  isShifted: Location | undefined;
+}
+
+type NormalEntry = ReturnType<typeof normalEntry>;
+
+/** restore_priv_vma_content, also with areas that end within a page: it counts whole pages, and moves by bytes. */
+function walkEntry(walk: Walk, entry: NormalEntry, at: Location): Ending | undefined {
+  if (entry.vaddr < walk.end) walk.overlap ??= at;
+  let address = entry.vaddr;
+  for (let left = entry.pages; left > 0n; ) {
+    const vma = nextArea(walk, address);
+    if (vma === undefined || address < (vma.start ?? 0n) || !isPrivateArea(vma)) {
+      const area = vma ?? walk.vmas[walk.vmas.length - 1];
+      const message = `CRIU: "Page entry address ${address.toString(16)} outside of VMA ${hex(area?.start).slice(2)}-${hex(area?.end).slice(2)}"`;
+      return fails('criu-pages-outside', walk.unaligned === undefined ? at : placeOf(walk.mm), message);
+    }
+    const room = (vma.end ?? 0n) - address;
+    const { bytes, count } =
+      left * page <= room ? { bytes: left * page, count: left } : fill(walk, vma, room);
+    if (bytes === 0n) return offPage(walk, vma);
+    const ending = readBytes(walk, { vma, address, bytes, flags: entry.flags }, at);
+    if (ending !== undefined) return ending;
+    address += bytes;
+    left -= count;
+  }
+  walk.end = address;
+  return undefined;
+}
+
+/** How far one request goes in an area that ends before the entry does. */
+function fill(walk: Walk, vma: VmaEntry, room: bigint): { bytes: bigint; count: bigint } {
+  const { originOf } = walk;
+  const whole = room / page;
+  if (room % page === 0n) return { bytes: room, count: whole };
+  walk.unaligned ??= vma;
+  const origin = originOf(vma);
+  if (origin === 'late') return { bytes: room, count: whole };
+  const count = origin === 'inherited' ? whole + 1n : whole;
+  return { bytes: count * page, count };
+}
+
+const offPage = ({ mm }: Walk, { start, end }: VmaEntry): Ending =>
+  hangs(
+    'criu-area-alignment',
+    placeOf(mm),
+    `CRIU waits for ever: the area at ${hex(start)} ends at ${hex(end)}, within a page that has to be filled`,
+  );
+
+interface Request {
+  readonly vma: VmaEntry;
+  readonly address: bigint;
+  readonly bytes: bigint;
+  readonly flags: number;
+}
+
+/**
+ * The restorer asks for the bytes of every entry, also of one that has none, but goes on in the file only for
+ * those that have; areas of relatives go on for every entry that is not in the parent.
+ */
+function readBytes(walk: Walk, request: Request, at: Location): Ending | undefined {
+  const { vma, address, bytes, flags } = request;
+  const isOfVdso = ((vma.status ?? 0) & areaStatus.vdso) !== 0 && address === vma.start;
+  const isInParent = (flags & pageFlags.parent) !== 0;
+  if (isInParent && walk.hasParent) {
+    if (isOfVdso) walk.vdso ??= { position: undefined, at };
+    return undefined;
+  }
+  const isPresent = (flags & pageFlags.present) !== 0;
+  const isShort = walk.position + bytes > BigInt(walk.size ?? 0);
+  if (isOfVdso) walk.vdso ??= { position: Number(walk.position), at };
+  const origin = isInParent || !isPresent || isShort ? walk.originOf(vma) : 'late';
+  if (isInParent && origin !== 'late') {
+    const message = `CRIU: "No parent for snapshot pagemap"; pages at ${hex(address)} are said to be in an older image, and there is none`;
+    return fails('criu-pages-missing', at, message);
+  }
+  if (isShort && origin === 'inherited') {
+    const said = walk.size === undefined ? 'Failed getting raw image fd' : "Can't read mapping page";
+    const message = `CRIU: "${said}"; ${lacks(walk)}`;
+    return fails('criu-pages-missing', walk.size === undefined ? { file: walk.pages } : at, message);
+  }
+  if (isShort) walk.short ??= { at, origin };
+  if (isPresent || origin !== 'late') walk.position += bytes;
+  else walk.isShifted ??= at;
+  return undefined;
+}
+
+const lacks = ({ pages, size, file }: Walk): string =>
+  size === undefined
+    ? `${pages} is missing, which ${file} refers to`
+    : `${pages} has ${size} bytes, fewer than ${file} refers to`;
+
+function nextArea(walk: Walk, address: bigint): VmaEntry | undefined {
+  while (walk.area < walk.vmas.length && address >= (walk.vmas[walk.area]?.end ?? 0n)) walk.area += 1;
+  return walk.vmas[walk.area];
+}
+
+function finishPages(restore: CriuRestore, item: Item, walk: Walk): Ending | undefined {
+  const { short, unaligned, overlap, size, pages, hasParent } = walk;
+  if (short !== undefined && size === undefined) {
+    const said = short.origin === 'late' ? "Can't read pages data (-9)" : "Can't read async pr bytes";
+    return fails('criu-pages-missing', { file: pages }, `CRIU: "${said}"; ${lacks(walk)}`);
+  }
+  const lost = hasParent ? missingInParents(restore, item) : undefined;
+  if (lost !== undefined) return lost;
+  if (short === undefined) return checkVdso(restore, walk);
+  if (unaligned !== undefined) return offPage(walk, unaligned);
+  if (overlap !== undefined) {
+    const message = `CRIU waits for ever: pages overlap those of an entry before, and ${lacks(walk)}`;
+    return hangs('criu-pages-overlap', overlap, message, 'entries have to ascend without overlap');
+  }
+  const help = 'the file was cut: take it from the dump again';
+  return hangs('criu-pages-short', short.at, `CRIU waits for ever: ${lacks(walk)}`, help);
+}
+
+const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
+
+/** criu/pie/util-vdso.c: symbols of the old vdso are compared with those of the new one. */
+function checkVdso(restore: CriuRestore, walk: Walk): Ending | undefined {
+  const { vmas, vdso, pages, file, isShifted } = walk;
+  if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return undefined;
+  const at = isShifted ?? vdso?.at ?? { file };
+  if (vdso !== undefined) {
+    if (vdso.position === undefined) return undefined;
+    const source = restore.image.directory.open(pages);
+    const head = source && vdso.position + 4 <= source.size ? [...source.view(vdso.position, 4)] : [];
+    source?.close();
+    if (elfMagic.every((byte, index) => head[index] === byte)) return noteShift(restore, isShifted);
+  }
+  const why = isShifted
+    ? 'an entry without data makes CRIU read all later pages from the wrong places'
+    : 'the first page of the vdso is not in the image';
+  return fails('criu-vdso-pages', at, `CRIU: "vdso: Invalid ELF magic"; ${why}`);
+}
+
+function noteShift({ notes }: CriuRestore, at: Location | undefined): undefined {
+  if (at === undefined) return undefined;
+  const message =
+    'an entry without data: CRIU fills later pages of the task with wrong bytes, and says nothing';
+  notes.push(criuRestoreDiagnostic('criu-silently-accepted', message, at));
+  return undefined;
+}
+
+/** A range that is in the parent must be there in full, or in the parents of the parent. */
+function missingInParents({ layout }: CriuRestore, item: Item): Ending | undefined {
+  for (const { kind, start, at } of pageRuns(layout, 'PAGEMAP', item.pid, () => {})) {
+    if (kind !== 'missing') continue;
+    const parent = `${parentPrefix(1)}${fileName('PAGEMAP', item.pid)}`;
+    if (!layout.byPath.has(parent)) {
+      const message = `CRIU: "No parent for snapshot pagemap"; ${parent} is missing`;
+      return fails('criu-pages-missing', { file: fileName('PAGEMAP', item.pid), offset: at }, message);
+    }
+    const message = `CRIU: "Missing ${start.toString(16)} in parent pagemap"`;
+    return fails('criu-pages-missing', { file: fileName('PAGEMAP', item.pid), offset: at }, message);
+  }
+  return undefined;
+}

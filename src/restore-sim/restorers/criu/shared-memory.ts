@@ -1,0 +1,67 @@
+/** Shared anonymous memory and memfds, which are filled from pagemaps of their own (criu/shmem.c, criu/memfd.c). */
+import { type Entry, entriesOf, firstOf, hasFile, placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { areaStatus } from '../../../model/from-criu/memory.ts';
+import { fieldsAs } from '../../../model/from-criu/open-files.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import { taskSize } from './area-origin.ts';
+import { type CriuRestore, readProblem } from './context.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import type { TaskMemory } from './memory.ts';
+import type { OpenFiles } from './shared-files.ts';
+
+/** F_SEAL_SEAL to F_SEAL_EXEC of fcntl(2). */
+const sealsKnown = 0x3f;
+/** MFD_NAME_MAX_LEN of mm/memfd.c. */
+const nameBytesMax = 249;
+
+/** Memfds that a task maps or has open, once for all tasks. */
+export function checkMemfds(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+  const used = new Set<bigint>();
+  for (const [key, file] of files) {
+    const memfd = restore.uses.has(key) ? fieldsAs(file, 'MEMFD') : undefined;
+    if (memfd !== undefined) used.add(BigInt(memfd.inode_id ?? 0));
+  }
+  return firstEnding(entriesOf(restore.image, 'MEMFD_INODE', 'memfd_inode_entry'), (inode) => {
+    const { inode_id: id = 0n, size = 0n, shmid = 0, seals = 0, name } = inode.fields;
+    if (!used.has(id)) return undefined;
+    if ((seals & ~sealsKnown) !== 0) {
+      const message = `CRIU: "Cannot apply seals on memfd"; memfd ${id} has the seals 0x${(seals >>> 0).toString(16)}`;
+      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
+    }
+    if (Buffer.byteLength(textOf(name) ?? '') > nameBytesMax) {
+      const message = `CRIU: "Can't create memfd"; the name of memfd ${id} is too long`;
+      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
+    }
+    if (size >= taskSize) {
+      const message = `CRIU: "Can't mmap shmem 0x${shmid.toString(16)} size=${size}"; no memfd is so large`;
+      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'ENOMEM' });
+    }
+    return size === 0n ? undefined : checkContent(restore, shmid, inode);
+  });
+}
+
+/** Areas of shared anonymous memory of one task, in the form of before 3.14. */
+export function checkSharedAreas(restore: CriuRestore, { mm, vmas }: TaskMemory): Ending | undefined {
+  return firstEnding(vmas, ({ status = 0, shmid = 0n }) => {
+    const isAnonymous = (status & areaStatus.anonShared) !== 0 && (status & areaStatus.sysvIpc) === 0;
+    return isAnonymous ? checkContent(restore, Number(shmid), mm) : undefined;
+  });
+}
+
+function checkContent(
+  restore: CriuRestore,
+  id: number,
+  user: Entry<'mm_entry' | 'memfd_inode_entry'>,
+): Ending | undefined {
+  const file = fileName('SHMEM_PAGEMAP', id);
+  if (!hasFile(restore.image, 'SHMEM_PAGEMAP', id)) {
+    const message = `CRIU: "Can't restore shmem content"; ${file} is missing, which ${user.file} refers to`;
+    return fails('criu-file-missing', { file }, message);
+  }
+  const head = firstOf(restore.image, 'SHMEM_PAGEMAP', 'pagemap_head', id);
+  // Damage may lie behind the head.
+  for (const _ of entriesOf(restore.image, 'SHMEM_PAGEMAP', 'pagemap_entry', id));
+  const problem = readProblem(restore, 'SHMEM_PAGEMAP', id);
+  if (problem !== undefined || head !== undefined) return problem;
+  return fails('criu-file-missing', { file }, `CRIU: "Unexpected EOF on ${file}"; ${file} is empty`);
+}

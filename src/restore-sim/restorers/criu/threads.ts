@@ -1,0 +1,95 @@
+/** What each thread of a task needs of its core: by CRIU before the restorer runs, and by the restorer. */
+import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { taskSize } from './area-origin.ts';
+import { type CriuRestore, type Item, isEnding, needEntry } from './context.ts';
+import { type Ending, fails, firstEnding } from './ending.ts';
+import { killed } from './fork.ts';
+
+/** criu/cr-restore.c, sigreturn_restore: the thread with the number of the task is the leader. */
+export function checkThreads(restore: CriuRestore, item: Item): Ending | undefined {
+  const { pid, threads } = item;
+  if (threads.length === 0) {
+    const message = `CRIU: "Can't mmap section for restore code"; task ${pid} has no list of threads`;
+    return fails('criu-core', item.at, message);
+  }
+  return firstEnding(new Set([pid, ...threads]), (tid) => checkThread(restore, item, tid));
+}
+
+function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending | undefined {
+  const core = needEntry(restore, 'CORE', 'core_entry', tid);
+  if (isEnding(core)) return core;
+  const { thread_core: own, thread_info: registers } = core.fields;
+  if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
+  const wrong = badScheduling(own);
+  if (wrong) return fails('criu-scheduling', placeOf(core), `CRIU: "Inconsistent sched params"; ${wrong}`);
+  if (registers === undefined) {
+    const message = `CRIU: "Can't read core data for thread ${tid}"; it has no registers`;
+    return fails('criu-core', placeOf(core), message);
+  }
+  const cut = cutArea(registers.fpregs);
+  if (cut === undefined) return undefined;
+  const message = `CRIU: "Corruption in ${cut} area"; the registers of thread ${tid} are not complete`;
+  return fails('criu-core', placeOf(core), message);
+}
+
+/** Words of the areas of the extended state, each of which may be absent (arch/x86/crtools.c, valid_xsave_frame). */
+const areaWords = {
+  ...{ ymmh_space: 64, bndreg_state: 8, bndcsr_state: 2, opmask_reg: 8 },
+  ...{ zmm_upper: 64, hi16_zmm: 128, pkru: 2 },
+} as const;
+
+function cutArea(registers: UserX86FpregsEntry | undefined): string | undefined {
+  if (registers === undefined) return undefined;
+  const { st_space = [], xmm_space = [], xsave } = registers;
+  if (st_space.length < 32) return 'FPU st_space';
+  if (xmm_space.length < 64) return 'FPU xmm_space';
+  return Object.entries(areaWords).find(([name, words]) => {
+    const length = xsave?.[name as keyof typeof areaWords]?.length ?? 0;
+    return length > 0 && length < words;
+  })?.[0];
+}
+
+// sched(7): SCHED_FIFO and SCHED_RR have a priority, the others do not.
+function badScheduling({
+  sched_nice = 0,
+  sched_policy = 0,
+  sched_prio = 0,
+}: ThreadCoreEntry): string | undefined {
+  const nice = sched_nice | 0;
+  if (nice < -20 || nice > 19) return `nice ${nice}`;
+  const policy = sched_policy & ~0x4000_0000;
+  if (policy === 1 || policy === 2)
+    return sched_prio > 0 && sched_prio < 100 ? undefined : `priority ${sched_prio} of policy ${policy}`;
+  if (policy !== 0 && policy !== 3 && policy !== 5) return `policy ${policy}`;
+  return sched_prio === 0 ? undefined : `priority ${sched_prio} of policy ${policy}`;
+}
+
+/** Lists that each thread gives to the kernel (pie/restorer.c, restore_thread_common). */
+export function registerThreads(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
+  return firstEnding(new Set([pid, ...threads]), (tid) => {
+    const core = firstOf(restore.image, 'CORE', 'core_entry', tid);
+    return core && (checkRobustList(core, tid) ?? checkRestartable(core, tid));
+  });
+}
+
+/** sizeof(struct robust_list_head) in 64 and in 32 bits. */
+const robustListLengths: ReadonlySet<number> = new Set([24, 12]);
+
+function checkRobustList(core: Entry<'core_entry'>, tid: number): Ending | undefined {
+  const length = core.fields.thread_core?.futex_rla_len ?? 0;
+  if (length === 0 || robustListLengths.has(length)) return undefined;
+  const message = `CRIU: "Failed to recover futex robust list: -22"; the list of thread ${tid} has a head of ${length} bytes`;
+  return fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
+}
+
+/** kernel/rseq.c: the area is aligned to its first size, 32 bytes. */
+function checkRestartable(core: Entry<'core_entry'>, tid: number): Ending | undefined {
+  const { rseq_abi_pointer: address = 0n, rseq_abi_size: size = 0 } =
+    core.fields.thread_core?.rseq_entry ?? {};
+  if (address === 0n || (address % 32n === 0n && size >= 32 && address + BigInt(size) <= taskSize)) {
+    return undefined;
+  }
+  const message = `CRIU: "failed sys_rseq(${address.toString(16)}, ${size.toString(16)})"; the kernel takes no such area of thread ${tid}`;
+  return fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
+}
