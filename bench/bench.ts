@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchConvert } from './bench-convert.ts';
 import { benchCptToCriu } from './bench-cpt-to-criu.ts';
 import { benchCrit } from './bench-crit.ts';
+import { benchCriuTasks } from './bench-criu-tasks.ts';
 import { benchHelp } from './bench-help.ts';
 import { benchInspect } from './bench-inspect.ts';
 import { benchRestoreSim } from './bench-restore-sim.ts';
@@ -26,7 +27,8 @@ try {
     ...benchHelp(directory),
     ...benchConvert(directory, isLarge),
     ...benchCptToCriu(directory, isLarge),
-    ...benchCrit(directory),
+    ...(await benchCrit(directory)),
+    ...(await benchCriuTasks(directory)),
     ...benchRestoreSim(directory),
     ...(await benchInspect(directory, isLarge)),
   ];

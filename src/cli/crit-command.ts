@@ -1,31 +1,36 @@
-/** cr-crit: which verb, on what. The verbs are in crit-*.ts. */
+/**
+ * cr-crit: which verb, on what. The verbs are in crit-*.ts; each loads only when it is used, because most
+ * images take less time to read than the program to start.
+ */
 import { ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import {
-  criuCodes,
-  findImageDirectories,
-  type ImageDirectory,
-  identifyFile,
-  openTree,
-} from '../parse/criu/index.ts';
-import { critDecode, critInfo, critShow } from './crit-decode.ts';
-import { critEncode } from './crit-encode.ts';
-import { critExplore, explorerNames, isExplorer } from './crit-explore.ts';
-import { openInput } from './input.ts';
+import type { ImageDirectory } from '../parse/criu/archive/image-directory.ts';
+import { findImageDirectories, openTree } from '../parse/criu/archive/open-tree.ts';
+import { criuCodes } from '../parse/criu/codes.ts';
+import { identifyFile } from '../parse/criu/image-types.ts';
 import { type Arguments, UsageError } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function crCrit(args: Arguments, terminal: Terminal): Promise<number> {
   const [verb, ...rest] = args.positionals;
   switch (verb) {
-    case 'decode':
-      return withImage(args, rest, (image) => critDecode(args, terminal, image));
-    case 'show':
+    case 'decode': {
+      const { critDecode } = await import('./crit-decode.ts');
+      const one = (image: NamedImage) => critDecode(args, terminal, image);
+      return withImage(args, rest, one, (directory) => decodeAll(args, terminal, directory));
+    }
+    case 'show': {
+      const { critShow } = await import('./crit-decode.ts');
       return withImage(args, required(rest, 'show'), (image) => critShow(args, terminal, image));
-    case 'info':
+    }
+    case 'info': {
+      const { critInfo } = await import('./crit-decode.ts');
       return withImage(args, required(rest, 'info'), (image) => critInfo(args, terminal, image));
-    case 'encode':
+    }
+    case 'encode': {
+      const { critEncode } = await import('./crit-encode.ts');
       return critEncode(args, terminal, rest[0]);
+    }
     case 'x':
       return explore(args, terminal, rest);
     case undefined:
@@ -46,14 +51,17 @@ export interface NamedImage {
   readonly name: string;
 }
 
+/** Opens what the arguments name: one image, or many if there is a use for them. */
 async function withImage(
   args: Arguments,
   [path = args.value('in') ?? '-', member, ...more]: readonly string[],
   use: (image: NamedImage) => number,
+  whenMany?: (root: ImageDirectory) => Promise<number>,
 ): Promise<number> {
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const named = args.value('name');
   if (path === '-') {
+    const { openInput } = await import('./input.ts');
     const source = openInput('-');
     try {
       return use({ source, name: named ?? 'standard input' });
@@ -63,6 +71,8 @@ async function withImage(
   }
   const root = await openTree(path, () => {});
   try {
+    if (whenMany !== undefined && member === undefined && onlyFile(root) === undefined)
+      return await whenMany(root);
     const source = openMember(root, path, member);
     try {
       return use({ source, name: named ?? source.name.replace(/^.*\//, '') });
@@ -74,11 +84,14 @@ async function withImage(
   }
 }
 
+function onlyFile(root: ImageDirectory): string | undefined {
+  const files = root.list();
+  return files.length === 1 && files[0]?.kind === 'file' ? files[0].name : undefined;
+}
+
 /** The only file of a tree, or the one that is named: by its path, or by its name in the image directory. */
 function openMember(root: ImageDirectory, path: string, member: string | undefined): ByteSource {
-  const files = root.list();
-  const only = files.length === 1 && files[0]?.kind === 'file' ? files[0].name : undefined;
-  const name = member ?? only;
+  const name = member ?? onlyFile(root);
   if (name === undefined) throw new UsageError(`${path} holds many files: name one of them after it`);
   const parts = name.split('/');
   const file = parts.pop() ?? '';
@@ -101,21 +114,35 @@ const bound = (source: ByteSource) => ({
   close: () => source.close(),
 });
 
+async function decodeAll(args: Arguments, terminal: Terminal, root: ImageDirectory): Promise<number> {
+  const out = args.value('out') ?? '-';
+  if (out === '-') {
+    throw new UsageError(
+      `${root.name} holds many files: name one of them after it, or a directory with --out`,
+    );
+  }
+  const { critDecodeAll } = await import('./crit-decode-all.ts');
+  return critDecodeAll(args, terminal, imageDirectory(root), out);
+}
+
 async function explore(args: Arguments, terminal: Terminal, rest: readonly string[]): Promise<number> {
+  const { critExplore, explorerNames, isExplorer } = await import('./crit-explore.ts');
   const [path, what = '', ...more] = rest;
   if (path === undefined || !isExplorer(what) || more.length > 0) {
     throw new UsageError(`x takes a directory or archive and one of ${explorerNames.join(', ')}`);
   }
   const root = await openTree(path, () => {});
   try {
-    const [directory] = findImageDirectories(root, () => {});
-    if (directory === undefined) {
-      const { severity } = criuCodes['criu-no-inventory'];
-      const message = `${path} holds no CRIU images`;
-      throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: path } });
-    }
-    return critExplore(args, terminal, directory, what);
+    return critExplore(args, terminal, imageDirectory(root), what);
   } finally {
     root.close();
   }
+}
+
+function imageDirectory(root: ImageDirectory): ImageDirectory {
+  const [directory] = findImageDirectories(root, () => {});
+  if (directory !== undefined) return directory;
+  const { severity } = criuCodes['criu-no-inventory'];
+  const message = `${root.name} holds no CRIU images`;
+  throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: root.name } });
 }

@@ -1,13 +1,10 @@
 /** Image file to JSON or text: decode, show, info. Opens nothing. */
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
-import {
-  type CriuRecord,
-  type DecodedFile,
-  decodeFile,
-  writeCritJson,
-  writeFileJson,
-} from '../parse/criu/index.ts';
+import { writeCritJson } from '../parse/criu/crit-text.ts';
+import { type DecodedFile, decodeFile } from '../parse/criu/decode-file.ts';
+import type { CriuRecord } from '../parse/criu/record.ts';
+import { writeFileJson } from '../parse/criu/to-json.ts';
 import type { NamedImage } from './crit-command.ts';
 import { exitCode } from './exit-codes.ts';
 import type { Arguments } from './options.ts';
@@ -39,22 +36,11 @@ export function conclude(diagnostics: readonly Diagnostic[], args: Arguments, te
 
 /** The lossless form, or crit's. A damaged image has the first, but not the second. */
 export function critDecode(args: Arguments, terminal: Terminal, image: NamedImage): number {
-  const { header, records, diagnostics } = decoding(image);
-  const { source } = image;
   const output = openOutput(args.value('out') ?? '-', { force: args.flag('force') });
   try {
-    const write = textWriter(output.sink);
-    const pretty = args.flag('pretty');
-    if (args.flag('compat')) {
-      const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-      writeCritJson(header, records(), write, { pretty, source, report });
-    } else if (pretty) writePretty({ header, records }, image, args, write);
-    else writeFileJson(header, records(), write, { inline: !args.flag('refs'), source });
-    const code = conclude(diagnostics, args, terminal);
+    const code = conclude(writeDocument(image, args, output.sink), args, terminal);
     if (code !== exitCode.ok && args.flag('compat')) {
-      terminal.err(
-        "nothing is written: crit's JSON cannot hold a damaged image; decode without --compat can\n",
-      );
+      terminal.err(compatRefusal);
       return code;
     }
     output.commit();
@@ -62,6 +48,24 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
   } finally {
     output.discard();
   }
+}
+
+export const compatRefusal =
+  "nothing is written: crit's JSON cannot hold a damaged image; decode without --compat can\n";
+
+/** The document in the form that the arguments ask for, and what was found on the way. */
+export function writeDocument(image: NamedImage, args: Arguments, sink: ByteSink): readonly Diagnostic[] {
+  const { header, records, diagnostics } = decoding(image);
+  const { source } = image;
+  const { write, finish } = textWriter(sink);
+  const pretty = args.flag('pretty');
+  if (args.flag('compat')) {
+    const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+    writeCritJson(header, records, write, { pretty, source, report });
+  } else if (pretty) writePretty({ header, records }, image, args, write);
+  else writeFileJson(header, records, write, { inline: !args.flag('refs'), source });
+  finish();
+  return diagnostics;
 }
 
 /** The same document with line breaks; made record by record, so that size does not matter. */
@@ -96,16 +100,24 @@ const encoder = new TextEncoder();
 
 /** Small pieces of text are put together before they become bytes. */
 const pieceLength = 64 * 1024;
+/** Of UTF-8, for a character of a JavaScript string. */
+const bytesPerCharacter = 3;
 
-function textWriter(sink: ByteSink): (text: string) => void {
+function textWriter(sink: ByteSink): { write(text: string): void; finish(): void } {
   let waiting = '';
-  const write = (text: string): void => {
-    waiting += text;
-    if (waiting.length < pieceLength && !text.endsWith('}\n')) return;
-    sink.write(encoder.encode(waiting));
+  let bytes = new Uint8Array(2 * pieceLength * bytesPerCharacter);
+  const finish = (): void => {
+    if (waiting.length * bytesPerCharacter > bytes.length) {
+      bytes = new Uint8Array(waiting.length * bytesPerCharacter);
+    }
+    sink.write(bytes.subarray(0, encoder.encodeInto(waiting, bytes).written));
     waiting = '';
   };
-  return write;
+  const write = (text: string): void => {
+    waiting += text;
+    if (waiting.length >= pieceLength) finish();
+  };
+  return { write, finish };
 }
 
 /** crit's pretty form on the terminal. */

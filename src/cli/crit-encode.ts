@@ -3,17 +3,13 @@ import { basename } from 'node:path';
 import { ImageError } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
-import {
-  type CriuRecord,
-  critHeaderFromJson,
-  critRecordFromJson,
-  encodeFile,
-  type FileHeader,
-  headerFromJson,
-  parseCritJson,
-  recordFromJson,
-  splitJson,
-} from '../parse/criu/index.ts';
+import { parseCritJson } from '../parse/criu/crit-text.ts';
+import { encodeFile } from '../parse/criu/encode-file.ts';
+import type { Json } from '../parse/criu/fields-json.ts';
+import { critHeaderFromJson, critRecordFromJson } from '../parse/criu/from-crit-json.ts';
+import { headerFromJson, recordFromJson } from '../parse/criu/from-json.ts';
+import type { CriuRecord, FileHeader } from '../parse/criu/record.ts';
+import { splitJson } from '../parse/criu/split-json.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
@@ -47,48 +43,51 @@ interface Input {
   readonly name: string;
 }
 
-/** One record at a time, so that neither the text nor the records are held. */
+/** A few records at a time, so that neither the text nor the records are held. */
 function encode({ json, image, name }: Input, sink: ByteSink): void {
-  const { frame, elements } = splitJson(json, ['records', 'entries']);
+  const { frame, batches } = splitJson(json, ['records', 'entries']);
   const head = parseCritJson(frame);
   const isCrit = typeof head === 'object' && head !== null && 'magic' in head && 'entries' in head;
   if (isCrit) {
     const header = critHeaderFromJson(head, name);
-    const records = critRecords(header, elements());
-    encodeFile(header, records, sink);
+    encodeFile(header, critRecords(header, batches()), sink);
     return;
   }
   const header: FileHeader = headerFromJson(head);
-  encodeFile(header, losslessRecords(elements(), image), sink, image);
+  encodeFile(header, losslessRecords(batches(), image), sink, image);
 }
 
 function* critRecords(
   header: ReturnType<typeof critHeaderFromJson>,
-  texts: Iterable<string>,
+  batches: Iterable<string>,
 ): Generator<CriuRecord> {
   let index = 0;
-  for (const text of texts) {
-    yield critRecordFromJson(header, parseCritJson(text), index);
-    index += 1;
+  for (const batch of batches) {
+    for (const entry of parseCritJson(batch) as readonly Json[]) {
+      yield critRecordFromJson(header, entry, index);
+      index += 1;
+    }
   }
 }
 
-function* losslessRecords(texts: Iterable<string>, image: ByteSource | undefined): Generator<CriuRecord> {
+function* losslessRecords(batches: Iterable<string>, image: ByteSource | undefined): Generator<CriuRecord> {
   let index = 0;
-  for (const text of texts) {
-    const record = recordFromJson(parseRecord(text), `$.records[${index}]`, image);
-    if (image === undefined && refersToImage(record)) {
-      throw new UsageError('the JSON refers to payloads of an image: name it with --image');
+  for (const batch of batches) {
+    for (const json of parseRecords(batch)) {
+      const record = recordFromJson(json, `$.records[${index}]`, image);
+      if (image === undefined && refersToImage(record)) {
+        throw new UsageError('the JSON refers to payloads of an image: name it with --image');
+      }
+      yield record;
+      index += 1;
     }
-    yield record;
-    index += 1;
   }
 }
 
 /** 64-bit numbers are strings in the lossless form, so the ordinary parser is exact. */
-function parseRecord(text: string) {
+function parseRecords(batch: string): readonly Json[] {
   try {
-    return JSON.parse(text);
+    return JSON.parse(batch);
   } catch (error) {
     const message = `not JSON: ${(error as Error).message}`;
     throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });

@@ -1,9 +1,10 @@
 /** `cr-crit x`: what an image directory holds, in the lines that crit prints, and as JSON. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { entriesOf, firstOf, openCriuImage, textOf } from '../model/from-criu/image.ts';
+import { entriesOf, openCriuImage } from '../model/from-criu/image.ts';
 import type { ImageDirectory } from '../parse/criu/index.ts';
 import { conclude } from './crit-decode.ts';
 import {
+  type CritTask,
   type CritView,
   descriptorView,
   memoryView,
@@ -36,16 +37,26 @@ export function critExplore(
 ): number {
   const diagnostics: Diagnostic[] = [];
   const image = openCriuImage(directory, (diagnostic) => diagnostics.push(diagnostic));
-  const tasks = [...entriesOf(image, 'PSTREE', 'pstree_entry')].map(({ fields }) => {
-    const pid = fields.pid ?? 0;
-    const core = firstOf(image, 'CORE', 'core_entry', pid)?.fields;
-    const ids = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.ids;
-    const comm = textOf(core?.tc?.comm) ?? '';
-    return { pid, ppid: fields.ppid ?? 0, pgid: fields.pgid ?? 0, sid: fields.sid ?? 0, comm, ids };
-  });
+  const tasks: CritTask[] = [];
+  for (const { fields } of entriesOf(image, 'PSTREE', 'pstree_entry')) {
+    const { pid = 0, ppid = 0, pgid = 0, sid = 0 } = fields;
+    tasks.push({ pid, ppid, pgid, sid });
+  }
   const { lines, json } = explorers[what]({ image, tasks });
   if (args.flag('json'))
     terminal.out(`${JSON.stringify({ schemaVersion: 1, [what]: json }, undefined, 2)}\n`);
-  else for (const line of lines) terminal.out(`${visible(line).replaceAll('\\x09', '\t')}\n`);
+  else writeLines(lines, terminal);
   return conclude(diagnostics, args, terminal);
+}
+
+/** A system call for each line would take longer than the reading. */
+const pieceLines = 1000;
+
+function writeLines(lines: readonly string[], terminal: Terminal): void {
+  for (let start = 0; start < lines.length; start += pieceLines) {
+    const piece = lines
+      .slice(start, start + pieceLines)
+      .map((line) => visible(line).replaceAll('\\x09', '\t'));
+    terminal.out(`${piece.join('\n')}\n`);
+  }
 }

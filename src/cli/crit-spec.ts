@@ -6,6 +6,7 @@ export const critSpec: CommandSpec = {
   summary: 'look into CRIU images and edit them, with the verbs of crit',
   usage: [
     'cr-crit decode [-i IMAGE] [-o JSON] [--pretty] [--compat]',
+    'cr-crit decode DIR -o OUTDIR',
     'cr-crit encode [-i JSON] [-o IMAGE]',
     'cr-crit show [--nopl] IMAGE',
     'cr-crit info IMAGE',
@@ -35,6 +36,7 @@ export const critSpec: CommandSpec = {
     ['cr-crit decode -i core-1.img -o core-1.json', 'the lossless form, to edit'],
     ['cr-crit encode -i core-1.json -o core-1.img', 'and back, byte for byte where nothing was edited'],
     ['cr-crit decode --compat -i core-1.img', 'exactly what "crit decode" prints'],
+    ['cr-crit decode dump -o dump.json', 'all images of a directory or archive, a JSON file for each'],
     ['cr-crit x checkpoint.tar.zst ps', 'the process tree in a Podman archive, which is not unpacked'],
     ['cr-crit show checkpoint.tar.zst pstree.img', 'one image in an archive'],
   ],

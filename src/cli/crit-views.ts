@@ -23,8 +23,6 @@ export interface CritTask {
   readonly ppid: number;
   readonly pgid: number;
   readonly sid: number;
-  readonly comm: string;
-  readonly ids: TaskKobjIdsEntry | undefined;
 }
 
 export interface CritInput {
@@ -39,11 +37,23 @@ export interface CritOutput {
 
 export type CritView = (input: CritInput) => CritOutput;
 
-export const processView: CritView = ({ tasks }) => {
-  const children = new Map<number, CritTask[]>();
-  for (const task of tasks) children.set(task.ppid, [...(children.get(task.ppid) ?? []), task]);
+interface NamedTask extends CritTask {
+  readonly comm: string;
+}
+
+export const processView: CritView = ({ image, tasks: entries }) => {
+  const tasks = entries.map((task): NamedTask => {
+    const core = firstOf(image, 'CORE', 'core_entry', task.pid)?.fields;
+    return { ...task, comm: textOf(core?.tc?.comm) ?? '' };
+  });
+  const children = new Map<number, NamedTask[]>();
+  for (const task of tasks) {
+    const siblings = children.get(task.ppid);
+    if (siblings === undefined) children.set(task.ppid, [task]);
+    else siblings.push(task);
+  }
   const lines = [`${'PID'.padStart(7)}${'PGID'.padStart(7)}${'SID'.padStart(7)}   COMM`];
-  const seen = new Set<CritTask>();
+  const seen = new Set<NamedTask>();
   // A damaged tree may have cycles and tasks without a parent: each task is shown once.
   const waiting = tasks
     .filter(({ ppid, pid }) => ppid === 0 || ppid === pid)
@@ -65,7 +75,7 @@ export const processView: CritView = ({ tasks }) => {
     if (!seen.has(task)) waiting.push({ task, depth: 0 });
     show();
   }
-  return { lines, json: tasks.map(({ ids, ...task }) => task) };
+  return { lines, json: tasks };
 };
 
 type FileText = (kind: CriuFileKind | undefined, number: number, id: number) => string;
@@ -88,11 +98,18 @@ function unixText(opened: CriuOpenFile): string {
   return `unix[${ino} (${peer})${text === '' ? '' : ` ${text}`}]`;
 }
 
+/** Old images have no file of their own for them. */
+function kernelObjectsOf(image: CriuImage, pid: number): TaskKobjIdsEntry | undefined {
+  const own = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid)?.fields;
+  return own ?? firstOf(image, 'CORE', 'core_entry', pid)?.fields.ids;
+}
+
 export const descriptorView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
   const lines: string[] = [];
-  const json = tasks.map(({ pid, ids }) => {
+  const json = tasks.map(({ pid }) => {
     lines.push(String(pid));
+    const ids = kernelObjectsOf(image, pid);
     const row = (name: string | number, kind: CriuFileKind | undefined, number: number, id: number) => {
       const file = fileText(kind, number, id);
       lines.push(`\t${String(name).padStart(7)}: ${file}`);

@@ -90,6 +90,41 @@ test.each(['lossless', 'compat', 'pretty', 'refs'])(
   },
 );
 
+test.each(['', '--compat'])('all images of a directory at once, as one by one: %s', async (form) => {
+  const options = form === '' ? [] : [form];
+  const out = join(folder, `all${form}`);
+  expect(await run('decode', image, '-o', out, ...options)).toMatchObject({ code: 0, out: '' });
+  const names = readdirSync(out);
+  expect(names).toContain('core-1.img.json');
+  expect(names.filter((name) => name.startsWith('pages-'))).toEqual([]);
+  for (const name of names) {
+    const json = join(folder, `one${form}.json`);
+    await run('decode', '-i', at(name.replace(/\.json$/, '')), '-o', json, '--force', ...options);
+    expect(readFileSync(join(out, name), 'utf8'), name).toBe(readFileSync(json, 'utf8'));
+  }
+  expect((await run('decode', image, '-o', out)).code).toBe(3);
+  expect((await run('decode', image, '-o', out, '--force')).code).toBe(0);
+});
+
+test('a directory needs a place to go to; damage in one file does not stop the others', async () => {
+  expect((await run('decode', image)).code).toBe(2);
+  const damaged = join(folder, 'damaged');
+  mkdirSync(damaged);
+  for (const name of ['inventory.img', 'pstree.img', 'core-1.img']) {
+    const bytes = readFileSync(at(name));
+    writeFileSync(join(damaged, name), name === 'core-1.img' ? bytes.subarray(0, 40) : bytes);
+  }
+  const out = join(folder, 'of-damaged');
+  const { code, err } = await run('decode', damaged, '-o', out);
+  expect(code).toBe(1);
+  expect(err).toContain('criu-truncated-record');
+  expect(readdirSync(out)).toEqual(['core-1.img.json', 'inventory.img.json', 'pstree.img.json']);
+  expect((await run('decode', damaged, '-o', `${out}-compat`, '--compat')).err).toContain(
+    'nothing is written',
+  );
+  expect(readdirSync(folder)).not.toContain('of-damaged-compat');
+});
+
 test('an output that exists is kept', async () => {
   writeFileSync(join(folder, 'kept'), 'x');
   expect((await run('decode', '-i', at('pstree.img'), '-o', join(folder, 'kept'))).code).toBe(3);

@@ -1,5 +1,5 @@
 /** Opening what a command is given: a file, standard input, an image or its JSON form. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
@@ -13,19 +13,30 @@ export function openInput(path: string): ByteSource {
 }
 
 function spooledStdin(): ByteSource {
+  const { path, remove } = spoolStdin();
+  try {
+    // The open descriptor keeps the bytes; nothing is left behind whatever happens.
+    return { ...boundSource(fileSource(path)), name: 'standard input' };
+  } finally {
+    remove();
+  }
+}
+
+/** Standard input as a file, for those who open it by its path; it may be removed as soon as it is open. */
+export function spoolStdin(): { readonly path: string; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'cr-tools-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
   const path = join(directory, 'standard input');
   const fd = openSync(path, 'wx', 0o600);
   try {
     const piece = new Uint8Array(pieceBytes);
     for (let count = readStdin(piece); count > 0; count = readStdin(piece)) writeSync(fd, piece, 0, count);
-    const source = fileSource(path);
-    // The open descriptor keeps the bytes; nothing is left behind whatever happens.
-    unlinkSync(path);
-    return { ...boundSource(source), name: 'standard input' };
+    return { path, remove };
+  } catch (error) {
+    remove();
+    throw error;
   } finally {
     closeSync(fd);
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 

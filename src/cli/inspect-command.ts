@@ -1,5 +1,5 @@
 /** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic } from '../diagnostic.ts';
 import type { Filter } from '../inspect-tui/filter.ts';
@@ -10,7 +10,7 @@ import type { ipcJson } from '../model/ipc.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { showDiff } from './inspect-diff.ts';
-import { inputKind, openImage } from './inspect-input.ts';
+import { openAny, openImage } from './inspect-input.ts';
 import { showBytes, showRecord, showRecords } from './inspect-records.ts';
 import { printTables } from './inspect-text.ts';
 import { type Arguments, UsageError } from './options.ts';
@@ -45,9 +45,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
     throw new UsageError(`not a terminal: name a view (${viewNames()})`);
   }
   if (isInteractive && (second === undefined || (rest.length === 0 && !isView(second)))) {
-    const paths = second === undefined ? [path] : [path, second];
-    if (paths.every((each) => inputKind(each) === 'file')) return startInspector(path, second, hasColor);
-    terminal.err('the interactive inspector is for CPT images; CRIU images are shown as text\n');
+    return startInspector(path, second, hasColor);
   }
   // JSON that was asked for is printed whatever else is not.
   const isSilent = args.flag('quiet') && !args.flag('json');
@@ -104,23 +102,32 @@ async function showRecordView(
   name: RecordView,
   rest: readonly string[],
 ): Promise<Problems> {
-  const kind = inputKind(path);
+  const problems = new ProblemList();
   // Two numbers are a range of the file that was named, whatever is in it.
-  const isRange = name === 'bytes' && rest.length <= 2;
-  if (kind === 'directory' || (kind === 'archive' && !isRange)) {
-    const { showCriuRecords } = await import('./inspect-criu.ts');
-    return showCriuRecords(job, path, name, rest);
+  if (name === 'bytes' && rest.length <= 2 && (path === '-' || !statSync(path).isDirectory())) {
+    const source = openInput(path);
+    try {
+      showBytes(job, source, rest);
+    } finally {
+      source.close();
+    }
+    return problems;
   }
-  const source = openInput(path);
+  const input = await openAny(job, path);
   try {
-    const problems = new ProblemList();
+    if (input.family === 'criu') {
+      const { showCriuRecords } = await import('./inspect-criu.ts');
+      showCriuRecords(job, input, name, rest);
+      return input.problems;
+    }
+    const { source } = input;
     if (name === 'bytes') showBytes(job, source, rest);
     else if (name === 'record') showRecord(job, source, rest, problems);
     else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
     else showRecords(job, source, problems);
     return problems;
   } finally {
-    source.close();
+    input.close();
   }
 }
 

@@ -1,4 +1,5 @@
 /** cr-inspect on CRIU images: directories and archives, sound and damaged, through the same views as CPT images. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,8 +95,12 @@ describe.each([...criuArchives])('%s', (_name, path) => {
       const document = await json(path, 'record', `${file}:${index}`);
       check('criu/criu-file.schema.json', document);
       expect(document.records.map((record: { offset: number }) => record.offset)).toEqual([offset]);
-      expect((await run([path, 'record', `${file}:${index}`])).out).toContain(`${file}:${index}`);
+      expect((await run([path, 'record', `${file}:${index}`])).out).toContain(file);
     }
+  });
+
+  test('the index fits its schema', async () => {
+    check('inspect-criu-records.schema.json', await json(path, 'records'));
   });
 });
 
@@ -112,11 +117,32 @@ test('a directory on the disk says the same as its archive', async () => {
 describe('files of an image', () => {
   const path = archiveOf('sysvipc.tar.gz');
 
-  test('record, as text', async () => {
+  test('record, as text: offset, bytes and meaning of every field', async () => {
     const { out } = await run([path, 'record', 'pstree.img:1']);
     expect(out).toMatch(/^pstree\.img:1 pstree_entry\n/);
-    expect(out).toMatch(/fields\.ppid +1\n/);
-    expect((await run([path, 'record', 'pstree.img'])).out).toMatch(/fields\.ppid +0\n/);
+    expect(out).toMatch(/ 0x1c +1001 +ppid +1 → core-1\.img\n/);
+    expect((await run([path, 'record', 'pstree.img'])).out).toMatch(/ ppid +0\n/);
+    // What lies in lists is shown with the entry, flags by their names.
+    const { out: memory } = await run([path, 'record', 'mm-1.img']);
+    expect(memory).toMatch(/vmas\[0\]\.status +VMA_AREA_REGULAR VMA_FILE_PRIVATE\n/);
+    expect(memory).toMatch(/vmas\[1\]\.prot +PROT_READ PROT_EXEC\n/);
+  });
+
+  test.each([
+    ['pstree.img@0x1a', 'pstree.img:1 pstree_entry'],
+    ['pstree@26', 'pstree.img:1 pstree_entry'],
+    ['task:2', 'core-2.img:0 core_entry'],
+    ['pstree_entry:1', 'pstree.img:1 pstree_entry'],
+    ['vma_entry:0', 'mm-1.img:0.vmas[0] vma_entry'],
+    ['pages-1.img', 'pages-1.img PAGES'],
+  ])('record %s', async (reference, title) => {
+    expect((await run([path, 'record', reference])).out.split('\n')[0]).toBe(title);
+  });
+
+  test('record of something inside of an entry, as JSON: the entry', async () => {
+    const document = await json(path, 'record', 'vma_entry:0');
+    check('criu/criu-file.schema.json', document);
+    expect([document.file, document.records[0].message]).toEqual(['mm-1.img', 'mm_entry']);
   });
 
   test('records can be selected', async () => {
@@ -132,8 +158,11 @@ describe('files of an image', () => {
 
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [
     ['no reference', [path, 'record'], 2, 'FILE:INDEX'],
-    ['no such file', [path, 'record', 'core-99.img'], 2, 'no file of this image'],
-    ['no such entry', [path, 'record', 'pstree.img:9'], 2, 'the file has 2'],
+    ['no such file', [path, 'record', 'core-99.img'], 2, 'names nothing here'],
+    ['an offset in no file', [path, 'record', '0x40'], 2, 'FILE@0x40'],
+    ['an offset beyond the end', [path, 'record', 'pstree.img@999'], 2, 'beyond the end'],
+    ['no such kind', [path, 'record', 'task_entry:0'], 2, 'neither a file nor a kind'],
+    ['no such entry', [path, 'record', 'pstree.img:9'], 2, 'has 2 entries'],
     ['bytes without a length', [path, 'bytes', 'pstree.img', '0'], 2, 'offset and a length'],
     ['bytes beyond the end', [path, 'bytes', 'pstree.img', '999999', '1'], 2, 'beyond the end'],
     ['a folder without images', [folder, 'ps'], 1, 'holds no CRIU images'],
@@ -144,13 +173,63 @@ describe('files of an image', () => {
   });
 });
 
-test('on a terminal without a view: the summary, with a note', async () => {
-  const { status, out, err } = await run([archiveOf('podman-tree.tar.zst')], { isOutTty: true });
-  expect([status, out.includes('Memory by kind'), err]).toEqual([
-    0,
-    true,
-    'the interactive inspector is for CPT images; CRIU images are shown as text\n',
-  ]);
+describe('one file of an image', () => {
+  const withFile = async (name: string, use: (path: string) => Promise<void>) => {
+    const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));
+    await withCopy(directory, (path) => use(join(path, name)));
+    root.close();
+  };
+
+  test('stands for its directory; records are its own', async () => {
+    await withFile('pstree.img', async (path) => {
+      expect(await json(path, 'ps')).toEqual(await json(archiveOf('sysvipc.tar.gz'), 'ps'));
+      const { records } = await json(path, 'records');
+      expect(records.map(({ file, index }: { file: string; index: number }) => `${file}:${index}`)).toEqual([
+        'pstree.img:0',
+        'pstree.img:1',
+      ]);
+      expect((await run([path, 'record', '0x1a'])).out).toMatch(/^pstree\.img:1 pstree_entry\n/);
+      expect((await run([path, 'record', 'core-2.img'])).out).toMatch(/^core-2\.img:0 core_entry\n/);
+      expect((await json(path, 'bytes', '0', '8')).hex).toBe('1943565430302750');
+    });
+  });
+
+  test('alone: its entries, and what the other views need', async () => {
+    await withFile('core-2.img', async (path) => {
+      const alone = join(folder, 'renamed');
+      writeFileSync(alone, readFileSync(path));
+      expect((await json(alone, 'records')).records).toHaveLength(1);
+      expect((await run([alone, 'record', 'renamed:0'])).out).toMatch(/tc\.comm +"sysvipc-child"\n/);
+      const { status, out, err } = await run([alone, 'ps']);
+      expect([status, out, err.includes('stands alone')]).toEqual([1, '', true]);
+    });
+  });
+});
+
+describe('standard input', () => {
+  const piped = (name: string, ...args: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(projectRoot, 'src/cli/cr-inspect.ts'), '-', ...args],
+      {
+        input: readFileSync(name),
+        encoding: 'utf8',
+        cwd: projectRoot,
+      },
+    );
+
+  test.each(['sysvipc.tar.gz', 'podman-tree.tar.zst'])('%s', async (name) => {
+    const { status, stdout } = piped(archiveOf(name), 'ps', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(await json(archiveOf(name), 'ps'));
+  });
+
+  test('what is said is said of standard input', () => {
+    const { stdout } = piped(archiveOf('counter.tar.gz'), 'summary');
+    expect(stdout.split('\n')[0]).toMatch(/^standard input/);
+    const { status, stderr } = piped(join(projectRoot, 'package.json'), 'ps');
+    expect([status, stderr.includes('not-an-image'), stderr.includes('cr-tools-')]).toEqual([1, true, false]);
+  });
 });
 
 describe('diff', () => {

@@ -1,26 +1,80 @@
-/** Opening what the inspector is given: a CPT image, or CRIU images in a directory or an archive. */
-import { statSync } from 'node:fs';
-import { ImageError } from '../diagnostic.ts';
-import { type Image, inspectedImage, ProblemList } from '../inspect-tui/image.ts';
+/** Opening what the inspector is given: a CPT image, or CRIU images in a directory, an archive or around a file. */
+import type { Diagnostic, Report } from '../diagnostic.ts';
+import { inspectedImage } from '../inspect-tui/cpt/image.ts';
+import { type Image, ProblemList } from '../inspect-tui/image.ts';
+import { type FoundDirectory, findDirectory, inputKind } from '../inspect-tui/load.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { ImageDirectory } from '../parse/criu/index.ts';
-import { isArchive, openInput } from './input.ts';
+import { openInput, spoolStdin } from './input.ts';
 import type { Job } from './inspect-command.ts';
 import { visible } from './terminal.ts';
 
-export type InputKind = 'file' | 'directory' | 'archive';
+export interface CptInput {
+  readonly family: 'cpt';
+  readonly source: ByteSource;
+  close(): void;
+}
 
-/** What lies at a path, by its first bytes; directories and archives are for CRIU images. */
-export function inputKind(path: string): InputKind {
-  if (path === '-') return 'file';
-  if (statSync(path).isDirectory()) return 'directory';
-  const source = openInput(path);
+export interface CriuInput extends FoundDirectory {
+  readonly family: 'criu';
+  /** What is wrong with the archive; goes on with the images. */
+  readonly problems: ProblemList;
+}
+
+const stdinName = 'standard input';
+
+/** Throws an ImageError when there is neither. */
+export async function openAny(job: Job, path: string): Promise<CptInput | CriuInput> {
+  if (path !== '-') return openPath(job, path, path);
+  const { path: spooled, remove } = spoolStdin();
   try {
-    return isArchive(source) ? 'archive' : 'file';
+    return await openPath(job, spooled, stdinName);
   } finally {
-    source.close();
+    // What is open stays readable.
+    remove();
   }
 }
+
+/** `name` is what a person knows it by. */
+async function openPath({ terminal, args }: Job, path: string, name: string): Promise<CptInput | CriuInput> {
+  const kind = inputKind(path);
+  if (kind === 'file') {
+    const source = openInput(path);
+    return {
+      family: 'cpt',
+      source: name === path ? source : { ...bound(source), name },
+      close: () => source.close(),
+    };
+  }
+  const problems = new ProblemList();
+  const named = (text: string) => text.replaceAll(path, name);
+  const report: Report = (problem) => problems.report(renamed(problem, named));
+  const found = await findDirectory(path, kind, report);
+  const directory = { ...found.directory, name: named(found.directory.name) };
+  if (found.wholeCount > 1 && !args.flag('quiet')) {
+    terminal.err(
+      `${visible(name)} holds ${found.wholeCount} checkpoints; this is ${visible(directory.name)}\n`,
+    );
+  }
+  return { ...found, directory, family: 'criu', problems };
+}
+
+const bound = (source: ByteSource): ByteSource => ({
+  name: source.name,
+  size: source.size,
+  view: (offset, length) => source.view(offset, length),
+  readInto: (target, offset) => source.readInto(target, offset),
+  close: () => source.close(),
+});
+
+const renamed = (problem: Diagnostic, named: (text: string) => string): Diagnostic => {
+  const { message, at } = problem;
+  const file = at?.file;
+  return {
+    ...problem,
+    message: named(message),
+    ...(at && { at: file === undefined ? at : { ...at, file: named(file) } }),
+  };
+};
 
 export interface OpenedImage {
   readonly image: Image;
@@ -29,22 +83,18 @@ export interface OpenedImage {
 
 /** For views over the checkpoint. Throws an ImageError when there is nothing to show. */
 export async function openImage(job: Job, path: string): Promise<OpenedImage> {
-  if (inputKind(path) === 'file') {
-    const source = openInput(path);
-    return opened(
-      () => inspectedImage(source),
-      () => source.close(),
-    );
-  }
-  const criu = await openCriu(job, path);
-  const { inspectedCriu } = await import('../inspect-tui/criu-image.ts');
+  const input = await openAny(job, path);
+  if (input.family === 'cpt') return opened(() => inspectedImage(input.source), input.close);
+  const { inspectedCriu } = await import('../inspect-tui/criu/image.ts');
+  const { aloneError } = await import('../inspect-tui/criu/opened.ts');
   let source: ByteSource | undefined;
   const close = () => {
     source?.close();
-    criu.close();
+    input.close();
   };
   return opened(() => {
-    const image = inspectedCriu(criu.directory, criu.problems);
+    if (input.isAlone) throw aloneError(input.startAt ?? path);
+    const image = inspectedCriu(input.directory, input.problems);
     source = image.source;
     return image;
   }, close);
@@ -57,32 +107,4 @@ function opened(inspect: () => Image, close: () => void): OpenedImage {
     close();
     throw error;
   }
-}
-
-export interface OpenedCriu {
-  readonly directory: ImageDirectory;
-  /** What is wrong with the archive; goes on with the images. */
-  readonly problems: ProblemList;
-  close(): void;
-}
-
-/** The best image directory at a path. Throws an ImageError when there is none. */
-export async function openCriu({ terminal, args }: Job, path: string): Promise<OpenedCriu> {
-  // Loaded for those who need it: CPT images are shown without.
-  const { criuCodes, findImageDirectories, openTree } = await import('../parse/criu/index.ts');
-  const problems = new ProblemList();
-  const root = await openTree(path, problems.report);
-  const all = findImageDirectories(root, () => {});
-  const [directory] = all;
-  if (directory === undefined) {
-    root.close();
-    const { severity } = criuCodes['criu-no-inventory'];
-    const message = `${path} holds no CRIU images`;
-    throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: path } });
-  }
-  const whole = all.filter((each) => each.list().some(({ name }) => name === 'pstree.img')).length;
-  if (whole > 1 && !args.flag('quiet')) {
-    terminal.err(`${visible(path)} holds ${whole} checkpoints; this is ${visible(directory.name)}\n`);
-  }
-  return { directory, problems, close: () => root.close() };
 }

@@ -1,13 +1,14 @@
 /** The views that need no checkpoint: the record index, one record, bytes. Streams what may be long. */
 
-import { findRecord, parseOffset, referenceHelp } from '../inspect-tui/find-record.ts';
+import { findRecord, referenceHelp } from '../inspect-tui/cpt/find-record.ts';
+import { RecordReader } from '../inspect-tui/cpt/record-reader.ts';
+import { recordHead, recordIndexRows, recordLine } from '../inspect-tui/cpt/record-rows.ts';
+import { recordRows, recordTables } from '../inspect-tui/cpt/record-view.ts';
+import { indexOf } from '../inspect-tui/cpt/walk.ts';
 import type { ProblemList } from '../inspect-tui/image.ts';
-import { RecordReader } from '../inspect-tui/record-reader.ts';
 import { jsonOf, jsonText } from '../inspect-tui/view-json.ts';
 import { bytesPerLine, hexLine } from '../inspect-tui/views/bytes.ts';
-import { recordRows, recordTables } from '../inspect-tui/views/record.ts';
-import { recordHead, recordIndexRows, recordLine } from '../inspect-tui/views/records.ts';
-import { indexOf } from '../inspect-tui/walk.ts';
+import { parseOffset } from '../inspect-tui/words.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Job } from './inspect-command.ts';
 import { printLines, printTables } from './inspect-text.ts';

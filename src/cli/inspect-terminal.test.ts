@@ -1,10 +1,11 @@
 /** The inspector as a person uses it: the built program in a real pseudo-terminal. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { criuArchives, openCriuArchive } from '../model/from-criu/testing/criu-images.ts';
 import { projectRoot, sample } from '../test-support/images.ts';
 
 type Pty = typeof import('@lydell/node-pty');
@@ -148,4 +149,83 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     expect(other.output()).toContain('not-an-image');
     expect(other.output()).not.toContain(enterScreen);
   });
+
+  test('a directory of CRIU images: records, a view, a reference, the rehearsal', async () => {
+    const images = await unpacked('sysvipc.tar.gz');
+    const { until, type, terminal, ended } = start([images]);
+    await until('inventory.img');
+    await until('? keys');
+    await type('gpstree.img:1\r', 'pstree.img:1');
+    await type('\t', 'Meaning');
+    await type('jj', 'Enter goes there');
+    await type('\r', 'core-2.img');
+    await type('2', 'sysvipc-child');
+    await type('4', '0x5e401');
+    await type('e', 'restores');
+    await type('1', 'Records');
+    terminal.write('q');
+    expect(await ended).toBe(0);
+  });
+
+  test.each(['podman-tree.tar.zst', 'counter.tar.gz'])('%s is not unpacked', async (name) => {
+    const { until, type, terminal, ended } = start([criuArchives.get(name)!]);
+    await until('inventory.img');
+    await until('? keys');
+    await type('2', 'COMMAND');
+    terminal.write('q');
+    expect(await ended).toBe(0);
+  });
+
+  test('a file of a directory: one starts there', async () => {
+    const { until, terminal, ended } = start([join(await unpacked('counter.tar.gz'), 'pstree.img')]);
+    await until(/pstree\.img.*\? keys/);
+    terminal.write('q');
+    expect(await ended).toBe(0);
+  });
+
+  test('two CRIU images, and one of each family, are compared', async () => {
+    const [ipc, counter] = ['sysvipc.tar.gz', 'counter.tar.gz'].map((name) => criuArchives.get(name)!) as [
+      string,
+      string,
+    ];
+    for (const paths of [
+      [ipc, counter],
+      [sample('2.6.18-tree'), counter],
+    ]) {
+      const { until, terminal, ended } = start(paths);
+      await until('System V IPC');
+      terminal.write('q');
+      expect(await ended).toBe(0);
+    }
+  });
+
+  test('a damaged directory opens; a folder without images does not take the screen', async () => {
+    const images = await unpacked('sysvipc.tar.gz');
+    writeFileSync(join(images, 'core-2.img'), readFileSync(join(images, 'core-2.img')).subarray(0, 100));
+    rmSync(join(images, 'mm-1.img'));
+    const damaged = start([images]);
+    await damaged.until('inventory.img');
+    await damaged.until('? keys');
+    await damaged.type('6', 'criu-truncated-record');
+    damaged.terminal.write('q');
+    expect(await damaged.ended).toBe(0);
+    const empty = join(directory, 'empty');
+    mkdirSync(empty);
+    const other = start([empty]);
+    expect(await other.ended).toBe(1);
+    expect(other.output()).toContain('holds no CRIU images');
+    expect(other.output()).not.toContain(enterScreen);
+  });
 });
+
+/** A copy of the best directory of a sample. */
+async function unpacked(name: string): Promise<string> {
+  const { root, directory: images } = await openCriuArchive(criuArchives.get(name)!);
+  const path = mkdtempSync(join(directory, 'images-'));
+  for (const { name: file, kind } of images.list()) {
+    const source = kind === 'file' ? images.open(file) : undefined;
+    if (source) writeFileSync(join(path, file), source.view(0, source.size));
+  }
+  root.close();
+  return path;
+}

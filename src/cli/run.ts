@@ -1,5 +1,6 @@
 /** The outermost edge of every command: the real process, its exit code, and the last word on errors. */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
@@ -76,6 +77,9 @@ export function packageVersion(): string {
 
 /** Runs a command in this process and exits with its code. */
 export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
+  // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
+  // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   // A reader that went away, as in "cr-inspect image | head", is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? 0 : exitCode.io),

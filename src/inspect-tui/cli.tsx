@@ -1,16 +1,16 @@
 /** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
-import { writeSync } from 'node:fs';
+import { statSync, writeSync } from 'node:fs';
 import { UsageError } from '../cli/options.ts';
 import { visible } from '../cli/terminal.ts';
 import { workerEngine } from './engine/worker-engine.ts';
+import type { Opened } from './family.ts';
 import { FrameStream } from './frame-stream.ts';
 import { ProblemList } from './image.ts';
-import { openImageSource } from './load.ts';
+import { inputKind, type Loaded, loadImage } from './load.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
 import { startState, type Worlds } from './state/reduce.ts';
 import { World } from './state/world.ts';
-import { walkImage } from './walk.ts';
 
 export interface InspectorOptions {
   readonly path: string;
@@ -33,49 +33,66 @@ export async function runInspector({ path, other, hasColor }: InspectorOptions):
     throw new UsageError('the inspector needs a keyboard on standard input: name a view');
   const paths = other === undefined ? [path] : [path, other];
   // Before the screen is taken: what is no image is said on the ordinary one.
-  const [first, ...rest] = paths.map((name) => new World(openImageSource(name)));
+  const images = await loadAll(paths);
+  const [first, ...rest] = images.map(({ opened }) => new World(opened.records()));
   const worlds: Worlds = [first as World, ...rest];
   const restore = takeScreen();
   try {
     const frames = new FrameStream(process.stdout.columns, process.stdout.rows, send);
+    for (const [number, world] of worlds.entries()) walkFirst(world, (images[number] as Image).opened);
     frames.write(firstFrame(worlds, frames, hasColor));
-    const copied = await runApp({ paths, worlds, frames, hasColor });
+    const copied = await runApp({ images, worlds, frames, hasColor });
     restore();
     for (const text of copied) process.stdout.write(`${visible(text)}\n`);
     return 0;
   } finally {
     restore();
-    for (const { source } of worlds) source.close();
+    for (const { opened } of images) opened.close();
   }
 }
 
-/** Small images are walked before the first screen; of large ones, as much as nobody waits for. */
-const firstWalkMs = 60;
+interface Image extends Loaded {
+  readonly path: string;
+}
 
-function walkFirst(world: World): void {
+/** Archives are unpacked before the screen is taken; that is said where it takes long. */
+const quietBytes = 8 * 1024 * 1024;
+
+async function loadAll(paths: readonly string[]): Promise<readonly Image[]> {
+  const images: Image[] = [];
+  for (const path of paths) {
+    const isLong = inputKind(path) === 'archive' && statSync(path).size > quietBytes;
+    if (isLong) process.stderr.write(`opening ${visible(path)} …\n`);
+    images.push({ ...(await loadImage(path)), path });
+  }
+  return images;
+}
+
+/** Small images are walked before the first screen; of large ones, as much as nobody waits for. */
+const firstWalkMs = 120;
+
+function walkFirst(world: World, opened: Opened): void {
   const problems = new ProblemList();
   const start = performance.now();
-  for (const chunk of walkImage(world.source, problems.report)) {
+  for (const chunk of opened.walk(problems.report)) {
     world.append(chunk);
     if (performance.now() - start > firstWalkMs) return;
   }
   world.finish(problems.diagnostics);
 }
 
-function firstFrame(worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string {
-  for (const world of worlds) walkFirst(world);
-  return paintedLines(screenLines(startState(columns, rows, worlds), worlds[0]), hasColor).join('\n');
-}
+const firstFrame = (worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string =>
+  paintedLines(screenLines(startState(columns, rows, worlds), worlds[0]), hasColor).join('\n');
 
 interface AppInput {
-  readonly paths: readonly string[];
+  readonly images: readonly Image[];
   readonly worlds: Worlds;
   readonly frames: FrameStream;
   readonly hasColor: boolean;
 }
 
 /** Returns what was copied; throws what went wrong. */
-async function runApp({ paths, worlds, frames, hasColor }: AppInput): Promise<readonly string[]> {
+async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<readonly string[]> {
   const { App, render } = await import('./components/app.tsx');
   let crash: unknown;
   let copied: readonly string[] = [];
@@ -83,7 +100,10 @@ async function runApp({ paths, worlds, frames, hasColor }: AppInput): Promise<re
     crash ??= error;
     app.unmount();
   };
-  const engine = workerEngine(paths, crashed);
+  const engine = workerEngine(
+    images.map(({ path, unpacked }) => ({ path, unpacked })),
+    crashed,
+  );
   const onCopied = (texts: readonly string[]) => {
     copied = texts;
   };

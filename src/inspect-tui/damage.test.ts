@@ -4,20 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { ImageError } from '../diagnostic.ts';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { sampleImages } from '../test-support/images.ts';
+import { inspectedImage } from './cpt/image.ts';
+import { openedCpt } from './cpt/opened.ts';
+import { RecordReader } from './cpt/record-reader.ts';
+import { recordRows, recordTables } from './cpt/record-view.ts';
+import { indexOf } from './cpt/walk.ts';
 import { noFilter } from './filter.ts';
-import { inspectedImage, ProblemList } from './image.ts';
 import { tableLines } from './lay-out-table.ts';
 import { textOf } from './panes/line.ts';
 import { screenLines } from './panes/screen.ts';
-import { RecordReader } from './record-reader.ts';
 import { reduce, startState } from './state/reduce.ts';
 import type { State } from './state/state.ts';
-import { World } from './state/world.ts';
+import { walkedWorld } from './testing/worlds.ts';
 import { textWidth } from './text-width.ts';
 import { jsonOf, jsonText } from './view-json.ts';
 import { views } from './views/index.ts';
-import { recordRows, recordTables } from './views/record.ts';
-import { indexOf, walkImage } from './walk.ts';
 
 /** A small generator: numbers below `limit`. */
 function generator(seed: number): (limit: number) => number {
@@ -73,10 +74,7 @@ describe.each(sampleImages.map(({ name, path }, index) => ({ name, path, seed: 1
 
     test(`screens (seed ${seed})`, () => {
       for (const bytes of images) {
-        const world = new World(memorySource(bytes, 'mutated.img'));
-        const problems = new ProblemList();
-        for (const chunk of walkImage(world.source, problems.report)) world.append(chunk);
-        world.finish(problems.diagnostics);
+        const world = walkedWorld(openedCpt(memorySource(bytes, 'mutated.img')));
         let state: State = startState(80, 24, [world]);
         for (const key of [
           'end',

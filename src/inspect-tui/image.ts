@@ -1,12 +1,7 @@
 /** An image as the views see it. Whoever makes one opens files; this knows nothing of them. */
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { cptDiagnostic } from '../parse/cpt/codes.ts';
-import { CptDetector } from '../parse/cpt/detect.ts';
-import { readCptRecords } from '../parse/cpt/read.ts';
-import { type CptVariantId, cptVariant } from '../parse/cpt/variants.ts';
 
 export interface Image {
   readonly name: string;
@@ -49,28 +44,4 @@ export class ProblemList implements Problems {
     this.hasErrors ||= diagnostic.severity === 'error';
     if (this.diagnostics.length < keptMax) this.diagnostics.push(diagnostic);
   };
-}
-
-/** Reads the whole image, but no contents. Throws an ImageError when there is nothing to show. */
-export function inspectedImage(source: ByteSource): Image {
-  const problems = new ProblemList();
-  const detector = new CptDetector();
-  // Header lengths tell variants of one version apart, and a checkpoint no longer has them.
-  for (const record of readCptRecords(source, () => {})) detector.see(record);
-  const detected = detector.decide();
-  if (detected === undefined) problems.report(unknownVersion(source));
-  const checkpoint = checkpointFromCpt(source, problems.report);
-  const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
-  return { name: source.name, source, checkpoint, variant, problems };
-}
-
-function unknownVersion(source: ByteSource): Diagnostic {
-  const version = source.view(6, 1)[0]! | (source.view(7, 1)[0]! << 8);
-  const message = `image version 0x${version.toString(16).padStart(3, '0')} is none that is known`;
-  return cptDiagnostic('unknown-version', message, { offset: 6, path: 'image.imageVersion' });
-}
-
-function cptVariantOf(id: CptVariantId, evidence: string): Variant {
-  const { line, restoredBy, evidence: knownFrom } = cptVariant(id);
-  return { name: id, evidence, kernelLine: line, restoredBy, knownFrom };
 }

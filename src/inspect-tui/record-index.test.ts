@@ -4,14 +4,15 @@ import { fileSource } from '../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../parse/cpt/read.ts';
 import type { AnyRecord } from '../parse/cpt/record.ts';
 import { allImages } from '../test-support/images.ts';
-import { ChunkBuilder, RecordIndex } from './record-index.ts';
-import { RecordReader } from './record-reader.ts';
+import { type CptIndex, emptyCptIndex, numberOfKind } from './cpt/kinds.ts';
+import { RecordReader } from './cpt/record-reader.ts';
+import { ChunkBuilder } from './record-index.ts';
 
-function indexInChunks(records: readonly AnyRecord[], size: number): RecordIndex {
-  const index = new RecordIndex();
+function indexInChunks(records: readonly AnyRecord[], size: number): CptIndex {
+  const index = emptyCptIndex();
   const builder = new ChunkBuilder(size);
   for (const record of records) {
-    builder.add(record);
+    builder.add(record.offset, numberOfKind(record.kind), record.depth);
     if (builder.isFull) index.append(builder.take());
   }
   index.append(builder.take());

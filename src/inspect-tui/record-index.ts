@@ -1,41 +1,38 @@
 /**
  * Where every record of an image lies: a few bytes for each, so that images with millions of records fit. Holds
- * no contents; `RecordReader` decodes a record when it is looked at.
+ * no contents, and knows kinds only as the names that its family gives their numbers.
  */
-import type { AnyRecord } from '../parse/cpt/record.ts';
-import { type CptKind, cptKinds } from '../parse/generated/cpt-records.ts';
-
-export type RecordKind = AnyRecord['kind'];
-
-/** Kinds by the small number that the index keeps. */
-export const indexKinds: readonly RecordKind[] = [
-  'image',
-  'section',
-  'unknown',
-  'raw',
-  ...(Object.keys(cptKinds) as CptKind[]),
-];
-const numberOfKind = new Map(indexKinds.map((kind, number) => [kind, number]));
 
 /** A stretch of the index, as one thread hands it to another. */
 export interface IndexChunk {
+  /** Number of its first record. */
+  readonly first: number;
   readonly offsets: Float64Array;
-  readonly kinds: Uint8Array;
+  /** Numbers in the list of kinds of the family. */
+  readonly kinds: Uint16Array;
   readonly depths: Uint8Array;
 }
+
+/** Records in a chunk: some milliseconds of work. */
+export const chunkRecords = 8192;
+/** The first chunk is small, so that there is something to show at once. */
+export const firstChunkRecords = 256;
 
 /** Collects records until there are enough for a chunk. */
 export class ChunkBuilder {
   readonly #size: number;
   #offsets: Float64Array;
-  #kinds: Uint8Array;
+  #kinds: Uint16Array;
   #depths: Uint8Array;
   #used = 0;
+  #first: number;
 
-  constructor(size: number) {
+  /** `first` is the number of the first record. */
+  constructor(size: number, first = 0) {
     this.#size = size;
+    this.#first = first;
     this.#offsets = new Float64Array(size);
-    this.#kinds = new Uint8Array(size);
+    this.#kinds = new Uint16Array(size);
     this.#depths = new Uint8Array(size);
   }
 
@@ -43,27 +40,28 @@ export class ChunkBuilder {
     return this.#used === this.#size;
   }
 
-  add({ offset, kind, depth }: AnyRecord): void {
+  add(offset: number, kind: number, depth: number): void {
     this.#offsets[this.#used] = offset;
-    this.#kinds[this.#used] = numberOfKind.get(kind) ?? 0;
-    // The header and sections are both at depth 0 in the stream; nothing lies in the header.
+    this.#kinds[this.#used] = kind;
     this.#depths[this.#used] = depth;
     this.#used++;
   }
 
   take(): IndexChunk {
     const chunk = {
+      first: this.#first,
       offsets: this.#offsets.slice(0, this.#used),
       kinds: this.#kinds.slice(0, this.#used),
       depths: this.#depths.slice(0, this.#used),
     };
+    this.#first += this.#used;
     this.#used = 0;
     return chunk;
   }
 }
 
 /** Grows by half, so that appending stays cheap and little is wasted. */
-function grown<A extends Float64Array | Uint8Array | Int32Array | Uint32Array>(
+function grown<A extends Float64Array | Uint8Array | Uint16Array | Int32Array | Uint32Array>(
   array: A,
   length: number,
   make: (size: number) => A,
@@ -75,12 +73,13 @@ function grown<A extends Float64Array | Uint8Array | Int32Array | Uint32Array>(
 }
 
 const firstCapacity = 4096;
-/** Records do not nest deeper than this; see parse/cpt/read.ts. */
+/** What nests deeper hangs on the last record above. CPT records do not; see parse/cpt/read.ts. */
 const depthMax = 16;
 
-export class RecordIndex {
+export class RecordIndex<Kind extends string = string> {
+  readonly #names: readonly Kind[];
   #offsets = new Float64Array(firstCapacity);
-  #kinds = new Uint8Array(firstCapacity);
+  #kinds = new Uint16Array(firstCapacity);
   #depths = new Uint8Array(firstCapacity);
   #parents = new Int32Array(firstCapacity);
   /** Number of the first record behind the subtree; 0 while that is not known. */
@@ -88,6 +87,11 @@ export class RecordIndex {
   #length = 0;
   #isComplete = false;
   readonly #open = new Int32Array(depthMax).fill(-1);
+
+  /** By the number of the kind. */
+  constructor(names: readonly Kind[]) {
+    this.#names = names;
+  }
 
   get length(): number {
     return this.#length;
@@ -101,7 +105,7 @@ export class RecordIndex {
   append({ offsets, kinds, depths }: IndexChunk): void {
     const length = this.#length + offsets.length;
     this.#offsets = grown(this.#offsets, length, (size) => new Float64Array(size));
-    this.#kinds = grown(this.#kinds, length, (size) => new Uint8Array(size));
+    this.#kinds = grown(this.#kinds, length, (size) => new Uint16Array(size));
     this.#depths = grown(this.#depths, length, (size) => new Uint8Array(size));
     this.#parents = grown(this.#parents, length, (size) => new Int32Array(size));
     this.#ends = grown(this.#ends, length, (size) => new Uint32Array(size));
@@ -136,15 +140,15 @@ export class RecordIndex {
     return this.#offsets[record] ?? 0;
   }
 
-  kind(record: number): RecordKind {
-    return indexKinds[this.#kinds[record] ?? 0] ?? 'raw';
+  kind(record: number): Kind {
+    return this.#names[this.#kinds[record] ?? 0] as Kind;
   }
 
   depth(record: number): number {
     return this.#depths[record] ?? 0;
   }
 
-  /** -1 for the header and for sections. */
+  /** -1 for what lies in nothing. */
   parent(record: number): number {
     return record >= 0 && record < this.#length ? (this.#parents[record] ?? -1) : -1;
   }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { imagesWithTruth } from '../model/testing/truth.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
-import { rehearseImage } from './engine/rehearse.ts';
+import { openedCpt } from './cpt/opened.ts';
 import { type Rehearsal, type RehearsalStep, Rehearser, stepTable } from './rehearsal.ts';
 
 const step = (
@@ -60,7 +60,7 @@ describe('steps', () => {
 
 describe.each(imagesWithTruth)('$name', ({ name, path, truth }) => {
   const source = fileSource(path);
-  const rehearsal = rehearseImage(source);
+  const rehearsal = openedCpt(source).rehearse();
 
   test('ends with the processes, groups, sessions and ids of the container', () => {
     expect(rehearsal.verdict).toBe('restores');

@@ -2,7 +2,8 @@
  * A simulated restore as steps, and what stands there after each: processes and ids. Works on the operations that a
  * simulation reports; simulates nothing itself.
  */
-import type { Operation, SimulationReport } from '../restore-sim/report.ts';
+import type { Location } from '../diagnostic.ts';
+import type { Failure, Operation, SimulationReport } from '../restore-sim/report.ts';
 import type { Row, Table } from './table.ts';
 
 export interface RehearsalStep {
@@ -23,31 +24,46 @@ export interface Rehearsal {
   readonly steps: readonly RehearsalStep[];
 }
 
+/** Where in an image things come from. */
+export interface RehearsalPlaces {
+  operation(operation: Operation): number | undefined;
+  failure(at: Location): number | undefined;
+}
+
+const inOneFile: RehearsalPlaces = { operation: ({ at }) => at, failure: ({ offset }) => offset };
+
+type Report = Pick<SimulationReport, 'verdict' | 'kernel' | 'operations'> & {
+  readonly failures: readonly (Omit<Failure, 'code'> & { readonly code: string })[];
+};
+
 /** Operations in their order, then why the restore stopped. */
-export function rehearsalOf({ verdict, kernel, operations, failures }: SimulationReport): Rehearsal {
+export function rehearsalOf(
+  { verdict, kernel, operations, failures }: Report,
+  places: RehearsalPlaces = inOneFile,
+): Rehearsal {
   return {
     verdict,
     kernel,
     steps: [
-      ...operations.map(stepOf),
+      ...operations.map((operation) => stepOf(operation, places)),
       ...failures.map(({ code, errno, message, at }) => ({
         op: code,
         args: {},
         result: `${errno === undefined ? '' : `${errno}: `}${message}`,
-        at: at.offset,
+        at: places.failure(at),
         isFailure: true,
       })),
     ],
   };
 }
 
-const stepOf = ({ op, task, args, result, at }: Operation): RehearsalStep => ({
-  op,
-  task,
-  args,
-  result,
-  at,
-  isFailure: result !== undefined && /^E[A-Z]+\b/.test(result),
+const stepOf = (operation: Operation, places: RehearsalPlaces): RehearsalStep => ({
+  op: operation.op,
+  task: operation.task,
+  args: operation.args,
+  result: operation.result,
+  at: places.operation(operation),
+  isFailure: operation.result !== undefined && /^E[A-Z]+\b/.test(operation.result),
 });
 
 const argsText = (args: RehearsalStep['args']): string =>
@@ -87,6 +103,8 @@ export interface RehearsedProcess {
   readonly group?: number | undefined;
   readonly session?: number | undefined;
   readonly isDead: boolean;
+  /** Made by the restorer for the time of the restore only. */
+  readonly isHelper?: boolean;
 }
 
 /** What stands there after some steps. Ids in the order of their making. */
@@ -121,9 +139,11 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   'kernel-thread': addProcess,
   clone: addProcess,
-  exit: (draft, { task }) => change(draft, task, { isDead: true }),
+  'clone-thread': addProcess,
+  exit: endProcess,
   'join-group': (draft, { task, args }) => change(draft, task, { group: numberOf(args['number']) }),
   'join-session': (draft, { task, args }) => change(draft, task, { session: numberOf(args['number']) }),
+  setpgid: (draft, { task, args }) => change(draft, task, { group: numberOf(args['pgid']) }),
   setsid: (draft, { task }) => change(draft, task, { session: task, group: task }),
   placeholder: ({ placeholders }, { args }) => addId(placeholders, args['number']),
   semget: ({ sem }, { args }) => addId(sem, args['id']),
@@ -132,11 +152,24 @@ const effects: Readonly<Record<string, Effect>> = {
 };
 
 function addProcess({ processes }: Draft, { task, args }: RehearsalStep): void {
-  const pid = numberOf(args['pid']);
+  const pid = numberOf(args['pid'] ?? args['tid']);
   if (pid === undefined) return;
   // linux/fork.c: a child starts in the group and the session of its parent.
   const parent = task === undefined ? undefined : processes.get(task);
-  processes.set(pid, { pid, parent: task, group: parent?.group, session: parent?.session, isDead: false });
+  const isHelper = args['helper'] !== undefined;
+  const { group, session } = parent ?? {};
+  processes.set(pid, { pid, parent: task, group, session, isDead: false, ...(isHelper && { isHelper }) });
+}
+
+/** kernel/exit.c: children go to the first process, and who waits for a helper takes it away. */
+function endProcess(draft: Draft, { task }: RehearsalStep): void {
+  const { processes } = draft;
+  if (task === undefined) return;
+  const [first] = processes.keys();
+  for (const process of processes.values())
+    if (process.parent === task && process.pid !== first) change(draft, process.pid, { parent: first });
+  if (processes.get(task)?.isHelper) processes.delete(task);
+  else change(draft, task, { isDead: true });
 }
 
 function change({ processes }: Draft, pid: number | undefined, fields: Partial<RehearsedProcess>): void {

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { fileSource, memorySource } from '../parse/bytes/byte-source.ts';
 import { sample } from '../test-support/images.ts';
-import { type Hit, searchBytes, searchNames } from './search.ts';
+import { openedCpt } from './cpt/opened.ts';
+import { searchNames } from './cpt/search-names.ts';
+import { type Hit, searchBytes } from './search.ts';
 
 function last(steps: Generator<number, Hit | undefined>): number | undefined {
   for (let step = steps.next(); ; step = steps.next()) {
@@ -13,7 +15,7 @@ function last(steps: Generator<number, Hit | undefined>): number | undefined {
 }
 
 describe('bytes', () => {
-  const text = (content: string) => memorySource(new TextEncoder().encode(content));
+  const text = (content: string) => openedCpt(memorySource(new TextEncoder().encode(content)));
   const rows: readonly (readonly [string, string, number, 1 | -1, number | undefined])[] = [
     ['abcabcabc', 'abc', 0, 1, 3],
     ['abcabcabc', 'abc', 3, 1, 6],
@@ -40,9 +42,9 @@ describe('bytes', () => {
       bytes.set([1, 2, 3, 4], at);
       for (const direction of [1, -1] as const) {
         for (const from of [0, at, bytes.length - 1]) {
-          expect(last(searchBytes(memorySource(bytes), Uint8Array.of(1, 2, 3, 4), { from, direction }))).toBe(
-            at,
-          );
+          expect(
+            last(searchBytes(openedCpt(memorySource(bytes)), Uint8Array.of(1, 2, 3, 4), { from, direction })),
+          ).toBe(at);
         }
       }
     }

@@ -1,13 +1,5 @@
-/** Searching a whole image in slices: names and values of records, or bytes. Whoever drives it may stop. */
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { ExactStream } from '../parse/bytes/exact-stream.ts';
-import { sectionName } from '../parse/cpt/path.ts';
-import { readCptRecords } from '../parse/cpt/read.ts';
-import type { AnyRecord } from '../parse/cpt/record.ts';
-import { imageHeaderBytes, imageHeaderPrefixBytes } from '../parse/cpt/record.ts';
-import { readImageHeader } from '../parse/generated/cpt-records.ts';
-import { type Clock, clockOf, fieldMeanings } from './meaning.ts';
-import { recordLabel } from './views/records.ts';
+/** Searching the bytes of a whole image in slices. Whoever drives it may stop. */
+import type { Opened } from './family.ts';
 
 export interface Hit {
   readonly offset: number;
@@ -23,9 +15,12 @@ export interface Wanted {
 /** Bytes looked at between two looks at the keyboard. */
 const sliceBytes = 1024 * 1024;
 
-/** Yields the part that is done, 0 … 1. Goes on at the other end of the file. */
+/**
+ * Yields the part that is done, 0 … 1. Goes on at the other end of the image. What two files hold only together is no
+ * hit.
+ */
 export function* searchBytes(
-  source: ByteSource,
+  { source, stretchAt }: Pick<Opened, 'source' | 'stretchAt'>,
   needle: Uint8Array,
   { from, direction }: Wanted,
 ): Generator<number, Hit | undefined> {
@@ -48,13 +43,26 @@ export function* searchBytes(
     for (const [sliceStart, sliceEnd] of slices(start, end, direction)) {
       const bytes = source.view(sliceStart, sliceEnd - sliceStart + length);
       const slice = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      const at = direction === 1 ? slice.indexOf(needle) : slice.lastIndexOf(needle);
-      if (at >= 0) return { offset: sliceStart + at, length };
+      for (const at of placesIn(slice, needle, direction)) {
+        const stretch = stretchAt(sliceStart + at);
+        if (sliceStart + at + length <= stretch.offset + stretch.length)
+          return { offset: sliceStart + at, length };
+      }
       done += sliceEnd - sliceStart + 1;
       yield Math.min(1, done / source.size);
     }
   }
   return undefined;
+}
+
+/** The nearest first. */
+function* placesIn(slice: Buffer, needle: Uint8Array, direction: 1 | -1): Generator<number> {
+  if (direction === 1) {
+    for (let at = slice.indexOf(needle); at >= 0; at = slice.indexOf(needle, at + 1)) yield at;
+    return;
+  }
+  for (let at = slice.lastIndexOf(needle); at >= 0; at = at === 0 ? -1 : slice.lastIndexOf(needle, at - 1))
+    yield at;
 }
 
 /** Ranges of starts, both ends included. */
@@ -66,44 +74,23 @@ function* slices(start: number, end: number, direction: 1 | -1): Generator<reado
   for (let at = end; at >= start; at -= sliceBytes) yield [Math.max(start, at - sliceBytes + 1), at];
 }
 
-/** Records decoded between two looks at the keyboard. */
-const sliceRecords = 1024;
-
-/** Looks at kinds, names of fields and their values, in words and as stored. Case does not matter. */
-export function* searchNames(
-  source: ByteSource,
-  text: string,
+/** Of hits in ascending order the nearest in the wanted direction, all around; numbers between them are progress. */
+export function* nearest(
+  hits: Iterable<Hit | number>,
   { from, direction }: Wanted,
 ): Generator<number, Hit | undefined> {
-  const wanted = text.toLowerCase();
-  const clock = clockOfImage(source);
   let first: Hit | undefined;
   let before: Hit | undefined;
-  let lastSeen: Hit | undefined;
-  let count = 0;
-  for (const record of readCptRecords(source, () => {})) {
-    if (++count % sliceRecords === 0) yield record.offset / source.size;
-    for (const hit of hitsIn(source, record, wanted, clock)) {
-      first ??= hit;
-      lastSeen = hit;
-      if (hit.offset < from) before = hit;
-      if (hit.offset > from && direction === 1) return hit;
+  let last: Hit | undefined;
+  for (const hit of hits) {
+    if (typeof hit === 'number') {
+      yield hit;
+      continue;
     }
+    if (hit.offset > from && direction === 1) return hit;
+    first ??= hit;
+    last = hit;
+    if (hit.offset < from) before = hit;
   }
-  return direction === 1 ? first : (before ?? lastSeen);
-}
-
-function clockOfImage(source: ByteSource): Clock {
-  const fixed = source.view(imageHeaderPrefixBytes, imageHeaderBytes - imageHeaderPrefixBytes);
-  return clockOf(readImageHeader(new ExactStream().load(fixed)));
-}
-
-function* hitsIn(source: ByteSource, record: AnyRecord, wanted: string, clock: Clock): Generator<Hit> {
-  const name = record.kind === 'section' ? sectionName(record.fields.section) : record.kind;
-  if (`${name} ${recordLabel(source, record)}`.toLowerCase().includes(wanted)) {
-    yield { offset: record.offset, length: record.hdrlen };
-  }
-  for (const { path, kernelName = '', text, raw, offset, length } of fieldMeanings(record, clock)) {
-    if (`${path} ${kernelName} ${text} ${raw}`.toLowerCase().includes(wanted)) yield { offset, length };
-  }
+  return direction === 1 ? first : (before ?? last);
 }

@@ -3,6 +3,13 @@ import { cptEnums } from '../parse/generated/cpt-layouts.ts';
 
 export const hex = (value: number | bigint): string => `0x${value.toString(16)}`;
 
+/** A number of bytes as people write it: decimal or `0x…`; undefined for anything else. */
+export function parseOffset(text: string): number | undefined {
+  if (!/^(?:0x[0-9a-f]+|\d+)$/i.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
 const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 
 /** `4 KiB`, `1.5 MiB`; exact below 10 KiB where it is no multiple. */

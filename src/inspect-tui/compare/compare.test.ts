@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { allImages, sample } from '../../test-support/images.ts';
+import { inspectedImage } from '../cpt/image.ts';
+import { recordIndexRows } from '../cpt/record-rows.ts';
 import { type Filter, noFilter } from '../filter.ts';
-import { inspectedImage } from '../image.ts';
-import { recordIndexRows } from '../views/records.ts';
 import { type Comparison, compareImages } from './compare.ts';
 
 const imageOf = (bytes: Uint8Array, name = 'memory') => inspectedImage(memorySource(bytes, name));

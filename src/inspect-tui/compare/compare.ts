@@ -1,11 +1,12 @@
 /** Two images by meaning: processes, records and fields, memory. Says what differs, not which one is right. */
+
+import { compareRecords, type RecordChange } from '../cpt/compare-records.ts';
+import { keyRecords } from '../cpt/keyed-records.ts';
 import type { Filter } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { compareIpc } from './compare-ipc.ts';
 import { compareMemory, type MemoryComparison } from './compare-memory.ts';
 import { compareProcesses, type ProcessChange } from './compare-processes.ts';
-import { compareRecords, type RecordChange } from './compare-records.ts';
-import { keyRecords } from './keyed-records.ts';
 
 export interface FieldSummary {
   readonly kind: string;

@@ -3,6 +3,7 @@ import { render } from 'ink-testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
+import { openedCpt } from '../cpt/opened.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import type { Worlds } from '../state/reduce.ts';
 import { World } from '../state/world.ts';
@@ -12,11 +13,11 @@ let unmount = () => {};
 afterEach(() => unmount());
 
 function start(names: readonly string[], columns = 80, lines = 24) {
-  const sources = names.map((name) => fileSource(sample(name)));
-  const [first, ...rest] = sources.map((source) => new World(source));
+  const images = names.map((name) => openedCpt(fileSource(sample(name))));
+  const [first, ...rest] = images.map((opened) => new World(opened.records()));
   const worlds: Worlds = [first as World, ...rest];
   const copies: string[] = [];
-  const props = { worlds, engine: localEngine(sources), columns, lines, hasColor: false, onCopied: () => {} };
+  const props = { worlds, engine: localEngine(images), columns, lines, hasColor: false, onCopied: () => {} };
   const app = render(<App {...props} copy={(text) => copies.push(text)} />);
   unmount = app.unmount;
   const until = async (text: string | RegExp) => {

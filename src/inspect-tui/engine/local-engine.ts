@@ -1,20 +1,18 @@
 /** The engine in this thread, in slices. It serves tests; the program runs it in a thread of its own. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { compareImages } from '../compare/compare.ts';
+import { comparedParts, compareImages } from '../compare/compare.ts';
 import { comparisonTables } from '../compare/comparison-tables.ts';
+import type { Opened } from '../family.ts';
 import { noFilter } from '../filter.ts';
-import { type Image, inspectedImage, ProblemList } from '../image.ts';
+import { type Image, ProblemList } from '../image.ts';
 import type { IndexChunk } from '../record-index.ts';
 import type { Rehearsal } from '../rehearsal.ts';
-import { type Hit, searchBytes, searchNames } from '../search.ts';
+import { type Hit, searchBytes } from '../search.ts';
 import { parseHex } from '../state/prompt.ts';
 import type { Table } from '../table.ts';
 import { diagnosticTable } from '../views/diagnostics.ts';
 import { viewOf } from '../views/index.ts';
-import { walkImage } from '../walk.ts';
 import type { Engine, SearchRequest } from './engine.ts';
-import { rehearseImage } from './rehearse.ts';
 
 /** Lets keys, messages and frames have their turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -34,50 +32,42 @@ async function drive<Step, Result>(
   }
 }
 
-export function localEngine(sources: readonly ByteSource[]): Engine {
-  const images = new Map<number, Image>();
-  const sourceOf = (side: 0 | 1): ByteSource => sources[side] as ByteSource;
-  const imageOf = (side: 0 | 1): Image => {
-    const image = images.get(side) ?? inspectedImage(sourceOf(side));
-    images.set(side, image);
-    return image;
-  };
+export function localEngine(all: readonly Opened[]): Engine {
+  const openedOf = (side: 0 | 1): Opened => all[side] as Opened;
+  const imageOf = (side: 0 | 1): Image => openedOf(side).inspect();
   let searches = 0;
   return {
-    walk: (side, onChunk) => walk(sourceOf(side), onChunk),
+    walk: (side, onChunk) => walk(openedOf(side), onChunk),
     async tables(side, view, onProgress) {
       await turn();
       if (view === 'compare') return compare(imageOf(0), imageOf(1), onProgress);
-      const image = imageOf(side);
-      if (view === 'diagnostics') return [diagnosticTable(image.problems)];
+      const opened = openedOf(side);
+      if (view === 'diagnostics') return [diagnosticTable(opened.problems(), opened)];
       const found = viewOf(view);
       if (!found) throw new Error(`no view ${view}`);
-      return found.tables(found.rows(image, noFilter));
+      return found.tables(found.rows(imageOf(side), noFilter));
     },
     async rehearse(side): Promise<Rehearsal> {
       await turn();
-      return rehearseImage(sourceOf(side));
+      return openedOf(side).rehearse();
     },
     async search(request, onProgress) {
       const own = ++searches;
-      const steps = searchSteps(sourceOf(request.side), request);
+      const steps = searchSteps(openedOf(request.side), request);
       return drive(steps, onProgress, () => own !== searches);
     },
     stopSearch() {
       searches++;
     },
     close() {
-      for (const source of sources) source.close();
+      for (const opened of all) opened.close();
     },
   };
 }
 
-async function walk(
-  source: ByteSource,
-  onChunk: (chunk: IndexChunk) => void,
-): Promise<readonly Diagnostic[]> {
+async function walk(opened: Opened, onChunk: (chunk: IndexChunk) => void): Promise<readonly Diagnostic[]> {
   const problems = new ProblemList();
-  await drive(walkImage(source, problems.report), onChunk);
+  await drive(opened.walk(problems.report), onChunk);
   return problems.diagnostics;
 }
 
@@ -85,14 +75,14 @@ async function compare(a: Image, b: Image, onProgress: (done: number) => void): 
   const comparison = await drive(compareImages(a, b, noFilter), ({ done, total }) =>
     onProgress(done / total),
   );
-  return comparison ? comparisonTables(comparison, { isComplete: true }) : [];
+  return comparison ? comparisonTables(comparison, { isComplete: true, parts: comparedParts(a, b) }) : [];
 }
 
 function searchSteps(
-  source: ByteSource,
+  opened: Opened,
   { text, mode, ...wanted }: SearchRequest,
 ): Generator<number, Hit | undefined> {
-  if (mode === 'names') return searchNames(source, text, wanted);
+  if (mode === 'names') return opened.searchNames(text, wanted);
   const needle = mode === 'hex' ? parseHex(text) : new TextEncoder().encode(text);
-  return searchBytes(source, needle ?? new Uint8Array(0), wanted);
+  return searchBytes(opened, needle ?? new Uint8Array(0), wanted);
 }

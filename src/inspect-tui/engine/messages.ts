@@ -1,6 +1,6 @@
 /** What the two threads say to each other. All of it is plain data. */
-
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { SpoolHandle } from '../../parse/criu/index.ts';
 import type { IndexChunk } from '../record-index.ts';
 import type { Rehearsal } from '../rehearsal.ts';
 import type { Hit } from '../search.ts';
@@ -25,5 +25,9 @@ export type Answer = { readonly id: number } & (
 
 /** What the thread is started with. */
 export interface WorkerInput {
-  readonly paths: readonly string[];
+  readonly images: readonly {
+    readonly path: string;
+    /** What an archive is unpacked to already. */
+    readonly unpacked: SpoolHandle | undefined;
+  }[];
 }

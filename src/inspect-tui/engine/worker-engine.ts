@@ -20,8 +20,8 @@ const maxYoungGenerationSizeMb = 6;
 type Call = Request extends infer R ? (R extends { readonly id: number } ? Omit<R, 'id'> : never) : never;
 
 /** `onCrash` hears of mistakes of ours in the thread. */
-export function workerEngine(paths: readonly string[], onCrash: (error: Error) => void): Engine {
-  const input: WorkerInput = { paths };
+export function workerEngine(images: WorkerInput['images'], onCrash: (error: Error) => void): Engine {
+  const input: WorkerInput = { images };
   const worker = new Worker(workerUrl, { workerData: input, resourceLimits: { maxYoungGenerationSizeMb } });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

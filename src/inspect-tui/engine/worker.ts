@@ -1,13 +1,13 @@
 /** The thread that runs the engine. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImageError } from '../../diagnostic.ts';
-import { openSource } from '../load.ts';
+import { loadImage } from '../load.ts';
+import type { Engine } from './engine.ts';
 import { localEngine } from './local-engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
 
 const port = parentPort!;
-const { paths } = workerData as WorkerInput;
-const engine = localEngine(paths.map(openSource));
+const { images } = workerData as WorkerInput;
 const answer = (message: Answer) => port.postMessage(message);
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -23,8 +23,18 @@ function progressOf(id: number): (progress: number) => void {
   };
 }
 
+/** Opened when something is first asked for: the thread that draws has found no mistake in them. */
+let opening: Promise<Engine> | undefined;
+
+async function open(): Promise<Engine> {
+  const loaded = await Promise.all(images.map(({ path, unpacked }) => loadImage(path, unpacked)));
+  return localEngine(loaded.map(({ opened }) => opened));
+}
+
 async function serve(request: Request): Promise<void> {
   const { id } = request;
+  opening ??= open();
+  const engine = await opening;
   switch (request.call) {
     case 'walk':
       answer({ id, result: await engine.walk(request.side, (chunk) => answer({ id, chunk })) });

@@ -5,6 +5,7 @@ import { listRows } from '../state/list-rows.ts';
 import { currentList, currentPlace, type PromptState, type ScreenId, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { cut, textWidth } from '../text-width.ts';
+import { hex } from '../words.ts';
 import { fitLine, type Line, type Piece, piece } from './line.ts';
 
 /** In the order of their keys, with a name for narrow terminals. */
@@ -53,7 +54,7 @@ const widthOf = (pieces: readonly Piece[]): number =>
 /** Always says where one is; a prompt or a message takes its place for a while. */
 export function statusLine(state: State, world: World): Line {
   const width = state.columns;
-  if (state.prompt) return fitLine(promptPieces(state.prompt), width);
+  if (state.prompt) return fitLine(promptPieces(state.prompt, world), width);
   const keys = state.helpTop === undefined ? `${keyFor('help')} keys` : 'Esc closes';
   const busy = busyText(state, world);
   const right = ` ${[busy, keys].filter((part) => part !== '').join('  ')} `;
@@ -67,10 +68,10 @@ export function statusLine(state: State, world: World): Line {
 
 const modeNames = { names: 'names and values', text: 'text in the bytes', hex: 'hex bytes' } as const;
 
-function promptPieces({ kind, text, mode }: PromptState): readonly Piece[] {
+function promptPieces({ kind, text, mode }: PromptState, { records }: World): readonly Piece[] {
   const questions = {
     search: `search ${modeNames[mode]} (Tab)`,
-    offset: 'go to offset, task:PID or KIND:N',
+    offset: `go to ${records.referenceHint}`,
     pid: 'go to pid',
     filter: 'show only',
   } as const;
@@ -81,9 +82,7 @@ function busyText(state: State, world: World): string {
   const { search } = state;
   if (search?.isRunning) return `searching ${Math.floor(search.progress * 100)} % (Esc stops)`;
   if (world.index.isComplete) return '';
-  const { length } = world.index;
-  const done = length === 0 ? 0 : world.index.offset(length - 1) / world.source.size;
-  return `indexing ${Math.floor(done * 100)} %`;
+  return `indexing ${Math.floor(world.records.progress() * 100)} %`;
 }
 
 function whereText(state: State, world: World): string {
@@ -92,7 +91,7 @@ function whereText(state: State, world: World): string {
     const { rows } = listRows(list);
     const filter = list.filter === '' ? '' : `  only "${list.filter}"`;
     const at = rows[list.selected]?.at;
-    const place = at === undefined ? '' : `  0x${at.toString(16)}`;
+    const place = at === undefined ? '' : `  ${world.records.placeText(at)}`;
     return rows.length === 0
       ? `no rows${filter}`
       : `row ${list.selected + 1} of ${rows.length}${place}${filter}`;
@@ -100,6 +99,8 @@ function whereText(state: State, world: World): string {
   if (world.index.length === 0) return 'reading the image …';
   const { spot, cursor, kindFilter } = currentPlace(state);
   const filter = kindFilter === '' ? '' : `  only "${kindFilter}"`;
-  const percent = Math.floor((100 * cursor) / Math.max(1, world.source.size - 1));
-  return `0x${cursor.toString(16)} of 0x${world.source.size.toString(16)} (${percent} %)  ${world.path(spot)}${filter}`;
+  const { offset, length } = world.stretch(spot.record);
+  const at = cursor - offset;
+  const percent = Math.floor((100 * at) / Math.max(1, length - 1));
+  return `${hex(at)} of ${hex(length)} (${percent} %)  ${world.path(spot)}${filter}`;
 }

@@ -9,13 +9,15 @@ export function bytesLines(state: State, world: World): readonly Line[] {
   const { bytesLines: height, bytesPerLine: count } = paneSizes(state);
   const { cursor, spot } = currentPlace(state);
   const selected = world.index.length === 0 ? { offset: 0, length: 0 } : (state.mark ?? world.range(spot));
-  const top = topLine(cursor, count, height, world.source.size);
+  const stretch = world.stretch(spot.record);
+  const top = topLine(cursor - stretch.offset, count, height, stretch.length);
   return Array.from({ length: height }, (_, line) => {
     const offset = (top + line) * count;
-    const length = Math.min(count, world.source.size - offset);
+    const length = Math.min(count, stretch.length - offset);
     if (length <= 0) return fitLine([], state.columns);
-    const bytes = world.source.view(offset, length).slice();
-    const style = (at: number): Style => {
+    const bytes = world.source.view(stretch.offset + offset, length).slice();
+    const style = (shown: number): Style => {
+      const at = stretch.offset + shown;
       if (at === cursor) return state.focus === 'bytes' ? 'selected' : 'marked';
       return at >= selected.offset && at < selected.offset + selected.length ? 'marked' : 'plain';
     };

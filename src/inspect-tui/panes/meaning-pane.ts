@@ -1,16 +1,16 @@
 /** The meaning of a record: its fields with values, and what the spec says about the selected one. */
 import { visible } from '../../cli/terminal.ts';
+import type { FieldMeaning, Reference } from '../family.ts';
 import { wrap } from '../lay-out-table.ts';
-import { type FieldMeaning, recordDoc } from '../meaning.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { fitText, textWidth } from '../text-width.ts';
-import { hex, plural } from '../words.ts';
+import { plural } from '../words.ts';
 import { fitLine, type Line, piece } from './line.ts';
 
 /** Longer names are cut; values are more worth seeing. */
-const nameColumnsMax = 24;
+const nameColumnsMax = (width: number): number => Math.max(24, Math.floor(width / 3));
 
 /** The lines below the head of the pane. */
 export function meaningLines(state: State, world: World): readonly Line[] {
@@ -21,7 +21,7 @@ export function meaningLines(state: State, world: World): readonly Line[] {
   const fieldLines = upperLines - docLines;
   const top = windowTop(Math.max(0, spot.part), fieldLines, fields.length);
   const names = Math.min(
-    nameColumnsMax,
+    nameColumnsMax(width),
     fields.reduce((most, { path }) => Math.max(most, textWidth(path)), 4),
   );
   const listed = Array.from({ length: fieldLines }, (_, line): Line => {
@@ -73,35 +73,31 @@ function fieldText(world: World, field: FieldMeaning): readonly string[] {
   const { path, kernelName, unit, raw, length, offset, text, doc, refersTo } = field;
   const names = [path, kernelName, unit].filter((name) => name !== undefined).join(', ');
   const stored = length <= 8 ? raw : `${length} bytes`;
+  const place = world.records.placeText(offset);
   return [
-    `${names} at ${hex(offset)}, ${length} ${length === 1 ? 'byte' : 'bytes'}: ${stored}`,
+    `${names} at ${place}, ${length} ${length === 1 ? 'byte' : 'bytes'}: ${stored}`,
     ...(text === raw || text.length < 20 ? [] : [text]),
     ...(refersTo ? [referenceText(world, refersTo)] : []),
     ...(doc === undefined ? [] : [doc]),
   ];
 }
 
-function referenceText(
-  { index }: World,
-  { offset, kind }: { readonly offset: number; readonly kind: string },
-): string {
-  const record = index.recordAt(offset);
-  if (record < 0) return index.isComplete ? `no ${kind} lies at ${hex(offset)}` : 'not indexed yet';
-  return `→ ${kind} at ${hex(offset)} (Enter goes there)`;
+function referenceText({ index, records }: World, reference: Reference): string {
+  const place = records.placeText(reference.offset);
+  if (records.target(reference) < 0)
+    return index.isComplete ? `no ${reference.kind} lies at ${place}` : 'not indexed yet';
+  // Files are what they are called.
+  const where = place.startsWith(reference.kind) ? '' : ` at ${place}`;
+  return `→ ${reference.kind}${where} (Enter goes there)`;
 }
 
 function recordText(world: World, number: number): readonly string[] {
-  const record = world.record(number);
-  const { offset, hdrlen } = record;
+  const { head, doc } = world.records.description(number);
   const children = world.index.end(number) - number - 1;
   const inside = children === 0 ? '' : `, ${plural(children, 'record')} inside`;
-  const problems = world.problems.filter(
-    ({ at }) => at?.offset !== undefined && world.index.recordHolding(at.offset) === number,
-  );
-  const fixed = hdrlen === 0 ? '' : `, ${hdrlen} of them fixed part`;
   return [
-    `${record.kind} at ${hex(offset)}, ${world.reader.extent(number)} bytes${fixed}${inside}`,
-    ...problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
-    recordDoc(record) ?? '',
+    `${head}${inside}`,
+    ...world.problemsOf(number).map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
+    doc ?? '',
   ];
 }

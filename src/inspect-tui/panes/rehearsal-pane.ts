@@ -3,6 +3,7 @@ import { visible } from '../../cli/terminal.ts';
 import { type Rehearsal, type Rehearsed, type RehearsedProcess, Rehearser } from '../rehearsal.ts';
 import { paneSizes } from '../state/layout.ts';
 import { currentList, type State } from '../state/state.ts';
+import { plural } from '../words.ts';
 import { fitLine, headLine, type Line, piece } from './line.ts';
 import { listLines } from './list-pane.ts';
 
@@ -52,7 +53,7 @@ function sideLines(world: Rehearsed, height: number, width: number): readonly Li
   const tree = processTree(world.processes);
   // The end of the list is where it grows.
   const hidden = Math.max(0, tree.length - treeHeight);
-  const title = ` ${world.processes.size} tasks${hidden > 0 ? `, the last ${treeHeight}` : ''}`;
+  const title = ` ${plural(world.processes.size, 'task')}${hidden > 0 ? `, the last ${treeHeight}` : ''}`;
   const shown = tree.slice(hidden);
   const lines: Line[] = [
     [piece(title, 'title')],

@@ -4,29 +4,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fileSource, memorySource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
+import { openedCpt } from '../cpt/opened.ts';
 import { localEngine } from '../engine/local-engine.ts';
-import { ProblemList } from '../image.ts';
 import { paintedLines } from '../paint.ts';
 import { reduce, startState, type Worlds } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
-import { World } from '../state/world.ts';
+import type { World } from '../state/world.ts';
+import { walkedWorld } from '../testing/worlds.ts';
 import { textWidth } from '../text-width.ts';
-import { walkImage } from '../walk.ts';
 import { textOf } from './line.ts';
 import { screenLines } from './screen.ts';
 
-function openedWorld(source: ReturnType<typeof memorySource>): World {
-  const world = new World(source);
-  const problems = new ProblemList();
-  for (const chunk of walkImage(source, problems.report)) world.append(chunk);
-  world.finish(problems.diagnostics);
-  return world;
-}
-
 const source = fileSource(sample('2.6.18-sysv-ipc'));
-const world = openedWorld(source);
+const world = walkedWorld(openedCpt(source));
 const worlds: Worlds = [world];
-const engine = localEngine([source]);
+const engine = localEngine([openedCpt(source)]);
 
 const sizes = [
   [80, 24],
@@ -111,7 +103,7 @@ describe('the records screen', () => {
         return source.view(offset, length);
       },
     };
-    const own = openedWorld(counting);
+    const own = walkedWorld(openedCpt(counting));
     reads.length = 0;
     screenLines(reduce(before, { type: 'grown', side: 0 }, [own]), own);
     expect(reads.length).toBeLessThan(100);
@@ -120,7 +112,7 @@ describe('the records screen', () => {
 
 test('damage is marked where it is', () => {
   const cut = memorySource(readFileSync(sample('2.6.18-tree')).subarray(0, 20_000), 'cut.img');
-  const damaged = openedWorld(cut);
+  const damaged = walkedWorld(openedCpt(cut));
   const state = reduce(startAt(160, 48, [damaged]), { type: 'key', key: 'up', text: '' }, [damaged]);
   const text = shown(state, damaged).join('\n');
   expect(text).toMatch(/!▸ raw \d+ bytes/);
@@ -133,7 +125,7 @@ test('control characters of an image are never drawn', () => {
   const comm = Buffer.from('counter\0');
   for (let at = bytes.indexOf(comm); at >= 0; at = bytes.indexOf(comm, at + 1))
     Buffer.from('\x1b]0;\x07ab').copy(bytes, at);
-  const evil = openedWorld(memorySource(bytes, '\x1b[2J.img'));
+  const evil = walkedWorld(openedCpt(memorySource(bytes, '\x1b[2J.img')));
   const opened = [startAt(80, 24, [evil])];
   for (const key of ['p', '1', '2', '0', '4', 'enter', 'right', 'tab', 'end']) {
     opened.push(

@@ -25,7 +25,7 @@ export function screenLines(state: State, world: World): readonly Line[] {
   const body = state.helpTop !== undefined ? helpBody(state) : bodyOf(state, world);
   const empty = fitLine([], columns);
   const full = Array.from({ length: lines - 2 }, (_, line) => body[line] ?? empty);
-  return [titleLine(state, world.source.name.replace(/^.*\//, '')), ...full, statusLine(state, world)];
+  return [titleLine(state, world.records.title), ...full, statusLine(state, world)];
 }
 
 function helpBody({ columns, lines, helpTop = 0 }: State): readonly Line[] {

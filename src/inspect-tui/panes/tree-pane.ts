@@ -4,7 +4,6 @@ import { paneSizes, windowTop } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import { fieldFolder, openKey, rowOf, type Spot, spotAt, wholeRecord } from '../state/tree-rows.ts';
 import type { World } from '../state/world.ts';
-import { recordLabel } from '../views/records.ts';
 import { fitLine, type Line, piece, type Style } from './line.ts';
 
 /** The lines below the head of the pane. */
@@ -55,9 +54,7 @@ function wordsOf(
   const field = world.field(spot);
   if (field)
     return { name: visible(field.path), label: visible(field.text), style: field.isPad ? 'dim' : 'plain' };
-  const record = world.record(spot.record);
-  const isBroken = record.kind === 'raw' || record.kind === 'unknown' || world.isDamaged(spot.record);
-  const label = visible(recordLabel(world.source, record));
-  if (record.kind === 'section') return { name: label, label: '', style: isBroken ? 'bad' : 'title' };
-  return { name: record.kind, label, style: isBroken ? 'bad' : 'plain' };
+  const { name, label, style } = world.records.words(spot.record);
+  const shown = world.isDamaged(spot.record) ? 'bad' : style;
+  return { name: visible(name), label: visible(label), style: shown };
 }

@@ -66,7 +66,8 @@ function moveInMeaning(state: State, world: World, way: Move): State {
 
 function moveInBytes(state: State, world: World, way: Move): State {
   const { bytesPerLine, bytesLines } = paneSizes(state);
-  const { cursor } = currentPlace(state);
+  const { cursor, spot } = currentPlace(state);
+  const { offset, length } = world.stretch(spot.record);
   const page = bytesPerLine * bytesLines;
   const targets = {
     up: cursor - bytesPerLine,
@@ -75,11 +76,12 @@ function moveInBytes(state: State, world: World, way: Move): State {
     right: cursor + 1,
     'page-up': cursor - page,
     'page-down': cursor + page,
-    first: 0,
-    last: world.source.size - 1,
+    first: offset,
+    last: offset + length - 1,
   } satisfies Record<Move, number>;
   const target = targets[way];
   // A line further than the file goes keeps the column.
-  if ((way === 'up' && target < 0) || (way === 'down' && target >= world.source.size)) return state;
-  return goToByte(state, world, target);
+  if (length === 0 || (way === 'up' && target < offset) || (way === 'down' && target >= offset + length))
+    return state;
+  return goToByte(state, world, Math.max(offset, Math.min(target, offset + length - 1)));
 }

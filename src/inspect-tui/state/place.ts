@@ -18,7 +18,9 @@ const historyMax = 200;
 export function rebuilt(world: World, place: Place): Place {
   const { opened, kindFilter } = place;
   const fieldCount = (record: number) => world.fields(record).length;
-  return { ...place, rows: treeRows({ index: world.index, opened, kindFilter, fieldCount }) };
+  const wanted = kindFilter.toLowerCase();
+  const isListed = wanted === '' ? undefined : (record: number) => world.records.isListed(record, wanted);
+  return { ...place, rows: treeRows({ index: world.index, opened, isListed, fieldCount }) };
 }
 
 /** Opens all around a record, so that its row is shown. */
@@ -56,7 +58,7 @@ export function remembered(state: State): State {
 
 /** To the record at an offset, from wherever one is. */
 export function jumpTo(state: State, world: World, offset: number): State {
-  const record = world.index.recordAt(offset);
+  const record = world.records.target({ offset, kind: '' });
   const there: State = {
     ...state,
     screen: 'records',
@@ -79,11 +81,15 @@ export function follow(state: State, world: World, spot: Spot): State {
   const field = world.field(spot);
   if (!field?.refersTo) return { ...state, message: 'this refers to nothing' };
   const { offset, kind } = field.refersTo;
-  if (world.index.recordAt(offset) < 0) {
+  const record = world.records.target(field.refersTo);
+  if (record < 0) {
     const isEarly = !world.index.isComplete && offset > world.index.offset(world.index.length - 1);
-    return { ...state, message: isEarly ? 'not indexed yet' : `no ${kind} lies at 0x${offset.toString(16)}` };
+    return {
+      ...state,
+      message: isEarly ? 'not indexed yet' : `no ${kind} lies at ${world.records.placeText(offset)}`,
+    };
   }
-  return jumpTo(remembered(state), world, offset);
+  return goTo(remembered(state), world, { record, part: wholeRecord });
 }
 
 /** Opens or closes a record or the folder of its fields. */

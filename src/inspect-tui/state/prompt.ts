@@ -1,5 +1,4 @@
 /** The line that is typed into: offsets, pids, filters, searches. */
-import { findRecord, taskRecord } from '../find-record.ts';
 import { findRow, listRows } from './list-rows.ts';
 import { goTo, goToByte, rebuilt, remembered } from './place.ts';
 import {
@@ -65,12 +64,11 @@ function submit(state: State, world: World, { kind, text, mode }: PromptState): 
 
 function goToReference(state: State, world: World, text: string): State {
   if (text === '') return state;
-  const found = findRecord(world.index, world.reader, world.source.size, text);
+  const found = world.records.find(text, currentPlace(state).spot.record);
   if ('problem' in found) return { ...state, message: found.problem };
   const there: State = { ...remembered(state), screen: 'records' };
-  const offset = Number(text);
-  if (Number.isNaN(offset)) return goTo(there, world, { record: found.record, part: wholeRecord });
-  return goToByte(there, world, offset);
+  if (found.cursor !== undefined) return goToByte(there, world, found.cursor);
+  return goTo(there, world, { record: found.record, part: wholeRecord });
 }
 
 function goToPid(state: State, world: World, text: string): State {
@@ -79,7 +77,7 @@ function goToPid(state: State, world: World, text: string): State {
     const row = listRows(currentList(state)).rows.findIndex(({ cells }) => cells[0] === text);
     if (row >= 0) return withList(state, { selected: row });
   }
-  const record = /^\d+$/.test(text) ? taskRecord(world.index, world.reader, Number(text)) : undefined;
+  const record = /^\d+$/.test(text) ? world.records.task(Number(text)) : undefined;
   if (record === undefined) {
     const soFar = world.index.isComplete ? '' : ' so far: the image is still being indexed';
     return { ...state, message: `no task has the pid ${text}${soFar}` };

@@ -2,32 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
+import { openedCpt } from '../cpt/opened.ts';
 import { type Command, commandOf, helpLines, keyGroups, keyPresses } from '../keys.ts';
-import { walkImage } from '../walk.ts';
+import { press as pressKeys, walkedWorld } from '../testing/worlds.ts';
 import { reduce, startState, type Worlds } from './reduce.ts';
 import { currentList, currentPlace, type State } from './state.ts';
-import { World } from './world.ts';
+import type { World } from './world.ts';
 
-function openedWorld(name: string): World {
-  const world = new World(fileSource(sample(name)));
-  for (const chunk of walkImage(world.source, () => {})) world.append(chunk);
-  world.finish([]);
-  return world;
-}
+const openedWorld = (name: string): World => walkedWorld(openedCpt(fileSource(sample(name))));
 
 const world = openedWorld('2.6.18-sysv-ipc');
 const worlds: Worlds = [world];
 const start = startState(80, 24, worlds);
 
-/** `{enter}` is a named key, everything else a character each. */
-function press(state: State, keys: string, on: Worlds = worlds): State {
-  const names = keys.match(/\{[^}]+\}|./g) ?? [];
-  return names.reduce((current, name) => {
-    const key = name.startsWith('{') ? name.slice(1, -1) : name;
-    const text = key === 'space' ? ' ' : key === name ? name : '';
-    return reduce(current, { type: 'key', key, text }, on);
-  }, state);
-}
+const press = (state: State, keys: string, on: Worlds = worlds): State => pressKeys(state, keys, on);
 
 /** Where one is, in words. */
 const where = (state: State): string => world.path(currentPlace(state).spot);

@@ -4,7 +4,7 @@ import { type Rehearsal, stepTable } from '../rehearsal.ts';
 import type { Row, Table } from '../table.ts';
 import { listRows } from './list-rows.ts';
 import { type Move, move } from './move.ts';
-import { follow, goBack, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
+import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
 import { clearFilter, openPrompt, promptKey, startSearch } from './prompt.ts';
 import {
   currentList,
@@ -17,6 +17,7 @@ import {
   type State,
   withList,
 } from './state.ts';
+import { openKey, wholeRecord } from './tree-rows.ts';
 import type { World } from './world.ts';
 
 export type Action =
@@ -63,8 +64,19 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
 
 /** The state that an inspector starts with, on what was walked of the images so far. */
 export function startState(columns: number, lines: number, worlds: Worlds): State {
-  const state = initialState(columns, lines, worlds.length === 1 ? 1 : 2);
-  return worlds.reduce((current: State, _, number) => grown(current, worlds, number === 0 ? 0 : 1), state);
+  const [first, second = first] = worlds.map(({ records }) =>
+    records.openAtFirst.map((record) => openKey(record)),
+  );
+  const opened = [new Set(first), new Set(second)] as const;
+  const state = initialState(columns, lines, worlds.length === 1 ? 1 : 2, opened);
+  return worlds.reduce((current: State, world, number) => {
+    const side = number === 0 ? 0 : 1;
+    const { startAt } = world.records;
+    const start = startAt === undefined ? undefined : world.records.find(startAt, 0);
+    const there = grown(current, worlds, side);
+    if (start === undefined || 'problem' in start) return there;
+    return { ...goTo({ ...there, side }, world, { record: start.record, part: wholeRecord }), side: 0 };
+  }, state);
 }
 
 function grown(state: State, worlds: Worlds, side: 0 | 1): State {
@@ -150,7 +162,7 @@ function run(state: State, worlds: Worlds, command: Command): State {
     case 'copy-value':
       return copied(state, valueHere(state, world));
     case 'copy-offset':
-      return copied(state, offsetHere(state));
+      return copied(state, offsetHere(state, world));
     case 'swap-image':
       return swapImage(state);
     case 'cancel':
@@ -237,11 +249,11 @@ function valueHere(state: State, world: World): string | undefined {
 /** Terminals take about 75 kB by OSC 52, in base 64. */
 const bytesCopiedMax = 16 * 1024;
 
-function offsetHere(state: State): string | undefined {
-  if (state.screen === 'records') return `0x${currentPlace(state).cursor.toString(16)}`;
+function offsetHere(state: State, { records }: World): string | undefined {
+  if (state.screen === 'records') return records.placeText(currentPlace(state).cursor);
   const list = currentList(state);
   const at = listRows(list).rows[list.selected]?.at;
-  return at === undefined ? undefined : `0x${at.toString(16)}`;
+  return at === undefined ? undefined : records.placeText(at);
 }
 
 /** The breakpoint of a rehearsal: on to the next step that fails; rows that are bad elsewhere. */

@@ -108,7 +108,13 @@ const nowhere: Place = {
   kindFilter: '',
 };
 
-export function initialState(columns: number, lines: number, images: 1 | 2): State {
+/** `opened` says for each side what is open at first. */
+export function initialState(
+  columns: number,
+  lines: number,
+  images: 1 | 2,
+  opened: readonly [Opened, Opened],
+): State {
   return {
     columns,
     lines,
@@ -116,7 +122,10 @@ export function initialState(columns: number, lines: number, images: 1 | 2): Sta
     side: 0,
     images,
     focus: 'tree',
-    places: [nowhere, nowhere],
+    places: [
+      { ...nowhere, opened: opened[0] },
+      { ...nowhere, opened: opened[1] },
+    ],
     lists: {},
     history: [],
     copied: [],

@@ -29,8 +29,8 @@ export const openKey = (record: number, part = wholeRecord): number =>
 export interface TreeInput {
   readonly index: RecordIndex;
   readonly opened: Opened;
-  /** Only kinds that hold this text; empty for all. */
-  readonly kindFilter: string;
+  /** Only records of which this is true; undefined for the whole tree. */
+  readonly isListed: ((record: number) => boolean) | undefined;
   readonly fieldCount: (record: number) => number;
 }
 
@@ -54,18 +54,17 @@ class Rows {
 }
 
 /** All rows that can be scrolled to. */
-export function treeRows({ index, opened, kindFilter, fieldCount }: TreeInput): TreeRows {
+export function treeRows({ index, opened, isListed, fieldCount }: TreeInput): TreeRows {
   const rows = new Rows();
-  const wanted = kindFilter.toLowerCase();
   for (let record = 0; record < index.length; ) {
-    const isListed = wanted === '' || index.kind(record).includes(wanted);
+    const isShown = isListed === undefined || isListed(record);
     const isOpen = opened.has(openKey(record));
-    if (isListed) rows.push(record, wholeRecord);
+    if (isShown) rows.push(record, wholeRecord);
     const end = index.end(record);
     const hasChildren = end > record + 1;
-    if (isListed && isOpen) pushFields(rows, record, fieldCount(record), hasChildren, opened);
+    if (isShown && isOpen) pushFields(rows, record, fieldCount(record), hasChildren, opened);
     // With a filter the tree is a list: whatever matches is shown, wherever it lies.
-    record = isOpen || wanted !== '' ? record + 1 : end;
+    record = isOpen || isListed !== undefined ? record + 1 : end;
   }
   return rows;
 }

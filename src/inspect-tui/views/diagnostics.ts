@@ -1,11 +1,15 @@
 /** diagnostics: everything that is damaged or odd, with the place. */
 import { basename } from 'node:path';
+import type { Opened } from '../family.ts';
 import type { Problems } from '../image.ts';
 import type { Table } from '../table.ts';
 import { hex, plural } from '../words.ts';
 
 /** One row for each diagnostic that was kept. */
-export function diagnosticTable({ diagnostics, count }: Problems): Table {
+export function diagnosticTable(
+  { diagnostics, count }: Problems,
+  { positionOf }: Pick<Opened, 'positionOf'>,
+): Table {
   const more = count - diagnostics.length;
   return {
     columns: [
@@ -16,7 +20,7 @@ export function diagnosticTable({ diagnostics, count }: Problems): Table {
       { title: 'RECORD', grows: true, drop: 1 },
     ],
     rows: diagnostics.map(({ severity, code, message, at }) => ({
-      at: at?.offset,
+      at: positionOf(at),
       tone: severity === 'error' ? 'bad' : 'plain',
       cells: [
         severity,

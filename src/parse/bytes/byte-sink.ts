@@ -18,6 +18,8 @@ export interface ByteSink {
 
 /** Bytes per write call: as fast as one call per file, and small. */
 const bufferBytes = 1024 * 1024;
+/** To begin with: a directory of images has thousands of files of some hundred bytes. */
+const firstBufferBytes = 16 * 1024;
 
 /** Counts positions and forgets the bytes: what a conversion would do, without doing it. */
 export class NullSink implements ByteSink {
@@ -74,7 +76,7 @@ export class FileSink implements ByteSink {
   readonly #fd: number;
   /** Where the bytes are until `commit`; can be read to check the result. */
   readonly temporaryPath: string;
-  readonly #buffer = new Uint8Array(bufferBytes);
+  #buffer = new Uint8Array(firstBufferBytes);
   #buffered = 0;
   #flushed = 0;
   #open = true;
@@ -93,9 +95,15 @@ export class FileSink implements ByteSink {
   }
 
   write(bytes: Uint8Array): void {
+    // Most writes are a few bytes, for which a view each would cost more than the copy.
+    if (bytes.length <= this.#buffer.length - this.#buffered) {
+      this.#buffer.set(bytes, this.#buffered);
+      this.#buffered += bytes.length;
+      return;
+    }
     for (let done = 0; done < bytes.length; ) {
-      if (this.#buffered === bufferBytes) this.flush();
-      const count = Math.min(bytes.length - done, bufferBytes - this.#buffered);
+      if (this.#buffered === this.#buffer.length) this.#makeRoom();
+      const count = Math.min(bytes.length - done, this.#buffer.length - this.#buffered);
       this.#buffer.set(bytes.subarray(done, done + count), this.#buffered);
       this.#buffered += count;
       done += count;
@@ -104,8 +112,8 @@ export class FileSink implements ByteSink {
 
   copy(source: ByteSource, offset: number, length: number): void {
     for (let done = 0; done < length; ) {
-      if (this.#buffered === bufferBytes) this.flush();
-      const count = Math.min(length - done, bufferBytes - this.#buffered);
+      if (this.#buffered === this.#buffer.length) this.#makeRoom();
+      const count = Math.min(length - done, this.#buffer.length - this.#buffered);
       source.readInto(this.#buffer.subarray(this.#buffered, this.#buffered + count), offset + done);
       this.#buffered += count;
       done += count;
@@ -125,8 +133,24 @@ export class FileSink implements ByteSink {
     this.#buffered = 0;
   }
 
+  #makeRoom(): void {
+    if (this.#buffer.length === bufferBytes) {
+      this.flush();
+      return;
+    }
+    const full = new Uint8Array(bufferBytes);
+    full.set(this.#buffer);
+    this.#buffer = full;
+  }
+
   /** Makes the result durable and gives it its name. */
   commit(): void {
+    this.finish();
+    syncDirectory(dirname(this.#path));
+  }
+
+  /** The same, but for the name, which is durable when the directory is. */
+  protected finish(): void {
     this.flush();
     fsyncSync(this.#fd);
     this.#close();
@@ -137,9 +161,6 @@ export class FileSink implements ByteSink {
       unlinkSync(this.temporaryPath);
       throw error;
     }
-    const directory = openSync(dirname(this.#path), 'r');
-    fsyncSync(directory);
-    closeSync(directory);
   }
 
   /** Forgets what was written. */
@@ -153,6 +174,13 @@ export class FileSink implements ByteSink {
     this.#open = false;
     closeSync(this.#fd);
   }
+}
+
+/** Makes the names in a directory durable. */
+export function syncDirectory(path: string): void {
+  const directory = openSync(path, 'r');
+  fsyncSync(directory);
+  closeSync(directory);
 }
 
 function refuseExisting(path: string): void {

@@ -83,7 +83,7 @@ export function* readCptRecords(source: ByteSource, report: Report): Generator<A
   }
 }
 
-interface ReadContext {
+export interface ReadContext {
   readonly source: ByteSource;
   readonly report: Report;
   readonly osArch: number;
@@ -220,7 +220,8 @@ function reportLength({ source }: ReadContext, top: Open, offset: number, report
   }
 }
 
-function readObject(
+/** The object with that header. */
+export function readObject(
   { source, report, osArch, stream }: ReadContext,
   offset: number,
   { next, type, hdrlen, last: content }: Header,
@@ -278,7 +279,7 @@ function kindOf(type: number, parent: AnyRecord): CptKind | undefined {
   return kindOfObject.get(type);
 }
 
-interface Header {
+export interface Header {
   readonly next: number;
   readonly type: number;
   readonly hdrlen: number;
@@ -287,7 +288,7 @@ interface Header {
 }
 
 /** The 16 bytes that start a section or an object, or undefined when they cannot be one ending before `end`. */
-function readHeader(source: ByteSource, offset: number, end: number): Header | undefined {
+export function readHeader(source: ByteSource, offset: number, end: number): Header | undefined {
   if (end - offset < objectHeaderBytes) return undefined;
   const bytes = source.view(offset, objectHeaderBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, objectHeaderBytes);

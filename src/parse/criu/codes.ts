@@ -14,6 +14,10 @@ export const criuCodes = {
   'criu-truncated-payload': { severity: 'error', meaning: 'The data after a message is cut short.' },
   'criu-trailing-bytes': { severity: 'warning', meaning: 'Bytes follow the only record of the file.' },
   'criu-odd-padding': { severity: 'note', meaning: 'Padding that CRIU writes as zeros holds other bytes.' },
+  'criu-wire-type': {
+    severity: 'error',
+    meaning: 'A field is encoded as another kind of value than it has; CRIU refuses the message.',
+  },
   'criu-unknown-field': {
     severity: 'warning',
     meaning: 'A field that this tool does not know, of a newer CRIU or a fork; carried unchanged.',

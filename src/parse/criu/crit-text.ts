@@ -5,8 +5,10 @@
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { criuDiagnostic } from './codes.ts';
 import type { CritJson } from './crit-values.ts';
+import type { ReadRecords } from './decode-file.ts';
+import type { OnPlainEntry } from './decode-pagemap.ts';
 import type { Json } from './fields-json.ts';
-import { pagemapCritText } from './pagemap-text.ts';
+import { pagemapCritTexts } from './pagemap-text.ts';
 import type { CriuRecord, FileHeader } from './record.ts';
 import { type CritOptions, critEntries, critMagicOf } from './to-crit-json.ts';
 import type { WriteText } from './to-json.ts';
@@ -36,10 +38,13 @@ function asciiString(text: string): string {
   );
 }
 
-/** Writes what `crit decode` prints for a file, entry by entry. */
+/**
+ * Writes what `crit decode` prints for a file, entry by entry, from its records or from the file itself, which
+ * is faster for pagemaps.
+ */
 export function writeCritJson(
   header: FileHeader,
-  records: Iterable<CriuRecord>,
+  records: Iterable<CriuRecord> | ReadRecords,
   write: WriteText,
   options: CritOptions = {},
 ): void {
@@ -48,26 +53,18 @@ export function writeCritJson(
   write(pretty ? `{\n    "magic": ${magic},\n    "entries": [` : `{"magic": ${magic}, "entries": [`);
   let separator = pretty ? '\n        ' : '';
   let count = 0;
-  for (const text of entryTexts(header, records, options)) {
+  const add = (text: string): void => {
     write(separator + text);
     separator = pretty ? ',\n        ' : ', ';
     count += 1;
+  };
+  const entryText = pagemapCritTexts();
+  const onPlainEntry: OnPlainEntry | undefined = pretty ? undefined : (entry) => add(entryText(entry));
+  for (const record of typeof records === 'function' ? records(onPlainEntry) : records) {
+    for (const entry of critEntries(header, [record], options)) add(formatCritJson(entry, pretty, 2));
   }
   if (!pretty) write(']}\n');
   else write(count === 0 ? ']\n}\n' : '\n    ]\n}\n');
-}
-
-function* entryTexts(
-  header: FileHeader,
-  records: Iterable<CriuRecord>,
-  options: CritOptions,
-): Generator<string> {
-  const pretty = options.pretty === true;
-  for (const record of records) {
-    const fast = pretty ? undefined : pagemapCritText(record);
-    if (fast !== undefined) yield fast;
-    else for (const entry of critEntries(header, [record], options)) yield formatCritJson(entry, pretty, 2);
-  }
 }
 
 // Strings are matched whole, so that digits inside them are left alone.

@@ -6,7 +6,7 @@ import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeMessage } from './decode-message.ts';
-import { decodePagemapEntry } from './decode-pagemap.ts';
+import { decodePagemapEntry, type OnPlainEntry, readPlainEntries } from './decode-pagemap.ts';
 import { headerLength, readHeader, readWord } from './header.ts';
 import { type ImageType, imageType, type MessageName } from './image-types.ts';
 import { findPayload } from './payloads.ts';
@@ -17,10 +17,13 @@ const wordBytes = 4;
 // The largest messages are mm_entry with many areas and AppArmor policies: some megabytes.
 const messageLimitBytes = 64 * 1024 * 1024;
 
+/** Plain entries of pagemaps go to `onPlainEntry` in their turn, if it is given, and make no records. */
+export type ReadRecords = (onPlainEntry?: OnPlainEntry) => Generator<CriuRecord, void, undefined>;
+
 export interface DecodedFile {
   readonly header: FileHeader;
   /** Reads from the source as it goes; each call starts again at the first record. */
-  records(): Generator<CriuRecord, void, undefined>;
+  readonly records: ReadRecords;
 }
 
 interface FileReader {
@@ -46,14 +49,25 @@ export function decodeFile(source: ByteSource, name: string, report: Report): De
     };
   }
   const reader: FileReader = { source, file: name, report, type };
-  return { header, records: () => readRecords(reader, headerLength(header)) };
+  return {
+    header,
+    records: (onPlainEntry) => readRecords(reader, headerLength(header), onPlainEntry),
+  };
 }
 
-function* readRecords(reader: FileReader, start: number): Generator<CriuRecord, void, undefined> {
+function* readRecords(
+  reader: FileReader,
+  start: number,
+  onPlainEntry: OnPlainEntry | undefined,
+): Generator<CriuRecord, void, undefined> {
   const { source, type } = reader;
   let message = type.message as MessageName;
   let offset = start;
   while (offset < source.size) {
+    if (onPlainEntry !== undefined && message === 'pagemap_entry') {
+      offset = readPlainEntries(source, offset, onPlainEntry);
+      if (offset === source.size) return;
+    }
     const length = messageLength(reader, offset);
     if (length === undefined) {
       yield opaque('unreadable', offset, source.size - offset);

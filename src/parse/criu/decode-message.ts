@@ -1,9 +1,7 @@
 /**
- * protobuf bytes to fields, along a layout. Reads with the wire reader of @bufbuild/protobuf instead of its
- * messages, because absent, unknown and undecodable values must all survive, and a required field may be
- * missing.
+ * protobuf bytes to fields, along a layout. Absent, unknown and undecodable values all survive, and a required
+ * field may be missing.
  */
-import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import type { Report } from '../../diagnostic.ts';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
@@ -11,6 +9,7 @@ import { encodeMessage } from './encode-message.ts';
 import type { MessageName } from './image-types.ts';
 import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.ts';
 import type { Fields, FieldValue, MessageBody } from './record.ts';
+import { WireReader, WireType } from './wire.ts';
 
 /** Where a message stands, for diagnostics. */
 export interface MessagePlace {
@@ -31,6 +30,8 @@ interface DecodeState {
   readonly place: MessagePlace;
   readonly path: string[];
   values: number;
+  /** Fields that are known, ascending, and not packed, as CRIU writes them. */
+  isInOrder: boolean;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -45,21 +46,22 @@ export function decodeMessage(
   place: MessagePlace,
 ): MessageBody | undefined {
   const layout = messageLayout(message);
-  const state: DecodeState = { place, path: [message], values: 0 };
-  const reader = new BinaryReader(bytes);
+  const state: DecodeState = { place, path: [message], values: 0, isInOrder: true };
+  const reader = new WireReader(bytes);
   let fields: Fields;
   try {
     fields = readFields(reader, layout, bytes.length, state);
   } catch (error) {
     // The wire reader reports damage by throwing; the position is where it gave up.
-    const at = place.offset + Math.min(reader.pos, bytes.length);
+    const at = place.offset + Math.min(reader.position, bytes.length);
     const why = `${state.path.join('.')} is not protobuf: ${(error as Error).message}`;
     place.report(criuDiagnostic('criu-malformed-message', why, location(place, at, state)));
     return undefined;
   }
-  return sameBytes(encodeMessage(layout, fields), bytes)
-    ? { message, fields }
-    : { message, fields, raw: bytes };
+  // Encoding takes as long as decoding, and what CRIU writes comes out the same.
+  const isCanonical =
+    (reader.isShortest && state.isInOrder) || sameBytes(encodeMessage(layout, fields), bytes);
+  return isCanonical ? { message, fields } : { message, fields, raw: bytes };
 }
 
 /** Whether two byte arrays hold the same. */
@@ -71,19 +73,23 @@ function location(place: MessagePlace, offset: number, state: DecodeState) {
   return { file: place.file, offset, path: state.path.join('.') };
 }
 
-function readFields(reader: BinaryReader, layout: MessageLayout, end: number, state: DecodeState): Fields {
+function readFields(reader: WireReader, layout: MessageLayout, end: number, state: DecodeState): Fields {
   const fields: Record<string, FieldValue> = {};
   const unknown: CriuUnknownField[] = [];
-  while (reader.pos < end) {
+  let last = 0;
+  while (reader.position < end) {
     const [number, wireType] = reader.tag();
     countValue(state);
     const field = layout.byNumber.get(number);
     if (field === undefined || !fits(field, wireType)) {
       unknown.push(readUnknown(reader, number, wireType, field, state));
+      state.isInOrder = false;
     } else {
+      if (number < last || (number === last && !field.repeated)) state.isInOrder = false;
+      last = number;
       readField(reader, field, wireType, fields, state);
     }
-    if (reader.pos > end) throw new Error('a value goes beyond its message');
+    if (reader.position > end) throw new Error('a value goes beyond its message');
   }
   reportMissing(layout, fields, end, state);
   return unknown.length === 0 ? fields : { ...fields, $unknown: unknown };
@@ -106,7 +112,7 @@ function fits(field: FieldLayout, wireType: WireType): boolean {
 }
 
 function readField(
-  reader: BinaryReader,
+  reader: WireReader,
   field: FieldLayout,
   wireType: WireType,
   fields: Record<string, FieldValue>,
@@ -122,33 +128,35 @@ function readField(
     list.push(readValue(reader, field, state));
     return;
   }
+  state.isInOrder = false;
   const length = reader.uint32();
-  const end = reader.pos + length;
-  if (end > reader.len) throw new RangeError('a packed list goes beyond its message');
-  while (reader.pos < end) {
+  const end = reader.position + length;
+  if (end > reader.bytes.length) throw new RangeError('a packed list goes beyond its message');
+  while (reader.position < end) {
     countValue(state);
     list.push(readValue(reader, field, state));
   }
 }
 
-function readValue(reader: BinaryReader, field: FieldLayout, state: DecodeState): FieldValue {
+function readValue(reader: WireReader, field: FieldLayout, state: DecodeState): FieldValue {
   switch (field.kind) {
     case 'message':
       return readSubmessage(reader, field, state);
     case 'enum':
       return readEnum(reader, field, state);
     case 'string':
-      return readString(reader.bytes());
-    // 64-bit readers give bigint wherever the engine has it, as Node does; the type allows a string too.
+      return readString(reader.delimited());
+    case 'bytes':
+      return reader.delimited();
     default:
-      return reader[field.kind]() as FieldValue;
+      return reader[field.kind]();
   }
 }
 
-function readSubmessage(reader: BinaryReader, field: FieldLayout, state: DecodeState): Fields {
+function readSubmessage(reader: WireReader, field: FieldLayout, state: DecodeState): Fields {
   const length = reader.uint32();
-  const end = reader.pos + length;
-  if (end > reader.len) throw new RangeError('a message goes beyond the one around it');
+  const end = reader.position + length;
+  if (end > reader.bytes.length) throw new RangeError('a message goes beyond the one around it');
   if (state.path.length > depthLimit) throw new Error(`more than ${depthLimit} levels`);
   state.path.push(field.name);
   const fields = readFields(reader, field.message as MessageLayout, end, state);
@@ -156,8 +164,8 @@ function readSubmessage(reader: BinaryReader, field: FieldLayout, state: DecodeS
   return fields;
 }
 
-function readEnum(reader: BinaryReader, field: FieldLayout, state: DecodeState): number {
-  const offset = state.place.offset + reader.pos;
+function readEnum(reader: WireReader, field: FieldLayout, state: DecodeState): number {
+  const offset = state.place.offset + reader.position;
   const value = reader.int32();
   if (field.names?.has(value) === false) {
     const path = [...state.path, field.name].join('.');
@@ -178,7 +186,7 @@ function readString(bytes: Uint8Array): string | Uint8Array {
 }
 
 function readUnknown(
-  reader: BinaryReader,
+  reader: WireReader,
   number: number,
   wireType: WireType,
   field: FieldLayout | undefined,
@@ -186,14 +194,14 @@ function readUnknown(
 ): CriuUnknownField {
   // protobuf-c, which CRIU reads with, refuses groups.
   if (wireType === WireType.StartGroup || wireType === WireType.EndGroup) throw new Error('a group');
-  const offset = state.place.offset + reader.pos;
-  const bytes = reader.skip(wireType, number);
+  const offset = state.place.offset + reader.position;
+  const bytes = reader.skip(wireType);
   const path = `${state.path.join('.')}.${field?.name ?? `#${number}`}`;
-  const message =
+  const [code, message] =
     field === undefined
-      ? `${state.path.join('.')} has field ${number}, which is not known`
-      : `${path} has wire type ${wireType}, not that of ${field.kind}`;
-  state.place.report(criuDiagnostic('criu-unknown-field', message, { file: state.place.file, offset, path }));
+      ? (['criu-unknown-field', `${state.path.join('.')} has field ${number}, which is not known`] as const)
+      : (['criu-wire-type', `${path} has wire type ${wireType}, not that of ${field.kind}`] as const);
+  state.place.report(criuDiagnostic(code, message, { file: state.place.file, offset, path }));
   return { number, wireType, bytes };
 }
 

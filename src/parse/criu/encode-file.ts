@@ -46,7 +46,8 @@ export function encodeBody(body: MessageBody): Uint8Array {
 }
 
 function writeBody(body: MessageBody, sink: ByteSink): void {
-  const bytes = encodeBody(body);
+  const bytes =
+    body.raw === undefined ? encodeMessage(messageLayout(body.message), body.fields) : encodeBody(body);
   sink.write(word(bytes.length));
   sink.write(bytes);
 }
@@ -79,8 +80,13 @@ function sourceOf(ref: PayloadRef, file: ByteSource | undefined): ByteSource {
   return source;
 }
 
+const scratch = new Uint8Array(4);
+
+/** Valid until the next call. */
 function word(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
+  scratch[0] = value;
+  scratch[1] = value >>> 8;
+  scratch[2] = value >>> 16;
+  scratch[3] = value >>> 24;
+  return scratch;
 }

@@ -14,12 +14,14 @@ export {
   openTree,
   parentDirectory,
 } from './archive/open-tree.ts';
+export type { SpoolHandle } from './archive/spool.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
-export { addressText, type CritJson } from './crit-values.ts';
+export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
 export { type DecodedFile, decodeFile } from './decode-file.ts';
 export { compareReleases, detectRelease, type ReleaseEvidence, type ReleaseRange } from './detect-release.ts';
 export { encodeBody, encodeFile, encodeRecord, payloadChunks } from './encode-file.ts';
+export { type CriuFieldRange, canNest, fieldRangesOf, nestedMessagesOf, scalarAt } from './field-ranges.ts';
 export type { Json, JsonObject } from './fields-json.ts';
 export { critHeaderFromJson, critRecordFromJson, fromCritJson } from './from-crit-json.ts';
 export { type FileFromJson, fileFromJson, headerFromJson, recordFromJson } from './from-json.ts';

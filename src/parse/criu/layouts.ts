@@ -48,31 +48,24 @@ export interface MessageLayout {
 /** Kinds whose values are `bigint`. */
 export const wideKinds: ReadonlySet<FieldLayout['kind']> = new Set(['fixed64', 'int64', 'sint64', 'uint64']);
 
-let loaded: ReadonlyMap<string, MessageLayout> | undefined;
+// Linked up at the first use: a command needs few of them, and most commands need none.
+const layouts = new Map<string, MessageLayout>();
+let areAllLinked = false;
 
 /** The layout of a message that the descriptors have. */
 export function messageLayout(name: MessageName): MessageLayout {
-  const layout = messageLayouts().get(name);
-  if (layout === undefined) throw new Error(`no descriptor of ${name}`);
-  return layout;
+  if (!layouts.has(name) && !Object.hasOwn(criuFields, name)) throw new Error(`no descriptor of ${name}`);
+  return layoutOf(name);
 }
 
-/**
- * All layouts by protocol name. Built at the first use, so that commands that read no CRIU image pay
- * nothing.
- */
+/** All layouts by protocol name. */
 export function messageLayouts(): ReadonlyMap<string, MessageLayout> {
-  loaded ??= loadLayouts();
-  return loaded;
-}
-
-function loadLayouts(): ReadonlyMap<string, MessageLayout> {
-  const layouts = new Map<string, MessageLayout>();
-  for (const name of Object.keys(criuFields)) layoutOf(name, layouts);
+  if (!areAllLinked) for (const name of Object.keys(criuFields)) layoutOf(name);
+  areAllLinked = true;
   return layouts;
 }
 
-function layoutOf(name: string, layouts: Map<string, MessageLayout>): MessageLayout {
+function layoutOf(name: string): MessageLayout {
   const known = layouts.get(name);
   if (known !== undefined) return known;
   const fields: FieldLayout[] = [];
@@ -83,7 +76,7 @@ function layoutOf(name: string, layouts: Map<string, MessageLayout>): MessageLay
   // Before its fields, since cgroup_dir_entry and aa_namespace contain themselves.
   layouts.set(name, layout);
   for (const row of [...(criuFields[name] ?? [])].sort((a, b) => a[3] - b[3])) {
-    const field = fieldLayout(name, row, layouts);
+    const field = fieldLayout(name, row);
     fields.push(field);
     byNumber.set(field.number, field);
     byName.set(field.name, field);
@@ -91,11 +84,7 @@ function layoutOf(name: string, layouts: Map<string, MessageLayout>): MessageLay
   return layout;
 }
 
-function fieldLayout(
-  message: string,
-  [label, type, name, number]: CriuFieldRow,
-  layouts: Map<string, MessageLayout>,
-): FieldLayout {
+function fieldLayout(message: string, [label, type, name, number]: CriuFieldRow): FieldLayout {
   const [kind, reference = ''] = type.split(' ') as [FieldLayout['kind'], string?];
   return {
     name,
@@ -104,7 +93,7 @@ function fieldLayout(
     repeated: label === 'repeated',
     required: label === 'required',
     note: criuNotes[`${message}.${name}`] ?? {},
-    ...(kind === 'message' && { message: layoutOf(reference, layouts) }),
+    ...(kind === 'message' && { message: layoutOf(reference) }),
     ...(kind === 'enum' && { names: namesOf(reference) }),
   };
 }

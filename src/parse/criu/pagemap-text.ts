@@ -1,46 +1,52 @@
 /**
- * JSON text of pagemap entries without the way over JSON values: there can be hundreds of thousands in a
- * file. Gives up on anything unusual, which then takes the general way to the same text.
+ * JSON texts of pagemap entries without records or JSON values between, since there can be hundreds of
+ * thousands in a file. Nearly all entries of a file differ in place and address only, so the text around
+ * these is kept from one entry to the next.
  */
-import type { PagemapEntry } from '../generated/criu-descriptors.ts';
-import type { CriuRecord } from './record.ts';
+import type { PlainEntry } from './decode-pagemap.ts';
+
+export type EntryText = (entry: PlainEntry) => string;
 
 /** The lossless form of one record. */
-export function pagemapRecordText(record: CriuRecord): string | undefined {
-  const entry = plainEntry(record);
-  if (entry === undefined || record.kind !== 'message') return undefined;
-  const { vaddr, compat_nr_pages, in_parent, flags, nr_pages } = entry;
-  let text = `{"kind":"message","offset":${record.offset},"length":${record.length}`;
-  text += `,"message":"pagemap_entry","fields":{"vaddr":"0x${vaddr.toString(16)}"`;
-  text += `,"compat_nr_pages":${compat_nr_pages}`;
-  if (in_parent !== undefined) text += `,"in_parent":${in_parent}`;
-  if (flags !== undefined) text += `,"flags":${flags}`;
-  if (nr_pages !== undefined) text += `,"nr_pages":"0x${nr_pages.toString(16)}"`;
-  return `${text}}}`;
+export function pagemapRecordTexts(): EntryText {
+  return framedTexts(({ length, compatPages, inParent, flags, pages }) => {
+    const before = `,"length":${length},"message":"pagemap_entry","fields":{"vaddr":"0x`;
+    let after = `","compat_nr_pages":${compatPages}`;
+    if (inParent >= 0) after += `,"in_parent":${inParent === 1}`;
+    if (flags >= 0) after += `,"flags":${flags}`;
+    if (pages >= 0) after += `,"nr_pages":"0x${pages.toString(16)}"`;
+    return (entry) =>
+      `{"kind":"message","offset":${entry.offset}${before}${entry.vaddr.toString(16)}${after}}}`;
+  });
 }
 
 /** crit's plain form. */
-export function pagemapCritText(record: CriuRecord): string | undefined {
-  const entry = plainEntry(record);
-  if (entry === undefined) return undefined;
-  const { vaddr, compat_nr_pages, in_parent, flags, nr_pages } = entry;
-  let text = `{"vaddr": ${vaddr}, "compat_nr_pages": ${compat_nr_pages}`;
-  if (in_parent !== undefined) text += `, "in_parent": ${in_parent}`;
-  if (flags !== undefined) text += `, "flags": ${flags}`;
-  if (nr_pages !== undefined) text += `, "nr_pages": ${nr_pages}`;
-  return `${text}}`;
+export function pagemapCritTexts(): EntryText {
+  return framedTexts(({ compatPages, inParent, flags, pages }) => {
+    let after = `, "compat_nr_pages": ${compatPages}`;
+    if (inParent >= 0) after += `, "in_parent": ${inParent === 1}`;
+    if (flags >= 0) after += `, "flags": ${flags}`;
+    if (pages >= 0) after += `, "nr_pages": ${pages}`;
+    return ({ vaddr }) => `{"vaddr": ${vaddr}${after}}`;
+  });
 }
 
-interface PlainEntry extends PagemapEntry {
-  readonly vaddr: bigint;
-  readonly compat_nr_pages: number;
-}
-
-function plainEntry(record: CriuRecord): PlainEntry | undefined {
-  if (record.kind !== 'message' || record.message !== 'pagemap_entry' || record.raw !== undefined) {
-    return undefined;
-  }
-  const entry: PagemapEntry = record.fields;
-  if (entry.$unknown !== undefined) return undefined;
-  return entry.vaddr === undefined || entry.compat_nr_pages === undefined ? undefined : (entry as PlainEntry);
+/** Makes a new frame whenever anything but place and address changes. */
+function framedTexts(makeFrame: (entry: PlainEntry) => EntryText): EntryText {
+  let last: PlainEntry | undefined;
+  let frame: EntryText;
+  return (entry) => {
+    if (
+      last === undefined ||
+      last.length !== entry.length ||
+      last.compatPages !== entry.compatPages ||
+      last.inParent !== entry.inParent ||
+      last.flags !== entry.flags ||
+      last.pages !== entry.pages
+    ) {
+      last = { ...entry };
+      frame = makeFrame(entry);
+    }
+    return frame(entry);
+  };
 }

@@ -4,8 +4,8 @@ import { memorySource } from '../bytes/byte-source.ts';
 import { splitJson } from './split-json.ts';
 
 const split = (text: string) => {
-  const { frame, elements } = splitJson(memorySource(Buffer.from(text)), ['records', 'entries']);
-  return { frame: JSON.parse(frame), elements: [...elements()].map((element) => JSON.parse(element)) };
+  const { frame, batches } = splitJson(memorySource(Buffer.from(text)), ['records', 'entries']);
+  return { frame: JSON.parse(frame), elements: [...batches()].flatMap((batch) => JSON.parse(batch)) };
 };
 
 const documents: readonly object[] = [
@@ -15,6 +15,20 @@ const documents: readonly object[] = [
   { before: { entries: [1, 2] }, entries: [{ text: 'ä€𝄞 \\" { [' }], name: 'entries' },
   { a: 'entries', b: [{ no: 1 }], records: [{ big: 'x'.repeat(300_000) }, { small: 'é'.repeat(200_000) }] },
 ];
+
+test('a long list comes in batches of whole elements', () => {
+  const records = Array.from({ length: 20_000 }, (_, index) => ({ index, list: [index, ',[{'] }));
+  const { batches } = splitJson(memorySource(Buffer.from(JSON.stringify({ records }))), ['records']);
+  const lists = [...batches()].map((batch) => JSON.parse(batch) as unknown[]);
+  expect(lists.length).toBeGreaterThan(10);
+  expect(lists.flat()).toEqual(records);
+});
+
+test.each(['', '1', '1,,2', '1,2,'])('a list that starts long and goes on with "%s"', (rest) => {
+  const text = `{"records":["${'x'.repeat(100_000)}",${rest}]}`;
+  if (rest === '1') expect(split(text).elements).toHaveLength(2);
+  else expect(() => split(text)).toThrow();
+});
 
 test.each(documents.map((document) => [document]))('%o', (document) => {
   const { entries, records, ...rest } = document as { entries?: unknown[]; records?: unknown[] };

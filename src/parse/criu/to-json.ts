@@ -3,10 +3,12 @@
  * demand, inline. Written as text piece by piece, so that neither records nor payloads are held.
  */
 import type { ByteSource } from '../bytes/byte-source.ts';
+import type { ReadRecords } from './decode-file.ts';
+import type { OnPlainEntry } from './decode-pagemap.ts';
 import { payloadChunks } from './encode-file.ts';
 import { fieldsToJson, type JsonObject, toBase64 } from './fields-json.ts';
 import { messageLayout } from './layouts.ts';
-import { pagemapRecordText } from './pagemap-text.ts';
+import { pagemapRecordTexts } from './pagemap-text.ts';
 import type { CriuRecord, FileHeader, MessageBody, OpaqueRecord, PayloadPart, PayloadRef } from './record.ts';
 
 export interface ToJsonOptions {
@@ -18,23 +20,25 @@ export interface ToJsonOptions {
 
 export type WriteText = (text: string) => void;
 
-/** Writes the document of one file. */
+/** Writes the document of one file, from its records or from the file itself, which is faster for pagemaps. */
 export function writeFileJson(
   header: FileHeader,
-  records: Iterable<CriuRecord>,
+  records: Iterable<CriuRecord> | ReadRecords,
   write: WriteText,
   options: ToJsonOptions = {},
 ): void {
   const head = JSON.stringify({ schemaVersion: 1, family: 'criu', ...headerToJson(header) });
   write(`${head.slice(0, -1)},"records":[`);
   let separator = '\n';
-  for (const record of records) {
-    if (options.inline === true) {
-      write(separator);
-      const fast = pagemapRecordText(record);
-      if (fast === undefined) writeInline(record, write, options.source);
-      else write(fast);
-    } else write(separator + (pagemapRecordText(record) ?? JSON.stringify(recordToJson(record))));
+  const entryText = pagemapRecordTexts();
+  const onPlainEntry: OnPlainEntry = (entry) => {
+    write(separator + entryText(entry));
+    separator = ',\n';
+  };
+  for (const record of typeof records === 'function' ? records(onPlainEntry) : records) {
+    write(separator);
+    if (options.inline === true) writeInline(record, write, options.source);
+    else write(JSON.stringify(recordToJson(record)));
     separator = ',\n';
   }
   write('\n]}\n');

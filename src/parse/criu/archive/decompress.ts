@@ -6,20 +6,9 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { ZSTDDecoder } from 'zstddec/stream';
 import { ImageError, type Report } from '../../../diagnostic.ts';
-import type { ByteSource } from '../../bytes/byte-source.ts';
 import { criuDiagnostic } from '../codes.ts';
-import { Spool } from './spool.ts';
-
-export type Compression = 'gzip' | 'zstd';
-
-/** By the first bytes of a file: RFC 1952, RFC 8878 (a frame, or a skippable frame as pzstd writes first). */
-export function detectCompression(head: Uint8Array): Compression | undefined {
-  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
-  const tail = head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
-  if (head[0] !== undefined && (head[0] & 0xf0) === 0x50 && tail) return 'zstd';
-  if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd';
-  return undefined;
-}
+import type { Compression } from './detect-compression.ts';
+import { Spool, type SpooledSource } from './spool.ts';
 
 /**
  * Unpacks the file at `path`. Damage in the middle is an `archive-unreadable`, and what came before it is
@@ -30,7 +19,7 @@ export async function decompressFile(
   compression: Compression,
   report: Report,
   limitBytes?: number,
-): Promise<ByteSource> {
+): Promise<SpooledSource> {
   const spool = new Spool(path, limitBytes);
   try {
     if (compression === 'gzip') await gunzip(path, spool);

@@ -8,15 +8,20 @@ import { ImageError, type Report } from '../../../diagnostic.ts';
 import { type ByteSource, fileSource } from '../../bytes/byte-source.ts';
 import { criuDiagnostic } from '../codes.ts';
 import { identifyFile } from '../image-types.ts';
-import { decompressFile, detectCompression } from './decompress.ts';
+import { type Compression, detectCompression } from './detect-compression.ts';
 import { hostDirectory } from './host-directory.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
+import type { SpoolHandle } from './spool.ts';
 import { isTarHeader, tarMembers } from './tar.ts';
 import { rangeSource } from './windowed-source.ts';
 
 export interface OpenTreeOptions {
   /** What a compressed archive may unpack to. */
   readonly limitBytes?: number;
+  /** What it was unpacked to before, by another thread. */
+  readonly unpacked?: SpoolHandle | undefined;
+  /** Hears what a compressed archive was unpacked to. */
+  readonly onUnpacked?: (spool: SpoolHandle) => void;
 }
 
 /**
@@ -31,10 +36,15 @@ export async function openTree(
   if (statSync(path).isDirectory()) return hostDirectory(path);
   const head = readHead(path);
   const compression = detectCompression(head);
-  const archive =
-    compression === undefined
-      ? fileSource(path)
-      : await decompressFile(path, compression, report, options.limitBytes);
+  const unpack = async (kind: Compression): Promise<ByteSource> => {
+    // Loaded for archives only: most images are directories, and the decoders are large.
+    if (options.unpacked !== undefined) return (await import('./spool.ts')).spooled(options.unpacked);
+    const { decompressFile } = await import('./decompress.ts');
+    const unpacked = await decompressFile(path, kind, report, options.limitBytes);
+    options.onUnpacked?.(unpacked.spool);
+    return unpacked;
+  };
+  const archive = compression === undefined ? fileSource(path) : await unpack(compression);
   try {
     if (isTarHeader(archive.view(0, Math.min(512, archive.size)))) {
       return treeDirectory(path, tarMembers(archive, report), () => archive.close());

@@ -20,6 +20,27 @@ const defaultLimitBytes = 64 * 1024 ** 3;
 /** Of the free space for temporary files, the part that one archive may take. */
 const freeShare = 0.9;
 
+/** What a spool holds, in a form that another thread of the program can be given. */
+export interface SpoolHandle {
+  readonly name: string;
+  readonly size: number;
+  /** Of the file, open as long as its source is; absent when the bytes are in memory. */
+  readonly fd?: number;
+  readonly bytes?: Uint8Array;
+}
+
+export interface SpooledSource extends ByteSource {
+  readonly spool: SpoolHandle;
+}
+
+/** The bytes of a spool of another thread, which closes it. */
+export function spooled(spool: SpoolHandle): SpooledSource {
+  const { name, size, fd, bytes } = spool;
+  if (bytes !== undefined) return { ...memorySource(bytes, name), spool };
+  const readInto = (target: Uint8Array, offset: number) => readFully(fd as number, target, offset);
+  return { ...windowedSource({ name, size, readInto, close() {} }), spool };
+}
+
 export class Spool {
   readonly #name: string;
   #limit: number;
@@ -46,15 +67,12 @@ export class Spool {
   }
 
   /** What was written, from now on read-only; closing it frees the space. */
-  finish(): ByteSource {
+  finish(): SpooledSource {
     const fd = this.#fd;
-    if (fd === undefined) return memorySource(Buffer.concat(this.#pieces), this.#name);
-    return windowedSource({
-      name: this.#name,
-      size: this.#size,
-      readInto: (target, offset) => readFully(fd, target, offset),
-      close: () => closeSync(fd),
-    });
+    if (fd !== undefined)
+      return { ...spooled({ name: this.#name, size: this.#size, fd }), close: () => closeSync(fd) };
+    const bytes = Buffer.concat(this.#pieces);
+    return { ...memorySource(bytes, this.#name), spool: { name: this.#name, size: bytes.length, bytes } };
   }
 
   /** Frees the space without reading. */

@@ -1,14 +1,14 @@
 /** The records of one image by what they are: keys such as `MM/mm of 2/vma 414000`. Pages have none. */
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { Image } from '../image.ts';
-import { RecordIndex, type RecordKind } from '../record-index.ts';
-import { RecordReader } from '../record-reader.ts';
-import { walkImage } from '../walk.ts';
 import { identifier } from './identity.ts';
+import { type CptIndex, emptyCptIndex, type RecordKind } from './kinds.ts';
+import { RecordReader } from './record-reader.ts';
+import { walkImage } from './walk.ts';
 
 export interface KeyedRecords {
   readonly source: ByteSource;
-  readonly index: RecordIndex;
+  readonly index: CptIndex;
   readonly reader: RecordReader;
   /** Record numbers, in file order. */
   readonly byKey: ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ interface Level {
 
 /** Yields now and then, so that others get their turn. */
 export function* keyRecords({ source, checkpoint }: Image): Generator<void, KeyedRecords> {
-  const index = new RecordIndex();
+  const index = emptyCptIndex();
   for (const chunk of walkImage(source, () => {})) {
     index.append(chunk);
     yield;

@@ -7,8 +7,8 @@ import { type AnyRecord, objectHeaderBytes, type SectionRecord } from '../../par
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { objectType } from '../../parse/generated/cpt-records.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import { layoutNameOf, meaningOf } from '../meaning.ts';
 import { hex } from '../words.ts';
+import { layoutNameOf, meaningOf } from './meaning.ts';
 
 export interface RecordRow {
   readonly offset: number;

@@ -1,5 +1,4 @@
-/** records and record of CRIU images: the files of a directory with their entries, and one entry field by field. */
-
+/** records of CRIU images: the files of a directory with their entries, as a stream. */
 import type { Report } from '../../diagnostic.ts';
 import type { ImageLayout, LaidFile } from '../../model/from-criu/image-source.ts';
 import {
@@ -8,11 +7,8 @@ import {
   type FileHeader,
   fieldsOf,
   type ImageTypeName,
-  type Json,
-  recordToJson,
 } from '../../parse/criu/index.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import type { Table } from '../table.ts';
 import { hex } from '../words.ts';
 
 export interface CriuRecordRow {
@@ -34,11 +30,11 @@ export interface CriuRecordRow {
 
 /** One row for each entry, file by file; a damaged file goes as far as it can be read. */
 export function* criuRecordRows(
-  layout: ImageLayout,
+  files: ImageLayout['files'],
   filter: Filter,
   report: Report,
 ): Generator<CriuRecordRow> {
-  for (const file of layout.files) {
+  for (const file of files) {
     for (const { record, header, index } of entriesOfFile(file, report)) {
       const row = rowOf(file.path, header, record, index);
       if (!isOfPids(header, record, filter)) continue;
@@ -109,23 +105,4 @@ export function criuRecordLine(row: CriuRecordRow): string {
   const data = payloadBytes === 0 ? '' : String(payloadBytes);
   const sizes = `${hex(offset).padStart(12)} ${String(length).padStart(12)} ${data.padStart(12)}`;
   return `${sizes}  ${file}:${index} ${message ?? reason}`;
-}
-
-/** One entry as a table of its lossless form: a path for each value. */
-export function criuRecordTable(path: string, { record, index }: CriuEntry): Table {
-  const rows = [...leaves(recordToJson(record), '')].map((cells) => ({ cells }));
-  const what = record.kind === 'message' ? record.message : `${record.reason} bytes`;
-  return { title: `${path}:${index} ${what}`, columns: [{ title: '' }, { title: '', grows: true }], rows };
-}
-
-/** Messages are nested as deep as the decoder lets them, some tens of levels. */
-function* leaves(value: Json | undefined, path: string): Generator<readonly [path: string, text: string]> {
-  if (Array.isArray(value) && value.length > 0) {
-    // Numbers in a row, as in registers and addresses, are one value.
-    if (value.every((element) => typeof element !== 'object')) yield [path, value.join(' ')];
-    else for (const [index, element] of value.entries()) yield* leaves(element, `${path}[${index}]`);
-  } else if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
-    for (const [name, field] of Object.entries(value))
-      yield* leaves(field, path === '' ? name : `${path}.${name}`);
-  } else yield [path, typeof value === 'string' ? value : JSON.stringify(value)];
 }

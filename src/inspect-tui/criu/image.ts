@@ -4,16 +4,19 @@ import {
   criuByteSource,
   layOut,
   releaseText,
-} from '../model/from-criu/checkpoint-from-criu.ts';
-import { detectRelease, type ImageDirectory } from '../parse/criu/index.ts';
-import { type Image, ProblemList } from './image.ts';
+} from '../../model/from-criu/checkpoint-from-criu.ts';
+import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
+import { type Image, ProblemList } from '../image.ts';
 
 /**
  * Reads all files but the contents of memory. What was found on the way to the directory may be in `problems`
  * already. Whoever asks closes the source of the result.
  */
-export function inspectedCriu(directory: ImageDirectory, problems = new ProblemList()): Image {
-  const layout = layOut(directory);
+export function inspectedCriu(
+  directory: ImageDirectory,
+  problems = new ProblemList(),
+  layout = layOut(directory),
+): Image {
   const checkpoint = checkpointFromCriu(directory, problems.report, layout);
   const { from, before, evidence } = detectRelease(directory);
   const deciding = evidence.filter(({ bound, release }) => release === (bound === 'from' ? from : before));

@@ -1,9 +1,10 @@
 /** Records of two images that differ, field by field. Positions are compared by what they lead to. */
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
+import type { FieldMeaning } from '../family.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import { clockOf, type FieldMeaning, fieldMeanings } from '../meaning.ts';
 import type { KeyedRecords } from './keyed-records.ts';
+import { clockOf, fieldMeanings } from './meaning.ts';
 
 export interface FieldChange {
   readonly field: string;

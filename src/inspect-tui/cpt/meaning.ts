@@ -1,10 +1,11 @@
 /** What the fields of a record mean: raw value, decoded value, unit, doc and reference. Shows nothing itself. */
-import { tickNs, versionRules } from '../model/from-cpt/version-rules.ts';
-import { type FieldRange, fieldRanges, type LayoutField } from '../parse/cpt/layout.ts';
-import type { AnyRecord } from '../parse/cpt/record.ts';
-import { noIndex, noPosition, objectHeaderBytes } from '../parse/cpt/record.ts';
-import { cptEnums, cptLayouts } from '../parse/generated/cpt-layouts.ts';
-import { cptKinds } from '../parse/generated/cpt-records.ts';
+import { tickNs, versionRules } from '../../model/from-cpt/version-rules.ts';
+import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/cpt/layout.ts';
+import type { AnyRecord } from '../../parse/cpt/record.ts';
+import { noIndex, noPosition, objectHeaderBytes } from '../../parse/cpt/record.ts';
+import { cptEnums, cptLayouts } from '../../parse/generated/cpt-layouts.ts';
+import { cptKinds } from '../../parse/generated/cpt-records.ts';
+import type { FieldMeaning } from '../family.ts';
 import {
   bitNames,
   bytesText,
@@ -14,26 +15,7 @@ import {
   flagNames,
   hex,
   signalSetText,
-} from './words.ts';
-
-export interface FieldMeaning {
-  /** `restart.fn`, `gids[3]`. */
-  readonly path: string;
-  readonly kernelName?: string | undefined;
-  readonly doc?: string | undefined;
-  readonly unit?: string | undefined;
-  /** Absolute in the file. */
-  readonly offset: number;
-  readonly length: number;
-  readonly value: number | bigint | Uint8Array;
-  /** The value as people read it: decimal, text, names of flags. */
-  readonly text: string;
-  /** The value as stored, hexadecimal. */
-  readonly raw: string;
-  /** Position that the field refers to, and the kind of what should lie there. */
-  readonly refersTo?: { readonly offset: number; readonly kind: string } | undefined;
-  readonly isPad: boolean;
-}
+} from '../words.ts';
 
 /** How the writing kernel counted time. */
 export interface Clock {

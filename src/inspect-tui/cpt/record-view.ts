@@ -1,11 +1,12 @@
 /** record: one record, every field with its offset, raw bytes and meaning. */
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { recordPath } from '../../parse/cpt/path.ts';
-import { clockOf, type FieldMeaning, fieldMeanings, hexBytes, recordDoc } from '../meaning.ts';
-import type { RecordIndex } from '../record-index.ts';
-import type { RecordReader } from '../record-reader.ts';
+import type { FieldMeaning } from '../family.ts';
 import { properties, type Row, type Table } from '../table.ts';
 import { bytesText, hex } from '../words.ts';
+import type { CptIndex } from './kinds.ts';
+import { clockOf, fieldMeanings, hexBytes, recordDoc } from './meaning.ts';
+import type { RecordReader } from './record-reader.ts';
 
 export interface FieldRow {
   readonly path: string;
@@ -42,7 +43,7 @@ const childrenMax = 200;
 
 export interface RecordPlace {
   readonly source: ByteSource;
-  readonly index: RecordIndex;
+  readonly index: CptIndex;
   readonly reader: RecordReader;
 }
 
@@ -90,7 +91,7 @@ function fieldRow({ source, index, reader }: RecordPlace, field: FieldMeaning): 
   };
 }
 
-function childrenOf(index: RecordIndex, number: number): RecordRows['children'] {
+function childrenOf(index: CptIndex, number: number): RecordRows['children'] {
   const children: { offset: number; kind: string }[] = [];
   const end = index.end(number);
   for (let child = number + 1; child < end && children.length < childrenMax; child = index.end(child)) {

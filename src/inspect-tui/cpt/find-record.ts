@@ -1,5 +1,7 @@
 /** What `record REF` may name, and where it is. */
-import type { RecordIndex } from './record-index.ts';
+
+import { parseOffset } from '../words.ts';
+import type { CptIndex } from './kinds.ts';
 import type { RecordReader } from './record-reader.ts';
 
 export type Found = { readonly record: number } | { readonly problem: string };
@@ -7,15 +9,8 @@ export type Found = { readonly record: number } | { readonly problem: string };
 export const referenceHelp =
   'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0';
 
-/** A number of bytes as people write it: decimal or `0x…`; undefined for anything else. */
-export function parseOffset(text: string): number | undefined {
-  if (!/^(?:0x[0-9a-f]+|\d+)$/i.test(text)) return undefined;
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? value : undefined;
-}
-
 /** `size` is that of the file. */
-export function findRecord(index: RecordIndex, reader: RecordReader, size: number, reference: string): Found {
+export function findRecord(index: CptIndex, reader: RecordReader, size: number, reference: string): Found {
   const offset = parseOffset(reference);
   if (offset !== undefined) {
     if (offset >= size)
@@ -28,7 +23,7 @@ export function findRecord(index: RecordIndex, reader: RecordReader, size: numbe
 }
 
 /** The task of a pid; undefined when no task has it. */
-export function taskRecord(index: RecordIndex, reader: RecordReader, pid: number): number | undefined {
+export function taskRecord(index: CptIndex, reader: RecordReader, pid: number): number | undefined {
   for (let record = 0; record < index.length; ) {
     if (index.kind(record) === 'task') {
       const task = reader.record(record);
@@ -41,12 +36,12 @@ export function taskRecord(index: RecordIndex, reader: RecordReader, pid: number
   return undefined;
 }
 
-function taskOf(index: RecordIndex, reader: RecordReader, pid: number): Found {
+function taskOf(index: CptIndex, reader: RecordReader, pid: number): Found {
   const record = taskRecord(index, reader, pid);
   return record === undefined ? { problem: `no task has the pid ${pid}` } : { record };
 }
 
-function nthOf(index: RecordIndex, kind: string, wanted: number): Found {
+function nthOf(index: CptIndex, kind: string, wanted: number): Found {
   let count = 0;
   for (let record = 0; record < index.length; record++) {
     if (index.kind(record) !== kind) continue;

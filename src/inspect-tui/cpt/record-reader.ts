@@ -1,28 +1,29 @@
 /** One record of an image, decoded when it is looked at. Damage was reported when the image was walked. */
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { ExactStream } from '../parse/bytes/exact-stream.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { ExactStream } from '../../parse/bytes/exact-stream.ts';
+import { readHeader, readObject } from '../../parse/cpt/read.ts';
 import {
   type AnyObject,
   type AnyRecord,
   imageHeaderBytes,
   imageHeaderPrefixBytes,
   noPayload,
-  objectHeaderBytes,
-} from '../parse/cpt/record.ts';
-import { cptKinds, type ImageHeaderFields, readImageHeader } from '../parse/generated/cpt-records.ts';
-import type { RecordIndex } from './record-index.ts';
+  type SectionRecord,
+} from '../../parse/cpt/record.ts';
+import { type ImageHeaderFields, readImageHeader } from '../../parse/generated/cpt-records.ts';
+import type { CptIndex } from './kinds.ts';
 
 /** Decoded records that are kept: those on a screen are asked for again with every key. */
 const keptMax = 512;
 
 export class RecordReader {
   readonly #source: ByteSource;
-  readonly #index: RecordIndex;
+  readonly #index: CptIndex;
   readonly #stream = new ExactStream();
   readonly #kept = new Map<number, AnyRecord>();
   readonly header: ImageHeaderFields;
 
-  constructor(source: ByteSource, index: RecordIndex) {
+  constructor(source: ByteSource, index: CptIndex) {
     this.#source = source;
     this.#index = index;
     this.header = readImageHeader(
@@ -62,23 +63,17 @@ export class RecordReader {
     const parentNumber = this.#index.parent(number);
     const parent = parentNumber < 0 ? undefined : this.record(parentNumber);
     const base = { offset, depth, extra: new Uint8Array(0), payload: noPayload, ...(parent && { parent }) };
-    const extent = this.extent(number);
-    if (kind === 'image') return { ...base, kind, hdrlen: extent, fields: this.header };
-    if (kind === 'raw') return { ...base, kind, hdrlen: 0, payload: { offset, length: extent }, fields: {} };
-    const header = this.#view(offset, objectHeaderBytes);
-    const type = header.getUint32(8, true);
-    const hdrlen = header.getUint16(12, true);
-    const last = header.getUint16(14, true);
+    if (kind === 'image') return { ...base, kind, hdrlen: this.extent(number), fields: this.header };
+    const header = kind === 'raw' ? undefined : readHeader(this.#source, offset, this.#source.size);
+    if (header === undefined) {
+      const payload = { offset, length: this.extent(number) };
+      return { ...base, kind: 'raw', hdrlen: 0, payload, fields: {} };
+    }
+    const { type, hdrlen, last } = header;
     if (kind === 'section') return { ...base, kind, hdrlen, fields: { section: type, align: last } };
-    const payload = { offset: offset + hdrlen, length: extent - hdrlen };
-    const object = { ...base, hdrlen, object: type, content: last };
-    if (kind === 'unknown') return { ...object, kind, payload, fields: {} };
-    const info = cptKinds[kind];
-    const fixed = this.#source.view(offset + objectHeaderBytes, hdrlen - objectHeaderBytes);
-    const fields = info.read(this.#stream.load(fixed), {
-      osArch: this.header.osArch,
-      conntrackHdrlen: parent?.kind === 'net_conntrack' ? parent.hdrlen : 0,
-    });
-    return { ...object, kind, fields, payload: info.content === 'bytes' ? payload : noPayload } as AnyObject;
+    const { osArch } = this.header;
+    const context = { source: this.#source, report: () => {}, osArch, stream: this.#stream };
+    // Objects lie in sections.
+    return readObject(context, offset, header, parent as SectionRecord | AnyObject, depth);
   }
 }

@@ -1,0 +1,20 @@
+/** Kinds of CPT records by the small number that an index keeps. */
+import type { AnyRecord } from '../../parse/cpt/record.ts';
+import { type CptKind, cptKinds } from '../../parse/generated/cpt-records.ts';
+import { RecordIndex } from '../record-index.ts';
+
+export type RecordKind = AnyRecord['kind'];
+export type CptIndex = RecordIndex<RecordKind>;
+
+const kinds: readonly RecordKind[] = [
+  'image',
+  'section',
+  'unknown',
+  'raw',
+  ...(Object.keys(cptKinds) as CptKind[]),
+];
+const numbers = new Map(kinds.map((kind, number) => [kind, number]));
+
+export const numberOfKind = (kind: RecordKind): number => numbers.get(kind) ?? 0;
+
+export const emptyCptIndex = (): CptIndex => new RecordIndex(kinds);
