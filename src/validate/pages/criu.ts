@@ -26,6 +26,7 @@ const only = (table: CodeTable, wanted: (code: string) => boolean): CodeTable =>
 
 /** About fields of messages that could be read; all other codes of files are about framing. */
 const schemaCodes: ReadonlySet<string> = new Set([
+  'criu-wire-type',
   'criu-unknown-field',
   'criu-unknown-enum-value',
   'criu-missing-field',

@@ -18,7 +18,7 @@ import {
 import type { TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
-import { type Ending, fails } from './ending.ts';
+import { crashes, type Ending, fails } from './ending.ts';
 
 export interface CriuRestoreOptions {
   /** Options of `criu restore` that change what it refuses. */
@@ -160,14 +160,51 @@ export function readProblem(restore: CriuRestore, type: ImageTypeName, id?: numb
   const problem = restore.problems.get(file);
   if (problem === undefined) return undefined;
   const at = problem.at ?? { file };
-  const said =
-    {
-      'criu-truncated-magic': `Unexpected EOF on ${file}`,
-      'criu-wrong-magic': `Magic doesn't match for ${file}`,
-      'criu-truncated-record': `Can't read the rest of a record from ${file}`,
-      'criu-truncated-payload': 'Img trimmed',
-    }[problem.code] ?? `Failed unpacking object from ${file}`;
-  return fails('criu-unreadable', at, `CRIU: "${said}"; ${problem.message}`);
+  const words = restWords(restore, file, at.offset ?? 0);
+  if (problem.code === 'criu-truncated-record' && words.length !== undefined && words.length < 0) {
+    return negativeLength(restore, type, at, words.length);
+  }
+  return fails('criu-unreadable', at, `CRIU: "${saidOf(problem.code, file, words)}"; ${problem.message}`);
+}
+
+interface RestWords {
+  /** Bytes from the place of the damage on. */
+  readonly rest: number;
+  /** The first four of them as C reads a length, if there are four. */
+  readonly length: number | undefined;
+  readonly isAtStart: boolean;
+}
+
+function restWords({ image }: CriuRestore, file: string, offset: number): RestWords {
+  const rest = Math.max(0, (image.sizes.get(file) ?? 0) - offset);
+  const source = rest >= 4 ? image.directory.open(file) : undefined;
+  const bytes = source?.view(offset, 4);
+  const length = bytes && new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
+  source?.close();
+  return { rest, length, isAtStart: offset === 0 };
+}
+
+function saidOf(code: string, file: string, { rest, length, isAtStart }: RestWords): string {
+  if (code === 'criu-truncated-magic') return isAtStart && rest === 0 ? 'Unexpected EOF' : 'Img trimmed';
+  if (code === 'criu-wrong-magic') return `${isAtStart ? 'Head magic' : 'Magic'} doesn't match for ${file}`;
+  if (code === 'criu-truncated-payload') return 'Img trimmed';
+  if (code !== 'criu-truncated-record') return `Failed unpacking object from ${file}`;
+  return length === undefined
+    ? `Read ${rest} bytes while 4 expected on ${file}`
+    : `Read ${rest - 4} bytes while ${length} expected from ${file}`;
+}
+
+/** Read without a buffer, since raw contents follow their records. */
+const unbuffered: ReadonlySet<ImageTypeName> = new Set(['MEMFD_INODE', 'IPCNS_SHM']);
+
+/** A negative length aborts whoever reads it (criu/bfd.c): CRIU itself until the first task is forked. */
+function negativeLength(restore: CriuRestore, type: ImageTypeName, at: Location, length: number): Ending {
+  const what = `a record of ${at.file} has the length ${length}`;
+  if (unbuffered.has(type)) {
+    return fails('criu-unreadable', at, `CRIU: "Can't read ${length} bytes from file"; ${what}`);
+  }
+  if (restore.root?.task === undefined) return crashes('criu-unreadable', at, `CRIU crashes: ${what}`);
+  return fails('criu-unreadable', at, `CRIU: "bfd: BUG", and a task is killed; ${what}`);
 }
 
 /** How many words stand before the records is told by the inventory, not by the file. */
@@ -194,16 +231,19 @@ export function needEntry<Name extends MessageName>(
   const entry = firstOf(restore.image, type, message, id);
   const problem = readProblem(restore, type, id);
   if (problem !== undefined) return problem;
-  return entry ?? missing(type, id);
+  return entry ?? missing(restore, type, id);
 }
 
-export function missing(type: ImageTypeName, id: number | undefined, what = ''): Ending {
+export function missing(
+  restore: CriuRestore,
+  type: ImageTypeName,
+  id: number | undefined,
+  what = '',
+): Ending {
   const file = fileName(type, id);
-  return fails(
-    'criu-file-missing',
-    { file },
-    `CRIU: "Unexpected EOF on (empty-image)"; ${file} is missing or empty${what}`,
-  );
+  const isThere = restore.image.sizes.has(file);
+  const message = `CRIU: "Unexpected EOF on ${isThere ? file : '(empty-image)'}"; ${file} is ${isThere ? 'empty' : 'missing'}${what}`;
+  return fails('criu-file-missing', { file }, message);
 }
 
 export const isEnding = (value: object | undefined): value is Ending =>

@@ -113,7 +113,7 @@ function makeSegment(
   }
   const { entries, problem } = listEntries(restore, 'SHMEM_PAGEMAP', 'pagemap_head', id);
   if (problem !== undefined) return problem;
-  return entries.length === 0 ? missing('SHMEM_PAGEMAP', id) : undefined;
+  return entries.length === 0 ? missing(restore, 'SHMEM_PAGEMAP', id) : undefined;
 }
 
 /** MSGMAX of linux/msg.h: the buffer that CRIU sends from, whatever msgmax says. */

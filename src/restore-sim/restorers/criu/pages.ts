@@ -31,7 +31,7 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   const head = firstOf(image, 'PAGEMAP', 'pagemap_head', item.pid);
   const damaged = readProblem(restore, 'PAGEMAP', item.pid);
   if (damaged !== undefined) return damaged;
-  if (head === undefined) return missing('PAGEMAP', item.pid);
+  if (head === undefined) return missing(restore, 'PAGEMAP', item.pid);
   const hasParent = layout.chain.length > 1;
   const originOf = areaOrigins(restore, item, vmas, hasParent);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);

@@ -100,7 +100,9 @@ export function checkHandlers(restore: CriuRestore, item: Item): Ending | undefi
   const { entries, problem } = listEntries(restore, 'SIGACT', 'sa_entry', item.pid);
   // It reads no further.
   if (entries.length >= signalCount) return undefined;
-  return problem ?? missing('SIGACT', item.pid, `: the core of ${item.pid} has no signal handlers either`);
+  return (
+    problem ?? missing(restore, 'SIGACT', item.pid, `: the core of ${item.pid} has no signal handlers either`)
+  );
 }
 
 /** The restore stage of a live task, in the order of restore_one_alive_task. */
