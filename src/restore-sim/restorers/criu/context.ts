@@ -149,7 +149,7 @@ export function startRestore(
 }
 
 /** protobuf-c refuses a message that lacks a required field, also one that only newer releases require. */
-const isFatal = ({ severity, code }: Diagnostic): boolean =>
+export const isFatal = ({ severity, code }: Diagnostic): boolean =>
   severity === 'error' || code === 'criu-missing-newer-field';
 
 /** What CRIU says of a file that it cannot read (criu/protobuf.c, criu/image.c). */

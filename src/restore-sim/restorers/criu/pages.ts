@@ -4,16 +4,16 @@
  */
 import type { Location } from '../../../diagnostic.ts';
 import { entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
-import { parentPrefix } from '../../../model/from-criu/image-source.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
-import { normalEntry, pageBytes, pageFlags, pageRuns } from '../../../model/from-criu/page-runs.ts';
-import { fileName } from '../../../parse/criu/index.ts';
+import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
+import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type AreaOrigin, areaOrigins, isPrivateArea, taskSize } from './area-origin.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, type Item, missing, readProblem } from './context.ts';
+import { type CriuRestore, type Item, isEnding, missing, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding, hangs } from './ending.ts';
 import { hex, mappingProblem, type TaskMemory } from './memory.ts';
+import { noParent, openParentPages, type PageBytes, type ParentPages } from './parent-pages.ts';
 
 const page = BigInt(pageBytes);
 
@@ -21,7 +21,7 @@ const page = BigInt(pageBytes);
 export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
   const { vmas } = memory;
   if (vmas.length === 0) return undefined;
-  const { image, layout } = restore;
+  const { image } = restore;
   const reserved = checkReservation(memory);
   if (reserved !== undefined) return reserved;
   const file = fileName('PAGEMAP', item.pid);
@@ -32,11 +32,21 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   const damaged = readProblem(restore, 'PAGEMAP', item.pid);
   if (damaged !== undefined) return damaged;
   if (head === undefined) return missing(restore, 'PAGEMAP', item.pid);
-  const hasParent = layout.chain.length > 1;
-  const originOf = areaOrigins(restore, item, vmas, hasParent);
+  const parent = openParentPages(restore, item.pid);
+  if (isEnding(parent)) return parent;
+  const originOf = areaOrigins(restore, item, vmas, parent !== undefined);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);
   const walk: Walk = {
-    ...{ file, pages, mm: memory.mm, vmas, hasParent, originOf, size: image.sizes.get(pages) },
+    ...{
+      file,
+      directory: image.directory,
+      pages,
+      mm: memory.mm,
+      vmas,
+      parent: parent as ParentPages | undefined,
+      originOf,
+      size: image.sizes.get(pages),
+    },
     ...{
       area: 0,
       end: 0n,
@@ -54,7 +64,7 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
     const ending = walkEntry(walk, normalEntry(fields), { file, offset: at });
     if (ending !== undefined) return ending;
   }
-  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(restore, item, walk);
+  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(restore, walk);
 }
 
 /** Room for all private areas together is reserved first; the sum wraps as C's does. */
@@ -97,10 +107,12 @@ interface Walk {
   readonly file: string;
   readonly mm: TaskMemory['mm'];
   readonly vmas: readonly VmaEntry[];
+  readonly directory: ImageDirectory;
   readonly pages: string;
   /** Of the file of pages; undefined if there is none. */
   readonly size: number | undefined;
-  readonly hasParent: boolean;
+  /** Pages of older images. */
+  readonly parent: ParentPages | undefined;
   readonly originOf: (vma: VmaEntry) => AreaOrigin;
   /** The area that the last page lay in. */
   area: number;
@@ -114,8 +126,8 @@ interface Walk {
   overlap: Location | undefined;
   /** The first entry whose bytes are not all in the file. */
   short: { readonly at: Location; readonly origin: AreaOrigin } | undefined;
-  /** Where CRIU reads the first page of the vdso; undefined if from the parent. */
-  vdso: { readonly position: number | undefined; readonly at: Location } | undefined;
+  /** Where CRIU reads the first page of the vdso. */
+  vdso: (PageBytes & { readonly at: Location }) | undefined;
   /** The first entry without bytes: what follows it is read from the wrong places. */
   isShifted: Location | undefined;
 }
@@ -180,18 +192,16 @@ function readBytes(walk: Walk, request: Request, at: Location): Ending | undefin
   const { vma, address, bytes, flags } = request;
   const isOfVdso = ((vma.status ?? 0) & areaStatus.vdso) !== 0 && address === vma.start;
   const isInParent = (flags & pageFlags.parent) !== 0;
-  if (isInParent && walk.hasParent) {
-    if (isOfVdso) walk.vdso ??= { position: undefined, at };
-    return undefined;
-  }
+  const found = (place: PageBytes): void => {
+    if (isOfVdso) walk.vdso ??= { ...place, at };
+  };
+  if (isInParent && walk.parent !== undefined)
+    return walk.parent.read(address, bytes, walk.originOf(vma), at, found);
   const isPresent = (flags & pageFlags.present) !== 0;
   const isShort = walk.position + bytes > BigInt(walk.size ?? 0);
-  if (isOfVdso) walk.vdso ??= { position: Number(walk.position), at };
+  found({ directory: walk.directory, pages: walk.pages, position: walk.position });
   const origin = isInParent || !isPresent || isShort ? walk.originOf(vma) : 'late';
-  if (isInParent && origin !== 'late') {
-    const message = `CRIU: "No parent for snapshot pagemap"; pages at ${hex(address)} are said to be in an older image, and there is none`;
-    return fails('criu-pages-missing', at, message);
-  }
+  if (isInParent && origin !== 'late') return noParent(address, at);
   if (isShort && origin === 'inherited') {
     const said = walk.size === undefined ? 'Failed getting raw image fd' : "Can't read mapping page";
     const message = `CRIU: "${said}"; ${lacks(walk)}`;
@@ -213,15 +223,13 @@ function nextArea(walk: Walk, address: bigint): VmaEntry | undefined {
   return walk.vmas[walk.area];
 }
 
-function finishPages(restore: CriuRestore, item: Item, walk: Walk): Ending | undefined {
-  const { short, unaligned, overlap, size, pages, hasParent } = walk;
+function finishPages(restore: CriuRestore, walk: Walk): Ending | undefined {
+  const { short, unaligned, overlap, size, pages, parent } = walk;
   if (short !== undefined && size === undefined) {
     const said = short.origin === 'late' ? "Can't read pages data (-9)" : "Can't read async pr bytes";
     return fails('criu-pages-missing', { file: pages }, `CRIU: "${said}"; ${lacks(walk)}`);
   }
-  const lost = hasParent ? missingInParents(restore, item) : undefined;
-  if (lost !== undefined) return lost;
-  if (short === undefined) return checkVdso(restore, walk);
+  if (short === undefined) return parent?.finish() ?? checkVdso(restore, walk);
   if (unaligned !== undefined) return offPage(walk, unaligned);
   if (overlap !== undefined) {
     const message = `CRIU waits for ever: pages overlap those of an entry before, and ${lacks(walk)}`;
@@ -235,13 +243,13 @@ const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
 
 /** criu/pie/util-vdso.c: symbols of the old vdso are compared with those of the new one. */
 function checkVdso(restore: CriuRestore, walk: Walk): Ending | undefined {
-  const { vmas, vdso, pages, file, isShifted } = walk;
+  const { vmas, vdso, file, isShifted } = walk;
   if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return undefined;
   const at = isShifted ?? vdso?.at ?? { file };
   if (vdso !== undefined) {
-    if (vdso.position === undefined) return undefined;
-    const source = restore.image.directory.open(pages);
-    const head = source && vdso.position + 4 <= source.size ? [...source.view(vdso.position, 4)] : [];
+    const source = vdso.directory.open(vdso.pages);
+    const position = Number(vdso.position);
+    const head = source && position + 4 <= source.size ? [...source.view(position, 4)] : [];
     source?.close();
     if (elfMagic.every((byte, index) => head[index] === byte)) return noteShift(restore, isShifted);
   }
@@ -256,20 +264,5 @@ function noteShift({ notes }: CriuRestore, at: Location | undefined): undefined 
   const message =
     'an entry without data: CRIU fills later pages of the task with wrong bytes, and says nothing';
   notes.push(criuRestoreDiagnostic('criu-silently-accepted', message, at));
-  return undefined;
-}
-
-/** A range that is in the parent must be there in full, or in the parents of the parent. */
-function missingInParents({ layout }: CriuRestore, item: Item): Ending | undefined {
-  for (const { kind, start, at } of pageRuns(layout, 'PAGEMAP', item.pid, () => {})) {
-    if (kind !== 'missing') continue;
-    const parent = `${parentPrefix(1)}${fileName('PAGEMAP', item.pid)}`;
-    if (!layout.byPath.has(parent)) {
-      const message = `CRIU: "No parent for snapshot pagemap"; ${parent} is missing`;
-      return fails('criu-pages-missing', { file: fileName('PAGEMAP', item.pid), offset: at }, message);
-    }
-    const message = `CRIU: "Missing ${start.toString(16)} in parent pagemap"`;
-    return fails('criu-pages-missing', { file: fileName('PAGEMAP', item.pid), offset: at }, message);
-  }
   return undefined;
 }

@@ -1,0 +1,199 @@
+/**
+ * Pages that lie in older images of an incremental chain: which bytes CRIU takes for them (criu/pagemap.c,
+ * try_open_parent, seek_pagemap and read_parent_page). Each image has a position of its own in its pages, which
+ * only goes on, so a wrong entry puts all later pages off.
+ */
+import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import { entriesOf, firstOf, openCriuImage } from '../../../model/from-criu/image.ts';
+import { parentPrefix } from '../../../model/from-criu/image-source.ts';
+import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
+import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
+import type { AreaOrigin } from './area-origin.ts';
+import { type CriuRestore, isEnding, isFatal } from './context.ts';
+import { type Ending, fails, hangs } from './ending.ts';
+
+/** Bytes of a pages file. */
+export interface PageBytes {
+  readonly directory: ImageDirectory;
+  readonly pages: string;
+  readonly position: bigint;
+}
+
+interface ParentEntry {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly flags: number;
+}
+
+export class ParentPages {
+  readonly #pagemap: string;
+  readonly #directory: ImageDirectory;
+  readonly #pages: string;
+  readonly #size: number | undefined;
+  readonly #entries: readonly ParentEntry[];
+  readonly #parent: ParentPages | undefined;
+  #index = -1;
+  /** Address and position in the file up to which pages were read or left out. */
+  #address = 0n;
+  #position = 0n;
+  /** What the restore comes to when all is asked for: the bytes are read together then. */
+  #ending: Ending | undefined;
+
+  constructor(source: OpenedPagemap, parent: ParentPages | undefined) {
+    this.#pagemap = source.pagemap;
+    this.#directory = source.directory;
+    this.#pages = source.pages;
+    this.#size = source.size;
+    this.#entries = source.entries;
+    this.#parent = parent;
+  }
+
+  /** Reads a range, perhaps in pieces; `first` is told where the first piece comes from. */
+  read(
+    from: bigint,
+    bytes: bigint,
+    origin: AreaOrigin,
+    at: Location,
+    first: (bytes: PageBytes) => void,
+  ): Ending | undefined {
+    for (let address = from; address < from + bytes; ) {
+      const entry = this.#seek(address);
+      if (entry === undefined) {
+        const message = `CRIU: "Missing ${address.toString(16)} in parent pagemap"; ${this.#pagemap} has no such page`;
+        return fails('criu-pages-missing', at, message);
+      }
+      const length = entry.end < from + bytes ? entry.end - address : from + bytes - address;
+      const tell = address === from ? first : () => {};
+      const ending =
+        (entry.flags & pageFlags.parent) === 0
+          ? this.#take(length, origin, tell)
+          : this.#parent === undefined
+            ? noParent(address, at)
+            : this.#parent.read(address, length, origin, at, tell);
+      if (ending !== undefined) return ending;
+      this.#address += length;
+      address += length;
+    }
+    return undefined;
+  }
+
+  /** After the last request, when all is read together. */
+  finish(): Ending | undefined {
+    return this.#ending ?? this.#parent?.finish();
+  }
+
+  #take(length: bigint, origin: AreaOrigin, first: (bytes: PageBytes) => void): Ending | undefined {
+    first({ directory: this.#directory, pages: this.#pages, position: this.#position });
+    const isShort = this.#position + length > BigInt(this.#size ?? 0);
+    this.#position += length;
+    if (!isShort) return undefined;
+    const file = { file: this.#pages };
+    if (this.#size === undefined) {
+      const said = origin === 'inherited' ? 'Failed getting raw image fd' : "Can't read async pr bytes";
+      const missing = fails(
+        'criu-pages-missing',
+        file,
+        `CRIU: "${said}"; ${this.#pages} of an older image is missing`,
+      );
+      if (origin === 'inherited') return missing;
+      this.#ending ??= missing;
+      return undefined;
+    }
+    const why = `${this.#pages} of an older image has ${this.#size} bytes, fewer than ${this.#pagemap} refers to`;
+    if (origin === 'inherited')
+      return fails('criu-pages-missing', file, `CRIU: "Can't read mapping page"; ${why}`);
+    this.#ending ??= hangs('criu-pages-short', file, `CRIU waits for ever: ${why}`);
+    return undefined;
+  }
+
+  /** The entry that holds an address; entries before it are left out. */
+  #seek(address: bigint): ParentEntry | undefined {
+    for (let entry = this.#entries[this.#index] ?? this.#advance(); entry; entry = this.#advance()) {
+      if (address < this.#address) return undefined;
+      if (address >= entry.start && address < entry.end) {
+        this.#skip(entry, address - this.#address);
+        return entry;
+      }
+      if (entry.end <= address) this.#skip(entry, entry.end - this.#address);
+    }
+    return undefined;
+  }
+
+  #advance(): ParentEntry | undefined {
+    const entry = this.#entries[++this.#index];
+    if (entry !== undefined) this.#address = entry.start;
+    return entry;
+  }
+
+  #skip({ flags }: ParentEntry, bytes: bigint): void {
+    if ((flags & pageFlags.present) !== 0) this.#position += bytes;
+    this.#address += bytes;
+  }
+}
+
+export const noParent = (address: bigint, at: Location): Ending =>
+  fails(
+    'criu-pages-missing',
+    at,
+    `CRIU: "No parent for snapshot pagemap"; pages at ${address.toString(16)} are said to be in an older image, and there is none`,
+  );
+
+interface OpenedPagemap {
+  readonly pagemap: string;
+  readonly directory: ImageDirectory;
+  readonly pages: string;
+  readonly size: number | undefined;
+  readonly entries: readonly ParentEntry[];
+}
+
+/** The pages of a task in the older images; undefined if the next older one has none. */
+export function openParentPages(restore: CriuRestore, pid: number): ParentPages | Ending | undefined {
+  const { chain } = restore.layout;
+  let parent: ParentPages | undefined;
+  // From the oldest that is reached: one without the pagemap ends the chain for this task.
+  const readable = chain.slice(1).findIndex((directory) => !holds(directory, fileName('PAGEMAP', pid)));
+  const last = readable < 0 ? chain.length - 1 : readable;
+  const broken = readable < 0 ? brokenLink(chain[last]!, last) : undefined;
+  if (broken !== undefined) return broken;
+  for (let depth = last; depth > 0; depth--) {
+    const opened = openPagemap(chain[depth]!, depth, pid);
+    if (isEnding(opened)) return opened;
+    parent = new ParentPages(opened as OpenedPagemap, parent);
+  }
+  return parent;
+}
+
+const holds = (directory: ImageDirectory, file: string): boolean =>
+  directory.list().some(({ name, kind }) => kind === 'file' && name === file);
+
+/** criu/image.c, open_parent: a link that leads nowhere is an error, none is not. */
+function brokenLink(directory: ImageDirectory, depth: number): Ending | undefined {
+  const link = directory.list().find(({ name, kind }) => name === 'parent' && kind === 'link');
+  if (link === undefined) return undefined;
+  const file = `${parentPrefix(depth)}parent`;
+  const message = `CRIU: "Can't open parent path"; ${file} leads to ${link.target ?? 'nothing'}, which is not there`;
+  return fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
+}
+
+function openPagemap(directory: ImageDirectory, depth: number, pid: number): OpenedPagemap | Ending {
+  const problems: Diagnostic[] = [];
+  const image = openCriuImage(directory, (diagnostic) => {
+    if (isFatal(diagnostic)) problems.push(diagnostic);
+  });
+  const name = fileName('PAGEMAP', pid);
+  const pagemap = `${parentPrefix(depth)}${name}`;
+  const head = firstOf(image, 'PAGEMAP', 'pagemap_head', pid);
+  const entries = Array.from(entriesOf(image, 'PAGEMAP', 'pagemap_entry', pid), ({ fields }) => {
+    const { vaddr, pages, flags } = normalEntry(fields);
+    return { start: vaddr, end: vaddr + pages * BigInt(pageBytes), flags };
+  });
+  const [problem] = problems;
+  if (problem !== undefined || head === undefined) {
+    const at = { ...problem?.at, file: pagemap };
+    const why = problem?.message ?? 'it is empty';
+    return fails('criu-unreadable', at, `CRIU cannot read ${pagemap} of an older image: ${why}`);
+  }
+  const file = fileName('PAGES', head.fields.pages_id ?? 0);
+  const size = image.sizes.get(file);
+  return { pagemap, directory, pages: file, size, entries };
+}
