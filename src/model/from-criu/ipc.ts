@@ -82,7 +82,8 @@ function collectQueue(context: Context, entry: Entry<'ipc_msg_entry'>): void {
     if (text === undefined || head === undefined) return [];
     // The kernel's long, stored as if it had no sign.
     const type = BigInt.asIntN(64, head.mtype ?? 0n);
-    return [{ at: text.offset, file, type, sizeBytes: BigInt(head.msize ?? 0), text }];
+    const place = part.data instanceof Uint8Array ? at : part.data.offset;
+    return [{ at: place, file, type, sizeBytes: BigInt(head.msize ?? 0), text }];
   });
   reportMissing(context, entry, fields, messages.length);
   context.model.messageQueues.push({
