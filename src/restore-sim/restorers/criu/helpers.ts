@@ -16,16 +16,17 @@ export function addHelpers(restore: CriuRestore): Ending | undefined {
   for (let index = 0; index < root.children.length; index++) {
     const child = root.children[index] as Item;
     if (child.sid === root.sid || child.sid === child.pid) continue;
-    const helper = sessionHelper(restore, child.sid, deadSessions);
     const moving = root.children.filter(
-      (other, place) => place >= index && other.sid === helper.sid && other.sid !== other.pid,
+      (other, place) => place >= index && other.sid === child.sid && other.sid !== other.pid,
     );
+    const helper = sessionHelper(restore, child.sid, deadSessions);
     for (const orphan of moving) {
       orphan.parent = helper;
       helper.children.unshift(orphan);
     }
     root.children = root.children.filter((other) => !moving.includes(other));
-    index -= 1;
+    // Where the root leads the session, the helper stands before the others now.
+    index -= root.children[0] === helper ? 0 : 1;
   }
   const ending = firstEnding(preorder(root), (item) => findBirthSession(item));
   if (ending !== undefined) return ending;
