@@ -91,6 +91,8 @@ export interface CriuRestore {
   readonly twins: CriuOpenFile[];
   /** Files that some task opens, by kind and number. */
   readonly uses: Set<string>;
+  /** The first task that runs a file, by the number of the file. */
+  readonly runners: Map<number, number>;
   /** Who opens each file, by kind and number: the task with the lowest pid, at its first descriptor for it. */
   readonly firstUsers: Map<string, { readonly pid: number; readonly fd: number }>;
   /** The last descriptor that stands twice, by table, and whether it is the same file both times. */
@@ -140,6 +142,7 @@ export function startRestore(
       lastHelper: 0,
       twins: [],
       uses: new Set(),
+      runners: new Map(),
       firstUsers: new Map(),
       duplicates: new Map(),
       withoutDirectories: new Set(),

@@ -29,6 +29,8 @@ export function readMemory(
   if (mm === undefined) return undefined;
   const exe = needRegular(restore, files, mm.fields.exe_file_id, mm, `the executable of ${item.pid}`);
   if (exe !== undefined) return exe;
+  const program = mm.fields.exe_file_id ?? 0;
+  if (!restore.runners.has(program)) restore.runners.set(program, item.pid);
   const vmas = [...vmasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
   const ending =
     readProblem(restore, 'VMAS', item.pid) ??

@@ -132,24 +132,23 @@ const octal = (mode: number): string => (mode >>> 0).toString(8);
 /** The file that a task runs is regular, and as long as what is mapped of it: it cannot be cut meanwhile. */
 function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
   const byId = new Map(regular.map((one) => [one.file.id, one]));
-  return firstEnding(preorder(restore.root), (item) => {
-    const mm = firstOf(restore.image, 'MM', 'mm_entry', item.pid);
-    const id = mm?.fields.exe_file_id ?? 0;
+  return firstEnding(restore.runners, ([id, pid]) => {
+    const mm = firstOf(restore.image, 'MM', 'mm_entry', pid);
     const found = byId.get(id);
     if (mm === undefined || found === undefined) return undefined;
     const { file, entry } = found;
     const path = textOf(entry.name);
     if (entry.mode !== undefined && (entry.mode & types.mask) !== types.regular) {
-      const message = `CRIU: "File ${path} has bad mode"; task ${item.pid} runs it, and 0${octal(entry.mode)} is no regular file`;
+      const message = `CRIU: "File ${path} has bad mode"; task ${pid} runs it, and 0${octal(entry.mode)} is no regular file`;
       return fails('criu-file-open', placeOf(file), message);
     }
     if (entry.size === undefined) return undefined;
-    const mapped = [...vmasOf(restore, item.pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
+    const mapped = [...vmasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
     const end = roundUp(entry.size);
     const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
     // A single offset may be wrong by itself, and CRIU does not look at all of them.
     if (2 * beyond.length <= mapped.length) return undefined;
-    const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${item.pid} maps it from ${beyond[0]?.vma.pgoff} on`;
+    const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${pid} maps it from ${beyond[0]?.vma.pgoff} on`;
     return fails('criu-file-open', placeOf(file), message);
   });
 }
@@ -162,7 +161,9 @@ function checkSamePath(regular: readonly Regular[]): Ending | undefined {
   const byPath = new Map<string, Regular[]>();
   for (const one of regular) {
     const key = `${one.entry.mnt_id} ${textOf(one.entry.name)}`;
-    byPath.set(key, [...(byPath.get(key) ?? []), one]);
+    const others = byPath.get(key);
+    if (others === undefined) byPath.set(key, [one]);
+    else others.push(one);
   }
   return firstEnding(byPath.values(), (same) => {
     for (const what of ['mode', 'size'] as const) {
