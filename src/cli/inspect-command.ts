@@ -4,7 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic } from '../diagnostic.ts';
 import type { Filter } from '../inspect-tui/filter.ts';
 import { ProblemList, type Problems } from '../inspect-tui/image.ts';
-import { jsonOf, jsonText } from '../inspect-tui/view-json.ts';
+import type { View } from '../inspect-tui/view.ts';
+import { escapedJson, jsonOf } from '../inspect-tui/view-json.ts';
 import { viewOf, views } from '../inspect-tui/views/index.ts';
 import type { ipcJson } from '../model/ipc.ts';
 import { exitCode } from './exit-codes.ts';
@@ -14,6 +15,7 @@ import { openAny, openImage } from './inspect-input.ts';
 import { showBytes, showRecord, showRecords } from './inspect-records.ts';
 import { printTables } from './inspect-text.ts';
 import { type Arguments, UsageError } from './options.ts';
+import { jsonPieces, printPieces } from './pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.ts';
 
 /** What every view is shown with. */
@@ -85,12 +87,17 @@ async function showView(job: Job, path: string, name: string, rest: readonly str
   if (isRecordView(name)) return concluded(job, await showRecordView(job, path, name, rest));
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
   const view = viewOf(name)!;
+  const { rows, problems } = await rowsOf(job, path, view);
+  if (job.args.flag('json')) printPieces(job.terminal, viewJson(name, rows));
+  else printTables(job.terminal, view.tables(rows), job.hasColor);
+  return concluded(job, problems);
+}
+
+/** What a view shows. The checkpoint is gone when its text is made: one of them at a time is large enough. */
+async function rowsOf(job: Job, path: string, view: View) {
   const { image, close } = await openImage(job, path);
   try {
-    const rows = view.rows(image, job.filter);
-    if (job.args.flag('json')) job.terminal.out(`${jsonText(viewJson(name, rows))}\n`);
-    else printTables(job.terminal, view.tables(rows), job.hasColor);
-    return concluded(job, image.problems);
+    return { rows: view.rows(image, job.filter), problems: image.problems };
   } finally {
     close();
   }
@@ -131,8 +138,13 @@ async function showRecordView(
   }
 }
 
+function* viewJson(name: string, rows: unknown): Generator<string> {
+  for (const piece of jsonPieces(viewDocument(name, rows), 1)) yield escapedJson(piece);
+  yield '\n';
+}
+
 /** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */
-function viewJson(name: string, rows: unknown): unknown {
+function viewDocument(name: string, rows: unknown): object {
   if (name === 'ps') {
     const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
     const listed = processes.map(({ at: _, depth: __, commandLine: ___, ...process }) => process);

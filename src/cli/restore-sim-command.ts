@@ -13,6 +13,7 @@ import {
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, UsageError } from './options.ts';
 import { openOutput } from './output.ts';
+import { printPieces } from './pieces.ts';
 import { captureHost } from './restore-sim-capture.ts';
 import { openRestoreImage } from './restore-sim-input.ts';
 import { listJson, listText } from './restore-sim-list.ts';
@@ -47,11 +48,11 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     }
     if (args.flag('plan')) {
       const plan = planImage(opened.image, options);
-      write(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
+      printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
     const report = rehearse(opened.image, options);
-    if (args.flag('json')) terminal.out(rehearsalJson(report, args.flag('trace')));
+    if (args.flag('json')) printPieces(terminal, rehearsalJson(report, args.flag('trace')));
     else {
       const color = usesColor(
         (args.value('color') ?? 'auto') as ColorChoice,
@@ -110,20 +111,6 @@ function writeHost(
     output.discard();
   }
   return exitCode.ok;
-}
-
-const pieceCharacters = 64 * 1024;
-
-/** A plan has a line for each step, and a system call for each line would take longer than the planning. */
-function write(terminal: Terminal, pieces: Iterable<string>): void {
-  let pending = '';
-  for (const piece of pieces) {
-    pending += piece;
-    if (pending.length < pieceCharacters) continue;
-    terminal.out(pending);
-    pending = '';
-  }
-  terminal.out(pending);
 }
 
 /** Names of processes come from the image. Line ends are the plan's own. */

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Rehearsal, RehearsalFailure } from '../restore-sim/plan/index.ts';
 import type { Operation } from '../restore-sim/report.ts';
+import { jsonPieces } from './pieces.ts';
 import { visible } from './terminal.ts';
 
 /** So many of one kind are shown before the rest is only counted. */
@@ -123,16 +124,12 @@ function operationLine({ op, task, args, result }: Operation, index: number): st
 }
 
 /** The contract of `--json`; schema in formats/restore-report.schema.json. */
-export function rehearsalJson(report: Rehearsal, withOperations: boolean): string {
+export function* rehearsalJson(report: Rehearsal, withOperations: boolean): Generator<string> {
   const { verdict, kernel, failures, warnings, notes, processes, ipc, needs, operations } = report;
   const json = {
     ...{ schemaVersion: 1, verdict, kernel, failures, processes, ipc, warnings, notes, needs },
     ...(withOperations && { operations }),
   };
-  const text = JSON.stringify(
-    json,
-    (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
-    2,
-  );
-  return `${text}\n`;
+  yield* jsonPieces(json, 2, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
+  yield '\n';
 }

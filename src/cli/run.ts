@@ -80,6 +80,9 @@ export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
   // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
   // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
   setFlagsFromString('--no-allocation-site-pretenuring');
+  // What is kept of an image is small beside what is read of it. The engine would let garbage grow to several
+  // times of what it last found in use; this far beyond it, collecting costs little time.
+  setFlagsFromString('--heap-growing-percent=20');
   // A reader that went away, as in "cr-inspect image | head", is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? 0 : exitCode.io),

@@ -17,13 +17,12 @@ export function jsonOf(value: unknown, name = ''): Json {
   return value as Json;
 }
 
-/**
- * JSON text that a terminal shows as it is: what JSON lets through of control characters and of marks that
- * turn text around is escaped too.
- */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(
+/** JSON text that a terminal shows as it is. */
+export const jsonText = (value: unknown): string => escapedJson(JSON.stringify(value, null, 1));
+
+/** What JSON lets through of control characters and of marks that turn text around is escaped too. */
+export const escapedJson = (json: string): string =>
+  json.replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}

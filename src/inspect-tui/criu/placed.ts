@@ -2,7 +2,7 @@
  * A checkpoint of a CRIU image with places for the inspector: what says where it was read, in a file, says it as a
  * position of the layout.
  */
-import type { Checkpoint, MemoryArea } from '../../model/checkpoint.ts';
+import type { Checkpoint, FileDescriptor, MemoryArea } from '../../model/checkpoint.ts';
 import type { Rows } from '../../model/rows.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { messageLayout, nestedMessagesOf } from '../../parse/criu/index.ts';
@@ -24,9 +24,10 @@ export function placeCheckpoint(
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
     const place = value as Place;
     const file = place.file ?? around;
-    if (isAreas(value)) return;
+    if (isPacked(value)) return;
     if (typeof place.at === 'number') {
       if ('areas' in value) placeAreas(value as never, layout, source, place.at, file);
+      if ('descriptors' in value) placeDescriptors(value as never, layout);
       place.at += baseOf(layout, file);
     }
     const inside = value instanceof Map || Array.isArray(value) ? value.values() : Object.values(value);
@@ -41,8 +42,8 @@ export function placeCheckpoint(
 const baseOf = ({ byPath }: GroupedLayout, file: string | undefined): number =>
   file === undefined ? 0 : (byPath.get(file)?.base ?? 0);
 
-/** Areas and page blocks are packed. */
-const isAreas = (value: object): boolean =>
+/** Areas, page blocks and descriptors, which are made anew whenever somebody looks at them. */
+const isPacked = (value: object): boolean =>
   'at' in value && typeof value.at === 'function' && !Array.isArray(value);
 
 function placeAreas(
@@ -61,18 +62,28 @@ function placeAreas(
     ...area,
     at: own[index] ?? (own.length === 0 && area.at !== at ? vmas : base) + area.at,
   });
-  memory.areas = {
-    length: areas.length,
-    at: (index) => {
-      const area = areas.at(index);
-      return area && placed(area, index);
-    },
-    *[Symbol.iterator]() {
-      let index = 0;
-      for (const area of areas) yield placed(area, index++);
-    },
-  };
+  memory.areas = changedRows(areas, placed);
 }
+
+function placeDescriptors(table: { descriptors: Rows<FileDescriptor> }, layout: GroupedLayout): void {
+  table.descriptors = changedRows(table.descriptors, (descriptor) => ({
+    ...descriptor,
+    at: descriptor.at + baseOf(layout, descriptor.file),
+  }));
+}
+
+/** Rows that are changed whenever they are made. */
+const changedRows = <Row>(rows: Rows<Row>, change: (row: Row, index: number) => Row): Rows<Row> => ({
+  length: rows.length,
+  at: (index) => {
+    const row = rows.at(index);
+    return row && change(row, index);
+  },
+  *[Symbol.iterator]() {
+    let index = 0;
+    for (const row of rows) yield change(row, index++);
+  },
+});
 
 /** Positions of the areas in an mm_entry. */
 function vmaPlaces(source: ByteSource, position: number): readonly number[] {

@@ -16,6 +16,7 @@ import {
 import type { CptKind, ImageHeaderFields } from '../../parse/generated/cpt-records.ts';
 import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
 import { type ModelCode, modelDiagnostic } from '../codes.ts';
+import { type Interning, intern } from '../intern.ts';
 import type { Drafts } from './drafts.ts';
 import type { MemoryTables } from './page-rows.ts';
 import { isHome } from './sections.ts';
@@ -80,7 +81,7 @@ export interface RegisterPool {
   used: number;
 }
 
-export interface Context {
+export interface Context extends Interning {
   readonly source: ByteSource;
   readonly report: Report;
   readonly rules: VersionRules;
@@ -96,8 +97,6 @@ export interface Context {
   readonly registers: RegisterPool;
   /** Inside a section that no restorer looks into. */
   isSkipping: boolean;
-  /** One object for each distinct value: most tasks have the same credentials, limits and times. */
-  readonly interned: Map<string, unknown>;
 }
 
 export type Collect<K extends CptKind> = (context: Context, record: ObjectRecord<K>) => void;
@@ -232,20 +231,3 @@ export const payloadView = (context: Context, record: AnyRecord): Uint8Array => 
 };
 
 export const internText = (context: Context, value: string): string => intern(context, value, () => value);
-
-/** The object that an equal `key` made before, else a new one. Keys of different makers must differ. */
-export function intern<T>(context: Context, key: string, make: () => T): T {
-  const known = context.interned.get(key);
-  if (known !== undefined) return known as T;
-  const made = make();
-  context.interned.set(key, made);
-  return made;
-}
-
-const smallValues = Array.from({ length: 1024 }, (_, value) => BigInt(value));
-
-/** Small numbers and "nothing" are most of all values; each is one object, not one for every record. */
-export function shared(value: bigint): bigint {
-  if (value < 1024n) return smallValues[Number(value)] ?? value;
-  return value === noPosition ? noPosition : value;
-}

@@ -2,6 +2,7 @@
 import type { ObjectRecord } from '../../parse/cpt/record.ts';
 import { pgrpType } from '../../parse/generated/cpt-records.ts';
 import type { GroupKind, QueuedSignal, SignalStruct } from '../checkpoint.ts';
+import { shared } from '../intern.ts';
 import {
   add,
   type Collect,
@@ -15,7 +16,6 @@ import {
   parentIf,
   parentOf,
   refer,
-  shared,
 } from './context.ts';
 import { limitsOf, usageOf } from './tasks.ts';
 import { signed32, timespecNs } from './values.ts';

@@ -14,19 +14,18 @@ import type {
   Scheduling,
   Task,
 } from '../checkpoint.ts';
+import { intern, shared } from '../intern.ts';
 import {
   type Collect,
   type Collectors,
   type Context,
   holds,
-  intern,
   internText,
   isTopLevel,
   type Mutable,
   open,
   parentOf,
   refer,
-  shared,
   type TargetKind,
 } from './context.ts';
 import { restartOf } from './restart.ts';

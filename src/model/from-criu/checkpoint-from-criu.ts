@@ -30,7 +30,9 @@ export function checkpointFromCriu(
 ): Checkpoint {
   const image = openCriuImage(directory, report);
   const model = emptyDraft();
-  const context: Context = { image, layout, report, model, tables: criuTables(), ids: new Map() };
+  const context: Context = {
+    ...{ image, layout, report, model, tables: criuTables(), ids: new Map(), interned: new Map() },
+  };
   collectContainer(context);
   // Segments before the areas that attach them, files before the tables that name them.
   collectIpc(context);

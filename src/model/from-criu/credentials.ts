@@ -1,6 +1,7 @@
 /** Credentials of a thread: in its core since CRIU 2.0, in a file of the process before. */
 import type { CredsEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { Credentials } from '../checkpoint.ts';
+import { type Interning, intern } from '../intern.ts';
 import { textOf } from './image.ts';
 
 /** Two words of a capability set, low one first (capget(2), version 3). */
@@ -13,8 +14,12 @@ export const noCredentials: Credentials = {
   ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
 };
 
-export function credentialsOf(creds: CredsEntry | undefined): Credentials {
+export function credentialsOf(context: Interning, creds: CredsEntry | undefined): Credentials {
   if (creds === undefined) return noCredentials;
+  return intern(context, `creds ${JSON.stringify(creds)}`, () => makeCredentials(creds));
+}
+
+function makeCredentials(creds: CredsEntry): Credentials {
   const { uid = 0, euid = 0, suid = 0, fsuid = 0, gid = 0, egid = 0, sgid = 0, fsgid = 0 } = creds;
   return {
     ...{ uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups: creds.groups ?? [] },

@@ -5,6 +5,7 @@
 import type { Report } from '../../diagnostic.ts';
 import type { PayloadPart } from '../../parse/criu/index.ts';
 import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
+import type { Interning } from '../intern.ts';
 import type { CriuImage } from './image.ts';
 import type { ImageLayout } from './image-source.ts';
 import type { CriuTables } from './rows.ts';
@@ -22,7 +23,7 @@ export type CriuDraft = Mutable<Omit<Checkpoint, 'network' | 'container'>> & {
   container: Mutable<Checkpoint['container']>;
 };
 
-export interface Context {
+export interface Context extends Interning {
   readonly image: CriuImage;
   readonly layout: ImageLayout;
   readonly report: Report;

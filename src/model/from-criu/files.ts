@@ -1,15 +1,7 @@
 /** Open files, descriptor tables and working directories. Sockets, terminals and watches have own files. */
 import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
-import type {
-  ByteRange,
-  FileDescriptor,
-  FileKind,
-  FileOwner,
-  FilePath,
-  FsStruct,
-  Id,
-  OpenFile,
-} from '../checkpoint.ts';
+import type { ByteRange, FileKind, FileOwner, FilePath, FsStruct, Id, OpenFile } from '../checkpoint.ts';
+import { RowSlice } from '../rows.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
 import { ghostInodes } from './ghosts.ts';
 import { entriesOf, firstOf, textOf } from './image.ts';
@@ -22,6 +14,7 @@ import {
   fileKinds,
   openFilesOf,
 } from './open-files.ts';
+import { descriptorCells } from './rows.ts';
 import { collectMemfdInodes, memfdName, noOwner } from './shared-memory.ts';
 
 const kindNames: Readonly<Record<CriuFileKind, FileKind>> = {
@@ -216,16 +209,17 @@ function pipeParts(
 export function collectFdTable(context: Context, filesId: number): Id<'fdTable'> {
   const id = idOf(context, 'fdTable', filesId);
   if (context.model.fdTables.has(id)) return id;
-  const descriptors = [...entriesOf(context.image, 'FDINFO', 'fdinfo_entry', filesId)].map(
-    ({ fields, at, file }): FileDescriptor => ({
-      ...{ at, file, fd: fields.fd ?? 0 },
-      // FD_CLOEXEC is the only flag of a descriptor.
-      isCloseOnExec: ((fields.flags ?? 0) & 1) !== 0,
-      opened: openedBy(context, fileKindOf(fields.type), fields.id ?? 0),
-    }),
-  );
-  const highest = descriptors.reduce((most, { fd }) => Math.max(most, fd), -1);
-  const at = descriptors[0]?.at ?? 0;
+  const descriptors = new RowSlice(context.tables.descriptors);
+  let highest = -1;
+  for (const { fields, at, file } of entriesOf(context.image, 'FDINFO', 'fdinfo_entry', filesId)) {
+    const fd = fields.fd ?? 0;
+    const opened = openedBy(context, fileKindOf(fields.type), fields.id ?? 0);
+    // FD_CLOEXEC is the only flag of a descriptor.
+    const isCloseOnExec = ((fields.flags ?? 0) & 1) !== 0;
+    descriptors.push(...descriptorCells({ at, file, fd, isCloseOnExec, opened }, filesId));
+    highest = Math.max(highest, fd);
+  }
+  const at = descriptors.at(0)?.at ?? 0;
   const file = `fdinfo-${filesId}.img`;
   context.model.fdTables.set(id, { at, file, id, maxFds: highest + 1, nextFd: 0, descriptors });
   return id;

@@ -23,6 +23,8 @@ export interface ImageLayout {
   readonly byPath: ReadonlyMap<string, LaidFile>;
   /** The directory itself, then the one that `parent` leads to, and so on. */
   readonly chain: readonly ImageDirectory[];
+  /** Where the `parent` of the last of them is said to be, if it has one: it is not there. */
+  readonly lostParent: string | undefined;
   readonly size: number;
 }
 
@@ -35,20 +37,24 @@ export function layOut(directory: ImageDirectory): ImageLayout {
   const chain: ImageDirectory[] = [];
   let base = 0;
   let prefix = '';
+  let lostParent: string | undefined;
   for (
     let at: ImageDirectory | undefined = directory;
     at !== undefined && chain.length < chainLimit;
     at = parentDirectory(at, () => {})
   ) {
     chain.push(at);
-    for (const { name, kind, size } of at.list()) {
+    lostParent = undefined;
+    for (const { name, kind, size, target } of at.list()) {
+      if (name === 'parent' && kind === 'link') lostParent = target ?? 'nothing';
       if (kind !== 'file') continue;
       files.push({ path: prefix + name, name, directory: at, base, size });
       base += size;
     }
     prefix += 'parent/';
   }
-  return { files, byPath: new Map(files.map((file) => [file.path, file])), chain, size: base };
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return { files, byPath, chain, lostParent, size: base };
 }
 
 /** The path prefix of the directory with that place in the chain. */

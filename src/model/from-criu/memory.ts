@@ -53,7 +53,9 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
   const { fields, at, file } = mm;
   const id = idOf(context, 'memory', pid);
   const memory: MemoryMap = {
-    ...{ at, file, id },
+    at,
+    file,
+    id,
     startCode: fields.mm_start_code ?? 0n,
     endCode: fields.mm_end_code ?? 0n,
     startData: fields.mm_start_data ?? 0n,

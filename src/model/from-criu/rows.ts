@@ -1,5 +1,6 @@
-/** How areas and page blocks of CRIU images are packed; see ../rows.ts for why they are. */
-import type { AreaKind, Id, MemoryArea, PageBlock, PageBlockKind } from '../checkpoint.ts';
+/** How areas, page blocks and descriptors of CRIU images are packed; see ../rows.ts for why they are. */
+import { fileName } from '../../parse/criu/index.ts';
+import type { AreaKind, FileDescriptor, Id, MemoryArea, PageBlock, PageBlockKind } from '../checkpoint.ts';
 import { type Cell, RowSlice, RowTable } from '../rows.ts';
 
 export interface CriuTables {
@@ -8,13 +9,14 @@ export interface CriuTables {
   readonly blocks: RowTable<PageBlock>;
   /** Blocks of shared memory. */
   readonly fileBlocks: RowTable<PageBlock>;
+  readonly descriptors: RowTable<FileDescriptor>;
 }
 
 export const blockKinds = ['stored', 'zero', 'lazy', 'external'] as const satisfies PageBlockKind[];
 const areaKinds = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso'] as const satisfies AreaKind[];
 const protections = ['r', 'w', 'x'] as const;
 
-/** No file is mapped: ids are counted from zero. */
+/** No file is mapped or open: ids are counted from zero. */
 const noFile = (1n << 64n) - 1n;
 const sharedBit = 8n;
 
@@ -40,8 +42,27 @@ export function criuTables(): CriuTables {
       blocks: new RowSlice(blocks, first, next - first),
     };
   });
-  return { areas, blocks, fileBlocks: new RowTable<PageBlock>(4, blockOf) };
+  const fileBlocks = new RowTable<PageBlock>(4, blockOf);
+  return { areas, blocks, fileBlocks, descriptors: new RowTable<FileDescriptor>(5, descriptorOf) };
 }
+
+const descriptorOf = (cell: Cell): FileDescriptor => ({
+  ...{ at: Number(cell(0)), file: fileName('FDINFO', Number(cell(1))), fd: Number(cell(2)) },
+  isCloseOnExec: cell(3) !== 0n,
+  opened: cell(4) === noFile ? undefined : (Number(cell(4)) as Id<'file'>),
+});
+
+/** `table` is the number in the name of the file. */
+export const descriptorCells = (
+  { at, fd, isCloseOnExec, opened }: FileDescriptor,
+  table: number,
+): readonly bigint[] => [
+  BigInt(at),
+  BigInt(table),
+  BigInt(fd),
+  isCloseOnExec ? 1n : 0n,
+  opened === undefined ? noFile : BigInt(opened),
+];
 
 function blockOf(cell: Cell): PageBlock {
   const kind = blockKinds[Number(cell(0) & 0xffn)] ?? 'external';

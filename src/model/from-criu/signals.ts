@@ -15,9 +15,13 @@ import type {
   ResourceLimit,
   SignalAction,
 } from '../checkpoint.ts';
+import { type Interning, intern } from '../intern.ts';
 import { type CriuImage, entriesOf } from './image.ts';
 
 const second = 1_000_000_000n;
+
+/** Where entries are looked up, and equal ones are found again. */
+type SignalContext = Interning & { readonly image: CriuImage };
 
 /** siginfo_t of 64-bit kernels: the union begins at 16. */
 export function queuedSignal({ siginfo }: SiginfoEntry, at: number): QueuedSignal | undefined {
@@ -99,15 +103,21 @@ const intervalTimer = (timer: ItimerEntry | undefined): IntervalTimer => ({
 });
 
 /** Three entries in the order real, virtual, prof where they have a file of their own. */
-export function intervalTimers(image: CriuImage, pid: number, tc: TaskCoreEntry | undefined): IntervalTimers {
-  if (tc?.timers !== undefined) {
-    const { real, virt, prof } = tc.timers;
-    return { real: intervalTimer(real), virtual: intervalTimer(virt), prof: intervalTimer(prof) };
-  }
-  const [real, virt, prof] = [...entriesOf(image, 'ITIMERS', 'itimer_entry', pid)].map(
-    ({ fields }) => fields,
-  );
-  return { real: intervalTimer(real), virtual: intervalTimer(virt), prof: intervalTimer(prof) };
+export function intervalTimers(
+  context: SignalContext,
+  pid: number,
+  tc: TaskCoreEntry | undefined,
+): IntervalTimers {
+  const [real, virt, prof] =
+    tc?.timers === undefined
+      ? [...entriesOf(context.image, 'ITIMERS', 'itimer_entry', pid)].map(({ fields }) => fields)
+      : [tc.timers.real, tc.timers.virt, tc.timers.prof];
+  const timers = { real: intervalTimer(real), virtual: intervalTimer(virt), prof: intervalTimer(prof) };
+  const key = [timers.real, timers.virtual, timers.prof].flatMap((timer) => [
+    timer.valueNs,
+    timer.intervalNs,
+  ]);
+  return intern(context, `itimers ${key}`, () => timers);
 }
 
 export function posixTimers(image: CriuImage, pid: number, tc: TaskCoreEntry, at: number): PosixTimer[] {
@@ -135,11 +145,15 @@ function posixTimer(timer: PosixTimerEntry, at: number): PosixTimer {
 }
 
 export function resourceLimits(
-  image: CriuImage,
+  context: SignalContext,
   pid: number,
   tc: TaskCoreEntry | undefined,
-): ResourceLimit[] {
+): readonly ResourceLimit[] {
   const own = tc?.rlimits?.rlimits;
-  const entries = own ?? [...entriesOf(image, 'RLIMIT', 'rlimit_entry', pid)].map(({ fields }) => fields);
-  return entries.map(({ cur = 0n, max = 0n }) => ({ current: cur, max }));
+  const entries =
+    own ?? [...entriesOf(context.image, 'RLIMIT', 'rlimit_entry', pid)].map(({ fields }) => fields);
+  const key = entries.flatMap(({ cur = 0n, max = 0n }) => [cur, max]);
+  return intern(context, `rlimits ${key}`, () =>
+    entries.map(({ cur = 0n, max = 0n }) => ({ current: cur, max })),
+  );
 }

@@ -4,6 +4,7 @@ import type {
   CpuUsage,
   Id,
   IntervalTimers,
+  PtraceState,
   SignalStruct,
   Task,
   TaskNamespaces,
@@ -39,6 +40,7 @@ const noUsage: CpuUsage = {
   ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },
   ...{ cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
 };
+const noPtrace: PtraceState = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
 const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers: IntervalTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
 
@@ -118,20 +120,27 @@ function collectSignal(
   const queue = sharedQueue(context.image, pid, fields, at);
   const kind = (leader: number) => (pids.has(leader) ? 'normal' : 'orphan');
   const signal: SignalStruct = {
-    ...{ at, file, id },
+    at,
+    file,
+    id,
     isSessionLeader: sid === pid,
     pgrp: BigInt(pgid),
     pgrpKind: kind(pgid),
     session: BigInt(sid),
     sessionKind: kind(sid),
-    ...{ oldPgrp: 0n, oldPgrpKind: 'normal' },
+    oldPgrp: 0n,
+    oldPgrpKind: 'normal',
     sigpending: pendingMask(queue),
     queue,
     currTarget: pid,
-    ...{ groupExit: false, groupExitCode: 0, groupExitTask: 0, notifyCount: 0, groupStopCount: 0 },
+    groupExit: false,
+    groupExitCode: 0,
+    groupExitTask: 0,
+    notifyCount: 0,
+    groupStopCount: 0,
     stopState: 0,
     usage: noUsage,
-    rlimits: resourceLimits(context.image, pid, fields.tc),
+    rlimits: resourceLimits(context, pid, fields.tc),
   };
   context.model.signals.set(id, signal);
   return id;
@@ -153,9 +162,18 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
   const stateCode = leader?.stateCode ?? tc?.task_state ?? 0;
   const place = core ?? entry;
   const queue = core ? privateQueue(context.image, tid, fields, core.at) : [];
+  // No spreads: an object with so many spread fields becomes a hash table, four times as large.
   return {
-    ...{ at: place.at, file: place.file, pids: [tid], pid: tid, tgid: pid, leaderPid: pid },
-    ...{ realParentPid: ppid, parentPid: ppid, pgid, sid },
+    at: place.at,
+    file: place.file,
+    pids: [tid],
+    pid: tid,
+    tgid: pid,
+    leaderPid: pid,
+    realParentPid: ppid,
+    parentPid: ppid,
+    pgid,
+    sid,
     // Threads have names of their own since CRIU 3.11.
     comm: textOf(own?.comm) ?? textOf(tc?.comm) ?? leader?.comm ?? '',
     state: letters.get(stateCode) ?? '?',
@@ -166,7 +184,9 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
     is64bit: !isCompat(fields),
     personality: BigInt(tc?.personality ?? leader?.personality ?? 0),
     credentials:
-      leader && own?.creds === undefined ? leader.credentials : credentialsOf(credsOf(context, pid, fields)),
+      leader && own?.creds === undefined
+        ? leader.credentials
+        : credentialsOf(context, credsOf(context, pid, fields)),
     scheduling: {
       policy: own?.sched_policy ?? 0,
       nice: own?.sched_nice ?? 0,
@@ -174,17 +194,27 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
       rtPriority: own?.sched_prio ?? 0,
     },
     usage: noUsage,
-    itimers: leader || !core ? noTimers : intervalTimers(context.image, pid, tc),
+    itimers: leader || !core ? noTimers : intervalTimers(context, pid, tc),
     sigblocked: own?.blk_sigset ?? tc?.blk_sigset ?? 0n,
-    ...{ sigrblocked: 0n, sigpending: pendingMask(queue), queue },
+    sigrblocked: 0n,
+    sigpending: pendingMask(queue),
+    queue,
     altStack: own?.sas && { address: own.sas.ss_sp ?? 0n, sizeBytes: Number(own.sas.ss_size ?? 0n) },
-    ptrace: { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 },
+    ptrace: noPtrace,
     robustList: own?.futex_rla === 0n ? undefined : own?.futex_rla,
-    ...{ setTid: 0n, clearTid: fields.thread_info?.clear_tid_addr ?? 0n, tls: [] },
+    setTid: 0n,
+    clearTid: fields.thread_info?.clear_tid_addr ?? 0n,
+    tls: [],
     registers: core && registersOf(fields, core.at),
     hasUsedFpu: fields.thread_info?.fpregs !== undefined,
     kernelState: { flags: BigInt(tc?.flags ?? 0) },
-    ...shared,
+    signal: shared.signal,
+    sighand: shared.sighand,
+    memory: shared.memory,
+    fs: shared.fs,
+    fdTable: shared.fdTable,
+    posixTimers: shared.posixTimers,
+    mountNamespace: shared.mountNamespace,
     namespaces: namespacesOf(ids),
     seccomp: seccompOf(fields),
     oomScoreAdj: tc?.oom_score_adj,

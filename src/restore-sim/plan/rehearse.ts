@@ -64,11 +64,11 @@ export function rehearse(image: RestoreImage, options: RehearseOptions = {}): Re
   const profile = profileNamed(name);
   if (image.family === 'criu' && runsCriu(profile)) {
     const world = options.host === undefined ? undefined : worldOf(options.host);
-    const report = simulateCriuRestore(image.directory, {
+    return simulateCriuRestore(image.directory, {
       profile: profile.name as KernelProfileName,
+      operations: options.operations === true,
       ...(world && { world }),
     });
-    return options.operations === true ? report : { ...report, operations: [] };
   }
   return rehearsePlan(image, profile, options);
 }

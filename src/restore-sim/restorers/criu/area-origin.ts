@@ -7,6 +7,7 @@ import { firstOf } from '../../../model/from-criu/image.ts';
 import { areaStatus, vmasOf } from '../../../model/from-criu/memory.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { CriuRestore, Item } from './context.ts';
+import type { TaskMemory } from './memory.ts';
 
 /**
  * `inherited`: pages are read one by one while the task is forked. `early`: they are read together then.
@@ -35,14 +36,14 @@ export const isRestored = ({ status = 0 }: Pick<VmaEntry, 'status'>): boolean =>
 export function areaOrigins(
   restore: CriuRestore,
   item: Item,
-  vmas: readonly VmaEntry[],
+  { mm, vmas }: TaskMemory,
   hasParentImage: boolean,
 ): (vma: VmaEntry) => AreaOrigin {
   let relatives: { readonly parent: Areas; readonly children: readonly Areas[] } | undefined;
   return (vma) => {
     relatives ??= {
-      parent: sameProgram(restore, item, item.parent),
-      children: item.children.map((child) => sameProgram(restore, item, child)),
+      parent: sameProgram(restore, mm, item.parent),
+      children: item.children.map((child) => sameProgram(restore, mm, child)),
     };
     if (isSharable(vma, relatives.parent)) return 'inherited';
     const isEarly =
@@ -57,11 +58,9 @@ export function areaOrigins(
 /** By start. */
 type Areas = ReadonlyMap<bigint, VmaEntry>;
 
-function sameProgram(restore: CriuRestore, item: Item, other: Item | undefined): Areas {
-  const of = (pid: number | undefined) =>
-    pid === undefined ? undefined : firstOf(restore.image, 'MM', 'mm_entry', pid);
-  const [own, mm] = [of(item.pid), of(other?.pid)];
-  if (other === undefined || mm === undefined || mm.fields.exe_file_id !== own?.fields.exe_file_id) {
+function sameProgram(restore: CriuRestore, own: TaskMemory['mm'], other: Item | undefined): Areas {
+  const mm = other && firstOf(restore.image, 'MM', 'mm_entry', other.pid);
+  if (other === undefined || mm === undefined || mm.fields.exe_file_id !== own.fields.exe_file_id) {
     return new Map();
   }
   return new Map([...vmasOf(restore, other.pid, mm)].map(({ vma }) => [vma.start ?? 0n, vma]));

@@ -25,6 +25,8 @@ export interface CriuRestoreOptions {
   readonly tcpClose?: boolean;
   readonly allowUprobes?: boolean;
   readonly deprecated?: boolean;
+  /** Whether every operation is recorded; default true. */
+  readonly operations?: boolean;
 }
 
 /** criu/include/pstree.h: TASK_*. `undefined` is a number that only a group or session has. */
@@ -87,6 +89,8 @@ export interface CriuRestore {
   /** Numbers of threads that are no leaders. */
   readonly threadNumbers: Set<number>;
   root: Item | undefined;
+  /** The core that was read last: the checks of a task look at it one after the other. */
+  lastCore: Entry<'core_entry'> | undefined;
   /** Open files whose number another of their kind has, too: nobody can have them open. */
   readonly twins: CriuOpenFile[];
   /** Files that some task opens, by kind and number. */
@@ -139,6 +143,7 @@ export function startRestore(
       items: new Map(),
       threadNumbers: new Set(),
       root: undefined,
+      lastCore: undefined,
       lastHelper: 0,
       twins: [],
       uses: new Set(),
@@ -237,6 +242,19 @@ export function needEntry<Name extends MessageName>(
   return entry ?? missing(restore, type, id);
 }
 
+/** The core of a task or thread. */
+export function coreOf(restore: CriuRestore, tid: number): Entry<'core_entry'> | undefined {
+  if (restore.lastCore?.file !== fileName('CORE', tid)) {
+    restore.lastCore = firstOf(restore.image, 'CORE', 'core_entry', tid);
+  }
+  return restore.lastCore;
+}
+
+export function needCore(restore: CriuRestore, tid: number): Entry<'core_entry'> | Ending {
+  const core = coreOf(restore, tid);
+  return readProblem(restore, 'CORE', tid) ?? core ?? missing(restore, 'CORE', tid);
+}
+
 export function missing(
   restore: CriuRestore,
   type: ImageTypeName,
@@ -286,6 +304,7 @@ export function operate(
   args: Operation['args'],
   details: { readonly result?: string; readonly at?: number } = {},
 ): void {
+  if (restore.options.operations === false) return;
   const { result, at = 0 } = details;
   restore.operations.push({
     op,

@@ -1,16 +1,14 @@
 /** Credentials of each thread, the last thing that the restorer sets (pie/restorer.c, restore_creds). */
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
 import type { CredsEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, type Item, isEnding, needEntry } from './context.ts';
+import { type CriuRestore, coreOf, type Item, isEnding, needEntry } from './context.ts';
 import { type Ending, firstEnding, hangs } from './ending.ts';
 import { killed } from './fork.ts';
 
 /** Where each thread has its credentials; old images have those of the process only (rst_prep_creds). */
 export function checkCredentials(restore: CriuRestore, item: Item): Ending | undefined {
   const { core, pid, threads } = item;
-  const cores = threads
-    .filter((tid) => tid !== pid)
-    .map((tid) => firstOf(restore.image, 'CORE', 'core_entry', tid));
+  const cores = threads.filter((tid) => tid !== pid).map((tid) => coreOf(restore, tid));
   const without = cores.find((thread) => thread?.fields.thread_core?.creds === undefined);
   if (core?.hasCredentials !== true) {
     const creds = needEntry(restore, 'CREDS', 'creds_entry', pid);
@@ -28,7 +26,7 @@ export function checkCredentials(restore: CriuRestore, item: Item): Ending | und
 /** A thread whose credentials the kernel refuses aborts in the restorer, and CRIU never hears of it. */
 export function setCredentials(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
   return firstEnding(new Set([pid, ...threads]), (tid) => {
-    const core = firstOf(restore.image, 'CORE', 'core_entry', tid);
+    const core = coreOf(restore, tid);
     const creds =
       core?.fields.thread_core?.creds ??
       (tid === pid ? firstOf(restore.image, 'CREDS', 'creds_entry', pid)?.fields : undefined);

@@ -11,7 +11,7 @@ import {
   type Item,
   isAlive,
   isEnding,
-  needEntry,
+  needCore,
   operate,
   preorder,
 } from './context.ts';
@@ -24,7 +24,7 @@ const marchX86 = 1;
 
 /** Checks the core of a task as its parent does, CRIU itself for the root. */
 export function checkCore(restore: CriuRestore, item: Item): Ending | undefined {
-  const entry = needEntry(restore, 'CORE', 'core_entry', item.pid);
+  const entry = needCore(restore, item.pid);
   if (isEnding(entry)) return entry;
   const { fields: core } = entry;
   const at = placeOf(entry);

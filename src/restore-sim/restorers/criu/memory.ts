@@ -84,8 +84,9 @@ const mapType = 0xf;
 const mapSharedValidate = 3;
 
 /** Mapping at the final addresses, in the restorer. What relatives share is only moved there. */
-export function checkAreas(restore: CriuRestore, item: Item, { mm, vmas }: TaskMemory): Ending | undefined {
-  const originOf = areaOrigins(restore, item, vmas, restore.layout.chain.length > 1);
+export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
+  const { mm, vmas } = memory;
+  const originOf = areaOrigins(restore, item, memory, restore.layout.chain.length > 1);
   return firstEnding(vmas, (vma) => {
     const problem = isRestored(vma) && !isKind(vma, areaStatus.sysvIpc) ? mappingProblem(vma) : undefined;
     if (problem === undefined) return undefined;

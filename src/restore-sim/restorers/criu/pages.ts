@@ -34,7 +34,7 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   if (head === undefined) return missing(restore, 'PAGEMAP', item.pid);
   const parent = openParentPages(restore, item.pid);
   if (isEnding(parent)) return parent;
-  const originOf = areaOrigins(restore, item, vmas, parent !== undefined);
+  const originOf = areaOrigins(restore, item, memory, parent !== undefined);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);
   const walk: Walk = {
     ...{

@@ -148,12 +148,13 @@ interface OpenedPagemap {
 
 /** The pages of a task in the older images; undefined if the next older one has none. */
 export function openParentPages(restore: CriuRestore, pid: number): ParentPages | Ending | undefined {
-  const { chain } = restore.layout;
+  const { chain, byPath } = restore.layout;
   let parent: ParentPages | undefined;
+  const holds = (depth: number) => byPath.has(parentPrefix(depth) + fileName('PAGEMAP', pid));
   // From the oldest that is reached: one without the pagemap ends the chain for this task.
-  const readable = chain.slice(1).findIndex((directory) => !holds(directory, fileName('PAGEMAP', pid)));
-  const last = readable < 0 ? chain.length - 1 : readable;
-  const broken = readable < 0 ? brokenLink(chain[last]!, last) : undefined;
+  let last = 0;
+  while (last + 1 < chain.length && holds(last + 1)) last += 1;
+  const broken = last + 1 === chain.length ? brokenLink(restore, last) : undefined;
   if (broken !== undefined) return broken;
   for (let depth = last; depth > 0; depth--) {
     const opened = openPagemap(chain[depth]!, depth, pid);
@@ -163,15 +164,11 @@ export function openParentPages(restore: CriuRestore, pid: number): ParentPages 
   return parent;
 }
 
-const holds = (directory: ImageDirectory, file: string): boolean =>
-  directory.list().some(({ name, kind }) => kind === 'file' && name === file);
-
 /** criu/image.c, open_parent: a link that leads nowhere is an error, none is not. */
-function brokenLink(directory: ImageDirectory, depth: number): Ending | undefined {
-  const link = directory.list().find(({ name, kind }) => name === 'parent' && kind === 'link');
-  if (link === undefined) return undefined;
+function brokenLink({ layout: { lostParent } }: CriuRestore, depth: number): Ending | undefined {
+  if (lostParent === undefined) return undefined;
   const file = `${parentPrefix(depth)}parent`;
-  const message = `CRIU: "Can't open parent path"; ${file} leads to ${link.target ?? 'nothing'}, which is not there`;
+  const message = `CRIU: "Can't open parent path"; ${file} leads to ${lostParent}, which is not there`;
   return fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
 }
 

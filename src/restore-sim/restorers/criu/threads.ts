@@ -1,8 +1,8 @@
 /** What each thread of a task needs of its core: by CRIU before the restorer runs, and by the restorer. */
-import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { taskSize } from './area-origin.ts';
-import { type CriuRestore, type Item, isEnding, needEntry } from './context.ts';
+import { type CriuRestore, coreOf, type Item, isEnding, needCore } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { killed } from './fork.ts';
 
@@ -17,7 +17,7 @@ export function checkThreads(restore: CriuRestore, item: Item): Ending | undefin
 }
 
 function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending | undefined {
-  const core = needEntry(restore, 'CORE', 'core_entry', tid);
+  const core = needCore(restore, tid);
   if (isEnding(core)) return core;
   const { thread_core: own, thread_info: registers } = core.fields;
   if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
@@ -68,7 +68,7 @@ function badScheduling({
 /** Lists that each thread gives to the kernel (pie/restorer.c, restore_thread_common). */
 export function registerThreads(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
   return firstEnding(new Set([pid, ...threads]), (tid) => {
-    const core = firstOf(restore.image, 'CORE', 'core_entry', tid);
+    const core = coreOf(restore, tid);
     return core && (checkRobustList(core, tid) ?? checkRestartable(core, tid));
   });
 }

@@ -1,7 +1,7 @@
 /** Interval timers and POSIX timers of a task (criu/timer.c, pie/restorer.c). */
-import { firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ItimerEntry, PosixTimerEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { CriuRestore, Item } from './context.ts';
+import { type CriuRestore, coreOf, type Item } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 
 const microseconds = 1_000_000n;
@@ -9,7 +9,7 @@ const nanoseconds = 1_000_000_000n;
 
 /** decode_itimer, before the restorer runs. */
 export function checkIntervalTimers(restore: CriuRestore, { pid }: Item): Ending | undefined {
-  const core = firstOf(restore.image, 'CORE', 'core_entry', pid);
+  const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers;
   if (core === undefined || timers === undefined) return undefined;
   return firstEnding(['real', 'virt', 'prof'] as const, (name) => {
@@ -41,7 +41,7 @@ const knownNotify: ReadonlySet<number> = new Set([
 
 /** kernel/time/posix-timers.c: do_timer_create and do_timer_settime, in the restorer. */
 export function createTimers(restore: CriuRestore, { pid }: Item): Ending | undefined {
-  const core = firstOf(restore.image, 'CORE', 'core_entry', pid);
+  const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers?.posix ?? [];
   return firstEnding(timers.entries(), ([index, timer]) => {
     const why = refusedTimer(timer);
