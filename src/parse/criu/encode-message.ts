@@ -9,11 +9,19 @@ import type { Fields, FieldValue } from './record.ts';
 
 const utf8 = new TextEncoder();
 
+// One for all messages, of which there can be hundreds of thousands.
+let writer = new BinaryWriter();
+
 /** The canonical bytes of one message. */
 export function encodeMessage(layout: MessageLayout, fields: Fields): Uint8Array<ArrayBuffer> {
-  const writer = new BinaryWriter();
-  writeFields(writer, layout, fields);
-  return writer.finish() as Uint8Array<ArrayBuffer>;
+  try {
+    writeFields(writer, layout, fields);
+    return writer.finish() as Uint8Array<ArrayBuffer>;
+  } catch (error) {
+    // What it holds of the message must not begin the next one.
+    writer = new BinaryWriter();
+    throw error;
+  }
 }
 
 function writeFields(writer: BinaryWriter, layout: MessageLayout, fields: Fields): void {
