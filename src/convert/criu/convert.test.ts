@@ -121,7 +121,7 @@ test('page counts go back to the field that 3.19 looks at, and nothing else of p
   root.close();
 });
 
-test.each(['pty.tar.gz', 'pipes.tar.gz'])(
+test.each(['pty.tar.gz', 'pipes.tar.gz'].filter((name) => criuArchives.has(name)))(
   '%s: before 3.6 a path has the number of its fifo or terminal',
   async (name) => {
     const { root, directory } = await openCriuArchive(criuArchives.get(name)!);
