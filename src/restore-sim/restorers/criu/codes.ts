@@ -9,6 +9,7 @@ export const criuRestoreCodes = {
   'criu-inventory': error('The inventory says something that CRIU refuses.'),
   'criu-option-needed': error('The image was dumped with an option that the restore needs, too.'),
   'criu-unreadable': error('A file that CRIU reads is damaged.'),
+  'criu-negative-length': error('A record says that it has a negative length: whoever reads it aborts.'),
   'criu-file-missing': error('A file that CRIU needs is not there.'),
   'criu-no-tree': error('There is no process tree: CRIU crashes.'),
   'criu-duplicate-pid': error('A number is used by two tasks or threads: CRIU aborts.'),

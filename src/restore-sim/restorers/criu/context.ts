@@ -209,10 +209,10 @@ const unbuffered: ReadonlySet<ImageTypeName> = new Set(['MEMFD_INODE', 'IPCNS_SH
 function negativeLength(restore: CriuRestore, type: ImageTypeName, at: Location, length: number): Ending {
   const what = `a record of ${at.file} has the length ${length}`;
   if (unbuffered.has(type)) {
-    return fails('criu-unreadable', at, `CRIU: "Can't read ${length} bytes from file"; ${what}`);
+    return fails('criu-negative-length', at, `CRIU: "Can't read ${length} bytes from file"; ${what}`);
   }
-  if (restore.root?.task === undefined) return crashes('criu-unreadable', at, `CRIU crashes: ${what}`);
-  return fails('criu-unreadable', at, `CRIU: "bfd: BUG", and a task is killed; ${what}`);
+  if (restore.root?.task === undefined) return crashes('criu-negative-length', at, `CRIU crashes: ${what}`);
+  return fails('criu-negative-length', at, `CRIU: "bfd: BUG", and a task is killed; ${what}`);
 }
 
 /** How many words stand before the records is told by the inventory, not by the file. */

@@ -20,6 +20,7 @@ import {
 import { type CriuRestore, isEnding, listEntries, missing, needEntry, operate } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { setVariables } from './ipc-variables.ts';
+import { noteLostPages } from './shared-memory.ts';
 
 /** Segments by id, for the areas that attach them. */
 export type Segments = ReadonlyMap<number, bigint>;
@@ -111,6 +112,7 @@ function makeSegment(
     const message = `CRIU: "Failed to update shm pages"; ${file} is missing`;
     return fails('criu-ipc-content', { file }, message);
   }
+  noteLostPages(restore, id);
   const { entries, problem } = listEntries(restore, 'SHMEM_PAGEMAP', 'pagemap_head', id);
   if (problem !== undefined) return problem;
   return entries.length === 0 ? missing(restore, 'SHMEM_PAGEMAP', id) : undefined;

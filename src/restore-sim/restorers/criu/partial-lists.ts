@@ -7,7 +7,7 @@ import type { Ending } from './ending.ts';
 export interface PartialList<Name extends MessageName> {
   /** Entries before the damage. */
   readonly entries: readonly Entry<Name>[];
-  /** What is wrong with the magic numbers: with them wrong no file is opened. */
+  /** What is wrong with the magic numbers, with which no file is opened, or what nobody survives reading. */
   readonly unopened: Ending | undefined;
   /** What CRIU prints of the first record that it cannot read. */
   readonly damage: Ending | undefined;
@@ -24,7 +24,8 @@ export function partialList<Name extends MessageName>(
   const { entries, problem } = listEntries(restore, type, message, id);
   if (problem === undefined) return { entries, unopened: undefined, damage: undefined };
   const place = problem.failure.at.offset ?? 0;
-  if (place < magicBytes * (restore.hasHeadMagic ? 2 : 1)) {
+  const isFatal = problem.failure.code === 'criu-negative-length';
+  if (isFatal || place < magicBytes * (restore.hasHeadMagic ? 2 : 1)) {
     return { entries: [], unopened: problem, damage: undefined };
   }
   return { entries: entries.filter(({ at }) => at < place), unopened: undefined, damage: problem };

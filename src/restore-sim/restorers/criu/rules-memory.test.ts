@@ -1,12 +1,19 @@
 /** One change to the memory of a good image, and what CRIU 4.2 did with it. */
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { change, type LooseFields } from '../../../model/from-criu/testing/edit-image.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  change,
+  editImage,
+  type FileEdit,
+  type LooseFields,
+} from '../../../model/from-criu/testing/edit-image.ts';
 import type { CriuRecord } from '../../../parse/criu/index.ts';
+import { simulateCriuRestore } from './simulate.ts';
 import {
   check,
   closeBases,
   counter,
   entry,
+  image,
   ipc,
   mm,
   openBases,
@@ -231,4 +238,26 @@ const memoryRows: readonly Row[] = [
 
 describe('memory', () => {
   test.each(memoryRows)('$what: $verdict', (row) => check(row));
+});
+
+test('shared memory without its pages comes back empty, and the report says so', () => {
+  const { verdict, warnings } = simulateCriuRestore(editImage(image(ipc), { 'pages-4.img': null }));
+  expect(verdict).toBe('restores');
+  expect(warnings.map(({ message }) => message).join()).toContain('pages-4.img is missing');
+});
+
+test('a negative length aborts CRIU, or the task that reads it', () => {
+  const withLength = (name: string): FileEdit => {
+    const source = image(ipc).open(name)!;
+    const bytes = source.view(0, source.size).slice();
+    source.close();
+    return bytes.fill(0xff, 8, 12);
+  };
+  const verdictOf = (name: string) => {
+    const { verdict, failures } = simulateCriuRestore(editImage(image(ipc), { [name]: withLength(name) }));
+    return [verdict, failures[0]?.code];
+  };
+  expect(verdictOf('pstree.img')).toEqual(['crashes', 'criu-negative-length']);
+  expect(verdictOf('mm-2.img')).toEqual(['fails', 'criu-negative-length']);
+  expect(verdictOf('seccomp.img')).toEqual(['fails', 'criu-negative-length']);
 });

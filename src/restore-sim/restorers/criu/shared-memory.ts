@@ -2,8 +2,10 @@
 import { type Entry, entriesOf, firstOf, hasFile, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
+import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { taskSize } from './area-origin.ts';
+import { criuRestoreDiagnostic } from './codes.ts';
 import { type CriuRestore, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import type { TaskMemory } from './memory.ts';
@@ -60,8 +62,26 @@ function checkContent(
   }
   const head = firstOf(restore.image, 'SHMEM_PAGEMAP', 'pagemap_head', id);
   // Damage may lie behind the head.
-  for (const _ of entriesOf(restore.image, 'SHMEM_PAGEMAP', 'pagemap_entry', id));
+  noteLostPages(restore, id);
   const problem = readProblem(restore, 'SHMEM_PAGEMAP', id);
   if (problem !== undefined || head !== undefined) return problem;
   return fails('criu-file-missing', { file }, `CRIU: "Unexpected EOF on ${file}"; ${file} is empty`);
+}
+
+/** Where bytes are missing CRIU prints an error, and restores all the same. Said once for each pagemap. */
+export function noteLostPages({ image, losses }: CriuRestore, id: number): void {
+  let needed = 0n;
+  for (const { fields } of entriesOf(image, 'SHMEM_PAGEMAP', 'pagemap_entry', id)) {
+    const { pages, flags } = normalEntry(fields);
+    if ((flags & pageFlags.present) !== 0) needed += pages * BigInt(pageBytes);
+  }
+  const head = firstOf(image, 'SHMEM_PAGEMAP', 'pagemap_head', id);
+  const pages = fileName('PAGES', head?.fields.pages_id ?? 0);
+  const size = image.sizes.get(pages);
+  if (head === undefined || needed <= BigInt(size ?? 0)) return;
+  const file = fileName('SHMEM_PAGEMAP', id);
+  if (losses.some(({ at }) => at?.file === file)) return;
+  const why = size === undefined ? `${pages} is missing` : `${pages} has ${size} of ${needed} bytes`;
+  const message = `shared memory of ${file} comes back without its last pages: ${why}; CRIU prints "Can't read mapping page" and goes on`;
+  losses.push(criuRestoreDiagnostic('criu-value-lost', message, { file }));
 }
