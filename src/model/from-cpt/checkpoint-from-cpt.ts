@@ -8,11 +8,11 @@ import { readCptRecords } from '../../parse/cpt/read.ts';
 import type { AnyObject, AnyRecord, ObjectRecord, SectionRecord } from '../../parse/cpt/record.ts';
 import { type CptKind, type ImageHeaderFields, osArch } from '../../parse/generated/cpt-records.ts';
 import { type Checkpoint, groupTasks, type ImageFacts } from '../checkpoint.ts';
+import { type CheckpointDraft, emptyDraft } from '../checkpoint-draft.ts';
 import { modelDiagnostic } from '../codes.ts';
 import { connTrackCollectors } from './conntrack.ts';
 import { containerCollectors, fillCgroup } from './container.ts';
 import {
-  type CheckpointDraft,
   type Collect,
   type Collectors,
   type Context,
@@ -92,38 +92,14 @@ function contextFor({ source, report, header, options }: Input): Context {
 }
 
 function emptyModel(header: ImageHeaderFields): CheckpointDraft {
-  return {
+  return emptyDraft({
     image: factsOf(header),
     container: {
       features: BigInt(header.veFeatures) | (BigInt(header.veFeatures2) << 32n),
       iptablesMask: header.iptablesMask,
       uts: {},
     },
-    tasks: [],
-    processes: [],
-    signals: new Map(),
-    sighands: new Map(),
-    posixTimers: new Map(),
-    memories: new Map(),
-    fdTables: new Map(),
-    fsStructs: new Map(),
-    files: new Map(),
-    inodes: new Map(),
-    ttys: new Map(),
-    epolls: [],
-    inotifies: [],
-    sockets: new Map(),
-    semaphoreSets: [],
-    messageQueues: [],
-    sharedMemories: new Map(),
-    undoLists: new Map(),
-    mountNamespaces: new Map(),
-    mounts: new Map(),
-    cgroups: [],
-    beancounters: new Map(),
-    network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
-    opaque: [],
-  };
+  });
 }
 
 const architectures: ReadonlyMap<number, ImageFacts['architecture']> = new Map([

@@ -3,6 +3,7 @@ import type { AnyRecord, ObjectRecord } from '../../parse/cpt/record.ts';
 import { noPosition } from '../../parse/cpt/record.ts';
 import { contentType, mountFlag, ubFlag } from '../../parse/generated/cpt-records.ts';
 import type { Beancounter, BeancounterResource, IpcLimits, Mount } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import {
   add,
   type Collect,
@@ -10,7 +11,6 @@ import {
   type Context,
   idAt,
   isTopLevel,
-  type Mutable,
   nameOf,
   open,
   parentIf,

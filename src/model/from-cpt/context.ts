@@ -15,6 +15,7 @@ import {
 } from '../../parse/cpt/record.ts';
 import type { CptKind, ImageHeaderFields } from '../../parse/generated/cpt-records.ts';
 import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
+import type { CheckpointDraft } from '../checkpoint-draft.ts';
 import { type ModelCode, modelDiagnostic } from '../codes.ts';
 import { type Interning, intern } from '../intern.ts';
 import type { Drafts } from './drafts.ts';
@@ -22,20 +23,6 @@ import type { MemoryTables } from './page-rows.ts';
 import { isHome } from './sections.ts';
 import { text } from './values.ts';
 import type { VersionRules } from './version-rules.ts';
-
-export type Mutable<T> = {
-  -readonly [Key in keyof T]: T[Key] extends readonly (infer E)[]
-    ? E[]
-    : T[Key] extends ReadonlyMap<infer K, infer V>
-      ? Map<K, V>
-      : T[Key];
-};
-
-/** The checkpoint while it is being filled. */
-export type CheckpointDraft = Mutable<Omit<Checkpoint, 'network' | 'container'>> & {
-  network: Mutable<Checkpoint['network']>;
-  container: Mutable<Checkpoint['container']>;
-};
 
 type MapOf = {
   readonly [Key in keyof Checkpoint as Checkpoint[Key] extends ReadonlyMap<infer I, unknown>

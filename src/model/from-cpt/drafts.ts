@@ -26,8 +26,8 @@ import type {
   Tty,
   UndoList,
 } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import type { RowSlice } from '../rows.ts';
-import type { Mutable } from './context.ts';
 
 /** An open file of its own, or the name of a root, working directory or watched file. */
 export type FileDraft = { readonly opened: Mutable<OpenFile> } | { readonly named: Mutable<FilePath> };

@@ -2,6 +2,7 @@
 import type { AnyObject, ObjectRecord } from '../../parse/cpt/record.ts';
 import { dentryFlag, fdFlag, flockFlag } from '../../parse/generated/cpt-records.ts';
 import type { FileDescriptor, FileKind, FilePath, FsStruct, OpenFile, PassedFile } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import { RowSlice } from '../rows.ts';
 import {
   add,
@@ -11,7 +12,6 @@ import {
   idAt,
   indexOrNone,
   isTopLevel,
-  type Mutable,
   misplaced,
   open,
   parentIf,

@@ -1,17 +1,8 @@
 /** INODE and TTY sections. The page blocks of an inode come through memory.ts. */
 import type { PageBlock, Tty } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import { RowSlice } from '../rows.ts';
-import {
-  add,
-  type Collect,
-  type Collectors,
-  idAt,
-  isTopLevel,
-  type Mutable,
-  open,
-  parentOf,
-  refer,
-} from './context.ts';
+import { add, type Collect, type Collectors, idAt, isTopLevel, open, parentOf, refer } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import { pick, signed32, text, timespecNs } from './values.ts';
 

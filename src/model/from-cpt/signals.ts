@@ -2,6 +2,7 @@
 import type { ObjectRecord } from '../../parse/cpt/record.ts';
 import { pgrpType } from '../../parse/generated/cpt-records.ts';
 import type { GroupKind, QueuedSignal, SignalStruct } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import { shared } from '../intern.ts';
 import {
   add,
@@ -10,7 +11,6 @@ import {
   type Context,
   idAt,
   isTopLevel,
-  type Mutable,
   misplaced,
   open,
   parentIf,

@@ -2,6 +2,7 @@
 import { type ObjectRecord, sectionOf } from '../../parse/cpt/record.ts';
 import { sectionType, sockFlag } from '../../parse/generated/cpt-records.ts';
 import type { NamedNumbers, Socket, SocketAddress } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import {
   add,
   type Collect,
@@ -10,7 +11,6 @@ import {
   idAt,
   indexOrNone,
   isTopLevel,
-  type Mutable,
   open,
   parentOf,
   rangeUpTo,

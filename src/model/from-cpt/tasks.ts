@@ -14,6 +14,7 @@ import type {
   Scheduling,
   Task,
 } from '../checkpoint.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
 import { intern, shared } from '../intern.ts';
 import {
   type Collect,
@@ -22,7 +23,6 @@ import {
   holds,
   internText,
   isTopLevel,
-  type Mutable,
   open,
   parentOf,
   refer,

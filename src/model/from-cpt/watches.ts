@@ -1,14 +1,6 @@
 /** EPOLL and INOTIFY sections. */
-import {
-  type Collect,
-  type Collectors,
-  isTopLevel,
-  type Mutable,
-  open,
-  parentOf,
-  payloadView,
-  refer,
-} from './context.ts';
+import type { Mutable } from '../checkpoint-draft.ts';
+import { type Collect, type Collectors, isTopLevel, open, parentOf, payloadView, refer } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import { signed32, text } from './values.ts';
 

@@ -6,8 +6,9 @@
 import type { Report } from '../../diagnostic.ts';
 import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Checkpoint, groupTasks } from '../checkpoint.ts';
+import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectContainer, collectOpaque } from './container.ts';
-import { type Context, emptyDraft } from './draft.ts';
+import type { Context } from './draft.ts';
 import { collectFiles } from './files.ts';
 import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
@@ -29,7 +30,10 @@ export function checkpointFromCriu(
   layout: ImageLayout = layOut(directory),
 ): Checkpoint {
   const image = openCriuImage(directory, report);
-  const model = emptyDraft();
+  const model = emptyDraft({
+    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: 4096 },
+    container: { uts: {} },
+  });
   const context: Context = {
     ...{ image, layout, report, model, tables: criuTables(), ids: new Map(), interned: new Map() },
   };

@@ -4,30 +4,18 @@
  */
 import type { Report } from '../../diagnostic.ts';
 import type { PayloadPart } from '../../parse/criu/index.ts';
-import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
+import type { ByteRange, Id } from '../checkpoint.ts';
+import type { CheckpointDraft } from '../checkpoint-draft.ts';
 import type { Interning } from '../intern.ts';
 import type { CriuImage } from './image.ts';
 import type { ImageLayout } from './image-source.ts';
 import type { CriuTables } from './rows.ts';
 
-type Mutable<T> = {
-  -readonly [Key in keyof T]: T[Key] extends readonly (infer E)[]
-    ? E[]
-    : T[Key] extends ReadonlyMap<infer K, infer V>
-      ? Map<K, V>
-      : T[Key];
-};
-
-export type CriuDraft = Mutable<Omit<Checkpoint, 'network' | 'container'>> & {
-  network: Mutable<Checkpoint['network']>;
-  container: Mutable<Checkpoint['container']>;
-};
-
 export interface Context extends Interning {
   readonly image: CriuImage;
   readonly layout: ImageLayout;
   readonly report: Report;
-  readonly model: CriuDraft;
+  readonly model: CheckpointDraft;
   readonly tables: CriuTables;
   /** Numbers of objects that CRIU names by a kind and a number of its own. */
   readonly ids: Map<string, number>;
@@ -57,35 +45,4 @@ export function rangeOf(
 export function fileRange({ layout }: Context, file: string): ByteRange | undefined {
   const laid = layout.byPath.get(file);
   return laid && { offset: laid.base, length: laid.size };
-}
-
-export function emptyDraft(): CriuDraft {
-  return {
-    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: 4096 },
-    container: { uts: {} },
-    tasks: [],
-    processes: [],
-    signals: new Map(),
-    sighands: new Map(),
-    posixTimers: new Map(),
-    memories: new Map(),
-    fdTables: new Map(),
-    fsStructs: new Map(),
-    files: new Map(),
-    inodes: new Map(),
-    ttys: new Map(),
-    epolls: [],
-    inotifies: [],
-    sockets: new Map(),
-    semaphoreSets: [],
-    messageQueues: [],
-    sharedMemories: new Map(),
-    undoLists: new Map(),
-    mountNamespaces: new Map(),
-    mounts: new Map(),
-    cgroups: [],
-    beancounters: new Map(),
-    network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
-    opaque: [],
-  };
 }

@@ -7,12 +7,14 @@ export const areaOrder: Rule = function* ({ checkpoint }) {
   for (const memory of checkpoint.memories.values()) {
     let end = 0n;
     for (const area of memory.areas) {
+      // Areas stand in the file of their memory.
+      const place = { at: area.at, file: memory.file };
       const name = `area 0x${area.start.toString(16)}-0x${area.end.toString(16)}`;
       if (area.start >= area.end) {
-        yield ruleDiagnostic('area-order', `${name} is empty`, placeOf(area, name));
+        yield ruleDiagnostic('area-order', `${name} is empty`, placeOf(place, name));
       } else if (area.start < end) {
         const message = `${name} starts before the previous one ends, at 0x${end.toString(16)}`;
-        yield ruleDiagnostic('area-order', message, placeOf(area, name));
+        yield ruleDiagnostic('area-order', message, placeOf(place, name));
       }
       if (area.end > end) end = area.end;
     }

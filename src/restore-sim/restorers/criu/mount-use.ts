@@ -1,12 +1,17 @@
 /** Open files against the mounts that they are on: what is found out when the first of them is opened. */
 import { placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { type CriuOpenFile, fieldsAs, fileKey } from '../../../model/from-criu/open-files.ts';
+import type { CriuRestore } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { fileSystems, mountFlags } from './mount-options.ts';
 import { isMainRoot, type Mount, type MountTrees } from './mounts.ts';
 import type { OpenFiles } from './shared-files.ts';
 
-export function checkMountUse(trees: MountTrees, files: OpenFiles): Ending | undefined {
+export function checkMountUse(
+  { uses }: CriuRestore,
+  trees: MountTrees,
+  files: OpenFiles,
+): Ending | undefined {
   const byId = new Map<number, Mount>();
   for (const mount of trees.mounts) if (!byId.has(mount.id)) byId.set(mount.id, mount);
   const main = trees.mounts.find((mount) => isMainRoot(trees, mount));
@@ -14,10 +19,18 @@ export function checkMountUse(trees: MountTrees, files: OpenFiles): Ending | und
     const id = (fieldsAs(file, 'REG')?.mnt_id ?? noMount) | 0;
     return id === noMount ? main : byId.get(id);
   };
-  return firstEnding(
-    files.values(),
-    (file) => checkWritten(trees, file, mountOf(file)) ?? checkSpecial(trees, file, files, mountOf),
-  );
+  return firstEnding(files, ([key, file]) => {
+    const mount = mountOf(file);
+    if (file.kind === 'REG' && mount === undefined && uses.has(key)) return notThere(file);
+    return checkWritten(trees, file, mount) ?? checkSpecial(trees, file, files, mountOf);
+  });
+}
+
+/** criu/mount.c, mntns_get_root_by_mnt_id. */
+function notThere(file: CriuOpenFile): Ending {
+  const { mnt_id: id, name } = fieldsAs(file, 'REG') ?? {};
+  const message = `CRIU: "mnt: BUG", and a task is killed; ${textOf(name)} is on mount ${id}, which is not in the image`;
+  return fails('criu-file-mount', placeOf(file), message);
 }
 
 /** Before Linux 3.15 nobody could tell. */
@@ -61,11 +74,7 @@ function checkSpecial(
     return fails('criu-mounts', placeOf(opened), message, { errno: 'ENODEV' });
   }
   const mount = mountOf(opened);
-  if (mount === undefined) {
-    const id = fieldsAs(opened, 'REG')?.mnt_id;
-    const message = `CRIU: "mnt: BUG", and a task is killed; ${name} is on mount ${id}, which is not in the image`;
-    return fails('criu-file-mount', placeOf(opened), message);
-  }
+  if (mount === undefined) return notThere(opened);
   if (mount.fields.fstype !== fileSystems.devpts || !isReadOnly(trees, mount)) return undefined;
   const message = `CRIU: "tty: Can't setup uid and gid on ${file.id}: Read-only file system"; ${mount.point} is mounted read-only`;
   return fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });

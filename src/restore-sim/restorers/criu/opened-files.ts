@@ -9,9 +9,8 @@ import {
 } from '../../../model/from-criu/open-files.ts';
 import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import type { FownEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, listEntries, preorder } from './context.ts';
+import { type CriuRestore, listEntries } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
-import { namespaceId } from './read-tree.ts';
 import type { OpenFiles } from './shared-files.ts';
 
 /** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
@@ -24,7 +23,6 @@ export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | un
   return (
     firstEnding(opened, (file) => checkOwner(restore, file)) ??
     firstEnding(opened, (file) => checkPath(restore, file, files)) ??
-    checkMountsOf(restore, regular) ??
     firstEnding(regular, ({ file, entry }) => checkFlags(file, entry)) ??
     checkExecutables(restore, regular) ??
     checkSamePath(regular)
@@ -74,23 +72,6 @@ function checkPath(
   if (options.deprecated === true) return undefined;
   const message = `CRIU: "Deprecated functionality (TTY w/o regfile) rejected."; the path of terminal ${file.id} is not in the image`;
   return fails('criu-deprecated', placeOf(file), message);
-}
-
-/** criu/mount.c, mntns_get_root_by_mnt_id: -1 stands for the only mount namespace. */
-function checkMountsOf(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
-  if (!restore.ownNamespaces.has('mnt')) return undefined;
-  const known = new Set([-1]);
-  for (const { ids } of preorder(restore.root)) {
-    if (ids === undefined) continue;
-    for (const { fields } of listEntries(restore, 'MNTS', 'mnt_entry', namespaceId(ids, 'mnt')).entries)
-      known.add(fields.mnt_id ?? 0);
-  }
-  return firstEnding(regular, ({ file, entry }) => {
-    const mount = (entry.mnt_id ?? -1) | 0;
-    if (known.has(mount)) return undefined;
-    const message = `CRIU: "BUG", and a task is killed; file ${file.id} (${textOf(entry.name)}) is on mount ${mount}, which is not in the image`;
-    return fails('criu-file-mount', placeOf(file), message);
-  });
 }
 
 // open(2) and inode(7).

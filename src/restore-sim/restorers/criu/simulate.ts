@@ -160,7 +160,7 @@ function runRoot(restore: CriuRestore, collected: Collected): Ending | undefined
     checkMemfds(restore, files);
   if (read !== undefined) return read;
   return (
-    (trees && checkMountUse(trees, files)) ??
+    (trees && checkMountUse(restore, trees, files)) ??
     forkAll(restore, files, sets) ??
     enterGroups(restore) ??
     fillPipes(restore, files) ??
