@@ -6,6 +6,10 @@ export const modelCodes = {
     severity: 'warning',
     meaning: 'An object lies where no known kernel writes one; its content is not used.',
   },
+  'missing-tree': {
+    severity: 'error',
+    meaning: 'Tasks are described, but there is no process tree that says which there are.',
+  },
   'missing-leader': { severity: 'warning', meaning: 'A thread group has threads but no leader.' },
   'ignored-section': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 /** The process tree: pstree entries, cores, and the objects that kcmp-style numbers name. */
+import { fileName, identifyFile } from '../../parse/criu/index.ts';
 import type { CoreEntry, PstreeEntry, TaskKobjIdsEntry } from '../../parse/generated/criu-descriptors.ts';
 import type {
   CpuUsage,
@@ -10,10 +11,11 @@ import type {
   TaskNamespaces,
   TaskState,
 } from '../checkpoint.ts';
+import { modelDiagnostic } from '../codes.ts';
 import { credentialsOf } from './credentials.ts';
 import { type Context, idOf } from './draft.ts';
 import { collectFdTable, collectFs } from './files.ts';
-import { type Entry, entriesOf, firstOf, textOf } from './image.ts';
+import { type Entry, entriesOf, firstOf, hasFile, textOf } from './image.ts';
 import { collectMemory } from './memory.ts';
 import { isCompat, registersOf } from './registers.ts';
 import {
@@ -57,10 +59,21 @@ interface ProcessParts {
 }
 
 export function collectTasks(context: Context): void {
+  reportLostTree(context);
   const pids = new Set<number>();
   for (const { fields } of entriesOf(context.image, 'PSTREE', 'pstree_entry')) pids.add(fields.pid ?? 0);
   for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry'))
     collectProcess(context, entry, pids);
+}
+
+/** A pre-dump has no process tree, and no cores either. */
+function reportLostTree({ image, report }: Context): void {
+  if (hasFile(image, 'PSTREE')) return;
+  const core = [...image.sizes.keys()].find((name) => identifyFile(name)?.type === 'CORE');
+  if (core === undefined) return;
+  const file = fileName('PSTREE');
+  const message = `${file} is missing: nobody knows the tasks of ${core} and its like`;
+  report(modelDiagnostic('missing-tree', message, { file }));
 }
 
 function collectProcess(context: Context, entry: Entry<'pstree_entry'>, pids: ReadonlySet<number>): void {

@@ -100,6 +100,7 @@ export const criuSemanticsPages = pages(
       ruleCodes,
       (code) => (saidByRecords[code] !== undefined || notInFamily.has(code)) && !ruleBook.has(code),
     ),
+    'missing-tree': modelCodes['missing-tree'],
     'short-payload': modelCodes['short-payload'],
   },
   () => rulePart,
