@@ -6,6 +6,7 @@ import {
   hasCriuCollection,
   openCriuArchive,
 } from '../../model/from-criu/testing/criu-images.ts';
+import { editImage } from '../../model/from-criu/testing/edit-image.ts';
 import {
   findImageDirectories,
   type ImageDirectory,
@@ -20,6 +21,7 @@ import { reduce, startState } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
 import { openedDirectory, walkedWorld } from '../testing/worlds.ts';
 import { textWidth } from '../text-width.ts';
+import { openedCriu } from './opened.ts';
 import { criuRecordTables } from './record-view.ts';
 import type { CriuRecords } from './records.ts';
 
@@ -182,3 +184,11 @@ test.skipIf(!hasCriuCollection)(
     root.close();
   },
 );
+
+test('a dump without its process tree: the diagnostics say so', async () => {
+  const { root, directory } = await openCriuArchive(criuArchives.get('counter.tar.gz')!);
+  const broken = editImage(directory, { 'pstree.img': null });
+  const opened = openedCriu({ directory: broken, problems: [], isAlone: false, close: () => root.close() });
+  expect(opened.problems().diagnostics.map(({ code }) => code)).toEqual(['missing-tree']);
+  opened.close();
+});

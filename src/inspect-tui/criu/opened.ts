@@ -1,5 +1,6 @@
 /** A CRIU image, opened: the files of a directory and of those that it builds on. */
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import { modelCodes } from '../../model/codes.ts';
 import { criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { criuCodes, type ImageDirectory } from '../../parse/criu/index.ts';
@@ -37,22 +38,27 @@ export function openedCriu({ directory, problems, startAt, isAlone, close }: Cri
     yield* walkCriu(layout, report);
   };
   let image: Image | undefined;
+  const modelImage = (): Image => {
+    image ??= inspectedAt(directory, layout, source);
+    return image;
+  };
   return {
     source,
     walk,
     records: () => new CriuRecords(source, layout, startAt),
     inspect() {
       needCheckpoint();
-      image ??= inspectedAt(directory, layout, source);
-      return image;
+      return modelImage();
     },
     problems() {
       const found = new ProblemList();
       for (const _ of walk(found.report)) {
         // Only what it reports is wanted.
       }
-      const missing = isAlone ? [] : checkCriuReferences(directory);
-      for (const problem of missing) found.report(problem);
+      if (isAlone) return found;
+      // What the checkpoint says of its files, the walk has said.
+      const ofModel = modelImage().problems.diagnostics.filter(({ code }) => code in modelCodes);
+      for (const problem of [...ofModel, ...checkCriuReferences(directory)]) found.report(problem);
       return found;
     },
     positionOf: (at) => positionIn(layout, at),
