@@ -328,8 +328,8 @@ types:
         type: u8
         -unit: jiffies
         doc: |
-          Expiry of ITIMER_PROF, counted on the CPU time of the thread group (inferred); 0 = not armed.
-          Leaders only.
+          Expiry of ITIMER_PROF, a point of the CPU time (user and kernel) that the thread group has used;
+          0 = not armed. Leaders only.
       - id: it_prof_incr
         -orig-id: cpt_it_prof_incr
         type: u8
@@ -340,7 +340,7 @@ types:
         type: u8
         -unit: jiffies
         doc: |
-          Expiry of ITIMER_VIRTUAL, counted on the user time of the thread group (inferred); 0 = not armed.
+          Expiry of ITIMER_VIRTUAL, a point of the user time that the thread group has used; 0 = not armed.
           Leaders only.
       - id: it_virt_incr
         -orig-id: cpt_it_virt_incr

@@ -21,6 +21,7 @@ import {
   reportAt,
   reportUnsettled,
 } from './context.ts';
+import { countCpuTimersDown } from './cpu-timers.ts';
 import { fileCollectors } from './files.ts';
 import { inodeCollectors } from './inodes.ts';
 import { ipcCollectors } from './ipc.ts';
@@ -59,6 +60,7 @@ export function checkpointFromCpt(
   for (const record of records) collect(context, record);
   reportUnsettled(context);
   reportDanglingRows(context.tables, context.model, report);
+  countCpuTimersDown(context.model, context.tickNs);
   const processes = groupTasks(context.model.tasks);
   for (const { pid, leader, tasks } of processes) {
     const { at } = tasks[0] ?? {};

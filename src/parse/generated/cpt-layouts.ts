@@ -4996,7 +4996,7 @@ export const cptLayouts: Readonly<Record<string, Layout>> = {
     "name": "itProfValue",
     "kernelName": "cpt_it_prof_value",
     "unit": "jiffies",
-    "doc": "Expiry of ITIMER_PROF, counted on the CPU time of the thread group (inferred); 0 = not armed. Leaders only.",
+    "doc": "Expiry of ITIMER_PROF, a point of the CPU time (user and kernel) that the thread group has used; 0 = not armed. Leaders only.",
     "type": "u8"
    },
    {
@@ -5010,7 +5010,7 @@ export const cptLayouts: Readonly<Record<string, Layout>> = {
     "name": "itVirtValue",
     "kernelName": "cpt_it_virt_value",
     "unit": "jiffies",
-    "doc": "Expiry of ITIMER_VIRTUAL, counted on the user time of the thread group (inferred); 0 = not armed. Leaders only.",
+    "doc": "Expiry of ITIMER_VIRTUAL, a point of the user time that the thread group has used; 0 = not armed. Leaders only.",
     "type": "u8"
    },
    {
