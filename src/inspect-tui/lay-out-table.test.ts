@@ -82,7 +82,7 @@ test('numbers in words', () => {
     '1 h 02 min',
   ]);
   // signal(7): 9 KILL, 17 CHLD on x86; the C library's SIGRTMIN is 34.
-  expect([9, 17, 34, 36, 64].map(signalName)).toEqual([
+  expect([9, 17, 34, 36, 64].map((number) => signalName(number))).toEqual([
     'SIGKILL',
     'SIGCHLD',
     'SIGRTMIN',

@@ -1,4 +1,6 @@
 /** Numbers in words: sizes, times, signals, flags and enumerations. Knows names, not records. */
+import type { FlagTable } from '../abi/generic.ts';
+import { type MachineName, machines, signalNameOf, splitFlags } from '../abi/machines.ts';
 import { cptEnums } from '../parse/generated/cpt-layouts.ts';
 
 export const hex = (value: number | bigint): string => `0x${value.toString(16)}`;
@@ -49,20 +51,9 @@ export function dateText(ns: bigint): string | undefined {
     .replace(/\.\d+Z$/, ' UTC');
 }
 
-/** Numbers 1 … 31 of x86 and ia64 kernels, see signal(7). */
-const signalNames = (
-  'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU ' +
-  'URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'
-).split(' ');
-/** What the C library calls SIGRTMIN; the two numbers below are its own. */
-const rtMin = 34;
-
-export function signalName(number: number): string {
-  const name = signalNames[number - 1];
-  if (name !== undefined) return `SIG${name}`;
-  if (number < rtMin || number > 64) return `SIG${number}`;
-  return number === rtMin ? 'SIGRTMIN' : `SIGRTMIN+${number - rtMin}`;
-}
+/** Names of signals differ between machines, see signal(7). */
+export const signalName = (number: number, machine: MachineName = 'x86_64'): string =>
+  signalNameOf(machines[machine], number);
 
 /** Bit n-1 is signal n. */
 export function signalSet(mask: bigint): readonly number[] {
@@ -72,12 +63,12 @@ export function signalSet(mask: bigint): readonly number[] {
 }
 
 /** `none`, `all`, `SIGINT SIGTERM`, or what is missing when that is shorter. */
-export function signalSetText(mask: bigint): string {
+export function signalSetText(mask: bigint, machine: MachineName = 'x86_64'): string {
   const numbers = signalSet(mask);
   if (numbers.length === 0) return 'none';
   if (numbers.length === 64) return 'all';
-  if (numbers.length > 40) return `all but ${signalSetText(BigInt.asUintN(64, ~mask))}`;
-  return numbers.map(signalName).join(' ');
+  if (numbers.length > 40) return `all but ${signalSetText(BigInt.asUintN(64, ~mask), machine)}`;
+  return numbers.map((number) => signalName(number, machine)).join(' ');
 }
 
 const nameOf = ({ id, kernelName }: { readonly id: string; readonly kernelName?: string }): string =>
@@ -110,10 +101,19 @@ export function bitNames(bitsName: string, value: bigint): readonly string[] {
 }
 
 /** How a file was opened, in the letters that programs use: `rw append nonblock`. */
-export function openFlagsText(flags: number): string {
-  const access = ['r', 'w', 'rw', 'none'][flags & 3];
-  const rest = flagNames('open_flag', flags & ~3).map((name) => name.replace(/^O_/, '').toLowerCase());
-  return [access, ...rest.filter((name) => name !== 'largefile')].join(' ');
+export function openFlagsText(flags: number, machine: MachineName = 'x86_64'): string {
+  const { names, rest } = splitFlags(machines[machine].openFlags, flags & ~3);
+  const letters = names.map((name) => name.replace(/^O_/, '').toLowerCase());
+  // O_PATH: neither reads nor writes, whatever the access mode says.
+  const access = letters.includes('path') ? [] : [['r', 'w', 'rw', 'none'][flags & 3]];
+  const unknown = rest === 0 ? [] : [hex(rest)];
+  return [...access, ...letters.filter((name) => name !== 'largefile'), ...unknown].join(' ');
+}
+
+/** The names of flags of one machine, and the bits without a name as one hexadecimal rest. */
+export function namesOfFlags(table: FlagTable, value: number): readonly string[] {
+  const { names, rest } = splitFlags(table, value);
+  return rest === 0 ? names : [...names, hex(rest)];
 }
 
 /** `-rw-r--r--` needs a type letter that the caller may not know; this is the octal form that stat prints. */

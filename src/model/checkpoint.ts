@@ -3,6 +3,7 @@
  * share. It is plain data. It holds no page contents, no message texts, no packets: only where they
  * lie in the image.
  */
+import type { MachineName } from '../abi/machines.ts';
 import type { Id, Opaque } from './checkpoint/base.ts';
 import type {
   Beancounter,
@@ -36,7 +37,9 @@ export interface ImageFacts {
   readonly family: 'cpt' | 'criu' | 'linux-cr';
   /** Format version as stored. */
   readonly version?: number | undefined;
-  readonly architecture: 'i386' | 'x86_64' | 'ia64' | 'unknown';
+  readonly architecture: MachineName;
+  /** As stored: `mtype` of a CRIU core, `os_arch` of a CPT image. */
+  readonly machineNumber?: number | undefined;
   readonly pageSizeBytes: number;
   /** Timer ticks per second of the writing kernel. */
   readonly hz?: number | undefined;

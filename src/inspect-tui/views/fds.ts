@@ -1,4 +1,5 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
+import type { MachineName } from '../../abi/machines.ts';
 import type {
   Checkpoint,
   FdTable,
@@ -42,6 +43,7 @@ export interface FdTableRow {
 }
 
 export interface FdRows {
+  readonly machine: MachineName;
   readonly tables: readonly FdTableRow[];
 }
 
@@ -60,7 +62,10 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
       maxFds: table.maxFds,
       descriptors: Array.from(table.descriptors, describe).filter(({ kind }) => isWantedType(filter, kind)),
     }));
-  return { tables: tables.sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0)) };
+  return {
+    machine: checkpoint.image.architecture,
+    tables: tables.sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0)),
+  };
 }
 
 function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) => DescriptorRow {
@@ -112,7 +117,7 @@ function detailOf(checkpoint: Checkpoint, file: OpenFile): string {
   const parts = [
     inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
     stored > 0 && `${bytesText(stored)} stored`,
-    file.signalMask !== undefined && signalSetText(file.signalMask),
+    file.signalMask !== undefined && signalSetText(file.signalMask, checkpoint.image.architecture),
     file.eventFd && `count ${file.eventFd.count}`,
     file.timerFd && `${file.timerFd.ticks} ticks`,
     ...file.locks.map(lockOf).map(({ kind, type, pid }) => `${kind} ${type} by ${pid}`),
@@ -120,7 +125,7 @@ function detailOf(checkpoint: Checkpoint, file: OpenFile): string {
   return parts.filter((part) => typeof part === 'string').join(', ');
 }
 
-function fdTables({ tables }: FdRows): readonly Table[] {
+function fdTables({ machine, tables }: FdRows): readonly Table[] {
   if (tables.length === 0) return [emptyTable('no descriptor tables')];
   return tables.map(({ names, maxFds, descriptors }) => ({
     title: `${names || 'nobody'} (${descriptors.length} of ${maxFds})`,
@@ -137,7 +142,7 @@ function fdTables({ tables }: FdRows): readonly Table[] {
       cells: [
         `${row.fd}`,
         row.kind,
-        `${openFlagsText(row.flags)}${row.isCloseOnExec ? ' cloexec' : ''}`,
+        `${openFlagsText(row.flags, machine)}${row.isCloseOnExec ? ' cloexec' : ''}`,
         String(row.pos),
         row.name,
         row.detail,

@@ -1,4 +1,5 @@
 /** signals: what each process blocks, ignores, catches and has pending; handlers, queued signals, timers. */
+import { type MachineName, machines } from '../../abi/machines.ts';
 import type {
   Checkpoint,
   PosixTimer,
@@ -11,7 +12,7 @@ import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { durationText, enumText, flagNames, hex, plural, signalName, signalSetText } from '../words.ts';
+import { durationText, enumText, hex, namesOfFlags, plural, signalName, signalSetText } from '../words.ts';
 
 export interface HandlerRow {
   readonly at: number;
@@ -64,16 +65,19 @@ export interface ProcessSignals {
 }
 
 export interface SignalRows {
+  readonly machine: MachineName;
   readonly processes: readonly ProcessSignals[];
 }
 
 const signalRows = ({ checkpoint }: Image, filter: Filter): SignalRows => ({
+  machine: checkpoint.image.architecture,
   processes: wantedProcesses(checkpoint, filter).map((process) => processSignals(checkpoint, process)),
 });
 
 const ignoreHandler = 1n;
 
 function processSignals(checkpoint: Checkpoint, { pid, leader, tasks }: Process): ProcessSignals {
+  const machine = checkpoint.image.architecture;
   const task = (leader ?? tasks[0]) as Task;
   const actions =
     (task.sighand === undefined ? undefined : checkpoint.sighands.get(task.sighand)?.actions) ?? [];
@@ -93,12 +97,12 @@ function processSignals(checkpoint: Checkpoint, { pid, leader, tasks }: Process)
     sharedPending: shared?.sigpending ?? 0n,
     ignored: maskOf(({ handler }) => handler === ignoreHandler),
     caught: maskOf(({ handler }) => handler > ignoreHandler),
-    handlers: actions.map(handlerRow),
+    handlers: actions.map((action) => handlerRow(action, machine)),
     queued: [
-      ...(shared?.queue ?? []).map((signal) => queuedRow(signal)),
-      ...tasks.flatMap((thread) => thread.queue.map((signal) => queuedRow(signal, thread.pid))),
+      ...(shared?.queue ?? []).map((signal) => queuedRow(signal, machine)),
+      ...tasks.flatMap((thread) => thread.queue.map((signal) => queuedRow(signal, machine, thread.pid))),
     ],
-    timers: [...intervalTimers(task), ...(posix?.timers ?? []).map(posixTimerRow)],
+    timers: [...intervalTimers(task), ...(posix?.timers ?? []).map((timer) => posixTimerRow(timer, machine))],
     alternateStack: task.altStack && { address: task.altStack.address, sizeBytes: task.altStack.sizeBytes },
   };
 }
@@ -106,19 +110,23 @@ function processSignals(checkpoint: Checkpoint, { pid, leader, tasks }: Process)
 /** A damaged image may name signals that no kernel has. */
 const signalBit = (signo: number): bigint => (signo >= 1 && signo <= 64 ? 1n << BigInt(signo - 1) : 0n);
 
-const handlerRow = ({ at, signo, handler, flags, mask }: SignalAction): HandlerRow => ({
+const handlerRow = ({ at, signo, handler, flags, mask }: SignalAction, machine: MachineName): HandlerRow => ({
   at,
   signo,
-  name: signalName(signo),
+  name: signalName(signo, machine),
   handler: handler === 0n ? 'default' : handler === ignoreHandler ? 'ignore' : hex(handler),
-  flags: flagNames('sa_flag', flags),
+  flags: namesOfFlags(machines[machine].signalFlags, Number(BigInt.asUintN(32, flags))),
   mask,
 });
 
-const queuedRow = ({ at, signo, code, pid, uid, value }: QueuedSignal, tid?: number): QueuedRow => ({
+const queuedRow = (
+  { at, signo, code, pid, uid, value }: QueuedSignal,
+  machine: MachineName,
+  tid?: number,
+): QueuedRow => ({
   at,
   signo,
-  name: signalName(signo),
+  name: signalName(signo, machine),
   code,
   pid,
   uid,
@@ -137,7 +145,7 @@ export function intervalTimers({ at, itimers }: Task): readonly TimerRow[] {
   });
 }
 
-export function posixTimerRow(timer: PosixTimer): TimerRow {
+export function posixTimerRow(timer: PosixTimer, machine: MachineName): TimerRow {
   const { at, timerId, clock, valueNs, intervalNs, sigevNotify, sigevSigno } = timer;
   const notify = enumText('sigev_notify', sigevNotify) ?? `notify ${sigevNotify}`;
   return {
@@ -145,45 +153,51 @@ export function posixTimerRow(timer: PosixTimer): TimerRow {
     what: `timer ${timerId} ${enumText('clock_id', clock) ?? `clock ${clock}`}`,
     leftNs: valueNs,
     intervalNs,
-    signal: notify === 'SIGEV_NONE' ? 'none' : signalName(sigevSigno),
+    signal: notify === 'SIGEV_NONE' ? 'none' : signalName(sigevSigno, machine),
   };
 }
 
-const signalTables = ({ processes }: SignalRows): readonly Table[] =>
-  processes.length === 0 ? [emptyTable('no processes')] : processes.flatMap(processTables);
+const signalTables = ({ machine, processes }: SignalRows): readonly Table[] =>
+  processes.length === 0
+    ? [emptyTable('no processes')]
+    : processes.flatMap((process) => processTables(process, machine));
 
-function processTables(process: ProcessSignals): readonly Table[] {
+function processTables(process: ProcessSignals, machine: MachineName): readonly Table[] {
   const { pid, comm, threads, sharedPending, ignored, caught, handlers, queued, timers, alternateStack } =
     process;
+  const setText = (mask: bigint) => signalSetText(mask, machine);
   const masks = properties(`${pid} ${comm}`, [
-    ['caught', signalSetText(caught)],
-    ['ignored', signalSetText(ignored)],
+    ['caught', setText(caught)],
+    ['ignored', setText(ignored)],
     ...threads.map(
-      ({ tid, blocked }) =>
-        [threads.length > 1 ? `blocked by ${tid}` : 'blocked', signalSetText(blocked)] as const,
+      ({ tid, blocked }) => [threads.length > 1 ? `blocked by ${tid}` : 'blocked', setText(blocked)] as const,
     ),
-    ['pending', pendingText(sharedPending, threads)],
+    ['pending', pendingText(sharedPending, threads, setText)],
     alternateStack?.sizeBytes
       ? ['stack', `${hex(alternateStack.address)}, ${alternateStack.sizeBytes} bytes`]
       : undefined,
   ]);
   return [
     { ...masks, rows: masks.rows.map((row) => ({ ...row, at: process.at })) },
-    ...(handlers.length === 0 ? [] : [handlerTable(handlers)]),
+    ...(handlers.length === 0 ? [] : [handlerTable(handlers, setText)]),
     ...(queued.length === 0 ? [] : [queueTable(queued)]),
     ...(timers.length === 0 ? [] : [timerTable(timers)]),
   ];
 }
 
-function pendingText(shared: bigint, threads: readonly ThreadMasks[]): string {
+function pendingText(
+  shared: bigint,
+  threads: readonly ThreadMasks[],
+  setText: (mask: bigint) => string,
+): string {
   const parts = threads
     .filter(({ pending }) => pending !== 0n)
-    .map(({ tid, pending }) => `${signalSetText(pending)} (thread ${tid})`);
-  if (shared !== 0n) parts.unshift(`${signalSetText(shared)} (process)`);
+    .map(({ tid, pending }) => `${setText(pending)} (thread ${tid})`);
+  if (shared !== 0n) parts.unshift(`${setText(shared)} (process)`);
   return parts.length === 0 ? 'none' : parts.join('; ');
 }
 
-const handlerTable = (handlers: readonly HandlerRow[]): Table => ({
+const handlerTable = (handlers: readonly HandlerRow[], setText: (mask: bigint) => string): Table => ({
   columns: [
     { title: '  SIGNAL' },
     { title: 'HANDLER' },
@@ -192,7 +206,7 @@ const handlerTable = (handlers: readonly HandlerRow[]): Table => ({
   ],
   rows: handlers.map(({ at, name, handler, flags, mask }) => ({
     at,
-    cells: [`  ${name}`, handler, flags.join(' '), signalSetText(mask)],
+    cells: [`  ${name}`, handler, flags.join(' '), setText(mask)],
   })),
 });
 

@@ -31,6 +31,8 @@ export interface SummaryRows {
     /** How well the variant is known. */
     readonly knownFrom: string | null;
     readonly architecture: string;
+    /** As stored, where it has no name. */
+    readonly machineNumber: number | null;
     readonly pageSizeBytes: bigint;
     readonly hz: number | null;
     readonly takenNs: bigint | null;
@@ -71,6 +73,7 @@ function summaryRows(image: Image): SummaryRows {
       restoredBy: variant?.restoredBy ?? null,
       knownFrom: variant?.knownFrom ?? null,
       architecture: facts.architecture,
+      machineNumber: facts.architecture === 'unknown' ? (facts.machineNumber ?? null) : null,
       pageSizeBytes: BigInt(facts.pageSizeBytes),
       hz: facts.hz ?? null,
       takenNs: facts.takenNs ?? null,
@@ -179,7 +182,7 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
     container.release === null ? undefined : ['kernel', container.release],
     [
       'machine',
-      `${image.architecture}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`,
+      `${image.architecture}${image.machineNumber === null ? '' : ` (number ${image.machineNumber})`}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`,
     ],
     image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
     ['host name', container.nodename ?? 'none'],

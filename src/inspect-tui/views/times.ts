@@ -88,7 +88,10 @@ function restartText(restart: RestartBlock): string {
 function timersOf(checkpoint: Checkpoint, { pid, leader, tasks }: Process) {
   const task = (leader ?? tasks[0]) as Task;
   const posix = task.posixTimers === undefined ? undefined : checkpoint.posixTimers.get(task.posixTimers);
-  const rows = [...intervalTimers(task), ...(posix?.timers ?? []).map(posixTimerRow)];
+  const rows = [
+    ...intervalTimers(task),
+    ...(posix?.timers ?? []).map((timer) => posixTimerRow(timer, checkpoint.image.architecture)),
+  ];
   return rows.map((row) => ({ ...row, pid }));
 }
 

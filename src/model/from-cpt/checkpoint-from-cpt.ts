@@ -115,6 +115,7 @@ function factsOf(header: ImageHeaderFields): ImageFacts {
     family: 'cpt',
     version: header.imageVersion,
     architecture: architectures.get(header.osArch) ?? 'unknown',
+    machineNumber: header.osArch,
     pageSizeBytes: header.pagesize,
     hz: header.hz,
     tickNs: tickNs(header.hz),

@@ -14,7 +14,7 @@ import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
 import { collectIpc } from './ipc.ts';
 import { collectLocks } from './locks.ts';
-import { architectureOf } from './registers.ts';
+import { machineOrUnknown, pageBytesOf } from './page-size.ts';
 import { criuTables } from './rows.ts';
 import { collectSockets } from './sockets.ts';
 import { collectTasks } from './tasks.ts';
@@ -31,7 +31,7 @@ export function checkpointFromCriu(
 ): Checkpoint {
   const image = openCriuImage(directory, report);
   const model = emptyDraft({
-    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: 4096 },
+    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: pageBytesOf(directory) },
     container: { uts: {} },
   });
   const context: Context = {
@@ -49,7 +49,8 @@ export function checkpointFromCriu(
   collectOpaque(context);
   const [first] = model.tasks;
   const core = first && firstOf(image, 'CORE', 'core_entry', first.pid);
-  if (core) model.image = { ...model.image, architecture: architectureOf(core.fields) };
+  const { mtype } = core?.fields ?? {};
+  model.image = { ...model.image, architecture: machineOrUnknown(mtype).name, machineNumber: mtype };
   return { ...model, processes: groupTasks(model.tasks) };
 }
 

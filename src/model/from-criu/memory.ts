@@ -7,6 +7,7 @@ import { type Context, idOf } from './draft.ts';
 import { openedBy } from './files.ts';
 import { type Entry, entriesOf, firstOf } from './image.ts';
 import { larger, type PageRun, pageRuns } from './page-runs.ts';
+import { pageBytesOf } from './page-size.ts';
 import { areaCells, blockCells } from './rows.ts';
 import { sharedFile } from './shared-memory.ts';
 
@@ -73,7 +74,7 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
     aioContexts: (fields.aios ?? []).map((ring) => ({
       at,
       maxReqs: ring.nr_req ?? 0,
-      ringPages: Math.ceil((ring.ring_len ?? 0) / 4096),
+      ringPages: Math.ceil((ring.ring_len ?? 0) / pageBytesOf(context.image.directory)),
       ...{ tail: 0, nr: 0, mmapBase: ring.id ?? 0n },
     })),
   };

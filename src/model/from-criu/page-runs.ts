@@ -8,8 +8,10 @@ import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
 import { smaller } from '../bigint.ts';
 import { type Cell, RowTable } from '../rows.ts';
 import { type ImageLayout, parentPrefix } from './image-source.ts';
+import { pageBytesOf } from './page-size.ts';
 
 export type PagemapType = 'PAGEMAP' | 'SHMEM_PAGEMAP';
+/** Of x86; what an image was dumped with is `pageBytesOf` of page-size.ts. */
 export const pageBytes = 4096;
 
 // criu/include/pagemap.h: PE_*.
@@ -88,6 +90,7 @@ function runsOf(
   if (directory === undefined || source === undefined) return undefined;
   try {
     const { records } = decodeFile(source, fileName(type, id), report);
+    const bytesOfPage = BigInt(pageBytesOf(layout.chain[0] ?? directory));
     const runs = new RunList();
     let pages: { base: number; size: number } | undefined;
     let position = 0;
@@ -101,7 +104,7 @@ function runsOf(
       const entry = fieldsOf(record, 'pagemap_entry');
       if (entry === undefined) continue;
       const { vaddr: start, pages: count, flags } = normalEntry(entry);
-      const end = BigInt.asUintN(64, start + count * BigInt(pageBytes));
+      const end = BigInt.asUintN(64, start + count * bytesOfPage);
       const run = { start, end, at: record.offset };
       if (end <= start) continue;
       if ((flags & pageFlags.parent) !== 0) {

@@ -36,7 +36,3 @@ export function registersOf(core: CoreEntry, at: number): Registers | undefined 
   });
   return { at, layout, values: BigUint64Array.from(values) };
 }
-
-/** `mtype` of a core, see images/core.proto. */
-export const architectureOf = (core: CoreEntry): 'x86_64' | 'unknown' =>
-  core.mtype === 1 ? 'x86_64' : 'unknown';
