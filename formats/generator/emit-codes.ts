@@ -1,5 +1,6 @@
 /** docs/codes.md: every diagnostic code with its severity and meaning, from the tables in the code. */
 import { codeTables } from '../../src/codes.ts';
+import { conditionCodes } from '../../src/restore-sim/conditions.ts';
 
 export function emitCodes(): string {
   const parts = Object.entries(codeTables).map(([area, table]) => {
@@ -17,5 +18,14 @@ export function emitCodes(): string {
 
 Codes are stable: renaming one is a breaking change. The validator's own rules have pages in [rules/](rules/README.md).
 
-${parts.join('\n')}`;
+${parts.join('\n')}
+${conditions()}`;
+}
+
+/** Conditions have no severity: a restore goes on where they are met. */
+function conditions(): string {
+  const rows = Object.entries(conditionCodes).map(
+    ([code, { kind, otherwise, meaning }]) => `| \`${code}\` | ${kind} | ${otherwise} | ${meaning} |`,
+  );
+  return `## Conditions of a restore\n\n| code | kind | otherwise it | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

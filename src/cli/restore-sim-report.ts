@@ -1,13 +1,19 @@
 /** What `cr-restore-sim` says about a rehearsal, as text and as JSON. */
 import type { Diagnostic } from '../diagnostic.ts';
+import {
+  type Condition,
+  type ConditionCode,
+  conditionCodes,
+  type Otherwise,
+} from '../restore-sim/conditions.ts';
 import type { Rehearsal, RehearsalFailure } from '../restore-sim/plan/index.ts';
-import type { Operation } from '../restore-sim/report.ts';
+import { answerOf, type Operation } from '../restore-sim/report.ts';
 import { jsonPieces } from './pieces.ts';
 import { visible } from './terminal.ts';
 
 /** So many of one kind are shown before the rest is only counted. */
 const shownMax = 5;
-const needsShownMax = 20;
+const conditionsShownMax = 12;
 
 const verdictColor = { restores: 32, fails: 31, crashes: 31, hangs: 31 } as const;
 
@@ -17,16 +23,16 @@ export function rehearsalText(
   report: Rehearsal,
   color: boolean,
 ): { readonly summary: string; readonly failures: string } {
-  const { verdict, kernel, warnings, notes, operations } = report;
+  const { verdict, kernel, conditions, losses, notes, operations } = report;
   const paint = (text: string) => (color ? `\x1b[1;${verdictColor[verdict]}m${text}\x1b[0m` : text);
   const failures = failureLines(report.failures);
   const lines = [
-    `${visible(image)}: ${paint(verdict)} under ${kernel}`,
+    `${visible(image)}: ${paint(verdict)} under ${kernel}${ifText(report)}`,
     ...(verdict === 'restores' ? [`  ${countsText(report)}`] : []),
     ...failures,
-    ...diagnosticLines('Lost or dubious:', warnings),
+    ...diagnosticLines('Lost or dubious:', losses),
     ...diagnosticLines('Worth knowing:', notes),
-    ...needLines(report),
+    ...conditionLines(conditions),
     ...(operations.length > 0 ? ['Steps:', ...operations.map(operationLine)] : []),
   ];
   return {
@@ -64,7 +70,7 @@ function failureLines(failures: readonly RehearsalFailure[]): string[] {
   );
 }
 
-function placeText({ at, step }: Pick<RehearsalFailure, 'at' | 'step'>): string {
+function placeText({ at, step }: Pick<RehearsalFailure, 'at'> & { readonly step?: number }): string {
   const parts = [
     step === undefined ? undefined : `step ${step}`,
     at.file === undefined ? undefined : visible(at.file),
@@ -104,12 +110,49 @@ function limited<Item>(
   return lines;
 }
 
-function needLines({ needs }: Rehearsal): string[] {
-  if (needs.length === 0) return [];
-  const shown = needs.slice(0, needsShownMax).map(({ kind, path }) => `  ${kind} ${visible(path)}`);
-  const rest = needs.length - shown.length;
-  const more = rest > 0 ? [`  … and ${rest} more; --json has all`] : [];
-  return ['Must be there in the container root:', ...shown, ...more];
+/** `, if 12 conditions are met`, for the first line. */
+const ifText = ({ verdict, conditions }: Rehearsal): string =>
+  answerOf(verdict, conditions) === 'if'
+    ? `, if ${plural(conditions.length, 'condition is', 'conditions are')} met`
+    : '';
+
+const otherwiseText: Readonly<Record<Otherwise, string>> = {
+  fails: 'else it fails',
+  crashes: 'else it crashes',
+  hangs: 'else it hangs',
+  loses: 'else that is lost',
+};
+
+/** Conditions of one code together, in the order of their table; the same wish is said once and counted. */
+function conditionLines(conditions: readonly Condition[]): string[] {
+  if (conditions.length === 0) return [];
+  const byCode = new Map<ConditionCode, Condition[]>();
+  for (const one of conditions) {
+    const group = byCode.get(one.code);
+    if (group === undefined) byCode.set(one.code, [one]);
+    else group.push(one);
+  }
+  const codes = (Object.keys(conditionCodes) as ConditionCode[]).filter((code) => byCode.has(code));
+  return ['Conditions:', ...codes.flatMap((code) => codeLines(code, byCode.get(code) ?? []))];
+}
+
+function codeLines(code: ConditionCode, conditions: readonly Condition[]): string[] {
+  const { kind, otherwise, meaning } = conditionCodes[code];
+  const groups = new Map<string, Condition[]>();
+  for (const one of conditions) groups.set(one.wanted, [...(groups.get(one.wanted) ?? []), one]);
+  const shown = [...groups].slice(0, conditionsShownMax).map(([wanted, [first, ...more]]) => {
+    const place = first === undefined ? '' : placeText(first);
+    const times = more.length === 0 ? '' : `, and ${more.length} more`;
+    return `    ${visible(wanted)}${place === '' ? '' : ` (${place}${times})`}`;
+  });
+  const rest = groups.size - shown.length;
+  const remedies = [...new Set(conditions.map(({ remedy }) => remedy))].slice(0, conditionsShownMax);
+  return [
+    `  ${kind} ${code}: ${meaning} (${otherwiseText[otherwise]})`,
+    ...shown,
+    ...(rest > 0 ? [`    … and ${rest} more; --json has all`] : []),
+    ...remedies.map((remedy) => `    what helps: ${visible(remedy)}`),
+  ];
 }
 
 function operationLine({ op, task, args, result }: Operation, index: number): string {
@@ -125,9 +168,10 @@ function operationLine({ op, task, args, result }: Operation, index: number): st
 
 /** The contract of `--json`; schema in formats/restore-report.schema.json. */
 export function* rehearsalJson(report: Rehearsal, withOperations: boolean): Generator<string> {
-  const { verdict, kernel, failures, warnings, notes, processes, ipc, needs, operations } = report;
+  const { verdict, kernel, conditions, failures, losses, notes, processes, ipc, operations } = report;
+  const answer = answerOf(verdict, conditions);
   const json = {
-    ...{ schemaVersion: 1, verdict, kernel, failures, processes, ipc, warnings, notes, needs },
+    ...{ schemaVersion: 1, verdict, answer, kernel, conditions, failures, losses, notes, processes, ipc },
     ...(withOperations && { operations }),
   };
   yield* jsonPieces(json, 2, (_, value) => (typeof value === 'bigint' ? value.toString() : value));

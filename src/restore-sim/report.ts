@@ -6,12 +6,21 @@ import type { Diagnostic, Location } from '../diagnostic.ts';
 import type { IpcMsg, IpcSem, IpcShm } from '../model/ipc.ts';
 import type { PsProcess } from '../model/ps.ts';
 import type { RestoreCode } from './codes.ts';
+import type { Condition } from './conditions.ts';
 
 /**
  * `fails`: the restorer gives up with an errno or a message, and nothing survives. `crashes`: the
  * restoring kernel dies. `hangs`: it never comes back. Restorers that run in a kernel do all four.
  */
 export type Verdict = 'restores' | 'fails' | 'crashes' | 'hangs';
+
+/** Whether it restores: `if` where conditions are open. */
+export type Answer = 'yes' | 'no' | 'if';
+
+export const answerOf = (verdict: Verdict, conditions: readonly Condition[]): Answer => {
+  if (verdict !== 'restores') return 'no';
+  return conditions.length === 0 ? 'yes' : 'if';
+};
 
 /** Why the restore stops. */
 export interface Failure {
@@ -38,14 +47,6 @@ export interface Operation {
   readonly at: number;
 }
 
-/** Something outside of the image that has to be there, and cannot be checked from the image. */
-export interface Need {
-  readonly kind: 'file' | 'directory' | 'device' | 'mount' | 'mount-point' | 'program';
-  /** As seen inside the container. */
-  readonly path: string;
-  readonly at: number;
-}
-
 export interface IpcRows {
   readonly sem: readonly IpcSem[];
   readonly msg: readonly IpcMsg[];
@@ -53,24 +54,20 @@ export interface IpcRows {
 }
 
 export interface SimulationReport {
+  /** What happens when every open condition is met. */
   readonly verdict: Verdict;
   /** Name of the kernel that was simulated. */
   readonly kernel: string;
+  /** What options and host have to give, in the order in which the restorer asks for it. */
+  readonly conditions: readonly Condition[];
   /** Empty when the verdict is `restores`. */
   readonly failures: readonly Failure[];
   /** What is lost, changed or dubious, although the restore goes on. */
-  readonly warnings: readonly Diagnostic[];
+  readonly losses: readonly Diagnostic[];
   /** What is accepted without a word and worth knowing. */
   readonly notes: readonly Diagnostic[];
   /** What would run afterwards, out of the simulated kernel; empty when nothing would. */
   readonly processes: readonly PsProcess[];
   readonly ipc: IpcRows;
   readonly operations: readonly Operation[];
-  readonly needs: readonly Need[];
-}
-
-/** The report as `cr-restore-sim --json` prints it. */
-export function reportJson(report: SimulationReport) {
-  const { verdict, kernel, failures, warnings, notes, processes, ipc, needs } = report;
-  return { schemaVersion: 1, verdict, kernel, failures, warnings, notes, processes, ipc, needs } as const;
 }

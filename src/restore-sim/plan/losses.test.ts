@@ -38,7 +38,7 @@ test('losses are warnings', () => {
   });
   const { report } = simulatePlannedRestore(checkpoint, { profile: kernelProfile('linux-6.18') });
   expect([report.verdict, report.failures]).toEqual(['restores', []]);
-  const codes = [...report.warnings, ...report.notes].map(({ code }) => code);
+  const codes = [...report.losses, ...report.notes].map(({ code }) => code);
   expect(codes.sort()).toEqual([
     ...['creator-lost', 'dead-thread-lost', 'memory-sharing-lost', 'mode-bits-lost'],
     ...['start-time-lost', 'tracing-lost', 'undo-sharing-lost'],

@@ -1,8 +1,8 @@
 /** What has to be there before a restore and is not in the image: files opened by name, and mounts. */
 import type { Checkpoint, FileKind } from '../../model/checkpoint.ts';
-import type { Need } from '../report.ts';
+import { type Condition, type PathKind, pathCondition } from '../conditions.ts';
 
-const needKinds: { readonly [Kind in FileKind]?: Need['kind'] } = {
+const needKinds: { readonly [Kind in FileKind]?: PathKind } = {
   regular: 'file',
   directory: 'directory',
   'character-device': 'device',
@@ -12,11 +12,11 @@ const needKinds: { readonly [Kind in FileKind]?: Need['kind'] } = {
 };
 
 /** Each path once, in the order in which the checkpoint mentions it. */
-export function needsOf({ files, fsStructs, mounts }: Checkpoint): readonly Need[] {
-  const needs = new Map<string, Need>();
-  const need = (kind: Need['kind'], path: string | undefined, at: number) => {
+export function conditionsOf({ files, fsStructs, mounts }: Checkpoint): readonly Condition[] {
+  const needs = new Map<string, Condition>();
+  const need = (kind: PathKind, path: string | undefined, at: number) => {
     if (path?.startsWith('/') && !needs.has(`${kind} ${path}`))
-      needs.set(`${kind} ${path}`, { kind, path, at });
+      needs.set(`${kind} ${path}`, pathCondition(kind, path, { offset: at }));
   };
   for (const mount of mounts.values()) {
     if (mount.isExternal) need('mount', mount.mountpoint, mount.at);

@@ -141,13 +141,13 @@ function rehearsePlan(image: RestoreImage, profile: KernelProfile, options: Rehe
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
   });
   const damage = damageOf(found);
-  const warnings = [...report.warnings, ...checkRules(checkpoint, profile)];
+  const losses = [...report.losses, ...checkRules(checkpoint, profile)];
   const failures = [...damage, ...report.failures];
-  if (damage.length === 0) return { ...report, warnings };
+  if (damage.length === 0) return { ...report, losses };
   return {
     ...report,
     failures,
-    warnings,
+    losses,
     verdict: 'fails',
     processes: [],
     ipc: { sem: [], msg: [], shm: [] },

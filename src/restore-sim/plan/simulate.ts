@@ -8,7 +8,7 @@ import type { IpcRows } from '../report.ts';
 import { planDiagnostic } from './codes.ts';
 import { ipcDifferences, processDifferences, type RowDifference } from './compare-result.ts';
 import { expectedIpc, expectedProcesses } from './expected.ts';
-import { needsOf } from './needs.ts';
+import { conditionsOf } from './needs.ts';
 import { type Plan, type PlanOptions, planRestore } from './plan.ts';
 import type { PlanFailure, PlanReport } from './report.ts';
 import { ipcRows, processRows } from './result.ts';
@@ -63,7 +63,7 @@ function reportOf(
   const rows = owner === undefined ? noIpc : ipcRows(checkpoint, run, owner);
   // A difference after a failure is its consequence, and says nothing new.
   if (failures.length === 0) failures.push(...differenceFailures(checkpoint, plan, processes, rows, ipc));
-  const warnings = plan.warnings.filter(({ severity }) => severity !== 'note');
+  const losses = plan.warnings.filter(({ severity }) => severity !== 'note');
   const notes = [
     ...plan.warnings.filter(({ severity }) => severity === 'note'),
     ...sharedNumbers(checkpoint, plan, world),
@@ -71,14 +71,14 @@ function reportOf(
   return {
     verdict: failures.length === 0 ? 'restores' : 'fails',
     kernel: plan.kernel,
+    conditions: conditionsOf(checkpoint),
     failures,
-    warnings,
+    losses,
     notes,
     // A restorer that gives up takes down what it has made.
     processes: failures.length === 0 ? processes : [],
     ipc: failures.length === 0 ? rows : noIpc,
     operations: run.operations ?? [],
-    needs: needsOf(checkpoint),
   };
 }
 

@@ -37,6 +37,6 @@ export function rehearsalDiagnostics(report: Rehearsal, crashes: string): readon
     const text = `a restore on ${report.kernel} ${outcome}${answer}: ${message}${advice}`;
     return { code: rehearsalCode(code), severity: 'error', message: text, at };
   });
-  const others = [...report.warnings, ...report.notes].filter(({ code }) => !notFindings.has(code));
+  const others = [...report.losses, ...report.notes].filter(({ code }) => !notFindings.has(code));
   return [...failures, ...others.map((other) => ({ ...other, code: rehearsalCode(other.code) }))];
 }

@@ -205,8 +205,8 @@ test('stored qbytes give way to msgmnb, and the report says so', () => {
     image(ipc),
     entry('ipcns-msg-11.img', 0, () => ({ qbytes: 9000 })),
   );
-  const { warnings } = simulateCriuRestore(edited);
-  expect(warnings.map(({ message }) => message).join()).toContain(
+  const { losses } = simulateCriuRestore(edited);
+  expect(losses.map(({ message }) => message).join()).toContain(
     'held up to 9000 bytes, restored it holds 16384',
   );
 });

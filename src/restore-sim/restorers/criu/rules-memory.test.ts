@@ -241,9 +241,9 @@ describe('memory', () => {
 });
 
 test('shared memory without its pages comes back empty, and the report says so', () => {
-  const { verdict, warnings } = simulateCriuRestore(editImage(image(ipc), { 'pages-4.img': null }));
+  const { verdict, losses } = simulateCriuRestore(editImage(image(ipc), { 'pages-4.img': null }));
   expect(verdict).toBe('restores');
-  expect(warnings.map(({ message }) => message).join()).toContain('pages-4.img is missing');
+  expect(losses.map(({ message }) => message).join()).toContain('pages-4.img is missing');
 });
 
 test('a negative length aborts CRIU, or the task that reads it', () => {

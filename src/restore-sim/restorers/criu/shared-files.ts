@@ -1,5 +1,6 @@
 /** Open files of the image: collected before any task is forked, looked up by descriptors and areas later. */
 
+import type { Location } from '../../../diagnostic.ts';
 import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
 import {
   type CriuImage,
@@ -182,11 +183,11 @@ export function needRegular(
 }
 
 /** Paths that have to exist where the image is restored: nobody can see them from here. */
-export function neededPaths(files: OpenFiles): readonly { readonly path: string; readonly at: number }[] {
-  const paths = new Map<string, number>();
+export function neededPaths(files: OpenFiles): readonly { readonly path: string; readonly at: Location }[] {
+  const paths = new Map<string, Location>();
   for (const opened of files.values()) {
     const path = textOf(fieldsAs(opened, 'REG')?.name);
-    if (path !== undefined && !paths.has(path)) paths.set(path, opened.at);
+    if (path !== undefined && !paths.has(path)) paths.set(path, placeOf(opened));
   }
   return [...paths].map(([path, at]) => ({ path, at }));
 }

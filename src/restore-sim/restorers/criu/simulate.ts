@@ -3,6 +3,7 @@
  * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
  */
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import { type Condition, pathCondition } from '../../conditions.ts';
 import {
   type KernelProfileName,
   kernelProfile,
@@ -10,7 +11,7 @@ import {
   type Task,
   type World,
 } from '../../kernel/index.ts';
-import type { Need, Operation, SimulationReport } from '../../report.ts';
+import type { Operation, SimulationReport } from '../../report.ts';
 import { collectContents, fillPipes, readFilters } from './collected.ts';
 import {
   type CriuRestore,
@@ -79,8 +80,8 @@ export function simulateCriuRestore(
 ): CriuSimulationReport {
   const restore = startRestore(directory, kernelProfile(profile), options);
   if (world !== undefined) populate(restore.kernel.init, world);
-  const needs: Need[] = [];
-  const ending = run(restore, needs);
+  const conditions: Condition[] = [];
+  const ending = run(restore, conditions);
   if (ending === undefined) {
     endMortals(restore);
     noteLosses(restore);
@@ -89,29 +90,30 @@ export function simulateCriuRestore(
   return {
     verdict: ending?.verdict ?? 'restores',
     kernel: profile,
+    conditions,
     failures: ending === undefined ? [] : [ending.failure],
-    warnings: restore.losses,
+    losses: restore.losses,
     notes: restore.notes,
     processes: done ? processRows(restore) : [],
     ipc: done ? ipcRows(restore) : { sem: [], msg: [], shm: [] },
     operations: restore.operations,
-    needs,
   };
 }
 
 /** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
-function run(restore: CriuRestore, needs: Need[]): Ending | undefined {
+function run(restore: CriuRestore, conditions: Condition[]): Ending | undefined {
   const early = readInventory(restore) ?? readTree(restore) ?? addHelpers(restore);
   if (early !== undefined) return early;
   const files = collectFiles(restore);
   if (isEnding(files)) return files;
-  for (const { path, at } of neededPaths(files as OpenFiles)) needs.push({ kind: 'file', path, at });
+  for (const { path, at } of neededPaths(files as OpenFiles))
+    conditions.push(pathCondition('file', path, at));
   const sets = cgroupSets(restore);
   if (isEnding(sets)) return sets;
   const trees = readMounts(restore);
   if (isEnding(trees)) return trees;
   for (const { point: path, at } of trees?.mounts ?? []) {
-    needs.push({ kind: 'mount-point', path, at: at.offset ?? 0 });
+    conditions.push(pathCondition('mount-point', path, at));
   }
   const networks = readNetworks(restore);
   if (isEnding(networks)) return networks;

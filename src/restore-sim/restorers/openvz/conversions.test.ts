@@ -29,7 +29,7 @@ describe.each(oldImages)('$name', ({ path }) => {
     runConversion(input, plan, sink, () => {});
     const report = simulateOpenvzRestore(memorySource(sink.result()));
     expect(report.failures).toEqual([]);
-    expect(report.warnings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report.losses.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(withoutTimes(report)).toEqual(withoutTimes(own));
   });
 });
@@ -53,8 +53,8 @@ test.each<[string, number, string]>([
 test('what restores on paper only', () => {
   expect(said('2.6.18-sysv-ipc', labelled(0x303))).toContain('killed-after-resume');
   expect(said('2.6.18-tcp-udp', labelled(0x303))).toContain('datagrams-lost');
-  const { warnings } = restoreChanged('2.6.18-counter-32bit', labelled(0x803));
-  expect(warnings.map(({ message }) => message).join()).toContain('32-bit task');
+  const { losses } = restoreChanged('2.6.18-counter-32bit', labelled(0x803));
+  expect(losses.map(({ message }) => message).join()).toContain('32-bit task');
 });
 
 test('a kernel that hangs when a program reads has restored everything before', () => {

@@ -11,8 +11,8 @@ const images = sampleImages
   .filter(({ bytes }) => bytes.length < 130_000);
 
 const outcome = (bytes: Uint8Array): string => {
-  const { verdict, failures, warnings, processes } = simulateOpenvzRestore(memorySource(bytes));
-  return JSON.stringify([verdict, failures, warnings, processes]);
+  const { verdict, failures, losses, processes } = simulateOpenvzRestore(memorySource(bytes));
+  return JSON.stringify([verdict, failures, losses, processes]);
 };
 
 /** Lengths, counts and positions that hurt. */

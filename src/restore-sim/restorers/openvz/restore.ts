@@ -7,8 +7,9 @@ import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { ImageHeaderFields } from '../../../parse/generated/cpt-records.ts';
 import type { RestoreCode } from '../../codes.ts';
 import { restoreDiagnostic } from '../../codes.ts';
+import { type Condition, type PathKind, pathCondition } from '../../conditions.ts';
 import { Kernel, kernelProfile, type Pid, type PidNamespace, type Task } from '../../kernel/index.ts';
-import type { Need, Operation } from '../../report.ts';
+import type { Operation } from '../../report.ts';
 import { type AreaRange, AreaTable } from './area-table.ts';
 import { ImageReader } from './image-reader.ts';
 import type { KernelLine } from './kernel-line.ts';
@@ -118,10 +119,10 @@ export class Restore {
   /** What happens when the restored programs run, after a resume that succeeds. */
   afterwards: Stop | undefined;
 
-  readonly warnings: Diagnostic[] = [];
+  readonly losses: Diagnostic[] = [];
   readonly notes: Diagnostic[] = [];
   readonly operations: Operation[] = [];
-  readonly needs = new Map<string, Need>();
+  readonly conditions = new Map<string, Condition>();
   readonly #recordsOperations: boolean;
   readonly #said = new Map<RestoreCode, number>();
 
@@ -159,7 +160,7 @@ export class Restore {
     this.#said.set(code, count);
     if (count > saidMax) return;
     const diagnostic = restoreDiagnostic(code, message, this.at(offset));
-    (diagnostic.severity === 'note' ? this.notes : this.warnings).push(diagnostic);
+    (diagnostic.severity === 'note' ? this.notes : this.losses).push(diagnostic);
   }
 
   did(op: string, task: TaskEntry | undefined, at: number, args: Operation['args'], result?: string): void {
@@ -168,9 +169,9 @@ export class Restore {
     this.operations.push({ op, ...who, args, ...(result !== undefined && { result }), at });
   }
 
-  needed(kind: Need['kind'], path: string, at: number): void {
+  needed(kind: PathKind, path: string, at: number): void {
     const key = `${kind}:${path}`;
-    if (!this.needs.has(key)) this.needs.set(key, { kind, path, at });
+    if (!this.conditions.has(key)) this.conditions.set(key, pathCondition(kind, path, this.at(at)));
   }
 }
 

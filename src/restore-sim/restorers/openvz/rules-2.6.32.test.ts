@@ -207,9 +207,9 @@ test.each<[string, string, Change, string]>([
 });
 
 test('what the container root must hold', () => {
-  const { needs } = restoreChanged(files, () => {});
-  expect(needs).toContainEqual(expect.objectContaining({ kind: 'mount-point', path: '/proc' }));
-  expect(needs).toContainEqual(expect.objectContaining({ kind: 'device', path: '/dev/null' }));
+  const { conditions } = restoreChanged(files, () => {});
+  expect(conditions).toContainEqual(expect.objectContaining({ kind: 'mount-point', wanted: '/proc' }));
+  expect(conditions).toContainEqual(expect.objectContaining({ kind: 'device', wanted: '/dev/null' }));
 });
 
 test('operations in the order of the kernel', () => {

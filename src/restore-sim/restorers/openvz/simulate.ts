@@ -32,17 +32,17 @@ export function simulateOpenvzRestore(source: ByteSource, options: OpenvzOptions
     restore.say('inferred-kernel', 0, `${kernel.line.title} is taken to behave as the kernels after it`);
   }
   const end = run(restore);
-  const { warnings, notes, operations, needs } = restore;
+  const { losses, notes, operations, conditions } = restore;
   return {
     verdict: end.stop?.verdict ?? 'restores',
     kernel: openvzKernelTitle(kernel),
+    conditions: [...conditions.values()],
     failures: end.stop === undefined ? [] : [end.stop.failure],
-    warnings,
+    losses,
     notes,
     processes: end.processes,
     ipc: end.ipc,
     operations,
-    needs: [...needs.values()],
   };
 }
 

@@ -37,6 +37,6 @@ export const restored = (name: string, change: Change, kernel?: string): string 
 
 /** Codes of what is said although the restore goes on. */
 export function said(name: string, change: Change, kernel?: string): readonly string[] {
-  const { warnings, notes } = restoreChanged(name, change, kernel);
-  return [...new Set([...warnings, ...notes].map(({ code }) => code))];
+  const { losses, notes } = restoreChanged(name, change, kernel);
+  return [...new Set([...losses, ...notes].map(({ code }) => code))];
 }
