@@ -5,9 +5,8 @@ import { formatDiagnostic } from '../diagnostic.ts';
 import type { Filter } from '../inspect-tui/filter.ts';
 import { ProblemList, type Problems } from '../inspect-tui/image.ts';
 import type { View } from '../inspect-tui/view.ts';
-import { escapedJson, jsonOf } from '../inspect-tui/view-json.ts';
+import { escapedJson, viewDocument } from '../inspect-tui/view-json.ts';
 import { viewOf, views } from '../inspect-tui/views/index.ts';
-import type { ipcJson } from '../model/ipc.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { showDiff } from './inspect-diff.ts';
@@ -141,20 +140,6 @@ async function showRecordView(
 function* viewJson(name: string, rows: unknown): Generator<string> {
   for (const piece of jsonPieces(viewDocument(name, rows), 1)) yield escapedJson(piece);
   yield '\n';
-}
-
-/** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */
-function viewDocument(name: string, rows: unknown): object {
-  if (name === 'ps') {
-    const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
-    const listed = processes.map(({ at: _, depth: __, commandLine: ___, ...process }) => process);
-    return { schemaVersion: 1, processes: listed.sort((a, b) => Number(a['pid']) - Number(b['pid'])) };
-  }
-  if (name === 'ipc') {
-    const { sem, msg, shm } = rows as ReturnType<typeof ipcJson>;
-    return { schemaVersion: 1, sem, msg, shm };
-  }
-  return { schemaVersion: 1, ...(jsonOf(rows) as object) };
 }
 
 const shownMax = 20;

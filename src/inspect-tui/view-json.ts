@@ -1,4 +1,5 @@
 /** Rows of a view as JSON. 64-bit numbers are strings: decimal when the name ends in a unit, else hexadecimal. */
+import type { ipcJson } from '../model/ipc.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -26,3 +27,17 @@ export const escapedJson = (json: string): string =>
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */
+export function viewDocument(name: string, rows: unknown): object {
+  if (name === 'ps') {
+    const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
+    const listed = processes.map(({ at: _, depth: __, commandLine: ___, ...process }) => process);
+    return { schemaVersion: 1, processes: listed.sort((a, b) => Number(a['pid']) - Number(b['pid'])) };
+  }
+  if (name === 'ipc') {
+    const { sem, msg, shm } = rows as ReturnType<typeof ipcJson>;
+    return { schemaVersion: 1, sem, msg, shm };
+  }
+  return { schemaVersion: 1, ...(jsonOf(rows) as object) };
+}

@@ -1,0 +1,7 @@
+/** All tables. A new one is a line here; the fields that it covers leave the list of `untold.ts`. */
+import type { TruthTable } from '../compare.ts';
+import { ipcTables } from './ipc.ts';
+import { psTables } from './ps.ts';
+import { signalTables } from './signals.ts';
+
+export const truthTables = [...psTables, ...signalTables, ...ipcTables] as readonly TruthTable[];
