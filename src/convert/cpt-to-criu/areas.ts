@@ -59,8 +59,11 @@ const readExecute = 5;
 
 export const pageBytes = 4096n;
 
-/** TASK_SIZE of 64-bit programs, and IA32_PAGE_OFFSET: where 32-bit programs of x86-64 kernels end. */
-const addressEnd = { 32: 0xffffe000n, 64: 0x7ffffffff000n } as const;
+/**
+ * TASK_SIZE of 64-bit programs, and where the last page ends that a 32-bit program can get: CRIU's restorer is
+ * 64-bit code, for which IA32_PAGE_OFFSET (0xffffe000) is no border. Observed with CRIU 4.2 on Linux 6.18.
+ */
+const addressEnd = { 32: 0xfffff000n, 64: 0x7ffffffff000n } as const;
 
 /** In ascending order. Refuses what the kernel would not map. */
 export function areasOf(conversion: Conversion, process: TreeProcess): readonly WrittenArea[] {
@@ -71,9 +74,13 @@ export function areasOf(conversion: Conversion, process: TreeProcess): readonly 
   const bits = process.holder.registers?.layout === 'i386' ? 32 : 64;
   const areas: WrittenArea[] = [];
   for (const area of memory.areas) {
-    if (area.end > addressEnd[bits]) reportUnmappable(conversion, process, area);
-    else areas.push(writtenArea(conversion, memory, area));
+    if (area.end > addressEnd[bits]) {
+      const name = `0x${area.start.toString(16)} of process ${process.pid}`;
+      refuse(conversion, `memory at ${name} lies beyond what an x86-64 kernel maps`, area);
+    } else areas.push(writtenArea(conversion, memory, area));
   }
+  const added = repairs.addedPage(id);
+  if (added) areas.push(codeArea(added.start, added.standIn.bytes));
   const page = repairs.codePage(id);
   if (page) areas.push(codeArea(page.start, page.bytes));
   return areas.sort((a, b) => (a.start < b.start ? -1 : 1));
@@ -91,13 +98,6 @@ const anonymousPrivate = (vmFlags: bigint) => ({
   pgoff: 0n,
   shmid: 0n,
 });
-
-/** 32-bit programs of 2.6.18 kernels have the kernel's page at 0xffffe000. */
-function reportUnmappable({ losses, report }: Conversion, { pid }: TreeProcess, area: MemoryArea): void {
-  const name = `0x${area.start.toString(16)} of process ${pid}`;
-  if (area.perms === 'r-xp' && area.mapped === undefined) losses.add('vdso', name, area);
-  else refuse({ report }, `memory at ${name} lies beyond what an x86-64 kernel maps`, area);
-}
 
 function writtenArea(conversion: Conversion, memory: MemoryMap, area: MemoryArea): WrittenArea {
   const { losses, repairs } = conversion;

@@ -3,7 +3,9 @@ import type { Conversion } from './context.ts';
 import { isUnaccepted } from './files/socket.ts';
 
 export function reportContainer({ checkpoint, losses, tree, repairs }: Conversion): void {
-  const { tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
+  const { container, tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
+  const highest = tasks.reduce((max, { pid }) => Math.max(max, pid), container.lastPid ?? 0);
+  losses.add('last-pid', `pid ${highest}`, container);
   losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
   losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
   const counters = [...beancounters.values()];

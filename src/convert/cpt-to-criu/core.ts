@@ -13,6 +13,7 @@ import { limitsOf } from './limits.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
 import { registersOf, tlsOf } from './registers.ts';
+import type { StandIn } from './repairs/vdso-stand-in.ts';
 import { actionsOf, type HandlerReturns, queueOf } from './signals.ts';
 import { timersOf } from './timers.ts';
 import { memoryOf, type TreeProcess } from './tree.ts';
@@ -91,13 +92,18 @@ const blockedOf = ({ sigsuspend, sigblocked }: Task): bigint => sigsuspend?.bloc
 
 function handlerReturns({ checkpoint, repairs }: Conversion, process: TreeProcess): HandlerReturns {
   const id = memoryOf(process);
+  const added = repairs.addedPage(id);
+  if (added) return placesIn(added.start, added.standIn);
   for (const area of checkpoint.memories.get(id)?.areas ?? []) {
     const page = repairs.standIn(id, area);
-    if (!page) continue;
-    const place = (at: number | undefined) => (at === undefined ? undefined : area.start + BigInt(at));
-    return { sigreturn: place(page.sigreturnAt), rtSigreturn: place(page.rtSigreturnAt) };
+    if (page) return placesIn(area.start, page);
   }
   return {};
+}
+
+function placesIn(start: bigint, { sigreturnAt, rtSigreturnAt }: StandIn): HandlerReturns {
+  const place = (at: number | undefined) => (at === undefined ? undefined : start + BigInt(at));
+  return { sigreturn: place(sigreturnAt), rtSigreturn: place(rtSigreturnAt) };
 }
 
 function threadInfo(conversion: Conversion, process: TreeProcess, task: Task): ThreadInfoX86 {

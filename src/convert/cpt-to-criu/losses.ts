@@ -8,6 +8,7 @@ import { cptToCriuDiagnostic } from './codes.ts';
 /** Why, as one sentence each; the first words name the state. */
 export const lossClasses = {
   'start-times': 'Start times: CRIU stores none, so restored processes are new.',
+  'last-pid': 'The last pid that was given out: CRIU does not set it, so new processes get low free pids.',
   'cpu-usage': 'CPU times and fault counters: CRIU stores none.',
   scheduling: 'Scheduling policies that CRIU does not know: the task gets the normal one.',
   ptrace: 'Tracing: CRIU cannot restore who traces whom; the tasks come back untraced.',
@@ -20,9 +21,10 @@ export const lossClasses = {
   'semaphore-undo': 'Adjustments of semaphores at exit: CRIU has no place for them.',
   'sleep-remainder': 'Time left of an interrupted sleep: CRIU has no restart blocks.',
   'poll-timeout': 'Time left of an interrupted poll: CRIU has no restart blocks.',
+  'futex-wait':
+    'Waits on futexes that cannot be made again as they were: each ends with a wake-up without cause, and the program waits again.',
   'restart-block': 'System calls that are to be continued by the kernel: CRIU has no restart blocks.',
   'signal-details': 'Queued signals of which the image does not hold the details.',
-  vdso: 'Kernel entry pages of 32-bit programs at an address that no 64-bit kernel gives out.',
   'vdso-functions': 'Pages of kernel functions that programs may have cached addresses of.',
   'aio-context': 'Contexts of asynchronous I/O: rings of old kernels have another layout.',
   'remapped-pages': 'Nonlinear file mappings: current kernels have none, the mapping becomes a linear one.',

@@ -124,8 +124,10 @@ const neverStamps: ReadonlySet<bigint> = new Set([0xfffffffeffffffffn, 0xfffffff
 const stampNs = (stamp: bigint): bigint | undefined =>
   neverStamps.has(stamp) ? undefined : timevalNs(stamp);
 
-function timesOf({ tickNs }: Context, { fields }: SocketRecord) {
-  const limit = (ticks: bigint) => (endless.has(ticks) ? undefined : ticks * tickNs);
+/** Ticks by the nominal rate, not by their true length: setsockopt(2) makes them so (net/core/sock.c). */
+function timesOf({ header }: Context, { fields }: SocketRecord) {
+  const hz = BigInt(header.hz || 1000);
+  const limit = (ticks: bigint) => (endless.has(ticks) ? undefined : (ticks * 1_000_000_000n) / hz);
   return {
     rcvTimeoutNs: limit(fields.rcvtimeo),
     sndTimeoutNs: limit(fields.sndtimeo),

@@ -43,7 +43,7 @@ export function optionsOf(conversion: Conversion, socket: Socket): SkOptsEntry {
     so_keepalive: has(sockFlag.keepAlive),
     so_oobinline: has(sockFlag.urgentInline) ? 1 : 0,
     // Present means on.
-    ...(has(sockFlag.linger) && { so_linger: Number((socket.lingerNs ?? 0n) / billion) }),
+    ...(has(sockFlag.linger) && { so_linger: lingerSeconds(socket.lingerNs) }),
     so_buf_lock: number(options, 'userlocks') & bufferLocks,
   };
 }
@@ -56,6 +56,15 @@ export function number(values: NamedNumbers | undefined, name: string): number {
 function timeout(ns = 0n) {
   return { seconds: ns / billion, microseconds: (ns % billion) / 1000n };
 }
+
+/** To the nearest second, as CRIU has no other unit; an image whose ticks were rescaled may be a little off. */
+function lingerSeconds(ns = lingerMaxSeconds * billion): number {
+  const seconds = (ns + billion / 2n) / billion;
+  return Number(seconds < lingerMaxSeconds ? seconds : lingerMaxSeconds);
+}
+
+/** net/core/sock.c takes an int; longer is for ever. */
+const lingerMaxSeconds = 0x7fffffffn;
 
 const loopbackIndex = 1;
 

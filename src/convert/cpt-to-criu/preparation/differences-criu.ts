@@ -49,6 +49,7 @@ const namedAgain = ({ files, inodes }: Checkpoint): number =>
 
 const always: readonly DifferenceRow[] = [
   { code: 'start-times', text: 'processes and threads start at the moment of the restore' },
+  { code: 'last-pid', text: 'new processes get low free pids: the last pid that was given out is not kept' },
   { code: 'cpu-times', text: 'processor times, page faults and switches are counted from 0' },
 ];
 
@@ -75,7 +76,7 @@ const processRows: readonly DifferenceRow[] = [
   },
   {
     code: 'futex-timeout',
-    text: 'futex waits with a time-out wait for the whole time again',
+    text: 'futex waits with a time-out end with a wake-up without cause; the program waits again',
     count: tasksThat(({ restart }) => restart?.kind === 'futex'),
   },
   {

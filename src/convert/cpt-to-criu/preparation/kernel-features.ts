@@ -41,6 +41,13 @@ const wanted: readonly Wanted[] = [
     count: ({ tasks }) => tasks.filter(({ is64bit }) => !is64bit).length,
   },
   {
+    // glibc before 2.14 has no other way for time(2), and before 2.6.24 no 64-bit program has a vdso.
+    name: 'the vsyscall page (not booted with vsyscall=none)',
+    config: 'CONFIG_X86_VSYSCALL_EMULATION',
+    why: 'programs with old C libraries die at a call to 0xffffffffff600000 without it; 64-bit tasks',
+    count: ({ tasks }) => tasks.filter(({ is64bit, memory }) => is64bit && memory !== undefined).length,
+  },
+  {
     name: 'System V IPC',
     config: 'CONFIG_SYSVIPC',
     why: 'IPC objects',

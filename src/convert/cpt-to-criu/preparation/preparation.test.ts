@@ -108,7 +108,7 @@ test.each([
 ])('%s: options %j, differences %j', (name, options, differences) => {
   const prepared = forCriu(checkpointOfSample(name));
   expect(prepared.options.map(({ option }) => option)).toEqual(options);
-  const ofAll = ['start-times', 'cpu-times', 'venet', 'beancounters'];
+  const ofAll = ['start-times', 'last-pid', 'cpu-times', 'venet', 'beancounters'];
   const own = prepared.differences.map(({ code }) => code).filter((code) => !ofAll.includes(code));
   expect(own).toEqual(differences);
 });

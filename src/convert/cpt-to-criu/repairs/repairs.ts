@@ -2,7 +2,6 @@
  * Which repairs an image needs, worked out before anything is written. Each repair is in a file of its own.
  */
 import type { Checkpoint, Id, MemoryArea, MemoryMap, Registers, Task } from '../../../model/checkpoint.ts';
-import { registerNames } from '../../../model/registers.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { InjectedCode } from '../context.ts';
 import type { Losses } from '../losses.ts';
@@ -15,24 +14,18 @@ import { pollFragment, pollLeftMs } from './poll-continuation.ts';
 import { type FragmentState, fragmentState, processFragments, undoFragments } from './process-fragments.ts';
 import { type ContentPatches, signalFramePatches } from './signal-frames.ts';
 import { sleepFragment } from './sleep-continuation.ts';
-import {
-  bitsOf,
-  callOf,
-  interruptedResult,
-  interruptionOf,
-  privateFutexWait,
-  restarted,
-  returned,
-} from './syscall-restart.ts';
-import { isKernelPage, type StandIn, standInOf } from './vdso-stand-in.ts';
+import { bitsOf, callOf, interruptedResult, interruptionOf, restarted, returned } from './syscall-restart.ts';
+import { type AddedPage, fixedPageOf, isKernelPage, type StandIn, standInOf } from './vdso-stand-in.ts';
 
 export interface Repairs {
-  /** Registers of a task, with arguments of system calls changed where they must be. */
+  /** Registers of a task; those of its process where the task is a dead leader. */
   readonly registers: (task: Task) => Registers | undefined;
   readonly entry: (task: Task) => Entry;
   readonly codePage: (memory: Id<'memory'>) => CodePage | undefined;
   /** Content for an area that a kernel made for itself. */
   readonly standIn: (memory: Id<'memory'>, area: MemoryArea) => StandIn | undefined;
+  /** A page for kernel functions in a process whose kernel had one at an address of its own. */
+  readonly addedPage: (memory: Id<'memory'>) => AddedPage | undefined;
   readonly patches: ContentPatches;
   /** What processes make again by themselves, so that it is not written. */
   readonly remade: FragmentState;
@@ -77,11 +70,13 @@ export function planRepairs(input: RepairInput): Repairs {
   }
   const pages = placePages(input, starts, impossible);
   const standIns = makeStandIns(input);
+  const added = addPages(input);
   return {
     registers: (task) => plans.get(task)?.registers ?? task.registers,
     entry: (task) => entryOf(plans.get(task), pages.get(memoryIn(tree, task))?.entries.get(task.pid)),
     codePage: (memory) => pages.get(memory),
     standIn: (memory, area) => standIns.get(standInKey(memory, area)),
+    addedPage: (memory) => added.get(memory),
     patches: signalFramePatches(checkpoint, source),
     remade: state,
     impossible,
@@ -117,13 +112,12 @@ function planTask(
     return undefined;
   }
   if (isDeadLeader) return planDeadLeader(input, process, stored, impossible);
-  const registers = withPrivateFutex(input.checkpoint, task, stored);
-  const going = goOn(input, task, registers);
-  const undo = undoFragments(input, task, registers, going.entry.ax, state);
+  const going = goOn(input, task, stored);
+  const undo = undoFragments(input, task, stored, going.entry.ax, state);
   const shared =
-    task === process.holder ? processFragments(input, process, registers, going.entry.ax, state) : [];
+    task === process.holder ? processFragments(input, process, stored, going.entry.ax, state) : [];
   const fragments = [...shared, ...undo, ...going.fragments];
-  return { registers, entry: going.entry, fragments, endsProgram: false };
+  return { registers: stored, entry: going.entry, fragments, endsProgram: false };
 }
 
 function planDeadLeader(
@@ -151,6 +145,10 @@ function goOn(
   const interruption = interruptionOf(checkpoint, task, registers);
   if (interruption === 'resume') return { entry: returned(call, call.result), fragments: [] };
   if (interruption === 'restart') return { entry: restarted(call), fragments: [] };
+  if (interruption === 'futex') {
+    losses.add('futex-wait', `task ${task.pid}`, task);
+    return { entry: returned(call, 0n), fragments: [] };
+  }
   if (interruption === 'interrupted') return { entry: returned(call, interruptedResult), fragments: [] };
   const block = task.restart;
   if (block?.kind === 'nanosleep') {
@@ -168,14 +166,6 @@ function goOn(
   }
   losses.add('restart-block', `task ${task.pid} makes its call again with the first arguments`, task);
   return { entry: restarted(call), fragments: [] };
-}
-
-function withPrivateFutex(checkpoint: Checkpoint, task: Task, registers: Registers): Registers {
-  const change = privateFutexWait(checkpoint, task, registers);
-  if (!change) return registers;
-  const values = registers.values.slice();
-  values[registerNames[registers.layout].indexOf(change.register)] = change.value;
-  return { ...registers, values };
 }
 
 function placePages(
@@ -225,9 +215,27 @@ function makeStandIns(input: RepairInput): ReadonlyMap<string, StandIn> {
   return standIns;
 }
 
+function addPages({ checkpoint, tree, injectsCode, losses, injected }: RepairInput) {
+  const added = new Map<Id<'memory'>, AddedPage>();
+  for (const process of tree.processes) {
+    if (process.life === 'zombie' || process.holder.registers?.layout !== 'i386') continue;
+    const id = memoryOf(process);
+    const memory = checkpoint.memories.get(id);
+    const page = memory && !added.has(id) ? fixedPageOf(checkpoint, memory) : undefined;
+    if (!page) continue;
+    if (!injectsCode) {
+      losses.add('vdso-functions', `process ${process.pid} at 0x${page.start.toString(16)}`, memory);
+      continue;
+    }
+    added.set(id, page);
+    injected.push(standInNote(process, page, page.standIn));
+  }
+  return added;
+}
+
 function standInNote(
   { pid }: TreeProcess,
-  { start }: MemoryArea,
+  { start }: { readonly start: bigint },
   { bytes, isGuessed }: StandIn,
 ): InjectedCode {
   const what = isGuessed ? 'at the places of the known kernel builds' : "from the image's own page";

@@ -5,7 +5,6 @@
  */
 import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/checkpoint.ts';
 import { registerValue } from '../../../model/registers.ts';
-import { imageVersion } from '../../../parse/generated/cpt-records.ts';
 import type { Entry } from '../registers.ts';
 import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts';
 
@@ -13,8 +12,11 @@ import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts'
 const restart = { sys: -512n, noIntr: -513n, noHand: -514n, block: -516n } as const;
 const interrupted = -4n;
 
-/** `resume`: nothing was interrupted. `block`: the restart block says how the call goes on. */
-export type Interruption = 'resume' | 'restart' | 'interrupted' | 'block';
+/**
+ * `resume`: nothing was interrupted. `block`: the restart block says how the call goes on. `futex`: a wait that
+ * ends with 0.
+ */
+export type Interruption = 'resume' | 'restart' | 'interrupted' | 'block' | 'futex';
 
 export interface Call {
   readonly bits: Bits;
@@ -39,6 +41,11 @@ export function callOf(registers: Registers): Call {
 }
 
 export function interruptionOf(checkpoint: Checkpoint, task: Task, registers: Registers): Interruption {
+  const how = stored(checkpoint, task, registers);
+  return (how === 'restart' || how === 'block') && endsFutexWait(registers) ? 'futex' : how;
+}
+
+function stored(checkpoint: Checkpoint, task: Task, registers: Registers): Interruption {
   const call = callOf(registers);
   if (call.number < 0n) return 'resume';
   // A mask to be put back is set again by the restarted call.
@@ -74,8 +81,7 @@ function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | un
 
 /**
  * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter,
- * so the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop, semtimedop and futex
- * complete.
+ * so the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop and semtimedop complete.
  */
 function freezeInterrupts({ bits, number }: Call, registers: Registers): boolean {
   if (bits === 64) {
@@ -100,39 +106,22 @@ export const returned = ({ bits, ip }: Call, result: bigint): Entry => ({
 
 export const interruptedResult = interrupted;
 
-const futexWait = 0n;
-const futexPrivate = 128n;
+/** FUTEX_WAIT and FUTEX_WAIT_BITSET with their two flags: include/uapi/linux/futex.h. */
+const futexWaits: ReadonlySet<bigint> = new Set([0n, 9n]);
+const futexFlag = { private: 128n, realtime: 256n } as const;
 
 /**
- * A wait on a futex of a kernel without private futexes. Libraries that probe for them at each call (musl)
- * wake with the private form on a current kernel and would not find a waiter of the other form; glibc on
- * such kernels never uses it. The argument that is to be changed, or undefined.
+ * Whether a call is a wait on a futex that cannot be made again as it was. Kernels before 2.6.22 have no private futexes, and which form a program will wake with on a current
+ * kernel is its library's affair: musl tries the private form at each call, old glibc never does. A time limit
+ * would start anew. Such a wait ends with 0, a wake-up without cause, after which every user of futex(2) looks
+ * at its word and waits again, in the form and for the time that are right then.
  */
-export function privateFutexWait(
-  checkpoint: Checkpoint,
-  task: Task,
-  registers: Registers,
-): { readonly register: 'rsi' | 'ecx'; readonly value: bigint } | undefined {
+export function endsFutexWait(registers: Registers): boolean {
   const { bits, number } = callOf(registers);
-  if ((checkpoint.image.version ?? 0) >= imageVersion.v2_6_24 || number !== callNumber[bits].futex)
-    return undefined;
-  const register = bits === 64 ? 'rsi' : 'ecx';
-  if (registerValue(registers, register) !== futexWait) return undefined;
-  const address = registerValue(registers, bits === 64 ? 'rdi' : 'ebx') ?? 0n;
-  if (!isPrivateWord(checkpoint, task, address)) return undefined;
-  return { register, value: futexPrivate };
-}
-
-const glibcFile = /\/(?:libc|libpthread|ld)-2\.\d+(?:\.\d+)?\.so$|\/ld-linux[^/]*$|\/libc\.so\.6$/;
-
-function isPrivateWord(checkpoint: Checkpoint, task: Task, address: bigint): boolean {
-  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
-  if (!memory) return false;
-  let isPrivate = false;
-  for (const area of memory.areas) {
-    const name = area.mapped === undefined ? undefined : checkpoint.files.get(area.mapped)?.path;
-    if (name !== undefined && glibcFile.test(name)) return false;
-    if (area.start <= address && address < area.end) isPrivate = area.perms.endsWith('p');
-  }
-  return isPrivate;
+  if (number !== callNumber[bits].futex) return false;
+  const [operationName, timeoutName] = bits === 64 ? ['rsi', 'r10'] : ['ecx', 'esi'];
+  const operation = BigInt.asUintN(32, registerValue(registers, operationName!) ?? 0n);
+  if (!futexWaits.has(operation & ~(futexFlag.private | futexFlag.realtime))) return false;
+  const hasLimit = (registerValue(registers, timeoutName!) ?? 0n) !== 0n;
+  return hasLimit || (operation & futexFlag.private) === 0n;
 }

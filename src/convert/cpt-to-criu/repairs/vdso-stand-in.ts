@@ -4,7 +4,7 @@
  * calls, at the places that the known kernel builds had, since programs keep the addresses that they once
  * looked up.
  */
-import type { Checkpoint, MemoryArea } from '../../../model/checkpoint.ts';
+import type { Checkpoint, MemoryArea, MemoryMap } from '../../../model/checkpoint.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { immediate } from './assembler.ts';
 
@@ -50,6 +50,25 @@ const stubs32: readonly Stub[] = [
   { at: 0x420, bytes: sigreturn },
   { at: 0x440, bytes: rtSigreturn },
 ];
+
+/**
+ * arch/x86_64/ia32/vsyscall-*.S of 2.6.18: one page for all 32-bit programs, at an address of its own. The
+ * returns were seen to work with CRIU 4.2 on Linux 6.18. A call that was under way comes back behind its
+ * instruction, or 2 bytes before that to be made again: at 0x405 after `syscall`, which kept ecx in ebp, and at
+ * 0x410 after `sysenter`, which left ecx, edx and ebp on the stack (arch/x86_64/ia32/ia32entry.S; not tried).
+ */
+const stubsFixed: readonly Stub[] = [
+  { at: 0x400, bytes: [...int80, ...ret] },
+  // int 0x80; mov ecx, ebp; pop ebp; ret.
+  { at: 0x403, bytes: [...int80, 0x89, 0xe9, 0x5d, ...ret] },
+  // int 0x80; pop ebp; pop edx; pop ecx; ret.
+  { at: 0x40e, bytes: [...int80, 0x5d, 0x5a, 0x59, ...ret] },
+  { at: 0x500, bytes: sigreturn },
+  { at: 0x600, bytes: rtSigreturn },
+];
+
+/** VSYSCALL32_BASE of include/asm-x86_64/vsyscall32.h. */
+const fixedPageStart = 0xffffe000n;
 
 /**
  * Ways into the kernel that only work inside of a kernel's own vdso: arch/x86 returns from both to a place in
@@ -108,6 +127,33 @@ const pageBytes = 4096n;
 /** Kernels map one or two pages. */
 const standInBytesMax = 16 * 4096;
 
+/** An area with content that is not in the image. */
+export interface AddedPage {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly standIn: StandIn;
+}
+
+const fixedPage = (): StandIn => {
+  const bytes = new Uint8Array(Number(pageBytes));
+  put(bytes, 0, stubsFixed);
+  return { bytes, sigreturnAt: 0x500, rtSigreturnAt: 0x600, isGuessed: true };
+};
+
+/**
+ * The page that x86-64 kernels before 2.6.23 gave to every 32-bit program without writing it to images: C
+ * libraries make their system calls through it, and handlers without a restorer return through it. Undefined
+ * where the program has a page of its own, as later kernels gave it, or something else lies there.
+ */
+export function fixedPageOf(checkpoint: Checkpoint, memory: MemoryMap): AddedPage | undefined {
+  if (checkpoint.image.architecture !== 'x86_64') return undefined;
+  const [start, end] = [fixedPageStart, fixedPageStart + pageBytes];
+  for (const area of memory.areas) {
+    if (isKernelPage(area) || (area.start < end && area.end > start)) return undefined;
+  }
+  return { start, end, standIn: fixedPage() };
+}
+
 export function standInOf(
   checkpoint: Checkpoint,
   source: ByteSource,
@@ -122,6 +168,8 @@ export function standInOf(
     put(bytes, 0, area.isOldVdso ? stubs64Rhel5 : stubs64);
     return { bytes, isGuessed: true };
   }
+  const isFixed = checkpoint.image.architecture === 'x86_64' && area.start === fixedPageStart;
+  if (isFixed && length === Number(pageBytes)) return fixedPage();
   if (!vsyscallPage) {
     put(bytes, 0, stubs32);
     return { bytes, sigreturnAt: 0x420, rtSigreturnAt: 0x440, isGuessed: true };
