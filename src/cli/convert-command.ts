@@ -226,7 +226,9 @@ function conclude(job: Job, report: Omit<ConversionReport, 'input' | 'output' | 
 
 const isRefused = (args: Arguments, diagnostics: readonly Diagnostic[]) =>
   diagnostics.some(
-    ({ severity, code }) => severity === 'error' || (args.flag('strict') && code === 'value-lost'),
+    ({ severity, code }) =>
+      severity === 'error' ||
+      (args.flag('strict') && (code === 'value-lost' || code === 'unaccounted-change')),
   );
 
 const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({

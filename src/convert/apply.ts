@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic.ts';
 import { recordPath } from '../parse/cpt/path.ts';
 import type { AnyObject, AnyRecord } from '../parse/cpt/record.ts';
 import type { CptKind } from '../parse/generated/cpt-records.ts';
+import { unaccounted } from './accounts.ts';
 import { convertDiagnostic } from './codes.ts';
 import type { Facts } from './facts.ts';
 import { type RowId, rowTitles } from './rows.ts';
@@ -47,6 +48,11 @@ export class HopRunner {
   readonly #seen: Map<string, number>[] = [];
   #siblingIndex = 0;
   #records = 0;
+  readonly #facts: Facts;
+  /** Rows that were noted for the record at hand. */
+  readonly #noted: RowId[] = [];
+  /** What was reported already as changed in silence: once is enough. */
+  readonly #silent = new Set<string>();
 
   constructor(options: {
     readonly hops: readonly NamedHop[];
@@ -56,6 +62,7 @@ export class HopRunner {
     readonly onDrop: (record: AnyRecord) => void;
   }) {
     this.#hops = options.hops;
+    this.#facts = options.facts;
     this.#report = options.report;
     this.#onDrop = options.onDrop;
     this.#contexts = options.hops.map(({ name }) => this.#context(name, options.facts, options.payloads));
@@ -73,7 +80,9 @@ export class HopRunner {
       }
       this.#droppedDepth = undefined;
     }
+    this.#noted.length = 0;
     const result = this.#apply(record);
+    this.#account(record, result);
     if (result === undefined) {
       this.#droppedDepth = record.depth;
       this.#onDrop(record);
@@ -87,6 +96,18 @@ export class HopRunner {
       losses: [...this.#losses.values()],
       records: this.#records,
     };
+  }
+
+  /** What no row answers for is a fault of a step; it is said where it happens, once for each field. */
+  #account(record: AnyRecord, result: AnyRecord | undefined): void {
+    for (const name of unaccounted(record, result, this.#noted, this.#facts)) {
+      if (this.#silent.has(name)) continue;
+      this.#silent.add(name);
+      const message = `${name} does not come out as it went in, and no step says why`;
+      this.#report(
+        convertDiagnostic('unaccounted-change', message, { offset: record.offset, path: recordPath(record) }),
+      );
+    }
   }
 
   #apply(record: AnyRecord): AnyRecord | undefined {
@@ -136,8 +157,12 @@ export class HopRunner {
       facts,
       payloads,
       siblingIndex: () => this.#siblingIndex,
-      changed: (row, what) => tally(this.#changes, name, row, what),
+      changed: (row, what) => {
+        this.#noted.push(row);
+        tally(this.#changes, name, row, what);
+      },
       lost: (row, record, message) => {
+        this.#noted.push(row);
         tally(this.#losses, name, row, rowTitles[row]);
         this.#report(
           convertDiagnostic('value-lost', `${message} [${row}, ${name}]`, {
@@ -147,6 +172,7 @@ export class HopRunner {
         );
       },
       refused: (row, record, message, allowedBy) => {
+        this.#noted.push(row);
         if (allowedBy !== undefined && facts.allowed.has(allowedBy)) return true;
         const help =
           allowedBy === undefined

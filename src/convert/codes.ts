@@ -6,6 +6,10 @@ export const convertCodes = {
     severity: 'warning',
     meaning: 'The target cannot hold something of the image, or holds it only approximately.',
   },
+  'unaccounted-change': {
+    severity: 'warning',
+    meaning: 'A step changed something of the image without saying so: a fault of this program.',
+  },
   'cannot-express': {
     severity: 'error',
     meaning: 'The target has no place for something without which the image would not be the same.',

@@ -4,10 +4,18 @@
  * through `Payloads`.
  */
 
-import type { AnyRecord, ImageRecord, ObjectRecord, Patch, SectionRecord } from '../parse/cpt/record.ts';
+import type {
+  AnyObject,
+  AnyRecord,
+  ImageRecord,
+  ObjectRecord,
+  Patch,
+  SectionRecord,
+} from '../parse/cpt/record.ts';
 import type { CptVariantId } from '../parse/cpt/variants.ts';
 import type { CptKind } from '../parse/generated/cpt-records.ts';
 import type { Facts } from './facts.ts';
+import { blankFields, defaultOf, type FieldValues, isPad, isSame } from './layouts.ts';
 import type { RowId } from './rows.ts';
 
 /** What a handler may do besides returning its record. */
@@ -79,27 +87,63 @@ export function withFields<K extends CptKind>(
   return { ...record, fields: { ...record.fields, ...fields } };
 }
 
-/** The record with a longer fixed part; does nothing when it is that long already. */
+/**
+ * The record with a longer fixed part: every field that it lacks up to there gets what kernels take for it,
+ * or what is given. Does nothing when it is that long already.
+ */
 export function grown<K extends CptKind>(
   record: ObjectRecord<K>,
   hdrlen: number,
-  fields: Partial<ObjectRecord<K>['fields']>,
+  { facts }: HopContext,
+  given: Partial<ObjectRecord<K>['fields']> = {},
 ): ObjectRecord<K> {
   if (record.hdrlen >= hdrlen) return record;
-  return { ...record, hdrlen, fields: { ...record.fields, ...fields }, extra: new Uint8Array(0) };
+  const old = record.fields as FieldValues;
+  const fields: Record<string, unknown> = {};
+  for (const [name, blank] of Object.entries(blankFields(record, hdrlen, facts.osArch))) {
+    fields[name] = old[name] ?? (given as FieldValues)[name] ?? defaultOf<K>(record, name, blank, facts);
+  }
+  return { ...record, hdrlen, fields: fields as ObjectRecord<K>['fields'], extra: noExtra };
 }
 
-/** The record cut to a shorter fixed part; the fields named are the ones that go. */
+/**
+ * The record cut to a shorter fixed part. What goes and is not what a kernel takes for it anyway is reported
+ * as lost; a step that says it in better words sets the field to `undefined` first.
+ */
 export function cut<K extends CptKind>(
   record: ObjectRecord<K>,
   hdrlen: number,
-  gone: readonly (keyof ObjectRecord<K>['fields'])[],
+  context: HopContext,
+  row: RowId,
 ): ObjectRecord<K> {
   if (record.hdrlen <= hdrlen) return record;
-  const fields = { ...record.fields };
-  for (const name of gone) delete fields[name];
-  return { ...record, hdrlen, fields, extra: new Uint8Array(0) };
+  const { facts } = context;
+  const long = blankFields(record, record.hdrlen, facts.osArch);
+  const short = blankFields(record, hdrlen, facts.osArch);
+  const old = record.fields as FieldValues;
+  const fields: Record<string, unknown> = {};
+  for (const name in short) fields[name] = old[name] ?? short[name];
+  for (const name in long) {
+    const value = old[name];
+    if (name in short || value === undefined || isPad(record.kind, name)) continue;
+    if (isSame(value, long[name]) || isSame(value, defaultOf<K>(record, name, long[name], facts))) continue;
+    context.lost(row, record as AnyObject, `${name} ${valueText(value)} has no place`);
+  }
+  if (record.extra.some((byte) => byte !== 0))
+    context.lost(
+      row,
+      record as AnyObject,
+      `${record.extra.length} bytes that no known layout describes have no place`,
+    );
+  return { ...record, hdrlen, fields: fields as ObjectRecord<K>['fields'], extra: noExtra };
 }
+
+const noExtra = new Uint8Array(0);
+
+const valueText = (value: unknown): string => {
+  if (typeof value === 'bigint') return `0x${value.toString(16)}`;
+  return typeof value === 'object' ? '(several values)' : String(value);
+};
 
 /** The record with bytes of its payload replaced; patches of earlier hops are kept unless they overlap. */
 export function withPatches<K extends CptKind>(

@@ -41,7 +41,11 @@ export function physicalPagesUnlimited(ubc: Ubc, context: HopContext): Ubc {
 }
 
 /** Bytes 28 to 31 are stale padding before 2.6.32, but RHEL6 reads a flag there. */
-export const flagsCleared = (ubc: Ubc): Ubc => withFields(ubc, { ubResources: 0, ubFlags: 0 });
+export function flagsCleared(ubc: Ubc, context: HopContext): Ubc {
+  if (ubc.fields.ubResources === 0 && ubc.fields.ubFlags === 0) return ubc;
+  context.changed('U3', 'stale beancounter flags cleared');
+  return withFields(ubc, { ubResources: 0, ubFlags: 0 });
+}
 
 export function resourcesCounted(ubc: Ubc, context: HopContext): Ubc {
   if (ubc.content === contentType.array) return ubc;

@@ -1,7 +1,6 @@
 /** 2.6.26: longer container record, securebits, killable stop states; restart blocks of poll and futex. */
 
 import type { ObjectRecord } from '../../parse/cpt/record.ts';
-import { sectionType } from '../../parse/generated/cpt-records.ts';
 import { forgetRestart } from '../changes/restart-block.ts';
 import { cut, grown, type HopContext, type Step, withFields } from '../step.ts';
 import { taskState } from '../task-state.ts';
@@ -21,19 +20,15 @@ export const cpt2624To2626: Step = {
   from: 'cpt-2.6.24',
   to: 'cpt-2.6.26',
   summary: 'longer container record, securebits, other numbers for stopped tasks',
-  rows: ['V1', 'V2', 'T4', 'T5', 'T6', 'T12', 'H2'],
+  rows: ['V1', 'V2', 'V3', 'T4', 'T5', 'T6', 'T12'],
   forward: {
     objects: {
       veinfo: (veinfo, context) => {
+        if (veinfo.hdrlen >= 144) return veinfo;
         context.changed('V1', 'container records lengthened, with the highest pid as last pid');
-        return grown(veinfo, 144, {
-          lastPid: Math.max(0, ...context.facts.pids),
-          rndVaSpace: 0,
-          vpidMax: 0,
-          pad1: 0,
-          realStartTimespecDelta: 0n,
-          reserved: new Array<bigint>(6).fill(0n),
-        });
+        let lastPid = 0;
+        for (const pid of context.facts.pids) if (pid > lastPid) lastPid = pid;
+        return grown(veinfo, 144, context, { lastPid, realStartTimespecDelta: 0n });
       },
       task: (task, context) => {
         const { keepcap } = task.fields;
@@ -44,11 +39,10 @@ export const cpt2624To2626: Step = {
     },
   },
   backward: {
-    section: (section) => (section.fields.section === sectionType.vsyscall ? undefined : section),
     objects: {
       veinfo: (veinfo, context) => {
         context.changed('V1', 'container records shortened');
-        return cut(veinfo, 72, veinfoTail);
+        return cut(withoutLastPid(veinfo, context), 72, context, 'V1');
       },
       task: (task, context) => {
         const forgotten = forgetRestart(forgetRestart(task, context, 'T4', ['poll']), context, 'T5', [
@@ -60,16 +54,17 @@ export const cpt2624To2626: Step = {
   },
 };
 
-const veinfoTail = [
-  'lastPid',
-  'rndVaSpace',
-  'vpidMax',
-  'pad1',
-  'realStartTimespecDelta',
-  'reserved',
-  'aioMaxNr',
-  'veBcap',
-] as const;
+type VeInfo = ObjectRecord<'veinfo'>;
+
+/** Seen on 2.6.32: without it, new processes get the lowest free pids, from 4 on. */
+function withoutLastPid(veinfo: VeInfo, context: HopContext): VeInfo {
+  const { lastPid, rndVaSpace } = veinfo.fields;
+  if (lastPid)
+    context.lost('V2', veinfo, `new pids start with the lowest free one instead of after ${lastPid}`);
+  if (rndVaSpace)
+    context.lost('V3', veinfo, `randomize_va_space ${rndVaSpace - 1} becomes the setting of the kernel`);
+  return withFields(veinfo, { lastPid: undefined, rndVaSpace: undefined });
+}
 
 function withoutSecurebits(task: Task, context: HopContext): Task {
   const { keepcap } = task.fields;

@@ -33,7 +33,11 @@ export const cpt26273To2632: Step = {
       x86_regs: userGsApart,
       ubc: resourcesCounted,
       // 0 keeps the default of the kernel.
-      veinfo: (veinfo) => (veinfo.hdrlen < 80 ? veinfo : withFields(veinfo, { rndVaSpace: 0 })),
+      veinfo: (veinfo, context) => {
+        if (!veinfo.fields.rndVaSpace) return veinfo;
+        context.changed('V3', 'a stale setting of address randomisation cleared');
+        return withFields(veinfo, { rndVaSpace: 0 });
+      },
     },
   },
   backward: {

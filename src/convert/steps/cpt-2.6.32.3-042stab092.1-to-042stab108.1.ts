@@ -1,11 +1,6 @@
 /** 042stab108: capability bounds, stop state of groups, raw siginfo, owners of sockets, IPv6 device settings. */
 import type { ObjectRecord } from '../../parse/cpt/record.ts';
-import { cut, grown, type HopContext, type Step } from '../step.ts';
-
-/** fs.aio-max-nr of the kernel. */
-const defaultAioMax = 65536n;
-/** CPT_SIGNAL_STOP_STOPPED. */
-const stopStopped = 1n;
+import { cut, grown, type HopContext, type Step, withFields } from '../step.ts';
 
 export const cpt092To108: Step = {
   from: 'cpt-2.6.32.3/042stab092.1',
@@ -17,41 +12,25 @@ export const cpt092To108: Step = {
       veinfo: (veinfo, context) => {
         if (veinfo.hdrlen < 144 || veinfo.hdrlen >= 160) return veinfo;
         context.changed('V6', 'capability bound of the container taken from its init');
-        return grown(veinfo, 160, { aioMaxNr: defaultAioMax, veBcap: context.facts.initCapabilities });
+        return grown(veinfo, 160, context);
       },
       task: (task, context) => {
         if (task.hdrlen >= 992) return task;
-        // All ones would be taken literally and give the task more than its container has.
         context.changed('C2', 'capability bounding sets taken from the init of the container');
-        return grown(task, 992, { bcap: context.facts.initCapabilities });
+        return grown(task, 992, context);
       },
-      signal_struct: (signal, context) => grown(signal, 456, { flags: stopFlags(signal, context) }),
-      socket: (socket) => grown(socket, 928, { iUid: 0, iGid: 0 }),
+      signal_struct: (signal, context) => grown(signal, 456, context),
+      socket: (socket, context) => grown(socket, 928, context),
     },
   },
   backward: {
     objects: {
-      veinfo: (veinfo) => cut(veinfo, 144, ['aioMaxNr', 'veBcap']),
-      task: (task, context) => {
-        const { bcap } = task.fields;
-        if (bcap !== undefined && bcap !== context.facts.initCapabilities) {
-          context.lost(
-            'C2',
-            task,
-            `the capability bounding set of task ${task.fields.pid} becomes the container's`,
-          );
-        }
-        return cut(task, 984, ['bcap']);
-      },
-      signal_struct: (signal, context) => {
-        const { flags } = signal.fields;
-        if (flags !== undefined && flags !== stopFlags(signal, context))
-          context.lost('T14', signal, `stop state 0x${flags.toString(16)} of a thread group`);
-        return cut(signal, 448, ['flags']);
-      },
-      siginfo: (siginfo) => cut(siginfo, 72, rawSiginfo),
-      lastsiginfo: (siginfo) => cut(siginfo, 72, rawSiginfo),
-      socket: (socket) => cut(socket, 920, ['iUid', 'iGid', 'dAlias', 'dAliaslen', 'pad15']),
+      veinfo: (veinfo, context) => cut(veinfo, 144, context, 'V6'),
+      task: (task, context) => cut(withoutBound(task, context), 984, context, 'C2'),
+      signal_struct: (signal, context) => cut(signal, 448, context, 'T14'),
+      siginfo: withoutRawForm,
+      lastsiginfo: withoutRawForm,
+      socket: (socket, context) => cut(socket, 920, context, 'S1'),
       sock_packet_mc: (record, context) => {
         context.lost('S13', record, 'a multicast membership of a packet socket has no place');
         return undefined;
@@ -64,7 +43,20 @@ export const cpt092To108: Step = {
   },
 };
 
-const stopFlags = (signal: ObjectRecord<'signal_struct'>, context: HopContext) =>
-  context.facts.stoppedGroups.has(signal.offset) ? stopStopped : 0n;
+function withoutBound(task: ObjectRecord<'task'>, context: HopContext): ObjectRecord<'task'> {
+  const { bcap, pid } = task.fields;
+  if (bcap === undefined || bcap === context.facts.initCapabilities) return task;
+  context.lost('C2', task, `the capability bounding set of task ${pid} becomes the container's`);
+  return withFields(task, { bcap: undefined });
+}
 
-const rawSiginfo = ['sifields', 'sifield28', 'pad1'] as const;
+/** The fields in front of the raw form hold what a signal carries: sender, value, times of a child. */
+function withoutRawForm<K extends 'siginfo' | 'lastsiginfo'>(
+  siginfo: ObjectRecord<K>,
+  context: HopContext,
+): ObjectRecord<K> {
+  if (siginfo.hdrlen <= 72) return siginfo;
+  context.changed('T15', 'queued signals without the raw form of their data');
+  const raw = { sifields: undefined, sifield28: undefined } as Partial<ObjectRecord<K>['fields']>;
+  return cut(withFields(siginfo, raw), 72, context, 'T15');
+}

@@ -1,7 +1,5 @@
 /** 042stab113: unix sockets keep the alias of a deleted name. */
-import { cut, grown, type Step } from '../step.ts';
-
-const aliasWords = 27;
+import { cut, grown, type Step, withFields } from '../step.ts';
 
 export const cpt109To113: Step = {
   from: 'cpt-2.6.32.3/042stab109.3',
@@ -10,13 +8,7 @@ export const cpt109To113: Step = {
   rows: ['S1'],
   forward: {
     objects: {
-      socket: (socket) =>
-        grown(socket, 1048, {
-          dAlias: new Array<number>(aliasWords).fill(0),
-          dAliaslen: 0,
-          pad15: 0,
-          padAt1044: zero4,
-        }),
+      socket: (socket, context) => grown(socket, 1048, context),
     },
   },
   backward: {
@@ -24,10 +16,9 @@ export const cpt109To113: Step = {
       socket: (socket, context) => {
         if (socket.fields.dAliaslen)
           context.lost('S1', socket, 'the alias of a deleted unix socket has no place');
-        return cut(socket, 928, ['dAlias', 'dAliaslen', 'pad15', 'padAt1044']);
+        // Bytes of a name that is not in use are stale.
+        return cut(withFields(socket, { dAlias: undefined, dAliaslen: undefined }), 928, context, 'S1');
       },
     },
   },
 };
-
-const zero4 = new Uint8Array(4);

@@ -16,7 +16,11 @@ export const cpt268To269: Step = {
         return sleepFromJiffies(timersFromJiffies(startTimeFromJiffies(task, hz), hz), context);
       },
       // The fields mean nothing in 0x000; kernels take such a buffer as one segment.
-      skb: (skb) => withFields(skb, { gsoSegs: 1, gsoSize: 0 }),
+      skb: (skb, context) => {
+        if (skb.fields.gsoSegs === 1 && skb.fields.gsoSize === 0) return skb;
+        context.changed('S7', 'stale segmentation fields of packets cleared');
+        return withFields(skb, { gsoSegs: 1, gsoSize: 0 });
+      },
     },
   },
   backward: {

@@ -30,6 +30,10 @@ export const cptCodes = {
     severity: 'warning',
     meaning: 'The fixed part of an object is shorter than in any known kernel; missing fields count as zero.',
   },
+  'header-fields': {
+    severity: 'error',
+    meaning: 'The fields of a record do not fill its header: a record that was edited, or a fault of a step.',
+  },
   'unknown-version': { severity: 'error', meaning: 'The image version is none that is known.' },
   architecture: { severity: 'error', meaning: 'The image is of an architecture that cannot be handled.' },
   'dangling-position': {

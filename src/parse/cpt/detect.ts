@@ -9,6 +9,10 @@ export interface Detected {
   readonly evidence: string;
 }
 
+/** A conversion to 0x801 or 0x802 keeps POSIX timers in their later form, and the tasks that refer to them. */
+const keepsTimers: ReadonlySet<number | undefined> = new Set([0x801, 0x802]);
+const timerKinds: ReadonlySet<CptKind> = new Set(['task', 'posix_timer']);
+
 /** Collects header lengths record by record, then decides. */
 export class CptDetector {
   #version: number | undefined;
@@ -39,6 +43,7 @@ export class CptDetector {
   #sign(id: CptVariantId): string | undefined {
     const sign = (cptVariants[id] as CptVariant).sign ?? {};
     for (const [kind, hdrlen] of Object.entries(sign) as [CptKind, number][]) {
+      if (timerKinds.has(kind) && keepsTimers.has(this.#version)) continue;
       const seen = this.#hdrlens.get(kind) ?? 0;
       if (seen >= hdrlen) return `${kind} header of ${seen} bytes`;
     }

@@ -142,11 +142,17 @@ export class CptWriter {
     }
     // A header shorter than its layout was read as if followed by zeros: what it lacks is not written.
     const room = record.hdrlen - Math.min(writer.length, record.hdrlen);
-    if (record.extra.length !== room) {
-      throw new Error(`${recordPath(record)}: ${record.hdrlen} bytes of header, ${writer.length} encoded`);
-    }
-    writer.bytes(record.extra, room);
+    const isWhole = record.extra.length === room;
+    if (!isWhole) this.#reportLength(record, writer.length + record.extra.length);
+    writer.bytes(isWhole ? record.extra : new Uint8Array(room), room);
     return this.#scratch.subarray(0, record.hdrlen);
+  }
+
+  /** Fields and header length say different things: from a JSON form that was edited, or a step at fault. */
+  #reportLength(record: Exclude<AnyRecord, { kind: 'image' | 'raw' }>, encoded: number): void {
+    const path = recordPath(record);
+    const message = `the fields of ${path} make a header of ${encoded} bytes, its length says ${record.hdrlen}`;
+    this.#report(cptDiagnostic('header-fields', message, { offset: record.offset, path }));
   }
 
   #setLength(length: number): void {
