@@ -5,8 +5,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Task } from '../src/model/checkpoint.ts';
-import { FileSink } from '../src/parse/bytes/byte-sink.ts';
 import { fileSource } from '../src/parse/bytes/byte-source.ts';
+import { openOutput } from '../src/parse/bytes/output/file-output.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import { type AnyRecord, noPayload, noPosition, type ObjectRecord } from '../src/parse/cpt/record.ts';
 import { CptWriter } from '../src/parse/cpt/write.ts';
@@ -94,8 +94,8 @@ function manyProcesses(count: number) {
 /** A real image whose last task is followed by zombies of init, as many as wanted. */
 function generateTasks(samplePath: string, path: string, count: number): void {
   const source = fileSource(samplePath);
-  const sink = new FileSink(path, { force: true });
-  const writer = new CptWriter(sink, source, () => {});
+  const output = openOutput(path, { force: true });
+  const writer = new CptWriter(output.sink, source, () => {});
   let last: ObjectRecord<'task'> | undefined;
   let isDone = false;
   let tasks = 0;
@@ -111,7 +111,7 @@ function generateTasks(samplePath: string, path: string, count: number): void {
     writer.write(record);
   }
   writer.finish();
-  sink.commit();
+  output.commit();
   source.close();
 }
 

@@ -2,8 +2,9 @@
  * Makes a large image for measuring: a real sample whose first process gets an area of private memory with as
  * many stored pages as wanted, in blocks of mixed length as a kernel writes them. Deterministic.
  */
-import { FileSink } from '../src/parse/bytes/byte-sink.ts';
+
 import { fileSource } from '../src/parse/bytes/byte-source.ts';
+import { openOutput } from '../src/parse/bytes/output/file-output.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import type { AnyRecord, ObjectRecord } from '../src/parse/cpt/record.ts';
 import { noPayload, noPosition } from '../src/parse/cpt/record.ts';
@@ -19,8 +20,8 @@ const runs = [1, 2, 1, 16, 3, 64, 1, 8, 256, 2, 5, 128];
 
 export function generateImage(samplePath: string, path: string, contentBytes: number): void {
   const source = fileSource(samplePath);
-  const sink = new FileSink(path, { force: true });
-  const writer = new CptWriter(sink, source, () => {});
+  const output = openOutput(path, { force: true });
+  const writer = new CptWriter(output.sink, source, () => {});
   let isDone = false;
   for (const record of readCptRecords(source, () => {})) {
     // Areas ascend: this one goes in front of the stack.
@@ -31,7 +32,7 @@ export function generateImage(samplePath: string, path: string, contentBytes: nu
     writer.write(record);
   }
   writer.finish();
-  sink.commit();
+  output.commit();
   source.close();
 }
 

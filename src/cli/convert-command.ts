@@ -15,6 +15,7 @@ import { verifyConversion } from '../convert/verify-conversion.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import { type Output, openOutput } from '../parse/bytes/output/file-output.ts';
 import { type CptVariantId, parseCptVariant } from '../parse/cpt/variants.ts';
 import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
@@ -22,7 +23,6 @@ import type { CriuJob } from './convert-to-criu.ts';
 import { exitCode } from './exit-codes.ts';
 import { isArchive, looksLikeJson, openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
-import { type Output, openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
 
@@ -114,7 +114,7 @@ function writeImage(
   diagnostics: Diagnostic[],
 ): number {
   const { args, progress, source } = job;
-  const output = openOutput(path, { force: args.flag('force') });
+  const output = openOutput(path, { force: args.flag('force'), inputs: [job.input] });
   try {
     const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, source.name));
     const applied = runConversion(input, plan, output.sink, report, progress.update);
@@ -177,7 +177,7 @@ async function writeJson(
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return conclude(job, { plan, diagnostics, applied: nothing, verified: false, refused: true });
   }
-  const output = openOutput(path, { force: args.flag('force') });
+  const output = openOutput(path, { force: args.flag('force'), inputs: [job.input] });
   try {
     const isInline = args.flag('inline-payload') || job.input === '-';
     const imagePath = isInline ? undefined : pathFrom(path, job.input);

@@ -1,6 +1,4 @@
 /** cr-convert where the result is a directory of CRIU images: from a CPT image, or from another CRIU release. */
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type CptToCriuResult, convertCptToCriu, planCptToCriu } from '../convert/cpt-to-criu/index.ts';
 import {
   checkRoot,
@@ -13,7 +11,8 @@ import {
 import { type ConvertedImage, convertCriu, parseCriuRelease } from '../convert/criu/convert.ts';
 import { type Diagnostic, formatDiagnostic, ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { DirectoryOutput } from '../parse/bytes/directory-output.ts';
+import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
+import type { OutputOptions } from '../parse/bytes/output/place.ts';
 import { criuCodes, findImageDirectories, type ImageDirectory, openTree } from '../parse/criu/index.ts';
 import { simulateCriuRestore } from '../restore-sim/restorers/criu/index.ts';
 import { exitCode } from './exit-codes.ts';
@@ -51,8 +50,7 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
       ? showCpt(job, plan, found, 'plan')
       : showRoot(job, plan, found, source);
   }
-  const directory = new DirectoryOutput(output, { force: args.flag('force') });
-  process.once('exit', () => directory.discard());
+  const directory = new DirectoryOutput(output, { force: args.flag('force'), inputs: [job.input] });
   try {
     const step = (done: number, total: number) => progress.update('convert', done, total);
     const result = convertCptToCriu(source, directory, options, report, step);
@@ -61,9 +59,7 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
     await downgrade(directory, release, report);
     const verdict = args.flag('no-verify') ? undefined : await rehearse(directory.temporaryPath, report);
     if (verdict !== undefined && verdict !== 'restores') return showCpt(job, result, found, 'refused');
-    const script = join(directory.temporaryPath, 'restore.sh');
-    writeFileSync(script, restoreScript(prepared(result)));
-    chmodSync(script, 0o755);
+    directory.createProgram('restore.sh', restoreScript(prepared(result)));
     directory.commit();
     return showCpt(job, result, found, verdict === undefined ? 'unverified' : 'written');
   } finally {
@@ -86,7 +82,7 @@ async function downgrade(
   const [directory] = findImageDirectories(root, report);
   if (directory === undefined) throw new Error('the directory just written has no images');
   const converted = convertCriu(directory, { to: release, report });
-  const older = new DirectoryOutput(`${output.temporaryPath}.${release}`, { force: false });
+  const older = output.another();
   for (const file of converted.files) {
     const sink = older.create(file.name);
     file.write(sink);
@@ -223,7 +219,7 @@ export async function convertCriuImages(job: CriuJob, target: string | undefined
     const converted = convertCriu(directory, { to: release, flatten: args.flag('flatten'), report });
     const refused = isRefused(args, found);
     const isPlan = args.flag('plan') || output === undefined;
-    if (!refused && !isPlan) writeCriu(converted, output, args.flag('force'));
+    if (!refused && !isPlan) writeCriu(converted, output, { force: args.flag('force'), inputs: [input] });
     converted.close();
     for (const problem of found) terminal.err(`${visible(formatDiagnostic(problem))}\n`);
     if (!args.flag('quiet'))
@@ -256,16 +252,19 @@ function imagesIn(root: ImageDirectory, input: string, report: (found: Diagnosti
   });
 }
 
-function writeCriu(converted: ConvertedImage, path: string, force: boolean): void {
-  const output = new DirectoryOutput(path, { force });
-  process.once('exit', () => output.discard());
-  for (const file of converted.files) {
-    const sink = output.create(file.name);
-    file.write(sink);
-    sink.close();
+function writeCriu(converted: ConvertedImage, path: string, options: OutputOptions): void {
+  const output = new DirectoryOutput(path, options);
+  try {
+    for (const file of converted.files) {
+      const sink = output.create(file.name);
+      file.write(sink);
+      sink.close();
+    }
+    if (converted.parent !== undefined) output.link('parent', converted.parent);
+    output.commit();
+  } finally {
+    output.discard();
   }
-  if (converted.parent !== undefined) output.link('parent', converted.parent);
-  output.commit();
 }
 
 function criuText(

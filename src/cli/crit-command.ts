@@ -49,6 +49,8 @@ function required(rest: readonly string[], verb: string): readonly string[] {
 export interface NamedImage {
   readonly source: ByteSource;
   readonly name: string;
+  /** What the user named; `-` is standard input. */
+  readonly path: string;
 }
 
 /** Opens what the arguments name: one image, or many if there is a use for them. */
@@ -64,7 +66,7 @@ async function withImage(
     const { openInput } = await import('./input.ts');
     const source = openInput('-');
     try {
-      return use({ source, name: named ?? 'standard input' });
+      return use({ source, path, name: named ?? 'standard input' });
     } finally {
       source.close();
     }
@@ -75,7 +77,7 @@ async function withImage(
       return await whenMany(root);
     const source = openMember(root, path, member);
     try {
-      return use({ source, name: named ?? source.name.replace(/^.*\//, '') });
+      return use({ source, path, name: named ?? source.name.replace(/^.*\//, '') });
     } finally {
       source.close();
     }

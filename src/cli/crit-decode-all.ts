@@ -3,7 +3,7 @@
  * than decoding most images.
  */
 import type { Diagnostic } from '../diagnostic.ts';
-import { DirectoryOutput } from '../parse/bytes/directory-output.ts';
+import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import type { ImageDirectory } from '../parse/criu/archive/image-directory.ts';
 import { identifyFile, imageType } from '../parse/criu/image-types.ts';
 import { compatRefusal, conclude, writeDocument } from './crit-decode.ts';
@@ -21,9 +21,7 @@ export function critDecodeAll(
   const files = directory.list().filter(({ kind }) => kind === 'file');
   const images = files.filter(({ name }) => hasRecords(name));
   const diagnostics: Diagnostic[] = [];
-  const output = new DirectoryOutput(out, { force: args.flag('force'), marker: 'inventory.img.json' });
-  const cleanUp = () => output.discard();
-  process.once('exit', cleanUp);
+  const output = new DirectoryOutput(out, { force: args.flag('force'), inputs: [directory.name] });
   try {
     for (const { name } of images) {
       const source = directory.open(name);
@@ -46,7 +44,7 @@ export function critDecodeAll(
     if (left > 0 && !args.flag('quiet')) terminal.err(`${left} files without records are left out\n`);
     return code;
   } finally {
-    cleanUp();
+    output.discard();
   }
 }
 

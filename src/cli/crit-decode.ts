@@ -1,6 +1,7 @@
 /** Image file to JSON or text: decode, show, info. Opens nothing. */
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { writeCritJson } from '../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../parse/criu/decode-file.ts';
 import type { CriuRecord } from '../parse/criu/record.ts';
@@ -8,14 +9,13 @@ import { writeFileJson } from '../parse/criu/to-json.ts';
 import type { NamedImage } from './crit-command.ts';
 import { exitCode } from './exit-codes.ts';
 import type { Arguments } from './options.ts';
-import { openOutput } from './output.ts';
 import { type Terminal, visible } from './terminal.ts';
 
 interface Decoding extends DecodedFile {
   readonly diagnostics: Diagnostic[];
 }
 
-function decoding({ source, name }: NamedImage): Decoding {
+function decoding({ source, name }: Omit<NamedImage, 'path'>): Decoding {
   const diagnostics: Diagnostic[] = [];
   const file = decodeFile(source, name, (diagnostic) => diagnostics.push(diagnostic));
   return { ...file, diagnostics };
@@ -36,7 +36,8 @@ export function conclude(diagnostics: readonly Diagnostic[], args: Arguments, te
 
 /** The lossless form, or crit's. A damaged image has the first, but not the second. */
 export function critDecode(args: Arguments, terminal: Terminal, image: NamedImage): number {
-  const output = openOutput(args.value('out') ?? '-', { force: args.flag('force') });
+  // As crit does; nothing but a regular file is ever replaced.
+  const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
   try {
     const code = conclude(writeDocument(image, args, output.sink), args, terminal);
     if (code !== exitCode.ok && args.flag('compat')) {
@@ -54,7 +55,11 @@ export const compatRefusal =
   "nothing is written: crit's JSON cannot hold a damaged image; decode without --compat can\n";
 
 /** The document in the form that the arguments ask for, and what was found on the way. */
-export function writeDocument(image: NamedImage, args: Arguments, sink: ByteSink): readonly Diagnostic[] {
+export function writeDocument(
+  image: Omit<NamedImage, 'path'>,
+  args: Arguments,
+  sink: ByteSink,
+): readonly Diagnostic[] {
   const { header, records, diagnostics } = decoding(image);
   const { source } = image;
   const { write, finish } = textWriter(sink);
@@ -71,7 +76,7 @@ export function writeDocument(image: NamedImage, args: Arguments, sink: ByteSink
 /** The same document with line breaks; made record by record, so that size does not matter. */
 function writePretty(
   { header, records }: DecodedFile,
-  { source }: NamedImage,
+  { source }: Omit<NamedImage, 'path'>,
   args: Arguments,
   write: (text: string) => void,
 ): void {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { ImageError } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { parseCritJson } from '../parse/criu/crit-text.ts';
 import { encodeFile } from '../parse/criu/encode-file.ts';
 import type { Json } from '../parse/criu/fields-json.ts';
@@ -13,15 +14,17 @@ import { splitJson } from '../parse/criu/split-json.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
-import { openOutput } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
 export function critEncode(args: Arguments, _terminal: Terminal, positional: string | undefined): number {
   const out = args.value('out') ?? '-';
-  const json = openInput(args.value('in') ?? positional ?? '-');
+  const input = args.value('in') ?? positional ?? '-';
+  const json = openInput(input);
   const imagePath = args.value('image');
   try {
-    const output = openOutput(out, { force: args.flag('force') });
+    const inputs = imagePath === undefined ? [input] : [input, imagePath];
+    // As crit does; nothing but a regular file is ever replaced.
+    const output = openOutput(out, { force: true, inputs });
     const image = imagePath === undefined ? undefined : fileSource(imagePath);
     try {
       const name = args.value('name') ?? basename(out === '-' ? '' : out);

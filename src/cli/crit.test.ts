@@ -1,5 +1,13 @@
 /** cr-crit as a user runs it, in this process. Expected lines are those of crit on the same images. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,7 +102,7 @@ test.each(['', '--compat'])('all images of a directory at once, as one by one: %
   const options = form === '' ? [] : [form];
   const out = join(folder, `all${form}`);
   expect(await run('decode', image, '-o', out, ...options)).toMatchObject({ code: 0, out: '' });
-  const names = readdirSync(out);
+  const names = readdirSync(out).filter((name) => !name.startsWith('.'));
   expect(names).toContain('core-1.img.json');
   expect(names.filter((name) => name.startsWith('pages-'))).toEqual([]);
   for (const name of names) {
@@ -118,17 +126,22 @@ test('a directory needs a place to go to; damage in one file does not stop the o
   const { code, err } = await run('decode', damaged, '-o', out);
   expect(code).toBe(1);
   expect(err).toContain('criu-truncated-record');
-  expect(readdirSync(out)).toEqual(['core-1.img.json', 'inventory.img.json', 'pstree.img.json']);
+  const names = ['core-1.img.json', 'inventory.img.json', 'pstree.img.json'];
+  expect(readdirSync(out).sort()).toEqual(['.cr-tools-files.json', ...names]);
   expect((await run('decode', damaged, '-o', `${out}-compat`, '--compat')).err).toContain(
     'nothing is written',
   );
   expect(readdirSync(folder)).not.toContain('of-damaged-compat');
 });
 
-test('an output that exists is kept', async () => {
-  writeFileSync(join(folder, 'kept'), 'x');
-  expect((await run('decode', '-i', at('pstree.img'), '-o', join(folder, 'kept'))).code).toBe(3);
-  expect(readFileSync(join(folder, 'kept'), 'utf8')).toBe('x');
+test('a regular file is replaced, as crit does, and nothing else', async () => {
+  const kept = join(folder, 'kept');
+  writeFileSync(kept, 'x');
+  expect((await run('decode', '-i', at('pstree.img'), '-o', kept)).code).toBe(0);
+  expect(readFileSync(kept, 'utf8')).toContain('pstree.img');
+  expect((await run('encode', '-i', kept, '-o', kept)).code).toBe(3);
+  symlinkSync('nowhere', join(folder, 'dangling'));
+  expect((await run('decode', '-i', at('pstree.img'), '-o', join(folder, 'dangling'))).code).toBe(3);
 });
 
 test('a truncated payload is told with its place; crit JSON is refused, the lossless form is not', async () => {

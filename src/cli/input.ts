@@ -1,8 +1,9 @@
 /** Opening what a command is given: a file, standard input, an image or its JSON form. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import { readWaiting } from '../parse/bytes/document.ts';
 
 const pieceBytes = 1024 * 1024;
 const stdinFd = 0;
@@ -30,7 +31,8 @@ export function spoolStdin(): { readonly path: string; remove(): void } {
   const fd = openSync(path, 'wx', 0o600);
   try {
     const piece = new Uint8Array(pieceBytes);
-    for (let count = readStdin(piece); count > 0; count = readStdin(piece)) writeSync(fd, piece, 0, count);
+    for (let count = readWaiting(stdinFd, piece); count > 0; count = readWaiting(stdinFd, piece))
+      writeSync(fd, piece, 0, count);
     return { path, remove };
   } catch (error) {
     remove();
@@ -46,22 +48,6 @@ const boundSource = (source: ByteSource) => ({
   readInto: (target: Uint8Array, offset: number) => source.readInto(target, offset),
   close: () => source.close(),
 });
-
-function readStdin(piece: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(stdinFd, piece);
-    } catch (error) {
-      // A terminal or pipe in non-blocking mode has nothing to give yet.
-      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-        continue;
-      }
-      if ((error as NodeJS.ErrnoException).code === 'EOF') return 0;
-      throw error;
-    }
-  }
-}
 
 /** JSON starts with a brace, after white space at most. */
 export function looksLikeJson(source: ByteSource): boolean {

@@ -1,5 +1,7 @@
 /** cr-restore-sim: from arguments to an exit code. Decides what to rehearse; the rehearsing is elsewhere. */
-import { readFileSync } from 'node:fs';
+
+import { readJsonDocument } from '../parse/bytes/document.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { checkHost, type Host } from '../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../restore-sim/kernel/index.ts';
 import {
@@ -12,7 +14,6 @@ import {
 } from '../restore-sim/plan/index.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, UsageError } from './options.ts';
-import { openOutput } from './output.ts';
 import { printPieces } from './pieces.ts';
 import { captureHost } from './restore-sim-capture.ts';
 import { openRestoreImage } from './restore-sim-input.ts';
@@ -78,14 +79,7 @@ function kernelOf(args: Arguments): string | undefined {
 function hostOf(on: string | undefined): Host | undefined {
   if (on === undefined) return undefined;
   if (on === 'this-host') return captureHost();
-  const text = readFileSync(on, 'utf8');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--on ${on} is no JSON: ${(error as Error).message}`);
-  }
-  const host = checkHost(json);
+  const host = checkHost(readJsonDocument(on));
   if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
   return host;
 }

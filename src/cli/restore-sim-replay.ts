@@ -1,7 +1,8 @@
 /** `cr-restore-sim replay`: recordings of real kernels, one after the other, each to its first divergence. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../diagnostic.ts';
+import { readDocument } from '../parse/bytes/document.ts';
 import { findKernelProfile } from '../restore-sim/kernel/index.ts';
 import { type ReplayResult, replayTrace } from '../restore-sim/replay/replay.ts';
 import { exitCode } from './exit-codes.ts';
@@ -11,6 +12,9 @@ import { type Terminal, visible } from './terminal.ts';
 interface Replayed extends ReplayResult {
   readonly path: string;
 }
+
+/** A recording has some hundred bytes for each operation. */
+const traceLimitBytes = 64 * 1024 * 1024;
 
 const isEqual = ({ divergence, diagnostics }: Replayed): boolean =>
   divergence === undefined && diagnostics.length === 0;
@@ -27,7 +31,7 @@ export function replayTraces(
     throw new UsageError(`traces have no HZ: not "${kernel}"`);
   const results: Replayed[] = [];
   for (const path of names.flatMap(tracesIn)) {
-    const lines = readFileSync(path, 'utf8').split('\n');
+    const lines = readDocument(path, traceLimitBytes).split('\n');
     const result = { path, ...replayTrace(lines, profile === undefined ? {} : { profile }) };
     results.push(result);
     if (!args.flag('json')) show(result, args.flag('quiet'), terminal);

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
+import { DocumentError } from '../parse/bytes/document.ts';
+import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
-import { type Terminal, visible } from './terminal.ts';
+import { safeText, type Terminal, visible } from './terminal.ts';
 
 export type Main = (args: Arguments, terminal: Terminal) => Promise<number> | number;
 
@@ -12,9 +14,14 @@ export type Main = (args: Arguments, terminal: Terminal) => Promise<number> | nu
 export async function runCommand(
   spec: CommandSpec,
   argv: readonly string[],
-  terminal: Terminal,
+  streams: Terminal,
   main: Main,
 ): Promise<number> {
+  const terminal: Terminal = {
+    ...streams,
+    out: (text) => streams.out(safeText(text)),
+    err: (text) => streams.err(safeText(text)),
+  };
   try {
     const args = parseCommandLine(spec, argv);
     if (args.flag('help')) {
@@ -32,13 +39,19 @@ export async function runCommand(
 }
 
 function reportFailure({ name, usage }: CommandSpec, error: unknown, terminal: Terminal): number {
-  if (error instanceof UsageError) {
-    terminal.err(`${name}: ${error.message}\nUsage: ${usage[0]}\nTry "${name} --help".\n`);
+  if (error instanceof UsageError || error instanceof DocumentError) {
+    terminal.err(`${name}: ${visible(error.message)}\nUsage: ${usage[0]}\nTry "${name} --help".\n`);
     return exitCode.usage;
   }
   if (error instanceof ImageError) {
     terminal.err(`${visible(formatDiagnostic(error.diagnostic))}\n`);
     return exitCode.findings;
+  }
+  if (error instanceof OutputError) {
+    // A reader that went away, as in "cr-convert image - | head", is no failure.
+    if (error.code === 'EPIPE') return exitCode.ok;
+    terminal.err(`${name}: ${visible(error.message)}\n`);
+    return exitCode.io;
   }
   const system = systemErrorText(error);
   if (system !== undefined) {
@@ -52,14 +65,13 @@ function reportFailure({ name, usage }: CommandSpec, error: unknown, terminal: T
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
-  EEXIST: 'exists already; --force replaces it',
   EISDIR: 'is a directory, not an image file',
   EINVAL: 'is not a regular file',
   EIO: 'could not be read to its end',
   ENOENT: 'does not exist',
-  ENOSPC: 'no space is left on the device',
   ENOTDIR: 'a part of the path is not a directory',
-  EROFS: 'the file system is read-only',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** One sentence for an error of the operating system; undefined for anything else. */
@@ -84,9 +96,15 @@ export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
   // times of what it last found in use; this far beyond it, collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
   // A reader that went away, as in "cr-inspect image | head", is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? 0 : exitCode.io),
-  );
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      const reason = outputError('standard output', error) as Error;
+      process.stderr.write(`${spec.name}: ${reason.message}\n`);
+    }
+    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.io);
+  });
+  // Nobody is left to hear of it.
+  process.stderr.on('error', () => {});
   const terminal: Terminal = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -2,6 +2,8 @@
  * cr-validate: from arguments to an exit code. Decides what is judged and shows it; the judging is
  * elsewhere.
  */
+
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../validate/baseline.ts';
 import { catalogue } from '../validate/catalogue.ts';
 import {
@@ -22,7 +24,6 @@ import { explain, listRules } from '../validate/rule-text.ts';
 import { type ImageReport, worst } from '../validate/validate.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, UsageError } from './options.ts';
-import { openOutput } from './output.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { packageVersion, systemErrorText } from './run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.ts';

@@ -3,6 +3,7 @@
  * one.
  */
 import { statSync } from 'node:fs';
+import { readJsonDocument } from '../parse/bytes/document.ts';
 import type { ImageDirectory } from '../parse/criu/index.ts';
 import { checkHost, type Host } from '../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../restore-sim/kernel/index.ts';
@@ -16,7 +17,7 @@ import { isArchive, openInput } from './input.ts';
 import { UsageError } from './options.ts';
 import { captureHost } from './restore-sim-capture.ts';
 import { judgeArchive, judgeCriuDirectory } from './validate-criu.ts';
-import { readJson, readRecordSchema } from './validate-files.ts';
+import { readRecordSchema } from './validate-files.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
@@ -45,7 +46,7 @@ export function checkKernel(name: string | undefined): void {
 export function hostFrom(on: string | undefined): Host | undefined {
   if (on === undefined) return undefined;
   if (on === 'this-host') return captureHost();
-  const host = checkHost(readJson(on));
+  const host = checkHost(readJsonDocument(on));
   if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
   return host;
 }

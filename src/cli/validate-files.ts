@@ -1,7 +1,8 @@
 /** Reading what cr-validate is configured with: the configuration file, a baseline, the record schemas. */
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import { readJsonDocument } from '../parse/bytes/document.ts';
 import type { Baseline } from '../validate/baseline.ts';
 import type { ConfigFile } from '../validate/config.ts';
 import type { RecordSchema } from '../validate/rules/schema.ts';
@@ -22,7 +23,9 @@ export function readConfig(args: Arguments): ConfigFile | undefined {
   const named = args.value('config');
   if (named !== undefined && args.flag('no-config'))
     throw new UsageError('--config and --no-config exclude each other');
-  const path = named ?? (existsSync(defaultConfig) ? defaultConfig : undefined);
+  // Found by its name only, it must lie here: a link could stand in anybody's checkout and lead anywhere.
+  const isHere = lstatSync(defaultConfig, { throwIfNoEntry: false })?.isFile() === true;
+  const path = named ?? (isHere ? defaultConfig : undefined);
   if (path === undefined || args.flag('no-config')) return undefined;
   const config = checked<ConfigFile>(path, 'validate-config.schema.json');
   if (config.baseline === undefined) return config;
@@ -33,7 +36,7 @@ export const readBaseline = (path: string): Baseline =>
   checked<Baseline>(path, 'validate-baseline.schema.json');
 
 function checked<T>(path: string, schemaName: string): T {
-  const json = readJson(path);
+  const json = readJsonDocument(path);
   const check = new Ajv({ strict: false }).compile<T>(formatFile(schemaName));
   if (check(json)) return json;
   const { instancePath, message, params } = check.errors?.[0] ?? {
@@ -43,14 +46,4 @@ function checked<T>(path: string, schemaName: string): T {
   };
   const more = 'additionalProperty' in params ? ` "${String(params['additionalProperty'])}"` : '';
   throw new UsageError(`${path}: ${instancePath === '' ? 'the file' : instancePath} ${message}${more}`);
-}
-
-/** The file as JSON; a usage error when it is none. */
-export function readJson(path: string): unknown {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -1,7 +1,7 @@
 /** Converting one image file into another: for programs that use the library; the command adds its own reports. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { FileSink } from '../parse/bytes/byte-sink.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import type { Applied } from './apply.ts';
 import { type ConvertOptions, imageInput, type Plan, planConversion, runConversion } from './convert.ts';
 import { verifyConversion } from './verify-conversion.ts';
@@ -24,7 +24,7 @@ export function convertImage(
   options: ConvertOptions & { readonly force?: boolean } = {},
 ): ConvertResult {
   const source = fileSource(inputPath);
-  const sink = new FileSink(outputPath, { force: options.force ?? false });
+  const output = openOutput(outputPath, { force: options.force ?? false, inputs: [inputPath] });
   try {
     const diagnostics: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
@@ -33,18 +33,17 @@ export function convertImage(
     const plan = planConversion(input, options, report);
     if (hasErrors())
       return { plan, applied: { changes: [], losses: [], records: 0 }, diagnostics, written: false };
-    const applied = runConversion(input, plan, sink, report);
+    const applied = runConversion(input, plan, output.sink, report);
     if (!hasErrors()) {
-      sink.flush();
-      const result = fileSource(sink.temporaryPath);
+      const result = output.readBack();
       const { problems } = verifyConversion({ original: source, result, plan, applied, diagnostics });
       diagnostics.push(...problems);
       result.close();
     }
-    if (!hasErrors()) sink.commit();
+    if (!hasErrors()) output.commit();
     return { plan, applied, diagnostics, written: !hasErrors() };
   } finally {
-    sink.discard();
+    output.discard();
     source.close();
   }
 }

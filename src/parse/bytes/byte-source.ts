@@ -3,7 +3,7 @@
  * and one read system call costs less than a turn of the event loop. Reads through a window, so that
  * walking many small headers does not cost a system call each.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
 export interface ByteSource {
   readonly name: string;
@@ -41,15 +41,23 @@ export function memorySource(bytes: Uint8Array, name = 'memory'): ByteSource {
 
 /** Opens a regular file. Throws the original `ENOENT`, `EACCES`, … of the system call. */
 export function fileSource(path: string): ByteSource {
-  const fd = openSync(path, 'r');
-  const stat = fstatSync(fd);
-  if (!stat.isFile()) {
+  // Looked at first: to open a device may do something, and to open a fifo waits for its writer.
+  refuseOthers(path, statSync(path));
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    const stat = fstatSync(fd);
+    refuseOthers(path, stat);
+    return new FileSource(fd, path, stat.size);
+  } catch (error) {
     closeSync(fd);
-    throw Object.assign(new Error(`${path} is not a regular file`), {
-      code: stat.isDirectory() ? 'EISDIR' : 'EINVAL',
-    });
+    throw error;
   }
-  return new FileSource(fd, path, stat.size);
+}
+
+function refuseOthers(path: string, stat: Stats): void {
+  if (stat.isFile()) return;
+  const code = stat.isDirectory() ? 'EISDIR' : 'EINVAL';
+  throw Object.assign(new Error(`${path} is not a regular file`), { code, path });
 }
 
 class FileSource implements ByteSource {

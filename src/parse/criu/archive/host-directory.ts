@@ -5,12 +5,14 @@
 import { lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { fileSource } from '../../bytes/byte-source.ts';
+import { writtenListName } from '../../bytes/output/place.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
 
 /** The directory at `path`. Throws the original error of the system call if it cannot be read. */
 export function hostDirectory(path: string): ImageDirectory {
-  const entries = readdirSync(path, { withFileTypes: true })
-    .map(({ name }) => entryOf(path, name))
+  const entries = readdirSync(path)
+    .filter((name) => name !== writtenListName)
+    .map((name) => entryOf(path, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   return {

@@ -1,0 +1,126 @@
+/** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FileWriter, syncDirectory } from './file-writer.ts';
+import { outputError, writing } from './output-error.ts';
+import { directoryPlace, type OutputOptions, writtenListName } from './place.ts';
+import { discardAtExit, guard, temporaryPath } from './temporary.ts';
+
+/** One file of the directory, whose name is durable when the directory is. */
+export class DirectoryFile extends FileWriter {
+  readonly #onFinished: (file: DirectoryFile) => void;
+
+  constructor(path: string, shown: string, onFinished: (file: DirectoryFile) => void) {
+    super(path, shown);
+    this.#onFinished = onFinished;
+  }
+
+  close(): void {
+    this.finish();
+    this.#onFinished(this);
+  }
+}
+
+export class DirectoryOutput {
+  readonly #shown: string;
+  readonly #options: OutputOptions;
+  readonly #aside: string;
+  readonly #unfinished = new Set<DirectoryFile>();
+  #names = new Set<string>();
+  readonly #finished: () => void;
+  #isOpen = true;
+  /** Where the files are until `commit`. */
+  readonly temporaryPath: string;
+
+  /**
+   * Throws `OutputError` when `path` exists and is not an empty directory. With `force` one that holds nothing but
+   * what this program wrote is replaced.
+   */
+  constructor(path: string, options: OutputOptions) {
+    this.#shown = path;
+    this.#options = options;
+    const place = directoryPlace(path, options).path;
+    this.temporaryPath = temporaryPath(dirname(place));
+    this.#aside = temporaryPath(dirname(place));
+    guard(this.temporaryPath, { aside: this.#aside, place });
+    writing(path, () => mkdirSync(this.temporaryPath));
+    this.#finished = discardAtExit(() => this.discard());
+  }
+
+  create(name: string): DirectoryFile {
+    // A file keeps its buffer, and there can be very many.
+    const file = new DirectoryFile(join(this.temporaryPath, name), join(this.#shown, name), (finished) =>
+      this.#unfinished.delete(finished),
+    );
+    this.#unfinished.add(file);
+    this.#names.add(name);
+    return file;
+  }
+
+  /** A small file that is run, not read. */
+  createProgram(name: string, text: string): void {
+    const path = join(this.temporaryPath, name);
+    writing(join(this.#shown, name), () => {
+      writeFileSync(path, text, { flag: 'wx' });
+      chmodSync(path, 0o755);
+    });
+    this.#names.add(name);
+  }
+
+  link(name: string, target: string): void {
+    writing(join(this.#shown, name), () => symlinkSync(target, join(this.temporaryPath, name)));
+    this.#names.add(name);
+  }
+
+  /** Another directory for the same place, which this one takes over with `replaceWith` or which is discarded. */
+  another(): DirectoryOutput {
+    return new DirectoryOutput(this.#shown, this.#options);
+  }
+
+  /** Takes over the files of another output, which is gone afterwards. */
+  replaceWith(other: DirectoryOutput): void {
+    rmSync(this.temporaryPath, { recursive: true });
+    renameSync(other.temporaryPath, this.temporaryPath);
+    this.#names = other.#names;
+    other.#close();
+  }
+
+  commit(): void {
+    try {
+      const list = join(this.temporaryPath, writtenListName);
+      writeFileSync(list, `${JSON.stringify([...this.#names].sort(), undefined, 1)}\n`);
+      syncDirectory(this.temporaryPath);
+      const place = directoryPlace(this.#shown, this.#options);
+      if (place.exists) this.#replace(place.path);
+      else renameSync(this.temporaryPath, place.path);
+      this.#close();
+      syncDirectory(dirname(place.path));
+    } catch (error) {
+      throw outputError(this.#shown, error);
+    }
+  }
+
+  #replace(place: string): void {
+    renameSync(place, this.#aside);
+    try {
+      renameSync(this.temporaryPath, place);
+    } catch (error) {
+      renameSync(this.#aside, place);
+      throw error;
+    }
+    rmSync(this.#aside, { recursive: true, force: true });
+  }
+
+  /** Forgets what was written. */
+  discard(): void {
+    if (!this.#isOpen) return;
+    this.#close();
+    for (const file of this.#unfinished) file.abandon();
+    rmSync(this.temporaryPath, { recursive: true, force: true });
+  }
+
+  #close(): void {
+    this.#isOpen = false;
+    this.#finished();
+  }
+}
