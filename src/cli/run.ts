@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
+import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
 import { safeText, type Terminal, visible } from './terminal.ts';
@@ -95,6 +96,7 @@ export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
   // What is kept of an image is small beside what is read of it. The engine would let garbage grow to several
   // times of what it last found in use; this far beyond it, collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
+  guardOutputs();
   // A reader that went away, as in "cr-inspect image | head", is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {

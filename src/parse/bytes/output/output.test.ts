@@ -212,6 +212,8 @@ describe('what killed runs leave', () => {
   const program = `
     import { openOutput } from ${JSON.stringify(join(import.meta.dirname, 'file-output.ts'))};
     import { DirectoryOutput } from ${JSON.stringify(join(import.meta.dirname, 'directory-output.ts'))};
+    import { guardOutputs } from ${JSON.stringify(join(import.meta.dirname, 'temporary.ts'))};
+    guardOutputs();
     const [file, directory] = process.argv.slice(2);
     openOutput(file, {}).sink.write(Buffer.alloc(3_000_000));
     new DirectoryOutput(directory, {}).create('a').write(Buffer.alloc(3_000_000));

@@ -2,7 +2,7 @@
  * Names for what is being written, in the directory where it will stand: short, random, and telling who
  * writes, so that the left-overs of a run that was killed are known for what they are. A signal ends a
  * command at once, since it works without an event loop; what it was writing is removed by a guard, a shell
- * that waits for the end of this process.
+ * that waits for the end of the process.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -134,8 +134,16 @@ export function discardAtExit(discard: () => void): () => void {
   return () => unfinished.delete(discard);
 }
 
+let isGuarded = false;
+
+/** From now on a guard watches over each output. For commands; a program that uses the library has signals of its own. */
+export function guardOutputs(): void {
+  isGuarded = true;
+}
+
 /** Removes `path` when this process ends, however it ends; nothing is removed that was renamed by then. */
 export function guard(path: string, swap?: { readonly aside: string; readonly place: string }): void {
+  if (!isGuarded) return;
   const words = [path, swap?.aside ?? '', swap?.place ?? ''];
   const child = spawn('/bin/sh', ['-c', guardScript, 'cr-tools-guard', ...words], {
     stdio: ['pipe', 'ignore', 'ignore'],
