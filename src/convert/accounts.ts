@@ -127,6 +127,7 @@ export function unaccounted(
   if (after === undefined) return isAnswered(kind, noted) ? none : [kind];
   const found: string[] = [];
   const check = (name: string) => {
+    if (isObject(before) && isPad(before.kind, name)) return;
     if (!isAnswered(`${kind}.${name}`, noted)) found.push(`${kind}.${name}`);
   };
   const [old, now] = [before.fields as FieldValues, after.fields as FieldValues];
@@ -152,7 +153,7 @@ const none: readonly string[] = [];
 
 /** A field that a kernel takes for granted when it is not there. */
 function isDispensable(record: AnyRecord, name: string, value: unknown, facts: Facts): boolean {
-  if (!isObject(record) || isPad(record.kind, name)) return true;
+  if (!isObject(record)) return true;
   const blank = blankFields(record, record.hdrlen, facts.osArch)[name];
   return isSame(value, blank) || isSame(value, defaultOf(record, name, blank, facts));
 }
