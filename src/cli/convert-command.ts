@@ -286,6 +286,7 @@ function convertOptions(
     ...(startTimes !== undefined && { startTimes }),
     ...(hz !== undefined && { hz: Number(hz) }),
     allow: args.values('allow').map(allowanceOf),
+    endFutexWaits: args.flag('end-futex-waits'),
   };
 }
 

@@ -28,6 +28,9 @@ export const convertSpec: CommandSpec = {
       value: 'HZ',
       help: 'tick rate of the target kernel; everything in jiffies is rescaled (default: that of INPUT)',
     },
+    'end-futex-waits': {
+      help: 'wake tasks inside a futex wait at the restore: for another kernel line, where their libraries may wake in another form',
+    },
     'inline-payload': {
       help: 'with --to json: put all payloads into the JSON instead of referring to INPUT',
     },

@@ -5,7 +5,7 @@
 import type { AnyRecord, ObjectRecord } from '../parse/cpt/record.ts';
 import type { CptKind } from '../parse/generated/cpt-records.ts';
 import type { Facts } from './facts.ts';
-import { blankFields, defaultOf, type FieldValues, isPad, isSame } from './layouts.ts';
+import { type FieldValues, isDispensable, isPad, isSame } from './layouts.ts';
 import type { RowId } from './rows.ts';
 
 /**
@@ -134,12 +134,11 @@ export function unaccounted(
   for (const name in old) {
     const value = old[name];
     if (value === now[name] || value === undefined || isSame(value, now[name])) continue;
-    if (now[name] !== undefined || !isDispensable(before, name, value, facts)) check(name);
+    if (now[name] !== undefined || !isGranted(before, name, value, facts)) check(name);
   }
   for (const name in now) {
     const value = now[name];
-    if (old[name] === undefined && value !== undefined && !isDispensable(after, name, value, facts))
-      check(name);
+    if (old[name] === undefined && value !== undefined && !isGranted(after, name, value, facts)) check(name);
   }
   if (!isSame(before.payload, after.payload)) check('payload');
   if ('object' in before && 'object' in after) {
@@ -151,12 +150,8 @@ export function unaccounted(
 
 const none: readonly string[] = [];
 
-/** A field that a kernel takes for granted when it is not there. */
-function isDispensable(record: AnyRecord, name: string, value: unknown, facts: Facts): boolean {
-  if (!isObject(record)) return true;
-  const blank = blankFields(record, record.hdrlen, facts.osArch)[name];
-  return isSame(value, blank) || isSame(value, defaultOf(record, name, blank, facts));
-}
+const isGranted = (record: AnyRecord, name: string, value: unknown, facts: Facts): boolean =>
+  !isObject(record) || isDispensable(record, name, value, facts);
 
 const isObject = (record: AnyRecord): record is AnyRecord & ObjectRecord<CptKind> =>
   !['image', 'section', 'unknown', 'raw'].includes(record.kind);

@@ -11,6 +11,7 @@ import type { AnyRecord } from '../parse/cpt/record.ts';
 import { type CptVariantId, cptVariants, newestCptVariant } from '../parse/cpt/variants.ts';
 import { CptWriter } from '../parse/cpt/write.ts';
 import { type Applied, HopRunner, type NamedHop } from './apply.ts';
+import { endFutexWaits } from './changes/futex-waits.ts';
 import { findSignalFrames } from './changes/signal-frames.ts';
 import { detectStartTimeUnit } from './changes/start-times.ts';
 import { convertDiagnostic } from './codes.ts';
@@ -32,6 +33,8 @@ export interface ConvertOptions {
   /** Tick rate of the target kernel; default: that of the image. */
   readonly hz?: number;
   readonly allow?: readonly Allowance[];
+  /** Whether tasks inside a futex wait are woken by the restore. Default: they go on waiting as they did. */
+  readonly endFutexWaits?: boolean;
 }
 
 /** Where records come from: an image, or its JSON form with the image beside it. */
@@ -85,7 +88,8 @@ export function planConversion(
   const route = findRoute(steps, start.variant, to);
   if (route === undefined) throw new Error(`no route from ${from} to ${to}`);
   const hz = options.hz ?? survey.facts.hz;
-  const hops = [...start.hops, ...rescaled(route, survey, hz)];
+  const woken = options.endFutexWaits ? [{ name: 'futex waits', hop: endFutexWaits }] : [];
+  const hops = [...start.hops, ...woken, ...rescaled(route, survey, hz)];
   const facts: Facts = {
     ...survey.facts,
     hz: route[0]?.direction === 'forward' && survey.facts.version === 0 ? survey.facts.hz : hz,

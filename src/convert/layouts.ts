@@ -72,6 +72,7 @@ const defaults: Defaults = {
   },
   mm: { mmFlags: ({ fields }) => BigInt(fields.dumpable) },
   file: { vfsmount: () => noPosition },
+  net_device: { mtu: ({ fields }) => usualMtus(fields.name)[0] },
   inode: { vfsmount: () => noPosition },
   flock: { svid: () => noIndex },
   socket: { iMode: () => socketMode },
@@ -92,6 +93,53 @@ export function defaultOf<K extends CptKind>(
 ): unknown {
   const rule = (defaults[record.kind] as Readonly<Record<string, Default<K>>> | undefined)?.[field];
   return rule === undefined ? blank : rule(record, facts);
+}
+
+type Ordinary<K extends CptKind> = (value: unknown, record: ObjectRecord<K>) => boolean;
+
+/** All ones: a field that the kernel sets only for some records. */
+const unset = new Set<unknown>([0xffff, 0xffffffff, 0xffffffffffffffffn]);
+
+/**
+ * What real kernels write where there is nothing to say, beside the default: settings that every container
+ * has, and fields that are set, or mean something, only for some records.
+ */
+const ordinary: { readonly [K in CptKind]?: Readonly<Record<string, Ordinary<K>>> } = {
+  veinfo: {
+    // kernel.randomize_va_space 2, stored plus one, and kernel.pid_max.
+    rndVaSpace: (value) => value === 3,
+    vpidMax: (value) => value === 32768,
+  },
+  flock: { lsid: (_value, { fields }) => fields.svid === noIndex },
+  // Owner and mode of the file that a unix socket is bound to.
+  socket: {
+    iMode: (value) => unset.has(value) || value === 0o777,
+    iUid: (value) => unset.has(value),
+    iGid: (value) => unset.has(value),
+    dAlias: (_value, { fields }) => !fields.dAliaslen,
+  },
+  net_device: {
+    mtu: (value, { fields }) => usualMtus(fields.name).includes(value as number),
+  },
+};
+
+/** Ethernet and venet; loopback had 16436 first, then 65536. */
+export function usualMtus(name: Uint8Array): readonly number[] {
+  const text = Buffer.from(name).toString('latin1').replace(/\0.*$/s, '');
+  return text === 'lo' ? [16436, 65536] : [1500];
+}
+
+/** Whether a kernel that does not find the field does just what it would do with it. */
+export function isDispensable<K extends CptKind>(
+  record: ObjectRecord<K>,
+  field: string,
+  value: unknown,
+  facts: Facts,
+): boolean {
+  const blank = blankFields(record, record.hdrlen, facts.osArch)[field];
+  if (isSame(value, blank) || isSame(value, defaultOf(record, field, blank, facts))) return true;
+  const rule = (ordinary[record.kind] as Readonly<Record<string, Ordinary<K>>> | undefined)?.[field];
+  return rule?.(value, record) ?? false;
 }
 
 /** Whether two field values are the same, arrays and small structures included. */

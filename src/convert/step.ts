@@ -15,7 +15,7 @@ import type {
 import type { CptVariantId } from '../parse/cpt/variants.ts';
 import type { CptKind } from '../parse/generated/cpt-records.ts';
 import type { Facts } from './facts.ts';
-import { blankFields, defaultOf, type FieldValues, isPad, isSame } from './layouts.ts';
+import { blankFields, defaultOf, type FieldValues, isDispensable, isPad } from './layouts.ts';
 import type { RowId } from './rows.ts';
 
 /** What a handler may do besides returning its record. */
@@ -126,7 +126,7 @@ export function cut<K extends CptKind>(
   for (const name in long) {
     const value = old[name];
     if (name in short || value === undefined || isPad(record.kind, name)) continue;
-    if (isSame(value, long[name]) || isSame(value, defaultOf<K>(record, name, long[name], facts))) continue;
+    if (isDispensable(record, name, value, facts)) continue;
     context.lost(row, record as AnyObject, `${name} ${valueText(value)} has no place`);
   }
   if (record.extra.some((byte) => byte !== 0))

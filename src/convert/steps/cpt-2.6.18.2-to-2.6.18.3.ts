@@ -6,6 +6,7 @@ import type { ObjectRecord } from '../../parse/cpt/record.ts';
 import { sectionType, vmaType } from '../../parse/generated/cpt-records.ts';
 import { flagsCleared, physicalPagesUnlimited } from '../changes/beancounters.ts';
 import { withoutFileKinds } from '../changes/files.ts';
+import { futexWaitsSaid } from '../changes/futex-waits.ts';
 import { limitsOf18Repaired } from '../changes/shm-limits.ts';
 import { withSelectors } from '../changes/signal-frames.ts';
 import {
@@ -26,9 +27,10 @@ export const cpt26182To26183: Step = {
   from: 'cpt-2.6.18.2',
   to: 'cpt-2.6.18.3',
   summary: 'made fit for 2.6.32 kernels: limits, capabilities, queued packets, signal frames',
-  rows: ['V7', 'U3', 'U5', 'C1', 'M3', 'M4', 'M5', 'F15', 'S15', 'S16', 'T7', 'T11', 'T24', 'T27'],
+  rows: ['V7', 'U3', 'U5', 'C1', 'M3', 'M4', 'M5', 'F15', 'S15', 'S16', 'T7', 'T11', 'T24', 'T27', 'T28'],
   forward: {
     objects: {
+      ...futexWaitsSaid('shared'),
       veinfo: limitsOf18Repaired,
       ubc: (ubc, context) => physicalPagesUnlimited(flagsCleared(ubc, context), context),
       task: (task, context) =>
@@ -47,6 +49,7 @@ export const cpt26182To26183: Step = {
     },
     objects: {
       ...withoutFileKinds('signalfd', 'timerfd', 'eventfd'),
+      ...futexWaitsSaid('private'),
       task: virtualPidRequired,
       mm: withoutVdso,
       pages: (pages, context) => withSelectors(pages, 'to-2.6.18', context),

@@ -30,8 +30,13 @@ export const cpt26183To26184: Step = {
 function boundByPath(socket: Socket, context: HopContext): Socket {
   if (!isUnix(socket)) return socket;
   const { saddr, rcvSaddr } = socket.fields;
-  if (saddr !== noPositionHalf || rcvSaddr !== noPositionHalf) {
-    context.changed('S3', 'unix sockets bound by path instead of through a mount');
-  }
+  if (saddr === 0 && rcvSaddr === 0) return socket;
+  const isBound = saddr !== noPositionHalf || rcvSaddr !== noPositionHalf;
+  context.changed(
+    'S3',
+    isBound
+      ? 'unix sockets bound by path instead of through a mount'
+      : 'unix sockets without the mark of no mount',
+  );
   return withFields(socket, { saddr: 0, rcvSaddr: 0 });
 }

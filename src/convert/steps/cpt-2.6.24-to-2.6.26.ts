@@ -2,6 +2,7 @@
 
 import type { ObjectRecord } from '../../parse/cpt/record.ts';
 import { forgetRestart } from '../changes/restart-block.ts';
+import { isDispensable } from '../layouts.ts';
 import { cut, grown, type HopContext, type Step, withFields } from '../step.ts';
 import { taskState } from '../task-state.ts';
 
@@ -61,7 +62,7 @@ function withoutLastPid(veinfo: VeInfo, context: HopContext): VeInfo {
   const { lastPid, rndVaSpace } = veinfo.fields;
   if (lastPid)
     context.lost('V2', veinfo, `new pids start with the lowest free one instead of after ${lastPid}`);
-  if (rndVaSpace)
+  if (rndVaSpace && !isDispensable(veinfo, 'rndVaSpace', rndVaSpace, context.facts))
     context.lost('V3', veinfo, `randomize_va_space ${rndVaSpace - 1} becomes the setting of the kernel`);
   return withFields(veinfo, { lastPid: undefined, rndVaSpace: undefined });
 }

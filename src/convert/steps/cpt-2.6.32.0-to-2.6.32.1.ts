@@ -16,6 +16,7 @@ import {
   sleepToRhel6,
 } from '../changes/restart-block.ts';
 import { timespecToNs } from '../facts.ts';
+import { isDispensable } from '../layouts.ts';
 import { cut, grown, type Hop, type HopContext, type Step, withFields } from '../step.ts';
 
 const vdsoArea = 2;
@@ -91,11 +92,7 @@ const backward: Hop = {
     },
     vfsmount: mountByPath,
     name: nameToVanilla,
-    socket: (socket, context) => {
-      if (socket.fields.sockflags <= 1) return cut(socket, 912, context, 'S1');
-      context.lost('S2', socket, 'a unix socket that was to be bound later is bound at once');
-      return cut(withFields(socket, { sockflags: socket.fields.sockflags & 1 }), 912, context, 'S1');
-    },
+    socket: socketToVanilla,
     mount_data: (data, context) => {
       context.lost('F11', data, 'the data of a mount that was to be made later have no place');
       return undefined;
@@ -141,6 +138,23 @@ function withoutTimers(task: ObjectRecord<'task'>, context: HopContext): ObjectR
   return withFields(task, { posixTimers: undefined });
 }
 
+type Socket = ObjectRecord<'socket'>;
+
+function socketToVanilla(socket: Socket, context: HopContext): Socket {
+  const { iMode, sockflags } = socket.fields;
+  let named = socket;
+  if (iMode !== undefined && !isDispensable(socket, 'iMode', iMode, context.facts)) {
+    const mode = (iMode & 0o7777).toString(8).padStart(4, '0');
+    context.lost('S1', socket, `mode ${mode} of the file that a unix socket is bound to`);
+    named = withFields(socket, { iMode: undefined });
+  }
+  if (sockflags > 1) {
+    context.lost('S2', socket, 'a unix socket that was to be bound later is bound at once');
+    named = withFields(named, { sockflags: sockflags & 1 });
+  }
+  return cut(named, 912, context, 'S1');
+}
+
 type VeInfo = ObjectRecord<'veinfo'>;
 
 function veinfoToRhel6(veinfo: VeInfo, context: HopContext): VeInfo {
@@ -158,7 +172,9 @@ function veinfoToRhel6(veinfo: VeInfo, context: HopContext): VeInfo {
 function veinfoToVanilla(veinfo: VeInfo, context: HopContext): VeInfo {
   if (veinfo.hdrlen < 96) return veinfo;
   const { vpidMax, realStartTimespecDelta, startTimespecDelta } = veinfo.fields;
-  if (vpidMax) context.lost('V4', veinfo, `the limit of pids, ${vpidMax}, becomes that of the kernel`);
+  if (vpidMax && !isDispensable(veinfo, 'vpidMax', vpidMax, context.facts))
+    context.lost('V4', veinfo, `the limit of pids, ${vpidMax}, becomes that of the kernel`);
+  else if (vpidMax) context.changed('V4', 'limits of pids left to the kernel');
   if (realStartTimespecDelta) context.changed('V5', 'the age of the container on one clock only');
   const slept = timespecToNs(realStartTimespecDelta ?? 0n) - timespecToNs(startTimespecDelta);
   if (realStartTimespecDelta && (slept > shownNs || slept < -shownNs))

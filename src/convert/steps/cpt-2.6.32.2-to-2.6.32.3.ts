@@ -1,20 +1,10 @@
 /** 0x803 (seen from 042stab076): POSIX timers, auxiliary vectors, device MTU, a class of expected connections. */
 
-import { noPosition, type ObjectRecord } from '../../parse/cpt/record.ts';
+import { noPosition } from '../../parse/cpt/record.ts';
 import { cptVariants } from '../../parse/cpt/variants.ts';
 import { imageVersion } from '../../parse/generated/cpt-records.ts';
 import { timerTo076, timerTo088 } from '../changes/posix-timers.ts';
-import { cut, grown, type Step, withFields } from '../step.ts';
-
-/** Ethernet; loopback had 16436 in these kernels. */
-const defaultMtu = 1500;
-const loopbackMtu = 16436;
-const loopback = 'lo';
-
-function usualMtu({ fields }: ObjectRecord<'net_device'>): number {
-  const name = Buffer.from(fields.name).toString('latin1').replace(/\0.*$/s, '');
-  return name === loopback ? loopbackMtu : defaultMtu;
-}
+import { cut, grown, type Step } from '../step.ts';
 
 export const cpt26322To26323: Step = {
   from: 'cpt-2.6.32.2',
@@ -30,7 +20,7 @@ export const cpt26322To26323: Step = {
       net_device: (device, context) => {
         if (device.hdrlen >= 48) return device;
         context.changed('D1', 'network devices given the default MTU');
-        return grown(device, 48, context, { mtu: usualMtu(device) });
+        return grown(device, 48, context);
       },
       net_conntrack_expect: (expect, context) =>
         expect.fields.ctTuple === undefined ? grown(expect, 96, context) : expect,
@@ -52,12 +42,7 @@ export const cpt26322To26323: Step = {
         return list;
       },
       posix_timer: timerTo088,
-      net_device: (device, context) => {
-        const { mtu } = device.fields;
-        if (mtu !== undefined && mtu !== usualMtu(device))
-          context.lost('D1', device, `MTU ${mtu} of a device`);
-        return cut(withFields(device, { mtu: undefined }), 40, context, 'D1');
-      },
+      net_device: (device, context) => cut(device, 40, context, 'D1'),
       net_conntrack_expect: (expect, context) =>
         expect.fields.ctTuple === undefined ? cut(expect, 88, context, 'X5') : expect,
     },

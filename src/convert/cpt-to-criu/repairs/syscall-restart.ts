@@ -5,6 +5,7 @@
  */
 import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/checkpoint.ts';
 import { registerValue } from '../../../model/registers.ts';
+import { futexWaitForm } from '../../changes/futex-waits.ts';
 import type { Entry } from '../registers.ts';
 import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts';
 
@@ -106,22 +107,15 @@ export const returned = ({ bits, ip }: Call, result: bigint): Entry => ({
 
 export const interruptedResult = interrupted;
 
-/** FUTEX_WAIT and FUTEX_WAIT_BITSET with their two flags: include/uapi/linux/futex.h. */
-const futexWaits: ReadonlySet<bigint> = new Set([0n, 9n]);
-const futexFlag = { private: 128n, realtime: 256n } as const;
-
 /**
- * Whether a call is a wait on a futex that cannot be made again as it was. Kernels before 2.6.22 have no private futexes, and which form a program will wake with on a current
- * kernel is its library's affair: musl tries the private form at each call, old glibc never does. A time limit
- * would start anew. Such a wait ends with 0, a wake-up without cause, after which every user of futex(2) looks
- * at its word and waits again, in the form and for the time that are right then.
+ * Whether a call is a wait on a futex that cannot be made again as it was: see changes/futex-waits.ts. A time
+ * limit would start anew, so such a wait ends with 0, too.
  */
 export function endsFutexWait(registers: Registers): boolean {
   const { bits, number } = callOf(registers);
   if (number !== callNumber[bits].futex) return false;
   const [operationName, timeoutName] = bits === 64 ? ['rsi', 'r10'] : ['ecx', 'esi'];
-  const operation = BigInt.asUintN(32, registerValue(registers, operationName!) ?? 0n);
-  if (!futexWaits.has(operation & ~(futexFlag.private | futexFlag.realtime))) return false;
+  const form = futexWaitForm(registerValue(registers, operationName!) ?? 0n);
   const hasLimit = (registerValue(registers, timeoutName!) ?? 0n) !== 0n;
-  return hasLimit || (operation & futexFlag.private) === 0n;
+  return form === 'shared' || (form === 'private' && hasLimit);
 }
