@@ -222,3 +222,46 @@ describe('CRIU images', () => {
     expect([status, err.includes('cannot-express')]).toEqual([1, true]);
   });
 });
+
+describe('CRIU images to another release', () => {
+  const archive = join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz');
+
+  test('are verified, and every hop says by row what it changed', () => {
+    const { status, out, err } = run(['--to', 'criu-3.19', archive, 'images-3.19']);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('netns_entry.ipv4_sysctl (CRIU 4.1) [R18, newer]'),
+    ]);
+    expect(out).toContain('    R16  page counts put into the old field: 1');
+    expect(out).toContain('Verified and written to images-3.19.');
+    expect(run(['--to', 'criu', 'images-3.19', 'images-4.2']).out).toContain('lost: nothing');
+  });
+
+  test('the report as JSON fits its schema', () => {
+    const { status, out } = run(['--to', 'criu-2.12', '--plan', '--json', archive]);
+    const check = schemaCheck('convert-report.schema.json');
+    const report = JSON.parse(out);
+    expect([status, check(report), check.errors]).toEqual([0, true, null]);
+    expect(report).toMatchObject({ from: 'criu', to: 'criu-2.12', verified: false, written: false });
+    const hops = report.hops.filter(({ changes }: { changes: unknown[] }) => changes.length > 0);
+    expect(hops.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['4.2', '3.4', '3.0']),
+    );
+  });
+
+  test.each([
+    ['an option of other ways', ['--hz', '250', archive, 'x']],
+    ['a root to check', ['--check-root', '.', '--to', 'criu-4.2', archive]],
+    ['a loss of other ways', ['--allow', 'detach-traced', archive, 'x']],
+    ['a release that is none', ['--to', 'criu-9.9', archive, 'x']],
+  ])('wrong usage: %s', (_, args) => {
+    expect(run(args).status).toBe(2);
+  });
+
+  const compat = join(projectRoot, '..', 'shared', 'images', 'criu', 'i386-tree.tar.gz');
+  test.skipIf(!existsSync(compat))('what cannot be had leaves nothing', () => {
+    const { status, err } = run(['--to', 'criu-2.12', compat, 'none']);
+    expect([status, err]).toEqual([1, expect.stringContaining('cannot-express')]);
+    expect(existsSync(join(directory, 'none'))).toBe(false);
+  });
+});
