@@ -33,6 +33,12 @@ export const limits = {
   messageDepth: 100,
   /** Diagnostics of one code about one file; the others are counted. */
   diagnosticsOfCode: 100,
+  /** Objects and lists in each other in a JSON document; those of images have a dozen levels, control groups more. */
+  jsonDepth: 256,
+  /** Characters of a member name of JSON. */
+  jsonNameLength: 1024,
+  /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */
+  jsonRecordBytes: 24 * 1024 * 1024,
   /** Objects in objects of a CPT image. */
   cptDepth: 12,
   /** Characters of a text from an image in a message. */

@@ -1,6 +1,6 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Applied } from '../convert/apply.ts';
 import {
   type ConvertOptions,
@@ -16,6 +16,8 @@ import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { type Output, openOutput } from '../parse/bytes/output/file-output.ts';
+import { sha256Of } from '../parse/bytes/sha256.ts';
+import type { NamedImage } from '../parse/cpt/json-read.ts';
 import { type CptVariantId, parseCptVariant } from '../parse/cpt/variants.ts';
 import type { CriuJob } from './convert-criu.ts';
 import { listJson, listText } from './convert-list.ts';
@@ -180,9 +182,9 @@ async function writeJson(
   }
   const output = openOutput(path, { force: args.flag('force'), inputs: [job.input] });
   try {
-    const isInline = args.flag('inline-payload') || job.input === '-';
-    const imagePath = isInline ? undefined : pathFrom(path, job.input);
-    const header = { variant: plan.from, ...(imagePath !== undefined && { sourcePath: imagePath }) };
+    const isInline = args.flag('inline-payload') || !liesBeside(path, job.input);
+    const image = isInline ? undefined : { name: basename(job.input), sha256: sha256Of(source) };
+    const header = { variant: plan.from, image };
     const { cptToJson } = await import('../parse/cpt/json-write.ts');
     const encoder = new TextEncoder();
     for (const piece of cptToJson(
@@ -204,9 +206,9 @@ async function writeJson(
   }
 }
 
-/** How the JSON file names the image: relative to itself, unless that image is named absolutely. */
-const pathFrom = (json: string, image: string) =>
-  isAbsolute(image) || json === '-' ? image : relative(dirname(json), image);
+/** A document refers to what lies beside it and to nothing else; elsewhere it holds all payloads itself. */
+const liesBeside = (json: string, image: string): boolean =>
+  json !== '-' && image !== '-' && realpathSync(dirname(json)) === realpathSync(dirname(image));
 
 function conclude(job: Job, report: Omit<ConversionReport, 'input' | 'output' | 'isPlan'>): number {
   const { args, terminal, progress, input, output } = job;
@@ -257,18 +259,20 @@ async function openRecords({ source, input }: Job): Promise<RecordInput & { read
 }
 
 /** The image that a JSON form refers to: the one file that is opened because another file names it. */
-function openNamedImage(json: string, image: { readonly path: string; readonly size: number }): ByteSource {
-  const path = isAbsolute(image.path) || json === '-' ? image.path : join(dirname(json), image.path);
-  const payloads = fileSource(path);
-  if (payloads.size !== image.size) {
-    throw new ImageError({
-      code: 'json-payload',
-      severity: 'error',
-      message: `the JSON was made from an image of ${image.size} bytes, ${path} has ${payloads.size}`,
-      at: { file: json, path: 'image' },
-    });
+function openNamedImage(json: string, { name, sha256 }: NamedImage): ByteSource {
+  const refuse = (message: string) =>
+    new ImageError({ code: 'json-payload', severity: 'error', message, at: { file: json, path: 'image' } });
+  if (json === '-')
+    throw refuse('the JSON from standard input refers to an image; name the JSON by its path');
+  const path = join(dirname(json), name);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw refuse(`the JSON refers to ${name}, which is not a file beside it`);
   }
-  return payloads;
+  const payloads = fileSource(path);
+  const found = sha256Of(payloads);
+  if (found === sha256) return payloads;
+  payloads.close();
+  throw refuse(`the JSON was made from an image with the SHA-256 ${sha256}; ${name} has ${found}`);
 }
 
 function convertOptions(

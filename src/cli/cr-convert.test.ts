@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,7 +99,32 @@ describe('the JSON form', () => {
     ).toBe(true);
   });
 
-  test('refuses another image than it was made from', () => {
+  test('elsewhere than beside the image it holds all payloads itself', () => {
+    mkdirSync(join(directory, 'away'));
+    expect(run(['ipc.img', 'away/ipc.json']).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(directory, 'away/ipc.json'), 'utf8')).image).toBe(null);
+    expect(run(['away/ipc.json', 'away/ipc.img']).status).toBe(0);
+    expect(
+      readFileSync(join(directory, 'away/ipc.img')).equals(readFileSync(sample('2.6.18-sysv-ipc'))),
+    ).toBe(true);
+  });
+
+  test('refuses another image than it was made from, and any file that is not beside it', () => {
+    const document = JSON.parse(readFileSync(join(directory, 'ipc.json'), 'utf8'));
+    for (const name of ['away/ipc.img', '../ipc.img', '/etc/passwd', 'link', 'fifo', 'missing']) {
+      symlinkSync('ipc.img', join(directory, 'link'));
+      spawnSync('mkfifo', [join(directory, 'fifo')]);
+      writeFileSync(
+        join(directory, 'leak.json'),
+        JSON.stringify({ ...document, image: { ...document.image, name } }),
+      );
+      const { status, err } = run(['leak.json', 'leak.img']);
+      expect([name, status, existsSync(join(directory, 'leak.img'))]).toEqual([name, 1, false]);
+      expect(err).toMatch(/json-payload|json-malformed/);
+      rmSync(join(directory, 'link'));
+      rmSync(join(directory, 'fifo'));
+    }
+
     writeFileSync(join(directory, 'ipc.img'), 'something else');
     const { status, err } = run(['--to', '0x302', 'ipc.json', 'other.img']);
     expect([status, existsSync(join(directory, 'other.img'))]).toEqual([1, false]);
