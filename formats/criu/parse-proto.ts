@@ -15,15 +15,9 @@ export interface ProtoField {
   readonly comment: string;
 }
 
-export interface ProtoEnumValue {
-  readonly name: string;
-  readonly number: number;
-  readonly options: Readonly<Record<string, OptionValue>>;
-}
-
 export interface ProtoEnum {
   readonly name: string;
-  readonly values: readonly ProtoEnumValue[];
+  readonly values: readonly { readonly name: string; readonly number: number }[];
 }
 
 export interface ProtoMessage {
@@ -153,21 +147,16 @@ function parseField(reader: TokenReader, label: ProtoField['label'], comment: st
   const name = reader.take();
   reader.expect('=');
   const number = Number(reader.take());
-  const options = parseOptions(reader);
+  const options: Record<string, OptionValue> = {};
+  if (reader.peek() === '[') {
+    do {
+      reader.take();
+      Object.assign(options, parseOption(reader));
+    } while (reader.peek() === ',');
+    reader.expect(']');
+  }
   reader.expect(';');
   return { label, type, name, number, options, comment };
-}
-
-/** The options in brackets after a field or a value, if there are any. */
-function parseOptions(reader: TokenReader): Record<string, OptionValue> {
-  const options: Record<string, OptionValue> = {};
-  if (reader.peek() !== '[') return options;
-  do {
-    reader.take();
-    Object.assign(options, parseOption(reader));
-  } while (reader.peek() === ',');
-  reader.expect(']');
-  return options;
 }
 
 function parseOption(reader: TokenReader): Record<string, OptionValue> {
@@ -182,13 +171,12 @@ function parseOption(reader: TokenReader): Record<string, OptionValue> {
 
 function parseEnum(reader: TokenReader): ProtoEnum {
   const name = reader.take();
-  const values: ProtoEnumValue[] = [];
+  const values: { name: string; number: number }[] = [];
   reader.expect('{');
   while (reader.peek() !== '}') {
     const value = reader.take();
     reader.expect('=');
-    const number = Number(reader.take());
-    values.push({ name: value, number, options: parseOptions(reader) });
+    values.push({ name: value, number: Number(reader.take()) });
     reader.expect(';');
   }
   reader.expect('}');

@@ -80,6 +80,28 @@ export function enumText(enumName: string, value: number | bigint): string | und
   return entry && nameOf(entry);
 }
 
+/** linux/time.h. */
+const clockNames = [
+  ...['REALTIME', 'MONOTONIC', 'PROCESS_CPUTIME_ID', 'THREAD_CPUTIME_ID', 'MONOTONIC_RAW', 'REALTIME_COARSE'],
+  ...['MONOTONIC_COARSE', 'BOOTTIME', 'REALTIME_ALARM', 'BOOTTIME_ALARM', 'SGI_CYCLE', 'TAI'],
+];
+
+/**
+ * A clock by name. Below zero, by linux/posix-timers.h: the pid inverted above three bits, which say what is counted
+ * (0 both times, 1 user time, 2 as the scheduler counts) and whether for one thread (4); pid 0 is whoever asks.
+ */
+export function clockText(clock: number): string {
+  const name = clockNames[clock];
+  if (name !== undefined) return `CLOCK_${name}`;
+  if (clock >= 0) return `clock ${clock}`;
+  const whose = (clock & 4) === 0 ? 'process' : 'thread';
+  const pid = ~(clock >> 3);
+  const counted = clock & 3;
+  if (pid === 0 && counted === 2) return `CLOCK_${whose.toUpperCase()}_CPUTIME_ID`;
+  const what = ['processor time', 'user time', 'scheduled time'][counted];
+  return what === undefined ? `clock ${clock}` : `${what} of ${whose} ${pid === 0 ? 'itself' : pid}`;
+}
+
 /** Names of the set flags; bits without a name as one hexadecimal rest. */
 export function flagNames(flagsName: string, value: number | bigint): readonly string[] {
   let rest = BigInt(value);

@@ -4,7 +4,7 @@
  */
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { smaller } from './bigint.ts';
-import type { ByteRange, Checkpoint, Id, MemoryArea, PageBlock, Task } from './checkpoint.ts';
+import type { AreaKind, ByteRange, Checkpoint, Id, MemoryArea, PageBlock, Task } from './checkpoint.ts';
 import type { Rows } from './rows.ts';
 
 /** The longest piece of memory that is read at once: more than any kernel's limit for arguments (6 MiB). */
@@ -102,10 +102,13 @@ function fillFromBlock({ source }: Reader, block: PageBlock, piece: Piece): bool
   return true;
 }
 
+/** Areas that the kernel fills. */
+const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall', 'aio']);
+
 /** Untouched memory: zero when nothing is mapped, else as in the file, whose content the image may hold. */
 function fillGap(reader: Reader, area: MemoryArea, piece: Piece): boolean {
-  if (area.kind === 'vdso') return false;
-  if (area.mapped === undefined) return area.kind !== 'file' && area.kind !== 'shm';
+  if (ofTheKernel.has(area.kind)) return false;
+  if (area.mapped === undefined || area.kind === 'anon') return area.kind !== 'file' && area.kind !== 'shm';
   const inodeId = reader.checkpoint.files.get(area.mapped)?.inode;
   const inode = inodeId === undefined ? undefined : reader.checkpoint.inodes.get(inodeId);
   if (!inode) return false;

@@ -5,7 +5,7 @@ import type { Conversion } from './context.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
 
-const kind = { posix: 1, flock: 2 } as const;
+const kind = { posix: 1, flock: 2, ofd: 4, lease: 8 } as const;
 const typeMask = 0xff;
 /** OFFSET_MAX of the kernel: a lock to the end of the file, however long it becomes. */
 const endOfFile = 0x7fffffffffffffffn;

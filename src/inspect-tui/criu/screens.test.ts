@@ -97,6 +97,8 @@ test('vmas of a view are those of the mm entry, in their order', async () => {
   const world = walkedWorld(opened);
   const [table] = await localEngine([opened]).tables(0, 'maps', () => {});
   for (const { at, cells } of table!.rows.filter((row) => row.at !== undefined)) {
+    // CRIU joins it with the area before.
+    if (cells.at(-1) === '[vvar_vclock]') continue;
     const record = world.records.target({ offset: at!, kind: '' });
     expect(
       world.records.words(record).label.startsWith(`${cells[0]!.replace(/^0+/, '')} `.split('-')[0]!),

@@ -1,26 +1,26 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
 import type { MachineName } from '../../abi/machines.ts';
-import type {
-  Checkpoint,
-  FdTable,
-  FileDescriptor,
-  FileKind,
-  FileLock,
-  OpenFile,
-  Socket,
-} from '../../model/checkpoint.ts';
+import type { Checkpoint, FdTable, FileDescriptor, FileKind, Socket } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { bytesText, enumText, openFlagsText, signalSetText } from '../words.ts';
+import { enumText, openFlagsText, plural } from '../words.ts';
+import {
+  type DescriptorDetails,
+  detailReader,
+  detailTexts,
+  type LockRow,
+  lockRow,
+} from './descriptor-details.ts';
 import { addressText, commsOf, holders, nameOfFile, pidNames } from './process-names.ts';
 
-export interface DescriptorRow {
+export interface DescriptorRow extends DescriptorDetails {
   readonly at: number;
   readonly fd: number;
   readonly isCloseOnExec: boolean;
   readonly kind: FileKind;
+  /** Target of `/proc/PID/fd/N`; for sockets of CPT images, which have no inode number, what they are. */
   readonly name: string;
   readonly isDeleted: boolean;
   /** `O_*` of the architecture. */
@@ -29,7 +29,7 @@ export interface DescriptorRow {
   /** Record of the open file: equal numbers are one open file. */
   readonly openFile?: number;
   readonly socket?: number | undefined;
-  readonly locks: readonly { readonly kind: string; readonly type: string; readonly pid: number }[];
+  readonly locks: readonly LockRow[];
   /** What else there is to say, in words. */
   readonly detail: string;
 }
@@ -38,7 +38,8 @@ export interface FdTableRow {
   readonly at: number;
   readonly pids: readonly number[];
   readonly names: string;
-  readonly maxFds: number;
+  /** Room in the table; only CPT images have it. */
+  readonly maxFds?: number;
   readonly descriptors: readonly DescriptorRow[];
 }
 
@@ -59,7 +60,7 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
       at: table.at,
       pids,
       names: pidNames(comms, pids),
-      maxFds: table.maxFds,
+      ...(checkpoint.image.family === 'cpt' && { maxFds: table.maxFds }),
       descriptors: Array.from(table.descriptors, describe).filter(({ kind }) => isWantedType(filter, kind)),
     }));
   return {
@@ -72,6 +73,13 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
   const sockets = new Map<number, Socket>();
   for (const socket of checkpoint.sockets.values())
     if (socket.index !== undefined) sockets.set(socket.index, socket);
+  const detailsOf = detailReader(checkpoint);
+  // In CRIU images the number of a socket is that of its inode; packet sockets have none there.
+  const hasInodes = checkpoint.image.family === 'criu';
+  const linkOf = (socket: Socket) => {
+    if (!hasInodes) return socketName(socket);
+    return `socket:[${socket.family === packetFamily ? '?' : socket.index}]`;
+  };
   return ({ at, fd, isCloseOnExec, opened }) => {
     const file = opened === undefined ? undefined : checkpoint.files.get(opened);
     if (!file) {
@@ -79,22 +87,28 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
       return { at, fd, isCloseOnExec, ...unknown, flags: 0, pos: 0n, locks: [], detail: '' };
     }
     const socket = file.socketIndex === undefined ? undefined : sockets.get(file.socketIndex);
+    const details = detailsOf(file);
+    const texts = detailTexts(checkpoint, file, details);
     return {
       at,
       fd,
       isCloseOnExec,
       kind: file.kind,
-      name: socket ? socketName(socket) : nameOfFile(file),
+      name: socket ? linkOf(socket) : nameOfFile(file),
       isDeleted: file.isDeleted,
       flags: file.flags,
       pos: file.pos,
       openFile: file.at,
       socket: socket?.at,
-      locks: file.locks.map(lockOf),
-      detail: detailOf(checkpoint, file),
+      locks: file.locks.map(lockRow),
+      ...details,
+      detail: [...(socket && hasInodes ? [socketName(socket)] : []), ...texts].join(', '),
     };
   };
 }
+
+/** AF_PACKET. */
+const packetFamily = 17;
 
 function socketName(socket: Socket): string {
   const family = enumText('socket_family', socket.family) ?? `family ${socket.family}`;
@@ -105,30 +119,11 @@ function socketName(socket: Socket): string {
     .trim();
 }
 
-const lockOf = ({ kind, type, pid }: FileLock) => ({
-  kind,
-  type: enumText('flock_type', type) ?? String(type),
-  pid,
-});
-
-function detailOf(checkpoint: Checkpoint, file: OpenFile): string {
-  const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
-  const stored = [...(inode?.content ?? [])].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
-  const parts = [
-    inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
-    stored > 0 && `${bytesText(stored)} stored`,
-    file.signalMask !== undefined && signalSetText(file.signalMask, checkpoint.image.architecture),
-    file.eventFd && `count ${file.eventFd.count}`,
-    file.timerFd && `${file.timerFd.ticks} ticks`,
-    ...file.locks.map(lockOf).map(({ kind, type, pid }) => `${kind} ${type} by ${pid}`),
-  ];
-  return parts.filter((part) => typeof part === 'string').join(', ');
-}
-
 function fdTables({ machine, tables }: FdRows): readonly Table[] {
   if (tables.length === 0) return [emptyTable('no descriptor tables')];
   return tables.map(({ names, maxFds, descriptors }) => ({
-    title: `${names || 'nobody'} (${descriptors.length} of ${maxFds})`,
+    // Only CPT images say for how many there is room.
+    title: `${names || 'nobody'} (${maxFds === undefined ? plural(descriptors.length, 'descriptor') : `${descriptors.length} of ${maxFds}`})`,
     columns: [
       { title: 'FD', align: 'right' },
       { title: 'KIND' },

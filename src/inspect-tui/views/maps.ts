@@ -2,16 +2,27 @@
  * maps: address spaces, area by area, with how much of each is stored, zero, copy-on-write, elsewhere or absent.
  * Counts pages; never reads them.
  */
-import type { Checkpoint, MemoryArea, MemoryMap, PageBlock, PageBlockKind } from '../../model/checkpoint.ts';
+import { smaller } from '../../model/bigint.ts';
+import type {
+  Checkpoint,
+  ImageFacts,
+  MemoryArea,
+  MemoryMap,
+  PageBlock,
+  PageBlockKind,
+} from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Row, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
-import { commsOf, fileName, holders, pidNames } from './process-names.ts';
+import { areaName, commsOf, holders, pidNames } from './process-names.ts';
 
-/** Bytes of address space by what the image says about them; `absent` is what no block covers. */
-export type Coverage = { readonly [K in PageBlockKind | 'absent']: bigint };
+/**
+ * Bytes of address space by what the image says about them: `shared` is stored once for all that map it, with the
+ * segment or deleted file; `absent` is what is stored nowhere.
+ */
+export type Coverage = { readonly [K in PageBlockKind | 'shared' | 'absent']: bigint };
 
 export interface AreaRow {
   readonly at: number;
@@ -46,14 +57,18 @@ export const noCoverage: Coverage = {
   remap: 0n,
   lazy: 0n,
   external: 0n,
+  guard: 0n,
+  shared: 0n,
   absent: 0n,
 };
 
 /** Sums up blocks that lie in `[start, end)`; what damage puts elsewhere counts as far as it reaches in. */
 export function coverageOf(
-  { start, end, blocks }: Pick<MemoryArea, 'start' | 'end' | 'blocks'>,
+  checkpoint: Checkpoint,
+  area: MemoryArea,
   see: (block: PageBlock) => void = () => {},
 ): Coverage {
+  const { start, end, blocks } = area;
   const sums = { ...noCoverage };
   let covered = 0n;
   for (const block of blocks) {
@@ -65,8 +80,25 @@ export function coverageOf(
     covered += to - from;
   }
   const size = end > start ? end - start : 0n;
-  sums.absent = size > covered ? size - covered : 0n;
+  const rest = size > covered ? size - covered : 0n;
+  const shared = sharedBytes(checkpoint, area);
+  sums.shared = shared < rest ? shared : rest;
+  sums.absent = rest - sums.shared;
   return sums;
+}
+
+/** What is stored of the part of a file that an area maps. */
+function sharedBytes({ files, inodes }: Checkpoint, { mapped, start, end, offsetBytes }: MemoryArea): bigint {
+  const inode = mapped === undefined ? undefined : files.get(mapped)?.inode;
+  const content = inode === undefined ? undefined : inodes.get(inode)?.content;
+  let sum = 0n;
+  for (const block of content ?? []) {
+    if (block.kind !== 'stored') continue;
+    const from = block.start > offsetBytes ? block.start : offsetBytes;
+    const to = smaller(block.end, offsetBytes + (end - start));
+    if (to > from) sum += to - from;
+  }
+  return sum;
 }
 
 export function addCoverage(a: Coverage, b: Coverage): Coverage {
@@ -108,29 +140,60 @@ function memoryRow(
   for (const area of memory.areas) {
     if (!isWantedType(filter, area.kind)) continue;
     const sources = new Set<number>();
-    const coverage = coverageOf(area, ({ source }) => source !== undefined && sources.add(source));
+    const coverage = coverageOf(
+      checkpoint,
+      area,
+      ({ source }) => source !== undefined && sources.add(source),
+    );
     total = addCoverage(total, coverage);
     sizeBytes += area.end > area.start ? area.end - area.start : 0n;
-    areas.push({
+    const row = {
       at: area.at,
       start: area.start,
       end: area.end,
       perms: area.perms,
       kind: area.kind,
       offsetBytes: area.offsetBytes,
-      name: fileName(checkpoint, area.mapped) ?? `[${area.kind}]`,
+      name: areaName(checkpoint, area),
       coverage: inBytes(coverage),
       copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
-    });
+    };
+    areas.push(...(area.kind === 'vvar' ? clockPages(row, areas.at(-1), checkpoint.image) : [row]));
   }
   return { at: memory.at, areas, total: inBytes(total), sizeBytes };
+}
+
+/** arch/x86/entry/vdso since Linux 6.13: four pages of [vvar], and two of [vvar_vclock] behind them. */
+const clockPageCount = 2n;
+const joinedPageCount = 6n;
+
+/** CRIU joins both areas since 4.2; before, the second one lies alone. */
+function clockPages(
+  row: AreaRow,
+  before: AreaRow | undefined,
+  { pageSizeBytes }: ImageFacts,
+): readonly AreaRow[] {
+  const { start, end } = row;
+  const name = '[vvar_vclock]';
+  if (before?.kind === 'vvar' && before.end === start) return [{ ...row, name }];
+  const middle = end - clockPageCount * BigInt(pageSizeBytes);
+  if (end - start !== joinedPageCount * BigInt(pageSizeBytes)) return [row];
+  const part = (from: bigint, to: bigint) => ({
+    ...row,
+    ...{ start: from, end: to, coverage: inBytes({ ...noCoverage, absent: to - from }) },
+  });
+  return [part(start, middle), { ...part(middle, end), name }];
 }
 
 /** Sizes that are zero would hide those that are not. */
 const sizeCell = (count: bigint): string => (count === 0n ? '' : bytesText(count));
 
-function otherText({ zeroBytes, remapBytes, lazyBytes, externalBytes }: AreaRow['coverage']): string {
-  const parts = { zero: zeroBytes, remapped: remapBytes, lazy: lazyBytes, external: externalBytes };
+function otherText(coverage: AreaRow['coverage']): string {
+  const { zeroBytes, remapBytes, lazyBytes, externalBytes, guardBytes, sharedBytes: shared } = coverage;
+  const parts = {
+    ...{ shared, zero: zeroBytes, remapped: remapBytes, lazy: lazyBytes, external: externalBytes },
+    ...{ 'guard pages': guardBytes },
+  };
   return Object.entries(parts)
     .filter(([, count]) => count > 0n)
     .map(([name, count]) => `${name} ${bytesText(count)}`)
@@ -190,7 +253,7 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
 export const mapsView: View<MapsRows> = {
   id: 'maps',
   summary: 'memory areas with what is stored, absent, copy-on-write or elsewhere, and totals',
-  types: 'kinds of areas: anon heap stack file shm vdso',
+  types: 'kinds of areas: anon heap stack file shm vdso vvar vsyscall aio',
   rows: mapsRows,
   tables: mapsTables,
 };

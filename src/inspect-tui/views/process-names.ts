@@ -1,5 +1,13 @@
 /** How rows name processes, files and addresses. */
-import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
+import type {
+  Checkpoint,
+  FileKind,
+  Id,
+  MemoryArea,
+  OpenFile,
+  SocketAddress,
+  Task,
+} from '../../model/checkpoint.ts';
 
 type SharedKind = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal' | 'undoList' | 'mountNamespace';
 
@@ -32,11 +40,40 @@ export function fileName(checkpoint: Checkpoint, id: Id<'file'> | undefined): st
   return file && nameOfFile(file);
 }
 
+/** What the kernel calls files without a path: the target of `/proc/PID/fd/N` (fs/anon_inodes.c and its users). */
+const anonymousFiles: Partial<Readonly<Record<FileKind, string>>> = {
+  epoll: 'anon_inode:[eventpoll]',
+  eventfd: 'anon_inode:[eventfd]',
+  signalfd: 'anon_inode:[signalfd]',
+  timerfd: 'anon_inode:[timerfd]',
+  inotify: 'anon_inode:inotify',
+  fanotify: 'anon_inode:[fanotify]',
+  pidfd: 'anon_inode:[pidfd]',
+};
+
 export function nameOfFile(file: OpenFile): string {
-  if (file.kind === 'socket') return `socket ${file.socketIndex ?? '?'}`;
-  if (file.path === undefined || file.path === '') return file.kind;
-  return file.isDeleted ? `${file.path} (deleted)` : file.path;
+  if (file.kind === 'socket') return `socket:[${file.socketIndex ?? '?'}]`;
+  if (file.path) return file.isDeleted ? `${file.path} (deleted)` : file.path;
+  return file.name || (anonymousFiles[file.kind] ?? file.kind);
 }
+
+/** What `/proc/PID/maps` prints behind an area: nothing for anonymous memory (fs/proc/task_mmu.c, show_map_vma). */
+export function areaName(checkpoint: Checkpoint, area: MemoryArea): string {
+  const { kind, mapped } = area;
+  const file = mapped === undefined ? undefined : checkpoint.files.get(mapped);
+  // 2.6.18 gives shared anonymous memory no name.
+  if (file) return file.path || file.name ? nameOfFile(file) : '';
+  if (kind === 'aio') return '/[aio] (deleted)';
+  if (kind === 'anon') return isPlainVdso(checkpoint, area) ? '[vdso]' : '';
+  return `[${kind}]`;
+}
+
+/**
+ * 2.6.18 stores the vdso of 32-bit kernels as any other area: nobody else has code in anonymous memory that holds
+ * nothing.
+ */
+const isPlainVdso = ({ image }: Checkpoint, { perms, blocks }: MemoryArea): boolean =>
+  image.family === 'cpt' && perms === 'r-xp' && blocks.length === 0;
 
 export function addressText(address: SocketAddress | undefined): string {
   switch (address?.family) {

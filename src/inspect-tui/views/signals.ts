@@ -12,7 +12,16 @@ import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { durationText, enumText, hex, namesOfFlags, plural, signalName, signalSetText } from '../words.ts';
+import {
+  clockText,
+  durationText,
+  enumText,
+  hex,
+  namesOfFlags,
+  plural,
+  signalName,
+  signalSetText,
+} from '../words.ts';
 
 export interface HandlerRow {
   readonly at: number;
@@ -39,6 +48,8 @@ export interface QueuedRow {
 export interface TimerRow {
   readonly at: number;
   readonly what: string;
+  /** Of POSIX timers, see `PosixTimer.clock`. */
+  readonly clock?: number;
   readonly leftNs: bigint;
   readonly intervalNs: bigint;
   readonly signal: string;
@@ -150,7 +161,8 @@ export function posixTimerRow(timer: PosixTimer, machine: MachineName): TimerRow
   const notify = enumText('sigev_notify', sigevNotify) ?? `notify ${sigevNotify}`;
   return {
     at,
-    what: `timer ${timerId} ${enumText('clock_id', clock) ?? `clock ${clock}`}`,
+    what: `timer ${timerId} ${clockText(clock)}`,
+    clock,
     leftNs: valueNs,
     intervalNs,
     signal: notify === 'SIGEV_NONE' ? 'none' : signalName(sigevSigno, machine),

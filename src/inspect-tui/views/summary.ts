@@ -124,7 +124,7 @@ function memoryRows(checkpoint: Checkpoint) {
     let stored = 0n;
     let size = 0n;
     for (const area of memory.areas) {
-      const coverage = coverageOf(area);
+      const coverage = coverageOf(checkpoint, area);
       const sums = kinds.get(area.kind) ?? { areas: 0, size: 0n, coverage: noCoverage };
       const areaSize = area.end > area.start ? area.end - area.start : 0n;
       kinds.set(area.kind, {

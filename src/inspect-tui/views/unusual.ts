@@ -67,11 +67,12 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
   ];
 }
 
-function memoryThings({ memories, image }: Checkpoint): readonly (string | undefined)[] {
+function memoryThings(checkpoint: Checkpoint): readonly (string | undefined)[] {
+  const { memories, image } = checkpoint;
   const elsewhere = { lazy: 0n, external: 0n, remap: 0n };
   for (const { areas } of memories.values()) {
     for (const area of areas) {
-      const { lazy, external, remap } = coverageOf(area);
+      const { lazy, external, remap } = coverageOf(checkpoint, area);
       elsewhere.lazy += lazy;
       elsewhere.external += external;
       elsewhere.remap += remap;

@@ -36,8 +36,11 @@ export interface FileOwner {
 }
 
 export interface FileLock extends Placed {
-  /** `flock` locks belong to the open file, `posix` ones to the descriptor table with this index. */
-  readonly kind: 'flock' | 'posix';
+  /**
+   * `flock`, `ofd` (F_OFD_SETLK) locks and `lease`s (F_SETLEASE) belong to the open file, `posix` ones to the
+   * descriptor table with this index.
+   */
+  readonly kind: 'flock' | 'posix' | 'ofd' | 'lease';
   readonly ownerIndex?: number | undefined;
   readonly pid: number;
   readonly start: bigint;
@@ -94,6 +97,8 @@ export interface OpenFile extends Placed {
   readonly signalMask?: bigint | undefined;
   readonly timerFd?: TimerFd | undefined;
   readonly eventFd?: EventFd | undefined;
+  /** Whom a pidfd stands for; -1 for a process that is gone, see pidfd_open(2). */
+  readonly pidfdPid?: number | undefined;
   readonly owner: FileOwner;
   readonly locks: readonly FileLock[];
 }

@@ -16,7 +16,9 @@ export type PageBlockKind =
   /** Left with the page server of a lazy migration. */
   | 'lazy'
   /** In a side stream or store that is no part of the image. */
-  | 'external';
+  | 'external'
+  /** Holds nothing, and touching it is SIGSEGV: MADV_GUARD_INSTALL of madvise(2). */
+  | 'guard';
 
 /** Addresses of an area, or offsets of a file, that the image says something about; the rest is absent. */
 export interface PageBlock extends Placed {
@@ -35,7 +37,17 @@ export interface PageBlock extends Placed {
   readonly index?: bigint | undefined;
 }
 
-export type AreaKind = 'anon' | 'heap' | 'stack' | 'file' | 'shm' | 'vdso';
+export type AreaKind =
+  | 'anon'
+  | 'heap'
+  | 'stack'
+  | 'file'
+  | 'shm'
+  | 'vdso'
+  | 'vvar'
+  | 'vsyscall'
+  /** The ring of io_setup(2). */
+  | 'aio';
 
 export interface MemoryArea extends Placed {
   readonly kind: AreaKind;

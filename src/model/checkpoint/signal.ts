@@ -106,6 +106,7 @@ export interface SignalHandlers extends Placed {
 
 export interface PosixTimer extends Placed {
   readonly timerId: number;
+  /** `CLOCK_*`, or below zero a clock of processor time (linux/posix-timers.h). */
   readonly clock: number;
   readonly overrun: number;
   readonly overrunLast: number;

@@ -1,7 +1,7 @@
 /** MM section, and page blocks wherever they lie. Never looks at a page. */
 import { type AnyObject, noPosition } from '../../parse/cpt/record.ts';
 import { contentType, vmaType } from '../../parse/generated/cpt-records.ts';
-import type { AreaKind, ByteRange, PageBlock, PageBlockKind } from '../checkpoint.ts';
+import type { ByteRange, PageBlock } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import {
   add,
@@ -20,7 +20,7 @@ import {
   reportAt,
 } from './context.ts';
 import type { MemoryDraft } from './drafts.ts';
-import { areaCells, blockCells } from './page-rows.ts';
+import { areaCells, blockCells, type CptAreaKind, type CptBlockKind } from './page-rows.ts';
 
 /** pgoff counts pages of 4096 bytes on every architecture that was dumped. */
 const pageShift = 12n;
@@ -91,7 +91,7 @@ const collectVma: Collect<'vma'> = (context, record) => {
 function areaKind(
   { memory }: MemoryDraft,
   { type, file, start, end }: (AnyObject & { readonly kind: 'vma' })['fields'],
-): AreaKind {
+): CptAreaKind {
   if (type === vmaType.shm) return 'shm';
   if (type === vmaType.vdso || type === vmaType.vdso_old) return 'vdso';
   if (file !== noPosition) return 'file';
@@ -108,7 +108,7 @@ type BlockRecord = AnyObject & {
 function addBlock(
   context: Context,
   record: BlockRecord,
-  kind: PageBlockKind,
+  kind: CptBlockKind,
   { content, place }: { readonly content?: ByteRange; readonly place?: bigint } = {},
 ): void {
   const { start, end } = record.fields;

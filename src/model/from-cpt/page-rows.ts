@@ -55,7 +55,13 @@ const openedColumn = 2;
 const descriptorColumns = 3;
 const closeOnExecBit = 1n << 32n;
 
-export type AreaInput = Omit<MemoryArea, 'perms' | 'blocks' | 'mapped'>;
+/** Kinds that an image of this family has. */
+export type CptAreaKind = (typeof areaKinds)[number];
+export type CptBlockKind = (typeof blockKinds)[number];
+
+export type AreaInput = Omit<MemoryArea, 'perms' | 'blocks' | 'mapped' | 'kind'> & {
+  readonly kind: CptAreaKind;
+};
 
 export function areaCells(area: AreaInput, file: bigint, firstBlock: number): readonly bigint[] {
   const traits =
@@ -75,8 +81,10 @@ export function areaCells(area: AreaInput, file: bigint, firstBlock: number): re
   ];
 }
 
+type BlockInput = Omit<PageBlock, 'kind'> & { readonly kind: CptBlockKind };
+
 /** `place` is the position of the source, the file page or the page handle, for kinds that have one. */
-export function blockCells(block: PageBlock, place = 0n): readonly bigint[] {
+export function blockCells(block: BlockInput, place = 0n): readonly bigint[] {
   const kind = BigInt(blockKinds.indexOf(block.kind));
   return [
     (kind << offsetBits) | BigInt(block.at),

@@ -41,6 +41,7 @@ const kindNames: Readonly<Record<CriuFileKind, FileKind>> = {
 };
 
 const second = 1_000_000_000n;
+const readWrite = 2;
 
 /** Type bits of a mode, see inode(7); what CRIU leaves out of the image is not known. */
 const typeBits: Partial<Readonly<Record<CriuFileKind, number>>> = {
@@ -82,19 +83,23 @@ export function collectFiles(context: Context): void {
     };
     const memfd = fieldsAs(opened, 'MEMFD');
     const number = BigInt(memfd?.inode_id ?? 0);
+    const path = memfdName(memfds.get(number));
+    // The kernel unlinks the file that it makes.
     const own = memfd && {
-      name: memfdName(memfds.get(number)),
+      ...{ name: `${path} (deleted)`, path, isDeleted: true },
       inode: idOf(context, 'inode', `memfd ${number}`),
     };
     context.model.files.set(base.id, { ...file, ...own });
   }
+  nameFifos(context);
 }
 
 function baseOf(context: Context, { kind, id, fields, at, file }: CriuOpenFile): OpenFile {
   const { flags, pos, fown } = fields as { flags?: number; pos?: bigint; fown?: FownEntry };
   return {
     ...{ at, file, id: fileId(context, kind, id), kind: kindNames[kind], isDeleted: false },
-    flags: flags ?? 0,
+    // CRIU keeps what pidfd_open(2) was given; the file is always O_RDWR (kernel/fork.c, pidfd_prepare).
+    flags: (flags ?? 0) | (kind === 'PIDFD' ? readWrite : 0),
     // O_ACCMODE counts from zero, FMODE_READ and FMODE_WRITE are bits.
     mode: ((flags ?? 0) & 3) + 1,
     pos: pos ?? 0n,
@@ -151,13 +156,15 @@ function countedParts(opened: CriuOpenFile): Partial<OpenFile> {
   if (event) return { eventFd: { at, count: event.counter ?? 0n, flags: event.flags ?? 0 } };
   const signals = fieldsAs(opened, 'SIGNALFD');
   if (signals) return { signalMask: signals.sigmask ?? 0n };
+  const process = fieldsAs(opened, 'PIDFD');
+  if (process) return { pidfdPid: process.nspid ?? 0 };
   const timer = fieldsAs(opened, 'TIMERFD');
   if (!timer) return {};
   const { clockid = 0, vsec = 0n, vnsec = 0n, isec = 0n, insec = 0n, ticks = 0n } = timer;
   const valueNs = vsec * second + vnsec;
   const timerFd = {
     at,
-    clock: clockid,
+    clock: clockid | 0,
     valueNs,
     intervalNs: isec * second + insec,
     ticks,
@@ -199,11 +206,22 @@ function pipeParts(
       buffered: buffers.get(key),
     });
   }
-  if (kind === 'PIPE') return { inode: id, name: `pipe:[${number}]` };
-  // Before 3.6 the path has the number of the fifo itself.
-  const regular = fieldsAs(opened, 'FIFO')?.regf_id ?? opened.id;
-  const named = context.model.files.get(fileId(context, 'REG', regular));
-  return { inode: id, ...(named && { name: named.name, path: named.path }) };
+  return kind === 'PIPE' ? { inode: id, name: `pipe:[${number}]` } : { inode: id };
+}
+
+/** How a fifo was opened, and by which name, stands in the regular file that it names (criu/fifo.c, do_open_fifo). */
+function nameFifos(context: Context): void {
+  const { files } = context.model;
+  for (const opened of openFilesOf(context.image)) {
+    if (opened.kind !== 'FIFO') continue;
+    // Before 3.6 the path has the number of the fifo itself.
+    const regular = fieldsAs(opened, 'FIFO')?.regf_id ?? opened.id;
+    const named = files.get(fileId(context, 'REG', regular));
+    const fifo = files.get(fileId(context, 'FIFO', opened.id));
+    if (named === undefined || fifo === undefined) continue;
+    const { name, path, isDeleted, flags, mode, mount, pos } = named;
+    files.set(fifo.id, { ...fifo, name, path, isDeleted, flags, mode, mount, pos });
+  }
 }
 
 export function collectFdTable(context: Context, filesId: number): Id<'fdTable'> {

@@ -3,8 +3,13 @@ import type { FileLock } from '../checkpoint.ts';
 import type { Context } from './draft.ts';
 import { entriesOf } from './image.ts';
 
-// linux/fs.h: FL_POSIX, FL_FLOCK, FL_OFDLCK.
-const lockKinds = { posix: 1, flock: 2, ofd: 1024 } as const;
+// criu/include/file-lock.h: FL_*, which are not those of linux/fs.h.
+const lockKinds: ReadonlyMap<number, FileLock['kind']> = new Map([
+  [1, 'posix'],
+  [2, 'flock'],
+  [4, 'ofd'],
+  [8, 'lease'],
+]);
 
 /** Needs tasks and descriptor tables. */
 export function collectLocks(context: Context): void {
@@ -18,7 +23,7 @@ export function collectLocks(context: Context): void {
     const known = opened === undefined ? undefined : model.files.get(opened);
     if (known === undefined) continue;
     const lock: FileLock = {
-      ...{ at, file, kind: flag === lockKinds.posix ? 'posix' : 'flock', pid, start, flags: flag, type },
+      ...{ at, file, kind: lockKinds.get(flag) ?? 'flock', pid, start, flags: flag, type },
       // A length of zero reaches to the end of the file (struct flock of fcntl(2)).
       end: len === 0n ? 0x7fff_ffff_ffff_ffffn : start + len - 1n,
       isDelayed: false,

@@ -26,10 +26,12 @@ export const areaStatus = {
   vvar: 0x1000,
   aioRing: 0x2000,
   memfd: 0x4000,
+  guard: 0x10000,
 } as const;
 
 /** mmap(2). */
 export const mapShared = 1;
+const mapHugePages = 0x40000;
 
 interface PlacedVma {
   readonly vma: VmaEntry;
@@ -85,9 +87,12 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
 function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): RowSlice<MemoryArea> {
   const { areas, blocks } = context.tables;
   const slice = new RowSlice(areas);
-  const runs = pageRuns(context.layout, 'PAGEMAP', pid, context.report)[Symbol.iterator]();
+  const all = [...vmasOf(context, pid, mm)];
+  const runs = withGuards(pageRuns(context.layout, 'PAGEMAP', pid, context.report), all.filter(isGuard));
   let run = runs.next();
-  for (const { vma, at } of vmasOf(context, pid, mm)) {
+  for (const { vma, at } of all) {
+    // Guard pages are a part of other areas: /proc/PID/maps does not show them, mem.c of CRIU maps nothing for them.
+    if (isGuard({ vma })) continue;
     const { start = 0n, end = 0n, prot = 0, flags = 0, pgoff = 0n } = vma;
     const area = {
       ...{ at, start, end, prot },
@@ -110,7 +115,26 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
   return slice;
 }
 
-function pushBlock({ tables }: Context, run: PageRun, from: bigint, to: bigint): void {
+const isGuard = ({ vma }: Pick<PlacedVma, 'vma'>): boolean => ((vma.status ?? 0) & areaStatus.guard) !== 0;
+
+type Run = Omit<PageRun, 'kind'> & { readonly kind: PageRun['kind'] | 'guard' };
+
+/** Runs of pages and of guard pages, ascending. */
+function* withGuards(
+  runs: Iterable<PageRun>,
+  guards: readonly PlacedVma[],
+): Generator<Run, undefined, undefined> {
+  const waiting = guards
+    .map(({ vma, at }): Run => ({ kind: 'guard', start: vma.start ?? 0n, end: vma.end ?? 0n, offset: 0, at }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  for (const run of runs) {
+    while (waiting[0] !== undefined && waiting[0].start < run.start) yield waiting.shift() as Run;
+    yield run;
+  }
+  yield* waiting;
+}
+
+function pushBlock({ tables }: Context, run: Run, from: bigint, to: bigint): void {
   const start = larger(run.start, from);
   const end = smaller(run.end, to);
   const kind = run.kind === 'missing' ? 'external' : run.kind;
@@ -118,11 +142,19 @@ function pushBlock({ tables }: Context, run: PageRun, from: bigint, to: bigint):
   tables.blocks.push(...blockCells({ at: run.at, kind, start, end, offset }));
 }
 
+const specialAreas = [
+  [areaStatus.vdso, 'vdso'],
+  [areaStatus.vvar, 'vvar'],
+  [areaStatus.vsyscall, 'vsyscall'],
+  [areaStatus.aioRing, 'aio'],
+] as const;
+
 function areaKind({ status = 0, start = 0n, end = 0n }: VmaEntry, { fields }: Entry<'mm_entry'>): AreaKind {
   const is = (bit: number) => (status & bit) !== 0;
   if (is(areaStatus.sysvIpc) || is(areaStatus.anonShared)) return 'shm';
   if (is(areaStatus.filePrivate) || is(areaStatus.fileShared)) return 'file';
-  if (is(areaStatus.vdso | areaStatus.vvar | areaStatus.vsyscall)) return 'vdso';
+  const special = specialAreas.find(([bit]) => is(bit));
+  if (special !== undefined) return special[1];
   const { mm_start_stack: stack = 0n, mm_start_brk: heapStart = 0n, mm_brk: heapEnd = 0n } = fields;
   if (is(areaStatus.stack) || (start <= stack && stack < end)) return 'stack';
   // fs/proc/task_mmu.c: the area that the program break lies in or ends.
@@ -132,11 +164,15 @@ function areaKind({ status = 0, start = 0n, end = 0n }: VmaEntry, { fields }: En
 }
 
 /** `shmid` names a regular file, a memfd file or a shared memory object, by the kind of the area. */
-function mappedFile(context: Context, { status = 0, shmid = 0n }: VmaEntry): Id<'file'> | undefined {
+function mappedFile(
+  context: Context,
+  { status = 0, shmid = 0n, flags = 0 }: VmaEntry,
+): Id<'file'> | undefined {
   const is = (bit: number) => (status & bit) !== 0;
   if (is(areaStatus.sysvIpc)) return sharedFile(context, 'sysv', shmid);
   if (is(areaStatus.memfd)) return openedBy(context, 'MEMFD', Number(shmid));
   if (is(areaStatus.filePrivate) || is(areaStatus.fileShared)) return openedBy(context, 'REG', Number(shmid));
   if (is(areaStatus.anonShared)) return sharedFile(context, 'anon', shmid);
+  if ((flags & mapHugePages) !== 0) return sharedFile(context, 'hugetlb', 0n);
   return undefined;
 }

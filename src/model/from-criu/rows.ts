@@ -12,8 +12,10 @@ export interface CriuTables {
   readonly descriptors: RowTable<FileDescriptor>;
 }
 
-export const blockKinds = ['stored', 'zero', 'lazy', 'external'] as const satisfies PageBlockKind[];
-const areaKinds = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso'] as const satisfies AreaKind[];
+export const blockKinds = ['stored', 'zero', 'lazy', 'external', 'guard'] as const satisfies PageBlockKind[];
+const areaKinds = [
+  ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio'] as const),
+] as const satisfies AreaKind[];
 const protections = ['r', 'w', 'x'] as const;
 
 /** No file is mapped or open: ids are counted from zero. */

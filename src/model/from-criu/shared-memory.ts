@@ -55,14 +55,17 @@ export function addSharedInode(context: Context, content: SharedContent): Id<'in
   return id;
 }
 
-/** The file that areas of a segment map. Nobody has it open; the kernel keeps one for each segment. */
-export function sharedFile(context: Context, kind: 'sysv' | 'anon', shmid: bigint): Id<'file'> {
+/**
+ * The file that areas of a segment map. Nobody has it open; the kernel keeps one for each segment. Its name is what
+ * `/proc/PID/maps` shows (ipc/shm.c newseg, mm/shmem.c shmem_zero_setup, fs/hugetlbfs/inode.c hugetlb_file_setup).
+ */
+export function sharedFile(context: Context, kind: SharedKind, shmid: bigint): Id<'file'> {
   const key = `${kind} ${shmid}`;
   const id = idOf(context, 'file', key);
   if (context.model.files.has(id)) return id;
   const inode = idOf(context, 'inode', key);
   if (kind === 'anon' && !context.model.inodes.has(inode)) addAnonymous(context, key, shmid);
-  const name = kind === 'sysv' ? `/SYSV${shmid.toString(16).padStart(8, '0')}` : '/dev/zero';
+  const name = kind === 'sysv' ? segmentName(context, shmid) : sharedNames[kind];
   const opened: OpenFile = {
     ...{ at: 0, id, kind: 'regular', name: `${name} (deleted)`, path: name, isDeleted: true },
     ...{ flags: 2, mode: 3, pos: 0n, uid: 0, gid: 0, inodeMode: regularMode },
@@ -71,6 +74,18 @@ export function sharedFile(context: Context, kind: 'sysv' | 'anon', shmid: bigin
   };
   context.model.files.set(id, opened);
   return id;
+}
+
+type SharedKind = 'sysv' | keyof typeof sharedNames;
+
+const sharedNames = { anon: '/dev/zero', hugetlb: '/anon_hugepage' } as const;
+
+/** By key; an area names its segment by id, and one of an IPC namespace that was not dumped has no key here. */
+function segmentName({ model }: Context, id: bigint): string {
+  for (const segment of model.sharedMemories.values()) {
+    if (BigInt(segment.id) === id) return `/SYSV${(segment.key >>> 0).toString(16).padStart(8, '0')}`;
+  }
+  return `/SYSV of id ${id}`;
 }
 
 /** The size of an anonymous segment is nowhere in the image but in its pages. */
@@ -99,5 +114,11 @@ export function collectMemfdInodes(context: Context): ReadonlyMap<bigint, MemfdI
   return inodes;
 }
 
-export const memfdName = (inode: MemfdInodeEntry | undefined): string =>
-  `/memfd:${textOf(inode?.name) ?? ''}`;
+/**
+ * As the kernel calls it. CRIU keeps shared anonymous memory as a memfd with its whole name (`/dev/zero`), and
+ * strips what memfd_create(2) puts before others.
+ */
+export function memfdName(inode: MemfdInodeEntry | undefined): string {
+  const name = textOf(inode?.name) ?? '';
+  return name.startsWith('/') ? name : `/memfd:${name}`;
+}

@@ -131,7 +131,8 @@ function posixTimer(timer: PosixTimerEntry, at: number): PosixTimer {
   return {
     at,
     timerId: timer.it_id ?? 0,
-    clock: timer.clock_id ?? 0,
+    // Stored without its sign: clocks of processor time are below zero.
+    clock: (timer.clock_id ?? 0) | 0,
     overrun: timer.overrun ?? 0,
     overrunLast: 0,
     isSignalPending: false,

@@ -8,7 +8,6 @@ import {
   criuEnums,
   criuFields,
   criuNotes,
-  criuValuesSince,
 } from '../generated/criu-descriptors.ts';
 import type { MessageName } from './image-types.ts';
 
@@ -34,10 +33,6 @@ export interface FieldLayout {
   readonly message?: MessageLayout;
   /** Of kind enum: names by number. */
   readonly names?: ReadonlyMap<number, string>;
-  /** Of a number whose bits have names: those names by number of the bit. */
-  readonly bits?: ReadonlyMap<number, string>;
-  /** Releases that brought values or bits, by number; the others are as old as 1.4. */
-  readonly valuesSince?: Readonly<Record<number, string>>;
   readonly note: CriuNote;
 }
 
@@ -91,19 +86,15 @@ function layoutOf(name: string): MessageLayout {
 
 function fieldLayout(message: string, [label, type, name, number]: CriuFieldRow): FieldLayout {
   const [kind, reference = ''] = type.split(' ') as [FieldLayout['kind'], string?];
-  const note = criuNotes[`${message}.${name}`] ?? {};
-  const valuesSince = criuValuesSince[note.bits ?? reference];
   return {
     name,
     number,
     kind,
     repeated: label === 'repeated',
     required: label === 'required',
-    note,
+    note: criuNotes[`${message}.${name}`] ?? {},
     ...(kind === 'message' && { message: layoutOf(reference) }),
     ...(kind === 'enum' && { names: namesOf(reference) }),
-    ...(note.bits !== undefined && { bits: namesOf(note.bits) }),
-    ...(valuesSince !== undefined && { valuesSince }),
   };
 }
 

@@ -14,10 +14,10 @@ export interface TruthTable<Fact = Json> {
   /** Where the rows are: `memories[].areas[]`; empty for the document itself. */
   readonly rows: string;
   /**
-   * Names a row of ours, by the pid first where it belongs to a process; undefined for one that the facts below do
-   * not speak of.
+   * Names a row of ours, by the pid first where it belongs to a process: several names when several processes share
+   * it, undefined for one that the facts below do not speak of.
    */
-  key(row: Json, around: readonly Json[]): string | undefined;
+  key(row: Json, around: readonly Json[]): string | readonly string[] | undefined;
   /** What was seen, by the same names; undefined where nobody looked. */
   facts(truth: Truth): ReadonlyMap<string, Fact> | undefined;
   /** Each field of ours by what /proc says; undefined where it does not. */
@@ -62,12 +62,14 @@ export function compareTable<Fact>(
   const differences: Difference[] = [];
   const rows = new Map<string, Json>();
   for (const { row, around } of rowsAt(document, table.rows)) {
-    const key = table.key(row, around);
-    if (key === undefined || truth.startedLater.has(Number.parseInt(key, 10))) continue;
-    const where = `${table.document}: ${table.rows} ${key}`;
-    if (rows.has(key)) differences.push({ where, ours: row, truth: 'only one of that name' });
-    else if (!facts.has(key)) differences.push({ where, ours: row, truth: 'nothing of that name' });
-    rows.set(key, row);
+    const keys = table.key(row, around);
+    for (const key of typeof keys === 'string' ? [keys] : (keys ?? [])) {
+      const where = `${table.document}: ${table.rows} ${key}`;
+      if (rows.has(key)) differences.push({ where, ours: row, truth: 'only one of that name' });
+      else if (!facts.has(key) && !truth.unseen.has(Number.parseInt(key, 10)))
+        differences.push({ where, ours: row, truth: 'nothing of that name' });
+      rows.set(key, row);
+    }
   }
   for (const [key, fact] of facts) {
     const row = rows.get(key);

@@ -10,7 +10,13 @@ import { inspectedCriu } from '../../inspect-tui/criu/image.ts';
 import type { Image } from '../../inspect-tui/image.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
-import { findImageDirectories, type ImageDirectory, openTree } from '../../parse/criu/index.ts';
+import {
+  compareReleases,
+  detectRelease,
+  findImageDirectories,
+  type ImageDirectory,
+  openTree,
+} from '../../parse/criu/index.ts';
 import { truthOfCpt } from './from-cpt.ts';
 import { truthOfCriu } from './from-criu.ts';
 import type { Truth } from './truth.ts';
@@ -40,7 +46,8 @@ const isArchive = (name: string) => /\.tar(\.gz|\.zst)?$/.test(name) && !name.st
 function dumpsBelow(folder: string, depth = 0): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   const names = readdirSync(folder).sort();
-  if (names.includes('truth.json')) return [folder];
+  // A dump that failed left no process tree.
+  if (names.includes('truth.json')) return existsSync(join(folder, 'img', 'pstree.img')) ? [folder] : [];
   return names.flatMap((name) => {
     if (isArchive(name)) return [join(folder, name)];
     return depth < 2 ? dumpsBelow(join(folder, name), depth + 1) : [];
@@ -61,11 +68,13 @@ async function openCriu(path: string): Promise<OpenedDump> {
   const kept = keptIn(root);
   const image = inspectedCriu(directory);
   const raw = kept('truth.json');
+  const { before } = detectRelease(directory);
   return {
     image,
     truth: truthOfCriu(
       raw && JSON.parse(raw),
       directory.list().map(({ name }) => name),
+      before !== undefined && compareReleases(before, '3.4') <= 0,
       kept,
     ),
     close() {

@@ -1,14 +1,16 @@
 /** The truths of OpenVZ images, which two collectors wrote inside of containers. */
 import type { Truth as CptTruth, TruthProcess } from '../../model/testing/truth.ts';
-import type { Truth, TruthMap, TruthTask } from './truth.ts';
+import { deadPids, type Truth, type TruthMap, type TruthTask, withGuardPage } from './truth.ts';
 
 export function truthOfCpt({ processes, raw }: CptTruth, line: string): Truth {
+  const tasks = processes.map((process) => taskOf(process, line));
   return {
     family: 'cpt',
     line,
-    tasks: processes.map((process) => taskOf(process, line)),
+    tasks,
+    files: new Set(),
     raw,
-    startedLater: new Set(),
+    unseen: new Set(deadPids(tasks)),
     beside: () => undefined,
   };
 }
@@ -33,7 +35,7 @@ function taskOf(process: TruthProcess, line: string): TruthTask {
       }))
       .sort((a, b) => a.tid - b.tid),
     fds: process.fds,
-    maps: process.maps.filter(isDumped).map((map) => withGuard(map, line)),
+    maps: process.maps.filter(isDumped).map((map) => asMapped(map, line)),
     files: {},
   };
 }
@@ -41,8 +43,8 @@ function taskOf(process: TruthProcess, line: string): TruthTask {
 /** Pages at fixed addresses belong to the kernel. */
 const isDumped = ({ start }: TruthMap): boolean => start !== 0xffffe000n && start < 1n << 63n;
 
-/** fs/proc/task_mmu.c of 2.6.32 hides the guard page below a stack. */
-function withGuard(map: TruthMap, line: string): TruthMap {
-  if (map.path !== '[stack]' || line.startsWith('2.6.18')) return map;
-  return { ...map, start: map.start - 4096n };
+/** d_path of 2.6.32 puts the marker of deleted files before the name; fs/proc/task_mmu.c hides a guard page. */
+function asMapped(map: TruthMap, line: string): TruthMap {
+  const path = map.path.replace(/^\(deleted\)(.*)$/, '$1 (deleted)');
+  return line.startsWith('2.6.18') ? { ...map, path } : withGuardPage({ ...map, path });
 }

@@ -33,6 +33,21 @@ export interface TruthThread {
   /** Hexadecimal. */
   readonly SigBlk?: string | undefined;
   readonly SigPnd?: string | undefined;
+  readonly CapPrm?: string | undefined;
+  readonly CapEff?: string | undefined;
+  readonly CapInh?: string | undefined;
+  readonly CapBnd?: string | undefined;
+  readonly CapAmb?: string | undefined;
+  readonly Uid?: string | undefined;
+  readonly Gid?: string | undefined;
+  readonly Groups?: string | undefined;
+  readonly NoNewPrivs?: string | undefined;
+  readonly Seccomp?: string | undefined;
+  readonly policy?: number | undefined;
+  readonly nice?: number | undefined;
+  readonly rt_priority?: number | undefined;
+  /** `/proc/PID/task/TID/syscall`: number and arguments. */
+  readonly syscall?: string | undefined;
   /** Field 22 of `/proc/PID/stat`. */
   readonly startTicks?: number | undefined;
 }
@@ -65,14 +80,22 @@ export interface Truth {
   readonly line: string;
   /** Those that the dump still found; absent where only files beside the dump were kept. */
   readonly tasks?: readonly TruthTask[] | undefined;
-  /** Pids of tasks that were dumped and not there yet at the look: nothing is known of them. */
-  readonly startedLater: ReadonlySet<number>;
+  /** Pids of which nothing was seen: tasks that started after the look, and what /proc hides of dead leaders. */
+  readonly unseen: ReadonlySet<number>;
+  /** Names of the files of the image. */
+  readonly files: ReadonlySet<string>;
   /** As the collector wrote it: System V objects, socket tables, mounts. */
   // biome-ignore lint/suspicious/noExplicitAny: each collector has its own JSON.
   readonly raw: any;
   /** Text of a file beside the dump: `ss.txt`, `mountinfo`. */
   beside(name: string): string | undefined;
 }
+
+/** A zombie that is left of a process, or a leader that is dead while its threads live on. */
+const isDead = ({ state }: TruthTask): boolean => state === 'Z' || state === 'X';
+
+export const deadPids = (tasks: readonly TruthTask[]): readonly number[] =>
+  tasks.filter(isDead).map(({ pid }) => pid);
 
 /** Value of a line `name: value` or `name:\tvalue` of a fdinfo or status text. */
 export const lineOf = (text: string | undefined, name: string): string | undefined =>
@@ -83,8 +106,12 @@ export const frozenState = (state: string): string => (/[RDI]/.test(state) ? 'S'
 
 /** Tasks that still have memory and files. */
 export const livingTasks = ({ tasks }: Truth): readonly TruthTask[] | undefined =>
-  tasks?.filter(({ state }) => state !== 'Z' && state !== 'X');
+  tasks?.filter((task) => !isDead(task));
 
 /** Numbers of a line as `Uid` or `Groups`. */
 export const numbersOf = (line: string | undefined): readonly number[] | undefined =>
   line?.split(/\s+/).filter(Boolean).map(Number);
+
+/** The area of a stack with the guard page below it, which kernels before 4.12 have and hide (show_map_vma). */
+export const withGuardPage = (map: TruthMap): TruthMap =>
+  map.path === '[stack]' ? { ...map, start: map.start - 4096n } : map;

@@ -12,8 +12,10 @@ import {
 } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
+const step = '3.1';
+
 export const criu31: CriuStep = {
-  release: '3.1',
+  release: step,
   summary: 'signal handlers in the core',
   forward(draft) {
     for (const { pid } of tasksOf(draft)) {
@@ -24,7 +26,7 @@ export const criu31: CriuStep = {
         record.kind === 'message' ? withFields(record, { tc: { ...tc, sigactions } }) : record,
       );
       draft.files.delete(fileName('SIGACT', pid));
-      changed(draft, 'R6', 'signal handlers put into cores');
+      changed(draft, step, 'signal handlers put into cores');
     }
   },
   backward(draft) {
@@ -36,7 +38,7 @@ export const criu31: CriuStep = {
       editFile(draft, fileName('CORE', pid), (record) =>
         record.kind === 'message' ? withFields(record, { tc: rest }) : record,
       );
-      changed(draft, 'R6', 'signal handlers put into files of their own');
+      changed(draft, step, 'signal handlers put into files of their own');
     }
   },
 };

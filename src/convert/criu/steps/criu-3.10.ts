@@ -3,8 +3,10 @@ import { fileName } from '../../../parse/criu/index.ts';
 import { changed, editFile, firstOf, lost, tasksOf, withFields } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
+const step = '3.10';
+
 export const criu310: CriuStep = {
-  release: '3.10',
+  release: step,
   summary: 'seccomp state per thread',
   forward(draft) {
     for (const { pid, threads } of [...tasksOf(draft)]) {
@@ -25,7 +27,7 @@ export const criu310: CriuStep = {
             : record,
         );
       }
-      changed(draft, 'R11', 'seccomp states put into cores of threads');
+      changed(draft, step, 'seccomp states put into cores of threads');
     }
   },
   backward(draft) {
@@ -37,7 +39,7 @@ export const criu310: CriuStep = {
         const own = firstOf(draft, 'CORE', 'core_entry', tid)?.fields.thread_core;
         if (own === undefined) continue;
         if (own.seccomp_mode !== mode || own.seccomp_filter !== filter) {
-          lost(draft, 'R11', 'threads have another seccomp state than their process', {
+          lost(draft, step, 'threads have another seccomp state than their process', {
             file: fileName('CORE', tid),
           });
         }
@@ -53,7 +55,7 @@ export const criu310: CriuStep = {
             : record,
         );
       }
-      changed(draft, 'R11', 'seccomp states of processes put into their leaders');
+      changed(draft, step, 'seccomp states of processes put into their leaders');
     }
   },
 };

@@ -11,6 +11,8 @@ import {
 import { type CriuDraft, changed, hasFile, lost, putFile, recordsOf } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
+const step = '3.4';
+
 interface KindRow {
   readonly number: number;
   readonly field: string;
@@ -35,7 +37,7 @@ function toOneFile(draft: CriuDraft): void {
   }
   if (entries.length === 0) return;
   putFile(draft, 'FILES', undefined, () => entries);
-  changed(draft, 'R8', 'open files put into one file', entries.length);
+  changed(draft, step, 'open files put into one file', entries.length);
 }
 
 function toManyFiles(draft: CriuDraft): void {
@@ -48,7 +50,7 @@ function toManyFiles(draft: CriuDraft): void {
     const row = kind && (fileKinds[kind] as KindRow);
     const fields = row && (record.fields[row.field] as Fields | undefined);
     if (row?.image === undefined || fields === undefined) {
-      lost(draft, 'R8', `open files of the kind ${kind ?? 'unknown'}`, {
+      lost(draft, step, `open files of the kind ${kind ?? 'unknown'}`, {
         file: fileName('FILES'),
         offset: record.offset,
       });
@@ -61,11 +63,11 @@ function toManyFiles(draft: CriuDraft): void {
   }
   draft.files.delete(fileName('FILES'));
   for (const [image, records] of byImage) putFile(draft, image, undefined, () => records);
-  changed(draft, 'R8', 'open files put into a file for each kind', count);
+  changed(draft, step, 'open files put into a file for each kind', count);
 }
 
 export const criu34: CriuStep = {
-  release: '3.4',
+  release: step,
   summary: 'all open files in one file',
   forward: toOneFile,
   backward: toManyFiles,

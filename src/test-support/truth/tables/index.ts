@@ -1,7 +1,15 @@
 /** All tables. A new one is a line here; the fields that it covers leave the list of `untold.ts`. */
 import type { TruthTable } from '../compare.ts';
+import { fdsTables } from './fds.ts';
 import { ipcTables } from './ipc.ts';
+import { mapsTables } from './maps.ts';
 import { psTables } from './ps.ts';
 import { signalTables } from './signals.ts';
 
-export const truthTables = [...psTables, ...signalTables, ...ipcTables] as readonly TruthTable[];
+export const truthTables = [
+  ...psTables,
+  ...fdsTables,
+  ...mapsTables,
+  ...signalTables,
+  ...ipcTables,
+] as readonly TruthTable[];

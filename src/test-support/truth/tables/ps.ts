@@ -1,5 +1,5 @@
 /** ps: who there is, against /proc/PID/stat and status. */
-import type { TruthTable } from '../compare.ts';
+import { Check, type TruthTable } from '../compare.ts';
 import { frozenState, numbersOf, type Truth, type TruthTask } from '../truth.ts';
 
 const byPid = ({ tasks }: Truth): ReadonlyMap<string, TruthTask> | undefined =>
@@ -11,6 +11,15 @@ const ifAlive = <T>(task: TruthTask, value: T): T | undefined => (task.state ===
 /** A parent outside of the dump is nobody; OpenVZ kernels show init as its own. */
 const parentOf = ({ pid, ppid }: TruthTask, { tasks = [] }: Truth): number | undefined =>
   pid === 1 ? 0 : tasks.some((other) => other.pid === ppid) ? ppid : undefined;
+
+/** Those that started after the look are not known. */
+const threadsOf = ({ threads }: TruthTask, { unseen }: Truth): Check => {
+  const seen = threads.map(({ tid }) => tid);
+  return new Check(seen.join(' '), (ours: readonly number[]) => {
+    const others = ours.filter((tid) => !seen.includes(tid));
+    return seen.every((tid) => ours.includes(tid)) && others.every((tid) => unseen.has(tid));
+  });
+};
 
 const processes: TruthTable<TruthTask> = {
   document: 'ps',
@@ -28,7 +37,7 @@ const processes: TruthTable<TruthTask> = {
     uid: (task) => ifAlive(task, numbersOf(task.status['Uid'])?.[0]),
     gid: (task) => ifAlive(task, numbersOf(task.status['Gid'])?.[0]),
     exitCode: ({ state, stat }) => (state === 'Z' ? stat['exit_code'] : undefined),
-    threads: ({ threads }) => threads.map(({ tid }) => tid),
+    threads: threadsOf,
   },
 };
 
@@ -44,7 +53,7 @@ const text: TruthTable<TruthTask> = {
     SID: ({ sid }) => String(sid),
     S: ({ state }) => frozenState(state),
     UID: (task) => ifAlive(task, numbersOf(task.status['Uid'])?.[0]?.toString()),
-    THR: ({ threads }) => String(threads.length),
+    THR: ({ threads }, { unseen }) => (unseen.size === 0 ? String(threads.length) : undefined),
     COMM: ({ comm }) => comm,
   },
 };

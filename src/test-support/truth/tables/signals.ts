@@ -5,18 +5,17 @@ import type { Truth, TruthTask, TruthThread } from '../truth.ts';
 const mask = (hexadecimal: string | undefined): bigint | undefined =>
   hexadecimal === undefined ? undefined : BigInt(`0x${hexadecimal}`);
 
-/** A stop signal that was seen on its way has arrived by the time of the dump. */
-const stopBit = 1n << 18n;
-const pendingAtDump = (hexadecimal: string | undefined): bigint | undefined => {
-  const pending = mask(hexadecimal);
-  return pending === undefined ? undefined : pending & ~stopBit;
+/** A signal that was seen on its way to a process that does not block it has arrived by the time of the dump. */
+const pendingAtDump = ({ ShdPnd, SigBlk }: TruthTask['status']): bigint | undefined => {
+  const pending = mask(ShdPnd);
+  return pending === undefined ? undefined : pending & (mask(SigBlk) ?? 0n);
 };
 
 /**
- * System calls that change the mask for their own time (x86-64: rt_sigsuspend, pselect6, ppoll, epoll_pwait,
- * epoll_pwait2): `status` shows that mask, an image the one that comes back after it (PTRACE_GETSIGMASK).
+ * System calls that change the mask for their own time (x86-64: rt_sigtimedwait, rt_sigsuspend, pselect6, ppoll,
+ * epoll_pwait, epoll_pwait2): `status` shows that mask, an image the one that comes back after it (PTRACE_GETSIGMASK).
  */
-const maskingCalls = /^(130|270|271|281|441) /;
+const maskingCalls = /^(128|130|270|271|281|441) /;
 
 /** Handlers and queues of a zombie are gone. */
 const living = ({ tasks }: Truth) => tasks?.filter(({ state }) => state !== 'Z' && state !== 'X');
@@ -29,7 +28,7 @@ const processes: TruthTable<TruthTask> = {
   fields: {
     pid: ({ pid }) => pid,
     comm: ({ comm }) => comm,
-    sharedPending: ({ state, status }) => (state === 'Z' ? undefined : pendingAtDump(status['ShdPnd'])),
+    sharedPending: ({ state, status }) => (state === 'Z' ? undefined : pendingAtDump(status)),
     ignored: ({ state, status }) => (state === 'Z' ? undefined : mask(status['SigIgn'])),
     caught: ({ state, status }) => (state === 'Z' ? undefined : mask(status['SigCgt'])),
   },
@@ -56,12 +55,11 @@ const threads: TruthTable<TruthThread> = {
 /** What `status` says of the process is said of its leader. */
 const threadOf = (task: TruthTask, thread: TruthThread): TruthThread => {
   if (task.state === 'Z') return { ...thread, SigBlk: undefined, SigPnd: undefined };
-  const { SigBlk, SigPnd } = task.status;
-  if (thread.tid === task.pid && maskingCalls.test(task.files['syscall'] ?? ''))
-    return { ...thread, SigBlk: undefined };
-  return thread.tid === task.pid
-    ? { ...thread, SigBlk: thread.SigBlk ?? SigBlk, SigPnd: thread.SigPnd ?? SigPnd }
-    : thread;
+  const isLeader = thread.tid === task.pid;
+  const call = thread.syscall ?? (isLeader ? task.files['syscall'] : undefined);
+  if (maskingCalls.test(call ?? '')) return { ...thread, SigBlk: undefined };
+  const { SigBlk, SigPnd } = isLeader ? task.status : {};
+  return { ...thread, SigBlk: thread.SigBlk ?? SigBlk, SigPnd: thread.SigPnd ?? SigPnd };
 };
 
 /** One paragraph of /proc/PID/timers. */
@@ -107,13 +105,12 @@ const clockNames = [
   ...['CLOCK_REALTIME_ALARM', 'CLOCK_BOOTTIME_ALARM', 'CLOCK_SGI_CYCLE', 'CLOCK_TAI'],
 ];
 
-/** linux/posix-timers.h: below zero, ~pid above three bits: 0 prof, 1 virt, 2 sched, and 4 for one thread. */
-const clockName = (clock: number): string => {
-  if (clock >= 0) return clockNames[clock] ?? `clock ${clock}`;
-  const pid = ~(clock >> 3);
-  const what = (clock & 4) === 0 ? 'process' : 'thread';
-  return `${['CPUCLOCK_PROF', 'CPUCLOCK_VIRT', 'CPUCLOCK_SCHED'][clock & 3] ?? `clock ${clock}`} of ${pid === 0 ? `its own ${what}` : `${what} ${pid}`}`;
-};
+/** What a clock below zero is for is said by the program that made it: kernel/time/posix-cpu-timers.c. */
+const clockName = (clock: number): string | undefined =>
+  new Map([
+    [-6, 'CLOCK_PROCESS_CPUTIME_ID'],
+    [-2, 'CLOCK_THREAD_CPUTIME_ID'],
+  ]).get(clock) ?? clockNames[clock];
 
 /** The C library keeps 32 and 33 for itself. */
 const signalName = (signo: number): string =>
@@ -134,7 +131,11 @@ const timers: TruthTable<TruthTimer> = {
   key: ({ what }, [, { pid }]: readonly Json[]) => timerKey(what, pid),
   facts: posixTimers,
   fields: {
-    what: ({ id, clock }) => (clock >= 0 ? `timer ${id} ${clockName(clock)}` : undefined),
+    clock: ({ clock }) => clock,
+    what: ({ id, clock }) => {
+      const name = clockName(clock);
+      return name && `timer ${id} ${name}`;
+    },
     signal: ({ notify, signo }) => (notify === 'none' ? 'none' : signalName(signo)),
   },
 };

@@ -1,0 +1,114 @@
+/** What descriptors hold beyond a name: counters, timers, masks, what is watched, locks. */
+import type { Checkpoint, FileLock, OpenFile } from '../../model/checkpoint.ts';
+import { bytesText, clockText, durationText, enumText, hex, plural, signalSetText } from '../words.ts';
+
+export interface LockRow {
+  readonly kind: FileLock['kind'];
+  /** `F_RDLCK`, `F_WRLCK`. */
+  readonly type: string;
+  readonly pid: number;
+  readonly start: bigint;
+  /** Inclusive; 2^63-1 for the end of the file. */
+  readonly end: bigint;
+}
+
+/** Only what the kind of file has. */
+export interface DescriptorDetails {
+  readonly eventFd?: { readonly count: bigint };
+  readonly timerFd?: {
+    readonly clock: number;
+    /** Time left; 0 when it is not armed. */
+    readonly leftNs: bigint;
+    readonly intervalNs: bigint;
+    readonly ticks: bigint;
+  };
+  readonly signalMask?: bigint;
+  /** Of epoll. */
+  readonly targets?: readonly { readonly fd: number; readonly events: number; readonly data: bigint }[];
+  /** Of inotify. */
+  readonly watches?: readonly { readonly wd: number; readonly mask: number; readonly path?: string }[];
+  /** The process that a pidfd stands for; -1 when it is gone. */
+  readonly pidfdPid?: number;
+}
+
+/** Looks the lists of the checkpoint up once. */
+export function detailReader(checkpoint: Checkpoint): (file: OpenFile) => DescriptorDetails {
+  const epolls = new Map(checkpoint.epolls.map((epoll) => [epoll.opened, epoll]));
+  const inotifies = new Map(checkpoint.inotifies.map((inotify) => [inotify.opened, inotify]));
+  return ({ id, eventFd, timerFd, signalMask, pidfdPid }) => {
+    const epoll = epolls.get(id);
+    const inotify = inotifies.get(id);
+    return {
+      ...(eventFd && { eventFd: { count: eventFd.count } }),
+      ...(timerFd && {
+        timerFd: {
+          clock: timerFd.clock,
+          leftNs: timerFd.valueNs,
+          intervalNs: timerFd.intervalNs,
+          ticks: timerFd.ticks,
+        },
+      }),
+      ...(signalMask !== undefined && { signalMask }),
+      ...(epoll && { targets: epoll.targets.map(({ fd, events, data }) => ({ fd, events, data })) }),
+      ...(inotify && {
+        watches: inotify.watches.map(({ wd, mask, watched }) => ({
+          wd,
+          mask,
+          ...(watched?.path && { path: watched.path }),
+        })),
+      }),
+      ...(pidfdPid !== undefined && { pidfdPid }),
+    };
+  };
+}
+
+export const lockRow = ({ kind, type, pid, start, end }: FileLock): LockRow => ({
+  kind,
+  type: enumText('flock_type', type) ?? String(type),
+  pid,
+  start,
+  end,
+});
+
+/** The same in words. */
+export function detailTexts(
+  { image, inodes }: Checkpoint,
+  file: OpenFile,
+  details: DescriptorDetails,
+): readonly string[] {
+  const inode = file.inode === undefined ? undefined : inodes.get(file.inode);
+  const stored = [...(inode?.content ?? [])].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  const { eventFd, timerFd, signalMask, targets, watches, pidfdPid } = details;
+  const parts = [
+    inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
+    stored > 0 && `${bytesText(stored)} stored`,
+    signalMask !== undefined && signalSetText(signalMask, image.architecture),
+    eventFd && `count ${eventFd.count}`,
+    timerFd && timerText(timerFd),
+    targets && `watches ${targets.map(({ fd }) => fd).join(' ') || 'nothing'}`,
+    watches && watchText(watches),
+    pidfdPid !== undefined && (pidfdPid < 0 ? 'of a process that is gone' : `of process ${pidfdPid}`),
+    ...file.locks.map(lockRow).map(lockText),
+  ];
+  return parts.filter((part) => typeof part === 'string');
+}
+
+function timerText({ clock, leftNs, intervalNs, ticks }: NonNullable<DescriptorDetails['timerFd']>): string {
+  const parts = [
+    clockText(clock),
+    leftNs === 0n ? 'not armed' : `${durationText(leftNs)} left`,
+    intervalNs > 0n && `every ${durationText(intervalNs)}`,
+    ticks > 0n && plural(Number(ticks), 'tick'),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const watchText = (watches: NonNullable<DescriptorDetails['watches']>): string =>
+  watches.map(({ path, mask }) => `${path ?? 'a file'} (${hex(mask)})`).join(' ') || 'watches nothing';
+
+const endOfFile = 0x7fff_ffff_ffff_ffffn;
+
+const lockText = ({ kind, type, pid, start, end }: LockRow): string => {
+  const range = start === 0n && end >= endOfFile ? '' : ` ${start}-${end >= endOfFile ? 'end' : end}`;
+  return `${kind} ${type}${range} by ${pid}`;
+};
