@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitCodes } from './generator/emit-codes.ts';
+import { emitFieldFates } from './generator/emit-field-fates.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
@@ -25,6 +26,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
     ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
     ['docs/codes.md', emitCodes()],
+    ['docs/cpt-to-criu-fields.md', emitFieldFates()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],
   ]);
 }

@@ -5,8 +5,9 @@ import { rootCodes } from './convert/cpt-to-criu/preparation/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
 import { modelCodes } from './model/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';
-import { jsonCodes } from './parse/cpt/json-read.ts';
+import { cptJsonCodes } from './parse/cpt/json-read.ts';
 import { criuCodes } from './parse/criu/codes.ts';
+import { jsonCodes } from './parse/json/codes.ts';
 import { restoreCodes } from './restore-sim/codes.ts';
 import { planCodes } from './restore-sim/plan/codes.ts';
 import { compareCodes } from './restore-sim/plan/compare-restores.ts';
@@ -18,7 +19,7 @@ import { ruleCodes } from './restore-sim/rules/codes.ts';
 /** Heading in the document → table. Rules of the validator have pages of their own. */
 export const codeTables: Readonly<Record<string, CodeTable>> = {
   'CPT images': cptCodes,
-  'the JSON form': jsonCodes,
+  'the JSON form': { ...jsonCodes, ...cptJsonCodes },
   'CRIU images': criuCodes,
   'the checkpoint': modelCodes,
   conversions: convertCodes,

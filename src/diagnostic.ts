@@ -3,6 +3,8 @@
  * it never stops the program by itself. Mistakes of our own code throw instead.
  */
 
+import { limits } from './limits.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Where in an input something was found. `offset` is in bytes from the start of `file`. */
@@ -22,6 +24,46 @@ export interface Diagnostic {
 }
 
 export type Report = (diagnostic: Diagnostic) => void;
+
+/**
+ * Passes on the first diagnostics of each code and counts the others: a file of a million equal faults must cost
+ * neither the memory nor the time of a million sentences.
+ */
+export class BoundedReport {
+  readonly #report: Report;
+  readonly #max: number;
+  readonly #counts = new Map<string, { count: number; last: Diagnostic }>();
+
+  constructor(report: Report, max: number = limits.diagnosticsOfCode) {
+    this.#report = report;
+    this.#max = max;
+  }
+
+  readonly report = (diagnostic: Diagnostic): void => {
+    const known = this.#counts.get(diagnostic.code);
+    if (known === undefined) this.#counts.set(diagnostic.code, { count: 1, last: diagnostic });
+    else known.count += 1;
+    if ((known?.count ?? 1) <= this.#max) this.#report(diagnostic);
+    else if (known !== undefined) known.last = diagnostic;
+  };
+
+  /** Whether one more of this code would only be counted; counts it then, so that nobody has to make it. */
+  readonly skips = (code: string): boolean => {
+    const known = this.#counts.get(code);
+    if (known === undefined || known.count < this.#max) return false;
+    known.count += 1;
+    return true;
+  };
+
+  /** Says how many were not passed on, at the place of the last one that was seen. */
+  end(): void {
+    for (const { count, last } of this.#counts.values()) {
+      if (count <= this.#max) continue;
+      this.#report({ ...last, message: `and ${count - this.#max} more: ${last.message}` });
+    }
+    this.#counts.clear();
+  }
+}
 
 /** One line of a code table: the severity it has everywhere, and one sentence for the documents. */
 export interface CodeInfo {

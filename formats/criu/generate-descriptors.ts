@@ -64,6 +64,11 @@ export function generateCriuDescriptors(): string {
     ...files.flatMap(enumLines),
     '};',
     '',
+    '/** The first release that knows a value, for enums that grew since 1.4: by name of the enum and number. */',
+    'export const criuValuesSince: Readonly<Record<string, Readonly<Record<number, string>>>> = {',
+    ...files.flatMap(valueSinceLines),
+    '};',
+    '',
     '/** Marks on fields, as `message.field`; messages carry only `since`. */',
     'export const criuNotes: Readonly<Record<string, CriuNote>> = {',
     ...messages.flatMap(noteLines),
@@ -79,6 +84,8 @@ export function generateCriuDescriptors(): string {
     '  readonly conv?: string;',
     '  readonly since?: string;',
     '  readonly formerName?: string;',
+    '  /** Enum that numbers the bits of the field. */',
+    '  readonly bits?: string;',
     '}',
     '',
     '/** A field that the descriptors do not know: `bytes` are what followed its tag. */',
@@ -125,6 +132,22 @@ function enumLines(file: ProtoFile): string[] {
     ...file.enums.map((each) => line(each.name, each)),
     ...file.messages.flatMap((message) =>
       message.enums.map((each) => line(`${message.name}.${each.name}`, each)),
+    ),
+  ];
+}
+
+function valueSinceLines(file: ProtoFile): string[] {
+  const line = (name: string, { values }: ProtoEnum): string[] => {
+    const known = values.flatMap(({ number, options }) => {
+      const since = options['note.value_since'];
+      return since === undefined ? [] : [`${number}: '${since}'`];
+    });
+    return known.length === 0 ? [] : [`  '${name}': { ${known.join(', ')} },`];
+  };
+  return [
+    ...file.enums.flatMap((each) => line(each.name, each)),
+    ...file.messages.flatMap((message) =>
+      message.enums.flatMap((each) => line(`${message.name}.${each.name}`, each)),
     ),
   ];
 }

@@ -15,9 +15,15 @@ export interface ProtoField {
   readonly comment: string;
 }
 
+export interface ProtoEnumValue {
+  readonly name: string;
+  readonly number: number;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
 export interface ProtoEnum {
   readonly name: string;
-  readonly values: readonly { readonly name: string; readonly number: number }[];
+  readonly values: readonly ProtoEnumValue[];
 }
 
 export interface ProtoMessage {
@@ -147,16 +153,21 @@ function parseField(reader: TokenReader, label: ProtoField['label'], comment: st
   const name = reader.take();
   reader.expect('=');
   const number = Number(reader.take());
-  const options: Record<string, OptionValue> = {};
-  if (reader.peek() === '[') {
-    do {
-      reader.take();
-      Object.assign(options, parseOption(reader));
-    } while (reader.peek() === ',');
-    reader.expect(']');
-  }
+  const options = parseOptions(reader);
   reader.expect(';');
   return { label, type, name, number, options, comment };
+}
+
+/** The options in brackets after a field or a value, if there are any. */
+function parseOptions(reader: TokenReader): Record<string, OptionValue> {
+  const options: Record<string, OptionValue> = {};
+  if (reader.peek() !== '[') return options;
+  do {
+    reader.take();
+    Object.assign(options, parseOption(reader));
+  } while (reader.peek() === ',');
+  reader.expect(']');
+  return options;
 }
 
 function parseOption(reader: TokenReader): Record<string, OptionValue> {
@@ -171,12 +182,13 @@ function parseOption(reader: TokenReader): Record<string, OptionValue> {
 
 function parseEnum(reader: TokenReader): ProtoEnum {
   const name = reader.take();
-  const values: { name: string; number: number }[] = [];
+  const values: ProtoEnumValue[] = [];
   reader.expect('{');
   while (reader.peek() !== '}') {
     const value = reader.take();
     reader.expect('=');
-    values.push({ name: value, number: Number(reader.take()) });
+    const number = Number(reader.take());
+    values.push({ name: value, number, options: parseOptions(reader) });
     reader.expect(';');
   }
   reader.expect('}');

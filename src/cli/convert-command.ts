@@ -1,6 +1,6 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Applied } from '../convert/apply.ts';
 import {
   type ConvertOptions,
@@ -16,10 +16,12 @@ import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { type Output, openOutput } from '../parse/bytes/output/file-output.ts';
+import { sha256Of } from '../parse/bytes/sha256.ts';
+import type { NamedImage } from '../parse/cpt/json-read.ts';
 import { type CptVariantId, parseCptVariant } from '../parse/cpt/variants.ts';
+import type { CriuJob } from './convert-criu.ts';
 import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
-import type { CriuJob } from './convert-to-criu.ts';
 import { exitCode } from './exit-codes.ts';
 import { isArchive, looksLikeJson, openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
@@ -41,10 +43,11 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
   if (isCriuDirectory(input)) return await convertCriuTo({ args, terminal, input, output }, target);
   const source = openInput(input);
   if (target?.startsWith('criu') || args.value('check-root') !== undefined || isArchive(source)) {
-    const { convertCptImage, convertCriuImages, criuTarget } = await import('./convert-to-criu.ts');
     try {
       const job = { args, terminal, input, output };
-      if (isArchive(source)) return await convertCriuImages(job, target);
+      if (isArchive(source)) return await convertCriuTo(job, target);
+      const { criuTarget } = await import('./convert-criu.ts');
+      const { convertCptImage } = await import('./convert-to-criu.ts');
       return await convertCptImage(job, source, criuTarget(target ?? 'criu') ?? '4.2');
     } finally {
       source.close();
@@ -63,7 +66,7 @@ const isCriuDirectory = (path: string): boolean =>
   path !== '-' && existsSync(path) && statSync(path).isDirectory();
 
 async function convertCriuTo(job: CriuJob, target: string | undefined): Promise<number> {
-  const { convertCriuImages } = await import('./convert-to-criu.ts');
+  const { convertCriuImages } = await import('./convert-criu.ts');
   return convertCriuImages(job, target);
 }
 
@@ -179,9 +182,9 @@ async function writeJson(
   }
   const output = openOutput(path, { force: args.flag('force'), inputs: [job.input] });
   try {
-    const isInline = args.flag('inline-payload') || job.input === '-';
-    const imagePath = isInline ? undefined : pathFrom(path, job.input);
-    const header = { variant: plan.from, ...(imagePath !== undefined && { sourcePath: imagePath }) };
+    const isInline = args.flag('inline-payload') || !liesBeside(path, job.input);
+    const image = isInline ? undefined : { name: basename(job.input), sha256: sha256Of(source) };
+    const header = { variant: plan.from, image };
     const { cptToJson } = await import('../parse/cpt/json-write.ts');
     const encoder = new TextEncoder();
     for (const piece of cptToJson(
@@ -203,9 +206,9 @@ async function writeJson(
   }
 }
 
-/** How the JSON file names the image: relative to itself, unless that image is named absolutely. */
-const pathFrom = (json: string, image: string) =>
-  isAbsolute(image) || json === '-' ? image : relative(dirname(json), image);
+/** A document refers to what lies beside it and to nothing else; elsewhere it holds all payloads itself. */
+const liesBeside = (json: string, image: string): boolean =>
+  json !== '-' && image !== '-' && realpathSync(dirname(json)) === realpathSync(dirname(image));
 
 function conclude(job: Job, report: Omit<ConversionReport, 'input' | 'output' | 'isPlan'>): number {
   const { args, terminal, progress, input, output } = job;
@@ -256,18 +259,20 @@ async function openRecords({ source, input }: Job): Promise<RecordInput & { read
 }
 
 /** The image that a JSON form refers to: the one file that is opened because another file names it. */
-function openNamedImage(json: string, image: { readonly path: string; readonly size: number }): ByteSource {
-  const path = isAbsolute(image.path) || json === '-' ? image.path : join(dirname(json), image.path);
-  const payloads = fileSource(path);
-  if (payloads.size !== image.size) {
-    throw new ImageError({
-      code: 'json-payload',
-      severity: 'error',
-      message: `the JSON was made from an image of ${image.size} bytes, ${path} has ${payloads.size}`,
-      at: { file: json, path: 'image' },
-    });
+function openNamedImage(json: string, { name, sha256 }: NamedImage): ByteSource {
+  const refuse = (message: string) =>
+    new ImageError({ code: 'json-payload', severity: 'error', message, at: { file: json, path: 'image' } });
+  if (json === '-')
+    throw refuse('the JSON from standard input refers to an image; name the JSON by its path');
+  const path = join(dirname(json), name);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw refuse(`the JSON refers to ${name}, which is not a file beside it`);
   }
-  return payloads;
+  const payloads = fileSource(path);
+  const found = sha256Of(payloads);
+  if (found === sha256) return payloads;
+  payloads.close();
+  throw refuse(`the JSON was made from an image with the SHA-256 ${sha256}; ${name} has ${found}`);
 }
 
 function convertOptions(
@@ -297,8 +302,9 @@ function variantOf(name: string): CptVariantId {
 }
 
 function allowanceOf(name: string): Allowance {
-  if (name in allowances) return name as Allowance;
-  throw new UsageError(`--allow takes ${Object.keys(allowances).join(', ')}, not "${name}"`);
+  const own = Object.keys(allowances).filter((one) => one !== 'drop-newer');
+  if (own.includes(name)) return name as Allowance;
+  throw new UsageError(`--allow takes ${own.join(', ')}, not "${name}"`);
 }
 
 /** `ct101.2.6.18.img`, `old-0x302.cpt`, `x.json`: a target in the name of the output. */

@@ -34,12 +34,8 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
     );
     for (const { name } of plan.hops) lines.push(...hopLines(name, applied.changes));
   } else if (!report.refused) lines.push('nothing to convert: the records are the same');
-  if (applied.losses.length > 0) {
-    const count = applied.losses.reduce((sum, loss) => sum + loss.count, 0);
-    lines.push(bold(`lost (${count}):`));
-    for (const { row, what, count: times } of applied.losses)
-      lines.push(`  ${row.padEnd(4)} ${what}${times > 1 ? ` × ${times}` : ''}`);
-  } else if (plan.hops.length > 0 && !report.refused) lines.push('lost: nothing');
+  lines.push(...lossLines(applied.losses, bold));
+  if (applied.losses.length === 0 && plan.hops.length > 0 && !report.refused) lines.push('lost: nothing');
   if (report.rehearsal !== undefined) lines.push(report.rehearsal);
   lines.push(conclusion(report));
   return {
@@ -48,7 +44,18 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
   };
 }
 
-function hopLines(name: string, changes: readonly Change[]): string[] {
+/** What is counted by row, whatever the family. */
+export type CountedRow = Omit<Change, 'row'> & { readonly row: string };
+
+export function lossLines(losses: readonly CountedRow[], bold: (text: string) => string): string[] {
+  if (losses.length === 0) return [];
+  const count = losses.reduce((sum, loss) => sum + loss.count, 0);
+  const line = ({ row, what, count: times }: CountedRow) =>
+    `  ${row.padEnd(4)} ${visible(what)}${times > 1 ? ` × ${times}` : ''}`;
+  return [bold(`lost (${count}):`), ...losses.map(line)];
+}
+
+export function hopLines(name: string, changes: readonly CountedRow[]): string[] {
   const own = changes.filter(({ hop }) => hop === name);
   if (own.length === 0) return [];
   return [`  ${name}`, ...own.map(({ row, what, count }) => `    ${row.padEnd(4)} ${what}: ${count}`)];
@@ -62,7 +69,7 @@ function conclusion({ isPlan, refused, verified, output }: ConversionReport): st
 }
 
 /** Diagnostics, at most a few of each code; the rest is counted. */
-function problemText(diagnostics: readonly Diagnostic[]): string {
+export function problemText(diagnostics: readonly Diagnostic[]): string {
   const shown = new Map<string, number>();
   const lines: string[] = [];
   for (const diagnostic of diagnostics) {
@@ -75,6 +82,9 @@ function problemText(diagnostics: readonly Diagnostic[]): string {
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
+
+export const diagnosticsJson = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, severity, message, at }) => ({ code, severity, ...at, message }));
 
 export function reportJson({ plan, applied, ...report }: ConversionReport): string {
   const json = {
@@ -95,12 +105,7 @@ export function reportJson({ plan, applied, ...report }: ConversionReport): stri
         .filter(({ hop }) => hop === name)
         .map(({ row, what, count }) => ({ row, what, count })),
     })),
-    diagnostics: report.diagnostics.map(({ code, severity, message, at }) => ({
-      code,
-      severity,
-      ...at,
-      message,
-    })),
+    diagnostics: diagnosticsJson(report.diagnostics),
     verified: report.verified,
     rehearsal: report.rehearsal ?? null,
     written: !report.refused && !report.isPlan,

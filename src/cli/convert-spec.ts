@@ -17,7 +17,7 @@ export const convertSpec: CommandSpec = {
     allow: {
       value: 'LOSS',
       multiple: true,
-      help: 'permit a loss that is refused otherwise: detach-traced, missing-pages, drop-files; may be repeated',
+      help: 'permit a loss that is refused otherwise: detach-traced, missing-pages, drop-files; between CRIU releases missing-pages, drop-files, drop-newer; may be repeated',
     },
     'start-time': {
       value: 'UNIT',

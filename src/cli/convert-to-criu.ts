@@ -1,4 +1,4 @@
-/** cr-convert where the result is a directory of CRIU images: from a CPT image, or from another CRIU release. */
+/** cr-convert from a CPT image to a directory of CRIU images. */
 import { type CptToCriuResult, convertCptToCriu, planCptToCriu } from '../convert/cpt-to-criu/index.ts';
 import {
   checkRoot,
@@ -8,34 +8,19 @@ import {
   rootReportJson,
   rootReportText,
 } from '../convert/cpt-to-criu/preparation/index.ts';
-import { type ConvertedImage, convertCriu, parseCriuRelease } from '../convert/criu/convert.ts';
-import { type Diagnostic, formatDiagnostic, ImageError } from '../diagnostic.ts';
+import { convertCriu, newestCriuRelease } from '../convert/criu/convert.ts';
+import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
-import type { OutputOptions } from '../parse/bytes/output/place.ts';
-import { criuCodes, findImageDirectories, type ImageDirectory, openTree } from '../parse/criu/index.ts';
+import { findImageDirectories, openTree } from '../parse/criu/index.ts';
 import { simulateCriuRestore } from '../restore-sim/restorers/criu/index.ts';
+import { type CriuJob, criuAllowed, isRefused, verifyWritten, writeFiles } from './convert-criu.ts';
 import { exitCode } from './exit-codes.ts';
-import { type Arguments, UsageError } from './options.ts';
+import type { Arguments } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { thisMachine } from './restoring-side.ts';
 import { directoryRoot } from './root-view.ts';
-import { type Terminal, visible } from './terminal.ts';
-
-export interface CriuJob {
-  readonly args: Arguments;
-  readonly terminal: Terminal;
-  readonly input: string;
-  readonly output: string | undefined;
-}
-
-/** `criu`, `criu-3.19`; undefined for a target of another family. */
-export function criuTarget(name: string | undefined): string | undefined {
-  if (name === undefined || !/^criu(-|$)/.test(name)) return undefined;
-  const release = parseCriuRelease(name);
-  if (release === undefined) throw new UsageError(`unknown CRIU release "${name}"; known are 1.5 to 4.2`);
-  return release;
-}
+import { visible } from './terminal.ts';
 
 /** CPT → CRIU: one step, through the checkpoint; other releases follow from the CRIU family's own steps. */
 export async function convertCptImage(job: CriuJob, source: ByteSource, release: string): Promise<number> {
@@ -56,9 +41,10 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
     const result = convertCptToCriu(source, directory, options, report, step);
     progress.clear();
     if (!result.ok || isRefused(args, found)) return showCpt(job, result, found, 'refused');
-    await downgrade(directory, release, report);
     const verdict = args.flag('no-verify') ? undefined : await rehearse(directory.temporaryPath, report);
     if (verdict !== undefined && verdict !== 'restores') return showCpt(job, result, found, 'refused');
+    await downgrade(args, directory, release, report);
+    if (isRefused(args, found)) return showCpt(job, result, found, 'refused');
     directory.createProgram('restore.sh', restoreScript(prepared(result)));
     directory.commit();
     return showCpt(job, result, found, verdict === undefined ? 'unverified' : 'written');
@@ -71,26 +57,28 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
 /** By default the images are made for a machine like this one; `any` asks for all that the processes had. */
 const restoringSide = (args: Arguments) => (args.value('restore-on') === 'any' ? {} : (thisMachine() ?? {}));
 
-/** The images of 4.2 in the form of an older release, in place. */
+/** The images of 4.2 in the form of an older release, in place, and verified like any others. */
 async function downgrade(
+  args: Arguments,
   output: DirectoryOutput,
   release: string,
   report: (found: Diagnostic) => void,
 ): Promise<void> {
-  if (release === '4.2') return;
+  if (release === newestCriuRelease) return;
   const root = await openTree(output.temporaryPath, report);
-  const [directory] = findImageDirectories(root, report);
-  if (directory === undefined) throw new Error('the directory just written has no images');
-  const converted = convertCriu(directory, { to: release, report });
   const older = output.another();
-  for (const file of converted.files) {
-    const sink = older.create(file.name);
-    file.write(sink);
-    sink.close();
+  try {
+    const [directory] = findImageDirectories(root, report);
+    if (directory === undefined) throw new Error('the directory just written has no images');
+    const converted = convertCriu(directory, { to: release, allow: criuAllowed(args), report });
+    writeFiles(converted, older);
+    if (!args.flag('no-verify')) verifyWritten(directory, older, converted).problems.forEach(report);
+    converted.close();
+    output.replaceWith(older);
+  } finally {
+    root.close();
+    older.discard();
   }
-  converted.close();
-  root.close();
-  output.replaceWith(older);
 }
 
 async function rehearse(path: string, report: (found: Diagnostic) => void): Promise<string> {
@@ -105,9 +93,6 @@ async function rehearse(path: string, report: (found: Diagnostic) => void): Prom
     root.close();
   }
 }
-
-const isRefused = (args: Arguments, found: readonly Diagnostic[]) =>
-  found.some(({ severity, code }) => severity === 'error' || (args.flag('strict') && code.endsWith('lost')));
 
 const prepared = ({ checkpoint, losses }: CptToCriuResult) =>
   preparation(checkpoint, {
@@ -195,90 +180,4 @@ function showRoot(
     ({ severity }) => severity === 'error' || (args.flag('strict') && severity === 'warning'),
   );
   return isBad ? exitCode.findings : exitCode.ok;
-}
-
-/** CRIU → CRIU of another release; a chain of incremental images becomes one with `--flatten`. */
-export async function convertCriuImages(job: CriuJob, target: string | undefined): Promise<number> {
-  const { args, terminal, input, output } = job;
-  const release = criuTarget(target ?? 'criu');
-  if (release === undefined) {
-    const reason =
-      'the kernel state that an OpenVZ image needs is not in CRIU images, and no such kernel runs today';
-    throw new ImageError({
-      code: 'cannot-express',
-      severity: 'error',
-      message: `CRIU images cannot become ${target}: ${reason}`,
-      at: { file: input },
-    });
-  }
-  const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
-  const root = await openTree(input, report);
-  try {
-    const directory = imagesIn(root, input, report);
-    const converted = convertCriu(directory, { to: release, flatten: args.flag('flatten'), report });
-    const refused = isRefused(args, found);
-    const isPlan = args.flag('plan') || output === undefined;
-    if (!refused && !isPlan) writeCriu(converted, output, { force: args.flag('force'), inputs: [input] });
-    converted.close();
-    for (const problem of found) terminal.err(`${visible(formatDiagnostic(problem))}\n`);
-    if (!args.flag('quiet'))
-      terminal.out(
-        criuText(
-          converted,
-          input,
-          refused
-            ? 'Refused: no output was written.'
-            : isPlan
-              ? 'Nothing was written.'
-              : `Written to ${output}.`,
-        ),
-      );
-    return refused ? exitCode.findings : exitCode.ok;
-  } finally {
-    root.close();
-  }
-}
-
-function imagesIn(root: ImageDirectory, input: string, report: (found: Diagnostic) => void): ImageDirectory {
-  const [directory] = findImageDirectories(root, report);
-  if (directory !== undefined) return directory;
-  const { severity } = criuCodes['criu-no-inventory'];
-  throw new ImageError({
-    code: 'criu-no-inventory',
-    severity,
-    message: 'no CRIU images in it',
-    at: { file: input },
-  });
-}
-
-function writeCriu(converted: ConvertedImage, path: string, options: OutputOptions): void {
-  const output = new DirectoryOutput(path, options);
-  try {
-    for (const file of converted.files) {
-      const sink = output.create(file.name);
-      file.write(sink);
-      sink.close();
-    }
-    if (converted.parent !== undefined) output.link('parent', converted.parent);
-    output.commit();
-  } finally {
-    output.discard();
-  }
-}
-
-function criuText(
-  { release, changes, losses, files }: ConvertedImage,
-  input: string,
-  conclusion: string,
-): string {
-  const line = ({ step, what, count }: ConvertedImage['changes'][number]) => `  ${step}: ${what}: ${count}`;
-  return [
-    `${visible(input)}: ${files.length} files, to CRIU ${release}`,
-    ...changes.map(line),
-    losses.length === 0 ? 'lost: nothing' : 'lost:',
-    ...losses.map(line),
-    conclusion,
-    '',
-  ].join('\n');
 }

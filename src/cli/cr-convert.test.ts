@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,7 +99,32 @@ describe('the JSON form', () => {
     ).toBe(true);
   });
 
-  test('refuses another image than it was made from', () => {
+  test('elsewhere than beside the image it holds all payloads itself', () => {
+    mkdirSync(join(directory, 'away'));
+    expect(run(['ipc.img', 'away/ipc.json']).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(directory, 'away/ipc.json'), 'utf8')).image).toBe(null);
+    expect(run(['away/ipc.json', 'away/ipc.img']).status).toBe(0);
+    expect(
+      readFileSync(join(directory, 'away/ipc.img')).equals(readFileSync(sample('2.6.18-sysv-ipc'))),
+    ).toBe(true);
+  });
+
+  test('refuses another image than it was made from, and any file that is not beside it', () => {
+    const document = JSON.parse(readFileSync(join(directory, 'ipc.json'), 'utf8'));
+    for (const name of ['away/ipc.img', '../ipc.img', '/etc/passwd', 'link', 'fifo', 'missing']) {
+      symlinkSync('ipc.img', join(directory, 'link'));
+      spawnSync('mkfifo', [join(directory, 'fifo')]);
+      writeFileSync(
+        join(directory, 'leak.json'),
+        JSON.stringify({ ...document, image: { ...document.image, name } }),
+      );
+      const { status, err } = run(['leak.json', 'leak.img']);
+      expect([name, status, existsSync(join(directory, 'leak.img'))]).toEqual([name, 1, false]);
+      expect(err).toMatch(/json-payload|json-malformed/);
+      rmSync(join(directory, 'link'));
+      rmSync(join(directory, 'fifo'));
+    }
+
     writeFileSync(join(directory, 'ipc.img'), 'something else');
     const { status, err } = run(['--to', '0x302', 'ipc.json', 'other.img']);
     expect([status, existsSync(join(directory, 'other.img'))]).toEqual([1, false]);
@@ -220,5 +246,48 @@ describe('CRIU images', () => {
   test('the way back is refused with the reason', () => {
     const { status, err } = run(['--to', '2.6.32', 'criu-images', 'back.img']);
     expect([status, err.includes('cannot-express')]).toEqual([1, true]);
+  });
+});
+
+describe('CRIU images to another release', () => {
+  const archive = join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz');
+
+  test('are verified, and every hop says by row what it changed', () => {
+    const { status, out, err } = run(['--to', 'criu-3.19', archive, 'images-3.19']);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('netns_entry.ipv4_sysctl (CRIU 4.1) [R18, newer]'),
+    ]);
+    expect(out).toContain('    R16  page counts put into the old field: 1');
+    expect(out).toContain('Verified and written to images-3.19.');
+    expect(run(['--to', 'criu', 'images-3.19', 'images-4.2']).out).toContain('lost: nothing');
+  });
+
+  test('the report as JSON fits its schema', () => {
+    const { status, out } = run(['--to', 'criu-2.12', '--plan', '--json', archive]);
+    const check = schemaCheck('convert-report.schema.json');
+    const report = JSON.parse(out);
+    expect([status, check(report), check.errors]).toEqual([0, true, null]);
+    expect(report).toMatchObject({ from: 'criu', to: 'criu-2.12', verified: false, written: false });
+    const hops = report.hops.filter(({ changes }: { changes: unknown[] }) => changes.length > 0);
+    expect(hops.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['4.2', '3.4', '3.0']),
+    );
+  });
+
+  test.each([
+    ['an option of other ways', ['--hz', '250', archive, 'x']],
+    ['a root to check', ['--check-root', '.', '--to', 'criu-4.2', archive]],
+    ['a loss of other ways', ['--allow', 'detach-traced', archive, 'x']],
+    ['a release that is none', ['--to', 'criu-9.9', archive, 'x']],
+  ])('wrong usage: %s', (_, args) => {
+    expect(run(args).status).toBe(2);
+  });
+
+  const compat = join(projectRoot, '..', 'shared', 'images', 'criu', 'i386-tree.tar.gz');
+  test.skipIf(!existsSync(compat))('what cannot be had leaves nothing', () => {
+    const { status, err } = run(['--to', 'criu-2.12', compat, 'none']);
+    expect([status, err]).toEqual([1, expect.stringContaining('cannot-express')]);
+    expect(existsSync(join(directory, 'none'))).toBe(false);
   });
 });

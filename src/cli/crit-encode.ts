@@ -10,7 +10,8 @@ import type { Json } from '../parse/criu/fields-json.ts';
 import { critHeaderFromJson, critRecordFromJson } from '../parse/criu/from-crit-json.ts';
 import { headerFromJson, recordFromJson } from '../parse/criu/from-json.ts';
 import type { CriuRecord, FileHeader } from '../parse/criu/record.ts';
-import { splitJson } from '../parse/criu/split-json.ts';
+import { splitJson } from '../parse/json/split-json.ts';
+import { parseStrictJson } from '../parse/json/strict-json.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
@@ -90,7 +91,7 @@ function* losslessRecords(batches: Iterable<string>, image: ByteSource | undefin
 /** 64-bit numbers are strings in the lossless form, so the ordinary parser is exact. */
 function parseRecords(batch: string): readonly Json[] {
   try {
-    return JSON.parse(batch);
+    return parseStrictJson(batch) as readonly Json[];
   } catch (error) {
     const message = `not JSON: ${(error as Error).message}`;
     throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });

@@ -49,11 +49,10 @@ const boundSource = (source: ByteSource) => ({
   close: () => source.close(),
 });
 
-/** JSON starts with a brace, after white space at most. */
+/** JSON starts with a brace, after a byte order mark and white space at most. */
 export function looksLikeJson(source: ByteSource): boolean {
-  const start = source.view(0, Math.min(64, source.size));
-  const first = start.find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
-  return first === 0x7b;
+  const start = Buffer.from(source.view(0, Math.min(64, source.size))).toString('latin1');
+  return /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*\{/.test(start);
 }
 
 /** tar, plain or packed by gzip or zstd, as container engines export checkpoints. */

@@ -25,5 +25,7 @@ export function reportContainer({ checkpoint, losses, tree, repairs }: Conversio
       life === 'zombie' || holder.signal === undefined ? undefined : checkpoint.signals.get(holder.signal);
     if (signal?.ctty !== undefined && sid !== pid)
       losses.add('controlling-terminal', `process ${pid}`, signal);
+    if (life !== 'zombie' && holder.state !== 'T' && signal?.groupExit)
+      losses.add('group-exit', `process ${pid}`, signal);
   }
 }

@@ -6,11 +6,13 @@ import type { Diagnostic, Report } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { type CptModelOptions, checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import type { AnyRecord } from '../../parse/cpt/record.ts';
 import { areasOf } from './areas.ts';
 import { reportContainer } from './container-losses.ts';
 import { type Conversion, type Default, type InjectedCode, type RestoringSide, refuse } from './context.ts';
 import { writeCores } from './core.ts';
 import { writeFdinfo } from './fdinfo.ts';
+import { addLossesOf } from './fields/losses-by-field.ts';
 import { FileBook } from './file-book.ts';
 import { writeFs } from './fs.ts';
 import { writeIds } from './ids.ts';
@@ -80,8 +82,11 @@ export function convertCptToCriu(
       return output.create(name);
     },
   };
-  const checkpoint = checkpointFromCpt(source, watched, options);
-  const conversion = conversionOf(checkpoint, source, named, options, watched);
+  const losses = new Losses();
+  const onRecord = (record: AnyRecord) =>
+    addLossesOf(record, (name, example, place) => losses.add(name, example, place));
+  const checkpoint = checkpointFromCpt(source, watched, { ...options, onRecord });
+  const conversion = conversionOf({ checkpoint, source, output: named, options, report: watched, losses });
   check(conversion);
   if (ok) writeAll(conversion, progress);
   conversion.losses.report(report);
@@ -106,15 +111,12 @@ export function planCptToCriu(
   return convertCptToCriu(source, nullOutput, options, report, progress);
 }
 
-function conversionOf(
-  checkpoint: Checkpoint,
-  source: ByteSource,
-  output: CriuOutput,
-  options: CptToCriuOptions,
-  report: Report,
-): Conversion {
+type ConversionInput = Pick<Conversion, 'checkpoint' | 'source' | 'output' | 'report' | 'losses'> & {
+  readonly options: CptToCriuOptions;
+};
+
+function conversionOf({ checkpoint, source, output, options, report, losses }: ConversionInput): Conversion {
   const tree = treeOf(checkpoint);
-  const losses = new Losses();
   const injected: InjectedCode[] = [];
   const injectsCode = options.injectedCode ?? true;
   const input = { checkpoint, source, tree, injectsCode, losses, injected };

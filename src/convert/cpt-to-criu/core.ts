@@ -65,7 +65,7 @@ export function nameOf({ comm }: Task): string | Uint8Array {
 }
 
 function taskCore(conversion: Conversion, process: TreeProcess): TaskCoreEntry {
-  const { checkpoint, losses } = conversion;
+  const { checkpoint } = conversion;
   const { leader, holder } = process;
   const signal = holder.signal === undefined ? undefined : checkpoint.signals.get(holder.signal);
   const handlers = holder.sighand === undefined ? undefined : checkpoint.sighands.get(holder.sighand);
@@ -79,7 +79,7 @@ function taskCore(conversion: Conversion, process: TreeProcess): TaskCoreEntry {
     comm: nameOf(leader),
     timers: timersOf(checkpoint, holder),
     rlimits: limitsOf(conversion, holder),
-    signals_s: signal ? queueOf(signal.queue, signal.sigpending, losses, signal.at) : {},
+    signals_s: signal ? queueOf(signal.queue, signal.sigpending, conversion, signal.at) : {},
     sigactions: actionsOf(handlers, is32bit(conversion, holder), handlerReturns(conversion, process)),
     ...(isStopped && { stop_signo: sigStop }),
   };
@@ -87,8 +87,12 @@ function taskCore(conversion: Conversion, process: TreeProcess): TaskCoreEntry {
 
 const is32bit = ({ repairs }: Conversion, task: Task): boolean => repairs.registers(task)?.layout === 'i386';
 
-/** Inside sigsuspend(2) the mask to return to counts: the restarted call sets the other one again. */
-const blockedOf = ({ sigsuspend, sigblocked }: Task): bigint => sigsuspend?.blocked ?? sigblocked;
+/**
+ * Inside sigsuspend(2) the mask to return to counts, as the restarted call sets the other one again; inside
+ * sigtimedwait(2) the task's own, which the kernel keeps apart (real_blocked of kernel/signal.c).
+ */
+const blockedOf = ({ sigsuspend, sigblocked, sigrblocked }: Task): bigint =>
+  sigsuspend?.blocked ?? (sigrblocked === 0n ? sigblocked : sigrblocked);
 
 function handlerReturns({ checkpoint, repairs }: Conversion, process: TreeProcess): HandlerReturns {
   const id = memoryOf(process);
@@ -156,7 +160,7 @@ function threadCore(conversion: Conversion, process: TreeProcess, task: Task): T
       sas: { ss_sp: task.altStack.address, ss_size: BigInt(task.altStack.sizeBytes), ss_flags: 0 },
     }),
     pdeath_sig: task.parentDeathSignal,
-    signals_p: queueOf(task.queue, isDead ? 0n : task.sigpending, losses, task.at),
+    signals_p: queueOf(task.queue, isDead ? 0n : task.sigpending, conversion, task.at),
     creds: credsOf(conversion, task.credentials, task),
     comm: nameOf(task),
   };

@@ -8,16 +8,21 @@ const allCapabilities = (1n << 64n) - 1n;
 
 /**
  * Capability sets are cut by what the restoring side has: capset(2) refuses more than that, and the restore
- * would fail. Without a bounding set in the image the task gets all that the restoring side has.
+ * would fail. A task without a bounding set of its own gets that of the container, or
+ * all that the restoring side has.
  */
-export function credsOf({ side, losses }: Conversion, credentials: Credentials, place: Place): CredsEntry {
+export function credsOf(
+  { checkpoint, side, losses }: Conversion,
+  credentials: Credentials,
+  place: Place,
+): CredsEntry {
   const available = side.capabilities ?? allCapabilities;
   const { capPermitted, capEffective, capInheritable, capBounding } = credentials;
   const lacking = capPermitted & ~available & knownCapabilities;
   if (lacking !== 0n) losses.add('capability', `bits 0x${lacking.toString(16)}`, place);
   // Bits beyond the known ones are set in full sets of kernels that knew fewer.
   const cut = (set: bigint) => set & available & knownCapabilities;
-  const bounding = (capBounding ?? allCapabilities) & available;
+  const bounding = (capBounding ?? checkpoint.container.capBounding ?? allCapabilities) & available;
   return {
     uid: credentials.uid,
     gid: credentials.gid,

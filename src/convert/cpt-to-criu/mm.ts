@@ -65,6 +65,7 @@ function reportLost({ losses }: Conversion, process: TreeProcess, memory: Memory
   if (memory.aioContexts.length > 0)
     losses.add('aio-context', `process ${pid}`, memory, memory.aioContexts.length);
   if ((memory.defFlags & vmLocked) !== 0n) losses.add('lock-all-memory', `process ${pid}`, memory);
+  if (memory.dumpable > 1) losses.add('core-dump', `process ${pid}`, memory);
   let remapped = 0;
   for (const { blocks } of memory.areas) for (const { kind } of blocks) if (kind === 'remap') remapped++;
   if (remapped > 0) losses.add('remapped-pages', `process ${pid}`, memory, remapped);

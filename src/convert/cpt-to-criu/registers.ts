@@ -32,7 +32,7 @@ export function registersOf(
   version: number,
   losses: Losses,
 ): UserX86RegsEntry {
-  reportLost(task, registers, losses);
+  reportLost(task, registers, version, losses);
   return registers.layout === 'i386'
     ? registers32(registers, entry, version)
     : registers64(task, registers, entry);
@@ -81,18 +81,22 @@ function registers32(registers: Registers, entry: Entry, version: number): UserX
     ...{ orig_ax: noSystemCall, ip: entry.ip, cs: selector('xcs'), flags: value('eflags') },
     ...{ sp: value('esp'), ss: BigInt(selectors.userData), fs_base: 0n, gs_base: 0n },
     ...{ ds: selector('xds'), es: selector('xes'), fs: selector('fs') },
-    gs: selector(hasUserGs(version) ? 'ugs' : 'gs'),
+    gs: selector(userGs(version)),
     mode: mode.compat,
   };
 }
 
-const segmentNames = ['fs', 'gs', 'ugs', 'xcs', 'xds', 'xes', 'fsindex', 'gsindex', 'cs', 'ds', 'es'];
+const segmentNames = ['fs', 'xcs', 'xds', 'xes', 'fsindex', 'gsindex', 'cs', 'ds', 'es'];
+/** The other of the two is a leftover, or the kernel's own. */
+const userGs = (version: number) => (hasUserGs(version) ? 'ugs' : 'gs');
 
-function reportLost(task: Task, registers: Registers, losses: Losses): void {
+function reportLost(task: Task, registers: Registers, version: number, losses: Losses): void {
   const value = reader(registers);
   // Bits 0 to 7 of the last debug register turn breakpoints on.
   if ((value('debugreg7') & 0xffn) !== 0n) losses.add('debug-registers', `task ${task.pid}`, registers);
-  const usesLdt = segmentNames.some((name) => isLdtCode(registerValue(registers, name) ?? 0n));
+  const usesLdt = [...segmentNames, userGs(version)].some((name) =>
+    isLdtCode(registerValue(registers, name) ?? 0n),
+  );
   if (usesLdt) losses.add('ldt', `segment registers of task ${task.pid}`, registers);
 }
 

@@ -1,7 +1,7 @@
 /** Handlers and queued signals. */
 import type { QueuedSignal, SignalHandlers } from '../../model/checkpoint.ts';
 import type { SaEntry, SignalQueueEntry } from '../../parse/generated/criu-descriptors.ts';
-import type { Losses } from './losses.ts';
+import type { Conversion } from './context.ts';
 
 const signalCount = 64;
 const sigKill = 9;
@@ -44,17 +44,30 @@ export function actionsOf(
 /** SIGKILL to SIGSYS and the codes of include/uapi/asm-generic/siginfo.h that carry a value. */
 const valueCodes: ReadonlySet<number> = new Set([-1, -2, -3, -4]);
 const siginfoBytes = 128;
+/** SI_USER and SI_TKILL: pid and user id of the sender, and nothing else. */
+const plainCodes: ReadonlySet<number> = new Set([0, -6]);
+/** Where the union behind the code lies in 64-bit kernels, and how many words it has. */
+const unionOffset = 16;
+const kernelWords = 28;
 
 /**
  * siginfo_t, 128 bytes: signal, errno and code, then by kind. A value is written only for codes that have
- * one: for others the image holds leftovers, which would become visible (observed with CRIU 4.2).
+ * one: for others the image holds leftovers, which would become visible (observed with CRIU 4.2). Where the
+ * image holds the words of a 64-bit kernel as they were, they win, as they do at a restore by it.
  */
-export function siginfoBytesOf(signal: QueuedSignal): Uint8Array {
+export function siginfoBytesOf(signal: QueuedSignal, hasKernelWords = false): Uint8Array {
   const bytes = new Uint8Array(siginfoBytes);
   const view = new DataView(bytes.buffer);
   view.setInt32(0, signal.signo, true);
   view.setInt32(4, signal.errno, true);
   view.setInt32(8, signal.code, true);
+  const { words = [], code } = signal;
+  if (hasKernelWords && words.length > 0 && !plainCodes.has(code)) {
+    for (const [index, word] of words.slice(0, kernelWords).entries()) {
+      view.setUint32(unionOffset + index * 4, word, true);
+    }
+    return bytes;
+  }
   view.setInt32(16, signal.pid, true);
   view.setUint32(20, signal.uid, true);
   if (signal.signo === sigChld && signal.code > 0) {
@@ -72,12 +85,13 @@ const clockTicks = (ns: bigint): bigint => ns / 10_000_000n;
 export function queueOf(
   queue: readonly QueuedSignal[],
   pending: bigint,
-  losses: Losses,
+  { checkpoint, losses }: Pick<Conversion, 'checkpoint' | 'losses'>,
   at: number,
 ): SignalQueueEntry {
+  const hasKernelWords = checkpoint.image.architecture === 'x86_64';
   const signals = queue.filter(({ signo }) => signo >= 1 && signo <= signalCount);
   const known = new Set(signals.map(({ signo }) => signo));
-  const infos = signals.map(siginfoBytesOf);
+  const infos = signals.map((signal) => siginfoBytesOf(signal, hasKernelWords));
   for (let signo = 1; signo <= signalCount; signo++) {
     if ((pending & (1n << BigInt(signo - 1))) === 0n || known.has(signo)) continue;
     losses.add('signal-details', `signal ${signo}`, { at });

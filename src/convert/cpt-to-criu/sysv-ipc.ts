@@ -103,9 +103,13 @@ function queueRecord({ checkpoint, source, losses }: Conversion, queue: MessageQ
   );
 }
 
+/** SHM_LOCKED of linux/shm.h. */
+const lockedMark = 0o2000;
+
 function segmentRecord({ losses, repairs }: Conversion, segment: SharedMemory) {
   if (isRemoved(segment) && !repairs.remade.removed.has(segment.segment))
     losses.add('shm-destroy', `segment ${segment.id}`, segment);
+  if ((segment.mode & lockedMark) !== 0) losses.add('segment-lock', `segment ${segment.id}`, segment);
   return message('ipc_shm_entry', {
     desc: descriptorOf(segment),
     size: segment.sizeBytes,

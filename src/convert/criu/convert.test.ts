@@ -1,4 +1,6 @@
 /** Every real image between CRIU releases: what it means must stay, what is lost must be said. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
@@ -17,6 +19,9 @@ import {
 } from '../../parse/criu/index.ts';
 import { checkCriuReferences, simulateCriuRestore } from '../../restore-sim/restorers/criu/index.ts';
 import { type ConvertCriuOptions, convertCriu, criuStepList, parseCriuRelease } from './convert.ts';
+import { unknownTo } from './target-release.ts';
+import { fullDirectory } from './testing.ts';
+import { verifyCriu } from './verify.ts';
 
 const isChain = (name: string) => name.startsWith('prechain');
 const images = [...criuArchives].filter(([name]) => !isChain(name));
@@ -56,6 +61,8 @@ function meaning(directory: ImageDirectory) {
   return result;
 }
 
+const isError = ({ severity }: Diagnostic) => severity === 'error';
+
 describe.each(images)('%s', (name, path) => {
   test('to 4.2: restores, and means the same', async () => {
     const { root, directory } = await openCriuArchive(path);
@@ -68,9 +75,9 @@ describe.each(images)('%s', (name, path) => {
     root.close();
   });
 
-  test.each(['3.19', '3.12', '3.3', '2.12', '1.8', '1.5'])('to %s and back', async (to) => {
+  test.each(['3.19', '2.12', '1.5'])('to %s and back', async (to) => {
     const { root, directory } = await openCriuArchive(path);
-    const down = convert(directory, { to });
+    const down = convert(directory, { to, allow: ['drop-files'] });
     const errors = down.diagnostics.filter(({ severity }) => severity === 'error');
     if (name.startsWith('i386') && compareReleases(to, '3.0') < 0) {
       expect(errors.map(({ code }) => code)).toEqual(['cannot-express']);
@@ -78,7 +85,8 @@ describe.each(images)('%s', (name, path) => {
       return;
     }
     expect(errors).toEqual([]);
-    expect(checkCriuReferences(down.directory)).toEqual([]);
+    expect(down.diagnostics.filter(({ code }) => code === 'unaccounted-change')).toEqual([]);
+    expect(verifyCriu(directory, down.directory, down).problems.filter(isError)).toEqual([]);
     // What a newer release always writes and an older image lacks still tells the age of the input.
     const range = detectRelease(down.directory);
     expect(compareReleases(range.from ?? '0', to), JSON.stringify(range.evidence[0])).toBeLessThanOrEqual(0);
@@ -92,16 +100,78 @@ describe.each(images)('%s', (name, path) => {
     expect(is.ipc).toEqual(was.ipc);
     expect(is.memories).toEqual(was.memories);
     // Descriptors of memfd files are the only ones that older releases cannot have, and then it is said.
-    const saysMemfd = down.losses.some(({ what }) => what === 'descriptors of memfd files');
+    const saysMemfd = down.losses.some(({ row, what }) => row === 'R13' && what.includes('MEMFD'));
     if (!saysMemfd) expect(is.tasks).toEqual(was.tasks);
     root.close();
   });
 });
 
+const dumps = fileURLToPath(new URL('../../../../shared/images/criu/', import.meta.url));
+const dump = (name: string) => ({ name, path: `${dumps}${name}` });
+
+describe('what an older release does not know', () => {
+  // The real 3.19 refuses an entry of files.img without a body, and areas that it does not know.
+  const kitchen = dump('programs/kitchen/dump.tar.zst');
+  test.skipIf(!existsSync(kitchen.path))('a pidfd is refused, or closed when it is given up', async () => {
+    const { root, directory } = await openCriuArchive(kitchen.path);
+    const refused = convert(directory, { to: '3.19' });
+    expect(
+      refused.diagnostics.filter(isError).map(({ code, message }) => [code, message.split(';', 1)[0]]),
+    ).toEqual([['cannot-express', 'open files of the kind PIDFD (CRIU 4.1)']]);
+    const given = convert(directory, { to: '3.19', allow: ['drop-files'] });
+    expect(given.losses.filter(({ row }) => row === 'R17').map(({ what }) => what)).toEqual([
+      'open files of the kind PIDFD (CRIU 4.1)',
+    ]);
+    expect(unknownTo(given.directory, '3.19')).toEqual([]);
+    expect(verifyCriu(directory, given.directory, given).problems.filter(isError)).toEqual([]);
+    root.close();
+  });
+
+  const guarded = dump('zdtm/maps12.tar.zst');
+  test.skipIf(!existsSync(guarded.path))('guard pages are dropped and said', async () => {
+    const { root, directory } = await openCriuArchive(guarded.path);
+    const { losses, directory: made } = convert(directory, { to: '3.19' });
+    expect(losses).toEqual([{ hop: '4.2', row: 'R15', what: 'guard pages (MADV_GUARD_INSTALL)', count: 4 }]);
+    expect(unknownTo(made, '3.19')).toEqual([]);
+    expect(unknownTo(directory, '3.19').map(({ message }) => message)).toContain(
+      'for CRIU 3.19 the result has vma_entry.status GUARD (CRIU 4.2)',
+    );
+    root.close();
+  });
+
+  const lazy = dump('programs/lazy/dump.tar.zst');
+  test.skipIf(!existsSync(lazy.path))('pages with a page server are no pages of an old image', async () => {
+    const { root, directory } = await openCriuArchive(lazy.path);
+    const codes = (to: string) =>
+      convert(directory, { to })
+        .diagnostics.filter(isError)
+        .map(({ code }) => code);
+    expect([codes('3.19'), codes('2.12')]).toEqual([[], ['cannot-express']]);
+    root.close();
+  });
+});
+
+test('the holes of a sparse deleted file become zeros before 3.3', () => {
+  const full = fullDirectory();
+  const source = (of: ImageDirectory) => of.open('ghost-file-1.img')!;
+  const records = (of: ImageDirectory) => [...decodeFile(source(of), 'ghost-file-1.img', () => {}).records()];
+  expect(records(full)).toHaveLength(2);
+  const { directory, losses } = convert(full, { to: '3.2', allow: ['drop-files', 'drop-newer'] });
+  const [record, ...rest] = records(directory);
+  expect(rest).toEqual([]);
+  const size = source(directory).size;
+  // 16 bytes: a hole of 8, a chunk of 4 sevens, a hole of 4.
+  expect([...source(directory).view(size - 16, 16)]).toEqual([
+    0, 0, 0, 0, 0, 0, 0, 0, 7, 7, 7, 7, 0, 0, 0, 0,
+  ]);
+  expect(record?.kind === 'message' && record.fields['chunks']).toBeUndefined();
+  expect(losses.filter(({ row }) => row === 'R7')).toHaveLength(1);
+});
+
 test('an image of 4.2 converted to 4.2 keeps every byte', async () => {
   const { root, directory } = await openCriuArchive(criuArchives.get('sysvipc.tar.gz')!);
   const { bytes, changes } = convert(directory, {});
-  expect(changes).toEqual([]);
+  expect(changes.map(({ row }) => row)).toEqual(['R22']);
   for (const [name, content] of Object.entries(bytes)) {
     const source = directory.open(name)!;
     expect(Buffer.compare(content, source.view(0, source.size)), name).toBe(0);
@@ -112,9 +182,18 @@ test('an image of 4.2 converted to 4.2 keeps every byte', async () => {
 
 test('page counts go back to the field that 3.19 looks at, and nothing else of pages changes', async () => {
   const { root, directory } = await openCriuArchive(criuArchives.get('sysvipc.tar.gz')!);
-  const { changes, losses, bytes } = convert(directory, { to: '3.19' });
-  expect(changes).toEqual([{ step: '4.2', what: 'page counts put into the old field', count: 1 }]);
-  expect(losses.map(({ what }) => what)).toEqual(['netns_entry.ipv4_sysctl']);
+  const { changes, losses, leftOut, bytes } = convert(directory, { to: '3.19' });
+  expect(changes[0]).toEqual({
+    hop: '4.2',
+    row: 'R16',
+    what: 'page counts put into the old field',
+    count: 1,
+  });
+  expect([...leftOut].sort()).toEqual([
+    ...['creds_entry.cap_amb', 'inventory_entry.dump_criu_run_id', 'inventory_entry.plugins_entry'],
+    ...['netns_entry.ipv4_sysctl', 'user_x86_xsave_entry.cet'],
+  ]);
+  expect(losses.map(({ what }) => what)).toEqual(['netns_entry.ipv4_sysctl (CRIU 4.1)']);
   const pages = directory.open('pages-1.img')!;
   expect(Buffer.compare(bytes['pages-1.img']!, pages.view(0, pages.size))).toBe(0);
   pages.close();
@@ -146,7 +225,7 @@ test.skipIf(chain === undefined)('a chain of incremental images becomes one', as
   const { root, directory } = await openCriuArchive(chain!);
   const { directory: flat, parent, changes } = convert(directory, { flatten: true });
   expect(parent).toBeUndefined();
-  expect(changes[0]?.step).toBe('flatten');
+  expect(changes[0]?.hop).toBe('flatten');
   expect(flat.list().some(({ name }) => name === 'parent')).toBe(false);
   expect(checkCriuReferences(flat)).toEqual([]);
   expect(simulateCriuRestore(flat).failures).toEqual([]);

@@ -5,9 +5,20 @@
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { compareReleases, type ImageDirectory } from '../../parse/criu/index.ts';
-import { type CriuChange, openDraft, writeFile } from './draft.ts';
+import type { Allowance } from '../step.ts';
+import { unaccounted } from './accounting.ts';
+import {
+  accountOf,
+  type CriuChange,
+  type CriuDraft,
+  changed,
+  openDraft,
+  startHop,
+  writeFile,
+} from './draft.ts';
 import { flatten } from './flatten.ts';
 import { dropNewer } from './newer.ts';
+import type { CriuStep } from './step.ts';
 import { criuSteps } from './steps/index.ts';
 
 /** The newest release whose form is known. */
@@ -15,27 +26,40 @@ export const newestCriuRelease = '4.2';
 /** The oldest one that 4.2 can still restore, and that images at hand are of. */
 export const oldestCriuRelease = '1.5';
 
+/** The hops after the steps, as reports name them. */
+const flattenHop = 'flatten';
+const newerHop = 'newer';
+const dumpHop = 'dump';
+
 export interface ConvertCriuOptions {
   /** `3.19`; default: the newest. */
   readonly to?: string;
   /** Make one self-contained image of a chain of incremental ones. */
   readonly flatten?: boolean;
+  /** Losses that are refused otherwise. */
+  readonly allow?: readonly Allowance[];
   readonly report?: Report;
 }
 
 export interface ConvertedFile {
   readonly name: string;
+  /** It has the bytes of the file of this name in the input. */
+  readonly isStored: boolean;
   write(sink: ByteSink): void;
 }
 
 export interface ConvertedImage {
   readonly release: string;
+  /** Names of the hops in their order, those that did nothing included. */
+  readonly hops: readonly string[];
   /** Sorted by name; contents come from the input, which must stay open until all are written. */
   readonly files: readonly ConvertedFile[];
   /** Where the link to the older image has to lead, if the result still builds on one. */
   readonly parent: string | undefined;
   readonly changes: readonly CriuChange[];
   readonly losses: readonly CriuChange[];
+  /** Fields (`message.field`) and messages that went because the release does not know them. */
+  readonly leftOut: ReadonlySet<string>;
   /** Closes what was opened in the input. */
   close(): void;
 }
@@ -54,26 +78,65 @@ export function parseCriuRelease(name: string): string | undefined {
 /** The directory in the form of another release. Losses and refusals are reported before any writing. */
 export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptions = {}): ConvertedImage {
   const { to: release = newestCriuRelease, report = () => {} } = options;
-  const draft = openDraft(directory, report);
+  const draft = openDraft(directory, report, options.allow);
   const parent = directory.list().find(({ name, kind }) => name === 'parent' && kind === 'link')?.target;
   const isFlat = options.flatten === true;
-  if (isFlat) flatten(draft);
-  for (const step of criuSteps) if (compareReleases(step.release, release) <= 0) step.forward(draft);
-  for (const step of [...criuSteps].reverse())
-    if (compareReleases(step.release, release) > 0) step.backward(draft);
-  if (compareReleases(release, newestCriuRelease) < 0) dropNewer(draft, release);
-  // Of the dump that was, in a form that changed with the releases; no restore reads them.
-  for (const name of ['stats-restore', ...(isFlat ? ['irmap-cache'] : [])]) draft.files.delete(name);
+  const stored = new Map(draft.files);
+  const hops = hopsTo(release, isFlat);
+  for (const hop of hops) runHop(draft, hop);
   return {
     release,
+    hops: hops.map(({ name }) => name),
     files: [...draft.files.values()]
-      .map((file) => ({ name: file.header.name, write: (sink: ByteSink) => writeFile(file, sink) }))
+      .map((file) => ({
+        name: file.header.name,
+        isStored: stored.get(file.header.name) === file,
+        write: (sink: ByteSink) => writeFile(file, sink),
+      }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     parent: isFlat ? undefined : parent,
     changes: draft.changes,
     losses: draft.losses,
+    leftOut: draft.leftOut,
     close: () => draft.close(),
   };
+}
+
+interface CriuHop {
+  readonly name: string;
+  readonly run: (draft: CriuDraft) => void;
+}
+
+/** The release that wrote the image need not be known: a step finds what is in the other form. */
+function hopsTo(release: string, isFlat: boolean): readonly CriuHop[] {
+  const isReached = (step: CriuStep): boolean => compareReleases(step.release, release) <= 0;
+  return [
+    ...(isFlat ? [{ name: flattenHop, run: flatten }] : []),
+    ...criuSteps.filter(isReached).map((step) => ({ name: step.release, run: step.forward })),
+    ...[...criuSteps]
+      .reverse()
+      .filter((step) => !isReached(step))
+      .map((step) => ({ name: step.release, run: step.backward })),
+    ...(compareReleases(release, newestCriuRelease) < 0
+      ? [{ name: newerHop, run: (draft: CriuDraft) => dropNewer(draft, release) }]
+      : []),
+    { name: dumpHop, run: (draft) => dropDumpRecords(draft, isFlat) },
+  ];
+}
+
+/** Runs a hop and holds what it did against what it said. */
+function runHop(draft: CriuDraft, { name, run }: CriuHop): void {
+  const before = new Map(draft.files);
+  startHop(draft, name);
+  run(draft);
+  for (const found of unaccounted(before, draft.files, name, accountOf(draft))) draft.report(found);
+}
+
+/** Of the dump or restore that was, in a form that changed with the releases; no restore reads them. */
+function dropDumpRecords(draft: CriuDraft, isFlat: boolean): void {
+  for (const name of ['stats-restore', ...(isFlat ? ['irmap-cache'] : [])]) {
+    if (draft.files.delete(name)) changed(draft, 'R22', `${name} left out`);
+  }
 }
 
 /** What each release changed, for `--list`. */

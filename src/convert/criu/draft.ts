@@ -24,6 +24,9 @@ import {
 } from '../../parse/criu/index.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
 import { convertDiagnostic } from '../codes.ts';
+import { type Allowance, allowances } from '../step.ts';
+import type { Accounted } from './accounting.ts';
+import { type CriuRow, type CriuRowId, criuRows } from './rows.ts';
 
 export interface FileDraft {
   readonly header: FileHeader;
@@ -31,9 +34,11 @@ export interface FileDraft {
   records(): Iterable<CriuRecord>;
 }
 
-/** How often a step did one thing. */
+/** How often a hop did one thing. */
 export interface CriuChange {
-  readonly step: string;
+  /** Release whose step it was, or `flatten`, or `newer` for what the target has no name for. */
+  readonly hop: string;
+  readonly row: CriuRowId;
   readonly what: string;
   readonly count: number;
 }
@@ -46,13 +51,47 @@ export interface CriuDraft {
   readonly changes: CriuChange[];
   readonly losses: CriuChange[];
   readonly report: Report;
+  readonly allowed: ReadonlySet<Allowance>;
+  /** Fields (`message.field`) and messages that went because the target does not know them. */
+  readonly leftOut: Set<string>;
+  /** What was refused, each once. */
+  readonly refusals: Set<string>;
+  /** The hop that runs, and what it said so far. */
+  hop: HopAccount;
   /** The input as one stretch of bytes, older images included. */
   stretch(): { readonly layout: ImageLayout; readonly source: ByteSource };
   /** Closes what was opened to read from. */
   close(): void;
 }
 
-export function openDraft(directory: ImageDirectory, report: Report): CriuDraft {
+/** What a hop has said: rows by what they cover, and those that said that something is lost. */
+export interface HopAccount {
+  readonly name: string;
+  readonly rows: Set<CriuRowId>;
+  readonly lossy: Set<CriuRowId>;
+  /** Paths that rows name only as they go. */
+  readonly paths: Set<string>;
+}
+
+/** What follows is the work of another hop. */
+export function startHop(draft: CriuDraft, name: string): void {
+  draft.hop = { name, rows: new Set(), lossy: new Set(), paths: new Set() };
+}
+
+/** What the rows that the hop reported cover. */
+export function accountOf({ hop }: CriuDraft): Accounted {
+  const rows = [...hop.rows].map((id): CriuRow & { readonly id: CriuRowId } => ({ id, ...criuRows[id] }));
+  return {
+    covers: new Set([...rows.flatMap(({ covers }) => covers), ...hop.paths]),
+    moves: rows.flatMap(({ id, moves = [] }) => (hop.lossy.has(id) ? [] : moves)),
+  };
+}
+
+export function openDraft(
+  directory: ImageDirectory,
+  report: Report,
+  allow: readonly Allowance[] = [],
+): CriuDraft {
   const open = new OpenFiles<string>((name) => {
     const source = directory.open(name);
     if (source === undefined) throw Object.assign(new Error(`${name} is gone`), { code: 'ENOENT' });
@@ -64,7 +103,18 @@ export function openDraft(directory: ImageDirectory, report: Report): CriuDraft 
   }
   let stretch: ReturnType<CriuDraft['stretch']> | undefined;
   const draft: CriuDraft = {
-    ...{ directory, files, hasHeadMagic: true, changes: [], losses: [], report },
+    ...{
+      directory,
+      files,
+      hasHeadMagic: true,
+      changes: [],
+      losses: [],
+      report,
+      allowed: new Set(allow),
+      refusals: new Set(),
+      leftOut: new Set(),
+    },
+    hop: { name: '', rows: new Set(), lossy: new Set(), paths: new Set() },
     stretch() {
       const layout = stretch?.layout ?? layOut(directory);
       stretch ??= { layout, source: criuByteSource(directory, layout) };
@@ -232,24 +282,55 @@ export function* tasksOf(draft: CriuDraft): Generator<DraftTask, void, undefined
   }
 }
 
-function add(list: CriuChange[], step: string, what: string, count: number): void {
-  const index = list.findIndex((change) => change.step === step && change.what === what);
-  if (index < 0) list.push({ step, what, count });
-  else list[index] = { step, what, count: list[index]!.count + count };
+function add(list: CriuChange[], hop: string, row: CriuRowId, what: string, count: number): void {
+  const index = list.findIndex((change) => change.hop === hop && change.row === row && change.what === what);
+  if (index < 0) list.push({ hop, row, what, count });
+  else list[index] = { hop, row, what, count: list[index]!.count + count };
 }
 
-export function changed(draft: CriuDraft, step: string, what: string, count = 1): void {
-  add(draft.changes, step, what, count);
+/** `path`: what the row covers here, where that is not in the table of rows. */
+export function changed(draft: CriuDraft, row: CriuRowId, what: string, count = 1, path?: string): void {
+  note(draft, row, path);
+  add(draft.changes, draft.hop.name, row, what, count);
+}
+
+function note({ hop }: CriuDraft, row: CriuRowId, path: string | undefined): void {
+  hop.rows.add(row);
+  if (path !== undefined) hop.paths.add(path);
 }
 
 /** The target holds less; said once for each kind of thing, and counted. */
-export function lost(draft: CriuDraft, step: string, what: string, at?: Location): void {
-  const isNew = !draft.losses.some((loss) => loss.step === step && loss.what === what);
-  add(draft.losses, step, what, 1);
-  if (isNew) draft.report(convertDiagnostic('value-lost', what, at));
+export function lost(draft: CriuDraft, row: CriuRowId, what: string, at?: Location, path?: string): void {
+  note(draft, row, path);
+  draft.hop.lossy.add(row);
+  const { name } = draft.hop;
+  const isNew = !draft.losses.some((loss) => loss.hop === name && loss.row === row && loss.what === what);
+  add(draft.losses, name, row, what, 1);
+  if (isNew) draft.report(convertDiagnostic('value-lost', `${what} [${row}, ${name}]`, at));
 }
 
-/** Something without which the image would be another: the conversion is refused. */
-export function impossible(draft: CriuDraft, what: string, at?: Location): void {
-  draft.report(convertDiagnostic('cannot-express', what, at));
+/**
+ * Something without which the image would be another: the conversion is refused, unless the user gives it up
+ * by name; then it is lost, and the answer is true. The caller goes on in both cases, so that all that stands in
+ * the way is said at once.
+ */
+export function refused(
+  draft: CriuDraft,
+  row: CriuRowId,
+  what: string,
+  at?: Location,
+  { allowedBy, path }: { readonly allowedBy?: Allowance; readonly path?: string } = {},
+): boolean {
+  if (allowedBy !== undefined && draft.allowed.has(allowedBy)) {
+    lost(draft, row, what, at, path);
+    return true;
+  }
+  note(draft, row, path);
+  draft.hop.lossy.add(row);
+  const help =
+    allowedBy === undefined ? '' : `; --allow ${allowedBy} converts it so that ${allowances[allowedBy]}`;
+  const message = `${what}${help} [${row}, ${draft.hop.name}]`;
+  if (!draft.refusals.has(message)) draft.report(convertDiagnostic('cannot-express', message, at));
+  draft.refusals.add(message);
+  return false;
 }

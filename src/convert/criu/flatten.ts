@@ -32,7 +32,7 @@ export function flatten(draft: CriuDraft): void {
       const head = messageRecord('pagemap_head', { pages_id: pagesId });
       putFile(draft, type, id, () => [head, ...entries]);
       putFile(draft, 'PAGES', pagesId, () => pages);
-      changed(draft, 'flatten', `pages of ${fileName(type, id)} gathered`, entries.length);
+      changed(draft, 'R21', `pages of ${fileName(type, id)} gathered`, entries.length);
     }
   }
 }

@@ -1,100 +1,171 @@
 /**
- * What a target release has no name for: fields and files that came later. Old releases would skip them; they
- * are removed and said, so that the result is what that release writes. Fields that no release knows stay.
+ * What a target release has no name for: kinds of files, fields, values and flags that came later, by the
+ * releases in the descriptors. Nothing of it is written: it is left out and said, refused, or given up by name.
  */
 import {
   type CriuRecord,
-  compareReleases,
+  type FieldLayout,
   type Fields,
   type FieldValue,
+  type ImageTypeName,
   identifyFile,
   imageType,
   type MessageLayout,
   messageLayout,
 } from '../../parse/criu/index.ts';
-import { type CriuDraft, editFile, lost } from './draft.ts';
+import { type CriuDraft, changed, editFile, lost, refused } from './draft.ts';
+import { isNewer, isNewerField, unknownValues } from './known.ts';
+import {
+  absentMeaning,
+  essentialFields,
+  needlessFields,
+  type ReleaseFacts,
+  releaseFacts,
+} from './newer-fields.ts';
+import { dropUnknownKinds } from './newer-kinds.ts';
+import { nameUnknownMounts } from './newer-mounts.ts';
 
-/** Newer fields whose absence means what the field says in every image that older releases could hold. */
-const harmless: ReadonlySet<string> = new Set([
-  ...[
-    'inventory_entry.dump_criu_run_id',
-    'inventory_entry.plugins_entry',
-    'inventory_entry.network_lock_method',
-  ],
-  ...['inventory_entry.pre_dump_mode', 'inventory_entry.dump_uptime', 'inventory_entry.lsmtype'],
-  ...['reg_file_entry.mode', 'reg_file_entry.build_id', 'reg_file_entry.size', 'vma_entry.fdflags'],
-  ...['user_x86_regs_entry.mode', 'ipc_shm_entry.in_pagemaps', 'task_kobj_ids_entry.cgroup_ns_id'],
-]);
-
-export function dropNewer(draft: CriuDraft, target: string): void {
-  const isNewer = (since: string | undefined): boolean =>
-    since !== undefined && compareReleases(since, target) > 0;
+export function dropNewer(draft: CriuDraft, release: string): void {
+  dropUnknownKinds(draft, release);
+  nameUnknownMounts(draft, release);
+  const facts = releaseFacts(draft);
   for (const name of [...draft.files.keys()]) {
     const type = identifyFile(name)?.type;
     if (type === undefined) continue;
-    if (isNewer(imageType(type).since)) {
-      draft.files.delete(name);
-      lost(draft, target, `${imageType(type).file.replace(/-%[ux]/, '')} (CRIU ${imageType(type).since})`, {
-        file: name,
-      });
-      continue;
-    }
-    const { message } = imageType(type);
-    // Pages entries are the business of their steps, and too many to look at twice.
-    if (message === undefined || type === 'PAGEMAP' || type === 'SHMEM_PAGEMAP') continue;
-    dropFields(draft, name, target, isNewer);
+    if (isNewer(imageType(type).since, release)) dropFile(draft, name, type);
+    // Entries of pages are the business of their steps, and too many to look at twice.
+    else if (type !== 'PAGEMAP' && type !== 'SHMEM_PAGEMAP') dropFields(draft, name, { release, facts });
   }
 }
 
-function dropFields(
-  draft: CriuDraft,
-  name: string,
-  target: string,
-  isNewer: (since: string | undefined) => boolean,
-): void {
-  const said = (path: string, offset: number): void => {
-    if (!harmless.has(path)) lost(draft, target, path, { file: name, offset });
-  };
-  // Losses are known before anything is written.
+/** Files that say nothing when they are empty or have one empty message. */
+function dropFile(draft: CriuDraft, name: string, type: ImageTypeName): void {
+  const { file, since } = imageType(type);
+  const what = `${file.replace(/-%[ux]/, '')} (CRIU ${since})`;
+  const paths = new Set<string>();
+  let isEmpty = true;
+  for (const record of draft.files.get(name)?.records() ?? []) {
+    if (record.kind === 'message') draft.leftOut.add(record.message);
+    paths.add(record.kind === 'message' ? record.message : `${type}/${record.reason}`);
+    if (record.kind === 'opaque' || !isDefault(record.fields)) isEmpty = false;
+  }
+  const covered = ['/magic', ...paths];
+  for (const path of covered) {
+    if (isEmpty) changed(draft, 'R19', `${what} without content left out`, path === '/magic' ? 1 : 0, path);
+    else lost(draft, 'R19', what, { file: name }, path);
+  }
+  draft.files.delete(name);
+}
+
+interface Target {
+  readonly release: string;
+  readonly facts: ReleaseFacts;
+}
+
+/** Says what goes, before anything is written, and takes it out when the file is. */
+function dropFields(draft: CriuDraft, name: string, target: Target): void {
+  const walk = { draft, file: name, offset: 0, ...target };
+  let isTouched = false;
   for (const record of draft.files.get(name)?.records() ?? []) {
     if (record.kind !== 'message') continue;
-    strip(messageLayout(record.message), record.fields, isNewer, (path) => said(path, record.offset));
+    walk.offset = record.offset;
+    const layout = messageLayout(record.message);
+    if (strip(layout, record.fields, record.message, target, walk) !== record.fields) isTouched = true;
+    for (const { head } of record.payload ?? []) {
+      if (head !== undefined) strip(messageLayout(head.message), head.fields, head.message, target, walk);
+    }
   }
+  if (!isTouched) return;
   editFile(draft, name, (record): CriuRecord => {
     if (record.kind !== 'message') return record;
-    const fields = strip(messageLayout(record.message), record.fields, isNewer, () => {});
+    const fields = strip(messageLayout(record.message), record.fields, record.message, target);
     if (fields === record.fields) return record;
     const { raw, ...rest } = record;
     return { ...rest, fields };
   });
 }
 
-/** The fields without the newer ones; the same object if there are none. */
+interface Speaker {
+  readonly draft: CriuDraft;
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** The fields without the newer ones; the same object if there are none. Says what goes where it is asked to. */
 function strip(
   layout: MessageLayout,
   fields: Fields,
-  isNewer: (since: string | undefined) => boolean,
-  said: (path: string) => void,
+  path: string,
+  target: Target,
+  speaker?: Speaker,
 ): Fields {
   let result: Record<string, unknown> | undefined;
   for (const field of layout.fields) {
     const value = fields[field.name] as FieldValue | undefined;
     if (value === undefined) continue;
-    if (isNewer(field.note.since)) {
+    const own = `${path}.${field.name}`;
+    if (isNewerField(field, target.release)) {
       result ??= { ...fields };
       delete result[field.name];
-      if (!isDefault(value)) said(`${layout.name}.${field.name}`);
+      if (speaker !== undefined) sayField(speaker, layout, field, value, own, target.facts);
       continue;
     }
+    if (speaker !== undefined) checkValue(speaker, layout, field, value, target);
     const { message } = field;
     if (message === undefined) continue;
-    const one = (item: Fields): Fields => strip(message, item, isNewer, said);
+    const one = (item: Fields): Fields => strip(message, item, own, target, speaker);
     const inner = field.repeated ? sameOrNew(value as readonly Fields[], one) : one(value as Fields);
     if (inner === value) continue;
     result ??= { ...fields };
     result[field.name] = inner;
   }
+  if (fields.$unknown !== undefined) {
+    result ??= { ...fields };
+    delete result['$unknown'];
+    for (const { number } of speaker === undefined ? [] : fields.$unknown) {
+      const what = `${layout.name} field ${number}, which no release up to 4.2 knows`;
+      lost(speaker!.draft, 'R18', what, placeOf(speaker!), `${path}.#${number}`);
+    }
+  }
   return (result ?? fields) as Fields;
+}
+
+const placeOf = ({ file, offset }: Speaker) => ({ file, offset });
+
+function sayField(
+  speaker: Speaker,
+  layout: MessageLayout,
+  field: FieldLayout,
+  value: FieldValue,
+  path: string,
+  facts: ReleaseFacts,
+): void {
+  const { draft } = speaker;
+  const name = `${layout.name}.${field.name}`;
+  draft.leftOut.add(name);
+  const since = field.note.since ?? field.message?.since ?? '';
+  const what = `${name} (CRIU ${since})`;
+  if (isDefault(value) || absentMeaning[name]?.(value, facts) === true) {
+    changed(draft, 'R18', 'fields left out that say what their absence says', 1, path);
+  } else if (needlessFields[name] !== undefined) {
+    changed(draft, 'R18', `fields left out that no restore needs (${needlessFields[name]})`, 1, path);
+  } else if (essentialFields[name] !== undefined) {
+    const why = `${what} is needed: ${essentialFields[name]}`;
+    refused(draft, 'R18', why, placeOf(speaker), { allowedBy: 'drop-newer', path });
+  } else lost(draft, 'R18', what, placeOf(speaker), path);
+}
+
+/** A value or flag that came after the release: what it would do with it is not known, or it refuses. */
+function checkValue(
+  speaker: Speaker,
+  layout: MessageLayout,
+  field: FieldLayout,
+  value: FieldValue,
+  { release }: Target,
+): void {
+  for (const name of unknownValues(field, value, release)) {
+    refused(speaker.draft, 'R20', `${layout.name}.${field.name} is ${name}`, placeOf(speaker));
+  }
 }
 
 function sameOrNew(items: readonly Fields[], one: (item: Fields) => Fields): readonly Fields[] {

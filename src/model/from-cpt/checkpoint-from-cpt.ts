@@ -41,6 +41,8 @@ import { watchCollectors } from './watches.ts';
 export interface CptModelOptions {
   /** Unit of start times and real timers, where it is known to be another than the version says. */
   readonly startTimes?: 'jiffies' | 'timespec';
+  /** Sees every record of a section that restorers read, for what has no place in the checkpoint. */
+  readonly onRecord?: (record: AnyRecord) => void;
 }
 
 /**
@@ -57,7 +59,10 @@ export function checkpointFromCpt(
   const first = records.next();
   if (first.done || first.value.kind !== 'image') throw new Error('an image starts with its header');
   const context = contextFor({ source, report, header: first.value.fields, options });
-  for (const record of records) collect(context, record);
+  for (const record of records) {
+    collect(context, record);
+    if (!context.isSkipping) options.onRecord?.(record);
+  }
   reportUnsettled(context);
   reportDanglingRows(context.tables, context.model, report);
   countCpuTimersDown(context.model, context.tickNs);

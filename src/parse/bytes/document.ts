@@ -4,6 +4,7 @@
  * `--on <(ssh host capture-host.sh)`.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { parseStrictJson } from '../json/strict-json.ts';
 
 /** Larger than any document that a person or `--capture-host` writes. */
 export const documentLimitBytes = 16 * 1024 * 1024;
@@ -35,7 +36,7 @@ export function readDocument(path: string, limitBytes = documentLimitBytes): str
 export function readJsonDocument(path: string, limitBytes = documentLimitBytes): unknown {
   const text = readDocument(path, limitBytes);
   try {
-    return JSON.parse(text);
+    return parseStrictJson(text);
   } catch (error) {
     throw new DocumentError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

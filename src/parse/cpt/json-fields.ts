@@ -2,6 +2,7 @@
  * Record fields ↔ JSON, without loss: 64-bit values are "0x…" strings, byte strings hex, texts Latin-1, which maps
  * every byte to one character. Padding that every layout has is left out while it is zero.
  */
+import { ImageError } from '../../diagnostic.ts';
 import { cptLayouts } from '../generated/cpt-layouts.ts';
 import type { Layout, LayoutField } from './layout.ts';
 
@@ -42,33 +43,54 @@ function isZero(value: unknown): boolean {
   return value === 0 || value === 0n;
 }
 
-/** The reverse, of JSON that the record schema accepts. */
-export function fieldsFromJson(layout: string, json: { readonly [name: string]: Json }): Values {
+/** The reverse, of JSON that the record schema accepts. `path` is its place, for the diagnostic about what does not fit. */
+export function fieldsFromJson(
+  layout: string,
+  json: { readonly [name: string]: Json },
+  path: string,
+): Values {
   const entries = layoutOf(layout).fields.flatMap((field) => {
-    const value = json[field.name];
+    const value = Object.hasOwn(json, field.name) ? json[field.name] : undefined;
+    const at = `${path}.${field.name}`;
     if (value === undefined)
       return field.isPad && !field.optional ? [[field.name, zeroOf(field)] as const] : [];
     const decoded =
       field.repeat === undefined
-        ? elementFromJson(field, value)
-        : (value as readonly Json[]).map((element) => elementFromJson(field, element));
+        ? elementFromJson(field, value, at)
+        : (value as readonly Json[]).map((element) => elementFromJson(field, element, at));
     return [[field.name, decoded] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function elementFromJson({ type, isText }: LayoutField, value: Json): unknown {
+function elementFromJson({ type, isText }: LayoutField, value: Json, path: string): unknown {
   if (typeof type === 'object' && 'struct' in type) {
-    return fieldsFromJson(type.struct, value as { readonly [name: string]: Json });
+    return fieldsFromJson(type.struct, value as { readonly [name: string]: Json }, path);
   }
   if (typeof type === 'object')
-    return fitted(isText ? fromText(String(value)) : fromHex(String(value)), type.bytes);
+    return fitted(bytesFromJson(String(value), isText === true, path), type.bytes, path);
   return type === 'u8' ? BigInt(value as string) : value;
 }
 
-function fitted(bytes: Uint8Array, size: number): Uint8Array {
+const refuse = (path: string, why: string): never => {
+  throw new ImageError({ code: 'json-record', severity: 'error', message: `${path} ${why}`, at: { path } });
+};
+
+function bytesFromJson(text: string, isText: boolean, path: string): Uint8Array {
+  if (isText) {
+    return /^[\u0000-\u00ff]*$/.test(text)
+      ? fromText(text)
+      : refuse(path, 'has characters of more than a byte');
+  }
+  const isHex = text.length % 2 === 0 && /^[0-9a-f]*$/i.test(text);
+  return isHex ? fromHex(text) : refuse(path, 'must be pairs of hexadecimal digits');
+}
+
+/** Zeros at the end are implied. */
+function fitted(bytes: Uint8Array, size: number, path: string): Uint8Array {
+  if (bytes.length > size) refuse(path, `has ${bytes.length} bytes, the field ${size}`);
   const fixed = new Uint8Array(size);
-  fixed.set(bytes.subarray(0, size));
+  fixed.set(bytes);
   return fixed;
 }
 

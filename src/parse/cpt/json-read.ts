@@ -1,14 +1,18 @@
 /**
- * The lossless JSON form → records. Reads the text piece by piece and hands out one record at a time; whatever
- * is wrong with the text or with a record is one located diagnostic.
+ * The lossless JSON form → records. Reads the text some records at a time; whatever is wrong with the text or
+ * with a record is one located diagnostic. What a record says is what comes of it, or it is refused.
  */
-import { JSONParser } from '@streamparser/json';
 import { Ajv } from 'ajv';
 import { type CodeTable, diagnosticMaker, ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { FieldWriter } from '../bytes/field-writer.ts';
 import { type CptKind, cptKinds } from '../generated/cpt-records.ts';
+import { jsonDiagnostic } from '../json/codes.ts';
+import { splitJson } from '../json/split-json.ts';
+import { parseStrictJson } from '../json/strict-json.ts';
 import { fieldsFromJson, fromHex, fromText, type Json } from './json-fields.ts';
+import { sectionName } from './path.ts';
 import {
   type AnyRecord,
   imageHeaderPrefixBytes,
@@ -17,11 +21,7 @@ import {
   type Payload,
 } from './record.ts';
 
-export const jsonCodes = {
-  'json-malformed': {
-    severity: 'error',
-    meaning: 'The text is no JSON, or not the record form of an image.',
-  },
+export const cptJsonCodes = {
   'json-record': { severity: 'error', meaning: 'A record of the JSON form does not fit its schema.' },
   'json-header-length': {
     severity: 'error',
@@ -29,37 +29,67 @@ export const jsonCodes = {
   },
   'json-payload': {
     severity: 'error',
-    meaning: 'A payload of the JSON form lies outside the image it names.',
+    meaning: 'A payload of the JSON form lies outside the image it names, or that image is another one.',
   },
 } as const satisfies CodeTable;
 
-const diagnostic = diagnosticMaker(jsonCodes);
+const diagnostic = diagnosticMaker(cptJsonCodes);
 
 type JsonObject = { readonly [name: string]: Json };
 
-/** What stands in front of the records. */
+/** The image that payloads refer to: a file beside the document, and what it must hold. */
+export interface NamedImage {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What stands around the records. */
 export interface JsonDocument {
   readonly family: string;
   readonly variant: string;
-  readonly image: { readonly path: string; readonly size: number } | null;
+  readonly image: NamedImage | null;
 }
 
-const pieceBytes = 64 * 1024;
+const listName = 'records';
 
-/** Reads only as far as the records begin. */
 export function readJsonHead(text: ByteSource): JsonDocument {
-  const head: Record<string, Json> = {};
-  walk(text, ['$.schemaVersion', '$.family', '$.variant', '$.image'], (key, value) => {
-    head[String(key)] = value;
-    return !('image' in head && 'variant' in head && 'family' in head);
-  });
-  const { family, variant, image } = head;
-  if (typeof family !== 'string' || typeof variant !== 'string' || image === undefined) {
-    throw new ImageError(
-      diagnostic('json-malformed', 'expected "family", "variant" and "image" first', { offset: 0 }),
-    );
+  const head = parsed(splitJson(text, [listName]).frame, text);
+  const malformed = (what: string) =>
+    new ImageError(jsonDiagnostic('json-malformed', `the document needs ${what}`, { file: text.name }));
+  if (!isObject(head)) throw malformed('to be an object');
+  const odd = Object.keys(head).find((name) => !headNames.has(name));
+  if (odd !== undefined) throw malformed(`no member ${JSON.stringify(shortened(odd))}`);
+  const { schemaVersion, family, variant, image, records } = head;
+  if (schemaVersion !== 1) throw malformed('a "schemaVersion" of 1');
+  if (typeof family !== 'string' || typeof variant !== 'string')
+    throw malformed('a "family" and a "variant"');
+  if (image !== null && !isNamedImage(image)) throw malformed(`an "image": null, or ${imageForm}`);
+  if (!Array.isArray(records)) throw malformed('a list of "records"');
+  return { family, variant, image };
+}
+
+const headNames: ReadonlySet<string> = new Set(['schemaVersion', 'family', 'variant', 'image', listName]);
+const imageForm = '{"name": a file beside the document, "sha256": of its bytes}';
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isNamedImage(value: unknown): value is NamedImage & JsonObject {
+  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  const { name, sha256 } = value;
+  const isPlain = typeof name === 'string' && !/[/\0]/.test(name) && !['', '.', '..'].includes(name);
+  return isPlain && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+}
+
+const shortened = (text: string): string =>
+  text.length > limits.shownText ? `${text.slice(0, limits.shownText)}…` : text;
+
+function parsed(text: string, { name: file }: ByteSource): unknown {
+  try {
+    return parseStrictJson(text);
+  } catch (error) {
+    throw new ImageError(jsonDiagnostic('json-malformed', shortened((error as Error).message), { file }));
   }
-  return { family, variant, image: image as JsonDocument['image'] };
 }
 
 /** The schema of the record fields is passed in, so that this module reads no files. */
@@ -71,13 +101,9 @@ export function* readCptJson(
   const ajv = new Ajv({ allErrors: false, strict: false });
   ajv.addSchema(schema, 'cpt-record');
   const context: JsonContext = { ajv, imageSize, parents: [], index: 0 };
-  const ready: AnyRecord[] = [];
-  for (const _piece of pieces(text, ['$.records.*'], (_key, value) => {
-    ready.push(recordFromJson(value, context));
-  })) {
-    yield* ready.splice(0);
+  for (const batch of splitJson(text, [listName]).batches()) {
+    for (const json of parsed(batch, text) as readonly Json[]) yield recordFromJson(json, context);
   }
-  yield* ready;
 }
 
 interface JsonContext {
@@ -91,18 +117,25 @@ interface JsonContext {
 function recordFromJson(json: Json, context: JsonContext): AnyRecord {
   const path = `records[${context.index++}]`;
   const fail = (message: string) => new ImageError(diagnostic('json-record', message, { path }));
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) throw fail('expected an object');
-  const value = json as JsonObject;
+  if (!isObject(json)) throw fail('expected an object');
+  const value = json;
   const { kind, depth } = value;
-  if (typeof kind !== 'string' || !isKind(kind)) throw fail(`unknown kind ${JSON.stringify(kind)}`);
-  const numbers = { depth, offset: value['offset'], hdrlen: kind === 'raw' ? 0 : value['hdrlen'] };
-  for (const [name, number] of Object.entries(numbers)) {
-    if (!Number.isSafeInteger(number) || (number as number) < 0) throw fail(`${name} must be a count`);
+  if (typeof kind !== 'string' || !isKind(kind)) {
+    throw fail(`unknown kind ${shortened(JSON.stringify(kind) ?? 'nothing')}`);
   }
+  const odd = Object.keys(value).find((name) => !memberNames.has(name));
+  if (odd !== undefined) throw fail(`there is no member ${JSON.stringify(shortened(odd))} in a record`);
+  const numbers = { depth, offset: value['offset'], hdrlen: kind === 'raw' ? 0 : value['hdrlen'] };
+  const most = { depth: limits.cptDepth, offset: Number.MAX_SAFE_INTEGER, hdrlen: 0xffff };
+  for (const [name, number] of Object.entries(numbers)) {
+    checkedCount(number, most[name as keyof typeof most], `${path}.${name}`);
+  }
+  const { extra = '' } = value;
+  if (typeof extra !== 'string' || !isHex(extra)) throw fail('"extra" must be pairs of hexadecimal digits');
   const record = {
     kind,
     ...(numbers as { depth: number; offset: number; hdrlen: number }),
-    extra: fromHex(typeof value['extra'] === 'string' ? value['extra'] : ''),
+    extra: fromHex(extra),
     payload: payloadFromJson(value['payload'], context.imageSize, path),
     parent: parentOf(numbers.depth as number, kind, context, path),
     ...kindFromJson(kind, value, context, path),
@@ -113,31 +146,62 @@ function recordFromJson(json: Json, context: JsonContext): AnyRecord {
   return record;
 }
 
-const isKind = (kind: string) => kind in cptKinds || ['image', 'section', 'unknown', 'raw'].includes(kind);
+const isKind = (kind: string) =>
+  Object.hasOwn(cptKinds, kind) || ['image', 'section', 'unknown', 'raw'].includes(kind);
+
+const memberNames: ReadonlySet<string> = new Set([
+  ...['depth', 'offset', 'kind', 'name', 'hdrlen', 'object', 'content', 'fields', 'extra', 'payload'],
+]);
+
+const isHex = (text: string): boolean => text.length % 2 === 0 && /^[0-9a-f]*$/i.test(text);
 
 function kindFromJson(kind: string, value: JsonObject, { ajv }: JsonContext, path: string): object {
-  const fields = (value['fields'] ?? {}) as JsonObject;
-  if (kind === 'raw') return { fields: {} };
-  if (kind === 'section')
-    return { fields: { section: count(fields['section'], path), align: count(fields['align'], path) } };
+  const { fields = {} } = value;
+  if (!isObject(fields))
+    throw new ImageError(diagnostic('json-record', '"fields" must be an object', { path }));
+  const hasFields = Object.keys(fields).length > 0;
+  const none = (what: string) =>
+    new ImageError(diagnostic('json-record', `${kind} has no ${what}`, { path }));
+  if (kind !== 'section' && value['name'] !== undefined) throw none('"name"');
+  if (kind === 'raw') {
+    if (hasFields) throw none('"fields"');
+    return { fields: {} };
+  }
+  if (kind === 'section') return { fields: sectionFromJson(value, fields, path) };
   if (kind === 'image') {
     validate(ajv, 'image_header', fields, path);
-    return { fields: fieldsFromJson('image_header', fields) };
+    return { fields: fieldsFromJson('image_header', fields, `${path}.fields`) };
   }
-  const content = count(value['content'], path);
-  if (kind === 'unknown') return { object: count(value['object'], path), content, fields: {} };
-  const info = cptKinds[kind as CptKind];
-  const object = value['object'] === undefined ? info.object : count(value['object'], path);
-  if (info.layout === undefined) return { object, content, fields: {} };
+  const content = checkedCount(value['content'], 0xffff, `${path}.content`);
+  const info = kind === 'unknown' ? undefined : cptKinds[kind as CptKind];
+  const named = value['object'] ?? info?.object;
+  const object = checkedCount(named, 0xffff_ffff, `${path}.object`);
+  if (info?.layout === undefined) {
+    if (hasFields) throw none('"fields"');
+    return { object, content, fields: {} };
+  }
   validate(ajv, info.layout, fields, path);
-  return { object, content, fields: fieldsFromJson(info.layout, fields) };
+  return { object, content, fields: fieldsFromJson(info.layout, fields, `${path}.fields`) };
 }
 
-function count(value: Json | undefined, path: string): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new ImageError(
-    diagnostic('json-record', `expected a number, found ${JSON.stringify(value)}`, { path }),
-  );
+/** The name of a section is there for the reader; one that says something else than the number was edited. */
+function sectionFromJson(value: JsonObject, fields: JsonObject, path: string) {
+  const odd = Object.keys(fields).find((name) => name !== 'section' && name !== 'align');
+  if (odd !== undefined) throw new ImageError(diagnostic('json-record', `a section has no ${odd}`, { path }));
+  const section = checkedCount(fields['section'], 0xffff_ffff, `${path}.fields.section`);
+  const name = value['name'];
+  if (name !== undefined && name !== sectionName(section)) {
+    const message = `section ${section} is ${sectionName(section)}; its number decides, not its name`;
+    throw new ImageError(diagnostic('json-record', message, { path }));
+  }
+  return { section, align: checkedCount(fields['align'], 0xffff, `${path}.fields.align`) };
+}
+
+function checkedCount(value: unknown, most: number, path: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most) return value;
+  const found = shortened(JSON.stringify(value) ?? 'nothing');
+  const message = `${path} must be a whole number from 0 to ${most}, not ${found}`;
+  throw new ImageError(diagnostic('json-record', message, { path }));
 }
 
 function validate(ajv: Ajv, layout: string, fields: JsonObject, path: string): void {
@@ -153,29 +217,44 @@ function validate(ajv: Ajv, layout: string, fields: JsonObject, path: string): v
 
 function payloadFromJson(value: Json | undefined, imageSize: number, path: string): Payload {
   if (value === undefined) return noPayload;
-  const { text, hex, base64, offset, length } = value as JsonObject;
-  if (typeof text === 'string')
-    return inlined(fitted(fromText(text), typeof length === 'number' ? length : 0));
-  if (typeof hex === 'string') return inlined(fromHex(hex));
-  if (typeof base64 === 'string') return inlined(Uint8Array.from(Buffer.from(base64, 'base64')));
-  if (typeof offset === 'number' && typeof length === 'number' && offset >= 0 && length >= 0) {
-    if (offset + length <= imageSize) return { offset, length };
-    const message = `payload [${offset}, ${offset + length}) lies outside the image of ${imageSize} bytes`;
-    throw new ImageError(diagnostic('json-payload', message, { path }));
+  const fail = (message: string) =>
+    new ImageError(diagnostic('json-record', message, { path: `${path}.payload` }));
+  if (!isObject(value)) throw fail('a payload must be an object');
+  const form = Object.keys(value).sort().join(' ');
+  const { text, hex, base64, offset, length } = value;
+  if (form === 'length text' || form === 'text') {
+    const least = length === undefined ? 0 : checkedCount(length, nameBytesMax, `${path}.payload.length`);
+    if (typeof text !== 'string' || !isByteText(text))
+      throw fail('a text must have characters of one byte each');
+    if (text.length >= nameBytesMax)
+      throw fail(`a text of ${text.length} bytes, more than ${nameBytesMax - 1}`);
+    return inlined(filledUp(fromText(text), least));
   }
-  throw new ImageError(
-    diagnostic('json-record', 'payload must hold text, hex, base64, or offset and length', { path }),
-  );
+  if (form === 'hex' && typeof hex === 'string' && isHex(hex)) return inlined(fromHex(hex));
+  if (form === 'base64' && typeof base64 === 'string' && isBase64(base64)) {
+    return inlined(Uint8Array.from(Buffer.from(base64, 'base64')));
+  }
+  if (form !== 'length offset') throw fail('a payload must hold text, hex, base64, or offset and length');
+  const start = checkedCount(offset, Number.MAX_SAFE_INTEGER, `${path}.payload.offset`);
+  const size = checkedCount(length, Number.MAX_SAFE_INTEGER, `${path}.payload.length`);
+  if (start + size <= imageSize) return { offset: start, length: size };
+  const message = `payload [${start}, ${start + size}) lies outside the image of ${imageSize} bytes`;
+  throw new ImageError(diagnostic('json-payload', message, { path }));
 }
 
 const inlined = (bytes: Uint8Array): Payload => ({ bytes, length: bytes.length });
 
+/** Every byte is one character of Latin-1. */
+const isByteText = (text: string): boolean => /^[\u0000-\u00ff]*$/.test(text);
+
+const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text);
+
 const nameBytesMax = 64 * 1024;
 
 /** A name fills its length with zeros; one that was made longer gets room for its own end. */
-function fitted(bytes: Uint8Array, length: number): Uint8Array {
-  const result = new Uint8Array(Math.min(Math.max(bytes.length + 1, length), nameBytesMax));
-  result.set(bytes.subarray(0, result.length));
+function filledUp(bytes: Uint8Array, length: number): Uint8Array {
+  const result = new Uint8Array(Math.max(bytes.length + 1, length));
+  result.set(bytes);
   return result;
 }
 
@@ -189,7 +268,9 @@ function parentOf(
   const parent = parents[depth - 1];
   const holds =
     parent?.kind === 'section' ||
-    (parent !== undefined && parent.kind in cptKinds && cptKinds[parent.kind as CptKind].content !== 'bytes');
+    (parent !== undefined &&
+      Object.hasOwn(cptKinds, parent.kind) &&
+      cptKinds[parent.kind as CptKind].content !== 'bytes');
   if (!holds) {
     const message = `${kind} at depth ${depth} does not lie in anything that holds records`;
     throw new ImageError(diagnostic('json-record', message, { path }));
@@ -212,50 +293,5 @@ function checkHeaderLength(record: AnyRecord, path: string): void {
   if (record.hdrlen < prefix || record.hdrlen > 65535 || record.extra.length !== room) {
     const message = `header of ${record.hdrlen} bytes, but the fields fill ${prefix + described} and "extra" has ${record.extra.length}`;
     throw new ImageError(diagnostic('json-header-length', message, { path }));
-  }
-}
-
-/** Calls `found` for each value at one of the paths; stops early when it returns false. */
-function walk(
-  text: ByteSource,
-  paths: string[],
-  found: (key: unknown, value: Json) => boolean | undefined,
-): void {
-  let isDone = false;
-  for (const _piece of pieces(text, paths, (key, value) => {
-    if (found(key, value) === false) isDone = true;
-  })) {
-    if (isDone) return;
-  }
-}
-
-function* pieces(
-  text: ByteSource,
-  paths: string[],
-  found: (key: unknown, value: Json) => void,
-): Generator<number> {
-  let failure: unknown;
-  const parser = new JSONParser({ paths, keepStack: false });
-  parser.onValue = ({ key, value }) => {
-    try {
-      if (failure === undefined) found(key, value as Json);
-    } catch (error) {
-      failure = error;
-    }
-  };
-  parser.onError = (error) => {
-    failure ??= error;
-  };
-  for (let offset = 0; offset < text.size; offset += pieceBytes) {
-    parser.write(text.view(offset, Math.min(pieceBytes, text.size - offset)).slice());
-    if (failure instanceof ImageError) throw failure;
-    if (failure !== undefined) {
-      const message = failure instanceof Error ? failure.message.split('\n', 1)[0] : 'not JSON';
-      throw new ImageError(diagnostic('json-malformed', `${message}`, { offset }));
-    }
-    yield offset;
-  }
-  if (!parser.isEnded) {
-    throw new ImageError(diagnostic('json-malformed', 'the text ends too early', { offset: text.size }));
   }
 }

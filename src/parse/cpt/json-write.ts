@@ -2,16 +2,19 @@
  * Records → the lossless JSON form, one record a line, so that an image of any size is written with little
  * memory. Payloads stay in the image and are referred to, unless they are short or the user wants them inside.
  */
+import { ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { type CptKind, cptKinds } from '../generated/cpt-records.ts';
 import { fieldsToJson, type Json, toHex, toText } from './json-fields.ts';
+import type { NamedImage } from './json-read.ts';
 import { sectionName } from './path.ts';
 import type { AnyRecord, Payload } from './record.ts';
 
 export interface JsonHeader {
   readonly variant: string;
-  /** Path of the image that payload ranges refer to; undefined when all payloads are inside. */
-  readonly sourcePath?: string;
+  /** The image beside the document that payload ranges refer to; undefined when all payloads are inside. */
+  readonly image?: NamedImage | undefined;
 }
 
 /** Shorter payloads are shown in place: values of semaphores, undo lists, short messages. */
@@ -24,13 +27,12 @@ export function* cptToJson(
   source: ByteSource,
   header: JsonHeader,
 ): Generator<string> {
-  const { sourcePath } = header;
-  const image = sourcePath === undefined ? null : { path: sourcePath, size: source.size };
-  const head = { schemaVersion: 1, family: 'cpt', variant: header.variant, image };
+  const { image } = header;
+  const head = { schemaVersion: 1, family: 'cpt', variant: header.variant, image: image ?? null };
   yield `${JSON.stringify(head).slice(0, -1)},"records":[`;
   let separator = '\n';
   for (const record of records) {
-    yield separator + JSON.stringify(recordToJson(record, source, sourcePath === undefined));
+    yield separator + JSON.stringify(recordToJson(record, source, image === undefined));
     separator = ',\n';
   }
   yield '\n]}\n';
@@ -92,5 +94,12 @@ function nameToJson(bytes: Uint8Array): { readonly [name: string]: Json } {
   return { payload: isPlain ? { text, length: bytes.length } : { hex: toHex(bytes) } };
 }
 
-const bytesOf = (payload: Payload, source: ByteSource): Uint8Array =>
-  'bytes' in payload ? payload.bytes : source.view(payload.offset, payload.length);
+function bytesOf(payload: Payload, source: ByteSource): Uint8Array {
+  if ('bytes' in payload) return payload.bytes;
+  const { offset, length } = payload;
+  if (Math.ceil((length * 4) / 3) > limits.jsonRecordBytes) {
+    const message = `a payload of ${length} bytes is too long to stand in the JSON; write the JSON beside the image`;
+    throw new ImageError({ code: 'json-payload', severity: 'error', message, at: { offset } });
+  }
+  return source.view(offset, length);
+}

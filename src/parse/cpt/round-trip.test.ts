@@ -41,8 +41,8 @@ describe('image → JSON → image is the identical file', () => {
   test.each(allImages.map(({ name, path }) => [name, path]))('%s', (_name, path) => {
     const bytes = Uint8Array.from(readFileSync(path));
     const source = memorySource(bytes);
-    for (const sourcePath of ['image.cpt', undefined]) {
-      const header = { variant: 'cpt-2.6.18.2', ...(sourcePath !== undefined && { sourcePath }) };
+    for (const image of [{ name: 'image.cpt', sha256: 'a'.repeat(64) }, undefined]) {
+      const header = { variant: 'cpt-2.6.18.2', image };
       const text = [
         ...cptToJson(
           readCptRecords(source, () => {}),
@@ -51,11 +51,9 @@ describe('image → JSON → image is the identical file', () => {
         ),
       ].join('');
       const json = memorySource(new TextEncoder().encode(text));
-      expect(readJsonHead(json).image).toEqual(
-        sourcePath === undefined ? null : { path: sourcePath, size: bytes.length },
-      );
+      expect(readJsonHead(json).image).toEqual(image ?? null);
       expect(JSON.parse(text).schemaVersion).toBe(1);
-      const records = readCptJson(json, sourcePath === undefined ? 0 : bytes.length, schema);
+      const records = readCptJson(json, image === undefined ? 0 : bytes.length, schema);
       expect(
         isSame(
           written(records, bytes, () => {}),
@@ -102,35 +100,68 @@ test('a longer name in edited JSON moves everything behind it, and references fo
   expect(isSame(again, result)).toBe(true);
 });
 
-describe('JSON that is no image is one located diagnostic', () => {
-  const rows: readonly (readonly [string, string, string])[] = [
+describe('JSON that is no image, or says what no image can hold, is one located diagnostic', () => {
+  const head = '"schemaVersion":1,"family":"cpt","variant":"x","image":null';
+  const records = (...texts: readonly string[]) => `{${head},"records":[${texts.join(',')}]}`;
+  const section = '{"kind":"section","depth":0,"offset":0,"hdrlen":16,"fields":{"section":4,"align":0}}';
+  const raw = (payload: string) => records(`{"kind":"raw","depth":0,"offset":0,"payload":${payload}}`);
+  const name = (payload: string) =>
+    records(section, `{"kind":"name","depth":1,"offset":0,"hdrlen":16,"content":3,"payload":${payload}}`);
+  const rows: readonly (readonly [text: string, code: string, path: string])[] = [
     ['{"schemaVersion":1', 'json-malformed', ''],
-    [
-      '{"schemaVersion":1,"family":"cpt","variant":"x","image":null,"records":[{"kind":"nothing"}]}',
-      'json-record',
-      'records[0]',
-    ],
-    [
-      '{"family":"cpt","variant":"x","image":null,"records":[{"kind":"raw","depth":0,"offset":0,"payload":{"offset":0,"length":9}}]}',
-      'json-payload',
-      'records[0]',
-    ],
-    [
-      '{"family":"cpt","variant":"x","image":null,"records":[{"kind":"name","depth":1,"offset":0,"hdrlen":16,"content":3}]}',
-      'json-record',
-      'records[0]',
-    ],
+    ['[]', 'json-malformed', ''],
+    [`{${head}}`, 'json-malformed', ''],
+    [`{${head},"records":[],"more":1}`, 'json-malformed', ''],
+    [`{${head},"family":"cpt","records":[]}`, 'json-malformed', ''],
+    [`{${head},"f\\u0061mily":"cpt","records":[]}`, 'json-malformed', ''],
+    [`{${head},"__proto__":{"records":[]}}`, 'json-malformed', ''],
+    [records('['.repeat(100_000)), 'json-malformed', ''],
+    [`{"${'k'.repeat(5000)}":1,${head},"records":[]}`, 'json-malformed', ''],
+    ...['5', '"x"', 'true', '[]', '{}', '{"path":5,"size":1}', '{"name":"../x","sha256":"00"}'].map(
+      (image) => [`{${head.replace('null', image)},"records":[]}`, 'json-malformed', ''] as const,
+    ),
+    [records('{"kind":"nothing"}'), 'json-record', 'records[0]'],
+    [records('{"kind":"constructor","depth":0}'), 'json-record', 'records[0]'],
+    [records('{"kind":"raw","depth":0,"offset":0,"pay":1}'), 'json-record', 'records[0]'],
+    [records('{"kind":"raw","depth":0,"offset":0,"fields":{"a":1}}'), 'json-record', 'records[0]'],
+    [records('{"kind":"raw","depth":99,"offset":0}'), 'json-record', 'records[0].depth'],
+    [records('{"kind":"raw","depth":0,"offset":0,"extra":"0"}'), 'json-record', 'records[0]'],
+    [raw('{"offset":0,"length":9}'), 'json-payload', 'records[0]'],
+    [raw('null'), 'json-record', 'records[0].payload'],
+    [raw('{"hex":"0g"}'), 'json-record', 'records[0].payload'],
+    [raw('{"hex":"00","base64":""}'), 'json-record', 'records[0].payload'],
+    [raw('{"base64":"AA"}'), 'json-record', 'records[0].payload'],
+    [raw('{"base64":"A*=="}'), 'json-record', 'records[0].payload'],
+    [raw('{"offset":0,"length":-1}'), 'json-record', 'records[0].payload.length'],
+    [name('{"text":"\u20ac","length":8}'), 'json-record', 'records[1].payload'],
+    [name(`{"text":"${'x'.repeat(70_000)}"}`), 'json-record', 'records[1].payload'],
+    [records(section.replace('"hdrlen"', '"name":"FILES","hdrlen"')), 'json-record', 'records[0]'],
+    [records(section.replace('"align":0', '"align":70000')), 'json-record', 'records[0].fields.align'],
+    [records('{"kind":"name","depth":1,"offset":0,"hdrlen":16,"content":3}'), 'json-record', 'records[0]'],
   ];
-  test.each(rows)('%s', (text, code, path) => {
+  test.each(rows)('%.120s', (text, code, path) => {
     const json = memorySource(new TextEncoder().encode(text));
-    const read = () => [...readCptJson(json, 0, schema)];
-    expect(read).toThrowError(expect.objectContaining({ diagnostic: expect.objectContaining({ code }) }));
-    if (path !== '') {
-      expect(read).toThrowError(
-        expect.objectContaining({
-          diagnostic: expect.objectContaining({ at: expect.objectContaining({ path }) }),
-        }),
-      );
+    const read = () => [readJsonHead(json), ...readCptJson(json, 0, schema)];
+    const at = path === '' ? {} : { at: expect.objectContaining({ path }) };
+    expect(read).toThrowError(
+      expect.objectContaining({ diagnostic: expect.objectContaining({ code, ...at }) }),
+    );
+  });
+
+  test('texts that are too long for their field are refused, not cut', () => {
+    const bytes = Uint8Array.from(readFileSync(sample('2.6.18-tree')));
+    const source = memorySource(bytes);
+    const pieces = cptToJson(
+      readCptRecords(source, () => {}),
+      source,
+      { variant: 'cpt-2.6.18.2' },
+    );
+    const edited = JSON.parse([...pieces].join(''));
+    const task = edited.records.findIndex(({ kind }: { kind: string }) => kind === 'task');
+    for (const comm of ['a name of more than sixteen bytes', 'na\u20ac']) {
+      edited.records[task].fields.comm = comm;
+      const json = memorySource(new TextEncoder().encode(JSON.stringify(edited)));
+      expect(() => [...readCptJson(json, 0, schema)]).toThrow(`records[${task}].fields`);
     }
   });
 });

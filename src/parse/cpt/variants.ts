@@ -152,7 +152,8 @@ export function parseCptVariant(name: string): CptVariantId | undefined {
       return ownBuild === build && (ownVersion === version || cptVariants[id].line === version);
     });
   }
-  return lineDefaults[version] ?? newestWith((id) => id.slice('cpt-'.length).split('/', 1)[0] === version);
+  const line = Object.hasOwn(lineDefaults, version) ? lineDefaults[version] : undefined;
+  return line ?? newestWith((id) => id.slice('cpt-'.length).split('/', 1)[0] === version);
 }
 
 const newestWith = (test: (id: CptVariantId) => boolean) => cptVariantIds.findLast(test);

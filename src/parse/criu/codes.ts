@@ -39,6 +39,10 @@ export const criuCodes = {
   'archive-unreadable': { severity: 'error', meaning: 'The compressed data of an archive is damaged.' },
   'archive-too-large': { severity: 'error', meaning: 'The archive unpacks to more than the limit.' },
   'archive-truncated': { severity: 'error', meaning: 'The archive ends inside a member.' },
+  'archive-no-end': {
+    severity: 'warning',
+    meaning: 'A tar archive ends without its end mark: members may be missing.',
+  },
   'archive-bad-header': { severity: 'error', meaning: 'A tar header is damaged.' },
   'archive-unsafe-name': {
     severity: 'warning',

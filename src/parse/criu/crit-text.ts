@@ -3,6 +3,7 @@
  * JSON.parse and JSON.stringify are not.
  */
 import { ImageError, type Report } from '../../diagnostic.ts';
+import { parseStrictJson } from '../json/strict-json.ts';
 import { criuDiagnostic } from './codes.ts';
 import type { CritJson } from './crit-values.ts';
 import type { ReadRecords } from './decode-file.ts';
@@ -77,7 +78,7 @@ export function parseCritJson(text: string, report?: Report): Json {
     const exact = /\d{16}/.test(text)
       ? text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
       : text;
-    return JSON.parse(exact) as Json;
+    return parseStrictJson(exact) as Json;
   } catch (error) {
     const diagnostic = criuDiagnostic('criu-bad-json', `not JSON: ${(error as Error).message}`);
     report?.(diagnostic);

@@ -2,7 +2,8 @@
  * A CRIU file as a stream of records, one at a time, whatever its size. What cannot be read becomes an opaque
  * record after a diagnostic, so that the file can still be written again.
  */
-import type { Report } from '../../diagnostic.ts';
+import { BoundedReport, type Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeMessage } from './decode-message.ts';
@@ -13,9 +14,6 @@ import { findPayload } from './payloads.ts';
 import type { CriuRecord, FileHeader, MessageBody, MessageRecord, OpaqueRecord } from './record.ts';
 
 const wordBytes = 4;
-
-// The largest messages are mm_entry with many areas and AppArmor policies: some megabytes.
-const messageLimitBytes = 64 * 1024 * 1024;
 
 /** Plain entries of pagemaps go to `onPlainEntry` in their turn, if it is given, and make no records. */
 export type ReadRecords = (onPlainEntry?: OnPlainEntry) => Generator<CriuRecord, void, undefined>;
@@ -30,6 +28,7 @@ interface FileReader {
   readonly source: ByteSource;
   readonly file: string;
   readonly report: Report;
+  readonly skips: (code: string) => boolean;
   readonly type: ImageType;
 }
 
@@ -48,10 +47,15 @@ export function decodeFile(source: ByteSource, name: string, report: Report): De
       },
     };
   }
-  const reader: FileReader = { source, file: name, report, type };
   return {
     header,
-    records: (onPlainEntry) => readRecords(reader, headerLength(header), onPlainEntry),
+    *records(onPlainEntry) {
+      const bounded = new BoundedReport(report);
+      const { report: reported, skips } = bounded;
+      const reader: FileReader = { source, file: name, report: reported, skips, type };
+      yield* readRecords(reader, headerLength(header), onPlainEntry);
+      bounded.end();
+    },
   };
 }
 
@@ -119,8 +123,8 @@ function messageLength({ source, file, report }: FileReader, offset: number): nu
     report(criuDiagnostic('criu-truncated-record', message, { file, offset }));
     return undefined;
   }
-  if (length > messageLimitBytes) {
-    const message = `a record at ${offset} has ${length} bytes, more than ${messageLimitBytes}`;
+  if (length > limits.messageBytes) {
+    const message = `a record at ${offset} has ${length} bytes, more than ${limits.messageBytes}`;
     report(criuDiagnostic('criu-record-too-large', message, { file, offset }));
     return undefined;
   }
@@ -128,7 +132,7 @@ function messageLength({ source, file, report }: FileReader, offset: number): nu
 }
 
 function readBody(
-  { source, file, report }: FileReader,
+  { source, file, report, skips }: FileReader,
   message: MessageName,
   offset: number,
   length: number,
@@ -139,7 +143,7 @@ function readBody(
     if (fields !== undefined) return { message, fields };
   }
   // The view belongs to the source; byte fields of a record must outlive it.
-  return decodeMessage(message, bytes.slice(), { file, offset, report });
+  return decodeMessage(message, bytes.slice(), { file, offset, report, skips });
 }
 
 function trailing({ source, file, report }: FileReader, offset: number): OpaqueRecord {

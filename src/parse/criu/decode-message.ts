@@ -3,6 +3,7 @@
  * field may be missing.
  */
 import type { Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
 import { encodeMessage } from './encode-message.ts';
@@ -17,19 +18,16 @@ export interface MessagePlace {
   /** Of the first byte of the message. */
   readonly offset: number;
   readonly report: Report;
+  /** Whether a diagnostic of this code would only be counted, so that it need not be made. */
+  readonly skips?: (code: string) => boolean;
 }
-
-// CRIU nests seven levels; cgroup directories and AppArmor namespaces nest by themselves.
-const depthLimit = 100;
-
-// An mm_entry with 262,144 areas has about 2.6 million. Keeps a file of empty submessages from filling
-// memory.
-const valueLimit = 4_000_000;
 
 interface DecodeState {
   readonly place: MessagePlace;
   readonly path: string[];
   values: number;
+  /** Required fields that were absent. */
+  defects: number;
   /** Fields that are known, ascending, and not packed, as CRIU writes them. */
   isInOrder: boolean;
 }
@@ -46,7 +44,7 @@ export function decodeMessage(
   place: MessagePlace,
 ): MessageBody | undefined {
   const layout = messageLayout(message);
-  const state: DecodeState = { place, path: [message], values: 0, isInOrder: true };
+  const state: DecodeState = { place, path: [message], values: 0, defects: 0, isInOrder: true };
   const reader = new WireReader(bytes);
   let fields: Fields;
   try {
@@ -97,7 +95,7 @@ function readFields(reader: WireReader, layout: MessageLayout, end: number, stat
 
 function countValue(state: DecodeState): void {
   state.values += 1;
-  if (state.values > valueLimit) throw new Error(`more than ${valueLimit} values`);
+  if (state.values > limits.messageValues) throw new Error(`more than ${limits.messageValues} values`);
 }
 
 function wireTypeOf(kind: FieldLayout['kind']): WireType {
@@ -157,7 +155,7 @@ function readSubmessage(reader: WireReader, field: FieldLayout, state: DecodeSta
   const length = reader.uint32();
   const end = reader.position + length;
   if (end > reader.bytes.length) throw new RangeError('a message goes beyond the one around it');
-  if (state.path.length > depthLimit) throw new Error(`more than ${depthLimit} levels`);
+  if (state.path.length > limits.messageDepth) throw new Error(`more than ${limits.messageDepth} levels`);
   state.path.push(field.name);
   const fields = readFields(reader, field.message as MessageLayout, end, state);
   state.path.pop();
@@ -205,6 +203,9 @@ function readUnknown(
   return { number, wireType, bytes };
 }
 
+const missingCode = ({ note: { since } }: FieldLayout) =>
+  since === undefined ? ('criu-missing-field' as const) : ('criu-missing-newer-field' as const);
+
 function reportMissing(
   layout: MessageLayout,
   fields: Record<string, FieldValue>,
@@ -212,7 +213,13 @@ function reportMissing(
   state: DecodeState,
 ): void {
   for (const field of layout.fields) {
-    if (!field.required || field.name in fields) continue;
+    if (!field.required || Object.hasOwn(fields, field.name)) continue;
+    // Older releases leave out what newer ones require; no release leaves out the rest.
+    if (field.note.since === undefined) state.defects += 1;
+    if (state.defects > limits.messageDefects) {
+      throw new Error(`more than ${limits.messageDefects} required fields are absent`);
+    }
+    if (state.place.skips?.(missingCode(field)) === true) continue;
     const path = `${state.path.join('.')}.${field.name}`;
     const at = { file: state.place.file, offset: state.place.offset + end, path };
     const { since } = field.note;

@@ -1,4 +1,6 @@
 /** The CRIU family's bytes: what other parts of the project may use. */
+
+export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { type ContainerEngine, type ContainerInfo, readContainerInfo } from './archive/container.ts';
 export { hostDirectory } from './archive/host-directory.ts';
 export {
@@ -50,6 +52,5 @@ export {
   type PayloadPart,
   type PayloadRef,
 } from './record.ts';
-export { type SplitDocument, splitJson } from './split-json.ts';
 export { type CritImage, type CritOptions, critEntries, toCritJson } from './to-crit-json.ts';
 export { headerToJson, recordToJson, type ToJsonOptions, type WriteText, writeFileJson } from './to-json.ts';

@@ -8,6 +8,7 @@ import {
   criuEnums,
   criuFields,
   criuNotes,
+  criuValuesSince,
 } from '../generated/criu-descriptors.ts';
 import type { MessageName } from './image-types.ts';
 
@@ -33,6 +34,10 @@ export interface FieldLayout {
   readonly message?: MessageLayout;
   /** Of kind enum: names by number. */
   readonly names?: ReadonlyMap<number, string>;
+  /** Of a number whose bits have names: those names by number of the bit. */
+  readonly bits?: ReadonlyMap<number, string>;
+  /** Releases that brought values or bits, by number; the others are as old as 1.4. */
+  readonly valuesSince?: Readonly<Record<number, string>>;
   readonly note: CriuNote;
 }
 
@@ -86,15 +91,19 @@ function layoutOf(name: string): MessageLayout {
 
 function fieldLayout(message: string, [label, type, name, number]: CriuFieldRow): FieldLayout {
   const [kind, reference = ''] = type.split(' ') as [FieldLayout['kind'], string?];
+  const note = criuNotes[`${message}.${name}`] ?? {};
+  const valuesSince = criuValuesSince[note.bits ?? reference];
   return {
     name,
     number,
     kind,
     repeated: label === 'repeated',
     required: label === 'required',
-    note: criuNotes[`${message}.${name}`] ?? {},
+    note,
     ...(kind === 'message' && { message: layoutOf(reference) }),
     ...(kind === 'enum' && { names: namesOf(reference) }),
+    ...(note.bits !== undefined && { bits: namesOf(note.bits) }),
+    ...(valuesSince !== undefined && { valuesSince }),
   };
 }
 

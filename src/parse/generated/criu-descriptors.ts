@@ -1358,6 +1358,7 @@ export const criuEnums: Readonly<Record<string, Readonly<Record<string, number>>
   'fh_entry_sizes': { min_entries: 16 },
   'mark_type': { INODE: 1, MOUNT: 2 },
   'remap_type': { LINKED: 0, GHOST: 1, PROCFS: 2 },
+  'vma_status_bit': { REGULAR: 0, STACK: 1, VSYSCALL: 2, VDSO: 3, FORCE_READ: 4, HEAP: 5, FILE_PRIVATE: 6, FILE_SHARED: 7, ANON_SHARED: 8, ANON_PRIVATE: 9, SYSVIPC: 10, SOCKET: 11, VVAR: 12, AIORING: 13, MEMFD: 14, SHSTK: 15, GUARD: 16, UPROBES: 17, EXT_PLUGIN: 27, CLOSE: 28, NO_PROT_WRITE: 29, PREMMAPED: 30, UNSUPP: 31 },
   'sk_shutdown': { NONE: 0, READ: 1, WRITE: 2, BOTH: 3 },
   'fd_types': { UND: 0, REG: 1, PIPE: 2, FIFO: 3, INETSK: 4, UNIXSK: 5, EVENTFD: 6, EVENTPOLL: 7, INOTIFY: 8, SIGNALFD: 9, PACKETSK: 10, TTY: 11, FANOTIFY: 12, NETLINKSK: 13, NS: 14, TUNF: 15, EXT: 16, TIMERFD: 17, MEMFD: 18, BPFMAP: 19, PIDFD: 20, CTL_TTY: 65534, AUTOFS_PIPE: 65535 },
   'user_x86_regs_mode': { NATIVE: 1, COMPAT: 2 },
@@ -1369,6 +1370,20 @@ export const criuEnums: Readonly<Record<string, Readonly<Record<string, number>>
   'fstype': { UNSUPPORTED: 0, PROC: 1, SYSFS: 2, DEVTMPFS: 3, BINFMT_MISC: 4, TMPFS: 5, DEVPTS: 6, SIMFS: 7, PSTORE: 8, SECURITYFS: 9, FUSECTL: 10, DEBUGFS: 11, CGROUP: 12, AUFS: 13, MQUEUE: 14, FUSE: 15, AUTO: 16, OVERLAYFS: 17, AUTOFS: 18, TRACEFS: 19, CGROUP2: 23 },
   'nd_type': { LOOPBACK: 1, VETH: 2, TUN: 3, EXTLINK: 4, VENET: 5, BRIDGE: 6, MACVLAN: 7, SIT: 8 },
   'SysctlType': { CTL_STR: 5, CTL_32: 6 },
+};
+
+/** The first release that knows a value, for enums that grew since 1.4: by name of the enum and number. */
+export const criuValuesSince: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'TtyType': { 3: '1.5', 4: '1.6', 5: '2.0', 6: '2.2' },
+  'vma_status_bit': { 13: '1.5', 14: '3.14', 15: '4.0', 16: '4.2', 17: '4.2', 27: '3.17', 28: '3.2', 29: '3.2', 30: '3.2' },
+  'fd_types': { 18: '3.14', 19: '3.15', 20: '4.1' },
+  'user_x86_regs_mode': { 1: '3.0', 2: '3.0' },
+  'seccomp_mode': { 0: '1.7', 1: '1.7', 2: '1.7' },
+  'core_entry.march': { 4: '1.6', 5: '3.4', 6: '3.15', 7: '3.19', 8: '4.1' },
+  'lsmtype': { 0: '1.6', 1: '1.6', 2: '1.6' },
+  'fstype': { 15: '1.6', 16: '1.6', 17: '1.7', 18: '2.4', 19: '2.3', 23: '3.14' },
+  'nd_type': { 5: '1.7.2', 6: '1.8', 7: '2.8', 8: '3.6' },
+  'SysctlType': { 5: '2.3', 6: '2.3' },
 };
 
 /** Marks on fields, as `message.field`; messages carry only `since`. */
@@ -1483,7 +1498,7 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'vma_entry.end': { hex: true },
   'vma_entry.prot': { flags: 'mmap.prot' },
   'vma_entry.flags': { flags: 'mmap.flags' },
-  'vma_entry.status': { flags: 'mmap.status' },
+  'vma_entry.status': { flags: 'mmap.status', bits: 'vma_status_bit' },
   'vma_entry.madv': { hex: true, since: '1.4' },
   'vma_entry.fdflags': { hex: true, since: '1.4' },
   pagemap_head: { since: '1.4' },
@@ -1813,6 +1828,8 @@ export interface CriuNote {
   readonly conv?: string;
   readonly since?: string;
   readonly formerName?: string;
+  /** Enum that numbers the bits of the field. */
+  readonly bits?: string;
 }
 
 /** A field that the descriptors do not know: `bytes` are what followed its tag. */

@@ -10,6 +10,9 @@ const sockFlag = {
   linger: 1n << 4n,
   broadcast: 1n << 6n,
 } as const;
+/** SOCK_PASSSEC of linux/net.h, a bit of struct socket in all kernels from 2.6.18 to 2.6.32. */
+const passSecurity = 1n << 4n;
+const isUnix = ({ family }: Socket): boolean => family === 1;
 /** SOCK_SNDBUF_LOCK and SOCK_RCVBUF_LOCK. */
 const bufferLocks = 3;
 const billion = 1_000_000_000n;
@@ -34,6 +37,7 @@ export function optionsOf(conversion: Conversion, socket: Socket): SkOptsEntry {
     so_priority: number(options, 'priority'),
     so_rcvlowat: number(options, 'rcvlowat'),
     so_passcred: number(options, 'passcred') !== 0,
+    ...(isUnix(socket) && (socket.socketFlags & passSecurity) !== 0n && { so_passsec: true }),
     so_dontroute: number(options, 'localroute') !== 0,
     so_no_check: number(options, 'noCheck') !== 0,
     ...(device && { so_bound_dev: device }),

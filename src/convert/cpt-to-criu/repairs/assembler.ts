@@ -62,9 +62,25 @@ export const stop: readonly number[] = [0xf4];
 
 /** System call numbers: arch/x86/entry/syscalls of Linux. */
 export const callNumber = {
-  32: { exit: 1n, nanosleep: 162n, poll: 168n, ipc: 117n, futex: 240n, socketcall: 102n },
+  32: {
+    exit: 1n,
+    rtSigtimedwait: 177n,
+    nanosleep: 162n,
+    poll: 168n,
+    ipc: 117n,
+    futex: 240n,
+    socketcall: 102n,
+  },
   64: {
-    ...{ exit: 60n, nanosleep: 35n, poll: 7n, semop: 65n, semtimedop: 220n, futex: 202n },
+    ...{
+      exit: 60n,
+      nanosleep: 35n,
+      poll: 7n,
+      rtSigtimedwait: 128n,
+      semop: 65n,
+      semtimedop: 220n,
+      futex: 202n,
+    },
     ...{ shmctl: 31n, connect: 42n, sendto: 44n, shutdown: 48n },
   },
 } as const;

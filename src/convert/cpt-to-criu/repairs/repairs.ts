@@ -14,7 +14,15 @@ import { pollFragment, pollLeftMs } from './poll-continuation.ts';
 import { type FragmentState, fragmentState, processFragments, undoFragments } from './process-fragments.ts';
 import { type ContentPatches, signalFramePatches } from './signal-frames.ts';
 import { sleepFragment } from './sleep-continuation.ts';
-import { bitsOf, callOf, interruptedResult, interruptionOf, restarted, returned } from './syscall-restart.ts';
+import {
+  bitsOf,
+  callOf,
+  hasTimeLimit,
+  interruptedResult,
+  interruptionOf,
+  restarted,
+  returned,
+} from './syscall-restart.ts';
 import { type AddedPage, fixedPageOf, isKernelPage, type StandIn, standInOf } from './vdso-stand-in.ts';
 
 export interface Repairs {
@@ -144,7 +152,11 @@ function goOn(
   const call = callOf(registers);
   const interruption = interruptionOf(checkpoint, task, registers);
   if (interruption === 'resume') return { entry: returned(call, call.result), fragments: [] };
-  if (interruption === 'restart') return { entry: restarted(call), fragments: [] };
+  if (interruption === 'restart') {
+    if (hasTimeLimit(registers))
+      losses.add('time-limit', `task ${task.pid} waits for its whole limit again`, task);
+    return { entry: restarted(call), fragments: [] };
+  }
   if (interruption === 'futex') {
     losses.add('futex-wait', `task ${task.pid}`, task);
     return { entry: returned(call, 0n), fragments: [] };

@@ -81,17 +81,28 @@ function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | un
 }
 
 /**
- * Old kernels leave futex and semop with EINTR when they freeze a task. Nothing has changed for the waiter,
+ * Old kernels leave futex, semop and sigtimedwait with EINTR when they freeze a task. Nothing has changed for the waiter,
  * so the call can be made again. Observed with CRIU 4.2 on Linux 6.18: semop and semtimedop complete.
  */
 function freezeInterrupts({ bits, number }: Call, registers: Registers): boolean {
   if (bits === 64) {
-    const { futex, semop, semtimedop } = callNumber[64];
-    return number === futex || number === semop || number === semtimedop;
+    const { futex, semop, semtimedop, rtSigtimedwait } = callNumber[64];
+    return [futex, semop, semtimedop, rtSigtimedwait].some((known) => number === known);
   }
   const first = registerValue(registers, 'ebx');
   if (number === callNumber[32].ipc) return first === ipcCall.semop || first === ipcCall.semtimedop;
-  return number === callNumber[32].futex;
+  return number === callNumber[32].futex || number === callNumber[32].rtSigtimedwait;
+}
+
+/** Whether a call that is made again has a time limit, which then starts anew. */
+export function hasTimeLimit(registers: Registers): boolean {
+  const { bits, number } = callOf(registers);
+  const isSet = (name: string) => (registerValue(registers, name) ?? 0n) !== 0n;
+  const { semtimedop, rtSigtimedwait } = callNumber[64];
+  if (bits === 64) return number === semtimedop ? isSet('r10') : number === rtSigtimedwait && isSet('rdx');
+  if (number === callNumber[32].ipc)
+    return registerValue(registers, 'ebx') === ipcCall.semtimedop && isSet('edi');
+  return number === callNumber[32].rtSigtimedwait && isSet('edx');
 }
 
 /** The instruction in front of the old place makes the call again. */

@@ -2,8 +2,6 @@
 import { type CriuDraft, changed, editFile, magicsOf, withFields } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '1.6';
-
 /** Pre-dumps have the version 0 in both forms. */
 function setVersion(draft: CriuDraft, from: number, to: number): void {
   editFile(draft, 'inventory.img', (record) =>
@@ -21,12 +19,12 @@ function setMagics(draft: CriuDraft, hasHeadMagic: boolean): void {
     const magics = magicsOf(draft, type);
     if (magics.length === file.header.magics.length) continue;
     draft.files.set(name, { ...file, header: { ...file.header, magics } });
-    changed(draft, step, hasHeadMagic ? 'head magics added' : 'head magics removed');
+    changed(draft, 'R1', hasHeadMagic ? 'head magics added' : 'head magics removed');
   }
 }
 
 export const criu16: CriuStep = {
-  release: step,
+  release: '1.6',
   summary: 'files begin with a head magic; the inventory says version 2',
   forward(draft) {
     setMagics(draft, true);

@@ -14,8 +14,6 @@ import {
 } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '2.0';
-
 function toCores(draft: CriuDraft, { pid, threads }: DraftTask): void {
   const creds = firstOf(draft, 'CREDS', 'creds_entry', pid)?.fields;
   if (creds === undefined) return;
@@ -25,7 +23,7 @@ function toCores(draft: CriuDraft, { pid, threads }: DraftTask): void {
     editFile(draft, fileName('CORE', tid), (record) =>
       record.kind === 'message' ? withFields(record, { thread_core: { ...own, creds } }) : record,
     );
-    changed(draft, step, 'credentials put into cores of threads');
+    changed(draft, 'R3', 'credentials put into cores of threads');
   }
   draft.files.delete(fileName('CREDS', pid));
 }
@@ -39,21 +37,21 @@ function toFile(draft: CriuDraft, { pid, threads }: DraftTask): void {
     const own = firstOf(draft, 'CORE', 'core_entry', tid)?.fields.thread_core;
     if (own === undefined) continue;
     if (text(own.creds) !== text(creds)) {
-      lost(draft, step, 'threads have other credentials than their process', { file: name });
+      lost(draft, 'R3', 'threads have other credentials than their process', { file: name });
     }
     const { creds: _, ...rest } = own;
     editFile(draft, name, (record) =>
       record.kind === 'message' ? withFields(record, { thread_core: rest }) : record,
     );
   }
-  changed(draft, step, 'credentials of processes put into files of their own');
+  changed(draft, 'R3', 'credentials of processes put into files of their own');
 }
 
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? part.toString() : part)) ?? '';
 
 export const criu20: CriuStep = {
-  release: step,
+  release: '2.0',
   summary: 'credentials per thread, in the core',
   forward(draft) {
     for (const task of tasksOf(draft)) toCores(draft, task);

@@ -1,6 +1,6 @@
 /**
- * CRIU 3.0: content of System V segments moved into pagemaps, 32-bit tasks came. The old form of a segment
- * is read by all later releases, so it is left as it is on the way up.
+ * CRIU 3.0: content of System V segments moved into pagemaps, 32-bit tasks came, external mounts have a key. The
+ * old forms of segments and mounts are read by all later releases, so they are left as they are on the way up.
  */
 
 import { smaller } from '../../../model/bigint.ts';
@@ -18,14 +18,13 @@ import {
   entriesOf,
   filesOfType,
   firstOf,
-  impossible,
+  refused,
   type Typed,
   tasksOf,
   withFields,
 } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.0';
 const alignment = 4;
 /** Zeros are written in pieces of this size. */
 const zeroBytes = 1024 * 1024;
@@ -63,24 +62,24 @@ function inlineSegments(draft: CriuDraft, name: string, namespaceId: number): vo
   const gone: string[] = [];
   for (const { fields, offset } of entriesOf(draft, 'IPCNS_SHM', 'ipc_shm_entry', namespaceId)) {
     if ((fields.size ?? 0n) <= segmentBytesMax) continue;
-    impossible(draft, `a segment of ${fields.size} bytes would have to be written in full`, {
+    refused(draft, 'R4', `a segment of ${fields.size} bytes would have to be written in full`, {
       file: name,
       offset,
     });
     return;
   }
-  editFile(draft, name, (record: CriuRecord) => {
-    if (record.kind !== 'message' || record.fields['in_pagemaps'] !== true) return record;
-    return inline(draft, record as Typed<'ipc_shm_entry'>);
-  });
   for (const record of draft.files.get(name)?.records() ?? []) {
-    if (record.kind !== 'message') continue;
+    if (record.kind !== 'message' || record.fields['in_pagemaps'] !== true) continue;
+    changed(draft, 'R4', 'contents of segments put behind their entries');
     const id = (record.fields as { desc?: { id?: number } }).desc?.id ?? 0;
     const pages = firstOf(draft, 'SHMEM_PAGEMAP', 'pagemap_head', id)?.fields.pages_id;
     if (pages === undefined) continue;
     gone.push(fileName('SHMEM_PAGEMAP', id), fileName('PAGES', pages));
-    changed(draft, step, 'contents of segments put behind their entries');
   }
+  editFile(draft, name, (record: CriuRecord) => {
+    if (record.kind !== 'message' || record.fields['in_pagemaps'] !== true) return record;
+    return inline(draft, record as Typed<'ipc_shm_entry'>);
+  });
   for (const file of gone) draft.files.delete(file);
 }
 
@@ -91,19 +90,40 @@ function refuseCompat(draft: CriuDraft): void {
   for (const { pid } of tasksOf(draft)) {
     const mode = firstOf(draft, 'CORE', 'core_entry', pid)?.fields.thread_info?.gpregs?.mode;
     if (mode !== compatMode) continue;
-    impossible(draft, `task ${pid} is a 32-bit task, which no release before ${step} can restore`, {
+    refused(draft, 'R5', `task ${pid} is a 32-bit task, which no release before 3.0 can restore`, {
       file: fileName('CORE', pid),
     });
     return;
   }
 }
 
+/**
+ * Before, the key of an external mount stood in place of its root (criu/mount.c, dump_one_mountpoint; read by all
+ * later releases, get_mp_root).
+ */
+function putKeysIntoRoots(draft: CriuDraft): void {
+  for (const { name } of filesOfType(draft, 'MNTS')) {
+    let count = 0;
+    for (const record of draft.files.get(name)?.records() ?? []) {
+      if (record.kind === 'message' && record.fields['ext_key'] !== undefined) count += 1;
+    }
+    if (count === 0) continue;
+    editFile(draft, name, (record) => {
+      if (record.kind !== 'message' || record.fields['ext_key'] === undefined) return record;
+      const { ext_key: root } = record.fields;
+      return withFields(record, { root, ext_mount: true, ext_key: undefined });
+    });
+    changed(draft, 'R25', 'keys of external mounts put in place of their roots', count);
+  }
+}
+
 export const criu30: CriuStep = {
-  release: step,
-  summary: 'content of System V segments in pagemaps; 32-bit tasks',
+  release: '3.0',
+  summary: 'content of System V segments in pagemaps; 32-bit tasks; keys of external mounts',
   forward() {},
   backward(draft) {
     refuseCompat(draft);
+    putKeysIntoRoots(draft);
     for (const { name, id } of filesOfType(draft, 'IPCNS_SHM')) inlineSegments(draft, name, id);
   },
 };

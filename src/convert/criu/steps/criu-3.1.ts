@@ -12,10 +12,8 @@ import {
 } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.1';
-
 export const criu31: CriuStep = {
-  release: step,
+  release: '3.1',
   summary: 'signal handlers in the core',
   forward(draft) {
     for (const { pid } of tasksOf(draft)) {
@@ -26,7 +24,7 @@ export const criu31: CriuStep = {
         record.kind === 'message' ? withFields(record, { tc: { ...tc, sigactions } }) : record,
       );
       draft.files.delete(fileName('SIGACT', pid));
-      changed(draft, step, 'signal handlers put into cores');
+      changed(draft, 'R6', 'signal handlers put into cores');
     }
   },
   backward(draft) {
@@ -38,7 +36,7 @@ export const criu31: CriuStep = {
       editFile(draft, fileName('CORE', pid), (record) =>
         record.kind === 'message' ? withFields(record, { tc: rest }) : record,
       );
-      changed(draft, step, 'signal handlers put into files of their own');
+      changed(draft, 'R6', 'signal handlers put into files of their own');
     }
   },
 };

@@ -3,10 +3,8 @@ import { fileName } from '../../../parse/criu/index.ts';
 import { changed, editFile, firstOf, lost, tasksOf, withFields } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.10';
-
 export const criu310: CriuStep = {
-  release: step,
+  release: '3.10',
   summary: 'seccomp state per thread',
   forward(draft) {
     for (const { pid, threads } of [...tasksOf(draft)]) {
@@ -27,7 +25,7 @@ export const criu310: CriuStep = {
             : record,
         );
       }
-      changed(draft, step, 'seccomp states put into cores of threads');
+      changed(draft, 'R11', 'seccomp states put into cores of threads');
     }
   },
   backward(draft) {
@@ -39,7 +37,7 @@ export const criu310: CriuStep = {
         const own = firstOf(draft, 'CORE', 'core_entry', tid)?.fields.thread_core;
         if (own === undefined) continue;
         if (own.seccomp_mode !== mode || own.seccomp_filter !== filter) {
-          lost(draft, step, 'threads have another seccomp state than their process', {
+          lost(draft, 'R11', 'threads have another seccomp state than their process', {
             file: fileName('CORE', tid),
           });
         }
@@ -55,7 +53,7 @@ export const criu310: CriuStep = {
             : record,
         );
       }
-      changed(draft, step, 'seccomp states of processes put into their leaders');
+      changed(draft, 'R11', 'seccomp states of processes put into their leaders');
     }
   },
 };

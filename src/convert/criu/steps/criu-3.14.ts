@@ -2,7 +2,7 @@
  * CRIU 3.14: memfd files, as which anonymous shared memory is stored since; before, areas named segments.
  * The old form is read by all later releases and stays on the way up.
  */
-import { areaStatus } from '../../../model/from-criu/memory.ts';
+import { areaStatus, mapShared } from '../../../model/from-criu/memory.ts';
 import { fileKinds } from '../../../model/from-criu/open-files.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { MemfdInodeEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
@@ -13,12 +13,13 @@ import {
   entriesOf,
   filesOfType,
   firstOf,
+  hasFile,
   lost,
+  refused,
   withFields,
 } from '../draft.ts';
+import { dropKinds } from '../newer-kinds.ts';
 import type { CriuStep } from '../step.ts';
-
-const step = '3.14';
 
 /** MAP_ANONYMOUS of mmap(2). */
 const mapAnonymous = 0x20;
@@ -56,9 +57,12 @@ function convertAreas(draft: CriuDraft): void {
     const vmas = mm.vmas.map((vma) => {
       const inode = isMemfd(vma) ? inodes.get(vma.shmid ?? 0n) : undefined;
       if (inode === undefined) return vma;
+      if (((vma.flags ?? 0) & mapShared) === 0) {
+        refused(draft, 'R13', `a private mapping of the memfd ${String(inode.name)}`, { file: name });
+      }
       if (inode.name !== '/dev/zero')
-        lost(draft, step, `the name of the memfd ${String(inode.name)}`, { file: name });
-      changed(draft, step, 'shared areas made anonymous');
+        lost(draft, 'R13', `the name of the memfd ${String(inode.name)}`, { file: name });
+      changed(draft, 'R13', 'shared areas made anonymous');
       return anonymousArea(vma, inode);
     });
     editFile(draft, name, (record) => (record.kind === 'message' ? withFields(record, { vmas }) : record));
@@ -67,29 +71,31 @@ function convertAreas(draft: CriuDraft): void {
 
 const isMemfd = ({ status = 0 }: VmaEntry): boolean => (status & areaStatus.memfd) !== 0;
 
-/** Descriptors of memfd files cannot be had in the old form. */
-function dropFiles(draft: CriuDraft): void {
-  for (const { name } of filesOfType(draft, 'FDINFO')) {
-    for (const record of draft.files.get(name)?.records() ?? []) {
-      if (record.kind !== 'message' || record.fields['type'] !== memfdKind) continue;
-      lost(draft, step, 'descriptors of memfd files', { file: name, offset: record.offset });
-    }
-    editFile(draft, name, (record) =>
-      record.kind === 'message' && record.fields['type'] === memfdKind ? undefined : record,
-    );
+/** Contents that only descriptors led to go with them. */
+function dropContents(draft: CriuDraft): void {
+  const mapped = new Set<bigint>();
+  for (const { id } of filesOfType(draft, 'MM')) {
+    for (const { shmid } of firstOf(draft, 'MM', 'mm_entry', id)?.fields.vmas ?? []) mapped.add(shmid ?? 0n);
   }
-  editFile(draft, fileName('FILES'), (record) =>
-    record.kind === 'message' && record.fields['type'] === memfdKind ? undefined : record,
-  );
-  draft.files.delete(fileName('MEMFD_INODE'));
+  for (const { fields } of entriesOf(draft, 'MEMFD_INODE', 'memfd_inode_entry')) {
+    const shmid = fields.shmid ?? 0;
+    if (mapped.has(BigInt(shmid))) continue;
+    const pages = firstOf(draft, 'SHMEM_PAGEMAP', 'pagemap_head', shmid)?.fields.pages_id;
+    draft.files.delete(fileName('SHMEM_PAGEMAP', shmid));
+    if (pages !== undefined) draft.files.delete(fileName('PAGES', pages));
+  }
 }
 
 export const criu314: CriuStep = {
-  release: step,
+  release: '3.14',
   summary: 'memfd files, also for anonymous shared memory',
   forward() {},
   backward(draft) {
+    if (!hasFile(draft, 'MEMFD_INODE')) return;
     convertAreas(draft);
-    dropFiles(draft);
+    // Descriptors of memfd files cannot be had in the old form.
+    dropKinds(draft, (kind) => kind === memfdKind, 'R13');
+    dropContents(draft);
+    draft.files.delete(fileName('MEMFD_INODE'));
   },
 };

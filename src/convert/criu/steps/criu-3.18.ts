@@ -3,10 +3,8 @@ import { fileName } from '../../../parse/criu/index.ts';
 import { changed, editFile, firstOf, lost, tasksOf, withFields } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.18';
-
 export const criu318: CriuStep = {
-  release: step,
+  release: '3.18',
   summary: 'control groups per thread',
   forward(draft) {
     for (const { pid, threads } of [...tasksOf(draft)]) {
@@ -18,7 +16,7 @@ export const criu318: CriuStep = {
         editFile(draft, fileName('CORE', tid), (record) =>
           record.kind === 'message' ? withFields(record, { thread_core: { ...own, cg_set: set } }) : record,
         );
-        changed(draft, step, 'sets of control groups put into cores of threads');
+        changed(draft, 'R14', 'sets of control groups put into cores of threads');
       }
     }
   },
@@ -31,7 +29,7 @@ export const criu318: CriuStep = {
         const own = firstOf(draft, 'CORE', 'core_entry', tid)?.fields.thread_core;
         if (own === undefined) continue;
         if (own.cg_set !== set)
-          lost(draft, step, 'threads are in other control groups than their process', {
+          lost(draft, 'R14', 'threads are in other control groups than their process', {
             file: fileName('CORE', tid),
           });
         const { cg_set: _, ...thread_core } = own;
@@ -42,7 +40,7 @@ export const criu318: CriuStep = {
             : record,
         );
       }
-      changed(draft, step, 'sets of control groups put into the cores of leaders');
+      changed(draft, 'R14', 'sets of control groups put into the cores of leaders');
     }
   },
 };

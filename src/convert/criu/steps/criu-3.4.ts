@@ -11,8 +11,6 @@ import {
 import { type CriuDraft, changed, hasFile, lost, putFile, recordsOf } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.4';
-
 interface KindRow {
   readonly number: number;
   readonly field: string;
@@ -37,7 +35,7 @@ function toOneFile(draft: CriuDraft): void {
   }
   if (entries.length === 0) return;
   putFile(draft, 'FILES', undefined, () => entries);
-  changed(draft, step, 'open files put into one file', entries.length);
+  changed(draft, 'R8', 'open files put into one file', entries.length);
 }
 
 function toManyFiles(draft: CriuDraft): void {
@@ -50,7 +48,7 @@ function toManyFiles(draft: CriuDraft): void {
     const row = kind && (fileKinds[kind] as KindRow);
     const fields = row && (record.fields[row.field] as Fields | undefined);
     if (row?.image === undefined || fields === undefined) {
-      lost(draft, step, `open files of the kind ${kind ?? 'unknown'}`, {
+      lost(draft, 'R8', `open files of the kind ${kind ?? 'unknown'}`, {
         file: fileName('FILES'),
         offset: record.offset,
       });
@@ -63,11 +61,11 @@ function toManyFiles(draft: CriuDraft): void {
   }
   draft.files.delete(fileName('FILES'));
   for (const [image, records] of byImage) putFile(draft, image, undefined, () => records);
-  changed(draft, step, 'open files put into a file for each kind', count);
+  changed(draft, 'R8', 'open files put into a file for each kind', count);
 }
 
 export const criu34: CriuStep = {
-  release: step,
+  release: '3.4',
   summary: 'all open files in one file',
   forward: toOneFile,
   backward: toManyFiles,

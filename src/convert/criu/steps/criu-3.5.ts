@@ -1,17 +1,16 @@
 /** CRIU 3.5: flags of page entries; before, an entry was in the parent or had its data here. */
 import { pageFlags } from '../../../model/from-criu/page-runs.ts';
-import { changed, lost, withFields } from '../draft.ts';
+import type { PagemapEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { changed, refused, withFields } from '../draft.ts';
 import { editPagemaps, hasPagemapEntry } from '../pagemaps.ts';
 import type { CriuStep } from '../step.ts';
 
-const step = '3.5';
-
 export const criu35: CriuStep = {
-  release: step,
+  release: '3.5',
   summary: 'flags of page entries',
   forward(draft) {
     if (!hasPagemapEntry(draft, ({ flags }) => flags === undefined)) return;
-    changed(draft, step, 'pagemaps given flags');
+    changed(draft, 'R9', 'pagemaps given flags');
     editPagemaps(draft, ({ flags, in_parent: inParent }, record) =>
       flags === undefined
         ? withFields(record, { flags: inParent === true ? pageFlags.parent : pageFlags.present })
@@ -20,10 +19,14 @@ export const criu35: CriuStep = {
   },
   backward(draft) {
     if (!hasPagemapEntry(draft, ({ flags }) => flags !== undefined)) return;
-    if (hasPagemapEntry(draft, ({ flags = 0 }) => (flags & (pageFlags.parent | pageFlags.present)) === 0)) {
-      lost(draft, step, 'pages that were left for a lazy restore');
+    const isLeft = ({ flags }: PagemapEntry): boolean =>
+      flags !== undefined && (flags & (pageFlags.parent | pageFlags.present)) === 0;
+    if (hasPagemapEntry(draft, isLeft)) {
+      refused(draft, 'R9', 'pages are left with a page server for a lazy restore', undefined, {
+        allowedBy: 'missing-pages',
+      });
     }
-    changed(draft, step, 'flags of page entries removed');
+    changed(draft, 'R9', 'flags of page entries removed');
     editPagemaps(draft, ({ flags, in_parent: inParent }, record) => {
       if (flags === undefined) return record;
       const isInParent = inParent === true || (flags & pageFlags.parent) !== 0;

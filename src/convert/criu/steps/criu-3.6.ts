@@ -5,18 +5,8 @@
  */
 import { fileKinds } from '../../../model/from-criu/open-files.ts';
 import { fileName, type MessageRecord } from '../../../parse/criu/index.ts';
-import {
-  type CriuDraft,
-  changed,
-  editFile,
-  entriesOf,
-  impossible,
-  type Typed,
-  withFields,
-} from '../draft.ts';
+import { type CriuDraft, changed, editFile, entriesOf, refused, type Typed, withFields } from '../draft.ts';
 import type { CriuStep } from '../step.ts';
-
-const step = '3.6';
 
 /** Numbers of fifos and terminals by the number of the regular file that holds their path. */
 function ownersByPath(draft: CriuDraft): ReadonlyMap<number, readonly number[]> {
@@ -35,7 +25,7 @@ function refuseTaken(draft: CriuDraft, owners: ReadonlyMap<number, readonly numb
   for (const { fields, offset } of entriesOf(draft, 'FILES', 'file_entry')) {
     const { type, id = 0 } = fields;
     if (type !== fileKinds.REG.number || !wanted.has(id) || owners.has(id)) continue;
-    impossible(draft, `regular file ${id} has the number of a fifo or terminal`, {
+    refused(draft, 'R10', `regular file ${id} has the number of a fifo or terminal`, {
       file: 'files.img',
       offset,
     });
@@ -62,7 +52,7 @@ function withoutPath<Own extends { readonly regf_id?: number }>(own: Own | undef
 }
 
 export const criu36: CriuStep = {
-  release: step,
+  release: '3.6',
   summary: 'fifos and terminals name the regular file that holds their path',
   forward() {},
   backward(draft) {
@@ -78,6 +68,6 @@ export const criu36: CriuStep = {
       const numbers = owners.get(record.fields['orig_id'] as number);
       return numbers?.map((own) => withFields(record, { orig_id: own })) ?? record;
     });
-    changed(draft, step, 'fifos and terminals that share their number with their path', owners.size);
+    changed(draft, 'R10', 'fifos and terminals that share their number with their path', owners.size);
   },
 };

@@ -2,13 +2,24 @@
  * gzip and zstd streams to a spool. Only the outer compression of an archive: `tmpfs-N.tar.gz.img` and the
  * like inside it are payloads, and are never unpacked.
  */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { ZSTDDecoder } from 'zstddec/stream';
 import { ImageError, type Report } from '../../../diagnostic.ts';
+import { limits } from '../../../limits.ts';
 import { criuDiagnostic } from '../codes.ts';
 import type { Compression } from './detect-compression.ts';
 import { Spool, type SpooledSource } from './spool.ts';
+
+export interface DecompressOptions {
+  /** What it may unpack to; default: what `limits` allow for its size. */
+  readonly limitBytes?: number | undefined;
+  /** Hears the first bytes before the rest is unpacked; throws `ImageError` for what nobody can use. */
+  readonly accepts: (head: Uint8Array) => void;
+}
+
+/** A tar header; the signatures of all else are shorter. */
+const headBytes = 512;
 
 /**
  * Unpacks the file at `path`. Damage in the middle is an `archive-unreadable`, and what came before it is
@@ -18,19 +29,34 @@ export async function decompressFile(
   path: string,
   compression: Compression,
   report: Report,
-  limitBytes?: number,
+  { limitBytes, accepts }: DecompressOptions,
 ): Promise<SpooledSource> {
-  const spool = new Spool(path, limitBytes);
+  const most = Math.max(limits.unpackedFreeBytes, statSync(path).size * limits.unpackedRatio);
+  const spool = new Spool(path, limitBytes ?? Math.min(limits.unpackedBytes, most));
+  let isKnown = false;
+  const write = (chunk: Uint8Array): void => {
+    spool.write(chunk);
+    if (isKnown || spool.size < headBytes) return;
+    isKnown = true;
+    accepts(spool.head(headBytes));
+  };
   try {
-    if (compression === 'gzip') await gunzip(path, spool);
-    else await unzstd(path, spool);
+    if (compression === 'gzip') await gunzip(path, write);
+    else await unzstd(path, write);
+    if (!isKnown) accepts(spool.head(headBytes));
   } catch (error) {
     if (error instanceof ImageError || !isDamage(error)) {
       spool.discard();
       throw error;
     }
     const message = `${compression} data is damaged after ${spool.size} unpacked bytes: ${error.message}`;
-    report(criuDiagnostic('archive-unreadable', message, { file: path }));
+    const damage = criuDiagnostic('archive-unreadable', message, { file: path });
+    // With nothing to go on, the damage is all that there is to say.
+    if (!isKnown) {
+      spool.discard();
+      throw new ImageError(damage);
+    }
+    report(damage);
   }
   return spool.finish();
 }
@@ -42,12 +68,12 @@ function isDamage(error: unknown): error is Error {
   return code === undefined || code.startsWith('Z_');
 }
 
-async function gunzip(path: string, spool: Spool): Promise<void> {
+async function gunzip(path: string, write: (chunk: Uint8Array) => void): Promise<void> {
   const input = createReadStream(path);
   const gunzipped = createGunzip();
   input.on('error', (error) => gunzipped.destroy(error));
   try {
-    for await (const chunk of input.pipe(gunzipped)) spool.write(chunk as Uint8Array);
+    for await (const chunk of input.pipe(gunzipped)) write(chunk as Uint8Array);
   } finally {
     input.destroy();
   }
@@ -58,7 +84,7 @@ const inputBytes = 128 * 1024;
 /** pzstd writes one skippable frame before each real one. */
 const silentLimit = 1000;
 
-async function unzstd(path: string, spool: Spool): Promise<void> {
+async function unzstd(path: string, write: (chunk: Uint8Array) => void): Promise<void> {
   const decoder = new ZSTDDecoder();
   await decoder.init();
   const fd = openSync(path, 'r');
@@ -72,7 +98,7 @@ async function unzstd(path: string, spool: Spool): Promise<void> {
     for (const output of decoder.decodeStreaming(chunks)) {
       silent = output.length > 0 ? 0 : silent + 1;
       if (silent > silentLimit) throw new Error('zstd reports an error');
-      spool.write(output);
+      write(output);
     }
   } finally {
     closeSync(fd);

@@ -2,7 +2,10 @@
  * A folder of image files, wherever it is: on disk, in an archive or in memory. Everything that reads CRIU
  * images reads them through this interface; names in it are never paths of the host.
  */
+import { ImageError } from '../../../diagnostic.ts';
+import { limits } from '../../../limits.ts';
 import { type ByteSource, memorySource } from '../../bytes/byte-source.ts';
+import { criuDiagnostic } from '../codes.ts';
 
 export interface DirectoryEntry {
   readonly name: string;
@@ -40,47 +43,53 @@ export interface TreeMember {
 
 interface TreeNode {
   readonly member: TreeMember;
+  /** The folder around it; undefined for the root. */
+  readonly parent: TreeNode | undefined;
   readonly children: Map<string, TreeNode>;
 }
 
 /**
  * A directory made of members. A later member replaces an earlier one of the same path, as tar does; folders
- * that have no member of their own are made.
+ * that have no member of their own are made. Throws `archive-too-large` for more than `limits.archiveNodes`.
  */
 export function treeDirectory(
   name: string,
   members: Iterable<TreeMember>,
   close: () => void = () => {},
 ): ImageDirectory {
-  const root = emptyFolder('');
+  const root = folderNode('', undefined);
+  let count = 0;
+  const add = (parent: TreeNode, childName: string, node: TreeNode): TreeNode => {
+    count += 1;
+    if (count > limits.archiveNodes) {
+      const message = `${name} has more than ${limits.archiveNodes} files and folders`;
+      throw new ImageError(criuDiagnostic('archive-too-large', message, { file: name }));
+    }
+    parent.children.set(childName, node);
+    return node;
+  };
   for (const member of members) {
     const parts = member.path.split('/').filter((part) => part !== '');
     const last = parts.pop();
     if (last === undefined) continue;
     let node = root;
     for (const part of parts) {
-      let next = node.children.get(part);
-      if (next === undefined || next.member.kind !== 'directory') {
-        next = emptyFolder(part);
-        node.children.set(part, next);
-      }
-      node = next;
+      const known = node.children.get(part);
+      node = known?.member.kind === 'directory' ? known : add(node, part, folderNode(part, node));
     }
     // A folder met again keeps what it has.
     const known = node.children.get(last);
     if (member.kind === 'directory' && known?.member.kind === 'directory') continue;
-    node.children.set(last, { member, children: new Map() });
+    add(node, last, { member, parent: node, children: new Map() });
   }
-  return folderView(name, [root], close);
+  return folderView(name, root, close);
 }
 
-function emptyFolder(path: string): TreeNode {
-  return { member: { path, kind: 'directory', size: 0 }, children: new Map() };
+function folderNode(path: string, parent: TreeNode | undefined): TreeNode {
+  return { member: { path, kind: 'directory', size: 0 }, parent, children: new Map() };
 }
 
-// `trail` leads from the root to the folder, so that ".." in a link never leaves the tree.
-function folderView(name: string, trail: readonly TreeNode[], close: () => void): ImageDirectory {
-  const folder = trail[trail.length - 1] as TreeNode;
+function folderView(name: string, folder: TreeNode, close: () => void): ImageDirectory {
   return {
     name,
     list: () =>
@@ -97,34 +106,29 @@ function folderView(name: string, trail: readonly TreeNode[], close: () => void)
       return member?.kind === 'file' ? member.open?.() : undefined;
     },
     directory(childName) {
-      const found = resolve(trail, childName, 0);
+      const found = resolve(folder, childName, { links: 0 });
       return found && folderView(`${name}/${childName}`, found, () => {});
     },
     close,
   };
 }
 
-// As many as the kernel follows (ELOOP).
-const linkLimit = 40;
-
-function resolve(trail: readonly TreeNode[], path: string, links: number): readonly TreeNode[] | undefined {
-  if (path.startsWith('/') || links > linkLimit) return undefined;
-  let at = trail;
+/** Never leaves the tree: the root has no folder around it. Links are counted over the whole look-up. */
+function resolve(from: TreeNode, path: string, followed: { links: number }): TreeNode | undefined {
+  if (path.startsWith('/')) return undefined;
+  let at: TreeNode | undefined = from;
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part === '..') {
-      if (at.length === 1) return undefined;
-      at = at.slice(0, -1);
-      continue;
+    if (part === '..') at = at.parent;
+    else {
+      const next: TreeNode | undefined = at.children.get(part);
+      if (next?.member.kind === 'directory') at = next;
+      else if (next?.member.kind === 'link') {
+        followed.links += 1;
+        at = followed.links > limits.links ? undefined : resolve(at, next.member.target ?? '', followed);
+      } else return undefined;
     }
-    const next = at[at.length - 1]?.children.get(part);
-    if (next === undefined) return undefined;
-    if (next.member.kind === 'directory') at = [...at, next];
-    else if (next.member.kind === 'link') {
-      const target = resolve(at, next.member.target ?? '', links + 1);
-      if (target === undefined) return undefined;
-      at = target;
-    } else return undefined;
+    if (at === undefined) return undefined;
   }
   return at;
 }

@@ -40,7 +40,9 @@ export async function openTree(
     // Loaded for archives only: most images are directories, and the decoders are large.
     if (options.unpacked !== undefined) return (await import('./spool.ts')).spooled(options.unpacked);
     const { decompressFile } = await import('./decompress.ts');
-    const unpacked = await decompressFile(path, kind, report, options.limitBytes);
+    const { limitBytes } = options;
+    const accepts = (start: Uint8Array) => refuseOther(path, start);
+    const unpacked = await decompressFile(path, kind, report, { limitBytes, accepts });
     options.onUnpacked?.(unpacked.spool);
     return unpacked;
   };
@@ -49,13 +51,18 @@ export async function openTree(
     if (isTarHeader(archive.view(0, Math.min(512, archive.size)))) {
       return treeDirectory(path, tarMembers(archive, report), () => archive.close());
     }
-    if (compression === undefined) return singleFile(path, archive);
-    const message = `${path} holds no tar archive`;
-    throw new ImageError(criuDiagnostic('archive-bad-header', message, { file: path, offset: 0 }));
+    return singleFile(path, archive);
   } catch (error) {
     archive.close();
     throw error;
   }
+}
+
+/** Looked at before the rest is unpacked: a bomb must not fill the disk first. */
+function refuseOther(path: string, start: Uint8Array): void {
+  if (isTarHeader(start)) return;
+  const message = `${path} holds no tar archive`;
+  throw new ImageError(criuDiagnostic('archive-bad-header', message, { file: path, offset: 0 }));
 }
 
 function readHead(path: string): Uint8Array {

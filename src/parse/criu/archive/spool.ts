@@ -7,15 +7,13 @@ import { closeSync, openSync, readSync, statfsSync, unlinkSync, writeSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImageError } from '../../../diagnostic.ts';
+import { limits } from '../../../limits.ts';
 import { type ByteSource, memorySource } from '../../bytes/byte-source.ts';
 import { criuDiagnostic } from '../codes.ts';
 import { windowedSource } from './windowed-source.ts';
 
 /** Held in memory twice for a moment, when the pieces are joined. */
 const memoryLimitBytes = 16 * 1024 * 1024;
-
-// Larger than any checkpoint seen; a stream that goes on for longer is a decompression bomb.
-const defaultLimitBytes = 64 * 1024 ** 3;
 
 /** Of the free space for temporary files, the part that one archive may take. */
 const freeShare = 0.9;
@@ -48,9 +46,14 @@ export class Spool {
   #size = 0;
   #fd: number | undefined;
 
-  constructor(name: string, limitBytes = defaultLimitBytes) {
+  constructor(name: string, limitBytes: number = limits.unpackedBytes) {
     this.#name = name;
     this.#limit = limitBytes;
+  }
+
+  /** The first bytes, as many as there are. Only while little was written. */
+  head(length: number): Uint8Array {
+    return Buffer.concat(this.#pieces).subarray(0, length);
   }
 
   get size(): number {

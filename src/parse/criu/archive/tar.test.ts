@@ -123,6 +123,30 @@ const tars: readonly (readonly [what: string, members: readonly Made[], shown: s
     [],
   ],
   [
+    'names that no file can have',
+    [
+      { name: 'p', type: 'x', data: pax('path', 'a\0b') },
+      { name: 'n', data: '1' },
+      { name: 'p', type: 'L', data: 'x'.repeat(300) },
+      { name: 'n', data: '1' },
+      { name: 'p', type: 'L', data: 'x/'.repeat(3000) },
+      { name: 'n', data: '1' },
+      { name: 'p', type: 'x', data: pax('linkpath', 'a\0b') },
+      { name: 'l', type: '2' },
+    ],
+    '',
+    ['archive-unsafe-name', 'archive-unsafe-name', 'archive-unsafe-name', 'archive-unsafe-name'],
+  ],
+  [
+    'a size that is none',
+    [
+      { name: 'p', type: 'x', data: pax('size', '-7') },
+      { name: 'n', data: '1' },
+    ],
+    '',
+    ['archive-bad-header'],
+  ],
+  [
     'a sparse member',
     [
       { name: 'p', type: 'x', data: pax('GNU.sparse.major', '1') },
@@ -144,6 +168,30 @@ describe('tar', () => {
     const made = tree(tarOf(...members));
     expect(show(made.root)).toBe(shown);
     expect(made.codes).toEqual(codes);
+  });
+
+  test('an archive without its end', () => {
+    const whole = tarOf({ name: 'x', data: '1' });
+    expect(tree(whole.subarray(0, whole.length - 1024)).codes).toEqual(['archive-no-end']);
+  });
+
+  test('links are followed at linear cost, and forty of them', () => {
+    const links = Array.from({ length: 60 }, (_, index) => ({
+      ...{ name: `l${index}`, type: '2' },
+      target: index === 0 ? 'end' : `l${index - 1}`,
+    }));
+    const { root } = tree(tarOf({ name: 'end/', type: '5' }, ...links));
+    expect(root.directory('l39')).toBeDefined();
+    expect(root.directory('l40')).toBeUndefined();
+  });
+
+  test('more folders than any checkpoint has are refused', () => {
+    const path = (index: number) => `${index}/${'d/'.repeat(1500)}x`;
+    const members = Array.from({ length: 250 }, (_, index) => [
+      { name: 'n', type: 'L', data: path(index) },
+      { name: 'short', data: '1' },
+    ]).flat();
+    expect(() => tree(tarOf(...members))).toThrow('files and folders');
   });
 
   test('a damaged header ends the list', () => {

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../../../diagnostic.ts';
 import { ImageError } from '../../../diagnostic.ts';
+import { limits } from '../../../limits.ts';
 import type { ByteSource } from '../../bytes/byte-source.ts';
 import { criuDiagnostic } from '../codes.ts';
 import type { TreeMember } from './image-directory.ts';
@@ -11,15 +12,10 @@ import { rangeSource } from './windowed-source.ts';
 
 const blockBytes = 512;
 
-/** For names and pax records: longer than PATH_MAX, short enough to hold. */
-const extraLimitBytes = 1024 * 1024;
-
-/** An image directory has some thousand files. */
-const memberLimit = 1_000_000;
-
 interface Extras {
   path?: string;
   target?: string;
+  /** Undefined when the header names none; NaN when what it names is no size. */
   size?: number;
   sparse?: boolean;
 }
@@ -46,18 +42,23 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
   const files = new Map<string, TreeMember>();
   let extras: Extras = {};
   let offset = 0;
+  const damaged = (message: string) =>
+    report(criuDiagnostic('archive-bad-header', message, { file: archive.name, offset }));
   for (let count = 0; offset + blockBytes <= archive.size; count++) {
-    if (count > memberLimit) refuse(archive, `more than ${memberLimit} members`);
+    if (count > limits.archiveMembers) refuse(archive, `more than ${limits.archiveMembers} members`);
     const block = archive.view(offset, blockBytes);
     if (block.every((byte) => byte === 0)) return members;
     if (!isTarHeader(block)) {
-      const message = `no tar header at ${offset}`;
-      report(criuDiagnostic('archive-bad-header', message, { file: archive.name, offset }));
+      damaged(`no tar header at ${offset}`);
       return members;
     }
     const header = readTarHeader(block, offset, extras);
     const start = offset + blockBytes;
     const size = hasData(header.type) ? header.size : 0;
+    if (Number.isNaN(size)) {
+      damaged(`the tar header at ${offset} has a size that is no number from 0 to 2^53`);
+      return members;
+    }
     const held = Math.min(size, archive.size - start);
     if (held < size) reportTruncated(archive, header, held, report);
     const more = extraOf(archive, header, start, held);
@@ -70,6 +71,10 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
     }
     // A size of zero moves on by the header, so this ends.
     offset = start + Math.ceil(size / blockBytes) * blockBytes;
+  }
+  if (offset <= archive.size) {
+    const message = `${archive.name} ends after ${archive.size} bytes without the empty block that ends a tar archive`;
+    report(criuDiagnostic('archive-no-end', message, { file: archive.name, offset }));
   }
   return members;
 }
@@ -117,7 +122,7 @@ function extraOf(
   length: number,
 ): Extras | undefined {
   if (!'LKxg'.includes(type)) return undefined;
-  if (length > extraLimitBytes) refuse(archive, `a name of ${length} bytes`);
+  if (length > limits.tarExtraBytes) refuse(archive, `a name of ${length} bytes`);
   const bytes = archive.view(start, length);
   if (type === 'L') return { path: readText(bytes) };
   if (type === 'K') return { target: readText(bytes) };
@@ -137,7 +142,7 @@ function readPax(bytes: Uint8Array): Extras {
     const value = record.slice(equals + 1);
     if (key === 'path') extras.path = value;
     else if (key === 'linkpath') extras.target = value;
-    else if (key === 'size' && /^\d{1,15}$/.test(value)) extras.size = Number(value);
+    else if (key === 'size') extras.size = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
     else if (key.startsWith('GNU.sparse.')) extras.sparse = true;
     at += length;
   }
@@ -156,8 +161,12 @@ function memberOf(
   const { type, target, offset } = header;
   const path = safePath(header.path);
   const at = { file: archive.name, offset, path: header.path };
-  if (path === undefined) {
-    report(criuDiagnostic('archive-unsafe-name', `a member is called ${header.path}`, at));
+  if (path === undefined || Buffer.byteLength(target) > limits.pathBytes || target.includes('\0')) {
+    const shown = shortened(path === undefined ? header.path : target);
+    const what = path === undefined ? 'a member is called' : `${header.path} leads to`;
+    report(
+      criuDiagnostic('archive-unsafe-name', `${what} ${shown}`, { ...at, path: shortened(header.path) }),
+    );
     return undefined;
   }
   if (type === '5' || header.path.endsWith('/'))
@@ -173,25 +182,34 @@ function memberOf(
   return { path, kind: 'other', size: 0 };
 }
 
-/** The path without `.` and empty parts, or undefined for one that would leave the archive. */
+/**
+ * The path without `.` and empty parts, or undefined for one that would leave the archive or that no file of
+ * Linux can have.
+ */
 function safePath(path: string): string | undefined {
-  if (path.startsWith('/')) return undefined;
+  if (path.startsWith('/') || path.includes('\0') || Buffer.byteLength(path) > limits.pathBytes)
+    return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.includes('..') ? undefined : parts.join('/');
+  const isBad = parts.some((part) => part === '..' || Buffer.byteLength(part) > limits.nameBytes);
+  return isBad ? undefined : parts.join('/');
 }
+
+const shortened = (text: string): string =>
+  text.length > limits.shownText ? `${text.slice(0, limits.shownText)}… (${text.length} characters)` : text;
 
 function readText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
   return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('utf8');
 }
 
-/** Octal digits, or GNU's base 256 for sizes of 8 GiB and more. Damaged fields read as zero. */
+/** Octal digits, none for 0, or GNU's base 256 for sizes of 8 GiB and more; NaN for anything else. */
 function readNumber(bytes: Uint8Array): number {
   if ((bytes[0] as number) === 0x80) {
     let value = 0;
     for (const byte of bytes.subarray(1)) value = value * 256 + byte;
-    return Number.isSafeInteger(value) ? value : 0;
+    return Number.isSafeInteger(value) ? value : Number.NaN;
   }
   const text = readText(bytes).trim();
-  return /^[0-7]+$/.test(text) ? parseInt(text, 8) : 0;
+  if (text === '') return 0;
+  return /^[0-7]+$/.test(text) ? parseInt(text, 8) : Number.NaN;
 }

@@ -4,8 +4,9 @@
  * document may stand behind the list.
  */
 import { ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { criuDiagnostic } from './codes.ts';
+import { jsonDiagnostic } from './codes.ts';
 
 /** As large as reads well. */
 const windowBytes = 256 * 1024;
@@ -24,7 +25,16 @@ export interface SplitDocument {
 /** Splits at the first list that is the value of a member of that name at the top. */
 export function splitJson(source: ByteSource, names: readonly string[]): SplitDocument {
   const { start, commas, end } = scan(source, names);
-  const text = (from: number, to: number) => textOf(source, from, to);
+  const text = (from: number, to: number): string => {
+    if (to - from > limits.jsonRecordBytes) {
+      throw badJson(
+        source,
+        from,
+        `a part of ${to - from} bytes, more than the ${limits.jsonRecordBytes} of any record`,
+      );
+    }
+    return textOf(source, from, to);
+  };
   return {
     frame: text(0, start) + text(end, source.size),
     *batches() {
@@ -49,7 +59,7 @@ function textOf(source: ByteSource, from: number, to: number): string {
 }
 
 function badJson(source: ByteSource, offset: number, message: string): ImageError {
-  return new ImageError(criuDiagnostic('criu-bad-json', message, { file: source.name, offset }));
+  return new ImageError(jsonDiagnostic('json-malformed', message, { file: source.name, offset }));
 }
 
 interface Places {
@@ -65,6 +75,11 @@ interface Places {
 const [quote, comma, openList, backslash, closeList, open, close] = [
   0x22, 0x2c, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
 ] as const;
+
+function deeper(source: ByteSource, depth: number, offset: number): number {
+  if (depth < limits.jsonDepth) return depth + 1;
+  throw badJson(source, offset, `more than ${limits.jsonDepth} levels of nesting`);
+}
 
 /** Where the list and its batches lie; without such a list both places are the end of the text. */
 function scan(source: ByteSource, names: readonly string[]): Places {
@@ -85,10 +100,10 @@ function scan(source: ByteSource, names: readonly string[]): Places {
       } else if (byte === quote) {
         inString = true;
         if (depth === 1) name = '';
-      } else if (byte === open) depth += 1;
+      } else if (byte === open) depth = deeper(source, depth, offset + at);
       else if (byte === close) depth -= 1;
       else if (byte === openList) {
-        depth += 1;
+        depth = deeper(source, depth, offset + at);
         if (depth !== 2 || isDone || !names.includes(name)) continue;
         isInside = isDone = true;
         start = lastCut = offset + at + 1;

@@ -1,0 +1,46 @@
+/**
+ * The bounds that keep any input of n bytes at linear time and 200 MiB of memory. Each is far above what real
+ * images need; what exceeds one is a located diagnostic, never a crash.
+ */
+export const limits = {
+  /** Members of an archive: an image of 10,000 processes has some 60,000 files. */
+  archiveMembers: 200_000,
+  /** Folders and files of an archive together, those included that only stand in the paths of others. */
+  archiveNodes: 300_000,
+  /** Bytes of a path or of the target of a link: PATH_MAX of Linux. */
+  pathBytes: 4096,
+  /** Bytes of one part of a path: NAME_MAX of Linux. */
+  nameBytes: 255,
+  /** Bytes of one extended header of tar: names, times, and extended attributes of at most 64 KiB each. */
+  tarExtraBytes: 1024 * 1024,
+  /** Symbolic links followed in one look-up, as many as the kernel follows (fs/namei.c, MAXSYMLINKS). */
+  links: 40,
+  /** What a compressed file may unpack to, whatever its size: larger than any checkpoint seen. */
+  unpackedBytes: 64 * 1024 ** 3,
+  /** The same as a multiple of its compressed size: the most that deflate reaches is 1032, memory of zeros included. */
+  unpackedRatio: 1100,
+  /** What a compressed file may unpack to in any case, so that small ones need no ratio. */
+  unpackedFreeBytes: 64 * 1024 * 1024,
+  /** Bytes of a JSON document that a container engine wrote, far larger than any OCI spec. */
+  engineDocumentBytes: 4 * 1024 * 1024,
+  /** Bytes of one protobuf message: mm_entry with a million areas. */
+  messageBytes: 64 * 1024 * 1024,
+  /** Values in one message: an mm_entry with 262,144 areas has about 2.6 million. */
+  messageValues: 4_000_000,
+  /** Entries in one message that lack a required field: a message of many empty entries would fill the memory. */
+  messageDefects: 1_000,
+  /** Messages in messages; CRIU nests seven levels, control groups nest by themselves. */
+  messageDepth: 100,
+  /** Diagnostics of one code about one file; the others are counted. */
+  diagnosticsOfCode: 100,
+  /** Objects and lists in each other in a JSON document; those of images have a dozen levels, control groups more. */
+  jsonDepth: 256,
+  /** Characters of a member name of JSON. */
+  jsonNameLength: 1024,
+  /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */
+  jsonRecordBytes: 24 * 1024 * 1024,
+  /** Objects in objects of a CPT image. */
+  cptDepth: 12,
+  /** Characters of a text from an image in a message. */
+  shownText: 200,
+} as const;
