@@ -17,7 +17,8 @@ interface Decoding extends DecodedFile {
 
 function decoding({ source, name }: Omit<NamedImage, 'path'>): Decoding {
   const diagnostics: Diagnostic[] = [];
-  const file = decodeFile(source, name, (diagnostic) => diagnostics.push(diagnostic));
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const file = decodeFile(source, name, report, { trustsMagic: true });
   return { ...file, diagnostics };
 }
 

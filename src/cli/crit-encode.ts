@@ -9,15 +9,17 @@ import { encodeFile } from '../parse/criu/encode-file.ts';
 import type { Json } from '../parse/criu/fields-json.ts';
 import { critHeaderFromJson, critRecordFromJson } from '../parse/criu/from-crit-json.ts';
 import { headerFromJson, recordFromJson } from '../parse/criu/from-json.ts';
+import { messageLayout } from '../parse/criu/layouts.ts';
 import type { CriuRecord, FileHeader } from '../parse/criu/record.ts';
+import { missingFields } from '../parse/criu/required-fields.ts';
 import { splitJson } from '../parse/json/split-json.ts';
 import { parseStrictJson } from '../parse/json/strict-json.ts';
 import { exitCode } from './exit-codes.ts';
 import { openInput } from './input.ts';
 import { type Arguments, UsageError } from './options.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, visible } from './terminal.ts';
 
-export function critEncode(args: Arguments, _terminal: Terminal, positional: string | undefined): number {
+export function critEncode(args: Arguments, terminal: Terminal, positional: string | undefined): number {
   const out = args.value('out') ?? '-';
   const input = args.value('in') ?? positional ?? '-';
   const json = openInput(input);
@@ -29,9 +31,10 @@ export function critEncode(args: Arguments, _terminal: Terminal, positional: str
     const image = imagePath === undefined ? undefined : fileSource(imagePath);
     try {
       const name = args.value('name') ?? basename(out === '-' ? '' : out);
-      encode({ json, image, name }, output.sink);
+      const missing = encode({ json, image, name }, output.sink);
       output.commit();
-      return exitCode.ok;
+      for (const line of missing) terminal.err(`${visible(line)}\n`);
+      return missing.length > 0 ? exitCode.findings : exitCode.ok;
     } finally {
       output.discard();
       image?.close();
@@ -47,18 +50,42 @@ interface Input {
   readonly name: string;
 }
 
-/** A few records at a time, so that neither the text nor the records are held. */
-function encode({ json, image, name }: Input, sink: ByteSink): void {
+/**
+ * A few records at a time, so that neither the text nor the records are held. crit's form must be complete, as crit
+ * has it; the lossless one brings back what was there, and what a record lacks is returned in words.
+ */
+function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
   const { frame, batches } = splitJson(json, ['records', 'entries']);
   const head = parseCritJson(frame);
   const isCrit = typeof head === 'object' && head !== null && 'magic' in head && 'entries' in head;
   if (isCrit) {
     const header = critHeaderFromJson(head, name);
     encodeFile(header, critRecords(header, batches()), sink);
-    return;
+    return [];
   }
   const header: FileHeader = headerFromJson(head);
-  encodeFile(header, losslessRecords(batches(), image), sink, image);
+  const missing: string[] = [];
+  encodeFile(header, noting(losslessRecords(batches(), image), missing), sink, image);
+  return missing;
+}
+
+/** So many records are told of. */
+const toldMax = 20;
+
+function* noting(records: Iterable<CriuRecord>, missing: string[]): Generator<CriuRecord> {
+  let index = 0;
+  for (const record of records) {
+    const absent = lacking(record);
+    if (absent !== '' && missing.length < toldMax)
+      missing.push(`error criu-missing-field: $.records[${index}] lacks ${absent}`);
+    yield record;
+    index += 1;
+  }
+}
+
+function lacking(record: CriuRecord): string {
+  if (record.kind !== 'message') return '';
+  return missingFields(messageLayout(record.message), record.fields).join(', ');
 }
 
 function* critRecords(
@@ -68,7 +95,13 @@ function* critRecords(
   let index = 0;
   for (const batch of batches) {
     for (const entry of parseCritJson(batch) as readonly Json[]) {
-      yield critRecordFromJson(header, entry, index);
+      const record = critRecordFromJson(header, entry, index);
+      const absent = lacking(record);
+      if (absent !== '') {
+        const message = `$.entries[${index}] lacks ${absent}, which ${record.message} must have`;
+        throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
+      }
+      yield record;
       index += 1;
     }
   }

@@ -202,3 +202,54 @@ test('show, info, and one image of an archive', async () => {
   const member = await run('show', `${samples}podman-tree.tar.zst`, 'pstree.img');
   expect(JSON.parse(member.out).entries).toHaveLength(15);
 });
+
+// crit 4.2.1: "Message pstree_entry is missing required fields: pgid,sid", and the like of core_entry.
+test.each([
+  ['PSTREE', { pid: 1, ppid: 0 }, 'pgid, sid'],
+  [
+    'CORE',
+    { mtype: 'X86_64', tc: { task_state: 1 } },
+    'tc.exit_code, tc.personality, tc.flags, tc.blk_sigset, tc.comm',
+  ],
+])('a record of crit without its required fields is refused: %s', async (magic, entry, missing) => {
+  const json = join(folder, `${magic}-short.json`);
+  writeFileSync(json, JSON.stringify({ magic, entries: [entry] }));
+  const out = join(folder, `${magic}-short.img`);
+  const { code, err } = await run('encode', '-i', json, '-o', out);
+  expect(code).toBe(1);
+  expect(err).toContain(`lacks ${missing}`);
+  expect(readdirSync(folder)).not.toContain(`${magic}-short.img`);
+});
+
+test('the lossless form brings back a record as it was, and says what it lacks', async () => {
+  const bytes = readFileSync(at('pstree.img'));
+  // Only the pid of the first process: a size word, the tag of field 1, and 1.
+  const short = Buffer.concat([bytes.subarray(0, 8), Buffer.from([2, 0, 0, 0, 8, 1])]);
+  writeFileSync(join(folder, 'pstree.img'), short);
+  await run('decode', '-i', join(folder, 'pstree.img'), '-o', join(folder, 'lossless-short.json'));
+  const { code, err } = await run(
+    'encode',
+    '-i',
+    join(folder, 'lossless-short.json'),
+    '-o',
+    join(folder, 'again.img'),
+  );
+  expect([code, err]).toEqual([1, expect.stringContaining('lacks ppid, pgid, sid')]);
+  expect(readFileSync(join(folder, 'again.img')).equals(short)).toBe(true);
+});
+
+test.each(['pstree.img', 'core-1.img', 'mm-1.img', 'files.img'])(
+  'an image with the magic of its type alone needs no name: %s',
+  async (name) => {
+    writeFileSync(join(folder, 'no-name'), readFileSync(at(name)).subarray(4));
+    const texts = ['no-name', name].map((file, index) => {
+      const out = join(folder, `no-name-${index}-${name}.json`);
+      return { path: index === 0 ? join(folder, file) : at(file), out };
+    });
+    for (const { path, out } of texts) {
+      expect((await run('decode', '--compat', '-i', path, '-o', out)).code).toBe(0);
+    }
+    const [nameless, named] = texts.map(({ out }) => readFileSync(out, 'utf8'));
+    expect(nameless).toBe(named);
+  },
+);

@@ -8,7 +8,7 @@ import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeMessage } from './decode-message.ts';
 import { decodePagemapEntry, type OnPlainEntry, readPlainEntries } from './decode-pagemap.ts';
-import { headerLength, readHeader, readWord } from './header.ts';
+import { type HeaderOptions, headerLength, readHeader, readWord } from './header.ts';
 import { type ImageType, imageType, type MessageName } from './image-types.ts';
 import { findPayload } from './payloads.ts';
 import type { CriuRecord, FileHeader, MessageBody, MessageRecord, OpaqueRecord } from './record.ts';
@@ -35,8 +35,13 @@ interface FileReader {
 /**
  * Reads the head of a file at once and its records on demand. `name` is the member's name in its directory.
  */
-export function decodeFile(source: ByteSource, name: string, report: Report): DecodedFile {
-  const header = readHeader(source, name, report);
+export function decodeFile(
+  source: ByteSource,
+  name: string,
+  report: Report,
+  options: HeaderOptions = {},
+): DecodedFile {
+  const header = readHeader(source, name, report, options);
   const { type: typeName } = header;
   const type = typeName && imageType(typeName);
   if (type?.message === undefined) {

@@ -21,12 +21,22 @@ export function headerLength(header: FileHeader): number {
   return header.magics.length * wordBytes;
 }
 
+export interface HeaderOptions {
+  /** The file is said to be an image: its type is that of its first word, too, as CRIU 1.5 and older wrote it. */
+  readonly trustsMagic?: boolean;
+}
+
 /**
  * Reads the magic numbers of a file. A file whose head is damaged comes back without a type, after a
  * diagnostic, and its content is one opaque record.
  */
-export function readHeader(source: ByteSource, name: string, report: Report): FileHeader {
-  const identity = identifyFile(name) ?? identifyByMagic(source);
+export function readHeader(
+  source: ByteSource,
+  name: string,
+  report: Report,
+  { trustsMagic = false }: HeaderOptions = {},
+): FileHeader {
+  const identity = identifyFile(name) ?? identifyByMagic(source, trustsMagic);
   if (identity === undefined) {
     report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));
     return { name, magics: [] };
@@ -64,16 +74,17 @@ function reportWrongMagic(file: string, offset: number, found: number, wanted: n
 
 // A single renamed file. SIGNAL and PSIGNAL, or the pagemaps, cannot be told apart this way: the first wins,
 // and both decode alike.
-function identifyByMagic(source: ByteSource): { type: ImageTypeName } | undefined {
+function identifyByMagic(source: ByteSource, trustsMagic: boolean): { type: ImageTypeName } | undefined {
   if (source.size < wordBytes) return undefined;
   const first = readWord(source, 0);
   const second = source.size < 2 * wordBytes ? undefined : readWord(source, wordBytes);
   const headed = first === headMagics.common || first === headMagics.service;
   const magic = headed ? second : first;
   if (magic === undefined) return undefined;
-  // Without a head magic four bytes of anything could be a type; only inventory.img is taken at its word.
+  // Without a head magic four bytes of anything could be a type: of unknown files only inventory.img is taken at
+  // its word.
   for (const type of preferredTypes) {
-    if (imageType(type).magic === magic && (headed || type === 'INVENTORY')) return { type };
+    if (imageType(type).magic === magic && (headed || trustsMagic || type === 'INVENTORY')) return { type };
   }
   return undefined;
 }
