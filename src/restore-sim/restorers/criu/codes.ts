@@ -75,6 +75,7 @@ export const criuRestoreCodes = {
   'criu-timer': error('A timer is one that the kernel refuses.'),
   'criu-scheduling': error('Scheduling parameters contradict each other.'),
   'criu-value-lost': warning('Something of the image is not restored.'),
+  'criu-released-binary': note('A binary that a distribution ships does otherwise than its release line.'),
   'criu-silently-accepted': note('Something odd that CRIU accepts without a word.'),
 } as const satisfies CodeTable;
 

@@ -12,6 +12,7 @@ import {
   type World,
 } from '../../kernel/index.ts';
 import type { Operation, SimulationReport } from '../../report.ts';
+import { criuRestoreDiagnostic } from './codes.ts';
 import { collectContents, fillPipes, readFilters } from './collected.ts';
 import {
   type CriuRestore,
@@ -49,6 +50,7 @@ import { enterNetwork, makeNetworks, type Network, readNetworks } from './networ
 import { checkOpened, checkUsers } from './opened-files.ts';
 import { checkPages } from './pages.ts';
 import { readTree } from './read-tree.ts';
+import { releasedBinaries } from './released-binaries.ts';
 import { ipcRows, processRows } from './result.ts';
 import { checkRemaps, collectFiles, neededPaths, type OpenFiles } from './shared-files.ts';
 import { checkMemfds } from './shared-memory.ts';
@@ -87,6 +89,7 @@ export function simulateCriuRestore(
     noteLosses(restore);
   }
   const done = ending === undefined;
+  noteBinaries(restore);
   return {
     verdict: ending?.verdict ?? 'restores',
     kernel: profile,
@@ -98,6 +101,12 @@ export function simulateCriuRestore(
     ipc: done ? ipcRows(restore) : { sem: [], msg: [], shm: [] },
     operations: restore.operations,
   };
+}
+
+function noteBinaries({ image, notes }: CriuRestore): void {
+  for (const { name, meets, does, file } of releasedBinaries) {
+    if (meets(image)) notes.push(criuRestoreDiagnostic('criu-released-binary', `${name} ${does}`, { file }));
+  }
 }
 
 /** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
