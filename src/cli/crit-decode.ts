@@ -4,6 +4,7 @@ import type { ByteSink } from '../parse/bytes/byte-sink.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { writeCritJson } from '../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../parse/criu/decode-file.ts';
+import { identifyFile } from '../parse/criu/image-types.ts';
 import type { CriuRecord } from '../parse/criu/record.ts';
 import { writeFileJson } from '../parse/criu/to-json.ts';
 import type { NamedImage } from './crit-command.ts';
@@ -37,6 +38,12 @@ export function conclude(diagnostics: readonly Diagnostic[], args: Arguments, te
 
 /** The lossless form, or crit's. A damaged image has the first, but not the second. */
 export function critDecode(args: Arguments, terminal: Terminal, image: NamedImage): number {
+  if (!args.flag('refs') && identifyFile(image.name)?.type === 'PAGES') {
+    terminal.err(
+      `${visible(image.name)} is raw data, contents of memory without records; --refs names its bytes\n`,
+    );
+    return exitCode.findings;
+  }
   // As crit does; nothing but a regular file is ever replaced.
   const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
   try {

@@ -81,6 +81,11 @@ test.each(['lossless', 'compat', 'pretty', 'refs'])(
         /^(pages|route|rule|ifaddr|ip6?tables|nftables)/.test(name)
       )
         continue;
+      // Raw data, as crit says.
+      if (mode === 'lossless' && name.startsWith('pages-')) {
+        expect(await run('decode', '-i', at(name)), name).toMatchObject({ code: 1, out: '' });
+        continue;
+      }
       const json = join(folder, `${mode}-${name}.json`);
       const options =
         { lossless: [], compat: ['--compat'], pretty: ['--compat', '--pretty'], refs: ['--refs'] }[mode] ??

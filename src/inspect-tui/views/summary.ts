@@ -100,7 +100,7 @@ function countsOf(checkpoint: Checkpoint): SummaryRows['counts'] {
     sessions: new Set(tasks.map(({ sid }) => sid)).size,
     groups: new Set(tasks.map(({ pgid }) => pgid)).size,
     memories: checkpoint.memories.size,
-    openFiles: checkpoint.files.size,
+    ...openCounts(checkpoint),
     sockets: checkpoint.sockets.size,
     terminals: checkpoint.ttys.size,
     semaphoreSets: checkpoint.semaphoreSets.length,
@@ -109,6 +109,19 @@ function countsOf(checkpoint: Checkpoint): SummaryRows['counts'] {
     mounts: checkpoint.mounts.size,
     netDevices: network.devices.length,
   };
+}
+
+/** Descriptors of all tables, and the open files that they stand for: equal ones are one. */
+function openCounts({ fdTables }: Checkpoint): { readonly descriptors: number; readonly openFiles: number } {
+  let descriptors = 0;
+  const opened = new Set<number>();
+  for (const table of fdTables.values()) {
+    for (const descriptor of table.descriptors) {
+      descriptors++;
+      if (descriptor.opened !== undefined) opened.add(descriptor.opened);
+    }
+  }
+  return { descriptors, openFiles: opened.size };
 }
 
 interface Sums {
@@ -186,7 +199,9 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
     ],
     image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
     ['host name', container.nodename ?? 'none'],
-    container.ageNs === null ? undefined : ['container age', durationText(container.ageNs)],
+    container.ageNs === null
+      ? undefined
+      : [image.family === 'cpt' ? 'container age' : 'CLOCK_MONOTONIC', durationText(container.ageNs)],
     ['diagnostics', diagnostics === 0 ? 'none' : String(diagnostics)],
   ]);
 }
@@ -202,7 +217,8 @@ function countTable({ counts }: SummaryRows): Table {
     ['memory', `${plural(c('memories'), 'address space')}`],
     [
       'files',
-      `${c('openFiles')} open, ${plural(c('sockets'), 'socket')}, ${plural(c('terminals'), 'terminal')}`,
+      `${plural(c('descriptors'), 'descriptor')} of ${plural(c('openFiles'), 'open file')}, ` +
+        `${plural(c('sockets'), 'socket')}, ${plural(c('terminals'), 'terminal')}`,
     ],
     [
       'ipc',

@@ -16,8 +16,9 @@ export interface TaskTimes {
   readonly startTimeNs: bigint | null;
   /** Wall clock, where it can be reckoned. */
   readonly startedNs: bigint | null;
-  readonly userNs: bigint;
-  readonly systemNs: bigint;
+  /** Null where the image does not have it. */
+  readonly userNs: bigint | null;
+  readonly systemNs: bigint | null;
   /** System call that a signal or the dump interrupted, in words. */
   readonly sleeps?: string | undefined;
 }
@@ -62,8 +63,9 @@ function taskTimes({ image, container }: Checkpoint, task: Task): TaskTimes {
     comm,
     startTimeNs: startTimeNs ?? null,
     startedNs: isKnown ? image.takenNs - container.ageNs + startTimeNs : null,
-    userNs: usage.utimeNs,
-    systemNs: usage.stimeNs,
+    // CRIU keeps no processor time: a restored task starts at zero.
+    userNs: image.family === 'criu' ? null : usage.utimeNs,
+    systemNs: image.family === 'criu' ? null : usage.stimeNs,
     sleeps: restart && restartText(restart),
   };
 }
@@ -113,19 +115,23 @@ const taskRow = ({
     comm,
     startTimeNs === null ? '—' : durationText(startTimeNs),
     startedNs === null ? '—' : (dateText(startedNs) ?? '—'),
-    durationText(userNs),
-    durationText(systemNs),
+    userNs === null ? '—' : durationText(userNs),
+    systemNs === null ? '—' : durationText(systemNs),
     sleeps ?? '',
   ],
 });
 
 function timeTables({ image, tasks, timers }: TimeRows): readonly Table[] {
   const { takenNs, ageNs, bootAgeNs, hz, tickNs, takenTicks } = image;
+  // CRIU stores the clocks as its tasks saw them, which is the age of no container.
+  const isContainer = hz !== null;
   return [
     properties('Clocks', [
       takenNs === null ? undefined : ['taken', dateText(takenNs) ?? hex(takenNs)],
-      ageNs === null ? undefined : ['container age', durationText(ageNs)],
-      bootAgeNs === null ? undefined : ['age with suspends', durationText(bootAgeNs)],
+      ageNs === null ? undefined : [isContainer ? 'container age' : 'CLOCK_MONOTONIC', durationText(ageNs)],
+      bootAgeNs === null
+        ? undefined
+        : [isContainer ? 'age with suspends' : 'CLOCK_BOOTTIME', durationText(bootAgeNs)],
       hz === null ? undefined : ['HZ', `${hz}${tickNs === null ? '' : ` (a tick is ${tickNs} ns)`}`],
       takenTicks === null ? undefined : ['tick counter', String(takenTicks)],
     ]),

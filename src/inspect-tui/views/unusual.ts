@@ -1,5 +1,5 @@
 /** What is worth a look before one relies on an image. Says what is there; whether it restores is for others. */
-import type { Checkpoint, Task } from '../../model/checkpoint.ts';
+import type { Checkpoint, OpenFile, Task } from '../../model/checkpoint.ts';
 import { bytesText, plural } from '../words.ts';
 import { coverageOf } from './maps.ts';
 
@@ -87,8 +87,14 @@ function memoryThings(checkpoint: Checkpoint): readonly (string | undefined)[] {
   ];
 }
 
+/** Segments and shared anonymous memory are deleted files of the kernel, but nobody deleted them (ipc/shm.c, mm/shmem.c). */
+const isMemory = ({ path = '' }: OpenFile): boolean =>
+  path === '' || path === '/dev/zero' || path === '/anon_hugepage' || /SYSV[0-9a-f]{8}$/.test(path);
+
 function fileThings({ files, sockets, inodes }: Checkpoint): readonly (string | undefined)[] {
-  const deleted = [...files.values()].filter(({ isDeleted, kind }) => isDeleted && kind === 'regular');
+  const deleted = [...files.values()].filter(
+    (file) => file.isDeleted && file.kind === 'regular' && !isMemory(file),
+  );
   const locks = [...files.values()].reduce((sum, file) => sum + file.locks.length, 0);
   const all = [...sockets.values()];
   const unread = [...inodes.values()].filter(({ buffered }) => buffered && buffered.length > 0).length;
@@ -97,12 +103,22 @@ function fileThings({ files, sockets, inodes }: Checkpoint): readonly (string | 
   ).length;
   const orphans = all.filter(({ isOrphan }) => isOrphan).length;
   return [
-    deleted.length > 0 ? `${plural(deleted.length, 'deleted file')} open` : undefined,
+    deleted.length > 0 ? `${plural(deleted.length, 'deleted file')} open or mapped` : undefined,
     locks > 0 ? plural(locks, 'file lock') : undefined,
     unread > 0 ? `${plural(unread, 'pipe')} with unread data` : undefined,
     established > 0 ? `${plural(established, 'end')} of established network connections` : undefined,
     orphans > 0 ? `${plural(orphans, 'orphan socket')} still sending` : undefined,
   ];
+}
+
+/** By kind, with how many there are where that is more than one. */
+function kindsText(opaque: Checkpoint['opaque']): string {
+  const counts = new Map<string, number>();
+  for (const { kind, file } of opaque) {
+    const name = kind === 'unknown' ? (file ?? kind) : kind;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => (count > 1 ? `${kind} (${count})` : kind)).join(', ');
 }
 
 /** ipc/shm.c: SHM_DEST. */
@@ -120,7 +136,7 @@ function otherThings({ sharedMemories, mounts, opaque, beancounters, container }
       : undefined,
     external > 0 ? `${plural(external, 'mount')} must be there before a restore` : undefined,
     opaque.length > 0
-      ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood`
+      ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood: ${kindsText(opaque)}`
       : undefined,
     failed.length > 0 ? `resource limits were hit: ${[...new Set(failed)].join(', ')}` : undefined,
     container.ipcLimits && !container.ipcLimits.areShmLimitsReliable

@@ -1,5 +1,11 @@
 /** What the image says of the whole: names, namespaces, clocks, mounts, control groups, network files. */
-import { fileName, type ImageTypeName, identifyFile, imageType } from '../../parse/criu/index.ts';
+import {
+  fileName,
+  type ImageTypeName,
+  identifyFile,
+  imageType,
+  isCompanion,
+} from '../../parse/criu/index.ts';
 import type { CgroupDirEntry, MntEntry, UidGidExtent } from '../../parse/generated/criu-descriptors.ts';
 import type { Cgroup, Id, IdMapping, Mount } from '../checkpoint.ts';
 import { type Context, fileRange, idOf } from './draft.ts';
@@ -205,6 +211,7 @@ const understood: ReadonlySet<ImageTypeName> = new Set<ImageTypeName>([
 export function collectOpaque(context: Context): void {
   for (const name of context.image.sizes.keys()) {
     const type = identifyFile(name)?.type;
+    if (type === undefined && isCompanion(name)) continue;
     const content = fileRange(context, name);
     if (content === undefined || (type !== undefined && understood.has(type))) continue;
     const kind = type === undefined ? 'unknown' : imageType(type).file.replace(/-%[ux].*/, '');

@@ -5,7 +5,14 @@
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
-import { headMagics, type ImageTypeName, identifyFile, imageType, imageTypes } from './image-types.ts';
+import {
+  headMagics,
+  type ImageTypeName,
+  identifyFile,
+  imageType,
+  imageTypes,
+  isCompanion,
+} from './image-types.ts';
 import type { FileHeader } from './record.ts';
 
 const wordBytes = 4;
@@ -38,7 +45,8 @@ export function readHeader(
 ): FileHeader {
   const identity = identifyFile(name) ?? identifyByMagic(source, trustsMagic);
   if (identity === undefined) {
-    report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));
+    if (!isCompanion(name))
+      report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));
     return { name, magics: [] };
   }
   const { magic, service } = imageType(identity.type);

@@ -168,6 +168,16 @@ const extraNames: readonly [ImageTypeName, string][] = [['FILE_LOCKS', 'filelock
 
 let patterns: readonly NamePattern[] | undefined;
 
+/**
+ * What CRIU and the engines leave beside images: logs and lists of options (criu -o, zdtm), descriptors of a container
+ * (runc and crun descriptors.json, checkpoint_state.json), Podman's config.dump and its like, pid files.
+ */
+const companions =
+  /\.(log|cropt|pid|dump|status)$|^(descriptors|checkpoint_state|config|spec)\.json$|^(criu|runc)\.(work|conf)$/;
+
+/** A file that belongs to a dump and is no image of it. */
+export const isCompanion = (name: string): boolean => companions.test(name);
+
 /** Which image type a file is, by its name alone. */
 export function identifyFile(name: string): FileIdentity | undefined {
   patterns ??= [

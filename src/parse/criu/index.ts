@@ -36,6 +36,7 @@ export {
   identifyFile,
   imageType,
   imageTypes,
+  isCompanion,
   type MessageName,
   type PayloadKind,
 } from './image-types.ts';

@@ -5,11 +5,13 @@ import { ipcTables } from './ipc.ts';
 import { mapsTables } from './maps.ts';
 import { psTables } from './ps.ts';
 import { signalTables } from './signals.ts';
+import { summaryTables } from './summary.ts';
 
 export const truthTables = [
   ...psTables,
   ...fdsTables,
   ...mapsTables,
   ...signalTables,
+  ...summaryTables,
   ...ipcTables,
 ] as readonly TruthTable[];
