@@ -28,6 +28,30 @@ export function blankFields(record: ObjectRecord, hdrlen: number, osArch: number
   return present;
 }
 
+export interface LengthChange {
+  /** Fields that only the new length has, each zero. */
+  readonly added: readonly (readonly [name: string, blank: unknown])[];
+  /** Fields that only the old length has. */
+  readonly gone: readonly string[];
+}
+
+const changes = new Map<string, LengthChange>();
+
+/** What tells the two header lengths of a record apart. */
+export function lengthChange(record: ObjectRecord, hdrlen: number, osArch: number): LengthChange {
+  const conntrackHdrlen = record.parent?.kind === 'net_conntrack' ? record.parent.hdrlen : 0;
+  const key = `${record.kind} ${record.hdrlen} ${hdrlen} ${osArch} ${conntrackHdrlen}`;
+  const known = changes.get(key);
+  if (known) return known;
+  const [before, after] = [record.hdrlen, hdrlen].map((length) => blankFields(record, length, osArch));
+  const change: LengthChange = {
+    added: Object.entries(after ?? {}).filter(([name]) => !(name in (before ?? {}))),
+    gone: Object.keys(before ?? {}).filter((name) => !(name in (after ?? {}))),
+  };
+  changes.set(key, change);
+  return change;
+}
+
 /** Fields that no kernel reads. */
 const pads: ReadonlyMap<CptKind, ReadonlySet<string>> = new Map(
   (Object.keys(cptKinds) as CptKind[]).map((kind) => {

@@ -15,7 +15,7 @@ import type {
 import type { CptVariantId } from '../parse/cpt/variants.ts';
 import type { CptKind } from '../parse/generated/cpt-records.ts';
 import type { Facts } from './facts.ts';
-import { blankFields, defaultOf, type FieldValues, isDispensable, isPad } from './layouts.ts';
+import { defaultOf, type FieldValues, isDispensable, isPad, lengthChange } from './layouts.ts';
 import type { RowId } from './rows.ts';
 
 /** What a handler may do besides returning its record. */
@@ -100,9 +100,11 @@ export function grown<K extends CptKind>(
   given: Partial<ObjectRecord<K>['fields']> = {},
 ): ObjectRecord<K> {
   if (record.hdrlen >= hdrlen) return record;
+  const { added, gone } = lengthChange(record, hdrlen, facts.osArch);
   const old = record.fields as FieldValues;
-  const fields: Record<string, unknown> = {};
-  for (const [name, blank] of Object.entries(blankFields(record, hdrlen, facts.osArch))) {
+  const fields: Record<string, unknown> = { ...old };
+  for (const name of gone) fields[name] = undefined;
+  for (const [name, blank] of added) {
     fields[name] = old[name] ?? (given as FieldValues)[name] ?? defaultOf<K>(record, name, blank, facts);
   }
   return { ...record, hdrlen, fields: fields as ObjectRecord<K>['fields'], extra: noExtra };
@@ -120,14 +122,14 @@ export function cut<K extends CptKind>(
 ): ObjectRecord<K> {
   if (record.hdrlen <= hdrlen) return record;
   const { facts } = context;
-  const long = blankFields(record, record.hdrlen, facts.osArch);
-  const short = blankFields(record, hdrlen, facts.osArch);
+  const { added, gone } = lengthChange(record, hdrlen, facts.osArch);
   const old = record.fields as FieldValues;
-  const fields: Record<string, unknown> = {};
-  for (const name in short) fields[name] = old[name] ?? short[name];
-  for (const name in long) {
+  const fields: Record<string, unknown> = { ...old };
+  for (const [name, blank] of added) fields[name] = old[name] ?? blank;
+  for (const name of gone) {
     const value = old[name];
-    if (name in short || value === undefined || isPad(record.kind, name)) continue;
+    fields[name] = undefined;
+    if (value === undefined || isPad(record.kind, name)) continue;
     if (isDispensable(record, name, value, facts)) continue;
     context.lost(row, record as AnyObject, `${name} ${valueText(value)} has no place`);
   }
