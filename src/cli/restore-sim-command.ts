@@ -1,5 +1,6 @@
 /** cr-restore-sim: from arguments to an exit code. Decides what to rehearse; the rehearsing is elsewhere. */
 
+import { ImageError } from '../diagnostic.ts';
 import { readJsonDocument } from '../parse/bytes/document.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { checkHost, type Host } from '../restore-sim/host/index.ts';
@@ -19,7 +20,7 @@ import { captureHost } from './restore-sim-capture.ts';
 import { openRestoreImage } from './restore-sim-input.ts';
 import { listJson, listText } from './restore-sim-list.ts';
 import { replayTraces } from './restore-sim-replay.ts';
-import { rehearsalJson, rehearsalText } from './restore-sim-report.ts';
+import { rehearsalJson, rehearsalText, unreadableJson } from './restore-sim-report.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from './terminal.ts';
 
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
@@ -42,7 +43,8 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     ...(host !== undefined && { host }),
     ...(into !== undefined && { into }),
   };
-  const opened = await openRestoreImage(first);
+  const opened = await openOrSay(first, args, terminal);
+  if (opened === undefined) return exitCode.findings;
   try {
     if (opened.image.family === 'criu' && kernel?.startsWith('openvz-')) {
       throw new UsageError(`${kernel} restores CPT images only; --list shows the kernels that CRIU runs on`);
@@ -67,6 +69,17 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     return report.verdict === 'restores' ? exitCode.ok : exitCode.findings;
   } finally {
     opened.close();
+  }
+}
+
+/** What cannot be read has a verdict, too: programs that ask for JSON get a document, whatever the file is. */
+async function openOrSay(path: string, args: Arguments, terminal: Terminal) {
+  try {
+    return await openRestoreImage(path);
+  } catch (error) {
+    if (!(error instanceof ImageError) || !args.flag('json') || args.flag('plan')) throw error;
+    printPieces(terminal, unreadableJson(error.diagnostic));
+    return undefined;
   }
 }
 

@@ -177,3 +177,22 @@ export function* rehearsalJson(report: Rehearsal, withOperations: boolean): Gene
   yield* jsonPieces(json, 2, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
   yield '\n';
 }
+
+/** The document for a file that no restorer can read: the shape of any other rehearsal. */
+export function* unreadableJson({ code, message, at = {} }: Diagnostic): Generator<string> {
+  const failures = [{ code, at, message }];
+  const nothing = { losses: [], notes: [], processes: [], ipc: { sem: [], msg: [], shm: [] } };
+  yield* jsonPieces(
+    {
+      schemaVersion: 1,
+      verdict: 'fails',
+      answer: 'no',
+      kernel: 'none',
+      conditions: [],
+      failures,
+      ...nothing,
+    },
+    2,
+  );
+  yield '\n';
+}

@@ -103,6 +103,12 @@ export const restoreCodes = {
   'limits-stale': warning('Shared memory limits look like memory that the dump never set.'),
   'beancounter-unknown': warning('A beancounter is unknown; that of the container takes its place.'),
   'terminal-lost': warning('A controlling terminal is not restored.'),
+  'futex-wait-kept': warning('A task waits on a futex in a form that programs may not wake on this kernel.'),
+  'vdso-missing': warning(
+    'A 32-bit task comes back to the vdso of another kernel, whose page is not in the image.',
+  ),
+  'low-pids': note('New processes get the lowest free pids, not those after the last one.'),
+  'timers-not-in-image': note('Images of this version hold no POSIX timers, whatever the programs had.'),
   'policy-lost': note('The scheduling policy of a task is not restored.'),
   'segment-times': note('Attaching a segment again changes its times and its last user.'),
   'section-ignored': note('A section is missing or hidden: what it holds is not restored.'),

@@ -23,6 +23,13 @@ export const conditionCodes = {
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
   'mount-needed': row('mount', 'fails', 'A file system has to be mounted there before the restore.'),
   'mount-point-needed': row('mount-point', 'fails', 'A file system of the image is mounted there.'),
+  'file-system-needed': row('file-system', 'fails', 'The running kernel has to know a file system.'),
+  'control-group-needed': row(
+    'control-group',
+    'fails',
+    'The running kernel has to have control groups of a kind.',
+  ),
+  'feature-needed': row('feature', 'loses', 'The running kernel has to give the container a feature.'),
   'device-needed': row('device', 'fails', 'A device is opened by its name.'),
   'directory-needed': row('directory', 'fails', 'A directory is opened by its name.'),
   'file-needed': row('file', 'fails', 'A file is opened by its name.'),

@@ -4,8 +4,8 @@
  * elsewhere.
  */
 import type { Checkpoint, Registers, SignalAction, Task } from '../../../model/checkpoint.ts';
+import { futexWaitForm } from '../../../model/futex.ts';
 import { registerValue } from '../../../model/registers.ts';
-import { futexWaitForm } from '../../changes/futex-waits.ts';
 import type { Entry } from '../registers.ts';
 import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts';
 

@@ -4,6 +4,7 @@
  */
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import { setIpcLimits } from '../../kernel/index.ts';
+import { sayLowPids, sayTimers } from './hindsight.ts';
 import { textOf } from './image-reader.ts';
 import type { Restore } from './restore.ts';
 import { refuse } from './stop.ts';
@@ -36,6 +37,8 @@ export function restoreVeinfo(restore: Restore): void {
     restore.say('limits-stale', offset, message);
   }
   if (fields.lastPid !== undefined && fields.lastPid > 0) restore.pidNamespace.lastPid = fields.lastPid;
+  sayLowPids(restore, offset, fields.lastPid);
+  sayTimers(restore);
   restore.did('set-limits', restore.first, offset, {
     shmmax: sizeLimit(fields.shmCtlMax),
     shmall: sizeLimit(fields.shmCtlAll),

@@ -18,6 +18,12 @@ export function restoreControlGroups(restore: Restore): void {
     if (options === undefined) {
       refuse('control-group', 'EINVAL', restore.at(hierarchy.body), 'a hierarchy has no options');
     }
+    restore.wants(
+      'control-group-needed',
+      options.text,
+      'mount or enable these controllers',
+      hierarchy.offset,
+    );
     let hasRoot = false;
     for (const group of reader.objects('cgroup', options.end, hierarchy.end)) {
       hasRoot = addGroup(restore, group, hasRoot);

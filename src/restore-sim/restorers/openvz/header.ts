@@ -6,7 +6,13 @@
 
 import { ExactStream } from '../../../parse/bytes/exact-stream.ts';
 import { cptSignature, imageHeaderBytes, imageHeaderPrefixBytes } from '../../../parse/cpt/record.ts';
-import { osArch, readImageHeader, sectionType } from '../../../parse/generated/cpt-records.ts';
+import {
+  type ImageHeaderFields,
+  osArch,
+  readImageHeader,
+  sectionType,
+  veFeature,
+} from '../../../parse/generated/cpt-records.ts';
 import type { Restore } from './restore.ts';
 import { refuse } from './stop.ts';
 
@@ -57,8 +63,23 @@ function readHeader(restore: Restore): number {
     refuse('version-not-accepted', 'EINVAL', restore.at(6), `${line.title} refuses version ${version}`, help);
   }
   restore.header = header;
+  wantFeatures(restore, header);
   reader.osArch = header.osArch;
   return bytes[4]! + bytes[5]! * 256;
+}
+
+/** CPT features that every kernel gives: sysfs, and the default permissions. */
+const everywhere: number = veFeature.sysfs | veFeature.def_perms;
+const featuresOffset = 12;
+
+/** Seen: bits that the kernel does not know are accepted, and the container goes without the feature. */
+function wantFeatures(restore: Restore, { veFeatures }: ImageHeaderFields): void {
+  for (let bit = 0; bit < 32; bit++) {
+    const flag = 2 ** bit;
+    if (((veFeatures & ~everywhere) >>> bit) % 2 === 0) continue;
+    const name = Object.entries(veFeature).find(([, value]) => value === flag)?.[0] ?? `bit ${bit}`;
+    restore.wants('feature-needed', name, 'load the module that gives it', featuresOffset);
+  }
 }
 
 /** The number of 64-bit tasks. */

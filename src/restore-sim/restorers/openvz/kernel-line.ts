@@ -38,6 +38,18 @@ export interface TaskRules {
   readonly restartClock: (version: number) => 'arg0' | 'arg3' | undefined;
 }
 
+/** What a restore that succeeds does not give back; none of it shows in an errno. */
+export interface HindsightRules {
+  /** Programs may wake another form of futex(2) than the one a task of an older kernel waits in. */
+  readonly hasPrivateFutexes: boolean;
+  /** New pids start low unless the image says where to go on. */
+  readonly countsPidsFromImage: boolean;
+  /** 32-bit tasks get the vdso of this kernel when the image does not bring its own. */
+  readonly mapsOwnVdso: boolean;
+  /** Versions from which images hold POSIX timers; undefined: tasks with timers are never dumped. */
+  readonly timersFrom: number | undefined;
+}
+
 export interface FileRules {
   /** Entries that a descriptor table has at least, and how it grows to hold more. */
   readonly tableEntries: (maxFds: number) => number;
@@ -79,6 +91,7 @@ export interface KernelLine {
   readonly kernelThreads: (features: bigint) => readonly { readonly pid: number; readonly name: string }[];
   readonly task: TaskRules;
   readonly file: FileRules;
+  readonly hindsight: HindsightRules;
   readonly memory: MemoryRules;
   /** TCP control blocks below this version may have the form without IPv6, and are guessed at. */
   readonly guessesTcpFormBelow: number | undefined;

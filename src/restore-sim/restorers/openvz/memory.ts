@@ -5,6 +5,7 @@
 import { contentType, objectType, vmaType } from '../../../parse/generated/cpt-records.ts';
 import { isRefusal, shmat, unmapAll } from '../../kernel/index.ts';
 import type { AreaRange } from './area-table.ts';
+import { sayMissingVdso } from './hindsight.ts';
 import { nullPosition, type ObjectHeader, positionOf, type ReadObject } from './image-reader.ts';
 import { openFile } from './open-files.ts';
 import { rangeText, restorePageBlocks } from './page-blocks.ts';
@@ -70,6 +71,7 @@ function restoreArea(restore: Restore, entry: TaskEntry, areas: AreaRange, area:
   const isVdso = fields.type === vmaType.vdso || fields.type === vmaType.vdso_old;
   const segment = openAreaFile(restore, entry, fields);
   if (!isVdso) checkRange(restore, area);
+  else sayMissingVdso(restore, entry, offset);
   if (segment !== undefined) {
     const refusal = shmat(entry.task!, segment);
     if (isRefusal(refusal)) refuse('shm-limit', refusal.errno, restore.at(offset), refusal.reason);

@@ -17,6 +17,11 @@ const fileSystems: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Part of every kernel that has containers; others may be modules that are not loaded. */
+const builtIn: ReadonlySet<string> = new Set(
+  'devpts pipefs proc ramfs rootfs simfs sockfs sysfs tmpfs'.split(' '),
+);
+
 /** The kernel's own first mount: it is the root and nothing else. */
 const rootOnly = 'rootfs';
 
@@ -102,6 +107,9 @@ export function mountOne(restore: Restore, mount: Mount, names: MountNames): voi
     restore.needed('mount', `${point} (${type})`, mount.offset);
   } else {
     restore.needed('mount-point', point, mount.offset);
+    if (source === undefined && !builtIn.has(type)) {
+      restore.wants('file-system-needed', type, 'load its module before the restore', mount.offset);
+    }
     if (source !== undefined) restore.needed('file', source, mount.offset);
     restore.did('mount', restore.first, mount.offset, { device, point, type });
   }

@@ -67,6 +67,12 @@ export const openvz2618: KernelLine = {
     stateOf: (state) => state,
     restartClock: () => undefined,
   },
+  hindsight: {
+    hasPrivateFutexes: false,
+    countsPidsFromImage: false,
+    mapsOwnVdso: false,
+    timersFrom: undefined,
+  },
   file: { tableEntries, tooManyEntries: 'crashes', mountReferences: false },
   restoresInotifyEvents: true,
   memory: { auxiliaryVector: false, pageContents: undefined },

@@ -89,6 +89,12 @@ export const openvz2632: KernelLine = {
       isOldLine(version) && state === taskState.stopped_old ? taskState.stopped : state,
     restartClock: (version) => (isOldLine(version) ? 'arg3' : 'arg0'),
   },
+  hindsight: {
+    hasPrivateFutexes: true,
+    countsPidsFromImage: true,
+    mapsOwnVdso: true,
+    timersFrom: imageVersion.v2_6_32_3,
+  },
   file: { tableEntries, tooManyEntries: 'EMFILE', mountReferences: true },
   restoresInotifyEvents: false,
   memory: {

@@ -7,7 +7,13 @@ import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { ImageHeaderFields } from '../../../parse/generated/cpt-records.ts';
 import type { RestoreCode } from '../../codes.ts';
 import { restoreDiagnostic } from '../../codes.ts';
-import { type Condition, type PathKind, pathCondition } from '../../conditions.ts';
+import {
+  type Condition,
+  type ConditionCode,
+  condition,
+  type PathKind,
+  pathCondition,
+} from '../../conditions.ts';
 import { Kernel, kernelProfile, type Pid, type PidNamespace, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type AreaRange, AreaTable } from './area-table.ts';
@@ -167,6 +173,12 @@ export class Restore {
     if (!this.#recordsOperations) return;
     const who = task === undefined ? undefined : { task: task.image.pid };
     this.operations.push({ op, ...who, args, ...(result !== undefined && { result }), at });
+  }
+
+  /** What the running kernel has to have; `wanted` in words of the image. */
+  wants(code: ConditionCode, wanted: string, remedy: string, at: number): void {
+    const key = `${code}:${wanted}`;
+    if (!this.conditions.has(key)) this.conditions.set(key, condition(code, wanted, remedy, this.at(at)));
   }
 
   needed(kind: PathKind, path: string, at: number): void {

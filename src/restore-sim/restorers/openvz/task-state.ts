@@ -5,6 +5,7 @@
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { contentType, objectType, schedPolicy, taskState } from '../../../parse/generated/cpt-records.ts';
 import { lookUpBeancounter } from './beancounters.ts';
+import { sayFutexWait } from './hindsight.ts';
 import type { ObjectHeader } from './image-reader.ts';
 import type { Restore, TaskEntry } from './restore.ts';
 import { advance, walkSignals } from './signals.ts';
@@ -58,6 +59,7 @@ export function restoreSubObjects(restore: Restore, entry: TaskEntry): void {
     }
     if (isRegisters(child)) {
       checkRegisters(restore, entry, child);
+      sayFutexWait(restore, entry, child);
       hasRegisters = true;
     } else if (child.object === objectType.bits) {
       checkFpu(restore, child);
