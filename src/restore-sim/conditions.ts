@@ -20,7 +20,83 @@ const row = <Kind extends string>(kind: Kind, otherwise: Otherwise, meaning: str
 
 /** In the order in which a report lists them. */
 export const conditionCodes = {
+  // Options of `criu restore` (criu/crtools.c); engines set some of them by themselves.
+  'root-directory': row('option', 'crashes', 'The mounts of the image are made below a directory.'),
+  'shell-job': row(
+    'option',
+    'fails',
+    'The root task is in a session or group from outside: the job of a shell.',
+  ),
+  'tcp-established': row('option', 'fails', 'TCP sockets are connected.'),
+  'tcp-close': row('option', 'fails', 'The image was dumped with --tcp-close.'),
+  'allow-uprobes': row('option', 'fails', 'The image was dumped with --allow-uprobes.'),
+  'deprecated-form': row('option', 'fails', 'Records are in a form that CRIU only reads when it is told to.'),
+  'file-locks': row('option', 'loses', 'Locks are held on files.'),
+  'external-mount': row('option', 'fails', 'A mount comes from outside, under a key.'),
+  'external-mount-auto': row('option', 'fails', 'A mount from outside was found by CRIU itself.'),
+  'external-device': row('option', 'fails', 'The device of a mount comes from outside, under a key.'),
+  'external-network': row('option', 'fails', 'A network namespace comes from outside, under a key.'),
+  'external-pid-namespace': row('option', 'fails', 'The pid namespace comes from outside, under a key.'),
+  'external-terminal': row('option', 'fails', 'A terminal comes from outside.'),
+  'external-file': row('option', 'fails', 'An open file comes from outside.'),
+  'external-pipe': row(
+    'option',
+    'loses',
+    'A pipe has one end in the image; its other end, if there was one, is outside.',
+  ),
+  'external-connection': row(
+    'option',
+    'fails',
+    'A unix socket was connected to one outside that is handed over.',
+  ),
+  'macvlan-parent': row('option', 'fails', 'A macvlan device is made upon a device of the host.'),
+  'veth-peer': row(
+    'option',
+    'fails',
+    'The other end of a veth pair is outside, and its number is taken inside.',
+  ),
+  'veth-peer-name': row('option', 'loses', 'The other end of a veth pair is outside.'),
+  'mount-label': row('option', 'loses', 'A mount has the SELinux label of the container that was dumped.'),
+
+  // What whoever restores holds in its hands.
+  'terminal-inherited': row('terminal', 'fails', 'The job had a terminal: it gets that of whoever restores.'),
+  'terminal-master': row('terminal', 'fails', 'The master of a terminal is outside, as that of a console.'),
+  'terminal-number': row(
+    'terminal',
+    'fails',
+    'A pair of terminals gets its number from the /dev/ptmx of the host.',
+  ),
+
+  // What the host has.
+  'unknown-area-status': row('criu', 'loses', 'An area has a status that is not known here.'),
+  'plugin-needed': row('plugin', 'fails', 'A plugin of CRIU restores what it has dumped.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
+  'kernel-feature': row('kernel', 'fails', 'The kernel has to know what the image uses.'),
+  'unknown-mapping': row('kernel', 'fails', 'An area is mapped in a way that is not known here.'),
+  'cpu-features': row('cpu', 'fails', 'Registers hold extended states that the processor must have.'),
+  'network-sysctls': row('sysctl', 'fails', 'Settings of a network are written to the files of the kernel.'),
+  'pid-max': row('sysctl', 'fails', 'Threads have higher numbers than CRIU raises the limit to.'),
+  'map-count': row('sysctl', 'fails', 'A task has more areas than kernels allow by themselves.'),
+  'huge-pages': row('sysctl', 'fails', 'Areas are made of huge pages.'),
+  'memory-commitment': row('memory', 'fails', 'An area is so large that the kernel may refuse it.'),
+  'descriptor-limit': row('limit', 'fails', 'A task has descriptors above the usual limit.'),
+  capabilities: row(
+    'capability',
+    'fails',
+    'Tasks hold capabilities, and CRIU can give only those that it has.',
+  ),
+  'user-namespace': row('namespace', 'fails', 'The tree is in a user namespace of its own.'),
+  'lsm-type': row('lsm', 'fails', 'Tasks have labels of a security module.'),
+  'lsm-profile': row('lsm', 'fails', 'A task runs under a profile or label.'),
+  'cgroup-hierarchy': row('cgroup', 'fails', 'Tasks were in groups of a hierarchy, which CRIU mounts.'),
+  'pids-free': row('pid', 'fails', 'Tasks get their old numbers in a namespace that others use.'),
+  'signal-owner': row('pid', 'fails', 'A file sends its signals to a task that is not in the image.'),
+  'address-there': row('address', 'fails', 'A socket is bound to an address of the host.'),
+  'port-free': row('port', 'fails', 'A socket is bound to a port of the host.'),
+  'interface-there': row('interface', 'fails', 'A socket or file uses a network device of the host.'),
+  'unix-peer': row('socket', 'fails', 'A unix socket is connected to one outside.'),
+  'unix-name-free': row('socket', 'fails', 'A unix socket is bound to a name of the host.'),
+  'shared-root': row('mount', 'fails', 'Mounts get events from a mount outside.'),
   'mount-needed': row('mount', 'fails', 'A file system has to be mounted there before the restore.'),
   'mount-point-needed': row('mount-point', 'fails', 'A file system of the image is mounted there.'),
   'file-system-needed': row('file-system', 'fails', 'The running kernel has to know a file system.'),
@@ -31,7 +107,12 @@ export const conditionCodes = {
   ),
   'feature-needed': row('feature', 'loses', 'The running kernel has to give the container a feature.'),
   'device-needed': row('device', 'fails', 'A device is opened by its name.'),
-  'directory-needed': row('directory', 'fails', 'A directory is opened by its name.'),
+  'directory-needed': row(
+    'directory',
+    'fails',
+    'A directory is opened by its name, or a deleted file is made in it.',
+  ),
+  'space-needed': row('space', 'fails', 'Deleted files are written to disk again.'),
   'file-needed': row('file', 'fails', 'A file is opened by its name.'),
 } as const;
 

@@ -26,7 +26,10 @@ export const areaStatus = {
   vvar: 0x1000,
   aioRing: 0x2000,
   memfd: 0x4000,
-  guard: 0x10000,
+  shadowStack: 0x8000,
+  guard: 0x1_0000,
+  uprobes: 0x2_0000,
+  plugin: 0x800_0000,
 } as const;
 
 /** mmap(2). */
@@ -48,6 +51,15 @@ export function* vmasOf(
   for (const vma of own) yield { vma, at: mm.at };
   if (own.length > 0) return;
   for (const { fields, at } of entriesOf(context.image, 'VMAS', 'vma_entry', pid)) yield { vma: fields, at };
+}
+
+/** Guard pages (MADV_GUARD_INSTALL) stand behind all areas, lie in them, and are none: CRIU maps nothing for them. */
+export function* areasOf(
+  context: Pick<Context, 'image'>,
+  pid: number,
+  mm: Entry<'mm_entry'>,
+): Generator<PlacedVma> {
+  for (const placed of vmasOf(context, pid, mm)) if (!isGuard(placed)) yield placed;
 }
 
 export function collectMemory(context: Context, pid: number): Id<'memory'> | undefined {

@@ -119,7 +119,11 @@ function collectShared(
     fs: collectFs(context, pid),
     fdTable: ids?.files_id === undefined ? undefined : collectFdTable(context, ids.files_id),
     posixTimers: timers.length > 0 ? timerList : undefined,
-    mountNamespace: mnt === undefined ? undefined : idOf(context, 'mountNamespace', mnt),
+    // Those of the host have a number and no file (criu/mount.c, dump_mnt_namespaces): nothing is missing.
+    mountNamespace:
+      mnt === undefined || !hasFile(context.image, 'MNTS', mnt)
+        ? undefined
+        : idOf(context, 'mountNamespace', mnt),
   };
 }
 

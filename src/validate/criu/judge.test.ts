@@ -91,6 +91,11 @@ describe.skipIf(results.length === 0)('damaged images', () => {
     const directory = directories.get(name);
     expect(directory).toBeDefined();
     const report = judgeCriuImage(directory!);
+    // An option that was not given says nothing of the image: it is a condition of the rehearsal.
+    if (name === 'inv-tcp-close') {
+      expect(errorsOf(report)).toEqual([]);
+      return;
+    }
     expect(errorsOf(report).length > 0).toBe(code !== 0);
     const stops = errorsOf(report).filter((error) => error.startsWith('restore-criu-'));
     expect(stops).toHaveLength(code === 0 ? 0 : 1);

@@ -12,9 +12,13 @@ export const rehearsalCode = (code: string): string => `restore-${code}`;
 export const notFindings: ReadonlySet<string> = new Set(['segment-times', 'policy-lost']);
 
 /**
- * Stale bytes in a field that 2.6.18 never sets are how its images are; only their effect is worth knowing.
+ * Stale bytes in a field that 2.6.18 never sets are how its images are; only their effect is worth knowing. Nor is
+ * an image worse for what no restore by CRIU brings back.
  */
-const severityHere: Readonly<Record<string, Severity>> = { 'limits-stale': 'note' };
+const severityHere: Readonly<Record<string, Severity>> = {
+  'limits-stale': 'note',
+  'criu-value-lost': 'note',
+};
 
 const criuStops =
   'The simulated restore stops here, as CRIU would; the message says what CRIU prints, if anything.';

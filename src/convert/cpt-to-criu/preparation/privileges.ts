@@ -1,43 +1,15 @@
 /** Capabilities and resource limits that the restoring side must be able to give. */
+import { capabilityNames } from '../../../model/capabilities.ts';
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
 import { largest } from './extremes.ts';
 import type { NeededLimit } from './types.ts';
 
-/** linux/capability.h, by number. */
-const capabilityNames: readonly string[] = [
-  ...['chown', 'dac_override', 'dac_read_search', 'fowner', 'fsetid', 'kill', 'setgid', 'setuid', 'setpcap'],
-  ...[
-    'linux_immutable',
-    'net_bind_service',
-    'net_broadcast',
-    'net_admin',
-    'net_raw',
-    'ipc_lock',
-    'ipc_owner',
-  ],
-  ...[
-    'sys_module',
-    'sys_rawio',
-    'sys_chroot',
-    'sys_ptrace',
-    'sys_pacct',
-    'sys_admin',
-    'sys_boot',
-    'sys_nice',
-  ],
-  ...['sys_resource', 'sys_time', 'sys_tty_config', 'mknod', 'lease', 'audit_write', 'audit_control'],
-  ...['setfcap', 'mac_override', 'mac_admin', 'syslog', 'wake_alarm', 'block_suspend', 'audit_read'],
-  ...['perfmon', 'bpf', 'checkpoint_restore'],
-];
-
-/** Everything that a task may use or regain. Bits without a name exist in no kernel of today. */
+/** Everything that a task may use or regain. */
 export function heldCapabilities({ tasks }: Checkpoint): readonly string[] {
   let held = 0n;
   for (const { capPermitted, capEffective, capInheritable } of tasks.map((task) => task.credentials))
     held |= capPermitted | capEffective | capInheritable;
-  return capabilityNames
-    .filter((_, bit) => ((held >> BigInt(bit)) & 1n) === 1n)
-    .map((name) => `CAP_${name.toUpperCase()}`);
+  return capabilityNames(held);
 }
 
 /**

@@ -4,7 +4,7 @@
  * restore ends when page data is missing.
  */
 import { firstOf } from '../../../model/from-criu/image.ts';
-import { areaStatus, vmasOf } from '../../../model/from-criu/memory.ts';
+import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { CriuRestore, Item } from './context.ts';
 import type { TaskMemory } from './memory.ts';
@@ -63,7 +63,7 @@ function sameProgram(restore: CriuRestore, own: TaskMemory['mm'], other: Item | 
   if (other === undefined || mm === undefined || mm.fields.exe_file_id !== own.fields.exe_file_id) {
     return new Map();
   }
-  return new Map([...vmasOf(restore, other.pid, mm)].map(({ vma }) => [vma.start ?? 0n, vma]));
+  return new Map([...areasOf(restore, other.pid, mm)].map(({ vma }) => [vma.start ?? 0n, vma]));
 }
 
 /** criu/mem.c, check_cow_vmas. */

@@ -7,7 +7,6 @@ const note = (meaning: string) => ({ severity: 'note', meaning }) as const;
 
 export const criuRestoreCodes = {
   'criu-inventory': error('The inventory says something that CRIU refuses.'),
-  'criu-option-needed': error('The image was dumped with an option that the restore needs, too.'),
   'criu-unreadable': error('A file that CRIU reads is damaged.'),
   'criu-negative-length': error('A record says that it has a negative length: whoever reads it aborts.'),
   'criu-file-missing': error('A file that CRIU needs is not there.'),
@@ -76,6 +75,7 @@ export const criuRestoreCodes = {
   'criu-scheduling': error('Scheduling parameters contradict each other.'),
   'criu-value-lost': warning('Something of the image is not restored.'),
   'criu-released-binary': note('A binary that a distribution ships does otherwise than its release line.'),
+  'criu-pages-lost': warning('Pages are not all in the image, and CRIU goes on without them.'),
   'criu-silently-accepted': note('Something odd that CRIU accepts without a word.'),
 } as const satisfies CodeTable;
 

@@ -18,13 +18,12 @@ import {
 import type { TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
+import { type Asked, nothingAsked } from './asked.ts';
 import { crashes, type Ending, fails } from './ending.ts';
 
 export interface CriuRestoreOptions {
-  /** Options of `criu restore` that change what it refuses. */
+  /** Connections come back closed. */
   readonly tcpClose?: boolean;
-  readonly allowUprobes?: boolean;
-  readonly deprecated?: boolean;
   /** Whether every operation is recorded; default true. */
   readonly operations?: boolean;
 }
@@ -108,6 +107,11 @@ export interface CriuRestore {
   /** Kinds of namespaces that are made for the tree. */
   ownNamespaces: ReadonlySet<NamespaceKind>;
   readonly operations: Operation[];
+  readonly asked: Asked;
+  /** Session and group of whoever restores, where the tree takes them over (--shell-job). */
+  caller: { readonly sid: number; readonly pgid: number } | undefined;
+  /** Whether the dump closed its connections. */
+  closesTcp: boolean;
   readonly losses: Diagnostic[];
   readonly notes: Diagnostic[];
 }
@@ -152,7 +156,13 @@ export function startRestore(
       duplicates: new Map(),
       withoutDirectories: new Set(),
     },
-    ...{ ownNamespaces: new Set(), operations: [], losses: [], notes: [] },
+    ...{
+      ownNamespaces: new Set(),
+      asked: nothingAsked(),
+      caller: undefined,
+      closesTcp: options.tcpClose === true,
+    },
+    ...{ operations: [], losses: [], notes: [] },
   };
 }
 

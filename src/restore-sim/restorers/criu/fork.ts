@@ -2,7 +2,7 @@
  * Forking the tree: cores are checked by the parent, pids asked of the kernel, sessions and groups entered
  * (criu/cr-restore.c: fork_with_pid, create_children_and_session, restore_pgid). Memory and files come later.
  */
-import { placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
 import {
@@ -97,14 +97,17 @@ export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<
 const initPid = 1;
 
 /** The first task, which may have to be the init of a new pid namespace (restore_root_task). */
-export function checkPidNamespace({ ownNamespaces, root }: CriuRestore): Ending | undefined {
+export function checkPidNamespace({ image, ownNamespaces, root }: CriuRestore): Ending | undefined {
   if (root === undefined) return undefined;
   const isOwn = ownNamespaces.has('pid');
   if (root.pid === initPid && !isOwn) {
     const message = 'CRIU: "This process tree can only be restored in a new pid namespace."; the root is 1';
     return fails('criu-pid-namespace', root.at, message);
   }
-  if (root.pid !== initPid && isOwn) {
+  // A namespace that is handed over has its init already.
+  const id = root.ids?.pid_ns_id ?? 0;
+  const isGiven = firstOf(image, 'PIDNS', 'pidns_entry', id)?.fields.ext_key !== undefined;
+  if (root.pid !== initPid && isOwn && !isGiven) {
     const message = `CRIU: "Can't restore pid namespace without the process init"; the root is ${root.pid}`;
     return fails('criu-pid-namespace', root.at, message);
   }
@@ -218,6 +221,23 @@ function waitsForEver({ pid, sid, pgid, at }: Item): Ending {
   return hangs('criu-group-wait', at, `CRIU waits for ever: ${why}, which never happens`, help);
 }
 
+/**
+ * CRIU raises the limit of pids to the largest number in the tree and forgets threads (read_one_task, prepare_pstree).
+ * What the host's own limit is, only the host can tell: Linux starts with 32768, systemd sets 4194304.
+ */
+export function admitThreads(restore: CriuRestore, isLimitKnown: boolean): void {
+  const { kernel, asked } = restore;
+  const limit = kernel.pidNamespace.limit;
+  for (const { threads, at } of preorder(restore.root)) {
+    // The first one stands for the leader, and is stale memory for zombies.
+    for (const tid of threads.slice(1)) {
+      if (tid < limit.max || tid <= (asked.highestThread?.tid ?? 0)) continue;
+      asked.highestThread = { tid, at };
+    }
+  }
+  if (!isLimitKnown) limit.max = kernel.profile.pid.maxLimit;
+}
+
 /** Threads get their numbers in the same two ways, in the restorer. */
 export function makeThreads(restore: CriuRestore, item: Item): Ending | undefined {
   const { kernel } = restore;
@@ -229,8 +249,13 @@ export function makeThreads(restore: CriuRestore, item: Item): Ending | undefine
     const thread = kernel.clone(leader, { flags: ['thread'] }, hasSetTid ? [tid] : undefined);
     operate(restore, 'clone-thread', item.pid, { tid });
     if (!isRefusal(thread)) return undefined;
+    const isBeyond = thread.errno === 'EINVAL';
     const message = `CRIU: "Unable to create a thread: ${thread.errno}"; ${thread.reason}`;
-    return fails('criu-pid-taken', item.at, message, { errno: thread.errno });
+    const help = `set kernel.pid_max to ${tid + 1} or more`;
+    return fails(isBeyond ? 'criu-pid-max' : 'criu-pid-taken', item.at, message, {
+      errno: thread.errno,
+      ...(isBeyond && { help }),
+    });
   });
 }
 

@@ -84,8 +84,8 @@ function findBirthSession(item: Item): Ending | undefined {
 
 function joinGroup(restore: CriuRestore, item: Item): void {
   const { pgid, pid, sid } = item;
-  // 0 is a group outside of the namespace: nobody leads it here.
-  if (pgid === 0 || pid === pgid) return;
+  // 0 is a group outside of the namespace: nobody leads it here. Nor does anybody that of whoever restores.
+  if (pgid === 0 || pid === pgid || pgid === restore.caller?.pgid) return;
   const leader = restore.items.get(pgid);
   if (leader === undefined) return;
   if (leader.state === 'undefined') {

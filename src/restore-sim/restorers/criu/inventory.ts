@@ -27,22 +27,7 @@ export function readInventory(restore: CriuRestore): Ending | undefined {
     return said(`Not supported images version ${version}`, `img_version is ${version}`, help);
   }
   restore.hasHeadMagic = version === versions.twoMagics;
-  return neededOptions(restore, at, fields.tcp_close === true, fields.allow_uprobes === true);
-}
-
-function neededOptions(
-  { options }: CriuRestore,
-  at: ReturnType<typeof placeOf>,
-  tcpClose: boolean,
-  allowUprobes: boolean,
-): Ending | undefined {
-  if (tcpClose && options.tcpClose !== true) {
-    const help = 'restore with --tcp-close';
-    return fails('criu-option-needed', at, 'CRIU: "Need to set the --tcp-close options."', { help });
-  }
-  if (allowUprobes && options.allowUprobes !== true) {
-    const help = 'restore with --allow-uprobes';
-    return fails('criu-option-needed', at, 'CRIU: "Dumped with --allow-uprobes."', { help });
-  }
+  // Where the dump closed them, the restore must be told so (--tcp-close); both that and --allow-uprobes are conditions.
+  if (fields.tcp_close === true) restore.closesTcp = true;
   return undefined;
 }

@@ -33,8 +33,12 @@ function fileLosses(restore: CriuRestore): void {
       'an eventfd is no semaphore any more',
     );
   }
+  // Both sides of a pair name the session.
+  const told = new Set<number>();
   for (const { fields, at, file } of entriesOf(restore.image, 'TTY_INFO', 'tty_info_entry')) {
     const { sid = 0 } = fields;
+    if (told.has(sid)) continue;
+    told.add(sid);
     const others = [...preorder(restore.root)].filter(
       (item) => item.sid === sid && item.pid !== sid && isAlive(item),
     );

@@ -8,12 +8,12 @@ import { fileSystems, foreignOption, isNewMount, isSupported, mountFlags } from 
 import { takeSharing } from './mount-sharing.ts';
 import { bindsOf, isBelow, isMainRoot, type Mount, type MountTrees, pathBelow, rootBind } from './mounts.ts';
 
-export function makeMounts({ image }: CriuRestore, trees: MountTrees, root: Item): Ending | undefined {
+export function makeMounts({ image, asked }: CriuRestore, trees: MountTrees, root: Item): Ending | undefined {
   return (
     firstEnding(trees.mounts, (mount) => checkMount(trees, mount)) ??
     mountAll(image, trees) ??
     leaveOldRoot(trees) ??
-    takeSharing(trees) ??
+    takeSharing(trees, asked) ??
     checkOwnNamespace(trees, root)
   );
 }

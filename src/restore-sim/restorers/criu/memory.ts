@@ -1,6 +1,6 @@
 /** Mappings of one task: areas and what they map, and the addresses of its parts (criu/mem.c, the restorer). */
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
-import { areaStatus, vmasOf } from '../../../model/from-criu/memory.ts';
+import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import { fileKey } from '../../../model/from-criu/open-files.ts';
 import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
@@ -31,7 +31,7 @@ export function readMemory(
   if (exe !== undefined) return exe;
   const program = mm.fields.exe_file_id ?? 0;
   if (!restore.runners.has(program)) restore.runners.set(program, item.pid);
-  const vmas = [...vmasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
+  const vmas = [...areasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
   const ending =
     readProblem(restore, 'VMAS', item.pid) ??
     firstEnding(vmas, (vma) => checkMapped(restore, vma, mm, files));
@@ -70,7 +70,8 @@ export interface MappingProblem {
 export function mappingProblem(vma: VmaEntry): MappingProblem | undefined {
   const { start = 0n, end = 0n, pgoff = 0n, flags = 0 } = vma;
   const type = flags & mapType;
-  if (type === 0 || type > mapSharedValidate) return { errno: 'EINVAL', why: `its flags are ${hex(flags)}` };
+  // Other types may be those of a newer kernel, as MAP_DROPPABLE was: a condition, not an error.
+  if (type === 0) return { errno: 'EINVAL', why: `its flags are ${hex(flags)}` };
   if (pgoff % page !== 0n) return { errno: 'EINVAL', why: `its offset ${pgoff} is no multiple of a page` };
   if (start % page !== 0n)
     return { errno: 'EINVAL', why: `it begins at ${hex(start)}, which is no page border` };
@@ -81,7 +82,6 @@ export function mappingProblem(vma: VmaEntry): MappingProblem | undefined {
 
 // mmap(2).
 const mapType = 0xf;
-const mapSharedValidate = 3;
 
 /** Mapping at the final addresses, in the restorer. What relatives share is only moved there. */
 export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {

@@ -1,4 +1,5 @@
 /** Groups of mounts that share events: who gets them from whom, and how CRIU gives them back (criu/mount-v2.c). */
+import type { Asked } from './asked.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { bindsOf, isBelow, type Mount, type MountTrees, rootBind } from './mounts.ts';
 
@@ -48,12 +49,12 @@ function findMaster(
 }
 
 /** Members are joined to the group of one that has the whole directory of all (restore_one_sharing_group). */
-export function takeSharing(trees: MountTrees): Ending | undefined {
+export function takeSharing(trees: MountTrees, asked: Asked): Ending | undefined {
   return firstEnding(trees.groups, (group) => {
     const first = widest(group);
     if (first === undefined) return undefined;
     return (
-      takeMaster(trees, group, first) ??
+      takeMaster(trees, group, first, asked) ??
       firstEnding(group.mounts, (mount) => {
         if (mount === first) return undefined;
         const isOfHost = group.parent === undefined && group.shared === 0;
@@ -63,18 +64,18 @@ export function takeSharing(trees: MountTrees): Ending | undefined {
   });
 }
 
-/**
- * Who wants events from a mount of the host gets them from the directory of --root, if that is shared. An
- * engine that gives CRIU mounts by name is trusted to care for that, too.
- */
-function takeMaster(trees: MountTrees, { master, parent }: SharingGroup, first: Mount): Ending | undefined {
+/** Who wants events from a mount of the host gets them from the directory of --root, if that is shared. */
+function takeMaster(
+  trees: MountTrees,
+  { master, parent }: SharingGroup,
+  first: Mount,
+  asked: Asked,
+): Ending | undefined {
   if (master === 0) return undefined;
   const source = parent && widest(parent);
   if (source !== undefined) return source === first ? undefined : copy(trees, source, first);
-  if (trees.mounts.some(({ isExternal }) => isExternal)) return undefined;
-  const message = `CRIU: "mnt-v2: Failed to copy sharing from source to ${first.id}: Invalid argument"; the master ${master} of ${first.point} is not in the image`;
-  const help = 'restore below a mount that is shared, or set master_id to 0';
-  return fails('criu-mount-sharing', first.at, message, { errno: 'EINVAL', help });
+  asked.masters.push({ master, point: first.point, at: first.at });
+  return undefined;
 }
 
 const widest = ({ mounts }: SharingGroup): Mount | undefined =>

@@ -1,6 +1,7 @@
 /** What open files say of themselves that no restore can give them (criu/files.c, criu/files-reg.c). */
+import { remapOf } from '../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
-import { vmasOf } from '../../../model/from-criu/memory.ts';
+import { areasOf } from '../../../model/from-criu/memory.ts';
 import {
   type CriuFileKind,
   type CriuOpenFile,
@@ -16,6 +17,12 @@ import type { OpenFiles } from './shared-files.ts';
 /** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
 export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | undefined {
   const opened = [...files].filter(([key]) => restore.uses.has(key)).map(([, file]) => file);
+  // A deleted file is opened by another name: what has its name now is another file (prepare_remaps).
+  const hidden = new Set(
+    listEntries(restore, 'REMAP_FPATH', 'remap_file_path_entry').entries.map(
+      ({ fields }) => remapOf(fields).original,
+    ),
+  );
   const regular = opened.flatMap((file) => {
     const entry = fieldsAs(file, 'REG');
     return entry === undefined ? [] : [{ file, entry }];
@@ -25,7 +32,7 @@ export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | un
     firstEnding(opened, (file) => checkPath(restore, file, files)) ??
     firstEnding(regular, ({ file, entry }) => checkFlags(file, entry)) ??
     checkExecutables(restore, regular) ??
-    checkSamePath(regular)
+    checkSamePath(regular.filter(({ file }) => !hidden.has(file.id)))
   );
 }
 
@@ -40,13 +47,20 @@ const lastSignal = 64;
 const ownerGroup = 2;
 
 /** Who gets the signals of a file (restore_fown). */
-function checkOwner({ items, threadNumbers }: CriuRestore, file: CriuOpenFile): Ending | undefined {
+function checkOwner(
+  { items, threadNumbers, ownNamespaces, asked }: CriuRestore,
+  file: CriuOpenFile,
+): Ending | undefined {
   const { signum = 0, pid = 0, pid_type: type = 0 } = (file.fields['fown'] as FownEntry | undefined) ?? {};
   if (signum > lastSignal) {
     const message = `CRIU: "Can't set signal"; ${file.kind} file ${file.id} sends signal ${signum}`;
     return fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
   }
   if (pid === 0 || type === ownerGroup || items.has(pid) || threadNumbers.has(pid)) return undefined;
+  if (!ownNamespaces.has('pid')) {
+    asked.owners.push({ pid, at: placeOf(file) });
+    return undefined;
+  }
   const message = `CRIU: "Can't setup file owner pid"; ${file.kind} file ${file.id} sends signals to ${pid}, which is not in the image`;
   return fails('criu-file-open', placeOf(file), message, { errno: 'ESRCH' });
 }
@@ -55,11 +69,7 @@ function checkOwner({ items, threadNumbers }: CriuRestore, file: CriuOpenFile): 
 const externalTerminal = 5;
 
 /** Fifos and terminals are opened by the path of a regular file, which had their own number before 3.6. */
-function checkPath(
-  { image, options }: CriuRestore,
-  file: CriuOpenFile,
-  files: OpenFiles,
-): Ending | undefined {
+function checkPath({ image, asked }: CriuRestore, file: CriuOpenFile, files: OpenFiles): Ending | undefined {
   const [fifo, terminal] = [fieldsAs(file, 'FIFO'), fieldsAs(file, 'TTY')];
   const path = (fifo ?? terminal)?.regf_id ?? file.id;
   if ((fifo === undefined && terminal === undefined) || files.has(fileKey('REG', path))) return undefined;
@@ -69,7 +79,10 @@ function checkPath(
   }
   for (const { fields } of entriesOf(image, 'TTY_INFO', 'tty_info_entry'))
     if (fields.id === terminal?.tty_info_id && fields.type === externalTerminal) return undefined;
-  if (options.deprecated === true) return undefined;
+  if (terminal?.regf_id === undefined) {
+    asked.deprecated.push({ what: 'TTY w/o regfile', at: placeOf(file) });
+    return undefined;
+  }
   const message = `CRIU: "Deprecated functionality (TTY w/o regfile) rejected."; the path of terminal ${file.id} is not in the image`;
   return fails('criu-deprecated', placeOf(file), message);
 }
@@ -124,7 +137,7 @@ function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): En
       return fails('criu-file-open', placeOf(file), message);
     }
     if (entry.size === undefined) return undefined;
-    const mapped = [...vmasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
+    const mapped = [...areasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
     const end = roundUp(entry.size);
     const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
     // A single offset may be wrong by itself, and CRIU does not look at all of them.

@@ -25,7 +25,9 @@ export function readTree(restore: CriuRestore): Ending | undefined {
     const message = 'CRIU goes on with a tree that has no root, and crashes (SIGSEGV)';
     return crashes('criu-no-tree', { file: 'pstree.img' }, message);
   }
-  return raisePidMax(restore) ?? shareObjects(restore);
+  const shared = raisePidMax(restore) ?? shareObjects(restore);
+  if (shared === undefined) takeOverJob(restore, root);
+  return shared;
 }
 
 /** A number has one node, whoever mentions it first. A number of a thread must not be met again. */
@@ -126,6 +128,28 @@ function largestNumber({ items }: CriuRestore): { readonly number: number; reado
   for (const { pid, at } of items.values()) if (pid > largest.number) largest = { number: pid, at };
   return largest;
 }
+
+/**
+ * A root that leads no session is the job of a shell: it and all others of its session and group enter those of
+ * whoever restores (prepare_pstree_for_shell_job). In a pid namespace of its own there is no outside to take over.
+ */
+function takeOverJob(restore: CriuRestore, root: Item): void {
+  const { kernel, items, ownNamespaces } = restore;
+  const { sid, pgid, pid } = root;
+  if (sid === pid || ownNamespaces.has('pid')) return;
+  const caller = {
+    sid: numberOf(kernel.getsid(kernel.init, 0)),
+    pgid: numberOf(kernel.getpgid(kernel.init, 0)),
+  };
+  restore.caller = caller;
+  const members = [...items.values()].filter(({ state }) => state !== 'undefined');
+  for (const item of members) {
+    if (item.sid === sid) item.sid = caller.sid;
+    if (pgid !== pid && item.pgid === pgid) item.pgid = caller.pgid;
+  }
+}
+
+const numberOf = (value: number | object): number => (typeof value === 'number' ? value : 0);
 
 const namespaceFields = {
   pid: 'pid_ns_id',

@@ -2,7 +2,7 @@
 import { type Entry, entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageLayout } from '../../../model/from-criu/image-source.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
-import { areaStatus, vmasOf } from '../../../model/from-criu/memory.ts';
+import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import { fileKey } from '../../../model/from-criu/open-files.ts';
 import { normalEntry, pageBytes, pageFlags, pageRuns } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
@@ -20,7 +20,7 @@ export function checkAreas(references: References, pid: number): void {
       `the executable of ${pid} is file ${exe}, which is not in the image`,
     );
   }
-  for (const { vma } of vmasOf(references, pid, mm)) checkArea(references, vma, mm);
+  for (const { vma } of areasOf(references, pid, mm)) checkArea(references, vma, mm);
 }
 
 function checkArea({ image, files, say }: References, vma: VmaEntry, mm: Entry<'mm_entry'>): void {

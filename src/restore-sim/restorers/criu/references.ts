@@ -50,6 +50,7 @@ function checkTree(references: References): void {
   const leaders = new Set<number>();
   const tables = new Set<number>();
   let root: TaskKobjIdsEntry | undefined;
+  const mounts = new Set<number>();
   for (const entry of entriesOf(image, 'PSTREE', 'pstree_entry')) {
     const { pid = 0, ppid = 0, threads = [] } = entry.fields;
     // The first number stands for the leader, and is stale memory for zombies.
@@ -64,8 +65,9 @@ function checkTree(references: References): void {
     leaders.add(pid);
     const ids = checkTask(references, entry, tables);
     root ??= ids;
+    if (ids?.mnt_ns_id !== undefined) mounts.add(ids.mnt_ns_id);
   }
-  if (root !== undefined) checkNamespaces(references, root);
+  if (root !== undefined) checkNamespaces(references, root, mounts);
 }
 
 /** task_state of a zombie, which has nothing but its core. */
@@ -163,15 +165,24 @@ function checkCgroup({ image, say }: References, { thread_core: own, tc }: CoreE
     say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`);
 }
 
-/** Namespaces of the root that are not those of whoever dumped it are made from files. */
-function checkNamespaces({ image, say }: References, ids: TaskKobjIdsEntry): void {
+/**
+ * Namespaces of the root that are not those of whoever dumped it are made from files; tasks below it may have
+ * other mounts. A tree in the host's namespaces has no such file, and lacks none.
+ */
+function checkNamespaces(
+  { image, say }: References,
+  ids: TaskKobjIdsEntry,
+  mounts: ReadonlySet<number>,
+): void {
   const inventory = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields;
   const outer = inventory?.root_ids;
   if (outer === undefined || inventory?.ns_per_id !== true) return;
   const needed: readonly (readonly [ImageTypeName, number | undefined, number | undefined])[] = [
     ['UTSNS', ids.uts_ns_id, outer.uts_ns_id],
     ['IPC_VAR', ids.ipc_ns_id, outer.ipc_ns_id],
-    ['MNTS', ids.mnt_ns_id, outer.mnt_ns_id],
+    ...(ids.mnt_ns_id === outer.mnt_ns_id
+      ? []
+      : [...mounts].map((id) => ['MNTS', id, outer.mnt_ns_id] as const)),
     ['USERNS', ids.user_ns_id, outer.user_ns_id],
   ];
   for (const [type, own, host] of needed) {
@@ -179,7 +190,7 @@ function checkNamespaces({ image, say }: References, ids: TaskKobjIdsEntry): voi
     say(
       'criu-ref-namespace',
       { file: fileName(type, own) },
-      `${fileName(type, own)} is missing, the namespace of the root task`,
+      `${fileName(type, own)} is missing, a namespace of ${own === ids.mnt_ns_id || type !== 'MNTS' ? 'the root task' : 'tasks below the root'}`,
     );
   }
 }

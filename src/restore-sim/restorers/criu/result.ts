@@ -14,16 +14,19 @@ export function processRows(restore: CriuRestore): readonly PsProcess[] {
   const rows: PsProcess[] = [];
   for (const item of preorder(restore.root)) {
     if (item.state === 'helper' || item.task === undefined) continue;
-    rows.push(rowOf(item));
+    rows.push(rowOf(item, restore.caller));
   }
   return rows.sort((a, b) => a.pid - b.pid);
 }
 
-function rowOf(item: Item): PsProcess {
+/** Session and group of whoever restores are outside: 0, as a namespace sees them. */
+function rowOf(item: Item, caller: CriuRestore['caller']): PsProcess {
   const { task, core, pid, state } = item;
   const { numbers } = task!.pid;
   const viewer = numbers[numbers.length - 1]!.namespace;
-  const { ppid, pgid, sid, threads } = snapshotProcess(task!.process, viewer);
+  const { ppid, threads, ...made } = snapshotProcess(task!.process, viewer);
+  const sid = made.sid === caller?.sid ? 0 : made.sid;
+  const pgid = made.pgid === caller?.pgid ? 0 : made.pgid;
   return {
     ...{ pid, pids: [pid], ppid, pgid, sid },
     comm: (core?.comm ?? '').slice(0, commLength),

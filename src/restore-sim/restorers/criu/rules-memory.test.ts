@@ -201,7 +201,7 @@ const memoryRows: readonly Row[] = [
     base: counter,
     edits: vma(0, { flags: 0x3e7 }),
     verdict: 'fails',
-    code: 'criu-area',
+    code: 'unknown-mapping',
   },
   {
     what: 'an address of the layout that is zero',

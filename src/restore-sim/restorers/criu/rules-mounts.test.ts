@@ -197,8 +197,7 @@ const kindRows: readonly Row[] = [
     at: pts!,
   }),
   failing('a root with a master', mount(2, { master_id: 999 }), {
-    code: 'criu-mount-sharing',
-    said: 'Failed to copy sharing',
+    code: 'shared-root',
     at: root!,
   }),
   restoring('a group of its own', mount(0, { shared_id: 999 })),

@@ -72,6 +72,13 @@ const inventoryRows: readonly Row[] = [
     options: { tcpClose: true },
   },
   {
+    what: 'tcp_close without the option',
+    base: tree,
+    edits: inventory({ tcp_close: true }),
+    verdict: 'fails',
+    code: 'tcp-close',
+  },
+  {
     what: 'the ids of the root are those of criu',
     base: tree,
     edits: entry('ids-1.img', 0, () => ({ files_id: 1, pid_ns_id: 1 })),

@@ -1,15 +1,7 @@
 /** Open files of the image: collected before any task is forked, looked up by descriptors and areas later. */
 
-import type { Location } from '../../../diagnostic.ts';
 import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
-import {
-  type CriuImage,
-  type Entry,
-  entriesOf,
-  placeOf,
-  recordsOf,
-  textOf,
-} from '../../../model/from-criu/image.ts';
+import { type CriuImage, type Entry, entriesOf, placeOf, recordsOf } from '../../../model/from-criu/image.ts';
 import {
   type CriuOpenFile,
   fieldsAs,
@@ -47,7 +39,9 @@ export function collectFiles(restore: CriuRestore): OpenFiles | Ending {
     const { image } = fileKinds[kind] as { readonly image?: ImageTypeName };
     return image && readProblem(restore, image);
   });
-  return damaged ?? oldForms(restore) ?? files;
+  if (damaged !== undefined) return damaged;
+  oldForms(restore);
+  return files;
 }
 
 /** A file_entry must name a known kind and hold the message of that kind, with the same number. */
@@ -82,8 +76,7 @@ function checkEntries(image: CriuImage): Ending | undefined {
 }
 
 /** criu/eventpoll.c and criu/fsnotify.c: targets outside of their files are a form of before 1.4. */
-function oldForms({ image, options }: CriuRestore): Ending | undefined {
-  if (options.deprecated === true) return undefined;
+function oldForms({ image, asked }: CriuRestore): void {
   for (const [type, message, what] of [
     ['EVENTPOLL_TFD', 'eventpoll_tfd_entry', 'Epoll TFD image'],
     ['INOTIFY_WD', 'inotify_wd_entry', 'separate images for fsnotify marks'],
@@ -91,10 +84,8 @@ function oldForms({ image, options }: CriuRestore): Ending | undefined {
   ] as const) {
     const [first] = entriesOf(image, type, message);
     if (first === undefined) continue;
-    const said = `CRIU: "Deprecated functionality (${what}) rejected."`;
-    return fails('criu-deprecated', placeOf(first), said, { help: 'restore with --deprecated' });
+    asked.deprecated.push({ what, at: placeOf(first) });
   }
-  return undefined;
 }
 
 /** Deleted files, in the root task (criu/files-reg.c, prepare_remaps). */
@@ -180,14 +171,4 @@ export function needRegular(
   }
   const message = `CRIU: "No entry for reg-file-ID 0x${(id ?? 0).toString(16)}"; ${what} is file ${id ?? 0}, which is not in the image`;
   return fails('criu-file-reference', placeOf(at), message);
-}
-
-/** Paths that have to exist where the image is restored: nobody can see them from here. */
-export function neededPaths(files: OpenFiles): readonly { readonly path: string; readonly at: Location }[] {
-  const paths = new Map<string, Location>();
-  for (const opened of files.values()) {
-    const path = textOf(fieldsAs(opened, 'REG')?.name);
-    if (path !== undefined && !paths.has(path)) paths.set(path, placeOf(opened));
-  }
-  return [...paths].map(([path, at]) => ({ path, at }));
 }

@@ -83,5 +83,5 @@ export function noteLostPages({ image, losses }: CriuRestore, id: number): void 
   if (losses.some(({ at }) => at?.file === file)) return;
   const why = size === undefined ? `${pages} is missing` : `${pages} has ${size} of ${needed} bytes`;
   const message = `shared memory of ${file} comes back without its last pages: ${why}; CRIU prints "Can't read mapping page" and goes on`;
-  losses.push(criuRestoreDiagnostic('criu-value-lost', message, { file }));
+  losses.push(criuRestoreDiagnostic('criu-pages-lost', message, { file }));
 }

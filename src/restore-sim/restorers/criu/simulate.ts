@@ -2,8 +2,8 @@
  * The restore of an image directory by CRIU 4.2, rehearsed: its checks in its order, pids, sessions, groups
  * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
  */
+import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
-import { type Condition, pathCondition } from '../../conditions.ts';
 import {
   type KernelProfileName,
   kernelProfile,
@@ -12,8 +12,10 @@ import {
   type World,
 } from '../../kernel/index.ts';
 import type { Operation, SimulationReport } from '../../report.ts';
+import { askOfAreas } from './asked.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
 import { collectContents, fillPipes, readFilters } from './collected.ts';
+import { conditionsOf, type Scene } from './conditions/index.ts';
 import {
   type CriuRestore,
   type CriuRestoreOptions,
@@ -26,6 +28,7 @@ import {
 } from './context.ts';
 import { type CriuFailure, type Ending, firstEnding } from './ending.ts';
 import {
+  admitThreads,
   checkCgroup,
   checkCore,
   checkPidNamespace,
@@ -52,7 +55,7 @@ import { checkPages } from './pages.ts';
 import { readTree } from './read-tree.ts';
 import { releasedBinaries } from './released-binaries.ts';
 import { ipcRows, processRows } from './result.ts';
-import { checkRemaps, collectFiles, neededPaths, type OpenFiles } from './shared-files.ts';
+import { checkRemaps, collectFiles, type OpenFiles } from './shared-files.ts';
 import { checkMemfds } from './shared-memory.ts';
 import {
   checkDescriptors,
@@ -82,8 +85,8 @@ export function simulateCriuRestore(
 ): CriuSimulationReport {
   const restore = startRestore(directory, kernelProfile(profile), options);
   if (world !== undefined) populate(restore.kernel.init, world);
-  const conditions: Condition[] = [];
-  const ending = run(restore, conditions);
+  const rehearsal = run(restore, world);
+  const { ending } = rehearsal;
   if (ending === undefined) {
     endMortals(restore);
     noteLosses(restore);
@@ -93,7 +96,7 @@ export function simulateCriuRestore(
   return {
     verdict: ending?.verdict ?? 'restores',
     kernel: profile,
-    conditions,
+    conditions: rehearsal.scene === undefined ? [] : conditionsOf(rehearsal.scene),
     failures: ending === undefined ? [] : [ending.failure],
     losses: restore.losses,
     notes: restore.notes,
@@ -109,30 +112,36 @@ function noteBinaries({ image, notes }: CriuRestore): void {
   }
 }
 
+interface Run {
+  readonly ending: Ending | undefined;
+  /** What conditions are told from; undefined where not even the tree and its files can be read. */
+  readonly scene?: Scene;
+}
+
 /** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
-function run(restore: CriuRestore, conditions: Condition[]): Ending | undefined {
+function run(restore: CriuRestore, world: World | undefined): Run {
   const early = readInventory(restore) ?? readTree(restore) ?? addHelpers(restore);
-  if (early !== undefined) return early;
+  if (early !== undefined) return { ending: early };
+  admitThreads(restore, world?.pidMax !== undefined);
   const files = collectFiles(restore);
-  if (isEnding(files)) return files;
-  for (const { path, at } of neededPaths(files as OpenFiles))
-    conditions.push(pathCondition('file', path, at));
+  if (isEnding(files)) return { ending: files };
   const sets = cgroupSets(restore);
-  if (isEnding(sets)) return sets;
+  if (isEnding(sets)) return { ending: sets };
   const trees = readMounts(restore);
-  if (isEnding(trees)) return trees;
-  for (const { point: path, at } of trees?.mounts ?? []) {
-    conditions.push(pathCondition('mount-point', path, at));
-  }
+  if (isEnding(trees)) return { ending: trees };
   const networks = readNetworks(restore);
-  if (isEnding(networks)) return networks;
+  if (isEnding(networks)) return { ending: networks };
   const root = restore.root as Item;
   const before = checkPidNamespace(restore) ?? checkCore(restore, root);
-  return (
+  const ending =
     before ??
     forkTask(restore, root, restore.kernel.init) ??
-    runRoot(restore, { files: files as OpenFiles, sets: sets as ReadonlySet<number>, trees, networks })
-  );
+    runRoot(restore, { files: files as OpenFiles, sets: sets as ReadonlySet<number>, trees, networks });
+  const isKnown = { pids: world?.pids !== undefined, pidMax: world?.pidMax !== undefined };
+  return {
+    ending,
+    scene: { restore, files: files as OpenFiles, trees, networks, isKnown, isComplete: ending === undefined },
+  };
 }
 
 function cgroupSets(restore: CriuRestore): ReadonlySet<number> | Ending {
@@ -197,6 +206,7 @@ function readShared(restore: CriuRestore, item: Item, files: OpenFiles): Ending 
   if (item.state === 'helper') return undefined;
   const memory = readMemory(restore, item, files);
   if (isEnding(memory)) return memory;
+  if (memory !== undefined) askOfAreas(restore.asked, memory.vmas, placeOf(memory.mm));
   return checkDescriptors(restore, item, files) ?? checkDirectories(restore, item, files);
 }
 

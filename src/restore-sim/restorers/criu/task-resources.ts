@@ -1,8 +1,9 @@
 /** What one task restores for itself: descriptors, segments, signals, timers, limits, credentials. */
-import { firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import { firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fileKey, fileKindOf } from '../../../model/from-criu/open-files.ts';
 import { pageBytes } from '../../../model/from-criu/page-runs.ts';
+import { fileName } from '../../../parse/criu/index.ts';
 import { type CriuRestore, type Item, listEntries, missing, readProblem } from './context.ts';
 import { checkCredentials, setCredentials } from './credentials.ts';
 import { type Ending, fails, firstEnding, hangs } from './ending.ts';
@@ -168,12 +169,22 @@ export function finishTask(restore: CriuRestore, item: Item): Ending | undefined
   return registerThreads(restore, item) ?? createTimers(restore, item) ?? setCredentials(restore, item);
 }
 
-function checkTimersAndLimits({ options }: CriuRestore, { core, pid }: Item): Ending | undefined {
-  if (options.deprecated === true) return undefined;
+/** In files of their own before 1.4, which CRIU reads with --deprecated only (prepare_itimers, prepare_rlimits). */
+function checkTimersAndLimits({ image, asked }: CriuRestore, { core, pid }: Item): Ending | undefined {
   const at = { file: `core-${pid}.img` };
-  const help = 'restore with --deprecated, or put them into the core';
-  const refused = (what: string) =>
-    fails('criu-deprecated', at, `CRIU: "Deprecated functionality (${what}) rejected."`, { help });
-  if (core?.hasTimers !== true) return refused('Posix timers');
-  return core.hasLimits ? undefined : refused('Rlimits');
+  return firstEnding(
+    [
+      ['Posix timers', core?.hasTimers, 'ITIMERS'],
+      ['Rlimits', core?.hasLimits, 'RLIMIT'],
+    ] as const,
+    ([what, isThere, type]) => {
+      if (isThere === true) return undefined;
+      if (hasFile(image, type, pid)) {
+        asked.deprecated.push({ what, at });
+        return undefined;
+      }
+      const help = `put them into the core, or ${fileName(type, pid)} into the image and restore with --deprecated`;
+      return fails('criu-deprecated', at, `CRIU: "Deprecated functionality (${what}) rejected."`, { help });
+    },
+  );
 }

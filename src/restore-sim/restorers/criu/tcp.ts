@@ -1,6 +1,7 @@
 /** Connections of TCP that are made again with all their state (criu/sk-tcp.c, soccr/soccr.c). */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
+import type { InetSkEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestore, isEnding, needEntry } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import type { OpenFiles } from './shared-files.ts';
@@ -9,11 +10,14 @@ const protocolTcp = 6;
 /** linux/tcp_states.h: TCP_CLOSE and TCP_LISTEN have no peer. */
 const unconnected: readonly number[] = [7, 10];
 
+export const isConnected = ({ proto, state = 0 }: InetSkEntry): boolean =>
+  proto === protocolTcp && !unconnected.includes(state);
+
 export function checkStreams(restore: CriuRestore, files: OpenFiles): Ending | undefined {
-  if (restore.options.tcpClose === true) return undefined;
+  if (restore.closesTcp) return undefined;
   return firstEnding(files.values(), (file) => {
     const socket = fieldsAs(file, 'INETSK');
-    if (socket?.proto !== protocolTcp || unconnected.includes(socket.state ?? 0)) return undefined;
+    if (socket === undefined || !isConnected(socket)) return undefined;
     const stream = needEntry(restore, 'TCP_STREAM', 'tcp_stream_entry', socket.ino ?? 0);
     return isEnding(stream) ? stream : checkStream(stream);
   });

@@ -101,7 +101,6 @@ export function pairTerminals(restore: CriuRestore, files: OpenFiles): Ending | 
   const leaders = new Set<number>();
   for (const { pid, sid } of preorder(restore.root)) if (pid === sid) leaders.add(pid);
   return (
-    firstEnding(infos.values(), (entry) => checkPair(entry, infos, leaders)) ??
     firstEnding(infos.values(), (entry) => checkSession(entry, leaders)) ??
     checkIndexes(restore, [...infos.values()])
   );
@@ -126,28 +125,27 @@ function checkIndexes(restore: CriuRestore, infos: readonly Info[]): Ending | un
       masters.add(index);
     }
     if (index - (ranks.get(index) ?? 0) < triesMax) return undefined;
+    // On the host's own devpts others may hold the numbers below.
+    if (!restore.ownNamespaces.has('mnt')) return undefined;
     const message = `CRIU: "tty: Unable to open dev/ptmx with specified index ${index}"; it tries ${triesMax} times to get that number`;
     return fails('criu-terminal', placeOf(entry), message);
   });
 }
 
-const isPair = ({ rdev = 0 }: TtyInfoEntry): boolean => ['master', 'slave'].includes(driverOf(rdev) ?? '');
+export const isPair = ({ rdev = 0 }: TtyInfoEntry): boolean =>
+  ['master', 'slave'].includes(driverOf(rdev) ?? '');
 
 /**
- * Masters have odd numbers, the slave of each the number below. Slaves of sessions from outside are those of
- * jobs of a shell, which are restored with --shell-job.
+ * Slaves without their master, which are restored where the master is held outside (tty_verify_active_pairs).
+ * Masters have odd numbers, the slave of each the number below.
  */
-function checkPair(
-  entry: Info,
-  infos: ReadonlyMap<number, Info>,
-  leaders: ReadonlySet<number>,
-): Ending | undefined {
-  const { id = 0, sid = 0, termios } = entry.fields;
-  if (id % 2 === 1 || termios === undefined || !isPair(entry.fields) || !leaders.has(sid)) return undefined;
-  const master = infos.get(id + 1)?.fields;
-  if (master?.termios !== undefined && isPair(master)) return undefined;
-  const message = `CRIU: "tty: Found slave peer index ${id >> 1} without correspond master peer"`;
-  return fails('criu-terminal', placeOf(entry), message);
+export function slavesWithoutMaster(infos: ReadonlyMap<number, Info>): readonly Info[] {
+  return [...infos.values()].filter(({ fields }) => {
+    const { id = 0, termios } = fields;
+    if (id % 2 === 1 || termios === undefined || !isPair(fields)) return false;
+    const master = infos.get(id + 1)?.fields;
+    return master?.termios === undefined || !isPair(master);
+  });
 }
 
 /** A master without its slave: the leader of its session has to be in the tree. */

@@ -2,6 +2,7 @@
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { taskSize } from './area-origin.ts';
+import { askOfCore } from './asked.ts';
 import { type CriuRestore, coreOf, type Item, isEnding, needCore } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { killed } from './fork.ts';
@@ -19,6 +20,7 @@ export function checkThreads(restore: CriuRestore, item: Item): Ending | undefin
 function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending | undefined {
   const core = needCore(restore, tid);
   if (isEnding(core)) return core;
+  askOfCore(restore.asked, core);
   const { thread_core: own, thread_info: registers } = core.fields;
   if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
   const wrong = badScheduling(own);

@@ -17,8 +17,10 @@ import {
   type LooseFields,
 } from '../../../../model/from-criu/testing/edit-image.ts';
 import type { CriuRecord, ImageDirectory } from '../../../../parse/criu/index.ts';
+import type { ConditionCode } from '../../../conditions.ts';
 import type { CriuRestoreCode } from '../codes.ts';
 import { type SimulateCriuOptions, simulateCriuRestore } from '../simulate.ts';
+import { unmetCondition, verdictAsItRan } from './as-it-ran.ts';
 
 export type BaseName = 'podman-tree.tar.zst' | 'sysvipc.tar.gz' | 'podman-counter.tar.gz' | 'pipes.tar.gz';
 export const tree = 'podman-tree.tar.zst';
@@ -46,7 +48,8 @@ export interface Row {
   readonly base: BaseName;
   readonly edits: Readonly<Record<string, FileEdit>>;
   readonly verdict: string;
-  readonly code?: CriuRestoreCode;
+  /** Of the failure, or of the condition that was not met. */
+  readonly code?: CriuRestoreCode | ConditionCode;
   readonly said?: string;
   /** What CRIU stumbles over: a file, and the offset of a record. */
   readonly at?: Location;
@@ -56,11 +59,13 @@ export interface Row {
 export function check({ base, edits, verdict, code, said, at, options }: Row): void {
   const report = simulateCriuRestore(editImage(image(base), edits), options);
   const [failure] = report.failures;
-  expect(`${report.verdict} ${failure?.code ?? ''} ${failure?.message ?? ''}`).toMatch(
+  const unmet = unmetCondition(report);
+  const why = unmet?.code ?? failure?.code ?? '';
+  expect(`${verdictAsItRan(report)} ${why} ${failure?.message ?? ''}`).toMatch(
     new RegExp(`^${verdict} ${code ?? ''}`),
   );
   if (said !== undefined) expect(failure?.message).toContain(said);
-  if (at !== undefined) expect(failure?.at).toMatchObject(at);
+  if (at !== undefined) expect((unmet ?? failure)?.at).toMatchObject(at);
 }
 
 export const task = (pid: number, fields: LooseFields): Record<string, FileEdit> => ({

@@ -1,0 +1,114 @@
+/**
+ * What the rehearsal meets on its way and only options or the host can answer: noted where the record is read,
+ * so that no image is read twice. Made into conditions at the end.
+ */
+import type { Location } from '../../../diagnostic.ts';
+import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { areaStatus } from '../../../model/from-criu/memory.ts';
+import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+
+export interface Asked {
+  /** Every capability of every thread, and the first core that has one. */
+  capabilities: bigint;
+  capabilitiesAt: Location | undefined;
+  /** Extended states of the processor (XSTATE_BV of the xsave header). */
+  states: bigint;
+  statesAt: Location | undefined;
+  filterAt: Location | undefined;
+  /** Profile or label → the first core that has it. */
+  readonly profiles: Map<string, Location>;
+  /** What is in a form that needs --deprecated. */
+  readonly deprecated: { readonly what: string; readonly at: Location }[];
+  /** Mounts whose master is not in the image. */
+  readonly masters: { readonly master: number; readonly point: string; readonly at: Location }[];
+  /** Owners of files that are not in the tree. */
+  readonly owners: { readonly pid: number; readonly at: Location }[];
+  /** The largest number of a thread that is above what CRIU raises the limit of pids to. */
+  highestThread: { readonly tid: number; readonly at: Location } | undefined;
+  readonly features: Map<AreaFeature, Location>;
+  readonly unknownTypes: Map<number, Location>;
+  readonly unknownStatus: Map<number, Location>;
+  /** Bytes by size of page. */
+  readonly hugeBytes: Map<bigint, { bytes: bigint; at: Location }>;
+  /** The largest private area that counts against the memory of the host. */
+  largestArea: { readonly bytes: bigint; readonly at: Location } | undefined;
+  mostAreas: { readonly count: number; readonly at: Location } | undefined;
+}
+
+export type AreaFeature = 'droppable' | 'shadow-stack' | 'plugin';
+
+export const nothingAsked = (): Asked => ({
+  ...{ capabilities: 0n, capabilitiesAt: undefined, states: 0n, statesAt: undefined, filterAt: undefined },
+  ...{ profiles: new Map(), deprecated: [], masters: [], owners: [] },
+  ...{ highestThread: undefined, features: new Map(), unknownTypes: new Map(), unknownStatus: new Map() },
+  ...{ hugeBytes: new Map(), largestArea: undefined, mostAreas: undefined },
+});
+
+/** SECCOMP_MODE_FILTER. */
+const filterMode = 2;
+
+export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
+  const { thread_core: own, thread_info: registers, tc } = core.fields;
+  const at = placeOf(core);
+  const states = registers?.fpregs?.xsave?.xstate_bv ?? 0n;
+  if ((states & ~asked.states) !== 0n) asked.statesAt = at;
+  asked.states |= states;
+  if ((own?.seccomp_mode ?? tc?.old_seccomp_mode) === filterMode) asked.filterAt ??= at;
+  const { creds } = own ?? {};
+  if (creds === undefined) return;
+  for (const words of [creds.cap_inh, creds.cap_prm, creds.cap_eff, creds.cap_bnd]) {
+    const set = wordsOf(words);
+    if (set !== 0n) asked.capabilitiesAt ??= at;
+    asked.capabilities |= set;
+  }
+  const profile = textOf(creds.lsm_profile);
+  if (profile !== undefined && profile !== '' && !asked.profiles.has(profile))
+    asked.profiles.set(profile, at);
+}
+
+const wordsOf = (words: readonly number[] | undefined): bigint =>
+  (BigInt((words?.[1] ?? 0) >>> 0) << 32n) | BigInt((words?.[0] ?? 0) >>> 0);
+
+// mmap(2), asm-generic/mman.h.
+const map = { typeMask: 0xf, shared: 1, private: 2, sharedValidate: 3, droppable: 8 } as const;
+const mapFlags = { noReserve: 0x4000, huge: 0x4_0000, hugeShift: 26, hugeMask: 0x3f } as const;
+const writable = 2;
+const defaultHugePage = 2n << 20n;
+
+/** Types of mappings that some kernel has; what others would do is not known. */
+export const isKnownMapType = (type: number): boolean =>
+  type === 0 || (type >= map.shared && type <= map.sharedValidate) || type === map.droppable;
+
+export function askOfAreas(asked: Asked, vmas: readonly VmaEntry[], at: Location): void {
+  if (vmas.length > (asked.mostAreas?.count ?? 0)) asked.mostAreas = { count: vmas.length, at };
+  for (const vma of vmas) askOfArea(asked, vma, at);
+}
+
+function askOfArea(asked: Asked, vma: VmaEntry, at: Location): void {
+  const { start = 0n, end = 0n, flags = 0, status = 0, prot = 0 } = vma;
+  const type = flags & map.typeMask;
+  const first = <Key>(where: Map<Key, Location>, key: Key) => {
+    if (!where.has(key)) where.set(key, at);
+  };
+  if (type === map.droppable) first(asked.features, 'droppable');
+  if (!isKnownMapType(type)) first(asked.unknownTypes, type);
+  if ((status & areaStatus.shadowStack) !== 0) first(asked.features, 'shadow-stack');
+  if ((status & areaStatus.plugin) !== 0) first(asked.features, 'plugin');
+  const unknown = (status & ~knownStatus) >>> 0;
+  if (unknown !== 0) first(asked.unknownStatus, unknown);
+  const bytes = end - start;
+  if ((flags & mapFlags.huge) !== 0) {
+    const exponent = (flags >>> mapFlags.hugeShift) & mapFlags.hugeMask;
+    const page = exponent === 0 ? defaultHugePage : 1n << BigInt(exponent);
+    const known = asked.hugeBytes.get(page) ?? { bytes: 0n, at };
+    asked.hugeBytes.set(page, { ...known, bytes: known.bytes + bytes });
+    return;
+  }
+  // mm/mmap.c, accountable_mapping.
+  const isCounted =
+    type === map.private && (prot & writable) !== 0 && (flags & mapFlags.noReserve) === 0 && bytes > 0n;
+  if (isCounted && bytes > (asked.largestArea?.bytes ?? 0n)) asked.largestArea = { bytes, at };
+}
+
+/** criu/include/image.h: VMA_*; the four highest bits are of CRIU's own work and never mean anything here. */
+const knownStatus = Object.values(areaStatus).reduce<number>((all, bit) => all | bit, 0x1) | 0xf000_0000;

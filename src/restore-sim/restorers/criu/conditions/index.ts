@@ -1,0 +1,21 @@
+/** All conditions of an image, and the list of where they come from. To add one: a row in conditions.ts, a source. */
+import type { Condition } from '../../../conditions.ts';
+import { areaConditions } from './areas.ts';
+import { externalConditions } from './externals.ts';
+import { networkConditions } from './network.ts';
+import { optionConditions } from './options.ts';
+import { pathConditions } from './paths.ts';
+import { processConditions } from './processes.ts';
+import { rightsConditions } from './rights.ts';
+import type { ConditionSource, Scene } from './scene.ts';
+import { terminalConditions } from './terminals.ts';
+
+const sources: readonly ConditionSource[] = [
+  ...[optionConditions, externalConditions, terminalConditions, processConditions, areaConditions],
+  ...[rightsConditions, networkConditions, pathConditions],
+];
+
+export type { Scene } from './scene.ts';
+
+export const conditionsOf = (scene: Scene): readonly Condition[] =>
+  sources.flatMap((source) => [...source(scene)]);

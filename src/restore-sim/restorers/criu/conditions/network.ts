@@ -1,0 +1,139 @@
+/** Networks: what sockets find in one that is not made by the restore, and what making one takes. */
+import type { Location } from '../../../../diagnostic.ts';
+import { entriesOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
+import { addressText } from '../../../../parse/criu/index.ts';
+import type { InetSkEntry, SkOptsEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import { type Condition, condition, pathCondition } from '../../../conditions.ts';
+import type { Network } from '../network.ts';
+import { isConnected } from '../tcp.ts';
+import type { Scene } from './scene.ts';
+
+export function* networkConditions(scene: Scene): Generator<Condition> {
+  yield* socketConditions(scene);
+  // CRIU 4.2.1 starts a probe of its own network with it, whatever the image.
+  yield pathCondition('program', 'ip', scene.restore.root?.at ?? {});
+  for (const network of scene.networks) yield* makingConditions(scene, network);
+  yield* deviceConditions(scene);
+}
+
+/** True for the network of the host and for those that are handed over: their addresses and ports are not the image's. */
+function isForeign({ restore, networks }: Scene, id: number | undefined): boolean {
+  if (!restore.ownNamespaces.has('net')) return true;
+  const own = id ?? restore.root?.ids?.net_ns_id;
+  return networks.some((network) => network.id === own && network.entry?.fields.ext_key !== undefined);
+}
+
+// linux/in.h, linux/net.h.
+const protocols: Readonly<Record<number, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 136: 'udplite' };
+const inet6 = 10;
+
+function* socketConditions(scene: Scene): Generator<Condition> {
+  const told = new Set<string>();
+  const once = (text: string): boolean => !told.has(text) && told.add(text) !== undefined;
+  for (const file of scene.files.values()) {
+    const at = placeOf(file);
+    const socket = fieldsAs(file, 'INETSK');
+    if (socket !== undefined && isForeign(scene, socket.ns_id)) yield* inetConditions(socket, at, once);
+    const packet = fieldsAs(file, 'PACKETSK');
+    const index = packet?.ifindex ?? 0;
+    if (packet !== undefined && index !== 0 && isForeign(scene, packet.ns_id) && once(`device ${index}`)) {
+      const remedy = 'the device must have that number; its name does not matter';
+      yield condition('interface-there', `network device number ${index}`, remedy, at, { ifindex: index });
+    }
+    const { opts, ns_id: network } = file.fields as { opts?: SkOptsEntry; ns_id?: number };
+    const device = textOf(opts?.so_bound_dev)?.replace(/\0+$/, '');
+    if (device === undefined || device === '' || !isForeign(scene, network) || !once(`device ${device}`))
+      continue;
+    yield condition('interface-there', `network device ${device}`, 'make it, or rename one', at, {
+      interface: device,
+    });
+  }
+}
+
+function* inetConditions(
+  socket: InetSkEntry,
+  at: Location,
+  once: (text: string) => boolean,
+): Generator<Condition> {
+  const { family, proto = 0, src_addr: words = [], src_port: port = 0 } = socket;
+  const address = addressText(words);
+  if (address === undefined) return;
+  const name = protocols[proto];
+  const shown = family === inet6 ? `[${address}]` : address;
+  if (name !== undefined && port !== 0 && once(`${name} ${address} ${port}`)) {
+    const remedy = 'end who listens there, or restore in a network namespace of its own';
+    const facts = { protocol: name, address, port };
+    yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
+  }
+  // Listening to an address of IPv6 that is not there is allowed (IPV6_FREEBIND); those of loopback are everywhere.
+  const isEverywhere = /^(0\.0\.0\.0|127\..*|::1?)$/.test(address);
+  if (isEverywhere || (family === inet6 && !isConnected(socket)) || !once(`address ${address}`)) return;
+  const remedy = 'ip address add it to a device before the restore';
+  yield condition('address-there', `address ${address}`, remedy, at, { address });
+}
+
+/** images/netdev.proto: nd_type. */
+const types = { veth: 2, tun: 3, external: 4, macvlan: 7 } as const;
+
+function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network): Generator<Condition> {
+  if (entry?.fields.ext_key !== undefined) return;
+  const has = (name: string) => image.sizes.has(name);
+  const run = (program: string, file: string) => pathCondition('program', program, { file });
+  const devices = [...entriesOf(image, 'NETDEV', 'net_device_entry', id)];
+  if (devices.length > 0) yield run('sh', `netdev-${id}.img`);
+  for (const [file, program] of [
+    [`iptables-${id}.img`, 'iptables-restore'],
+    [`ip6tables-${id}.img`, 'ip6tables-restore'],
+    [`nftables-${id}.img`, 'libnftables.so.1'],
+  ] as const) {
+    if (has(file)) yield run(program, file);
+  }
+  const settings = entry === undefined ? 0 : Object.values(entry.fields).flat().filter(isSetting).length;
+  if (entry !== undefined && settings > 0) {
+    const remedy = 'restore on a kernel with IPv4 and IPv6 like that of the dump, or give --weak-sysctls';
+    yield condition('network-sysctls', `${settings} settings under /proc/sys/net`, remedy, placeOf(entry), {
+      option: '--weak-sysctls',
+    });
+  }
+  const numbers = new Set(devices.map(({ fields }) => fields.ifindex));
+  for (const device of devices) {
+    const { type, peer_ifindex: peer, peer_nsid: peerNetwork } = device.fields;
+    const name = textOf(device.fields.name) ?? '';
+    const at = placeOf(device);
+    // The kernel makes both ends; without the option the other one stays inside, with its old number (criu/net.c).
+    if (type === types.veth && peerNetwork === undefined) {
+      const code = peer !== undefined && numbers.has(peer) ? 'veth-peer' : 'veth-peer-name';
+      const wanted = `--external veth[${name}]:OUTER@BRIDGE`;
+      const remedy = `criu restore ${wanted}: else the other end stays inside, and no bridge has it`;
+      yield condition(code, wanted, remedy, at, { option: '--external', key: `veth[${name}]` });
+    }
+    if (type === types.macvlan) {
+      const wanted = `--external macvlan[${name}]:DEVICE`;
+      const remedy = `criu restore ${wanted}, the device of the host that it lies upon`;
+      yield condition('macvlan-parent', wanted, remedy, at, {
+        option: '--external',
+        key: `macvlan[${name}]`,
+      });
+    }
+    if (type === types.external)
+      yield condition(
+        'plugin-needed',
+        `one that moves the device ${name}`,
+        'install the plugin that dumped it',
+        at,
+      );
+  }
+}
+
+const isSetting = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('iarg' in value || 'sarg' in value);
+
+/** Tun files are opened anew (criu/tun.c). */
+function* deviceConditions({ files }: Scene): Generator<Condition> {
+  for (const file of files.values()) {
+    if (file.kind !== 'TUNF') continue;
+    yield pathCondition('device', '/dev/net/tun', placeOf(file));
+    return;
+  }
+}

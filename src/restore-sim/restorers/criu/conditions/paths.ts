@@ -1,0 +1,253 @@
+/**
+ * Files that have to be there: opened by name, and not brought by the image itself. CRIU compares type and mode,
+ * size and build-id with its record (criu/files-reg.c, validate_file), and nothing else.
+ */
+import type { Location } from '../../../../diagnostic.ts';
+import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
+import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { type CriuOpenFile, fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
+import { fileName } from '../../../../parse/criu/index.ts';
+import type { FhEntry, RegFileEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import {
+  type Condition,
+  type ConditionFacts,
+  condition,
+  type PathKind,
+  pathCondition,
+} from '../../../conditions.ts';
+import { isAlive, preorder } from '../context.ts';
+import { fileSystems } from '../mount-options.ts';
+import { bindsOf, isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
+import type { Scene } from './scene.ts';
+import { socketName } from './socket-name.ts';
+
+export function* pathConditions(scene: Scene): Generator<Condition> {
+  const told = new Set<string>();
+  for (const one of all(scene)) {
+    const key = `${one.code} ${one.wanted}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    yield one;
+  }
+}
+
+function* all(scene: Scene): Generator<Condition> {
+  yield* mountPoints(scene);
+  const names = namesOf(scene);
+  for (const file of scene.files.values()) {
+    const regular = fieldsAs(file, 'REG');
+    if (regular !== undefined && names.isUsed(file.id)) yield* regularConditions(scene, names, file, regular);
+    yield* socketConditions(scene, file);
+    yield* watchConditions(scene, file);
+  }
+  yield* ghostSpace(scene);
+}
+
+/** What the names of regular files stand for besides the file itself. */
+interface Names {
+  /** Pairs of terminals: made through ptmx, or inherited. */
+  readonly pairs: ReadonlySet<number>;
+  readonly directories: ReadonlySet<number>;
+  /** Deleted, with content in the image or under another name. */
+  readonly deleted: ReadonlyMap<number, number>;
+  /** CRIU opens only what somebody has open, maps, runs, stands in, sends, or is named by. */
+  readonly isUsed: (id: number) => boolean;
+}
+
+/** images/tty.proto: a pair; one that is handed over. */
+const pairTypes: ReadonlySet<number | undefined> = new Set([1, 5]);
+
+function namesOf({ restore, files, isComplete }: Scene): Names {
+  const { image, root } = restore;
+  const types = new Map<number, number>();
+  for (const { fields } of entriesOf(image, 'TTY_INFO', 'tty_info_entry'))
+    types.set(fields.id ?? 0, fields.type ?? 0);
+  const pairs = new Set<number>();
+  const named = new Set<number>();
+  for (const file of files.values()) {
+    const fifo = fieldsAs(file, 'FIFO');
+    if (fifo !== undefined) named.add(fifo.regf_id ?? file.id);
+    const terminal = fieldsAs(file, 'TTY');
+    if (terminal === undefined) continue;
+    const path = terminal.regf_id ?? file.id;
+    named.add(path);
+    if (pairTypes.has(types.get(terminal.tty_info_id ?? 0))) pairs.add(path);
+  }
+  const directories = new Set<number>();
+  for (const item of preorder(root)) {
+    const fs = isAlive(item) ? firstOf(image, 'FS', 'fs_entry', item.pid)?.fields : undefined;
+    for (const id of [fs?.cwd_id, fs?.root_id]) if (id !== undefined) directories.add(id);
+  }
+  const deleted = new Map<number, number>();
+  for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
+    const { original, type, target } = remapOf(fields);
+    deleted.set(original, type);
+    if (type === remapTypes.linked) named.add(target);
+  }
+  for (const { fields } of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry'))
+    for (const { rights = [] } of fields.scm ?? []) for (const id of rights) named.add(id);
+  const isUsed = (id: number) => !isComplete || named.has(id) || restore.uses.has(fileKey('REG', id));
+  return { pairs, directories, deleted, isUsed };
+}
+
+function* regularConditions(
+  { restore, trees }: Scene,
+  names: Names,
+  file: CriuOpenFile,
+  regular: RegFileEntry,
+): Generator<Condition> {
+  const path = textOf(regular.name) ?? '';
+  // Names of what is no file at all, such as that of a pipe, begin with no slash.
+  if (!path.startsWith('/') || path === '/' || regular.ext === true || names.pairs.has(file.id)) return;
+  if (isBrought(trees, regular.mnt_id) || isOfTree(restore.items, path)) return;
+  const at = placeOf(file);
+  const remap = names.deleted.get(file.id);
+  if (remap === remapTypes.procfs) return;
+  if (remap !== undefined) {
+    const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+    if (directory === '/') return;
+    const remedy = 'make it, on a file system that can be written: a deleted file is made in it for a moment';
+    yield condition('directory-needed', directory, remedy, at, { path: directory, isWritten: 1 });
+    return;
+  }
+  yield regularCondition(path, kindOf(regular, names.directories.has(file.id)), regular, at);
+}
+
+// inode(7), open(2).
+const types = {
+  mask: 0o170000,
+  directory: 0o040000,
+  character: 0o020000,
+  block: 0o060000,
+  fifo: 0o010000,
+} as const;
+const permissions = 0o7777;
+const openMode = { mask: 3, write: 1 } as const;
+
+/** Before 2.4 records have no mode. */
+function kindOf({ mode }: RegFileEntry, isDirectory: boolean): PathKind {
+  const type = (mode ?? 0) & types.mask;
+  if (type === types.directory || isDirectory) return 'directory';
+  return type === types.character || type === types.block ? 'device' : 'file';
+}
+
+function regularCondition(path: string, kind: PathKind, entry: RegFileEntry, at: Location): Condition {
+  const { mode, size, flags = 0 } = entry;
+  const build = buildIdOf(entry.build_id ?? []);
+  const isFifo = ((mode ?? 0) & types.mask) === types.fifo;
+  const words = [
+    ...(isFifo ? ['fifo'] : []),
+    ...(size === undefined || kind !== 'file' ? [] : [`${size} bytes`]),
+    ...(mode === undefined ? [] : [`mode ${octal(mode & permissions)}`]),
+    ...(build === undefined ? [] : [`build-id ${build}`]),
+  ];
+  const facts: ConditionFacts = {
+    path,
+    ...(size !== undefined && kind === 'file' && { size: size.toString() }),
+    ...(mode !== undefined && { mode: octal(mode) }),
+    ...(build !== undefined && { buildId: build }),
+    ...(isFifo && { type: 'fifo' }),
+    ...((flags & openMode.mask) !== 0 && { isWritten: 1 }),
+  };
+  const wanted = words.length === 0 ? path : `${path}: ${words.join(', ')}`;
+  return condition(`${kind}-needed`, wanted, remedies[kind] ?? '', at, facts);
+}
+
+const remedies: { readonly [Kind in PathKind]?: string } = {
+  file: 'put it below the root of the restore as it was: CRIU compares size, mode and build-id (--skip-file-rwx-check, --file-validation filesize)',
+  directory: 'make it below the root of the restore, with that mode',
+  device: 'make it below the root of the restore, with that mode',
+};
+
+const octal = (mode: number): string => `0${(mode >>> 0).toString(8).padStart(3, '0')}`;
+
+/** The bytes of the note as they stand in the file, in words of the machine: little-endian where they are known. */
+function buildIdOf(words: readonly number[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const bytes = Buffer.alloc(4 * words.length);
+  for (const [index, word] of words.entries()) bytes.writeUInt32LE(word >>> 0, 4 * index);
+  return bytes.toString('hex');
+}
+
+/** File systems whose files are the kernel's or come back with the image (criu/filesystems.c). */
+const ofImage: ReadonlySet<number> = new Set([
+  ...[fileSystems.proc, fileSystems.sysfs, fileSystems.tmpfs, fileSystems.devpts, fileSystems.mqueue],
+  // binfmt_misc, pstore, securityfs, fusectl, debugfs, cgroup, tracefs.
+  ...[4, 8, 9, 10, 11, 12, 19, fileSystems.cgroup2],
+]);
+
+function isBrought(trees: MountTrees | undefined, id: number | undefined): boolean {
+  const mount = trees?.mounts.find((one) => one.id === id);
+  return trees !== undefined && mount !== undefined && isMadeOfImage(trees, mount);
+}
+
+function isMadeOfImage(trees: MountTrees, mount: Mount): boolean {
+  if (!ofImage.has(mount.fields.fstype ?? 0) || isMainRoot(trees, mount)) return false;
+  return !bindsOf(trees, mount).some((bind) => bind.isExternal || isMainRoot(trees, bind));
+}
+
+/** `/proc/PID/…` of a task that the restore makes. */
+const isOfTree = (items: ReadonlyMap<number, unknown>, path: string): boolean => {
+  const pid = /^\/proc\/(\d+)(\/|$)/.exec(path)?.[1];
+  return pid !== undefined && items.has(Number(pid));
+};
+
+/** Those below mounts of the image come with it. */
+function* mountPoints({ trees }: Scene): Generator<Condition> {
+  if (trees === undefined) return;
+  for (const mount of trees.mounts) {
+    const { point, parent, at } = mount;
+    if (parent === undefined || point === '/' || isMadeOfImage(trees, parent)) continue;
+    yield pathCondition('mount-point', point, at);
+  }
+  const archives = trees.mounts.find(
+    ({ fields, isExternal }) => fields.fstype === fileSystems.tmpfs && !isExternal,
+  );
+  if (archives === undefined) return;
+  for (const program of ['tar', 'gzip']) yield pathCondition('program', program, archives.at);
+}
+
+function* socketConditions({ restore, trees }: Scene, file: CriuOpenFile): Generator<Condition> {
+  const socket = fieldsAs(file, 'UNIXSK');
+  if (socket === undefined || ((socket.uflags ?? 0) & 1) !== 0) return;
+  const name = socketName(socket);
+  if (name === '') return;
+  const isAbstract = name.startsWith('@');
+  if (isAbstract ? restore.ownNamespaces.has('net') : isBrought(trees, socket.mnt_id)) return;
+  const wanted = isAbstract ? `${name} free` : `${name} free or a socket, in a directory that is there`;
+  const remedy = isAbstract ? 'end who has the name' : 'make its directory; remove what else has the name';
+  yield condition('unix-name-free', wanted, remedy, placeOf(file), { path: name });
+}
+
+/** Watched files are opened by the path that the dump has found (criu/fsnotify.c). */
+function* watchConditions({ restore, trees }: Scene, file: CriuOpenFile): Generator<Condition> {
+  const watched: { readonly path: string | undefined; readonly mount?: number | undefined }[] = [];
+  const handle = (entry: FhEntry | undefined) =>
+    watched.push({ path: textOf(entry?.path), mount: entry?.mnt_id });
+  for (const { f_handle: entry } of fieldsAs(file, 'INOTIFY')?.wd ?? []) handle(entry);
+  for (const { ie, me } of fieldsAs(file, 'FANOTIFY')?.mark ?? []) {
+    handle(ie?.f_handle);
+    watched.push({ path: textOf(me?.path), mount: me?.mnt_id });
+  }
+  for (const { path, mount } of watched) {
+    if (path === undefined || !/^\/./.test(path) || isBrought(trees, mount)) continue;
+    if (isOfTree(restore.items, path)) continue;
+    yield pathCondition('file', path, placeOf(file));
+  }
+}
+
+function* ghostSpace({ restore: { image } }: Scene): Generator<Condition> {
+  let bytes = 0;
+  let at: Location | undefined;
+  for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
+    const { type, target } = remapOf(fields);
+    const file = fileName('GHOST_FILE', target);
+    const size = type === remapTypes.ghost ? (image.sizes.get(file) ?? 0) : 0;
+    if (size <= 0) continue;
+    bytes += size;
+    at ??= { file };
+  }
+  if (at === undefined) return;
+  const remedy = 'make room on the file systems that the deleted files were on';
+  yield condition('space-needed', `${bytes} bytes on disk`, remedy, at, { bytes });
+}

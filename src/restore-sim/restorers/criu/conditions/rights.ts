@@ -1,0 +1,67 @@
+/** Who may restore it: capabilities, user namespaces, security modules, control groups. */
+import { capabilityCount, capabilityNames } from '../../../../model/capabilities.ts';
+import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { fileName } from '../../../../parse/criu/index.ts';
+import { type Condition, condition } from '../../../conditions.ts';
+import type { Scene } from './scene.ts';
+
+export function* rightsConditions(scene: Scene): Generator<Condition> {
+  yield* capabilityConditions(scene);
+  yield* labelConditions(scene);
+  yield* groupConditions(scene);
+  const { root, ownNamespaces } = scene.restore;
+  if (!ownNamespaces.has('user')) return;
+  const at = { file: fileName('USERNS', root?.ids?.user_ns_id ?? 0) };
+  const remedy = 'sysctl user.max_user_namespaces above 0; run criu outside of other user namespaces';
+  yield condition('user-namespace', 'a new user namespace', remedy, at);
+}
+
+/** What CRIU itself uses for any image: by number ADMIN of system and network, CHROOT, SETPCAP, TIME (4.2.1 on Linux 6.18). */
+const ofCriu = (1n << 21n) | (1n << 12n) | (1n << 18n) | (1n << 8n) | (1n << 25n);
+const all = (1n << BigInt(capabilityCount)) - 1n;
+
+function* capabilityConditions({ restore: { asked, root } }: Scene): Generator<Condition> {
+  const set = (asked.capabilities | ofCriu) & all;
+  const names = set === all ? 'all capabilities' : capabilityNames(set).join(', ');
+  const remedy = 'run criu as root with all of them: it can give tasks only what it has';
+  const facts = { capabilities: `0x${set.toString(16)}` };
+  yield condition('capabilities', names, remedy, asked.capabilitiesAt ?? root?.at ?? {}, facts);
+}
+
+/** images/inventory.proto: lsmtype. */
+const modules: Readonly<Record<number, string>> = { 1: 'SELinux', 2: 'AppArmor' };
+
+function* labelConditions({ restore: { image, asked } }: Scene): Generator<Condition> {
+  const inventory = firstOf(image, 'INVENTORY', 'inventory_entry');
+  const type = inventory?.fields.lsmtype ?? 0;
+  if (inventory === undefined || asked.profiles.size === 0 || type === 0) return;
+  const module = modules[type] ?? `security module ${type}`;
+  const other = 'restore on a host of that security module, or give --lsm-profile with its own';
+  yield condition('lsm-type', module, other, placeOf(inventory), { lsm: module });
+  for (const [profile, at] of asked.profiles) {
+    const word = module.toLowerCase();
+    const remedy =
+      type === 2
+        ? `load the profile, or criu restore --lsm-profile ${word}:PROFILE`
+        : `criu restore --lsm-profile ${word}:LABEL where the container has another label; Podman does it with --pod`;
+    yield condition('lsm-profile', `${module} ${profile}`, remedy, at, { lsm: module, profile });
+  }
+}
+
+/** Hierarchies are mounted by name in every mode but "ignore" (criu/cgroup.c, prepare_cgroup_sfd). */
+function* groupConditions({ restore: { image } }: Scene): Generator<Condition> {
+  const told = new Set<string>();
+  for (const entry of entriesOf(image, 'CGROUP', 'cgroup_entry')) {
+    for (const { cnames = [] } of entry.fields.controllers ?? []) {
+      const names = cnames.map((name) => textOf(name) ?? '').join(',');
+      if (told.has(names)) continue;
+      told.add(names);
+      const version = names === '' ? 2 : 1;
+      const wanted =
+        version === 2 ? 'control groups of version 2' : `control groups of version 1 with ${names}`;
+      const remedy =
+        'criu restore --manage-cgroups=ignore, runc and crun --manage-cgroups-mode ignore: tasks stay in the groups of whoever restores';
+      yield condition('cgroup-hierarchy', wanted, remedy, placeOf(entry), { controllers: names, version });
+    }
+  }
+}
