@@ -45,7 +45,7 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
     return exitCode.ok;
   }
   if (args.positionals.length === 0) throw new UsageError('an image is missing');
-  const config = readConfig(args);
+  const config = readConfig(args, terminal);
   const settings = settingsOf(args, config);
   const paths = findInputs(args.positionals);
   if (paths.length === 0) throw new UsageError('there is no image in what was named');

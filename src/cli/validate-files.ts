@@ -1,12 +1,13 @@
 /** Reading what cr-validate is configured with: the configuration file, a baseline, the record schemas. */
 import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { readJsonDocument } from '../parse/bytes/document.ts';
 import type { Baseline } from '../validate/baseline.ts';
 import type { ConfigFile } from '../validate/config.ts';
 import type { RecordSchema } from '../validate/rules/schema.ts';
 import { type Arguments, UsageError } from './options.ts';
+import type { Terminal } from './terminal.ts';
 
 const defaultConfig = 'cr-validate.config.json';
 
@@ -19,7 +20,7 @@ export const readRecordSchema = (): RecordSchema => formatFile('cpt/cpt-record.s
  * The configuration that the options name or that lies in the working directory, with the path of its
  * baseline.
  */
-export function readConfig(args: Arguments): ConfigFile | undefined {
+export function readConfig(args: Arguments, terminal: Terminal): ConfigFile | undefined {
   const named = args.value('config');
   if (named !== undefined && args.flag('no-config'))
     throw new UsageError('--config and --no-config exclude each other');
@@ -28,8 +29,14 @@ export function readConfig(args: Arguments): ConfigFile | undefined {
   const path = named ?? (isHere ? defaultConfig : undefined);
   if (path === undefined || args.flag('no-config')) return undefined;
   const config = checked<ConfigFile>(path, 'validate-config.schema.json');
-  if (config.baseline === undefined) return config;
-  return { ...config, baseline: join(dirname(path), config.baseline) };
+  if (named === undefined && !args.flag('quiet')) terminal.err(`settings from ${path}; --no-config leaves them out\n`);
+  const { baseline } = config;
+  if (baseline === undefined) return config;
+  // A document opens nothing but what lies beside or below it.
+  if (isAbsolute(baseline) || baseline.split('/').includes('..')) {
+    throw new UsageError(`${path}: the baseline "${baseline}" must lie beside or below the file that names it`);
+  }
+  return { ...config, baseline: join(dirname(path), baseline) };
 }
 
 export const readBaseline = (path: string): Baseline =>

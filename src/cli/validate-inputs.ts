@@ -2,7 +2,7 @@
  * What a call of cr-validate is about: files that are named, and images below directories that are named. A
  * directory with a CRIU image is an input itself.
  */
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cptSignature } from '../parse/cpt/record.ts';
 import { holdsCriuImage } from './validate-criu.ts';
@@ -24,7 +24,11 @@ const isDirectory = (name: string): boolean =>
 function walk(root: string, paths: string[]): void {
   const open = [root];
   for (let directory = open.shift(); directory !== undefined; directory = open.shift()) {
-    const entries = readdirSync(directory, { withFileTypes: true }).sort(byName);
+    const entries = entriesOf(directory);
+    if (entries === undefined) {
+      paths.push(directory);
+      continue;
+    }
     if (holdsCriuImage(entries.filter((entry) => entry.isFile()).map(({ name }) => name)))
       paths.push(directory);
     for (const entry of entries) {
@@ -35,15 +39,27 @@ function walk(root: string, paths: string[]): void {
   }
 }
 
+/** Undefined for a directory that cannot be read: it is an input, and opening it says why; the others go on. */
+function entriesOf(directory: string): Dirent[] | undefined {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).sort(byName);
+  } catch {
+    return undefined;
+  }
+}
+
 const byName = (left: Dirent, right: Dirent) => (left.name < right.name ? -1 : 1);
 
+/** What cannot be opened counts as an image, for the same reason. */
 function startsLikeImage(path: string): boolean {
-  if (lstatSync(path).size < cptSignature.length) return false;
-  const fd = openSync(path, 'r');
+  let fd: number | undefined;
   try {
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     const start = new Uint8Array(cptSignature.length);
     return readSync(fd, start) === start.length && cptSignature.every((byte, at) => start[at] === byte);
+  } catch {
+    return true;
   } finally {
-    closeSync(fd);
+    if (fd !== undefined) closeSync(fd);
   }
 }

@@ -47,11 +47,12 @@ function parentIn(path: string, target: string, tree: string): string | undefine
   return isBeside || real.startsWith(`${named}${sep}`) ? parent : undefined;
 }
 
+/** A name that is no UTF-8, or that is gone by now, cannot be opened: it is there, and that is all. */
 function entryOf(folder: string, name: string): DirectoryEntry {
   const path = join(folder, name);
-  const stat = lstatSync(path);
-  if (stat.isFile()) return { name, kind: 'file', size: stat.size };
-  if (stat.isDirectory()) return { name, kind: 'directory', size: 0 };
-  if (stat.isSymbolicLink()) return { name, kind: 'link', size: 0, target: readlinkSync(path) };
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return { name, kind: 'file', size: stat.size };
+  if (stat?.isDirectory()) return { name, kind: 'directory', size: 0 };
+  if (stat?.isSymbolicLink()) return { name, kind: 'link', size: 0, target: readlinkSync(path) };
   return { name, kind: 'other', size: 0 };
 }
