@@ -1,0 +1,99 @@
+/**
+ * `npm run fuzz -- [--family NAME] [--seconds N] [--seed N] [--count N] [--save DIR]`: mutated inputs to all that
+ * commands do. A watch looks at time and memory; a fault is printed with its seed, which makes the same input again.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { type FuzzFamily, families } from './corpus.ts';
+import { type Fault, Fuzzer } from './fuzzer.ts';
+import type { Work } from './worker.ts';
+
+/** No input of some hundred kilobytes may take longer, on a machine that is busy with this. */
+const slowMs = 10_000;
+/** Beside what the program itself needs. */
+const heapMb = 200;
+const lookMs = 200;
+const stretch = 2_000;
+
+const { values } = parseArgs({
+  options: {
+    family: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    count: { type: 'string' },
+    save: { type: 'string' },
+  },
+});
+
+const wanted = families.filter((family) => values.family === undefined || family === values.family);
+if (wanted.length === 0) throw new Error(`--family takes ${families.join(', ')}`);
+const deadline = Date.now() + Number(values.seconds) * 1000;
+const first = Number(values.seed);
+const countMax = values.count === undefined ? Number.POSITIVE_INFINITY : Number(values.count);
+const found: Fault[] = [];
+const counts = new Map<FuzzFamily, number>();
+
+/** One thread for some thousand inputs; a new one goes on behind an input that never ends. */
+async function work(family: FuzzFamily, from: number, until: number): Promise<number> {
+  const progress = new SharedArrayBuffer(16);
+  const shown = new Float64Array(progress);
+  const data: Work = { family, from, until, progress };
+  const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+  });
+  worker.on('message', (fault: Fault) => found.push(fault));
+  const reached = () => Math.max(from, shown[0] ?? from);
+  const fault = (what: string) => found.push({ family, seed: reached(), start: '', steps: [], what });
+  return await new Promise<number>((resolve) => {
+    // Where the next thread goes on: behind what was done, or behind what ended this one.
+    let next: number | undefined;
+    const watch = setInterval(() => {
+      if (next !== undefined) return;
+      const began = shown[1] ?? 0;
+      if (began > 0 && Date.now() - began > slowMs) {
+        fault(`more than ${slowMs} ms`);
+        next = reached() + 1;
+      } else if (Date.now() > deadline) next = reached();
+      if (next !== undefined) void worker.terminate();
+    }, lookMs);
+    worker.on('error', (error) => {
+      fault(error.stack ?? error.message);
+      next = reached() + 1;
+    });
+    worker.on('exit', () => {
+      clearInterval(watch);
+      resolve(next ?? until);
+    });
+  });
+}
+
+async function fuzz(family: FuzzFamily): Promise<void> {
+  for (let at = first; Date.now() < deadline && at - first < countMax; ) {
+    const until = Math.min(at + stretch, first + countMax);
+    at = await work(family, at, until);
+    counts.set(family, at - first);
+  }
+}
+
+process.stdout.write(`seed ${first}, ${wanted.join(', ')}\n`);
+await Promise.all(wanted.map(fuzz));
+
+const fuzzer = new Fuzzer();
+for (const { family, seed, start, steps, what } of found) {
+  process.stdout.write(`\n${family} ${seed} (${start}, mutations ${steps.join(' ')})\n${what}\n`);
+  if (values.save === undefined) continue;
+  mkdirSync(values.save, { recursive: true });
+  const input = await fuzzer.input(family, seed);
+  const path = join(values.save, `${family}-${seed}`);
+  if ('bytes' in input) writeFileSync(path, input.bytes);
+  else {
+    mkdirSync(path, { recursive: true });
+    for (const [name, bytes] of input.files) writeFileSync(join(path, name), bytes);
+  }
+}
+const total = [...counts].map(([family, count]) => `${family} ${count}`).join(', ');
+process.stdout.write(`\n${total}: ${found.length} faults\n`);
+process.exitCode = found.length === 0 ? 0 : 1;

@@ -1,0 +1,154 @@
+/**
+ * What is done with an input: all that commands do with it, in this process and without files where that can be.
+ * A target may throw what a command shows as a sentence; anything else is a fault of ours.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { imageInput, planConversion, runConversion } from '../src/convert/convert.ts';
+import { convertCptToCriu, memoryOutput } from '../src/convert/cpt-to-criu/index.ts';
+import { convertCriu } from '../src/convert/criu/convert.ts';
+import { type Diagnostic, ImageError } from '../src/diagnostic.ts';
+import { inspectedImage } from '../src/inspect-tui/cpt/image.ts';
+import { inspectedCriu } from '../src/inspect-tui/criu/image.ts';
+import { noFilter } from '../src/inspect-tui/filter.ts';
+import type { Image } from '../src/inspect-tui/image.ts';
+import { views } from '../src/inspect-tui/views/index.ts';
+import { MemorySink, NullSink } from '../src/parse/bytes/byte-sink.ts';
+import { memorySource } from '../src/parse/bytes/byte-source.ts';
+import { DocumentError, readJsonDocument } from '../src/parse/bytes/document.ts';
+import { readCptJson, readJsonHead } from '../src/parse/cpt/json-read.ts';
+import { cptVariantIds } from '../src/parse/cpt/variants.ts';
+import { CptWriter } from '../src/parse/cpt/write.ts';
+import { findImageDirectories, memoryDirectory, openTree } from '../src/parse/criu/index.ts';
+import { checkHost } from '../src/restore-sim/host/index.ts';
+import { kernelProfileNames } from '../src/restore-sim/kernel/index.ts';
+import { rehearse } from '../src/restore-sim/plan/index.ts';
+import { replayTrace } from '../src/restore-sim/replay/replay.ts';
+import { judgeCriuImage } from '../src/validate/criu/judge.ts';
+import { makeEngine } from '../src/validate/engine.ts';
+import { random } from '../src/validate/testing/mutate.ts';
+import type { FuzzFamily, Seed } from './corpus.ts';
+
+export type Target = (input: Seed, seed: number) => Promise<void> | void;
+
+const recordSchema = JSON.parse(
+  readFileSync(new URL('../formats/cpt/cpt-record.schema.json', import.meta.url), 'utf8'),
+);
+const judgeCpt = makeEngine({ recordSchema });
+
+const one = <Item>(items: readonly Item[], at: number): Item => items[at % items.length] as Item;
+
+/** Rows of one view are made, and none of the others: a seed more is cheap. */
+function look(image: Image, turn: number): void {
+  const view = one(views, turn);
+  view.tables(view.rows(image, noFilter));
+}
+
+function fuzzCpt({ bytes }: { readonly bytes: Uint8Array }, seed: number): void {
+  const below = random(seed);
+  below(7);
+  const source = memorySource(bytes, 'image.cpt');
+  const report: Diagnostic[] = [];
+  const hears = (diagnostic: Diagnostic) => void report.push(diagnostic);
+  switch (below(5)) {
+    case 0:
+      judgeCpt(source);
+      return;
+    case 1:
+      look(inspectedImage(source), below(100));
+      return;
+    case 2:
+      rehearse({ family: 'cpt', source }, { kernel: one(kernelProfileNames, below(100)) });
+      return;
+    case 3: {
+      const input = imageInput(source);
+      const plan = planConversion(input, { to: one(cptVariantIds, below(100)) }, hears);
+      if (report.some(({ severity }) => severity === 'error')) return;
+      runConversion(input, plan, below(2) === 0 ? new NullSink() : new MemorySink(), hears);
+      return;
+    }
+    default:
+      convertCptToCriu(source, memoryOutput(), {}, hears);
+  }
+}
+
+const releases = ['1.5', '1.8', '2.12', '3.12', '3.19', '4.2'];
+
+function fuzzCriu({ files }: { readonly files: ReadonlyMap<string, Uint8Array> }, seed: number): void {
+  const below = random(seed);
+  below(7);
+  const directory = memoryDirectory(Object.fromEntries(files));
+  switch (below(4)) {
+    case 0:
+      judgeCriuImage(directory);
+      return;
+    case 1: {
+      const image = inspectedCriu(directory);
+      look(image, below(100));
+      image.source.close();
+      return;
+    }
+    case 2:
+      rehearse({ family: 'criu', directory }, {});
+      return;
+    default: {
+      const converted = convertCriu(directory, { to: one(releases, below(100)), flatten: below(3) === 0 });
+      for (const file of converted.files) file.write(new NullSink());
+      converted.close();
+    }
+  }
+}
+
+let folder: string | undefined;
+
+/** A file for what is opened by its path only. */
+function asFile(name: string, bytes: Uint8Array): string {
+  if (folder === undefined) {
+    folder = mkdtempSync(join(tmpdir(), 'cr-fuzz-'));
+    process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
+  }
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function fuzzArchive({ bytes }: { readonly bytes: Uint8Array }, seed: number): Promise<void> {
+  const root = await openTree(asFile('archive', bytes), () => {});
+  try {
+    for (const directory of findImageDirectories(root, () => {}).slice(0, 2)) {
+      if (seed % 2 === 0) judgeCriuImage(directory);
+      else rehearse({ family: 'criu', directory }, {});
+    }
+  } finally {
+    root.close();
+  }
+}
+
+function fuzzJson({ bytes }: { readonly bytes: Uint8Array }): void {
+  const text = memorySource(bytes, 'image.json');
+  readJsonHead(text);
+  const writer = new CptWriter(new NullSink(), memorySource(new Uint8Array()), () => {});
+  for (const record of readCptJson(text, 0, recordSchema)) writer.write(record);
+  writer.finish();
+}
+
+function fuzzDocument({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
+  if (name.endsWith('.jsonl')) {
+    replayTrace(Buffer.from(bytes).toString('utf8').split('\n'));
+    return;
+  }
+  checkHost(readJsonDocument(asFile('document.json', bytes)));
+}
+
+export const targets: Readonly<Record<FuzzFamily, Target>> = {
+  cpt: (input, seed) => fuzzCpt(input as Seed & { bytes: Uint8Array }, seed),
+  criu: (input, seed) => fuzzCriu(input as Seed & { files: ReadonlyMap<string, Uint8Array> }, seed),
+  archive: (input, seed) => fuzzArchive(input as Seed & { bytes: Uint8Array }, seed),
+  json: (input) => fuzzJson(input as Seed & { bytes: Uint8Array }),
+  document: (input) => fuzzDocument(input as Seed & { bytes: Uint8Array }),
+};
+
+/** Whether a command would show it as a sentence: everything else would be exit 70. */
+export const isExpected = (error: unknown): boolean =>
+  error instanceof ImageError || error instanceof DocumentError;
