@@ -29,12 +29,15 @@ export function readConfig(args: Arguments, terminal: Terminal): ConfigFile | un
   const path = named ?? (isHere ? defaultConfig : undefined);
   if (path === undefined || args.flag('no-config')) return undefined;
   const config = checked<ConfigFile>(path, 'validate-config.schema.json');
-  if (named === undefined && !args.flag('quiet')) terminal.err(`settings from ${path}; --no-config leaves them out\n`);
+  if (named === undefined && !args.flag('quiet'))
+    terminal.err(`settings from ${path}; --no-config leaves them out\n`);
   const { baseline } = config;
   if (baseline === undefined) return config;
   // A document opens nothing but what lies beside or below it.
   if (isAbsolute(baseline) || baseline.split('/').includes('..')) {
-    throw new UsageError(`${path}: the baseline "${baseline}" must lie beside or below the file that names it`);
+    throw new UsageError(
+      `${path}: the baseline "${baseline}" must lie beside or below the file that names it`,
+    );
   }
   return { ...config, baseline: join(dirname(path), baseline) };
 }
