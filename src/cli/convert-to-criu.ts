@@ -130,7 +130,10 @@ function showCpt(
     };
     terminal.out(`${JSON.stringify(json, undefined, 2)}\n`);
   } else {
-    for (const problem of problems) terminal.err(`${visible(formatDiagnostic(problem))}\n`);
+    // What an older release does not hold is no loss of the bridge, and not in its list.
+    const said = new Set(['value-lost', 'unaccounted-change']);
+    for (const problem of found.filter(({ severity, code }) => severity === 'error' || said.has(code)))
+      terminal.err(`${visible(formatDiagnostic(problem))}\n`);
     if (!args.flag('quiet')) terminal.out(cptText(input, output, result, outcome));
   }
   return outcome === 'refused' || problems.length > 0 ? exitCode.findings : exitCode.ok;
