@@ -12,6 +12,7 @@ import {
   type ImageDirectory,
   openTree,
   type ReleaseRange,
+  whatInstead,
 } from '../parse/criu/index.ts';
 import { type CriuReport, criuReportJson, criuReportText } from './convert-criu-report.ts';
 import { exitCode } from './exit-codes.ts';
@@ -127,7 +128,7 @@ export function imagesIn(
   throw new ImageError({
     code: 'criu-no-inventory',
     severity,
-    message: 'no CRIU images in it',
+    message: `no CRIU images in it: ${whatInstead(root)}`,
     at: { file: input },
   });
 }

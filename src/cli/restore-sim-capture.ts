@@ -1,5 +1,6 @@
 /** Reads from /proc what a restore on this machine would find. Parsing is in `restore-sim/host`. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { machine } from 'node:os';
 import { type Host, hostFromProc, type ProcTexts } from '../restore-sim/host/index.ts';
 
 const sysctlNames = [
@@ -24,6 +25,7 @@ export function captureHost(): Host {
     });
   const texts: ProcTexts = {
     release: read('/proc/sys/kernel/osrelease'),
+    machine: machine(),
     sysctls: Object.fromEntries(sysctlNames.map((name) => [name, read(`/proc/sys/kernel/${name}`)])),
     processes,
     sem: read('/proc/sysvipc/sem'),

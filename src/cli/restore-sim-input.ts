@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { cptSignature } from '../parse/cpt/record.ts';
-import { criuCodes, findImageDirectories, openTree } from '../parse/criu/index.ts';
+import { criuCodes, findImageDirectories, openTree, whatInstead } from '../parse/criu/index.ts';
 import type { RestoreImage } from '../restore-sim/plan/index.ts';
 import { openInput } from './input.ts';
 
@@ -24,8 +24,9 @@ export async function openRestoreImage(path: string): Promise<OpenedImage> {
   const root = await openTree(path, () => {});
   const [directory] = findImageDirectories(root, () => {});
   if (directory === undefined) {
+    const instead = whatInstead(root);
     root.close();
-    throw notAnImage(path);
+    throw notAnImage(path, instead);
   }
   return { image: { family: 'criu', directory }, close: () => root.close() };
 }
@@ -37,8 +38,8 @@ function looksLikeCpt(source: ByteSource): boolean {
   return matching >= cptSignature.length - 1;
 }
 
-function notAnImage(path: string): ImageError {
+function notAnImage(path: string, instead: string): ImageError {
   const { severity } = criuCodes['criu-no-inventory'];
-  const message = `${path} is no CPT image and holds no CRIU images`;
+  const message = `${path} is no CPT image and holds no CRIU images: ${instead}`;
   return new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: path } });
 }

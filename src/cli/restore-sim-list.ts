@@ -1,6 +1,7 @@
 /** `cr-restore-sim --list`: every kernel, how well it is known, and how ids are asked for under it. */
 import { type KernelProfileName, kernelProfile, kernelProfileNames } from '../restore-sim/kernel/index.ts';
 import { ipcMechanismText, mechanismsOf, pidMechanismText } from '../restore-sim/plan/index.ts';
+import { restoringMachineNames } from '../restore-sim/restorers/criu/index.ts';
 
 const evidenceMeaning = {
   observed: 'compared with what such a kernel did',
@@ -29,7 +30,8 @@ export function listText(): string {
     'Evidence:',
     ...Object.entries(evidenceMeaning).map(([name, meaning]) => `  ${name.padEnd(10)} ${meaning}`),
     '',
-    'openvz-… also with /hz100 or /hz250 for kernels that were built so.',
+    'openvz-… also with /hz100 or /hz250 for kernels that were built so; these are x86.',
+    `linux-… on a machine like that of the image, or on the one that follows: ${restoringMachineNames.map((name) => `/${name}`).join(' ')}`,
     '',
   ].join('\n');
 }

@@ -27,7 +27,7 @@ export function rehearsalText(
   const paint = (text: string) => (color ? `\x1b[1;${verdictColor[verdict]}m${text}\x1b[0m` : text);
   const failures = failureLines(report.failures);
   const lines = [
-    `${visible(image)}: ${paint(verdict)} under ${kernel}${ifText(report)}`,
+    `${visible(image)}${dumpText(report)}: ${paint(verdict)} under ${kernel}${ifText(report)}`,
     ...(verdict === 'restores' ? [`  ${countsText(report)}`] : []),
     ...failures,
     ...diagnosticLines('Lost or dubious:', losses),
@@ -40,6 +40,10 @@ export function rehearsalText(
     failures: failures.length === 0 ? '' : `${failures.join('\n')}\n`,
   };
 }
+
+/** A full dump needs no words. */
+const dumpText = ({ dump }: Rehearsal): string =>
+  dump === undefined || dump.isPlain ? '' : ` (${visible(dump.title)})`;
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -168,10 +172,11 @@ function operationLine({ op, task, args, result }: Operation, index: number): st
 
 /** The contract of `--json`; schema in formats/restore-report.schema.json. */
 export function* rehearsalJson(report: Rehearsal, withOperations: boolean): Generator<string> {
-  const { verdict, kernel, conditions, failures, losses, notes, processes, ipc, operations } = report;
+  const { verdict, kernel, dump, conditions, failures, losses, notes, processes, ipc, operations } = report;
   const answer = answerOf(verdict, conditions);
   const json = {
     ...{ schemaVersion: 1, verdict, answer, kernel, conditions, failures, losses, notes, processes, ipc },
+    ...(dump && { dump: { kind: dump.kind, title: dump.title } }),
     ...(withOperations && { operations }),
   };
   yield* jsonPieces(json, 2, (_, value) => (typeof value === 'bigint' ? value.toString() : value));

@@ -15,7 +15,8 @@ export const restoreSimSpec: CommandSpec = {
     kernel: {
       value: 'PROFILE',
       help:
-        'the kernel that restores, see --list; openvz-… runs at HZ 1000 unless /hz250 or /hz100 follows. ' +
+        'the kernel that restores, see --list; openvz-… runs at HZ 1000 unless /hz250 or /hz100 follows, ' +
+        'linux-… on a machine like that of the image unless /aarch64 or another follows. ' +
         'Default: that of --on, else for cpt the OpenVZ line of the image at its own HZ, else the newest',
     },
     on: {

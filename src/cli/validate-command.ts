@@ -4,6 +4,7 @@
  */
 
 import { openOutput } from '../parse/bytes/output/file-output.ts';
+import { hostDirectory, whatInstead } from '../parse/criu/index.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../validate/baseline.ts';
 import { catalogue } from '../validate/catalogue.ts';
 import {
@@ -48,7 +49,10 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   const config = readConfig(args, terminal);
   const settings = settingsOf(args, config);
   const paths = findInputs(args.positionals);
-  if (paths.length === 0) throw new UsageError('there is no image in what was named');
+  if (paths.length === 0) {
+    const found = args.positionals.map((name) => `${name}: ${whatInstead(hostDirectory(name))}`);
+    throw new UsageError(`there is no image in what was named; ${found.join('; ')}`);
+  }
   return judge({ args, terminal, config, settings, paths });
 }
 

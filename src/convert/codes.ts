@@ -18,6 +18,10 @@ export const convertCodes = {
     severity: 'error',
     meaning: 'Pages of the image lie outside of it, with a page server or in memory that is gone.',
   },
+  'pages-not-understood': {
+    severity: 'error',
+    meaning: 'Pages are stored in a form of a newer CRIU: whoever moves them would make wrong memory.',
+  },
   'start-time-unit': {
     severity: 'warning',
     meaning: 'Start times are stored in another unit than the image version says.',

@@ -9,6 +9,8 @@ export interface Image {
   readonly source: ByteSource;
   readonly checkpoint: Checkpoint;
   readonly variant: Variant | undefined;
+  /** What kind of dump a CRIU directory is; see `kindOfDirectory`. */
+  readonly dump?: { readonly kind: string; readonly title: string; readonly isPlain: boolean };
   readonly problems: Problems;
 }
 

@@ -68,7 +68,9 @@ export async function findDirectory(
   options: FindOptions = {},
 ): Promise<FoundDirectory> {
   // Loaded for those who need it: CPT images are shown without.
-  const { criuCodes, findImageDirectories, hostDirectory, openTree } = await import('../parse/criu/index.ts');
+  const { criuCodes, findImageDirectories, hostDirectory, openTree, whatInstead } = await import(
+    '../parse/criu/index.ts'
+  );
   if (kind === 'loose') {
     const startAt = basename(path);
     const around = hostDirectory(dirname(path));
@@ -81,9 +83,10 @@ export async function findDirectory(
   const all = findImageDirectories(root, () => {});
   const [directory] = all;
   if (directory === undefined) {
+    const instead = whatInstead(root);
     root.close();
     const { severity } = criuCodes['criu-no-inventory'];
-    const message = `${path} holds no CRIU images`;
+    const message = `${path} holds no CRIU images: ${instead}`;
     throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: path } });
   }
   const wholeCount = all.filter((each) => each.list().some(({ name }) => name === 'pstree.img')).length;

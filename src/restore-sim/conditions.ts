@@ -20,6 +20,8 @@ const row = <Kind extends string>(kind: Kind, otherwise: Otherwise, meaning: str
 
 /** In the order in which a report lists them. */
 export const conditionCodes = {
+  'lazy-pages-needed': row('option', 'hangs', 'Memory stayed with the source of a lazy migration.'),
+  'newer-criu-needed': row('criu', 'hangs', 'Pages are stored in a form that CRIU 4.2 does not know.'),
   // Options of `criu restore` (criu/crtools.c); engines set some of them by themselves.
   'root-directory': row('option', 'crashes', 'The mounts of the image are made below a directory.'),
   'shell-job': row(

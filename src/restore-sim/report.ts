@@ -56,6 +56,8 @@ export interface IpcRows {
 export interface SimulationReport {
   /** What happens when every open condition is met. */
   readonly verdict: Verdict;
+  /** What kind of dump was given, of CRIU directories; see `kindOfDirectory`. */
+  readonly dump?: { readonly kind: string; readonly title: string; readonly isPlain: boolean };
   /** Name of the kernel that was simulated. */
   readonly kernel: string;
   /** What options and host have to give, in the order in which the restorer asks for it. */

@@ -24,6 +24,8 @@ export interface ImageReport {
   readonly path: string;
   readonly family: 'cpt' | 'criu' | null;
   readonly variant: string | null;
+  /** What kind of dump it is, where that is more than an image by itself; see `kindOfDirectory`. */
+  readonly kind?: { readonly name: string; readonly title: string; readonly isPlain: boolean };
   readonly sizeBytes: number;
   readonly findings: readonly ShownFinding[];
 }

@@ -3,8 +3,11 @@
  * read twice that is large, and nothing is written here: the result is a list of files that write themselves.
  */
 import type { Report } from '../../diagnostic.ts';
+import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
+import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { compareReleases, type ImageDirectory } from '../../parse/criu/index.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { Allowance } from '../step.ts';
 import { unaccounted } from './accounting.ts';
 import {
@@ -78,6 +81,7 @@ export function parseCriuRelease(name: string): string | undefined {
 /** The directory in the form of another release. Losses and refusals are reported before any writing. */
 export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptions = {}): ConvertedImage {
   const { to: release = newestCriuRelease, report = () => {} } = options;
+  refuseUnknownPages(directory, report);
   const draft = openDraft(directory, report, options.allow);
   const parent = directory.list().find(({ name, kind }) => name === 'parent' && kind === 'link')?.target;
   const isFlat = options.flatten === true;
@@ -136,6 +140,20 @@ function runHop(draft: CriuDraft, { name, run }: CriuHop): void {
 function dropDumpRecords(draft: CriuDraft, isFlat: boolean): void {
   for (const name of ['stats-restore', ...(isFlat ? ['irmap-cache'] : [])]) {
     if (draft.files.delete(name)) changed(draft, 'R22', `${name} left out`);
+  }
+}
+
+/** Lengths and positions of such pages cannot be told, in the directory itself or in one that it builds on. */
+function refuseUnknownPages(directory: ImageDirectory, report: Report): void {
+  for (const [depth, image] of layOut(directory).chain.entries()) {
+    const { unknownPages } = kindOfDirectory(image);
+    if (unknownPages === undefined) continue;
+    const { what, writer, at } = unknownPages;
+    const message = `pages were written by ${writer} (${what}): they cannot be carried to another release`;
+    report(
+      convertDiagnostic('pages-not-understood', message, { ...at, file: parentPrefix(depth) + at.file }),
+    );
+    return;
   }
 }
 

@@ -1,10 +1,12 @@
 /** A CRIU image directory as the views see it. Opens nothing but files of the directory it is given. */
+import type { Report } from '../../diagnostic.ts';
 import {
   checkpointFromCriu,
   criuByteSource,
   layOut,
   releaseText,
 } from '../../model/from-criu/checkpoint-from-criu.ts';
+import { causeOf, kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Image, ProblemList } from '../image.ts';
 
@@ -17,10 +19,24 @@ export function inspectedCriu(
   problems = new ProblemList(),
   layout = layOut(directory),
 ): Image {
-  const checkpoint = checkpointFromCriu(directory, problems.report, layout);
+  const kind = kindOfDirectory(directory);
+  for (const finding of kind.findings) if (finding.severity !== 'note') problems.report(finding);
+  const report: Report = (problem) => {
+    // What follows from the kind of the directory was said once.
+    if (causeOf(kind, problem.code, problem.at?.file ?? '') === undefined) problems.report(problem);
+  };
+  const checkpoint = checkpointFromCriu(directory, report, layout);
   const { from, before, evidence } = detectRelease(directory);
   const deciding = evidence.filter(({ bound, release }) => release === (bound === 'from' ? from : before));
   const reasons = deciding.map(({ file, reason }) => `${file}: ${reason}`);
   const variant = { name: releaseText(directory), evidence: reasons.join('; ') || 'nothing tells more' };
-  return { name: directory.name, source: criuByteSource(directory, layout), checkpoint, variant, problems };
+  const dump = { kind: kind.name, title: kind.title, isPlain: kind.isPlain };
+  return {
+    name: directory.name,
+    source: criuByteSource(directory, layout),
+    checkpoint,
+    variant,
+    dump,
+    problems,
+  };
 }

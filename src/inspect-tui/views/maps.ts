@@ -59,6 +59,7 @@ export const noCoverage: Coverage = {
   external: 0n,
   guard: 0n,
   shared: 0n,
+  unknown: 0n,
   absent: 0n,
 };
 
@@ -116,16 +117,26 @@ function mapsRows({ checkpoint }: Image, filter: Filter): MapsRows {
   const pidsByMemory = holders(checkpoint.tasks, 'memory');
   const comms = commsOf(checkpoint);
   const memories = [...checkpoint.memories.values()]
-    .map((memory) => ({ memory, pids: pidsByMemory.get(memory.id) ?? [] }))
-    .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)))
+    .map((memory) => ({ memory, pids: pidsOf(memory, pidsByMemory) }))
+    .filter(
+      ({ pids }) =>
+        filter.pids.length === 0 || pids.some((pid) => wanted.has(pid) || filter.pids.includes(pid)),
+    )
     .sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0));
   return {
     memories: memories.map(({ memory, pids }) => ({
       ...memoryRow(checkpoint, memory, pidsByMemory, filter),
       pids,
-      names: pidNames(comms, pids),
+      names: memory.pagesOfPid === undefined ? pidNames(comms, pids) : `${memory.pagesOfPid} (pages alone)`,
     })),
   };
+}
+
+function pidsOf(
+  { id, pagesOfPid }: MemoryMap,
+  byMemory: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
+  return byMemory.get(id) ?? (pagesOfPid === undefined ? [] : [pagesOfPid]);
 }
 
 function memoryRow(
@@ -151,7 +162,7 @@ function memoryRow(
       at: area.at,
       start: area.start,
       end: area.end,
-      perms: area.perms,
+      perms: area.kind === 'pages' ? '????' : area.perms,
       kind: area.kind,
       offsetBytes: area.offsetBytes,
       name: areaName(checkpoint, area),
@@ -189,10 +200,18 @@ function clockPages(
 const sizeCell = (count: bigint): string => (count === 0n ? '' : bytesText(count));
 
 function otherText(coverage: AreaRow['coverage']): string {
-  const { zeroBytes, remapBytes, lazyBytes, externalBytes, guardBytes, sharedBytes: shared } = coverage;
+  const {
+    zeroBytes,
+    remapBytes,
+    lazyBytes,
+    externalBytes,
+    guardBytes,
+    sharedBytes: shared,
+    unknownBytes,
+  } = coverage;
   const parts = {
     ...{ shared, zero: zeroBytes, remapped: remapBytes, lazy: lazyBytes, external: externalBytes },
-    ...{ 'guard pages': guardBytes },
+    ...{ 'guard pages': guardBytes, unknown: unknownBytes },
   };
   return Object.entries(parts)
     .filter(([, count]) => count > 0n)

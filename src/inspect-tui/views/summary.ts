@@ -22,6 +22,9 @@ export interface SummaryRows {
     readonly name: string;
     readonly sizeBytes: bigint;
     readonly family: string;
+    /** What kind of dump a CRIU directory is, by name and in words. */
+    readonly kind: string | null;
+    readonly title: string | null;
     readonly variant: string | null;
     readonly version: number | null;
     /** How the variant was told. */
@@ -66,6 +69,8 @@ function summaryRows(image: Image): SummaryRows {
       name: image.name,
       sizeBytes: BigInt(source.size),
       family: facts.family,
+      kind: image.dump?.kind ?? null,
+      title: image.dump?.title ?? null,
       variant: variant?.name ?? null,
       version: facts.version ?? null,
       evidence: variant?.evidence ?? null,
@@ -160,7 +165,7 @@ const kindRow = ([kind, { areas, size, coverage }]: [string, Sums]): MemoryByKin
   storedBytes: coverage.stored,
   copyBytes: coverage.copy,
   absentBytes: coverage.absent,
-  otherBytes: coverage.zero + coverage.remap + coverage.lazy + coverage.external,
+  otherBytes: coverage.zero + coverage.remap + coverage.lazy + coverage.external + coverage.unknown,
 });
 
 function largestProcesses(
@@ -180,10 +185,14 @@ function summaryTables(rows: SummaryRows): readonly Table[] {
   return [imageTable(rows), countTable(rows), memoryTable(rows), largestTable(rows), unusualTable(rows)];
 }
 
+/** Needs no words. */
+const fullDump = 'full dump';
+
 function imageTable({ image, container, diagnostics }: SummaryRows): Table {
   const { variant, evidence, version } = image;
   const word = version === null ? '' : `version 0x${version.toString(16).padStart(3, '0')}`;
-  return properties(image.name, [
+  const isMore = image.title !== null && image.title !== fullDump;
+  return properties(isMore ? `${image.name}: ${image.title}` : image.name, [
     ['size', `${bytesText(image.sizeBytes)} (${image.sizeBytes} bytes)`],
     ['variant', variant === null ? `unknown ${image.family} variant, ${word}` : `${variant} (${evidence})`],
     image.kernelLine === null

@@ -69,19 +69,21 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
 
 function memoryThings(checkpoint: Checkpoint): readonly (string | undefined)[] {
   const { memories, image } = checkpoint;
-  const elsewhere = { lazy: 0n, external: 0n, remap: 0n };
+  const elsewhere = { lazy: 0n, external: 0n, remap: 0n, unknown: 0n };
   for (const { areas } of memories.values()) {
     for (const area of areas) {
-      const { lazy, external, remap } = coverageOf(checkpoint, area);
+      const { lazy, external, remap, unknown } = coverageOf(checkpoint, area);
       elsewhere.lazy += lazy;
       elsewhere.external += external;
+      elsewhere.unknown += unknown;
       elsewhere.remap += remap;
     }
   }
-  const { lazy, external, remap } = elsewhere;
+  const { lazy, external, remap, unknown } = elsewhere;
   return [
     lazy > 0n ? `${bytesText(lazy)} of memory were left with a page server: not self-contained` : undefined,
     external > 0n ? `${bytesText(external)} of memory lie outside the image: not self-contained` : undefined,
+    unknown > 0n ? `${bytesText(unknown)} of memory are stored in a form that cannot be read` : undefined,
     remap > 0n ? `${bytesText(remap)} of memory are remapped parts of files` : undefined,
     image.lazyPages ? `the image counts ${plural(image.lazyPages, 'lazy page')}` : undefined,
   ];

@@ -18,7 +18,9 @@ export type PageBlockKind =
   /** In a side stream or store that is no part of the image. */
   | 'external'
   /** Holds nothing, and touching it is SIGSEGV: MADV_GUARD_INSTALL of madvise(2). */
-  | 'guard';
+  | 'guard'
+  /** In the image, in a form that cannot be read: nothing can be said of their contents. */
+  | 'unknown';
 
 /** Addresses of an area, or offsets of a file, that the image says something about; the rest is absent. */
 export interface PageBlock extends Placed {
@@ -47,7 +49,9 @@ export type AreaKind =
   | 'vvar'
   | 'vsyscall'
   /** The ring of io_setup(2). */
-  | 'aio';
+  | 'aio'
+  /** A stretch of pages of which the image does not say what they were mapped for. */
+  | 'pages';
 
 export interface MemoryArea extends Placed {
   readonly kind: AreaKind;
@@ -110,4 +114,6 @@ export interface MemoryMap extends Placed {
   /** Ascending in every image that a kernel wrote. */
   readonly areas: Rows<MemoryArea>;
   readonly aioContexts: readonly AioContext[];
+  /** Of a pre-dump, which has no tasks: the pid whose pages these are. */
+  readonly pagesOfPid?: number | undefined;
 }

@@ -28,8 +28,8 @@ export interface MemoryTables {
 /** What rows refer to. */
 type Targets = Pick<Checkpoint, 'files' | 'memories'>;
 
-const blockKinds = ['stored', 'zero', 'copy', 'remap', 'lazy', 'external'] as const satisfies PageBlockKind[];
-const areaKinds = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso'] as const satisfies AreaKind[];
+const blockKinds: readonly PageBlockKind[] = ['stored', 'zero', 'copy', 'remap', 'lazy', 'external'];
+const areaKinds: readonly AreaKind[] = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso'];
 
 /** Low bits of the first cell of an area. */
 const kindMask = 0xffn;

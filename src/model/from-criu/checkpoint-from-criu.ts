@@ -14,6 +14,7 @@ import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
 import { collectIpc } from './ipc.ts';
 import { collectLocks } from './locks.ts';
+import { collectPagesAlone } from './memory.ts';
 import { machineOrUnknown, pageBytesOf } from './page-size.ts';
 import { criuTables } from './rows.ts';
 import { collectSockets } from './sockets.ts';
@@ -42,6 +43,7 @@ export function checkpointFromCriu(
   collectIpc(context);
   collectFiles(context);
   collectTasks(context);
+  collectPagesAlone(context);
   collectTerminals(context);
   collectSockets(context);
   collectWatches(context);

@@ -1,11 +1,13 @@
 /** Address spaces: areas with the pages that the image and the images before it hold. */
+import { fileName } from '../../parse/criu/index.ts';
 import type { VmaEntry } from '../../parse/generated/criu-descriptors.ts';
 import { smaller } from '../bigint.ts';
 import type { AreaKind, Id, MemoryArea, MemoryMap } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf } from './draft.ts';
 import { openedBy } from './files.ts';
-import { type Entry, entriesOf, firstOf } from './image.ts';
+import { type Entry, entriesOf, firstOf, hasFile } from './image.ts';
+import { idsOfType } from './ipc.ts';
 import { larger, type PageRun, pageRuns } from './page-runs.ts';
 import { pageBytesOf } from './page-size.ts';
 import { areaCells, blockCells } from './rows.ts';
@@ -95,6 +97,53 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
   context.model.memories.set(id, memory);
   return id;
 }
+
+/** Memory without tasks, as pre-dumps have it: what stretches of pages there are, by pid and address. */
+export function collectPagesAlone(context: Context): void {
+  const { image, tables, model } = context;
+  if (hasFile(image, 'PSTREE')) return;
+  for (const pid of idsOfType(image, 'PAGEMAP')) {
+    if (hasFile(image, 'MM', pid)) continue;
+    const areas = new RowSlice(tables.areas);
+    for (const runs of stretchesOf(pageRuns(context.layout, 'PAGEMAP', pid, context.report))) {
+      const [{ at, start }] = runs;
+      const end = runs.at(-1)?.end ?? start;
+      const area = {
+        ...{ at, start, end, prot: 0, isShared: false, offsetBytes: 0n },
+        kind: 'pages',
+      } as const;
+      areas.push(...areaCells({ ...area, mapped: undefined }, tables.blocks.length));
+      for (const run of runs) pushBlock(context, run, run.start, run.end);
+    }
+    const id = idOf(context, 'memory', pid);
+    model.memories.set(id, {
+      ...noLayout,
+      at: 0,
+      file: fileName('PAGEMAP', pid),
+      id,
+      areas,
+      pagesOfPid: pid,
+    });
+  }
+}
+
+/** Runs that adjoin. */
+function* stretchesOf(runs: Iterable<PageRun>): Generator<[PageRun, ...PageRun[]]> {
+  let stretch: [PageRun, ...PageRun[]] | undefined;
+  for (const run of runs) {
+    if (stretch !== undefined && stretch.at(-1)?.end === run.start) stretch.push(run);
+    else {
+      if (stretch !== undefined) yield stretch;
+      stretch = [run];
+    }
+  }
+  if (stretch !== undefined) yield stretch;
+}
+
+const noLayout = {
+  ...{ startCode: 0n, endCode: 0n, startData: 0n, endData: 0n, startBrk: 0n, brk: 0n, startStack: 0n },
+  ...{ startArg: 0n, endArg: 0n, startEnv: 0n, endEnv: 0n, defFlags: 0n, dumpable: 1, aioContexts: [] },
+} as const;
 
 function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): RowSlice<MemoryArea> {
   const { areas, blocks } = context.tables;

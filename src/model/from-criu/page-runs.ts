@@ -4,21 +4,17 @@
  */
 import type { Report } from '../../diagnostic.ts';
 import { decodeFile, fieldsOf, fileName } from '../../parse/criu/index.ts';
-import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
 import { smaller } from '../bigint.ts';
 import { type Cell, RowTable } from '../rows.ts';
 import { type ImageLayout, parentPrefix } from './image-source.ts';
 import { pageBytesOf } from './page-size.ts';
+import { compressedName, normalEntry, type PagemapType, pageFlags, unknownPart } from './pagemap-facts.ts';
 
-export type PagemapType = 'PAGEMAP' | 'SHMEM_PAGEMAP';
-/** Of x86; what an image was dumped with is `pageBytesOf` of page-size.ts. */
-export const pageBytes = 4096;
+export { normalEntry, pageFlags } from './pagemap-facts.ts';
 
-// criu/include/pagemap.h: PE_*.
-export const pageFlags = { parent: 1, lazy: 2, present: 4 } as const;
-
-export type PageRunKind = 'stored' | 'lazy' | 'missing';
-const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing'];
+/** `unknown`: stored in a form that cannot be read; see `unknownPart`. */
+export type PageRunKind = 'stored' | 'lazy' | 'missing' | 'unknown';
+const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing', 'unknown'];
 
 export interface PageRun {
   readonly kind: PageRunKind;
@@ -29,21 +25,6 @@ export interface PageRun {
   readonly offset: number;
   /** Offset of the entry in the newest pagemap. */
   readonly at: number;
-}
-
-/**
- * Count and flags of an entry as CRIU 4.2 reads it (criu/pagemap.c, init_compat_pagemap_entry): the count
- * moved in 4.2, and before 3.5 there were no flags.
- */
-export function normalEntry(entry: PagemapEntry): {
-  readonly vaddr: bigint;
-  readonly pages: bigint;
-  readonly flags: number;
-} {
-  const { vaddr = 0n, compat_nr_pages = 0, nr_pages, in_parent, flags } = entry;
-  const pages = nr_pages ?? BigInt(compat_nr_pages >>> 0);
-  if (in_parent === true) return { vaddr, pages, flags: (flags ?? 0) | pageFlags.parent };
-  return { vaddr, pages, flags: flags ?? pageFlags.present };
 }
 
 const runOf = (cell: Cell): PageRun => ({
@@ -84,6 +65,7 @@ function runsOf(
   id: number,
   depth: number,
   report: Report,
+  isPlain = true,
 ): RunList | undefined {
   const directory = layout.chain[depth];
   const source = directory?.open(fileName(type, id));
@@ -95,14 +77,21 @@ function runsOf(
     let pages: { base: number; size: number } | undefined;
     let position = 0;
     let older: Cursor | undefined;
+    let isReadable = isPlain;
     for (const record of records()) {
       const head = fieldsOf(record, 'pagemap_head');
       if (head !== undefined) {
-        pages = layout.byPath.get(parentPrefix(depth) + fileName('PAGES', head.pages_id));
+        const prefix = parentPrefix(depth);
+        pages = layout.byPath.get(prefix + fileName('PAGES', head.pages_id));
+        const isCompressed = layout.byPath.has(prefix + compressedName(head.pages_id ?? 0));
+        if (pages === undefined && isCompressed) isReadable = false;
         continue;
       }
       const entry = fieldsOf(record, 'pagemap_entry');
       if (entry === undefined) continue;
+      // Nobody can tell where the bytes of the other entries lie, those before it included. Said once.
+      if (isPlain && unknownPart(entry) !== undefined)
+        return runsOf(layout, type, id, depth, () => {}, false);
       const { vaddr: start, pages: count, flags } = normalEntry(entry);
       const end = BigInt.asUintN(64, start + count * bytesOfPage);
       const run = { start, end, at: record.offset };
@@ -110,6 +99,8 @@ function runsOf(
       if ((flags & pageFlags.parent) !== 0) {
         older ??= new Cursor(runsOf(layout, type, id, depth + 1, report));
         older.copy(run, runs);
+      } else if ((flags & pageFlags.present) !== 0 && !isReadable) {
+        runs.push({ ...run, kind: 'unknown', offset: 0 });
       } else if ((flags & pageFlags.present) !== 0) {
         const length = Number(end - start);
         const isWhole = pages !== undefined && position + length <= pages.size;

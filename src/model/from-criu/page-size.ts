@@ -3,22 +3,31 @@ import { type Machine, machineOfCriu, machines } from '../../abi/machines.ts';
 import {
   decodeFile,
   fieldsOf,
+  fileName,
   type ImageDirectory,
   identifyFile,
   type MessageName,
 } from '../../parse/criu/index.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
+import { pagemapFacts } from './pagemap-facts.ts';
 
 const sizes = new WeakMap<ImageDirectory, number>();
 
 /**
  * Bytes of a page of the dumped kernel, which no field of an image says: the auxiliary vector that the kernel gave
- * its programs has it (AT_PAGESZ, getauxval(3)). Without one, as in a pre-dump, the usual size of the machine.
+ * its programs has it (AT_PAGESZ, getauxval(3)). Without one, as in a pre-dump, the size with which the pagemaps use
+ * their files of pages up, or the usual size of the machine.
  */
 export function pageBytesOf(directory: ImageDirectory): number {
   const known = sizes.get(directory);
   if (known !== undefined) return known;
-  const size = auxiliaryPageBytes(directory) ?? machineOfDirectory(directory)?.pageSizes[0] ?? leastPageBytes;
+  const machine = machineOfDirectory(directory);
+  const possible = machine?.pageSizes ?? [leastPageBytes, 16 * 1024, 64 * 1024];
+  const [usual = leastPageBytes, ...others] = possible;
+  // Where a machine has one size only, nothing in an image says otherwise.
+  const told =
+    others.length === 0 ? usual : (auxiliaryPageBytes(directory) ?? fittingPageBytes(directory, possible));
+  const size = told ?? usual;
   sizes.set(directory, size);
   return size;
 }
@@ -51,6 +60,21 @@ function auxiliaryPageBytes(directory: ImageDirectory): number | undefined {
       const size = Number(word >> 32n);
       if (BigInt.asUintN(32, word) === auxPageSize && isPageSize(size)) return size;
     }
+  }
+  return undefined;
+}
+
+/** The size with which the bytes of a file of pages are all used. */
+function fittingPageBytes(directory: ImageDirectory, possible: readonly number[]): number | undefined {
+  const files = directory.list();
+  for (const { name, kind } of files) {
+    const { type, id = 0 } = identifyFile(name) ?? {};
+    if (kind !== 'file' || type !== 'PAGEMAP') continue;
+    const { pagesId, storedPages, unknown } = pagemapFacts(directory, type, id) ?? {};
+    if (pagesId === undefined || storedPages === undefined || storedPages === 0n || unknown) continue;
+    const pages = fileName('PAGES', pagesId);
+    const size = files.find((file) => file.name === pages)?.size ?? 0;
+    return possible.find((bytes) => storedPages * BigInt(bytes) === BigInt(size));
   }
   return undefined;
 }

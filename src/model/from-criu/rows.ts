@@ -12,9 +12,16 @@ export interface CriuTables {
   readonly descriptors: RowTable<FileDescriptor>;
 }
 
-export const blockKinds = ['stored', 'zero', 'lazy', 'external', 'guard'] as const satisfies PageBlockKind[];
+export const blockKinds = [
+  'stored',
+  'zero',
+  'lazy',
+  'external',
+  'guard',
+  'unknown',
+] as const satisfies PageBlockKind[];
 const areaKinds = [
-  ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio'] as const),
+  ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio', 'pages'] as const),
 ] as const satisfies AreaKind[];
 const protections = ['r', 'w', 'x'] as const;
 

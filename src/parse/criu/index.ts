@@ -10,6 +10,7 @@ export {
   type TreeMember,
   treeDirectory,
 } from './archive/image-directory.ts';
+export { whatInstead } from './archive/no-image.ts';
 export {
   findImageDirectories,
   type OpenTreeOptions,

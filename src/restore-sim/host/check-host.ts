@@ -59,7 +59,7 @@ const object = {
 const host = record(
   {
     schemaVersion: integer(1, 1),
-    kernel: record({ release: anyText }, ['release']),
+    kernel: record({ release: anyText, machine: anyText }, ['release']),
     limits: record({
       ...{ pid_max: count, shmmni: count, msgmni: count, msgmax: count, msgmnb: count },
       ...{ shmmax: decimal, shmall: decimal, sem: list(count) },

@@ -50,7 +50,8 @@ export interface HostLimits {
 
 export interface Host {
   readonly schemaVersion: 1;
-  readonly kernel?: { readonly release: string };
+  /** `machine` as uname -m prints it. */
+  readonly kernel?: { readonly release: string; readonly machine?: string };
   readonly limits?: HostLimits;
   /** What ns_last_pid reads. */
   readonly lastPid?: number;

@@ -5,6 +5,8 @@ import type { Host, HostIpcObject, HostLimits, HostProcess, HostSegment, HostSem
 export interface ProcTexts {
   /** /proc/sys/kernel/osrelease. */
   readonly release?: string | undefined;
+  /** As uname -m prints it. */
+  readonly machine?: string | undefined;
   /** /proc/sys/kernel/NAME. */
   readonly sysctls: Readonly<Record<string, string | undefined>>;
   readonly processes: readonly {
@@ -20,7 +22,7 @@ export interface ProcTexts {
 
 /** The host document. Names of IPC objects are those of processes that made them and still live. */
 export function hostFromProc(texts: ProcTexts): Host {
-  const { release, sysctls, sem, msg, shm } = texts;
+  const { release, machine, sysctls, sem, msg, shm } = texts;
   const processes = texts.processes
     .flatMap(({ stat, tasks }) => processOf(stat, tasks) ?? [])
     .sort((a, b) => a.pid - b.pid);
@@ -28,7 +30,9 @@ export function hostFromProc(texts: ProcTexts): Host {
   const lastPid = numberOf(sysctls['ns_last_pid']);
   return {
     schemaVersion: 1,
-    ...(release !== undefined && { kernel: { release: release.trim() } }),
+    ...(release !== undefined && {
+      kernel: { release: release.trim(), ...(machine !== undefined && { machine }) },
+    }),
     limits: limitsOf(sysctls),
     ...(lastPid !== undefined && { lastPid }),
     processes,

@@ -8,6 +8,7 @@ const note = (meaning: string) => ({ severity: 'note', meaning }) as const;
 
 export const planCodes = {
   'image-damaged': error('The image cannot be read to its end.'),
+  'machine-mismatch': error('The image is of another machine than the kernel that is to restore it.'),
   'pid-taken': restoreCodes['pid-taken'],
   'pid-out-of-range': restoreCodes['pid-out-of-range'],
   'pids-exhausted': error('No pid is free for a process that the restorer needs.'),

@@ -18,9 +18,10 @@ import {
   type World,
 } from '../kernel/index.ts';
 import type { SimulationReport } from '../report.ts';
-import { simulateCriuRestore } from '../restorers/criu/index.ts';
+import { profileOn, restoringMachine, simulateCriuRestore } from '../restorers/criu/index.ts';
 import { findOpenvzKernel, type OpenvzKernel, simulateOpenvzRestore } from '../restorers/openvz/index.ts';
 import { checkRules } from '../rules/index.ts';
+import { findLinuxKernel, type LinuxKernel, machineOfUname, runsOn } from './kernel-name.ts';
 import { defaultTarget, type Plan, planRestore, type Target } from './plan.ts';
 import type { PlanFailure } from './report.ts';
 import { takenPids } from './run.ts';
@@ -51,8 +52,7 @@ export interface Rehearsal extends Omit<SimulationReport, 'failures'> {
   readonly failures: readonly RehearsalFailure[];
 }
 
-export const isKernelName = (name: string): boolean =>
-  findKernelProfile(name) !== undefined || findOpenvzKernel(name) !== undefined;
+export { isKernelName } from './kernel-name.ts';
 
 /** What a restore of that image would come to. Never throws for what is in the image. */
 export function rehearse(image: RestoreImage, options: RehearseOptions = {}): Rehearsal {
@@ -61,30 +61,36 @@ export function rehearse(image: RestoreImage, options: RehearseOptions = {}): Re
   if (image.family === 'cpt' && (name === undefined || openvz !== undefined)) {
     return rehearseOpenvz(image.source, openvz, options);
   }
-  const profile = profileNamed(name);
+  const { profile, machine } = linuxNamed(name, options.host);
   if (image.family === 'criu' && runsCriu(profile)) {
     const world = options.host === undefined ? undefined : worldOf(options.host);
     return simulateCriuRestore(image.directory, {
       profile: profile.name as KernelProfileName,
+      machine,
       operations: options.operations === true,
       ...(world && { world }),
     });
   }
-  return rehearsePlan(image, profile, options);
+  return rehearsePlan(image, { profile, machine }, options);
 }
 
 /** The ordered steps of a restore from user space, or of an OpenVZ kernel in outline. */
 export function planImage(image: RestoreImage, options: RehearseOptions = {}): Plan {
   const { checkpoint } = openCheckpoint(image, () => {});
   const name = kernelOf(image, options);
-  const profile = name === undefined ? kernelProfile(openvzLine(checkpoint)) : profileNamed(name);
+  const named =
+    name === undefined
+      ? { profile: kernelProfile(openvzLine(checkpoint)), machine: undefined }
+      : linuxNamed(name, options.host);
+  const { profile, mismatch } = onMachine(checkpoint, named);
   const { target, world } = placeOf(checkpoint, options);
   const isPidTaken = target === 'new' ? undefined : takenPids(world);
-  return planRestore(checkpoint, {
+  const plan = planRestore(checkpoint, {
     ...{ profile, target },
     ...(isPidTaken && { isPidTaken }),
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
   });
+  return mismatch === undefined ? plan : { ...plan, problems: [mismatch, ...plan.problems] };
 }
 
 /** The kernel that was named, else that of the host; undefined for the line that wrote a CPT image. */
@@ -94,8 +100,32 @@ function kernelOf({ family }: RestoreImage, { kernel, host }: RehearseOptions): 
   return kernel ?? ofHost ?? (family === 'cpt' ? undefined : 'linux-6.18');
 }
 
+/** The machine is the one that was named, else that of the host. */
+function linuxNamed(name: string | undefined, host: Host | undefined): LinuxKernel {
+  const machine = host?.kernel?.machine === undefined ? undefined : machineOfUname(host.kernel.machine);
+  const found = findLinuxKernel(name ?? 'linux-6.18');
+  if (found !== undefined) return { ...found, machine: found.machine ?? machine };
+  return { profile: profileNamed(name), machine };
+}
+
+/** Of OpenVZ kernels without what stands behind the name. */
 function profileNamed(name: string | undefined): KernelProfile {
   return findKernelProfile((name ?? 'linux-6.18').replace(/\/.*/, '')) ?? kernelProfile('linux-6.18');
+}
+
+/** The kernel on the machine that was named, else on one like that of the image; whether its programs run there. */
+function onMachine(
+  { image }: Checkpoint,
+  { profile, machine }: LinuxKernel,
+): { readonly profile: KernelProfile; readonly mismatch: PlanFailure | undefined } {
+  const own = restoringMachine(machine ?? image.architecture);
+  if (own === undefined || !profile.name.startsWith('linux-')) return { profile, mismatch: undefined };
+  const isSame = runsOn(image.architecture, own.name);
+  const message = `the image is of ${image.architecture}, the kernel of ${own.name}: no restore brings its registers and programs to another machine`;
+  return {
+    profile: profileOn(profile, own),
+    mismatch: isSame ? undefined : { code: 'machine-mismatch', at: {}, message },
+  };
 }
 
 /** 2.6.18 kernels know versions below 0x303; those from there on were written for 2.6.32. */
@@ -130,9 +160,10 @@ function rehearseOpenvz(
 
 const hostCodes: ReadonlySet<string> = new Set(['pid-taken', 'ipc-key-exists', 'ipc-id-taken', 'ipc-limit']);
 
-function rehearsePlan(image: RestoreImage, profile: KernelProfile, options: RehearseOptions): Rehearsal {
+function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: RehearseOptions): Rehearsal {
   const found: Diagnostic[] = [];
   const { checkpoint, source } = openCheckpoint(image, (diagnostic) => found.push(diagnostic));
+  const { profile, mismatch } = onMachine(checkpoint, kernel);
   const { target, world } = placeOf(checkpoint, options);
   const { report } = simulatePlannedRestore(checkpoint, {
     ...{ profile, target, ipc: ipcJson(checkpoint, source) },
@@ -140,7 +171,7 @@ function rehearsePlan(image: RestoreImage, profile: KernelProfile, options: Rehe
     ...(options.operations !== undefined && { operations: options.operations }),
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
   });
-  const damage = damageOf(found);
+  const damage = [...(mismatch ? [mismatch] : []), ...damageOf(found)];
   const losses = [...report.losses, ...checkRules(checkpoint, profile)];
   const failures = [...damage, ...report.failures];
   if (damage.length === 0) return { ...report, losses };

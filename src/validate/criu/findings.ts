@@ -3,6 +3,7 @@
  * its start. Bounded for each code as those of one file are.
  */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { causeOf, type DirectoryKind } from '../../model/from-criu/directory-kind.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { defaultLength, type Finding, FindingList, type Layer } from '../finding.ts';
@@ -14,8 +15,12 @@ export class CriuFindings {
   readonly #directory: ImageDirectory;
   readonly #wanted: ReadonlySet<Layer>;
   readonly #sizes: ReadonlyMap<string, number>;
+  readonly #kind: DirectoryKind;
+  /** How many findings were left out for each cause that they follow from. */
+  readonly #followers = new Map<string, number>();
 
-  constructor(directory: ImageDirectory, wanted: ReadonlySet<Layer>) {
+  constructor(directory: ImageDirectory, wanted: ReadonlySet<Layer>, kind: DirectoryKind) {
+    this.#kind = kind;
     this.#directory = directory;
     this.#wanted = wanted;
     const files = directory.list().filter(({ kind }) => kind === 'file');
@@ -25,6 +30,11 @@ export class CriuFindings {
   readonly add = (finding: Finding): void => {
     if (!this.#wanted.has(finding.layer)) return;
     const { offset = 0, path = 'image' } = finding.at;
+    const cause = causeOf(this.#kind, finding.code, fileOf(path));
+    if (cause !== undefined && this.#wanted.has('references')) {
+      this.#followers.set(cause, (this.#followers.get(cause) ?? 0) + 1);
+      return;
+    }
     const size = this.#sizes.get(fileOf(path)) ?? 0;
     const start = Math.max(0, Math.min(offset, size));
     const length = Math.max(0, Math.min(finding.length, size - start));
@@ -48,7 +58,14 @@ export class CriuFindings {
       const [a, b] = [fileOf(left.at.path ?? ''), fileOf(right.at.path ?? '')];
       return a === b ? 0 : a < b ? -1 : 1;
     });
-    return sorted.map((finding) => this.#withExcerpt(finding));
+    return sorted.map((finding) => this.#withExcerpt(this.#withFollowers(finding)));
+  }
+
+  #withFollowers(finding: Finding): Finding {
+    const count = this.#followers.get(finding.code);
+    if (count === undefined) return finding;
+    const follow = count === 1 ? '1 finding follows' : `${count} findings follow`;
+    return { ...finding, message: `${finding.message} (${follow} from it)` };
   }
 
   #withExcerpt(finding: Finding): ShownFinding {

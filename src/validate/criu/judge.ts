@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
+import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
 import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
 import { kernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type Rehearsal, rehearse } from '../../restore-sim/plan/index.ts';
@@ -33,12 +34,13 @@ const defaultRehearsal = (directory: ImageDirectory) =>
 export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOptions = {}): ImageReport {
   const { layers = allLayers, policies = [], simulate = defaultRehearsal } = options;
   const wanted = new Set<Layer>(layers);
-  const found = new CriuFindings(directory, wanted);
-  const { from, preDump } = detectRelease(directory);
+  const kind = kindOfDirectory(directory);
+  const found = new CriuFindings(directory, wanted, kind);
+  const { from } = detectRelease(directory);
   if (wanted.has('framing') || wanted.has('schema')) judgeFiles(directory, found, options.progress);
   if (wanted.has('references')) found.addAll(checkCriuReferences(directory), 'references');
   // A pre-dump has pages only: it has no checkpoint, and nobody restores it by itself.
-  const isWhole = !preDump || directory.list().some(({ name }) => name === 'pstree.img');
+  const isWhole = kind.name !== 'pre-dump';
   if (isWhole) judgeCheckpointOf(directory, wanted, policies, found);
   if (wanted.has('policy')) searchFiles(directory, policies, found.add);
   if (isWhole && wanted.has('restore'))
@@ -47,6 +49,7 @@ export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOpti
     path: directory.name,
     family: 'criu',
     variant: from === undefined ? null : `criu-${from}`,
+    kind: { name: kind.name, title: kind.title, isPlain: kind.isPlain },
     sizeBytes: directory.list().reduce((sum, { size }) => sum + size, 0),
     findings: found.shown(),
   };
@@ -93,6 +96,13 @@ function judgeCheckpointOf(
   if (hasPolicies) judgeCheckpoint(checkpoint, policies, found.add);
 }
 
+/** Silence would say that nothing denied is there. */
+const unsearched = (name: string, size: number, { writer, what }: UnknownPages): Finding => ({
+  ...{ code: 'policy-memory-unread', severity: 'warning', layer: 'policy', length: 0 },
+  message: `the ${size} bytes of ${name} were not searched: written by ${writer} (${what})`,
+  at: { offset: 0, path: name },
+});
+
 function searchFiles(
   directory: ImageDirectory,
   policies: readonly Policy[],
@@ -100,7 +110,12 @@ function searchFiles(
 ): void {
   const searching = policies.filter(({ memory }) => memory.length > 0);
   if (searching.length === 0) return;
-  for (const { name, kind } of directory.list()) {
+  const { unknownPages } = kindOfDirectory(directory);
+  for (const { name, kind, size } of directory.list()) {
+    if (unknownPages?.files.has(name) === true && !name.startsWith('pagemap')) {
+      add(unsearched(name, size, unknownPages));
+      continue;
+    }
     const source = kind === 'file' ? directory.open(name) : undefined;
     if (source === undefined) continue;
     try {

@@ -6,10 +6,11 @@ import type { RunReport } from './report.ts';
 export function reportJson({ images }: RunReport): string {
   const json = {
     schemaVersion: 1,
-    images: images.map(({ path, family, variant, findings }) => ({
+    images: images.map(({ path, family, variant, kind, findings }) => ({
       path,
       family,
       variant,
+      ...(kind && { kind: kind.name }),
       diagnostics: findings.map(({ code, severity, at, message }) => ({
         code,
         severity,

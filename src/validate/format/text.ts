@@ -20,9 +20,9 @@ const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, not
 
 /** One image; empty when there is nothing to say and little was asked for. */
 export function imageText(image: ImageReport, options: TextOptions): string {
-  const { path, variant, findings } = image;
+  const { path, variant, kind, findings } = image;
   const bold = (text: string) => (options.color ? `\x1b[1m${text}\x1b[22m` : text);
-  const head = `${bold(options.visible(path))}: ${variant ?? 'no known variant'}`;
+  const head = `${bold(options.visible(path))}: ${variant ?? 'no known variant'}${kind && !kind.isPlain ? `, ${kind.title}` : ''}`;
   if (findings.length === 0) return options.quiet ? '' : `${head}: nothing found\n`;
   const groups = new Map<string, ShownFinding[]>();
   for (const finding of [...findings].sort(bySeverity)) {

@@ -4,6 +4,7 @@
  */
 import type { CodeTable } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
+import { kindCodes } from '../../model/from-criu/directory-kind.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
 import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
 import { ruleCodes } from '../../restore-sim/rules/index.ts';
@@ -91,7 +92,17 @@ export const criuSchemaPages = pages(
   only(criuCodes, (code) => schemaCodes.has(code)),
   () => fieldPart,
 );
-export const criuReferencePages = pages(criuReferenceCodes, () => referencePart);
+const kindPart: Part = {
+  why: 'It is what the directory is: other findings follow from it, and what helps depends on it. `cr-restore-sim` says what a restore needs.',
+  bad: 'see the message of the finding',
+  good: 'a whole dump of one release in a directory of its own',
+  mend: 'Do what the message says helps there.',
+};
+
+export const criuReferencePages = {
+  ...pages(kindCodes, () => kindPart),
+  ...pages(criuReferenceCodes, () => referencePart),
+};
 
 /** Where a record rule of CPT images has the same name, its page serves both. */
 export const criuSemanticsPages = pages(

@@ -42,4 +42,12 @@ export const policyPages = {
     good: 'keys kept in a process that is not dumped, or in a hardware token',
     mend: 'Delete the image securely, change the key, and keep it out of processes that are dumped.',
   },
+  'policy-memory-unread': {
+    severity: 'warning',
+    meaning: 'Memory could not be searched for what a policy denies.',
+    why: 'Not a matter of the kernel: pages are stored in a form of a newer CRIU, in which nothing is found.',
+    bad: 'compressed pages of a newer CRIU under a policy that denies keys in memory',
+    good: 'pages as CRIU up to 4.2 writes them',
+    mend: 'Search the memory before it is dumped, or the pages after they were made plain.',
+  },
 } as const satisfies PageTable;

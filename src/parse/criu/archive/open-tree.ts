@@ -11,6 +11,7 @@ import { identifyFile } from '../image-types.ts';
 import { type Compression, detectCompression } from './detect-compression.ts';
 import { hostDirectory } from './host-directory.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
+import { whatInstead } from './no-image.ts';
 import type { SpoolHandle } from './spool.ts';
 import { isTarHeader, tarMembers } from './tar.ts';
 import { rangeSource } from './windowed-source.ts';
@@ -104,7 +105,8 @@ export function findImageDirectories(root: ImageDirectory, report: Report): read
   };
   visit(root, 0);
   if (found.length === 0) {
-    report(criuDiagnostic('criu-no-inventory', `${root.name} holds no CRIU images`, { file: root.name }));
+    const message = `${root.name} holds no CRIU images: ${whatInstead(root)}`;
+    report(criuDiagnostic('criu-no-inventory', message, { file: root.name }));
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ directory }) => directory);
 }

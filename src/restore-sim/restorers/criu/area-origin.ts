@@ -7,6 +7,7 @@ import { firstOf } from '../../../model/from-criu/image.ts';
 import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { CriuRestore, Item } from './context.ts';
+import type { RestoringMachine } from './machine.ts';
 import type { TaskMemory } from './memory.ts';
 
 /**
@@ -15,16 +16,13 @@ import type { TaskMemory } from './memory.ts';
  */
 export type AreaOrigin = 'inherited' | 'early' | 'late';
 
-/** End of the user's addresses on x86-64. */
-export const taskSize = 0x7fff_ffff_f000n;
-
 // mmap(2).
 const mapAnonymous = 0x20;
 const mapGrowsDown = 0x100;
 const mapHuge = 0x4_0000;
 
 /** criu/include/vma.h vma_entry_is_private: areas whose pages CRIU fills one by one. */
-export function isPrivateArea({ status = 0, end = 0n }: VmaEntry): boolean {
+export function isPrivateArea({ status = 0, end = 0n }: VmaEntry, { taskSize }: RestoringMachine): boolean {
   const isOwn = isRestored({ status }) && (status & (areaStatus.anonPrivate | areaStatus.filePrivate)) !== 0;
   return (isOwn || (status & areaStatus.aioRing) !== 0) && end <= taskSize;
 }
@@ -45,10 +43,10 @@ export function areaOrigins(
       parent: sameProgram(restore, mm, item.parent),
       children: item.children.map((child) => sameProgram(restore, mm, child)),
     };
-    if (isSharable(vma, relatives.parent)) return 'inherited';
+    if (isSharable(vma, relatives.parent, restore.machine)) return 'inherited';
     const isEarly =
       hasParentImage ||
-      relatives.children.some((child) => isSharable(vma, child)) ||
+      relatives.children.some((child) => isSharable(vma, child, restore.machine)) ||
       // A growing area right behind another one (vma_force_premap).
       (((vma.flags ?? 0) & mapGrowsDown) !== 0 && vmas[vmas.indexOf(vma) - 1]?.end === vma.start);
     return isEarly ? 'early' : 'late';
@@ -67,10 +65,10 @@ function sameProgram(restore: CriuRestore, own: TaskMemory['mm'], other: Item | 
 }
 
 /** criu/mem.c, check_cow_vmas. */
-function isSharable(vma: VmaEntry, others: Areas): boolean {
+function isSharable(vma: VmaEntry, others: Areas, machine: RestoringMachine): boolean {
   const other = others.get(vma.start ?? 0n);
-  if (other === undefined || other.end !== vma.end || !isPrivateArea(vma) || !isPrivateArea(other))
-    return false;
+  if (other === undefined || other.end !== vma.end) return false;
+  if (!isPrivateArea(vma, machine) || !isPrivateArea(other, machine)) return false;
   const [flags, otherFlags] = [vma.flags ?? 0, other.flags ?? 0];
   if (((flags | otherFlags) & mapHuge) !== 0) return false;
   if (((flags ^ otherFlags) & (mapGrowsDown | mapAnonymous)) !== 0) return false;

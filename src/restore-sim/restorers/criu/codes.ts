@@ -6,6 +6,9 @@ const warning = (meaning: string) => ({ severity: 'warning', meaning }) as const
 const note = (meaning: string) => ({ severity: 'note', meaning }) as const;
 
 export const criuRestoreCodes = {
+  'criu-pre-dump': error(
+    'The directory holds memory without processes: it is restored through a later dump.',
+  ),
   'criu-inventory': error('The inventory says something that CRIU refuses.'),
   'criu-unreadable': error('A file that CRIU reads is damaged.'),
   'criu-negative-length': error('A record says that it has a negative length: whoever reads it aborts.'),
@@ -25,7 +28,7 @@ export const criuRestoreCodes = {
   'criu-group-wait': error('A task waits for a group leader that never leads a group: CRIU hangs.'),
   'criu-pid-namespace': error('The first pid does not fit the pid namespace.'),
   'criu-pid-taken': error('A pid cannot be given to the task.'),
-  'criu-architecture': error('A core is of another architecture.'),
+  'criu-architecture': error('A core is of another machine than the one that restores.'),
   'criu-core': error('A core lacks what CRIU needs.'),
   'criu-task-state': error('The state of a task is one that CRIU does not know.'),
   'criu-segfault': error('CRIU or one of its children reads through a null pointer.'),

@@ -1,7 +1,6 @@
 /** Images that the root task reads as a whole before the tasks are looked at (collect_image), and what is in pipes. */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
-import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import { type CriuRestore, listEntries } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { partialList } from './partial-lists.ts';
@@ -36,7 +35,9 @@ export function fillPipes(restore: CriuRestore, files: OpenFiles): Ending | unde
       // Of two records for one pipe the later is found first.
       const { entries } = listEntries(restore, type, 'pipe_data_entry');
       const last = new Map(entries.map((entry) => [entry.fields.pipe_id ?? 0, entry]));
-      return firstEnding(last, ([pipe, entry]) => (opened.has(pipe) ? fillPipe(pipe, entry) : undefined));
+      return firstEnding(last, ([pipe, entry]) =>
+        opened.has(pipe) ? fillPipe(restore, pipe, entry) : undefined,
+      );
     },
   );
 }
@@ -45,7 +46,8 @@ export function fillPipes(restore: CriuRestore, files: OpenFiles): Ending | unde
 const defaultPages = 16;
 const sizeMax = 1 << 28;
 
-function fillPipe(pipe: number, entry: Entry<'pipe_data_entry'>): Ending | undefined {
+function fillPipe(restore: CriuRestore, pipe: number, entry: Entry<'pipe_data_entry'>): Ending | undefined {
+  const pageBytes = Number(restore.page);
   const { bytes = 0, size } = entry.fields;
   const refused = (text: string, errno: string) =>
     fails(

@@ -1,5 +1,6 @@
 /** What one simulated restore knows: the image as CRIU reads it, the kernel, the tree with its helpers. */
 import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import { type DirectoryKind, kindOfDirectory } from '../../../model/from-criu/directory-kind.ts';
 import {
   type CriuImage,
   type Entry,
@@ -9,6 +10,7 @@ import {
 } from '../../../model/from-criu/image.ts';
 import { type ImageLayout, layOut } from '../../../model/from-criu/image-source.ts';
 import type { CriuOpenFile } from '../../../model/from-criu/open-files.ts';
+import { machineOfDirectory, pageBytesOf } from '../../../model/from-criu/page-size.ts';
 import {
   fileName,
   type ImageDirectory,
@@ -20,10 +22,13 @@ import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type Asked, nothingAsked } from './asked.ts';
 import { crashes, type Ending, fails } from './ending.ts';
+import { profileOn, type RestoringMachine, type RestoringMachineName, restoringMachine } from './machine.ts';
 
 export interface CriuRestoreOptions {
   /** Connections come back closed. */
   readonly tcpClose?: boolean;
+  /** The machine that restores; default: one like that of the image. */
+  readonly machine?: RestoringMachineName | undefined;
   /** Whether every operation is recorded; default true. */
   readonly operations?: boolean;
 }
@@ -72,6 +77,10 @@ export interface Item {
 export interface CriuRestore {
   readonly image: CriuImage;
   readonly layout: ImageLayout;
+  readonly kind: DirectoryKind;
+  readonly machine: RestoringMachine;
+  /** Size of a page in bytes. */
+  readonly page: bigint;
   readonly options: CriuRestoreOptions;
   readonly kernel: Kernel;
   /** The first problem of each file that was read. */
@@ -140,8 +149,14 @@ export function startRestore(
     }
     if (isFatal(diagnostic) && !problems.has(file)) problems.set(file, diagnostic);
   });
+  const machine = machineFor(directory, options);
   return {
-    ...{ image, layout: layOut(directory), options, kernel: new Kernel(profile, 'criu'), problems, trailing },
+    ...{ image, layout: layOut(directory), kind: kindOfDirectory(directory), options, problems, trailing },
+    ...{
+      machine,
+      page: BigInt(pageBytesOf(directory)),
+      kernel: new Kernel(profileOn(profile, machine), 'criu'),
+    },
     ...{ hasHeadMagic: true, nsPerId: false, rootIds: undefined, rootCgroupSet: 0 },
     ...{
       items: new Map(),
@@ -164,6 +179,12 @@ export function startRestore(
     },
     ...{ operations: [], losses: [], notes: [] },
   };
+}
+
+/** The one that was named, else one like that of the image, else what most are. */
+function machineFor(directory: ImageDirectory, { machine }: CriuRestoreOptions): RestoringMachine {
+  const own = machine ?? machineOfDirectory(directory)?.name ?? 'x86_64';
+  return restoringMachine(own) ?? (restoringMachine('x86_64') as RestoringMachine);
 }
 
 /** protobuf-c refuses a message that lacks a required field, also one that only newer releases require. */

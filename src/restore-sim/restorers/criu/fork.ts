@@ -2,6 +2,7 @@
  * Forking the tree: cores are checked by the parent, pids asked of the kernel, sessions and groups entered
  * (criu/cr-restore.c: fork_with_pid, create_children_and_session, restore_pgid). Memory and files come later.
  */
+import { machineOfCriu } from '../../../abi/machines.ts';
 import { firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
@@ -19,21 +20,17 @@ import { crashes, type Ending, fails, firstEnding, hangs } from './ending.ts';
 
 const states = { 1: 'alive', 2: 'dead', 3: 'stopped' } as const;
 
-/** images/core.proto: march. */
-const marchX86 = 1;
-
 /** Checks the core of a task as its parent does, CRIU itself for the root. */
 export function checkCore(restore: CriuRestore, item: Item): Ending | undefined {
   const entry = needCore(restore, item.pid);
   if (isEnding(entry)) return entry;
   const { fields: core } = entry;
   const at = placeOf(entry);
-  if (core.mtype !== marchX86) {
-    return fails(
-      'criu-architecture',
-      at,
-      `CRIU: "Core march mismatch ${core.mtype ?? 0}"; this machine is x86-64`,
-    );
+  const { machine } = restore;
+  if (core.mtype !== machine.criuNumber) {
+    const dumped = machineOfCriu(core.mtype ?? 0)?.name ?? 'no known machine';
+    const message = `CRIU: "Core march mismatch ${core.mtype ?? 0}"; dumped on ${dumped}, restored on ${machine.name}`;
+    return fails('criu-architecture', at, message, { help: `restore on a machine like that of the image` });
   }
   const { tc } = core;
   if (tc === undefined)
@@ -44,7 +41,7 @@ export function checkCore(restore: CriuRestore, item: Item): Ending | undefined 
       const message = `CRIU: "Core IDS data missed for non-zombie"; ids-${item.pid}.img is missing`;
       return fails('criu-ids-missing', { file: `ids-${item.pid}.img` }, message);
     }
-    if (core.thread_info === undefined) {
+    if (core[machine.registers] === undefined) {
       const message = 'CRIU: "Core info data missed for non-zombie"; the core has no registers';
       return fails('criu-core', at, message);
     }

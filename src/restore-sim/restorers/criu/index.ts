@@ -2,6 +2,12 @@
 
 export { criuRestoreCodes } from './codes.ts';
 export type { CriuFailure } from './ending.ts';
+export {
+  profileOn,
+  type RestoringMachineName,
+  restoringMachine,
+  restoringMachineNames,
+} from './machine.ts';
 export { checkCriuReferences } from './references.ts';
 export {
   type CriuSimulationReport,

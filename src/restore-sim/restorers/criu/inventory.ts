@@ -1,5 +1,6 @@
 /** The inventory, which CRIU reads first (criu/image.c, check_img_inventory). */
-import { hasFile, placeOf } from '../../../model/from-criu/image.ts';
+import { kindHelp } from '../../../model/from-criu/directory-kind.ts';
+import { placeOf } from '../../../model/from-criu/image.ts';
 import { type CriuRestore, isEnding, needEntry } from './context.ts';
 import { type Ending, fails } from './ending.ts';
 
@@ -7,6 +8,7 @@ import { type Ending, fails } from './ending.ts';
 const versions = { oneMagic: 1, twoMagics: 2 } as const;
 
 export function readInventory(restore: CriuRestore): Ending | undefined {
+  if (restore.kind.name === 'pre-dump') return refusePreDump(restore);
   const entry = needEntry(restore, 'INVENTORY', 'inventory_entry');
   if (isEnding(entry)) return entry;
   const { fields } = entry;
@@ -22,12 +24,24 @@ export function readInventory(restore: CriuRestore): Ending | undefined {
   restore.rootCgroupSet = fields.root_cg_set ?? 0;
   const version = fields.img_version ?? 0;
   if (version !== versions.oneMagic && version !== versions.twoMagics) {
-    const isPreDump = version === 0 && !hasFile(restore.image, 'PSTREE');
-    const help = isPreDump ? 'a pre-dump is not restorable: restore the dump that refers to it' : undefined;
+    const isNewer = version > versions.twoMagics;
+    const help = isNewer ? kindHelp.unknownPages : undefined;
     return said(`Not supported images version ${version}`, `img_version is ${version}`, help);
   }
   restore.hasHeadMagic = version === versions.twoMagics;
   // Where the dump closed them, the restore must be told so (--tcp-close); both that and --allow-uprobes are conditions.
   if (fields.tcp_close === true) restore.closesTcp = true;
   return undefined;
+}
+
+/** Memory alone: what CRIU says of it is true, and not the reason. */
+function refusePreDump(restore: CriuRestore): Ending {
+  const inventory = needEntry(restore, 'INVENTORY', 'inventory_entry');
+  const said = isEnding(inventory)
+    ? inventory.failure.message
+    : 'CRIU: "Too old image, no longer supported", since its inventory has no fdinfo_per_id';
+  const at = isEnding(inventory) ? inventory.failure.at : placeOf(inventory);
+  return fails('criu-pre-dump', at, `${restore.kind.title}: there is nothing to restore. ${said}`, {
+    help: kindHelp.preDump,
+  });
 }

@@ -2,14 +2,11 @@
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import { fileKey } from '../../../model/from-criu/open-files.ts';
-import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { areaOrigins, isPrivateArea, isRestored, taskSize } from './area-origin.ts';
+import { areaOrigins, isPrivateArea, isRestored } from './area-origin.ts';
 import { type CriuRestore, type Item, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
-
-const page = BigInt(pageBytes);
 
 export interface TaskMemory {
   readonly mm: Entry<'mm_entry'>;
@@ -67,7 +64,10 @@ export interface MappingProblem {
 }
 
 /** What mmap(2) refuses of an area, whoever maps it. */
-export function mappingProblem(vma: VmaEntry): MappingProblem | undefined {
+export function mappingProblem(
+  { page, machine: { taskSize } }: Pick<CriuRestore, 'page' | 'machine'>,
+  vma: VmaEntry,
+): MappingProblem | undefined {
   const { start = 0n, end = 0n, pgoff = 0n, flags = 0 } = vma;
   const type = flags & mapType;
   // Other types may be those of a newer kernel, as MAP_DROPPABLE was: a condition, not an error.
@@ -88,10 +88,12 @@ export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory)
   const { mm, vmas } = memory;
   const originOf = areaOrigins(restore, item, memory, restore.layout.chain.length > 1);
   return firstEnding(vmas, (vma) => {
-    const problem = isRestored(vma) && !isKind(vma, areaStatus.sysvIpc) ? mappingProblem(vma) : undefined;
+    const problem =
+      isRestored(vma) && !isKind(vma, areaStatus.sysvIpc) ? mappingProblem(restore, vma) : undefined;
     if (problem === undefined) return undefined;
     const { start = 0n } = vma;
-    const isMoved = start % page === 0n && isPrivateArea(vma) && originOf(vma) !== 'late';
+    const isMoved =
+      start % restore.page === 0n && isPrivateArea(vma, restore.machine) && originOf(vma) !== 'late';
     if (isMoved) return undefined;
     const message = `CRIU: "Can't restore ${hex(start)} mapping with"; ${problem.why}`;
     return fails('criu-area', placeOf(mm), message, { errno: problem.errno });
@@ -109,14 +111,15 @@ const pairs: readonly (readonly [low: AddressName, high: AddressName])[] = [
   ['mm_env_start', 'mm_env_end'],
 ];
 
-/** AT_VECTOR_SIZE of CRIU on x86. */
-const auxvWordsMax = 44;
-
 /** vm.mmap_min_addr of ordinary kernels. */
 const lowestAddress = 0x10000n;
 
 /** prctl(PR_SET_MM, PR_SET_MM_MAP) at the end of the restorer. */
-export function checkLayout(item: Item, { mm }: TaskMemory): Ending | undefined {
+export function checkLayout(
+  { machine: { auxvWordsMax, taskSize } }: CriuRestore,
+  item: Item,
+  { mm }: TaskMemory,
+): Ending | undefined {
   const { fields } = mm;
   const at = placeOf(mm);
   if ((fields.mm_saved_auxv ?? []).length > auxvWordsMax) {

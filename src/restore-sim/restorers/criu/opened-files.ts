@@ -1,4 +1,5 @@
 /** What open files say of themselves that no restore can give them (criu/files.c, criu/files-reg.c). */
+import { flagOf } from '../../../abi/machines.ts';
 import { remapOf } from '../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areasOf } from '../../../model/from-criu/memory.ts';
@@ -8,7 +9,6 @@ import {
   fieldsAs,
   fileKey,
 } from '../../../model/from-criu/open-files.ts';
-import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import type { FownEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestore, listEntries } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
@@ -30,7 +30,7 @@ export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | un
   return (
     firstEnding(opened, (file) => checkOwner(restore, file)) ??
     firstEnding(opened, (file) => checkPath(restore, file, files)) ??
-    firstEnding(regular, ({ file, entry }) => checkFlags(file, entry)) ??
+    firstEnding(regular, ({ file, entry }) => checkFlags(restore, file, entry)) ??
     checkExecutables(restore, regular) ??
     checkSamePath(regular.filter(({ file }) => !hidden.has(file.id)))
   );
@@ -41,18 +41,16 @@ interface Regular {
   readonly entry: RegFileEntry;
 }
 
-/** SIGRTMAX. */
-const lastSignal = 64;
 /** F_OWNER_PGRP of fcntl(2); the others name tasks. */
 const ownerGroup = 2;
 
 /** Who gets the signals of a file (restore_fown). */
 function checkOwner(
-  { items, threadNumbers, ownNamespaces, asked }: CriuRestore,
+  { items, threadNumbers, ownNamespaces, asked, machine }: CriuRestore,
   file: CriuOpenFile,
 ): Ending | undefined {
   const { signum = 0, pid = 0, pid_type: type = 0 } = (file.fields['fown'] as FownEntry | undefined) ?? {};
-  if (signum > lastSignal) {
+  if (signum > machine.lastSignal) {
     const message = `CRIU: "Can't set signal"; ${file.kind} file ${file.id} sends signal ${signum}`;
     return fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
   }
@@ -88,13 +86,18 @@ function checkPath({ image, asked }: CriuRestore, file: CriuOpenFile, files: Ope
 }
 
 // open(2) and inode(7).
-const flags = { access: 0x3, create: 0x40, exclusive: 0x80, path: 0x20_0000 } as const;
+const accessFlags = 0x3;
 /** NAME_MAX. */
 const nameBytesMax = 255;
 const types = { mask: 0o170000, regular: 0o100000, directory: 0o040000 } as const;
 const knownTypes: ReadonlySet<number> = new Set([1, 2, 4, 6, 8, 10, 12].map((type) => type << 12));
 
-function checkFlags(file: CriuOpenFile, { name, flags: how = 0, mode }: RegFileEntry): Ending | undefined {
+function checkFlags(
+  { machine: { openFlags } }: CriuRestore,
+  file: CriuOpenFile,
+  { name, flags: how = 0, mode }: RegFileEntry,
+): Ending | undefined {
+  const has = (flag: string) => (how & flagOf(openFlags, flag)) !== 0;
   const path = textOf(name) ?? '';
   const at = placeOf(file);
   const errno = path === '' ? 'ENOENT' : path.split('/').some(isTooLong) ? 'ENAMETOOLONG' : undefined;
@@ -103,15 +106,15 @@ function checkFlags(file: CriuOpenFile, { name, flags: how = 0, mode }: RegFileE
     return fails('criu-file-open', at, message, { errno });
   }
   // With O_PATH nothing is opened.
-  if ((how & flags.path) !== 0) return undefined;
-  if ((how & flags.create) !== 0 && (how & flags.exclusive) !== 0) {
+  if (has('O_PATH')) return undefined;
+  if (has('O_CREAT') && has('O_EXCL')) {
     return fails('criu-file-open', at, `CRIU: "Can't open file ${path} on restore: File exists"`, {
       errno: 'EEXIST',
     });
   }
   if (mode === undefined) return undefined;
   const type = mode & types.mask;
-  if (type === types.directory && (how & flags.access) !== 0) {
+  if (type === types.directory && (how & accessFlags) !== 0) {
     const message = `CRIU: "Can't open file ${path} on restore: Is a directory"; it is opened for writing`;
     return fails('criu-file-open', at, message, { errno: 'EISDIR' });
   }
@@ -138,7 +141,7 @@ function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): En
     }
     if (entry.size === undefined) return undefined;
     const mapped = [...areasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
-    const end = roundUp(entry.size);
+    const end = roundUp(entry.size, restore.page);
     const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
     // A single offset may be wrong by itself, and CRIU does not look at all of them.
     if (2 * beyond.length <= mapped.length) return undefined;
@@ -147,8 +150,7 @@ function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): En
   });
 }
 
-const page = BigInt(pageBytes);
-const roundUp = (size: bigint): bigint => ((size + page - 1n) / page) * page;
+const roundUp = (size: bigint, page: bigint): bigint => ((size + page - 1n) / page) * page;
 
 /** All was dumped at one moment: a path that has two modes or sizes is refused with one of them. */
 function checkSamePath(regular: readonly Regular[]): Ending | undefined {

@@ -5,24 +5,22 @@
 import type { Location } from '../../../diagnostic.ts';
 import { entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
-import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
+import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type AreaOrigin, areaOrigins, isPrivateArea, taskSize } from './area-origin.ts';
+import { type AreaOrigin, areaOrigins, isPrivateArea } from './area-origin.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
 import { type CriuRestore, type Item, isEnding, missing, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding, hangs } from './ending.ts';
 import { hex, mappingProblem, type TaskMemory } from './memory.ts';
 import { noParent, openParentPages, type PageBytes, type ParentPages } from './parent-pages.ts';
 
-const page = BigInt(pageBytes);
-
 /** Maps what relatives share, then fills private areas along the pagemap of the task. */
 export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
   const { vmas } = memory;
   if (vmas.length === 0) return undefined;
   const { image } = restore;
-  const reserved = checkReservation(memory);
+  const reserved = checkReservation(restore, memory);
   if (reserved !== undefined) return reserved;
   const file = fileName('PAGEMAP', item.pid);
   if (!hasFile(image, 'PAGEMAP', item.pid)) {
@@ -32,12 +30,16 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   const damaged = readProblem(restore, 'PAGEMAP', item.pid);
   if (damaged !== undefined) return damaged;
   if (head === undefined) return missing(restore, 'PAGEMAP', item.pid);
+  // Where pages are of an unknown form, nothing can be said of their bytes: a newer CRIU is a condition.
+  const { unknownPages } = restore.kind;
+  if (unknownPages?.isPlausible === false && unknownPages.files.has(file)) return undefined;
   const parent = openParentPages(restore, item.pid);
   if (isEnding(parent)) return parent;
   const originOf = areaOrigins(restore, item, memory, parent !== undefined);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);
   const walk: Walk = {
     ...{
+      restore,
       file,
       directory: image.directory,
       pages,
@@ -58,29 +60,35 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
       isShifted: undefined,
     },
   };
-  const early = checkEarlyMaps(memory, originOf);
+  const early = checkEarlyMaps(restore, memory, originOf);
   if (early !== undefined) return early;
   for (const { fields, at } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', item.pid)) {
     const ending = walkEntry(walk, normalEntry(fields), { file, offset: at });
     if (ending !== undefined) return ending;
   }
-  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(restore, walk);
+  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(walk);
 }
 
 /** Room for all private areas together is reserved first; the sum wraps as C's does. */
-function checkReservation({ mm, vmas }: TaskMemory): Ending | undefined {
-  const sizes = vmas.filter(isPrivateArea).map(({ start = 0n, end = 0n }) => end - start);
+function checkReservation({ machine }: CriuRestore, { mm, vmas }: TaskMemory): Ending | undefined {
+  const sizes = vmas
+    .filter((vma) => isPrivateArea(vma, machine))
+    .map(({ start = 0n, end = 0n }) => end - start);
   const total = BigInt.asUintN(
     64,
     sizes.reduce((sum, size) => sum + size, 0n),
   );
-  if (total > 0n && total < taskSize) return undefined;
+  if (total > 0n && total < machine.taskSize) return undefined;
   const message = `CRIU: "Unable to reserve memory (${total} bytes)"; so much is in the private areas of ${mm.file}`;
   return fails('criu-area', placeOf(mm), message, { errno: total === 0n ? 'EINVAL' : 'ENOMEM' });
 }
 
 /** premap_priv_vmas: areas have to ascend, and those of relatives are mapped now. */
-function checkEarlyMaps({ mm, vmas }: TaskMemory, originOf: Walk['originOf']): Ending | undefined {
+function checkEarlyMaps(
+  restore: CriuRestore,
+  { mm, vmas }: TaskMemory,
+  originOf: Walk['originOf'],
+): Ending | undefined {
   const at = placeOf(mm);
   let last = 0n;
   return firstEnding(vmas, (vma) => {
@@ -90,10 +98,10 @@ function checkEarlyMaps({ mm, vmas }: TaskMemory, originOf: Walk['originOf']): E
       return fails('criu-area', at, message);
     }
     last = start;
-    if (!isPrivateArea(vma)) return undefined;
+    if (!isPrivateArea(vma, restore.machine)) return undefined;
     const isSharedFile = (flags & mapType) === 1 && ((vma.status ?? 0) & areaStatus.filePrivate) !== 0;
     const problem =
-      mappingProblem({ ...vma, start: 0n, end: page }) ??
+      mappingProblem(restore, { ...vma, start: 0n, end: restore.page }) ??
       (isSharedFile ? { errno: 'EACCES', why: 'a private area is mapped as shared' } : undefined);
     if (problem === undefined || originOf(vma) !== 'early') return undefined;
     const message = `CRIU: "Unable to map ANON_VMA"; the area at ${hex(start)}: ${problem.why}`;
@@ -104,6 +112,7 @@ function checkEarlyMaps({ mm, vmas }: TaskMemory, originOf: Walk['originOf']): E
 const mapType = 0xf;
 
 interface Walk {
+  readonly restore: CriuRestore;
   readonly file: string;
   readonly mm: TaskMemory['mm'];
   readonly vmas: readonly VmaEntry[];
@@ -136,11 +145,12 @@ type NormalEntry = ReturnType<typeof normalEntry>;
 
 /** restore_priv_vma_content, also with areas that end within a page: it counts whole pages, and moves by bytes. */
 function walkEntry(walk: Walk, entry: NormalEntry, at: Location): Ending | undefined {
+  const { page, machine } = walk.restore;
   if (entry.vaddr < walk.end) walk.overlap ??= at;
   let address = entry.vaddr;
   for (let left = entry.pages; left > 0n; ) {
     const vma = nextArea(walk, address);
-    if (vma === undefined || address < (vma.start ?? 0n) || !isPrivateArea(vma)) {
+    if (vma === undefined || address < (vma.start ?? 0n) || !isPrivateArea(vma, machine)) {
       const area = vma ?? walk.vmas[walk.vmas.length - 1];
       const message = `CRIU: "Page entry address ${address.toString(16)} outside of VMA ${hex(area?.start).slice(2)}-${hex(area?.end).slice(2)}"`;
       return fails('criu-pages-outside', walk.unaligned === undefined ? at : placeOf(walk.mm), message);
@@ -160,7 +170,8 @@ function walkEntry(walk: Walk, entry: NormalEntry, at: Location): Ending | undef
 
 /** How far one request goes in an area that ends before the entry does. */
 function fill(walk: Walk, vma: VmaEntry, room: bigint): { bytes: bigint; count: bigint } {
-  const { originOf } = walk;
+  const { originOf, restore } = walk;
+  const { page } = restore;
   const whole = room / page;
   if (room % page === 0n) return { bytes: room, count: whole };
   walk.unaligned ??= vma;
@@ -192,12 +203,16 @@ function readBytes(walk: Walk, request: Request, at: Location): Ending | undefin
   const { vma, address, bytes, flags } = request;
   const isOfVdso = ((vma.status ?? 0) & areaStatus.vdso) !== 0 && address === vma.start;
   const isInParent = (flags & pageFlags.parent) !== 0;
+  const isPresent = (flags & pageFlags.present) !== 0;
+  // With --lazy-pages they come from the page server, later.
+  if (walk.restore.kind.lazyBytes > 0n && !isInParent && !isPresent && (flags & pageFlags.lazy) !== 0) {
+    return undefined;
+  }
   const found = (place: PageBytes): void => {
     if (isOfVdso) walk.vdso ??= { ...place, at };
   };
   if (isInParent && walk.parent !== undefined)
     return walk.parent.read(address, bytes, walk.originOf(vma), at, found);
-  const isPresent = (flags & pageFlags.present) !== 0;
   const isShort = walk.position + bytes > BigInt(walk.size ?? 0);
   found({ directory: walk.directory, pages: walk.pages, position: walk.position });
   const origin = isInParent || !isPresent || isShort ? walk.originOf(vma) : 'late';
@@ -223,13 +238,13 @@ function nextArea(walk: Walk, address: bigint): VmaEntry | undefined {
   return walk.vmas[walk.area];
 }
 
-function finishPages(restore: CriuRestore, walk: Walk): Ending | undefined {
+function finishPages(walk: Walk): Ending | undefined {
   const { short, unaligned, overlap, size, pages, parent } = walk;
   if (short !== undefined && size === undefined) {
     const said = short.origin === 'late' ? "Can't read pages data (-9)" : "Can't read async pr bytes";
     return fails('criu-pages-missing', { file: pages }, `CRIU: "${said}"; ${lacks(walk)}`);
   }
-  if (short === undefined) return parent?.finish() ?? checkVdso(restore, walk);
+  if (short === undefined) return parent?.finish() ?? checkVdso(walk);
   if (unaligned !== undefined) return offPage(walk, unaligned);
   if (overlap !== undefined) {
     const message = `CRIU waits for ever: pages overlap those of an entry before, and ${lacks(walk)}`;
@@ -242,16 +257,18 @@ function finishPages(restore: CriuRestore, walk: Walk): Ending | undefined {
 const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
 
 /** criu/pie/util-vdso.c: symbols of the old vdso are compared with those of the new one. */
-function checkVdso(restore: CriuRestore, walk: Walk): Ending | undefined {
+function checkVdso(walk: Walk): Ending | undefined {
   const { vmas, vdso, file, isShifted } = walk;
   if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return undefined;
+  // What a page server still sends is not here to be looked at.
+  if (walk.restore.kind.lazyBytes > 0n) return undefined;
   const at = isShifted ?? vdso?.at ?? { file };
   if (vdso !== undefined) {
     const source = vdso.directory.open(vdso.pages);
     const position = Number(vdso.position);
     const head = source && position + 4 <= source.size ? [...source.view(position, 4)] : [];
     source?.close();
-    if (elfMagic.every((byte, index) => head[index] === byte)) return noteShift(restore, isShifted);
+    if (elfMagic.every((byte, index) => head[index] === byte)) return noteShift(walk.restore, isShifted);
   }
   const why = isShifted
     ? 'an entry without data makes CRIU read all later pages from the wrong places'

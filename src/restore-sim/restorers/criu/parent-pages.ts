@@ -6,7 +6,7 @@
 import type { Diagnostic, Location } from '../../../diagnostic.ts';
 import { entriesOf, firstOf, openCriuImage } from '../../../model/from-criu/image.ts';
 import { parentPrefix } from '../../../model/from-criu/image-source.ts';
-import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
+import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { AreaOrigin } from './area-origin.ts';
 import { type CriuRestore, isEnding, isFatal } from './context.ts';
@@ -157,7 +157,7 @@ export function openParentPages(restore: CriuRestore, pid: number): ParentPages 
   const broken = last + 1 === chain.length ? brokenLink(restore, last) : undefined;
   if (broken !== undefined) return broken;
   for (let depth = last; depth > 0; depth--) {
-    const opened = openPagemap(chain[depth]!, depth, pid);
+    const opened = openPagemap(restore, depth, pid);
     if (isEnding(opened)) return opened;
     parent = new ParentPages(opened as OpenedPagemap, parent);
   }
@@ -172,7 +172,8 @@ function brokenLink({ layout: { lostParent } }: CriuRestore, depth: number): End
   return fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
 }
 
-function openPagemap(directory: ImageDirectory, depth: number, pid: number): OpenedPagemap | Ending {
+function openPagemap({ layout, page }: CriuRestore, depth: number, pid: number): OpenedPagemap | Ending {
+  const directory = layout.chain[depth] as ImageDirectory;
   const problems: Diagnostic[] = [];
   const image = openCriuImage(directory, (diagnostic) => {
     if (isFatal(diagnostic)) problems.push(diagnostic);
@@ -182,7 +183,7 @@ function openPagemap(directory: ImageDirectory, depth: number, pid: number): Ope
   const head = firstOf(image, 'PAGEMAP', 'pagemap_head', pid);
   const entries = Array.from(entriesOf(image, 'PAGEMAP', 'pagemap_entry', pid), ({ fields }) => {
     const { vaddr, pages, flags } = normalEntry(fields);
-    return { start: vaddr, end: vaddr + pages * BigInt(pageBytes), flags };
+    return { start: vaddr, end: vaddr + pages * page, flags };
   });
   const [problem] = problems;
   if (problem !== undefined || head === undefined) {

@@ -1,10 +1,14 @@
 /** Areas and the files, segments and pages behind them; pagemaps and the sizes of their pages. */
+
+import type { DirectoryKind } from '../../../model/from-criu/directory-kind.ts';
 import { type Entry, entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageLayout } from '../../../model/from-criu/image-source.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
 import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import { fileKey } from '../../../model/from-criu/open-files.ts';
-import { normalEntry, pageBytes, pageFlags, pageRuns } from '../../../model/from-criu/page-runs.ts';
+import { pageRuns } from '../../../model/from-criu/page-runs.ts';
+import { pageBytesOf } from '../../../model/from-criu/page-size.ts';
+import type { PagemapFacts } from '../../../model/from-criu/pagemap-facts.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { References } from './references.ts';
@@ -51,51 +55,44 @@ function segmentIds(image: References['image']): ReadonlySet<number> {
   return ids;
 }
 
-export function checkPagemaps(references: References, layout: ImageLayout): void {
-  const { image, say } = references;
-  for (const type of ['PAGEMAP', 'SHMEM_PAGEMAP'] as const) {
-    for (const id of idsOfType(image, type)) {
-      const usesParent = checkTotals(references, type, id);
-      if (!usesParent) continue;
-      for (const run of pageRuns(layout, type, id, () => {})) {
-        if (run.kind !== 'missing') continue;
-        const at = { file: fileName(type, id), offset: run.at };
-        const message = `pages from 0x${run.start.toString(16)} on are in no older image`;
-        say('criu-ref-parent-image', at, message);
-        break;
-      }
-    }
+/** Files of an older dump, and pages of an unknown form, have no sizes that could be wrong. */
+export function checkPagemaps(references: References, layout: ImageLayout, kind: DirectoryKind): void {
+  for (const facts of kind.pagemaps) {
+    if (kind.unknownPages?.files.has(facts.file) === true) continue;
+    checkTotals(references, facts, BigInt(pageBytesOf(references.image.directory)));
+    // What is missing as a whole was said of the directory.
+    if (facts.parentPages > 0n && kind.lostParent === undefined) checkParent(references, layout, facts);
   }
 }
 
-/** Data of the entries that have some, against the file; true if others are in an older image. */
-function checkTotals({ image, say }: References, type: 'PAGEMAP' | 'SHMEM_PAGEMAP', id: number): boolean {
-  const head = firstOf(image, type, 'pagemap_head', id);
-  if (head === undefined) return false;
-  let wanted = 0n;
-  let usesParent = false;
-  for (const { fields } of entriesOf(image, type, 'pagemap_entry', id)) {
-    const { pages, flags } = normalEntry(fields);
-    if ((flags & pageFlags.parent) !== 0) usesParent = true;
-    else if ((flags & pageFlags.present) !== 0) wanted += pages * BigInt(pageBytes);
+function checkParent({ say }: References, layout: ImageLayout, { file, type, id }: PagemapFacts): void {
+  for (const { kind, at: offset, start } of pageRuns(layout, type, id, () => {})) {
+    if (kind !== 'missing') continue;
+    const message = `pages from 0x${start.toString(16)} on are in no older image`;
+    say('criu-ref-parent-image', { file, offset }, message);
+    return;
   }
-  const name = fileName('PAGES', head.fields.pages_id);
+}
+
+/** Data of the entries that have some, against the file. */
+function checkTotals(
+  { image, say }: References,
+  { file: pagemap, type, id, pagesId, storedPages }: PagemapFacts,
+  page: bigint,
+): void {
+  const head = pagesId === undefined ? undefined : firstOf(image, type, 'pagemap_head', id);
+  if (head === undefined) return;
+  const wanted = storedPages * page;
+  const name = fileName('PAGES', pagesId);
   const size = image.sizes.get(name);
-  const pagemap = fileName(type, id);
   if (size === undefined) {
     if (wanted > 0n) say('criu-ref-pages', placeOf(head), `${name} is missing, which ${pagemap} refers to`);
-  } else if (BigInt(size) < wanted) {
-    say(
-      'criu-ref-pages',
-      { file: name, offset: size },
-      `${name} has ${size} bytes, ${pagemap} refers to ${wanted}`,
-    );
-  } else if (BigInt(size) > wanted) {
-    say(
-      'criu-ref-pages-rest',
-      { file: name, offset: Number(wanted) },
-      `${name} has ${size} bytes, ${pagemap} refers to ${wanted}`,
-    );
+    return;
   }
-  return usesParent;
+  if (BigInt(size) === wanted) return;
+  const [code, offset] =
+    BigInt(size) < wanted
+      ? (['criu-ref-pages', size] as const)
+      : (['criu-ref-pages-rest', Number(wanted)] as const);
+  say(code, { file: name, offset }, `${name} has ${size} bytes, ${pagemap} refers to ${wanted}`);
 }

@@ -56,7 +56,7 @@ describe('one broken reference', () => {
     ['criu-ref-pages', 'ipc', { 'pages-1.img': new Uint8Array(1) }],
     ['criu-ref-pages-rest', 'ipc', { 'pages-1.img': new Uint8Array(1 << 22) }],
     [
-      'criu-ref-parent-image',
+      'criu-lost-parent',
       'ipc',
       {
         'pagemap-1.img': change(

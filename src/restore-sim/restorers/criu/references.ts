@@ -3,6 +3,7 @@
  * only the first. It does not say what a restore makes of them, and reads no pages.
  */
 import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import { kindOfDirectory } from '../../../model/from-criu/directory-kind.ts';
 import {
   type CriuImage,
   type Entry,
@@ -28,7 +29,9 @@ export interface References {
 
 /** All dangling and contradicting references, in the order of the tree. */
 export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const kind = kindOfDirectory(directory);
+  // The root cause first.
+  const found: Diagnostic[] = [...kind.findings];
   const image = openCriuImage(directory, () => {});
   const references: References = {
     image,
@@ -40,7 +43,7 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
     checkTree(references);
     checkFileParts(references);
   }
-  checkPagemaps(references, layOut(directory));
+  checkPagemaps(references, layOut(directory), kind);
   return found;
 }
 

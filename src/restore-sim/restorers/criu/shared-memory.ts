@@ -2,9 +2,8 @@
 import { type Entry, entriesOf, firstOf, hasFile, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
-import { normalEntry, pageBytes, pageFlags } from '../../../model/from-criu/page-runs.ts';
+import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
-import { taskSize } from './area-origin.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
 import { type CriuRestore, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
@@ -34,7 +33,7 @@ export function checkMemfds(restore: CriuRestore, files: OpenFiles): Ending | un
       const message = `CRIU: "Can't create memfd"; the name of memfd ${id} is too long`;
       return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
     }
-    if (size >= taskSize) {
+    if (size >= restore.machine.taskSize) {
       const message = `CRIU: "Can't mmap shmem 0x${shmid.toString(16)} size=${size}"; no memfd is so large`;
       return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'ENOMEM' });
     }
@@ -69,11 +68,11 @@ function checkContent(
 }
 
 /** Where bytes are missing CRIU prints an error, and restores all the same. Said once for each pagemap. */
-export function noteLostPages({ image, losses }: CriuRestore, id: number): void {
+export function noteLostPages({ image, losses, page }: CriuRestore, id: number): void {
   let needed = 0n;
   for (const { fields } of entriesOf(image, 'SHMEM_PAGEMAP', 'pagemap_entry', id)) {
     const { pages, flags } = normalEntry(fields);
-    if ((flags & pageFlags.present) !== 0) needed += pages * BigInt(pageBytes);
+    if ((flags & pageFlags.present) !== 0) needed += pages * page;
   }
   const head = firstOf(image, 'SHMEM_PAGEMAP', 'pagemap_head', id);
   const pages = fileName('PAGES', head?.fields.pages_id ?? 0);

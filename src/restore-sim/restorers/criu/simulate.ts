@@ -2,8 +2,10 @@
  * The restore of an image directory by CRIU 4.2, rehearsed: its checks in its order, pids, sessions, groups
  * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
  */
+import { type DirectoryKind, kindHelp } from '../../../model/from-criu/directory-kind.ts';
 import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import { type Condition, condition } from '../../conditions.ts';
 import {
   type KernelProfileName,
   kernelProfile,
@@ -44,6 +46,7 @@ import { readInventory } from './inventory.ts';
 import { restoreIpc, type Segments } from './ipc.ts';
 import { checkForcedRemoval } from './ipc-variables.ts';
 import { noteLosses } from './losses.ts';
+import { profileOn } from './machine.ts';
 import { makeMounts } from './make-mounts.ts';
 import { checkAreas, checkLayout, readMemory, type TaskMemory } from './memory.ts';
 import { checkMountUse } from './mount-use.ts';
@@ -95,8 +98,12 @@ export function simulateCriuRestore(
   noteBinaries(restore);
   return {
     verdict: ending?.verdict ?? 'restores',
-    kernel: profile,
-    conditions: rehearsal.scene === undefined ? [] : conditionsOf(rehearsal.scene),
+    dump: { kind: restore.kind.name, title: restore.kind.title, isPlain: restore.kind.isPlain },
+    kernel: profileOn(kernelProfile(profile), restore.machine).name,
+    conditions: [
+      ...kindConditions(restore.kind),
+      ...(rehearsal.scene === undefined ? [] : conditionsOf(rehearsal.scene)),
+    ],
     failures: ending === undefined ? [] : [ending.failure],
     losses: restore.losses,
     notes: restore.notes,
@@ -104,6 +111,24 @@ export function simulateCriuRestore(
     ipc: done ? ipcRows(restore) : { sem: [], msg: [], shm: [] },
     operations: restore.operations,
   };
+}
+
+/** What the kind of the directory asks for. */
+function kindConditions({ lazyBytes, pagemaps, unknownPages }: DirectoryKind): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (lazyBytes > 0n) {
+    const at = { file: pagemaps.find(({ lazyPages }) => lazyPages > 0n)?.file ?? '', offset: 0 };
+    const wanted = `--lazy-pages, with a page server that has ${lazyBytes} bytes of memory`;
+    conditions.push(condition('lazy-pages-needed', wanted, kindHelp.lazy, at, { option: '--lazy-pages' }));
+  }
+  if (unknownPages?.isPlausible === false) {
+    const { what, writer, at } = unknownPages;
+    const wanted = `a CRIU that knows ${what}; 4.2 takes the pages for plain ones`;
+    conditions.push(
+      condition('newer-criu-needed', wanted, `written by ${writer}: ${kindHelp.unknownPages}`, at),
+    );
+  }
+  return conditions;
 }
 
 function noteBinaries({ image, notes }: CriuRestore): void {
@@ -257,7 +282,7 @@ function restoreStage(
   return (
     restoreTask(restore, item, memory, segments) ??
     (memory && checkForcedRemoval(restore, item, memory)) ??
-    (memory && (checkAreas(restore, item, memory) ?? checkLayout(item, memory))) ??
+    (memory && (checkAreas(restore, item, memory) ?? checkLayout(restore, item, memory))) ??
     makeThreads(restore, item) ??
     finishTask(restore, item)
   );

@@ -2,7 +2,6 @@
 import { firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fileKey, fileKindOf } from '../../../model/from-criu/open-files.ts';
-import { pageBytes } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { type CriuRestore, type Item, listEntries, missing, readProblem } from './context.ts';
 import { checkCredentials, setCredentials } from './credentials.ts';
@@ -120,7 +119,7 @@ export function restoreTask(
   const directories = { file: `fs-${item.pid}.img` };
   return (
     checkSharedAreas(restore, memory) ??
-    checkSegments(item, memory, segments) ??
+    checkSegments(restore, item, memory, segments) ??
     checkThreads(restore, item) ??
     checkTimersAndLimits(restore, item) ??
     checkIntervalTimers(restore, item) ??
@@ -132,7 +131,12 @@ export function restoreTask(
 }
 
 /** An attachment is one shmat of the whole segment; areas after it only change its protection. */
-function checkSegments({ pid }: Item, { mm, vmas }: TaskMemory, segments: Segments): Ending | undefined {
+function checkSegments(
+  { page }: CriuRestore,
+  { pid }: Item,
+  { mm, vmas }: TaskMemory,
+  segments: Segments,
+): Ending | undefined {
   const at = placeOf(mm);
   const ends: { id: number; start: bigint; end: bigint }[] = [];
   for (const vma of vmas) {
@@ -152,17 +156,14 @@ function checkSegments({ pid }: Item, { mm, vmas }: TaskMemory, segments: Segmen
     else ends.push({ id, start, end });
   }
   return firstEnding(ends, ({ id, start, end }) => {
-    const size = roundUp(segments.get(id) ?? 0n);
+    const size = roundUp(segments.get(id) ?? 0n, page);
     if (start + size === end) return undefined;
     const message = `CRIU: "Sysv shmem ${id.toString(16)} with tail hole not supported"; the segment has ${size} bytes, task ${pid} maps ${end - start}`;
     return fails('criu-segment-hole', at, message);
   });
 }
 
-const roundUp = (size: bigint): bigint => {
-  const page = BigInt(pageBytes);
-  return ((size + page - 1n) / page) * page;
-};
+const roundUp = (size: bigint, page: bigint): bigint => ((size + page - 1n) / page) * page;
 
 /** The end of the restorer: what the kernel refuses of a task whose memory and threads are there. */
 export function finishTask(restore: CriuRestore, item: Item): Ending | undefined {

@@ -1,11 +1,11 @@
 /** What each thread of a task needs of its core: by CRIU before the restorer runs, and by the restorer. */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { taskSize } from './area-origin.ts';
 import { askOfCore } from './asked.ts';
 import { type CriuRestore, coreOf, type Item, isEnding, needCore } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { killed } from './fork.ts';
+import type { RestoringMachine } from './machine.ts';
 
 /** criu/cr-restore.c, sigreturn_restore: the thread with the number of the task is the leader. */
 export function checkThreads(restore: CriuRestore, item: Item): Ending | undefined {
@@ -21,15 +21,16 @@ function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending |
   const core = needCore(restore, tid);
   if (isEnding(core)) return core;
   askOfCore(restore.asked, core);
-  const { thread_core: own, thread_info: registers } = core.fields;
+  const { thread_core: own } = core.fields;
   if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
   const wrong = badScheduling(own);
   if (wrong) return fails('criu-scheduling', placeOf(core), `CRIU: "Inconsistent sched params"; ${wrong}`);
-  if (registers === undefined) {
+  if (core.fields[restore.machine.registers] === undefined) {
     const message = `CRIU: "Can't read core data for thread ${tid}"; it has no registers`;
     return fails('criu-core', placeOf(core), message);
   }
-  const cut = cutArea(registers.fpregs);
+  // Other machines keep no floating point state that could be incomplete and still be a message.
+  const cut = cutArea(core.fields.thread_info?.fpregs);
   if (cut === undefined) return undefined;
   const message = `CRIU: "Corruption in ${cut} area"; the registers of thread ${tid} are not complete`;
   return fails('criu-core', placeOf(core), message);
@@ -71,7 +72,7 @@ function badScheduling({
 export function registerThreads(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
   return firstEnding(new Set([pid, ...threads]), (tid) => {
     const core = coreOf(restore, tid);
-    return core && (checkRobustList(core, tid) ?? checkRestartable(core, tid));
+    return core && (checkRobustList(core, tid) ?? checkRestartable(core, tid, restore.machine));
   });
 }
 
@@ -86,7 +87,11 @@ function checkRobustList(core: Entry<'core_entry'>, tid: number): Ending | undef
 }
 
 /** kernel/rseq.c: the area is aligned to its first size, 32 bytes. */
-function checkRestartable(core: Entry<'core_entry'>, tid: number): Ending | undefined {
+function checkRestartable(
+  core: Entry<'core_entry'>,
+  tid: number,
+  { taskSize }: RestoringMachine,
+): Ending | undefined {
   const { rseq_abi_pointer: address = 0n, rseq_abi_size: size = 0 } =
     core.fields.thread_core?.rseq_entry ?? {};
   if (address === 0n || (address % 32n === 0n && size >= 32 && address + BigInt(size) <= taskSize)) {

@@ -3,6 +3,7 @@ import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ItimerEntry, PosixTimerEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestore, coreOf, type Item } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
+import type { RestoringMachine } from './machine.ts';
 
 const microseconds = 1_000_000n;
 const nanoseconds = 1_000_000_000n;
@@ -28,9 +29,6 @@ function wrongPart({ isec = 0n, iusec = 0n, vsec = 0n, vusec = 0n }: ItimerEntry
 const isTime = (seconds: bigint, parts: bigint, second: bigint): boolean =>
   BigInt.asIntN(64, seconds) >= 0n && parts < second;
 
-/** SIGRTMAX. */
-const lastSignal = 64;
-
 // timer_create(2): SIGEV_*.
 const notify = { signal: 0, none: 1, thread: 2, threadId: 4 } as const;
 const knownNotify: ReadonlySet<number> = new Set([
@@ -44,14 +42,14 @@ export function createTimers(restore: CriuRestore, { pid }: Item): Ending | unde
   const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers?.posix ?? [];
   return firstEnding(timers.entries(), ([index, timer]) => {
-    const why = refusedTimer(timer);
+    const why = refusedTimer(timer, restore.machine);
     if (core === undefined || why === undefined) return undefined;
     const message = `CRIU: "Can't create posix timer - ${index}: -22"; timer ${timer.it_id ?? 0} of ${pid}: ${why}`;
     return fails('criu-timer', placeOf(core), message, { errno: 'EINVAL' });
   });
 }
 
-function refusedTimer(timer: PosixTimerEntry): string | undefined {
+function refusedTimer(timer: PosixTimerEntry, { lastSignal }: RestoringMachine): string | undefined {
   const { it_sigev_notify: how = 0, si_signo: signal = 0 } = timer;
   if (!knownNotify.has(how)) return `it notifies in the way ${how}`;
   if (how !== notify.none && (signal < 1 || signal > lastSignal)) return `there is no signal ${signal}`;
