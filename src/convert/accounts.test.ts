@@ -208,6 +208,17 @@ test.each([
   expect(losses.map(({ row }) => row)).not.toEqual([]);
 });
 
+test.each([...up, ...down].map((hop) => [`${hop.step.from} ${hop.direction}`, hop] as const))(
+  'no section goes in silence: %s',
+  (_title, hop) => {
+    for (const number of Object.values(sectionType)) {
+      const outcome = carry(hopOf(hop), section(number), hopTarget(hop), osArch.emt64);
+      expect([number, ...outcome.silent]).toEqual([number]);
+      if (!outcome.after) expect(outcome.changes.length + outcome.losses.length).toBeGreaterThan(0);
+    }
+  },
+);
+
 test('a changed tick rate accounts for all that it scales', () => {
   const lengths = lengthsByVariant(osArch.emt64).get('cpt-2.6.8') ?? new Map();
   for (const version of [0, 0x302]) {
