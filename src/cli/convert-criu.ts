@@ -51,6 +51,7 @@ const foreign = [
   'from',
   'start-time',
   'hz',
+  'end-futex-waits',
   'inline-payload',
   'check-root',
   'restore-on',
