@@ -41,6 +41,8 @@ export interface Machine {
   readonly criuNumber?: number;
   /** Of a `long` of its own programs. */
   readonly bits: 32 | 64;
+  /** As CRIU knows it: its ppc64 and mips are little-endian. */
+  readonly isBigEndian: boolean;
   /** Page sizes in bytes that its kernels can be built with, the usual one first. */
   readonly pageSizes: readonly number[];
   /** Index is the number; an empty name is no signal. */
@@ -59,6 +61,7 @@ const kib = 1024;
 
 const generic = {
   bits: 64,
+  isBigEndian: false,
   pageSizes: [4 * kib],
   signals: genericSignals,
   lastSignal: 64,
@@ -116,9 +119,10 @@ export const machines: Readonly<Record<MachineName, Machine>> = {
     ...{ name: 'ppc64', criuNumber: 4, openFlags: powerOpenFlags, mapFlags: powerMapFlags },
     ...{ errors: powerErrors, pageSizes: [64 * kib, 4 * kib] },
   },
-  s390: { ...generic, name: 's390', criuNumber: 5 },
+  s390: { ...generic, name: 's390', criuNumber: 5, isBigEndian: true },
   mips: {
-    ...{ name: 'mips', criuNumber: 6, bits: 64, pageSizes: [16 * kib, 4 * kib, 64 * kib, 8 * kib, 32 * kib] },
+    ...{ name: 'mips', criuNumber: 6, bits: 64, isBigEndian: false },
+    ...{ pageSizes: [16 * kib, 4 * kib, 64 * kib, 8 * kib, 32 * kib] },
     ...{ signals: mipsSignals, lastSignal: 128, errors: mipsErrors, openFlags: mipsOpenFlags },
     ...{ mapFlags: mipsMapFlags, signalFlags: mipsSignalFlags, socketTypes: mipsSocketTypes },
   },

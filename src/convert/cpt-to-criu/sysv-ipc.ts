@@ -124,7 +124,7 @@ function writeContent(conversion: Conversion, { inode, id }: SharedMemory): void
 
 /** Of a fresh namespace: ipc/*.c of Linux. */
 const usualLimits: IpcLimits = {
-  ...{ shmMaxBytes: 33554432, shmAllPages: 2097152, shmMni: 4096 },
+  ...{ shmMaxBytes: 33554432n, shmAllPages: 2097152n, shmMni: 4096 },
   ...{ msgMaxBytes: 8192, msgMni: 16, msgMnbBytes: 16384 },
   ...{ semMsl: 250, semMns: 32000, semOpm: 32, semMni: 128, areShmLimitsReliable: false },
 };
@@ -143,8 +143,8 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   const pages = segments.reduce((sum, { sizeBytes }) => sum + (sizeBytes + pageBytes - 1n) / pageBytes, 0n);
   const fits =
     limits.areShmLimitsReliable &&
-    BigInt(limits.shmMaxBytes) >= largest &&
-    BigInt(limits.shmAllPages) >= pages;
+    limits.shmMaxBytes >= largest &&
+    limits.shmAllPages >= pages;
   if (!fits) defaults.push({ what: 'shared memory limits', value: 'those of a fresh namespace' });
   const queues = checkpoint.messageQueues;
   const queued = queues.map(({ messages }) => messages.reduce((sum, { text }) => sum + text.length, 0));
@@ -158,8 +158,8 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
     msg_ctlmnb: Math.max(limits.msgMnbBytes, ...queued),
     msg_ctlmni: Math.max(limits.msgMni, queues.length),
     auto_msgmni: 0,
-    shm_ctlmax: fits ? BigInt(limits.shmMaxBytes) : noShmLimit,
-    shm_ctlall: fits ? BigInt(limits.shmAllPages) : noShmLimit,
+    shm_ctlmax: fits ? limits.shmMaxBytes : noShmLimit,
+    shm_ctlall: fits ? limits.shmAllPages : noShmLimit,
     shm_ctlmni: Math.max(limits.shmMni, segments.length),
     shm_rmid_forced: 0,
     mq_queues_max: 256,

@@ -1,5 +1,5 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
-import type { MachineName } from '../../abi/machines.ts';
+import { type Machine, type MachineName, machines } from '../../abi/machines.ts';
 import type { Checkpoint, FdTable, FileDescriptor, FileKind, Socket } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
@@ -14,6 +14,7 @@ import {
   lockRow,
 } from './descriptor-details.ts';
 import { addressText, commsOf, holders, nameOfFile, pidNames } from './process-names.ts';
+import { socketWords } from './socket-words.ts';
 
 export interface DescriptorRow extends DescriptorDetails {
   readonly at: number;
@@ -76,8 +77,9 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
   const detailsOf = detailReader(checkpoint);
   // In CRIU images the number of a socket is that of its inode; packet sockets have none there.
   const hasInodes = checkpoint.image.family === 'criu';
+  const machine = machines[checkpoint.image.architecture];
   const linkOf = (socket: Socket) => {
-    if (!hasInodes) return socketName(socket);
+    if (!hasInodes) return socketName(socket, machine);
     return `socket:[${socket.family === packetFamily ? '?' : socket.index}]`;
   };
   return ({ at, fd, isCloseOnExec, opened }) => {
@@ -102,7 +104,7 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
       socket: socket?.at,
       locks: file.locks.map(lockRow),
       ...details,
-      detail: [...(socket && hasInodes ? [socketName(socket)] : []), ...texts].join(', '),
+      detail: [...(socket && hasInodes ? [socketName(socket, machine)] : []), ...texts].join(', '),
     };
   };
 }
@@ -110,13 +112,9 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
 /** AF_PACKET. */
 const packetFamily = 17;
 
-function socketName(socket: Socket): string {
-  const family = enumText('socket_family', socket.family) ?? `family ${socket.family}`;
-  const type = enumText('socket_type', socket.type) ?? `type ${socket.type}`;
+function socketName(socket: Socket, machine: Machine): string {
   const ends = [addressText(socket.local), addressText(socket.remote)].filter((end) => end !== '');
-  return [family.replace('AF_', ''), type.replace('SOCK_', '').toLowerCase(), ends.join(' → ')]
-    .join(' ')
-    .trim();
+  return `${socketWords(socket, machine).kind} ${ends.join(' → ')}`.trim();
 }
 
 function fdTables({ machine, tables }: FdRows): readonly Table[] {

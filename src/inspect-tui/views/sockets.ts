@@ -1,11 +1,13 @@
 /** sockets: addresses, states, peers, and what waits in their queues. */
+import { type Machine, machines } from '../../abi/machines.ts';
 import type { Checkpoint, Socket, SocketBuffer } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { bytesText, enumText } from '../words.ts';
+import { bytesText, durationText } from '../words.ts';
 import { addressText } from './process-names.ts';
+import { socketWords } from './socket-words.ts';
 
 export interface QueueRow {
   readonly buffers: number;
@@ -21,9 +23,21 @@ export interface SocketRow {
   readonly family: string;
   readonly type: string;
   readonly protocol: number;
+  /** `tcp`, `udplite`, `icmp`, `raw icmp`, `netlink route`, `packet raw` … */
+  readonly kind: string;
   readonly state: string;
   readonly local: string;
   readonly remote: string;
+  /** SYN queue aside: how many connections may wait, of a listening socket. */
+  readonly backlog?: number | undefined;
+  /** Of shutdown(2): `read`, `write`, `both`. */
+  readonly shutdown?: string | undefined;
+  readonly options: Readonly<Record<string, number | bigint | string | readonly number[]>>;
+  readonly receiveBufferBytes: bigint;
+  readonly sendBufferBytes: bigint;
+  readonly isExternal: boolean;
+  /** Number of the network namespace. */
+  readonly networkNamespace?: number | undefined;
   readonly peerIndex?: number | undefined;
   readonly listenerIndex?: number | undefined;
   readonly isOrphan: boolean;
@@ -41,12 +55,13 @@ export interface SocketRows {
 function socketRows({ checkpoint }: Image, filter: Filter): SocketRows {
   const pidsByFile = usersOf(checkpoint);
   const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
-  const rows = [...checkpoint.sockets.values()].map((socket) => socketRow(socket, pidsByFile));
+  const machine = machines[checkpoint.image.architecture];
+  const rows = [...checkpoint.sockets.values()].map((socket) => socketRow(socket, machine, pidsByFile));
   return {
     sockets: rows.filter(
-      ({ pids, family, type, state }) =>
+      ({ pids, family, type, state, kind }) =>
         (filter.pids.length === 0 || pids.some((pid) => wanted.has(pid))) &&
-        isWantedType(filter, family, type, state, protocolWord(family, type)),
+        isWantedType(filter, family, type, state, ...kind.split(' ')),
     ),
   };
 }
@@ -68,13 +83,12 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
   return users;
 }
 
-function socketRow(socket: Socket, pidsByFile: ReadonlyMap<number, readonly number[]>): SocketRow {
-  const family = (enumText('socket_family', socket.family) ?? `AF_${socket.family}`)
-    .replace('AF_', '')
-    .toLowerCase();
-  const type = (enumText('socket_type', socket.type) ?? `type${socket.type}`)
-    .replace('SOCK_', '')
-    .toLowerCase();
+function socketRow(
+  socket: Socket,
+  machine: Machine,
+  pidsByFile: ReadonlyMap<number, readonly number[]>,
+): SocketRow {
+  const { family, type, kind } = socketWords(socket, machine);
   const inQueue = (wanted: (buffer: SocketBuffer) => boolean) => queueRow(socket.buffers.filter(wanted));
   return {
     at: socket.at,
@@ -83,9 +97,17 @@ function socketRow(socket: Socket, pidsByFile: ReadonlyMap<number, readonly numb
     family,
     type,
     protocol: socket.protocol,
+    kind,
     state: socket.stateName,
     local: addressText(socket.local),
     remote: addressText(socket.remote),
+    backlog: socket.stateName === 'listen' ? socket.backlog : undefined,
+    shutdown: shutdownWords[socket.shutdown],
+    options: optionsOf(socket),
+    receiveBufferBytes: BigInt(socket.rcvbufBytes),
+    sendBufferBytes: BigInt(socket.sndbufBytes),
+    isExternal: socket.isExternal === true,
+    networkNamespace: socket.namespace,
     peerIndex: socket.peerIndex,
     listenerIndex: socket.parentIndex,
     isOrphan: socket.isOrphan,
@@ -96,18 +118,26 @@ function socketRow(socket: Socket, pidsByFile: ReadonlyMap<number, readonly numb
   };
 }
 
+/** linux/net.h: RCV_SHUTDOWN 1, SEND_SHUTDOWN 2. */
+const shutdownWords: readonly (string | undefined)[] = [undefined, 'read', 'write', 'both'];
+
+function optionsOf(socket: Socket): SocketRow['options'] {
+  const { rcvTimeoutNs, sndTimeoutNs, lingerNs, boundDevice, directory } = socket;
+  return {
+    ...socket.options,
+    ...(rcvTimeoutNs !== undefined && { rcvTimeoutNs }),
+    ...(sndTimeoutNs !== undefined && { sndTimeoutNs }),
+    ...(lingerNs !== undefined && { lingerNs }),
+    ...(boundDevice !== undefined && { boundDevice }),
+    ...(directory !== undefined && { directory }),
+  };
+}
+
 const queueRow = (buffers: readonly SocketBuffer[]): QueueRow => ({
   buffers: buffers.length,
   contentBytes: buffers.reduce((sum, { content }) => sum + BigInt(content?.length ?? 0), 0n),
   passedFiles: buffers.reduce((sum, { passedFiles }) => sum + passedFiles.length, 0),
 });
-
-/** What people call it. */
-function protocolWord(family: string, type: string): string | undefined {
-  const isInternet = family === 'inet' || family === 'inet6';
-  if (isInternet && type === 'stream') return 'tcp';
-  return isInternet && type === 'dgram' ? 'udp' : undefined;
-}
 
 function queueText({ buffers, contentBytes, passedFiles }: QueueRow): string {
   if (buffers === 0) return '';
@@ -115,15 +145,41 @@ function queueText({ buffers, contentBytes, passedFiles }: QueueRow): string {
   return `${bytesText(contentBytes)} in ${buffers}${files}`;
 }
 
-function remoteText({ remote, peerIndex, listenerIndex, isOrphan, openRequests }: SocketRow): string {
+function remoteText(row: SocketRow): string {
+  const { remote, peerIndex, listenerIndex, isOrphan, isExternal, openRequests } = row;
   const parts = [
     remote,
     peerIndex !== undefined && `peer ${peerIndex}`,
     listenerIndex !== undefined && `of listener ${listenerIndex}`,
     isOrphan && 'orphan',
+    isExternal && 'other end not in the dump',
     openRequests > 0 && `${openRequests} being opened`,
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+}
+
+/** What every socket has unless a program changed it says nothing: socket(7), ip(7), tcp(7). */
+const usualOptions: Readonly<Record<string, number>> = {
+  ...{ so_rcvlowat: 1, rcvlowat: 1, ttl: 64, keepcnt: 9, keepidle: 7200, keepintvl: 75 },
+  ...{ tcp_keepcnt: 9, tcp_keepidle: 7200, tcp_keepintvl: 75 },
+};
+
+/** Sizes of buffers are the kernel's choice; the time of the linger option stands beside its number. */
+const hiddenOptions: ReadonlySet<string> = new Set(['so_sndbuf', 'so_rcvbuf', 'so_buf_lock', 'so_linger']);
+
+/** Names and numbers of what was set: `reuseaddr keepalive priority=3 linger=7.000 s`. */
+function optionText({ options, backlog, shutdown }: SocketRow): string {
+  const words = Object.entries(options).flatMap(([name, value]) => {
+    if (value === (usualOptions[name] ?? 0) || hiddenOptions.has(name) || Array.isArray(value)) return [];
+    const word = name.replace(/^so_/, '').replace(/Ns$/, '');
+    if (typeof value === 'bigint') return [`${word}=${name.endsWith('Ns') ? durationText(value) : value}`];
+    return value === 1 ? [word] : [`${word}=${value}`];
+  });
+  const first = [
+    backlog !== undefined && `backlog=${backlog}`,
+    shutdown !== undefined && `shutdown=${shutdown}`,
+  ].filter((part) => part !== false);
+  return [...first, ...words].join(' ');
 }
 
 const tableRow = (row: SocketRow): Row => ({
@@ -131,12 +187,13 @@ const tableRow = (row: SocketRow): Row => ({
   cells: [
     row.index === undefined ? '—' : String(row.index),
     row.pids.join(','),
-    protocolWord(row.family, row.type) ?? `${row.family} ${row.type}`,
+    row.kind,
     row.state,
     queueText(row.receive),
     queueText(row.send),
     `${row.local}${row.isDeleted ? ' (deleted)' : ''}`,
     remoteText(row),
+    optionText(row),
   ],
 });
 
@@ -151,6 +208,7 @@ const socketTables = ({ sockets }: SocketRows): readonly Table[] => [
       { title: 'TO SEND', drop: 2 },
       { title: 'LOCAL', grows: true },
       { title: 'REMOTE', grows: true },
+      { title: 'OPTIONS', grows: true, drop: 3 },
     ],
     rows: sockets.map(tableRow),
     empty: 'no sockets',
@@ -160,7 +218,8 @@ const socketTables = ({ sockets }: SocketRows): readonly Table[] => [
 export const socketsView: View<SocketRows> = {
   id: 'sockets',
   summary: 'sockets with addresses, states, peers and what waits in their queues',
-  types: 'families, types and states: unix inet inet6 netlink packet tcp udp stream dgram listen …',
+  types:
+    'families, types, protocols and states: unix inet inet6 netlink packet tcp udp icmp stream dgram listen …',
   rows: socketRows,
   tables: socketTables,
 };

@@ -4,8 +4,9 @@ import type { TaskNamespaces } from './task.ts';
 
 /** See sysvipc(7) and the sysctls `kernel.shm*`, `kernel.msg*`, `kernel.sem`. */
 export interface IpcLimits {
-  readonly shmMaxBytes: number;
-  readonly shmAllPages: number;
+  /** 64 bits: 2^64 - 2^24 - 1 is how Linux says no limit. */
+  readonly shmMaxBytes: bigint;
+  readonly shmAllPages: bigint;
   readonly shmMni: number;
   readonly msgMaxBytes: number;
   readonly msgMni: number;

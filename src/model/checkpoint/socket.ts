@@ -109,6 +109,16 @@ export interface Socket extends Placed {
   readonly inodeGid?: number | undefined;
   /** Name that the path of a deleted unix socket has beside it. */
   readonly alias?: string | undefined;
+  /** Directory that a relative name of a unix socket was bound in. */
+  readonly directory?: string | undefined;
+  /** Connections that may wait, of a listening socket: the second argument of listen(2). */
+  readonly backlog?: number | undefined;
+  /** A unix socket whose other end was not dumped. */
+  readonly isExternal?: boolean | undefined;
+  /** Number of its network namespace, see `NetworkNamespace.number`. */
+  readonly namespace?: number | undefined;
+  /** SO_BINDTODEVICE. */
+  readonly boundDevice?: string | undefined;
   readonly shutdown: number;
   /** SO_RCVTIMEO, SO_SNDTIMEO, SO_LINGER; absent for no limit. */
   readonly rcvTimeoutNs?: bigint | undefined;

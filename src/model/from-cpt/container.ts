@@ -47,8 +47,8 @@ const collectVeinfo: Collect<'veinfo'> = (context, record) => {
 function ipcLimitsOf(context: Context, fields: ObjectRecord<'veinfo'>['fields']): IpcLimits {
   const [semMsl = 0, semMns = 0, semOpm = 0, semMni = 0] = fields.semCtlArr;
   return {
-    shmMaxBytes: fields.shmCtlMax,
-    shmAllPages: fields.shmCtlAll,
+    shmMaxBytes: BigInt(fields.shmCtlMax),
+    shmAllPages: BigInt(fields.shmCtlAll),
     shmMni: fields.shmCtlMni,
     msgMaxBytes: fields.msgCtlMax,
     msgMni: fields.msgCtlMni,

@@ -10,12 +10,12 @@ import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectContainer, collectOpaque } from './container.ts';
 import type { Context } from './draft.ts';
 import { collectFiles } from './files.ts';
-import { firstOf, openCriuImage } from './image.ts';
+import { openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
 import { collectIpc } from './ipc.ts';
 import { collectLocks } from './locks.ts';
 import { collectPagesAlone } from './memory.ts';
-import { machineOrUnknown, pageBytesOf } from './page-size.ts';
+import { coreMachineNumber, machineOrUnknown, pageBytesOf } from './page-size.ts';
 import { criuTables } from './rows.ts';
 import { collectSockets } from './sockets.ts';
 import { collectTasks } from './tasks.ts';
@@ -31,8 +31,11 @@ export function checkpointFromCriu(
   layout: ImageLayout = layOut(directory),
 ): Checkpoint {
   const image = openCriuImage(directory, report);
+  const machineNumber = coreMachineNumber(directory);
+  const architecture = machineOrUnknown(machineNumber).name;
+  const pageSizeBytes = pageBytesOf(directory);
   const model = emptyDraft({
-    image: { family: 'criu', architecture: 'unknown', pageSizeBytes: pageBytesOf(directory) },
+    image: { family: 'criu', architecture, machineNumber, pageSizeBytes },
     container: { uts: {} },
   });
   const context: Context = {
@@ -49,10 +52,6 @@ export function checkpointFromCriu(
   collectWatches(context);
   collectLocks(context);
   collectOpaque(context);
-  const [first] = model.tasks;
-  const core = first && firstOf(image, 'CORE', 'core_entry', first.pid);
-  const { mtype } = core?.fields ?? {};
-  model.image = { ...model.image, architecture: machineOrUnknown(mtype).name, machineNumber: mtype };
   return { ...model, processes: groupTasks(model.tasks) };
 }
 

@@ -125,8 +125,8 @@ function limitsOf({ image }: Context, id: number): IpcLimits | undefined {
   if (fields === undefined) return undefined;
   const [semMsl = 0, semMns = 0, semOpm = 0, semMni = 0] = fields.sem_ctls ?? [];
   return {
-    shmMaxBytes: Number(fields.shm_ctlmax ?? 0n),
-    shmAllPages: Number(fields.shm_ctlall ?? 0n),
+    shmMaxBytes: fields.shm_ctlmax ?? 0n,
+    shmAllPages: fields.shm_ctlall ?? 0n,
     shmMni: fields.shm_ctlmni ?? 0,
     msgMaxBytes: fields.msg_ctlmax ?? 0,
     msgMni: fields.msg_ctlmni ?? 0,

@@ -32,11 +32,15 @@ export function pageBytesOf(directory: ImageDirectory): number {
   return size;
 }
 
-/** The machine of the first core; undefined without one, or with a number that no release has. */
-export function machineOfDirectory(directory: ImageDirectory): Machine | undefined {
-  for (const { mtype = 0 } of firstMessages(directory, 'CORE', 'core_entry')) return machineOfCriu(mtype);
+/** `mtype` of the first core, undefined without one. */
+export function coreMachineNumber(directory: ImageDirectory): number | undefined {
+  for (const { mtype } of firstMessages(directory, 'CORE', 'core_entry')) return mtype;
   return undefined;
 }
+
+/** The machine of the first core; undefined without one, or with a number that no release has. */
+export const machineOfDirectory = (directory: ImageDirectory): Machine | undefined =>
+  machineOfCriu(coreMachineNumber(directory) ?? 0);
 
 export const machineOrUnknown = (mtype: number | undefined): Machine =>
   machineOfCriu(mtype ?? 0) ?? machines.unknown;

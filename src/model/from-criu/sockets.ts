@@ -1,5 +1,6 @@
 /** Sockets with their queues. Inode numbers of the dumped kernel tell peers, and serve as index here. */
 
+import { machines } from '../../abi/machines.ts';
 import { addressText, fileName } from '../../parse/criu/index.ts';
 import type { SkOptsEntry, UnixSkEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { NamedNumbers, PassedFile, Socket, SocketAddress, SocketBuffer } from '../checkpoint.ts';
@@ -16,9 +17,12 @@ const stateNames: readonly string[] = [
 
 // linux/socket.h and linux/net.h.
 const families = { unix: 1, inet: 2, inet6: 10, netlink: 16, packet: 17 } as const;
-const socketTypes = { stream: 1, raw: 3 } as const;
 const states = { established: 1, listen: 10, close: 7 } as const;
 const socketStates = { unconnected: 1, connected: 3 } as const;
+const tcpProtocol = 6;
+
+/** criu/include/sockets.h: USK_EXTERN, a socket whose other end is not in the dump. */
+const externalUnix = 1;
 
 export function collectSockets(context: Context): void {
   const queues = queuesOf(context);
@@ -30,7 +34,7 @@ export function collectSockets(context: Context): void {
     const socket: Socket = {
       ...commonParts(opened),
       ...parts,
-      ...{ id, opened: file, stateName: stateNames[parts.state ?? 0] ?? 'unknown' },
+      ...{ id, opened: file, stateName: stateNames[parts.state ?? states.close] ?? 'unknown' },
       buffers: [...(queues.get(opened.id) ?? []), ...(parts.buffers ?? [])],
     };
     context.model.sockets.set(id, socket);
@@ -49,6 +53,8 @@ function commonParts({ at, file, fields }: CriuOpenFile): Omit<Socket, 'id' | 's
     peerCredentials: { pid: 0, uid: 0, gid: 0 },
     ...{ isDeleted: false, isDelayed: false, shutdown: shutdown ?? 0, flags: 0n, socketFlags: 0n },
     ...timeouts(opts),
+    lingerNs: opts?.so_linger === undefined ? undefined : BigInt(opts.so_linger) * second,
+    boundDevice: textOf(opts?.so_bound_dev),
     rcvbufBytes: opts?.so_rcvbuf ?? 0,
     sndbufBytes: opts?.so_sndbuf ?? 0,
     options: optionsOf(opts),
@@ -56,10 +62,18 @@ function commonParts({ at, file, fields }: CriuOpenFile): Omit<Socket, 'id' | 's
   };
 }
 
-/** Numbers and switches by their names in `sk_opts_entry`. */
+const second = 1_000_000_000n;
+
+/** Numbers and switches by their names in `sk_opts_entry`; of a filter the number of its instructions. */
 function optionsOf(opts: SkOptsEntry | undefined): NamedNumbers {
+  const filter = opts?.so_filter?.length ?? 0;
+  return { ...numbersOf(opts), ...(filter > 0 && { so_filter: filter }) };
+}
+
+/** The fields of a message that are numbers or switches. */
+function numbersOf(message: object | undefined): Record<string, number> {
   const named: Record<string, number> = {};
-  for (const [name, value] of Object.entries(opts ?? {})) {
+  for (const [name, value] of Object.entries(message ?? {})) {
     if (typeof value === 'number') named[name] = value;
     else if (typeof value === 'boolean') named[name] = Number(value);
   }
@@ -68,7 +82,7 @@ function optionsOf(opts: SkOptsEntry | undefined): NamedNumbers {
 
 function timeouts(opts: SkOptsEntry | undefined): Pick<Socket, 'rcvTimeoutNs' | 'sndTimeoutNs'> {
   const timeNs = (seconds = 0n, microseconds = 0n) => {
-    const sum = seconds * 1_000_000_000n + microseconds * 1000n;
+    const sum = seconds * second + microseconds * 1000n;
     return sum === 0n ? undefined : sum;
   };
   return {
@@ -86,7 +100,7 @@ function partsOf(context: Context, opened: CriuOpenFile): Parts | undefined {
     case 'NETLINKSK':
       return netlinkParts(opened);
     case 'PACKETSK':
-      return packetParts(opened);
+      return packetParts(context, opened);
     default:
       return undefined;
   }
@@ -94,24 +108,42 @@ function partsOf(context: Context, opened: CriuOpenFile): Parts | undefined {
 
 function inetParts(context: Context, opened: CriuOpenFile): Parts {
   const socket = fieldsAs(opened, 'INETSK') ?? {};
-  const { ino = 0, family = 0, type = 0, proto = 0, state = 0 } = socket;
+  const { ino = 0, family = 0, type = 0, proto = 0, state = 0, backlog = 0 } = socket;
+  const scope = textOf(socket.ifname);
   const address = (words: readonly number[] = [], port = 0): SocketAddress | undefined => {
-    const text = addressText(words);
+    const text = addressText(isBigEndian(context) ? words.map(swapped) : words);
     if (text === undefined) return undefined;
-    if (family === families.inet6) return { family: 'inet6', address: text, port, flowInfo: 0, scopeId: 0 };
-    return { family: 'inet', address: text, port };
+    if (family !== families.inet6) return { family: 'inet', address: text, port };
+    // A link-local address means something on its device only, see ipv6(7).
+    const scoped = scope !== undefined && text.startsWith('fe80:') ? `${text}%${scope}` : text;
+    return { family: 'inet6', address: scoped, port, flowInfo: 0, scopeId: 0 };
   };
-  const isConnected = state === states.established;
+  // Every state after the first packet has a remote end; what has none has zeros there.
+  const { dst_addr: remote = [], dst_port: remotePort = 0 } = socket;
+  const hasRemote = remotePort !== 0 || remote.some((word) => word !== 0);
   return {
-    ...{ index: ino, family, type, protocol: proto, state },
-    socketState: isConnected ? socketStates.connected : socketStates.unconnected,
+    ...{ index: ino, family, type, protocol: proto, state, backlog, namespace: socket.ns_id },
+    socketState: hasRemote ? socketStates.connected : socketStates.unconnected,
     local: address(socket.src_addr, socket.src_port),
-    remote: isConnected ? address(socket.dst_addr, socket.dst_port) : undefined,
-    ...(isConnected && type === socketTypes.stream && tcpParts(context, ino)),
+    remote: hasRemote ? address(remote, remotePort) : undefined,
+    options: {
+      ...optionsOf(socket.opts),
+      ...numbersOf(socket.ip_opts),
+      ...numbersOf(socket.ip_opts?.raw),
+      ...numbersOf(socket.tcp_opts),
+      ...(socket.v6only !== undefined && { v6only: Number(socket.v6only) }),
+    },
+    ...(proto === tcpProtocol && tcpParts(context, ino)),
   };
 }
 
-/** An established connection has an image of its own, named by the inode of the socket. */
+/** Addresses are words as the kernel has them in memory. */
+const isBigEndian = ({ model }: Context): boolean => machines[model.image.architecture].isBigEndian;
+
+const swapped = (word: number): number =>
+  ((word & 0xff) << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
+
+/** A connection has an image of its own, named by the inode of the socket, from its first packet to its end. */
 function tcpParts(context: Context, ino: number): Parts {
   const stream = firstOf(context.image, 'TCP_STREAM', 'tcp_stream_entry', ino);
   if (stream === undefined) return {};
@@ -137,9 +169,13 @@ const bufferOf = (
 
 function unixParts(context: Context, opened: CriuOpenFile): Parts {
   const socket = fieldsAs(opened, 'UNIXSK') ?? {};
-  const { ino = 0, type = 0, state = 0, peer = 0, name, file_perms: perms } = socket;
+  const { ino = 0, type = 0, state = 0, peer = 0, name, file_perms: perms, uflags = 0 } = socket;
   return {
-    ...{ index: ino, family: families.unix, type, state },
+    ...{ index: ino, family: families.unix, type, state, namespace: socket.ns_id },
+    // Of other states the field has what the kernel counts of the queue to the peer.
+    backlog: state === states.listen ? socket.backlog : 0,
+    isExternal: (uflags & externalUnix) !== 0,
+    directory: textOf(socket.name_dir),
     peerIndex: peer === 0 ? undefined : peer,
     isSocketPair: peer !== 0 && (name === undefined || name.length === 0),
     socketState: peer === 0 ? socketStates.unconnected : socketStates.connected,
@@ -167,17 +203,25 @@ function netlinkParts(opened: CriuOpenFile): Parts {
     dst_portid = 0,
     dst_group = 0,
   } = fieldsAs(opened, 'NETLINKSK') ?? {};
+  const { ns_id: namespace } = fieldsAs(opened, 'NETLINKSK') ?? {};
+  const hasRemote = dst_portid !== 0 || dst_group !== 0;
   return {
-    ...{ index: ino, family: families.netlink, type: socketTypes.raw, protocol, state },
+    // The type is not in the image: SOCK_RAW and SOCK_DGRAM are the same here, see netlink(7).
+    ...{ index: ino, family: families.netlink, type: 0, protocol, namespace },
+    // AF_NETLINK has two states of its own, NETLINK_UNCONNECTED 0 and NETLINK_CONNECTED 1, after that of a new socket.
+    state: state === states.established ? states.established : states.close,
     local: { family: 'netlink', pid: portid, groups: groups[0] ?? 0 },
-    remote: { family: 'netlink', pid: dst_portid, groups: dst_group },
+    remote: hasRemote ? { family: 'netlink', pid: dst_portid, groups: dst_group } : undefined,
   };
 }
 
-function packetParts(opened: CriuOpenFile): Parts {
-  const { type = 0, protocol = 0, ifindex = 0 } = fieldsAs(opened, 'PACKETSK') ?? {};
+function packetParts(context: Context, opened: CriuOpenFile): Parts {
+  const socket = fieldsAs(opened, 'PACKETSK') ?? {};
+  const { type = 0, protocol: stored = 0, ifindex = 0, ns_id: namespace } = socket;
+  // As socket(2) takes it, in the order of the network: sk-packet.c, packet_receive_one.
+  const protocol = isBigEndian(context) ? stored : ((stored & 0xff) << 8) | ((stored >>> 8) & 0xff);
   const local = { family: 'packet', protocol, ifindex } as const;
-  return { index: opened.id, family: families.packet, type, protocol, local };
+  return { index: opened.id, family: families.packet, type, protocol, local, namespace };
 }
 
 /** SCM_RIGHTS of linux/socket.h. */

@@ -38,8 +38,8 @@ function limits(draft: PlanDraft): void {
   const { semMsl, semMns, semOpm, semMni } = own;
   const shm = own.areShmLimitsReliable
     ? [
-        ['shmmax', BigInt(own.shmMaxBytes)],
-        ['shmall', BigInt(own.shmAllPages)],
+        ['shmmax', own.shmMaxBytes],
+        ['shmall', own.shmAllPages],
       ]
     : [];
   const files = [

@@ -40,6 +40,6 @@ function limitsOf({ checkpoint, profile }: RuleFacts): Limits | undefined {
   const own = checkpoint.container.ipcLimits;
   if (own === undefined) return profile?.ipc.limits;
   const { semMni, semMns, msgMni, shmMni, shmMaxBytes, areShmLimitsReliable } = own;
-  const shmmax = areShmLimitsReliable ? BigInt(shmMaxBytes) : undefined;
+  const shmmax = areShmLimitsReliable ? shmMaxBytes : undefined;
   return { semmni: semMni, semmns: semMns, msgmni: msgMni, shmmni: shmMni, shmmax };
 }
