@@ -44,7 +44,16 @@ export function emptyDraft({
     mounts: new Map(),
     cgroups: [],
     beancounters: new Map(),
-    network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
+    network: {
+      devices: [],
+      addresses: [],
+      routes: [],
+      packetFilters: [],
+      connections: [],
+      snmp: [],
+      rules: [],
+      namespaces: [],
+    },
     opaque: [],
   };
 }

@@ -141,10 +141,7 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   const segments = [...checkpoint.sharedMemories.values()];
   const largest = segments.reduce((max, { sizeBytes }) => larger(max, sizeBytes), 0n);
   const pages = segments.reduce((sum, { sizeBytes }) => sum + (sizeBytes + pageBytes - 1n) / pageBytes, 0n);
-  const fits =
-    limits.areShmLimitsReliable &&
-    limits.shmMaxBytes >= largest &&
-    limits.shmAllPages >= pages;
+  const fits = limits.areShmLimitsReliable && limits.shmMaxBytes >= largest && limits.shmAllPages >= pages;
   if (!fits) defaults.push({ what: 'shared memory limits', value: 'those of a fresh namespace' });
   const queues = checkpoint.messageQueues;
   const queued = queues.map(({ messages }) => messages.reduce((sum, { text }) => sum + text.length, 0));

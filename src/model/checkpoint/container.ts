@@ -66,7 +66,7 @@ export interface Mount extends Placed {
   readonly mountpoint: string;
   readonly fstype: string;
   readonly bindSource?: string | undefined;
-  /** `MNT_*`, and the bits that the next four name. */
+  /** Of the mount itself: `MNT_*` and the bits that the next four name (CPT), `MS_*` of mount(2) (CRIU). */
   readonly mntFlags: number;
   /** `MS_*` of the super block. */
   readonly flags: number;
@@ -81,6 +81,15 @@ export interface Mount extends Placed {
   readonly parent?: Id<'mount'> | undefined;
   readonly shared?: Id<'mount'> | undefined;
   readonly master?: Id<'mount'> | undefined;
+  /** Peer groups of mount_namespaces(7), as mountinfo has them behind `shared:` and `master:`. */
+  readonly sharedGroup?: number | undefined;
+  readonly masterGroup?: number | undefined;
+  /** Name by which the restore is told what to put there. */
+  readonly externalKey?: string | undefined;
+  /** Directory of the file system that is seen here; absent for its root. */
+  readonly root?: string | undefined;
+  /** Of the file system, as mount(8) takes them. */
+  readonly options?: string | undefined;
   /** A tar stream, for tmpfs. */
   readonly content?: ByteRange | undefined;
   /** Binary mount data of NFS and autofs. */
@@ -103,6 +112,7 @@ export interface Cgroup extends Placed {
 }
 
 export interface CgroupHierarchy extends Placed {
+  /** Names of the controllers, or of the hierarchy; `cgroup2` for the unified one. */
   readonly mountOptions?: string | undefined;
   readonly groups: readonly Cgroup[];
 }

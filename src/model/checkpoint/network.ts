@@ -16,7 +16,13 @@ export type DeviceDriver =
   | { readonly kind: 'veth' | 'tunnel'; readonly fields: NamedNumbers }
   | { readonly kind: 'bridge'; readonly fields: NamedNumbers; readonly ports: readonly string[] };
 
-export interface NetDevice extends Placed {
+/** What lies in one of several network namespaces. */
+export interface InNamespace extends Placed {
+  /** `NetworkNamespace.number`; absent where the image has but one. */
+  readonly namespace?: number | undefined;
+}
+
+export interface NetDevice extends InNamespace {
   readonly index: number;
   readonly name: string;
   /** `IFF_*`. */
@@ -28,9 +34,16 @@ export interface NetDevice extends Placed {
   /** `net.ipv4.conf` values in the kernel's order. */
   readonly ipv4Config?: readonly number[] | undefined;
   readonly driver?: DeviceDriver | undefined;
+  /** `veth`, `bridge`, `macvlan` … where the image says it; `external` for one that the host puts there. */
+  readonly kind?: string | undefined;
+  /** Index of the bridge or bond that it is a port of. */
+  readonly master?: number | undefined;
+  /** IFLA_LINK: the other end of a veth, what a macvlan lies on; and the namespace of that, where it was dumped. */
+  readonly peerIndex?: number | undefined;
+  readonly peerNamespace?: number | undefined;
 }
 
-export interface NetAddress extends Placed {
+export interface NetAddress extends InNamespace {
   readonly index: number;
   readonly family: 'inet' | 'inet6' | 'other';
   readonly address: string;
@@ -82,15 +95,64 @@ export interface ConnTrack extends Placed {
   readonly expectations: readonly ConnExpectation[];
 }
 
-/** `iptables-save` text, ended by NUL or the end of the range. */
-export interface PacketFilter extends Placed {
-  readonly family: 'inet' | 'inet6';
+/** Text of `iptables-save`, or of `nft list ruleset` for all families; ended by NUL or the end of the range. */
+export interface PacketFilter extends InNamespace {
+  readonly family: 'inet' | 'inet6' | 'all';
   readonly text: ByteRange;
+  /** Rules in it, without those of the next line. */
+  readonly rules?: number | undefined;
+  /** The chains with which CRIU kept packets out while it dumped stand there, too. */
+  readonly hasDumpLock?: boolean | undefined;
+}
+
+/** See ip-route(8); numbers are those of linux/rtnetlink.h. */
+export interface Route extends InNamespace {
+  readonly family: 'inet' | 'inet6' | 'other';
+  /** Absent for the default route. */
+  readonly destination?: string | undefined;
+  readonly gateway?: string | undefined;
+  readonly source?: string | undefined;
+  /** Index of the device. */
+  readonly device?: number | undefined;
+  readonly metric?: number | undefined;
+  readonly table: number;
+  /** `RTPROT_*`, `RT_SCOPE_*`, `RTN_*`, `RTNH_F_*`. */
+  readonly protocol: number;
+  readonly scope: number;
+  readonly type: number;
+  readonly flags: number;
+  /** Several ways instead of one. */
+  readonly hops: readonly { readonly device: number; readonly gateway: string | undefined }[];
+}
+
+/** See ip-rule(8). */
+export interface RoutingRule extends InNamespace {
+  readonly family: 'inet' | 'inet6' | 'other';
+  readonly priority: number;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly inputDevice?: string | undefined;
+  readonly outputDevice?: string | undefined;
+  readonly mark?: number | undefined;
+  readonly table: number;
+  /** `FR_ACT_*` of linux/fib_rules.h. */
+  readonly action: number;
 }
 
 /** rtnetlink messages, see rtnetlink(7). */
-export interface RouteDump extends Placed {
+export interface RouteDump extends InNamespace {
   readonly messages: ByteRange;
+  /** What they say. */
+  readonly entries: readonly Route[];
+}
+
+/** One of several network namespaces of an image. */
+export interface NetworkNamespace extends Placed {
+  readonly number: number;
+  /** Name by which the restore is told where it is; absent for one that is made anew. */
+  readonly externalKey?: string | undefined;
+  /** Tracked connections that stand in a file of messages. */
+  readonly connections: number;
 }
 
 export interface SnmpTable extends Placed {
@@ -106,4 +168,7 @@ export interface Network {
   readonly packetFilters: readonly PacketFilter[];
   readonly connections: readonly ConnTrack[];
   readonly snmp: readonly SnmpTable[];
+  readonly rules: readonly RoutingRule[];
+  /** Ascending by number; empty where the image has but one and no number for it. */
+  readonly namespaces: readonly NetworkNamespace[];
 }

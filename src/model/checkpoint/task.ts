@@ -222,6 +222,8 @@ export interface Task extends Placed {
   readonly isChildSubreaper?: boolean | undefined;
   /** The signal that stopped the task, where the image has it. */
   readonly stopSignal?: number | undefined;
+  /** Number of the set of control groups that it is in. */
+  readonly cgroupSet?: number | undefined;
 }
 
 /** A thread group: what `/proc` shows as a process. */

@@ -4,6 +4,7 @@
  */
 import type { AnyObject, ObjectRecord } from '../../parse/cpt/record.ts';
 import type { NetAddress, PacketFilter } from '../checkpoint.ts';
+import { routesOf } from '../rtnetlink.ts';
 import {
   type Collect,
   type Collectors,
@@ -17,6 +18,9 @@ import {
 import type { Drafts } from './drafts.ts';
 import { family } from './socket-address.ts';
 import { bytesOf32, hex, inet, inet6, pick, text } from './values.ts';
+
+/** More is damage: a message has a few hundred bytes. */
+const routeBytesMax = 1 << 20;
 
 const collectDevice: Collect<'net_device'> = (context, record) => {
   if (!isTopLevel(context, record)) return;
@@ -176,6 +180,9 @@ export const networkCollectors = {
   net_ifaddr: collectAddress,
   net_route: (context, record) => {
     if (!isTopLevel(context, record)) return;
-    context.model.network.routes.push({ at: record.offset, messages: rangeOf(record) });
+    const messages = rangeOf(record);
+    const bytes = context.source.view(messages.offset, Math.min(messages.length, routeBytesMax));
+    const entries = routesOf(bytes, 0, messages.offset, { isLittleEndian: true });
+    context.model.network.routes.push({ at: record.offset, messages, entries });
   },
 } satisfies Collectors;

@@ -7,6 +7,7 @@ import type { Report } from '../../diagnostic.ts';
 import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
+import { collectCgroups } from './cgroups.ts';
 import { collectContainer, collectOpaque } from './container.ts';
 import type { Context } from './draft.ts';
 import { collectFiles } from './files.ts';
@@ -46,6 +47,7 @@ export function checkpointFromCriu(
   collectIpc(context);
   collectFiles(context);
   collectTasks(context);
+  collectCgroups(context);
   collectPagesAlone(context);
   collectTerminals(context);
   collectSockets(context);

@@ -238,6 +238,8 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
     loginUid: tc?.loginuid,
     isChildSubreaper: tc?.child_subreaper,
     stopSignal: tc?.stop_signo,
+    // Of the leader before 3.18.
+    cgroupSet: own?.cg_set ?? tc?.cg_set ?? leader?.cgroupSet,
   };
 }
 

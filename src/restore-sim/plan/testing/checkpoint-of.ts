@@ -100,7 +100,16 @@ const emptyCheckpoint: Checkpoint = {
   ...{ fdTables: new Map(), fsStructs: new Map(), files: new Map(), inodes: new Map(), ttys: new Map() },
   ...{ sockets: new Map(), sharedMemories: new Map(), undoLists: new Map(), mountNamespaces: new Map() },
   ...{ mounts: new Map(), cgroups: [], beancounters: new Map(), opaque: [] },
-  network: { devices: [], addresses: [], routes: [], packetFilters: [], connections: [], snmp: [] },
+  network: {
+    devices: [],
+    addresses: [],
+    routes: [],
+    packetFilters: [],
+    connections: [],
+    snmp: [],
+    rules: [],
+    namespaces: [],
+  },
 };
 
 const owner = { uid: 0, gid: 0, cuid: 0, cgid: 0 };
