@@ -1,12 +1,9 @@
 /** Control groups: the trees that were dumped, and the group of each task in every hierarchy. */
 import type { CgroupDirEntry, CgroupEntry } from '../../parse/generated/criu-descriptors.ts';
-import type { Cgroup } from '../checkpoint.ts';
+import type { Cgroup, Task } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import type { Context } from './draft.ts';
 import { firstOf, placeOf, textOf } from './image.ts';
-
-/** Ids of tasks by the number of their set. */
-type Members = ReadonlyMap<number, readonly number[]>;
 
 /** cgroup.c: a hierarchy whose only controller has an empty name is the unified one. */
 const unified = 'cgroup2';
@@ -19,7 +16,6 @@ export function collectCgroups(context: Context): void {
   if (entry === undefined) return;
   const place = placeOf(entry);
   const at = { at: place.offset ?? 0, file: entry.file };
-  const members = membersOf(context);
   const joined = new Set<string>();
   for (const { cnames = [], dirs = [] } of entry.fields.controllers ?? []) {
     const names = cnames.map(nameOf);
@@ -41,7 +37,7 @@ export function collectCgroups(context: Context): void {
       for (const child of directory.children ?? []) add(child, group.index, path === '/' ? '' : path);
     };
     for (const directory of dirs) add(directory, -1, '');
-    addMembers(entry.fields, members, new Set(names), groups, byPath, at);
+    addMembers(entry.fields, model.tasks, new Set(names), groups, byPath, at);
     model.cgroups.push({ ...at, mountOptions: names.join(','), groups });
   }
   // Hierarchies in which no group was dumped: the tasks are in the one that the dump was made in.
@@ -51,7 +47,7 @@ export function collectCgroups(context: Context): void {
   for (const name of others) {
     if (joined.has(name)) continue;
     const groups: Mutable<Cgroup>[] = [];
-    addMembers(entry.fields, members, new Set([name]), groups, new Map(), at);
+    addMembers(entry.fields, model.tasks, new Set([name]), groups, new Map(), at);
     model.cgroups.push({ ...at, mountOptions: name, groups });
   }
 }
@@ -59,38 +55,32 @@ export function collectCgroups(context: Context): void {
 /** Groups that only a set names are not dumped, and stand without a parent. */
 function addMembers(
   { sets = [] }: CgroupEntry,
-  members: Members,
+  tasks: readonly Task[],
   names: ReadonlySet<string>,
   groups: Mutable<Cgroup>[],
   byPath: Map<string, Mutable<Cgroup>>,
   at: { readonly at: number; readonly file: string },
 ): void {
+  const paths = new Map<number, string>();
   for (const { id = 0, ctls = [] } of sets) {
-    const pids = members.get(id) ?? [];
-    const [member] = ctls.filter(({ name }) => names.has(nameOf(name)));
-    if (member === undefined || pids.length === 0) continue;
-    const path = textOf(member.path) || '/';
+    const member = ctls.find(({ name }) => names.has(nameOf(name)));
+    if (member !== undefined) paths.set(id, textOf(member.path) || '/');
+  }
+  const pathOf = ({ cgroupSet }: Task) => (cgroupSet === undefined ? undefined : paths.get(cgroupSet));
+  const leaders = new Map(
+    tasks.filter(({ pid, tgid }) => pid === tgid).map((task) => [task.pid, pathOf(task)]),
+  );
+  for (const task of tasks) {
+    const path = pathOf(task);
+    // A thread is named where it is not with its leader.
+    if (path === undefined || (task.pid !== task.tgid && leaders.get(task.tgid) === path)) continue;
     let group = byPath.get(path);
     if (group === undefined) {
       group = { ...at, index: groups.length, parent: -1, flags: 0, name: path, pids: [] };
       groups.push(group);
       byPath.set(path, group);
     }
-    group.pids = [...new Set([...group.pids, ...pids])].sort((a, b) => a - b);
+    group.pids.push(task.pid);
   }
-}
-
-/** A thread is named where its set is not that of its leader. */
-function membersOf({ model }: Context): Members {
-  const members = new Map<number, number[]>();
-  const leaders = new Map(
-    model.tasks.filter(({ pid, tgid }) => pid === tgid).map((task) => [task.pid, task]),
-  );
-  for (const { pid, tgid, cgroupSet: set } of model.tasks) {
-    if (set === undefined || (pid !== tgid && leaders.get(tgid)?.cgroupSet === set)) continue;
-    const own = members.get(set);
-    if (own) own.push(pid);
-    else members.set(set, [pid]);
-  }
-  return members;
+  for (const group of groups) group.pids.sort((a, b) => a - b);
 }

@@ -20,6 +20,10 @@ export interface TruthTable<Fact = Json> {
   key(row: Json, around: readonly Json[]): string | readonly string[] | undefined;
   /** What was seen, by the same names; undefined where nobody looked. */
   facts(truth: Truth): ReadonlyMap<string, Fact> | undefined;
+  /** An image may have nothing of it: facts without a row of ours are no difference. */
+  readonly mayLack?: true;
+  /** Rows of ours that no fact speaks of are no difference: the collector did not see all. */
+  readonly isPartial?: true;
   /** Each field of ours by what /proc says; undefined where it does not. */
   readonly fields: Readonly<Record<string, (fact: Fact, truth: Truth) => unknown>>;
 }
@@ -66,7 +70,7 @@ export function compareTable<Fact>(
     for (const key of typeof keys === 'string' ? [keys] : (keys ?? [])) {
       const where = `${table.document}: ${table.rows} ${key}`;
       if (rows.has(key)) differences.push({ where, ours: row, truth: 'only one of that name' });
-      else if (!facts.has(key) && !truth.unseen.has(Number.parseInt(key, 10)))
+      else if (!facts.has(key) && table.isPartial !== true && !truth.unseen.has(Number.parseInt(key, 10)))
         differences.push({ where, ours: row, truth: 'nothing of that name' });
       rows.set(key, row);
     }
@@ -75,7 +79,7 @@ export function compareTable<Fact>(
     const row = rows.get(key);
     const where = `${table.document}: ${table.rows} ${key}`;
     if (row === undefined) {
-      differences.push({ where, ours: 'nothing of that name', truth: fact });
+      if (table.mayLack !== true) differences.push({ where, ours: 'nothing of that name', truth: fact });
       continue;
     }
     for (const [field, seen] of Object.entries(table.fields)) {

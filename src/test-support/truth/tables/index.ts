@@ -3,8 +3,10 @@ import type { TruthTable } from '../compare.ts';
 import { fdsTables } from './fds.ts';
 import { ipcTables } from './ipc.ts';
 import { mapsTables } from './maps.ts';
+import { namespaceTables } from './namespaces.ts';
 import { psTables } from './ps.ts';
 import { signalTables } from './signals.ts';
+import { socketTables } from './sockets.ts';
 import { summaryTables } from './summary.ts';
 
 export const truthTables = [
@@ -14,4 +16,6 @@ export const truthTables = [
   ...signalTables,
   ...summaryTables,
   ...ipcTables,
+  ...socketTables,
+  ...namespaceTables,
 ] as readonly TruthTable[];
