@@ -5,7 +5,7 @@ import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { enumText, openFlagsText, plural } from '../words.ts';
+import { openFlagsText, plural } from '../words.ts';
 import {
   type DescriptorDetails,
   detailReader,
