@@ -78,7 +78,7 @@ describe.each(imagesWithTruth)('$name', ({ name, path, truth }) => {
       threads: process.threads.map(({ tid }) => tid).sort((a, b) => a - b),
     }));
     const said = processes.map(({ exitCode: _, startTimeNs: __, ...rest }: Record<string, unknown>) => rest);
-    expect(said).toEqual(seen.sort((a, b) => a.pid - b.pid));
+    expect(said).toMatchObject(seen.sort((a, b) => a.pid - b.pid));
     const starts = processes.map((process: { startTimeNs: string }) =>
       Number(BigInt(process.startTimeNs) / 10_000_000n),
     );

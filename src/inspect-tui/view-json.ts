@@ -32,8 +32,12 @@ export const escapedJson = (json: string): string =>
 export function viewDocument(name: string, rows: unknown): object {
   if (name === 'ps') {
     const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
-    const listed = processes.map(({ at: _, depth: __, commandLine: ___, ...process }) => process);
-    return { schemaVersion: 1, processes: listed.sort((a, b) => Number(a['pid']) - Number(b['pid'])) };
+    const listed = processes.map(({ at: _, depth: __, commandLine, ...process }) => ({
+      pid: process['pid'],
+      ...process,
+      ...(commandLine !== undefined && { args: commandLine }),
+    }));
+    return { schemaVersion: 1, processes: jsonOf(listed.sort((a, b) => Number(a.pid) - Number(b.pid))) };
   }
   if (name === 'ipc') {
     const { sem, msg, shm } = rows as ReturnType<typeof ipcJson>;

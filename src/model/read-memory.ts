@@ -126,11 +126,25 @@ function fillGap(reader: Reader, area: MemoryArea, piece: Piece): boolean {
 /** Arguments and environment are shown up to this length, as `/proc/PID/cmdline` of old kernels did. */
 const argumentBytesMax = 128n * 1024n;
 
-/** The command line as a list; undefined for zombies and where the image does not hold it. */
+/**
+ * The command line as a list, as `/proc/PID/cmdline` has it; undefined for zombies and where the image does not hold
+ * it. A program that wrote over the last NUL of its arguments has a title there, which goes on into its environment
+ * (setproctitle(3); fs/proc/base.c, get_mm_cmdline).
+ */
 export function commandLine(checkpoint: Checkpoint, source: ByteSource, task: Task): string[] | undefined {
   const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
-  return memory && strings(checkpoint, source, memory.id, memory.startArg, memory.endArg);
+  if (memory === undefined) return undefined;
+  const { id, startArg, endArg, startEnv, endEnv } = memory;
+  const last = endArg > startArg ? readMemory(checkpoint, source, id, endArg - 1n, 1) : undefined;
+  if (last === undefined || last[0] === 0) return strings(checkpoint, source, id, startArg, endArg);
+  const end = startEnv === endArg && endEnv > startEnv ? endEnv : endArg;
+  const [title = ''] =
+    strings(checkpoint, source, id, startArg, smaller(end, startArg + titleBytesMax)) ?? [];
+  return [title];
 }
+
+/** One page, as the kernel reads. */
+const titleBytesMax = 4096n;
 
 /** `NAME=value` strings that the program was started with. */
 export function environment(checkpoint: Checkpoint, source: ByteSource, task: Task): string[] | undefined {

@@ -10,8 +10,9 @@ import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { durationText, hex } from '../words.ts';
+import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 
-export interface ProcessRow extends PsProcess {
+export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
   readonly at: number;
   /** Generations below the root of its tree. */
   readonly depth: number;
@@ -21,6 +22,7 @@ export interface ProcessRow extends PsProcess {
 export interface ProcessDetail {
   readonly pid: number;
   readonly comm: string;
+  readonly facts?: ProcessFacts | undefined;
   /** Undefined where the image does not hold the pages. */
   readonly environment?: readonly string[] | undefined;
   readonly auxv?: readonly (readonly [name: string, value: string])[] | undefined;
@@ -45,6 +47,7 @@ function psRows(image: Image, filter: Filter): PsRows {
       depth,
       at: task?.at ?? 0,
       commandLine: task && commandLine(checkpoint, source, task),
+      ...(task && processFacts(checkpoint, task)),
     };
   });
   const asked = filter.pids.length === 0 ? [] : processes;
@@ -53,6 +56,7 @@ function psRows(image: Image, filter: Filter): PsRows {
     return {
       pid,
       comm,
+      facts: task && processFacts(checkpoint, task),
       environment: task && environment(checkpoint, source, task),
       auxv:
         task &&
@@ -165,9 +169,10 @@ function psTables({ processes, details }: PsRows): readonly Table[] {
   return [table, ...details.flatMap(detailTables)];
 }
 
-function detailTables({ pid, comm, environment: env, auxv }: ProcessDetail): readonly Table[] {
+function detailTables({ pid, comm, facts, environment: env, auxv }: ProcessDetail): readonly Table[] {
   const one = [{ title: '', grows: true }];
   return [
+    ...(facts ? factTables(`${pid} ${comm}`, facts) : []),
     {
       title: `Environment of ${pid} ${comm}`,
       columns: one,
@@ -186,7 +191,7 @@ function detailTables({ pid, comm, environment: env, auxv }: ProcessDetail): rea
 export const psView: View<PsRows> = {
   id: 'ps',
   summary:
-    'process tree: sessions, groups, states, threads, start times, command lines; with --pid the environment',
+    'process tree: sessions, groups, states, threads, start times, command lines; with --pid credentials, limits, environment',
   types: 'state letters: R S T t Z X',
   rows: psRows,
   tables: psTables,

@@ -98,6 +98,8 @@ export interface MemoryMap extends Placed {
   readonly startEnv: bigint;
   readonly endEnv: bigint;
   readonly defFlags: bigint;
+  /** The program, where the image says it of the memory itself. */
+  readonly exe?: Id<'file'> | undefined;
   /** 0 no, 1 yes, 2 readable by root only; see prctl(2). */
   readonly dumpable: number;
   readonly vpsDumpable?: number | undefined;

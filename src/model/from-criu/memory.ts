@@ -85,6 +85,9 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
     startEnv: fields.mm_env_start ?? 0n,
     endEnv: fields.mm_env_end ?? 0n,
     defFlags: 0n,
+    exe:
+      openedBy(context, 'REG', fields.exe_file_id ?? 0) ??
+      openedBy(context, 'MEMFD', fields.exe_file_id ?? 0),
     dumpable: fields.dumpable ?? 1,
     areas: collectAreas(context, pid, mm),
     aioContexts: (fields.aios ?? []).map((ring) => ({

@@ -32,10 +32,13 @@ export interface TruthTable<Fact = Json> {
 export class Check {
   readonly says: string;
   readonly holds: (ours: Json) => boolean;
+  /** An image need not have it. */
+  readonly mayBeAbsent: boolean;
 
-  constructor(says: string, holds: (ours: Json) => boolean) {
+  constructor(says: string, holds: (ours: Json) => boolean, mayBeAbsent = false) {
     this.says = says;
     this.holds = holds;
+    this.mayBeAbsent = mayBeAbsent;
   }
 }
 
@@ -101,7 +104,9 @@ export const pathOf = ({ document, rows }: TruthTable, field: string): string =>
 
 /** 64-bit numbers are strings in documents, decimal or hexadecimal. */
 function isEqual(ours: Json, expected: unknown): boolean {
-  if (expected instanceof Check) return ours !== undefined && expected.holds(ours);
+  if (expected instanceof Check) {
+    return ours === undefined ? expected.mayBeAbsent : expected.holds(ours);
+  }
   if (typeof expected === 'bigint') {
     return (typeof ours === 'string' && /^(-?\d+|0x[0-9a-f]+)$/.test(ours)) || typeof ours === 'number'
       ? BigInt(ours) === expected

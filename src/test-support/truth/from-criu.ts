@@ -28,7 +28,15 @@ export function truthOfCriu(
   const seen = new Set((all ?? []).flatMap(({ threads }) => threads.map(({ tid }) => tid)));
   const startedLater = [...dumped].filter((pid) => all !== undefined && !seen.has(pid));
   const unseen = new Set([...startedLater, ...deadPids(all ?? [])]);
-  return { family: 'criu', line: 'criu', tasks, unseen, files: new Set(names), raw: raw ?? {}, beside };
+  return {
+    family: 'criu',
+    line: hasGuardPages ? 'criu before 3.4' : 'criu',
+    tasks,
+    unseen,
+    files: new Set(names),
+    raw: raw ?? {},
+    beside,
+  };
 }
 
 /** Pids as the dumped pid namespace has them, for a look from outside of it. */
@@ -46,6 +54,7 @@ function tasksInside(tasks: readonly Json[]): readonly Json[] {
       ...task.status,
       Uid: idsInside(task, 'Uid', 'uid_map'),
       Gid: idsInside(task, 'Gid', 'gid_map'),
+      Groups: idsInside(task, 'Groups', 'gid_map'),
     },
     threads: Object.fromEntries(
       Object.entries(task.threads as Record<string, Json>).map(([tid, thread]) => [
@@ -70,7 +79,7 @@ function idsInside(task: Json, line: string, file: string): string | undefined {
       if (id >= lower && id < lower + count) return first + id - lower;
     return id;
   };
-  return task.status[line]?.split(/\s+/).map(Number).map(inside).join('\t');
+  return task.status[line]?.split(/\s+/).filter(Boolean).map(Number).map(inside).join('\t');
 }
 
 function taskOf(task: Json): TruthTask {

@@ -4,6 +4,7 @@
  */
 export const untold: Readonly<Record<string, readonly string[]>> = {
   'said of the image file, which no process shows': [
+    'ps: processes[].dumpable',
     'summary: image',
     'summary: diagnostics',
     'ps: processes[].startTimeNs',

@@ -1,5 +1,5 @@
 /** ps: who there is, against /proc/PID/stat and status. */
-import { Check, type TruthTable } from '../compare.ts';
+import { Check, type Json, type TruthTable } from '../compare.ts';
 import { frozenState, numbersOf, type Truth, type TruthTask } from '../truth.ts';
 
 const byPid = ({ tasks }: Truth): ReadonlyMap<string, TruthTask> | undefined =>
@@ -21,6 +21,47 @@ const threadsOf = ({ threads }: TruthTask, { unseen }: Truth): Check => {
   });
 };
 
+const number = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+const mask = (text: string | undefined): bigint | undefined =>
+  text === undefined ? undefined : BigInt(`0x${text.trim()}`);
+
+/** Old releases do not keep it. */
+const ifNewer = <T>({ line }: Truth, value: T): T | undefined =>
+  line === 'criu before 3.4' ? undefined : value;
+
+/** Its pages may have stayed with a page server. */
+const argsOf = ({ cmdline }: TruthTask): Check =>
+  new Check(JSON.stringify(cmdline), (ours) => JSON.stringify(ours) === JSON.stringify(cmdline), true);
+
+function credentialsOf({ status }: TruthTask): Json {
+  const noNewPrivs = number(status['NoNewPrivs']);
+  return {
+    uids: numbersOf(status['Uid']),
+    gids: numbersOf(status['Gid']),
+    groups: numbersOf(status['Groups']),
+    capInheritable: mask(status['CapInh']),
+    capPermitted: mask(status['CapPrm']),
+    capEffective: mask(status['CapEff']),
+    capBounding: mask(status['CapBnd']),
+    capAmbient: mask(status['CapAmb']),
+    noNewPrivs: noNewPrivs === undefined ? undefined : noNewPrivs !== 0,
+  };
+}
+
+function limitsOf({ files }: TruthTask): Json {
+  if (files['limits'] === undefined) return undefined;
+  const value = (text: string | undefined) =>
+    text === 'unlimited' ? 0xffff_ffff_ffff_ffffn : BigInt(text ?? 0);
+  return [...files['limits'].matchAll(/^Max (.*?) +(unlimited|\d+) +(unlimited|\d+)/gm)].map(
+    ([, name, soft, hard]) => ({
+      name,
+      soft: value(soft),
+      hard: value(hard),
+    }),
+  );
+}
+
 const processes: TruthTable<TruthTask> = {
   document: 'ps',
   rows: 'processes[]',
@@ -38,6 +79,19 @@ const processes: TruthTable<TruthTask> = {
     gid: (task) => ifAlive(task, numbersOf(task.status['Gid'])?.[0]),
     exitCode: ({ state, stat }) => (state === 'Z' ? stat['exit_code'] : undefined),
     threads: threadsOf,
+    args: (task) => ifAlive(task, argsOf(task)),
+    exe: (task, { family }) => (family === 'cpt' ? undefined : ifAlive(task, task.exe)),
+    cwd: (task) => ifAlive(task, task.cwd),
+    root: (task) => ifAlive(task, task.root),
+    credentials: (task) => ifAlive(task, credentialsOf(task)),
+    seccompMode: (task) => ifAlive(task, number(task.status['Seccomp'])),
+    nice: (task) => ifAlive(task, task.stat['nice']),
+    schedulingPolicy: (task) => ifAlive(task, task.stat['policy']),
+    rtPriority: (task) => ifAlive(task, task.stat['rt_priority']),
+    personality: (task) => ifAlive(task, mask(task.files['personality'])),
+    oomScoreAdj: (task, truth) => ifNewer(truth, ifAlive(task, number(task.files['oom_score_adj']))),
+    loginUid: (task, truth) => ifNewer(truth, ifAlive(task, number(task.files['loginuid']))),
+    limits: (task) => ifAlive(task, limitsOf(task)),
   },
 };
 

@@ -1,0 +1,150 @@
+/** What /proc says of a process beside its place in the tree: files, credentials, limits, scheduling. */
+import type { Checkpoint, FilePath, Task } from '../../model/checkpoint.ts';
+import type { Table } from '../table.ts';
+import { properties } from '../table.ts';
+import { hex } from '../words.ts';
+import { fileName } from './process-names.ts';
+
+export interface ProcessFacts {
+  /** Targets of `/proc/PID/exe`, `cwd` and `root`, where the image has them. */
+  readonly exe?: string;
+  readonly cwd?: string;
+  readonly root?: string;
+  readonly credentials: {
+    /** Real, effective, saved and file system ids. */
+    readonly uids: readonly number[];
+    readonly gids: readonly number[];
+    readonly groups: readonly number[];
+    readonly capInheritable: bigint;
+    readonly capPermitted: bigint;
+    readonly capEffective: bigint;
+    readonly capBounding?: bigint;
+    readonly capAmbient?: bigint;
+    readonly securebits: number;
+    readonly noNewPrivs?: boolean;
+    readonly lsmProfile?: string;
+  };
+  /** 0 none, 1 strict, 2 filter; absent where the image does not say. */
+  readonly seccompMode?: number;
+  readonly nice: number;
+  /** `SCHED_*`, see sched(7). */
+  readonly schedulingPolicy: number;
+  readonly rtPriority: number;
+  readonly personality: bigint;
+  readonly oomScoreAdj?: number;
+  readonly loginUid?: number;
+  /** See prctl(2), PR_SET_DUMPABLE. */
+  readonly dumpable?: number;
+  /** By name of `/proc/PID/limits`, in its order; 2^64-1 is no limit. */
+  readonly limits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
+}
+
+/** fs/proc/base.c, lnames: by number of getrlimit(2). */
+const limitNames = [
+  ...['cpu time', 'file size', 'data size', 'stack size', 'core file size', 'resident set', 'processes'],
+  ...['open files', 'locked memory', 'address space', 'file locks', 'pending signals', 'msgqueue size'],
+  ...['nice priority', 'realtime priority', 'realtime timeout'],
+];
+
+/** Undefined for zombies: no image has what they were. */
+export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts | undefined {
+  if (task.state === 'Z' || task.state === 'X') return undefined;
+  const { memories, fsStructs, signals, image } = checkpoint;
+  const memory = task.memory === undefined ? undefined : memories.get(task.memory);
+  const fs = task.fs === undefined ? undefined : fsStructs.get(task.fs);
+  const signal = task.signal === undefined ? undefined : signals.get(task.signal);
+  const exe = fileName(checkpoint, memory?.exe);
+  const { oomScoreAdj, loginUid, scheduling, personality } = task;
+  // A 32-bit kernel has its own number for no limit.
+  const wide = (value: bigint) =>
+    image.architecture === 'i386' && value === 0xffff_ffffn ? unlimited : value;
+  // CRIU says nothing of a task without seccomp; OpenVZ images know none.
+  const seccompMode = task.seccomp?.mode ?? (image.family === 'criu' ? 0 : undefined);
+  return {
+    ...(exe !== undefined && { exe }),
+    ...named('cwd', fs?.cwd),
+    ...named('root', fs?.root),
+    credentials: credentialsOf(task, image.family === 'criu'),
+    ...(seccompMode !== undefined && { seccompMode }),
+    ...{ nice: scheduling.nice, schedulingPolicy: scheduling.policy, rtPriority: scheduling.rtPriority },
+    personality: image.family === 'criu' ? readAsHexadecimal(personality) : personality,
+    ...(oomScoreAdj !== undefined && { oomScoreAdj }),
+    ...(loginUid !== undefined && { loginUid }),
+    ...(memory && { dumpable: memory.dumpable }),
+    limits: (task.rlimits ?? signal?.rlimits ?? []).map(({ current, max }, index) => ({
+      name: limitNames[index] ?? `limit ${index}`,
+      soft: wide(current),
+      hard: wide(max),
+    })),
+  };
+}
+
+/**
+ * CRIU reads the hexadecimal digits of /proc/PID/personality as decimal ones (get_task_personality, atoi): 00040000
+ * is stored as 40000. Digits above nine end its number, and are lost.
+ */
+const readAsHexadecimal = (stored: bigint): bigint => BigInt(`0x${stored}`);
+
+const named = (name: 'cwd' | 'root', path: FilePath | undefined): Partial<ProcessFacts> =>
+  path?.path ? { [name]: path.isDeleted ? `${path.path} (deleted)` : path.path } : {};
+
+/** CRIU leaves out what is not set, or what its release does not know and a restore leaves unset. */
+function credentialsOf({ credentials }: Task, isUnsetLeftOut: boolean): ProcessFacts['credentials'] {
+  const { uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups, securebits } = credentials;
+  const { capInheritable, capPermitted, capEffective, capBounding, lsmProfile } = credentials;
+  const capAmbient = credentials.capAmbient ?? (isUnsetLeftOut ? 0n : undefined);
+  const noNewPrivs = credentials.noNewPrivs ?? (isUnsetLeftOut ? false : undefined);
+  return {
+    ...{ uids: [uid, euid, suid, fsuid], gids: [gid, egid, sgid, fsgid], groups },
+    ...{ capInheritable, capPermitted, capEffective },
+    ...(capBounding !== undefined && { capBounding }),
+    ...(capAmbient !== undefined && { capAmbient }),
+    securebits,
+    ...(noNewPrivs !== undefined && { noNewPrivs }),
+    ...(lsmProfile !== undefined && { lsmProfile }),
+  };
+}
+
+/** RLIM_INFINITY. */
+const unlimited = 0xffff_ffff_ffff_ffffn;
+
+const limitText = (value: bigint): string => (value === unlimited ? 'unlimited' : String(value));
+
+export function factTables(title: string, facts: ProcessFacts): readonly Table[] {
+  const { credentials, limits } = facts;
+  const line = (name: string, value: unknown) =>
+    value === undefined ? undefined : ([name, String(value)] as const);
+  const capabilities = (name: string, value: bigint | undefined) =>
+    line(name, value === undefined ? undefined : hex(value));
+  return [
+    properties(title, [
+      line('program', facts.exe),
+      line('directory', facts.cwd),
+      line('root', facts.root),
+      line('uids', credentials.uids.join(' ')),
+      line('gids', credentials.gids.join(' ')),
+      line('groups', credentials.groups.join(' ') || 'none'),
+      capabilities('effective', credentials.capEffective),
+      capabilities('permitted', credentials.capPermitted),
+      capabilities('inheritable', credentials.capInheritable),
+      capabilities('bounding', credentials.capBounding),
+      capabilities('ambient', credentials.capAmbient),
+      line('no_new_privs', credentials.noNewPrivs),
+      line('security', credentials.lsmProfile),
+      line(
+        'seccomp',
+        facts.seccompMode === undefined ? undefined : ['none', 'strict', 'filter'][facts.seccompMode],
+      ),
+      line('nice', facts.nice),
+      line('personality', hex(facts.personality)),
+      line('oom_score_adj', facts.oomScoreAdj),
+    ]),
+    {
+      columns: [{ title: '  LIMIT' }, { title: 'SOFT', align: 'right' }, { title: 'HARD', align: 'right' }],
+      rows: limits.map(({ name, soft, hard }) => ({
+        cells: [`  ${name}`, limitText(soft), limitText(hard)],
+      })),
+      empty: '  no limits in the image',
+    },
+  ];
+}
