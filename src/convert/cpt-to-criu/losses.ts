@@ -57,6 +57,7 @@ export const lossClasses = {
   'socket-kind': 'Sockets of a family or type that CRIU does not know; /dev/null stands in for them.',
   'socket-option': 'Options of sockets that CRIU has no place for.',
   'socket-error': 'Errors that wait to be read from sockets.',
+  'socket-sender': 'Names of the unix sockets that queued datagrams came from.',
   'socket-name': 'Other names of deleted socket files.',
   'corked-datagram': 'Datagrams that are being put together.',
   'socket-peer': 'Ends of socket connections whose other end is not in the image.',

@@ -23,7 +23,9 @@ export interface ByteSource {
 const windowBytes = 256 * 1024;
 const leastReadBytes = 4 * 1024;
 
-export function memorySource(bytes: Uint8Array, name = 'memory'): ByteSource {
+export function memorySource(given: Uint8Array, name = 'memory'): ByteSource {
+  // A Buffer's slice() is no copy, and whoever changes one would change the image.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   return {
     name,
     size: bytes.length,

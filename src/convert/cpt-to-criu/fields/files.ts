@@ -98,7 +98,6 @@ export const ttyFields = {
     wsPcol: 'winsize_entry.ws_ypixel',
   }),
   ...derived('tty_info_entry.exclusive, locked', ['flags']),
-  ...derived('the other side, whose settings a master has', ['link']),
   ...derived('whether it is a pseudo terminal, and which side', ['drvType', 'drvSubtype']),
   ...lost('terminal-state', [
     ...(['stopped', 'hwStopped', 'flowStopped', 'ctrlStatus', 'erasing', 'lnext', 'closing'] as const),
@@ -108,7 +107,7 @@ export const ttyFields = {
     ...(['canonData', 'canonHead', 'readFlags'] as const),
   ]),
   ...defaulted('follows from the settings', ['icanon', 'raw', 'realRaw', 'minimumToWake']),
-  ...defaulted('follows from the kind and the number', ['drvFlags', 'name']),
+  ...defaulted('follows from the kind and the number', ['drvFlags', 'name', 'link']),
 };
 
 export const epollFields = derived('the file whose targets these are', ['file']);

@@ -6,7 +6,8 @@ const isLoopback = ({ index }: FieldValues) => index === loopbackIndex;
 
 export const deviceFields = {
   ...carried({ flags: 'net_device_entry.flags, of lo', mtu: 'net_device_entry.mtu, of lo' }),
-  ...derived('which device is lo; others are lost (network-device)', ['index', 'name']),
+  ...derived('which device is lo; others are lost (network-device)', ['name']),
+  ...defaulted('lo has the number 1', ['index']),
 };
 
 const otherDevice = <Name extends string>(names: readonly Name[]) => lostByCode('network-device', names);

@@ -198,10 +198,9 @@ export const openRequestFields = lostByCode('connection-request', [
 ]);
 
 export const bufferFields = {
-  ...derived('in which queue, of which socket, and from which byte to which', [
-    ...(['owner', 'queue', 'len', 'hspace'] as const),
-  ]),
+  ...derived('in which queue, and from which byte to which', [...(['queue', 'len', 'hspace'] as const)]),
   ...lostByCode('socket-credentials', ['cb']),
+  ...lostByCode('socket-sender', ['owner']),
   ...defaulted('of packets in the kernel: the data is sent again by its owner', [
     ...(['stamp', 'tspace', 'h', 'nh', 'mac', 'macLen', 'csum', 'localDf', 'pktType', 'ipSummed'] as const),
     ...(['priority', 'protocol', 'security', 'gsoSegs', 'gsoSize', 'gsoType'] as const),

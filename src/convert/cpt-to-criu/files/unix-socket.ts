@@ -106,7 +106,16 @@ function addBuffer(conversion: Conversion, socket: Socket, buffer: SocketBuffer,
     .flatMap(({ opened }) => (opened === undefined ? [] : [files.opened(opened)?.id ?? []]))
     .flat();
   if (number(socket.options, 'passcred') !== 0) losses.add('socket-credentials', 'a queued message', buffer);
+  if (socket.type === datagram && hasNamedSender(conversion, buffer))
+    losses.add('socket-sender', 'a queued datagram', buffer);
   const scm = rights.length > 0 ? { scm: [{ type: scmRights, rights }] } : {};
   const data = { source, offset: content?.offset ?? 0, length };
   files.packet({ id_for: id, length, ...scm }, [{ name: 'data', data, padding: 0 }]);
+}
+
+/** What recvfrom(2) would tell. */
+function hasNamedSender({ checkpoint }: Conversion, { ownerIndex }: SocketBuffer): boolean {
+  if (ownerIndex === undefined) return false;
+  const sender = [...checkpoint.sockets.values()].find(({ index }) => index === ownerIndex);
+  return sender?.local?.family === 'unix' && sender.local.name !== undefined;
 }
