@@ -74,6 +74,11 @@ export const conditionCodes = {
   'plugin-needed': row('plugin', 'fails', 'A plugin of CRIU restores what it has dumped.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
   'kernel-feature': row('kernel', 'fails', 'The kernel has to know what the image uses.'),
+  'vsyscall-page': row(
+    'kernel',
+    'crashes',
+    'A 64-bit process has no vdso: its C library asks for the time by the vsyscall page.',
+  ),
   'unknown-mapping': row('kernel', 'fails', 'An area is mapped in a way that is not known here.'),
   'cpu-features': row('cpu', 'fails', 'Registers hold extended states that the processor must have.'),
   'network-sysctls': row('sysctl', 'fails', 'Settings of a network are written to the files of the kernel.'),

@@ -1,5 +1,6 @@
 /** Repairs as they stand in converted images, and what an image looks like without them. */
 import { describe, expect, test } from 'vitest';
+import { simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { sample } from '../../../test-support/images.ts';
 import { convertFile } from '../testing/converted.ts';
 import { runCode } from '../testing/run-code.ts';
@@ -112,4 +113,13 @@ describe('the page of x86-64 2.6.18 kernels for 32-bit programs', () => {
       ).toBe(false);
     }
   });
+});
+
+test.each([
+  ['2.6.18-counter', true],
+  ['2.6.32-counter', true],
+  ['2.6.18-counter-32bit', false],
+])('%s: the vsyscall page is a condition: %s', (name, isAsked) => {
+  const { conditions } = simulateCriuRestore(convertFile(sample(name)).directory);
+  expect(conditions.some(({ code }) => code === 'vsyscall-page')).toBe(isAsked);
 });

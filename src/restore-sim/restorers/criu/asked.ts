@@ -33,6 +33,8 @@ export interface Asked {
   /** The largest private area that counts against the memory of the host. */
   largestArea: { readonly bytes: bigint; readonly at: Location } | undefined;
   mostAreas: { readonly count: number; readonly at: Location } | undefined;
+  /** The first 64-bit process without a vdso. */
+  noVdsoAt: Location | undefined;
 }
 
 export type AreaFeature = 'droppable' | 'shadow-stack' | 'plugin';
@@ -41,7 +43,7 @@ export const nothingAsked = (): Asked => ({
   ...{ capabilities: 0n, capabilitiesAt: undefined, states: 0n, statesAt: undefined, filterAt: undefined },
   ...{ profiles: new Map(), deprecated: [], masters: [], owners: [] },
   ...{ highestThread: undefined, features: new Map(), unknownTypes: new Map(), unknownStatus: new Map() },
-  ...{ hugeBytes: new Map(), largestArea: undefined, mostAreas: undefined },
+  ...{ hugeBytes: new Map(), largestArea: undefined, mostAreas: undefined, noVdsoAt: undefined },
 });
 
 /** SECCOMP_MODE_FILTER. */
@@ -79,8 +81,14 @@ const defaultHugePage = 2n << 20n;
 export const isKnownMapType = (type: number): boolean =>
   type === 0 || (type >= map.shared && type <= map.sharedValidate) || type === map.droppable;
 
+/** Where the addresses of 32-bit programs end. */
+const end32 = 1n << 32n;
+
 export function askOfAreas(asked: Asked, vmas: readonly VmaEntry[], at: Location): void {
   if (vmas.length > (asked.mostAreas?.count ?? 0)) asked.mostAreas = { count: vmas.length, at };
+  const isWide = vmas.some(({ start = 0n }) => start >= end32);
+  const hasVdso = vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0);
+  if (isWide && !hasVdso) asked.noVdsoAt ??= at;
   for (const vma of vmas) askOfArea(asked, vma, at);
 }
 

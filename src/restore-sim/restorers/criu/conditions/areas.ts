@@ -3,7 +3,7 @@ import { type Condition, condition } from '../../../conditions.ts';
 import type { AreaFeature } from '../asked.ts';
 import type { Scene } from './scene.ts';
 
-export function* areaConditions({ restore: { asked, image } }: Scene): Generator<Condition> {
+export function* areaConditions({ restore: { asked, image, machine } }: Scene): Generator<Condition> {
   for (const [feature, at] of asked.features) {
     const row = features[feature];
     if (row !== undefined) yield condition('kernel-feature', row.wanted, row.remedy, at, { feature });
@@ -57,6 +57,11 @@ export function* areaConditions({ restore: { asked, image } }: Scene): Generator
     });
   }
   yield* processorConditions(asked);
+  if (asked.noVdsoAt !== undefined && machine.name === 'x86_64') {
+    const remedy = 'boot with vsyscall=xonly or vsyscall=emulate (CONFIG_X86_VSYSCALL_EMULATION)';
+    const wanted = 'the vsyscall page at 0xffffffffff600000, if its programs call it';
+    yield condition('vsyscall-page', wanted, remedy, asked.noVdsoAt, { feature: 'vsyscall' });
+  }
   if (asked.filterAt !== undefined) {
     const remedy = 'restore on a kernel with CONFIG_SECCOMP_FILTER';
     yield condition('kernel-feature', 'filters of seccomp', remedy, asked.filterAt, {
