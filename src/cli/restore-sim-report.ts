@@ -14,6 +14,7 @@ import { visible } from './terminal.ts';
 /** So many of one kind are shown before the rest is only counted. */
 const shownMax = 5;
 const conditionsShownMax = 12;
+const remediesShownMax = 3;
 
 const verdictColor = { restores: 32, fails: 31, crashes: 31, hangs: 31 } as const;
 
@@ -150,7 +151,7 @@ function codeLines(code: ConditionCode, conditions: readonly Condition[]): strin
     return `    ${visible(wanted)}${place === '' ? '' : ` (${place}${times})`}`;
   });
   const rest = groups.size - shown.length;
-  const remedies = [...new Set(conditions.map(({ remedy }) => remedy))].slice(0, conditionsShownMax);
+  const remedies = [...new Set(conditions.map(({ remedy }) => remedy))].slice(0, remediesShownMax);
   return [
     `  ${kind} ${code}: ${meaning} (${otherwiseText[otherwise]})`,
     ...shown,

@@ -98,6 +98,11 @@ export const conditionCodes = {
   'cgroup-hierarchy': row('cgroup', 'fails', 'Tasks were in groups of a hierarchy, which CRIU mounts.'),
   'pids-free': row('pid', 'fails', 'Tasks get their old numbers in a namespace that others use.'),
   'signal-owner': row('pid', 'fails', 'A file sends its signals to a task that is not in the image.'),
+  'loopback-up': row(
+    'interface',
+    'hangs',
+    'CRIU tries TCP over the loopback device before it looks at the image.',
+  ),
   'address-there': row('address', 'fails', 'A socket is bound to an address of the host.'),
   'port-free': row('port', 'fails', 'A socket is bound to a port of the host.'),
   'interface-there': row('interface', 'fails', 'A socket or file uses a network device of the host.'),

@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { placeOf, type Rule } from './rule.ts';
 
 /** mm/mmap.c keeps areas sorted and disjoint; a later mapping at the same place replaces the earlier. */
+// Holds for every machine and release; guard pages are no areas. Pre-dumps have no areas.
 export const areaOrder: Rule = function* ({ checkpoint }) {
   for (const memory of checkpoint.memories.values()) {
     let end = 0n;

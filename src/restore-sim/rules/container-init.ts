@@ -6,6 +6,7 @@ import { type Rule, taskPlace } from './rule.ts';
  * OpenVZ's restore builds the first task of the image on the host and lets it make the container; what is
  * not pid 1 there never becomes one.
  */
+// Holds for OpenVZ only: a plain process on a host, a shell job or a part of a tree has no init.
 export const containerInit: Rule = function* ({ checkpoint }) {
   const [first] = checkpoint.tasks;
   if (checkpoint.image.family !== 'cpt') return;

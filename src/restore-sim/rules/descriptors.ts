@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { placeOf, type Rule } from './rule.ts';
 
 /** Observed: CRIU 4.2 hangs on a descriptor twice, OpenVZ kernels stop on one beyond the table. */
+// Holds for every kind of dump; CRIU has tables without a size.
 export const descriptors: Rule = function* ({ checkpoint }) {
   for (const table of checkpoint.fdTables.values()) {
     const seen = new Set<number>();

@@ -4,6 +4,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, taskPlace } from './rule.ts';
 
 /** kernel/sys.c setpgid: only groups of the caller's own session can be joined. One finding per group. */
+// Holds for shell jobs, too: their group and session are outside together.
 export const groupSession: Rule = function* ({ checkpoint }) {
   const first = new Map<number, Task>();
   const told = new Set<number>();

@@ -6,6 +6,7 @@ import { ipcObjects, placeOf, type Rule } from './rule.ts';
 const slots = 32768;
 const idMax = 0x7fffffff;
 
+// Holds for trees in IPC namespaces of their own; CRIU dumps no objects of the host.
 export const ipcIdRange: Rule = function* (facts) {
   const { slots: count = slots, sequenceMax = 65535 } = facts.profile?.ipc ?? {};
   const max = Math.min(idMax, sequenceMax * count + count - 1);

@@ -14,6 +14,7 @@ interface Limits {
   readonly shmmax: bigint | undefined;
 }
 
+// Holds for trees in IPC namespaces of their own; others have no objects.
 export const ipcLimits: Rule = function* (facts) {
   const { checkpoint, segments } = facts;
   const limits = limitsOf(facts);

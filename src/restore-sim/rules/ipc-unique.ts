@@ -9,6 +9,7 @@ type IpcObject = IpcPermissions & Placed;
 const slots = 32768;
 
 /** The same id, or another id of the same slot. */
+// Holds for trees in IPC namespaces of their own.
 export const ipcIdUnique: Rule = function* (facts) {
   for (const [kind, object, other] of clashes(facts, ({ id }) => (id < 0 ? undefined : id % slots))) {
     const why = object.id === other.id ? 'is there twice' : `needs the same slot as ${kind} ${other.id}`;

@@ -7,6 +7,7 @@ import { type RuleCode, ruleDiagnostic } from './codes.ts';
 import { type Rule, type RuleFacts, taskPlace } from './rule.ts';
 
 /** kernel/cpt/cpt_process.c of 2.6.18: `normal` when a task with that pid exists, else `orphan`. */
+// Holds for OpenVZ only: other images do not say.
 export const groupLeaderKind: Rule = (facts) =>
   kindsOf(facts, 'missing-group-leader', 'group', ({ pgrp, pgrpKind }) => [pgrp, pgrpKind]);
 

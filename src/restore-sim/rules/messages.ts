@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { placeOf, type Rule } from './rule.ts';
 
 /** ipc/msg.c msg_fits_inqueue: a sender waits until its bytes fit under msg_qbytes. */
+// Holds for every release: queues are dumped whole.
 export const messageTotal: Rule = function* ({ checkpoint }) {
   for (const queue of checkpoint.messageQueues) {
     const total = queue.messages.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0n);

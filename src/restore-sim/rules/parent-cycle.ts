@@ -4,6 +4,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, type RuleFacts, taskPlace } from './rule.ts';
 
 /** Following parents from any process ends at the root; every cycle is reported once. */
+// Holds for every kind of dump.
 export const parentCycle: Rule = function* (facts) {
   const settled = new Set<Process>();
   const root = facts.processByPid.get(1) ?? facts.checkpoint.processes[0];

@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, taskPlace } from './rule.ts';
 
 /** Everybody but the first process of the tree has a parent in it: orphans belong to init. */
+// Holds for part of a host: only the root of the tree has its parent outside.
 export const parentExists: Rule = function* ({ checkpoint, taskByPid }) {
   const root = checkpoint.processes.find(({ pid }) => pid === 1) ?? checkpoint.processes[0];
   for (const process of checkpoint.processes) {

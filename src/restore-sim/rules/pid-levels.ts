@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, taskPlace } from './rule.ts';
 
 /** A child is in its parent's namespace, or in one directly below it (CLONE_NEWPID, setns). */
+// Holds for CRIU, too: it stores one level, that of the tree.
 export const pidLevels: Rule = function* ({ checkpoint, taskByPid }) {
   for (const process of checkpoint.processes) {
     const task = headOf(process);

@@ -7,6 +7,7 @@ import { type Rule, taskPlace } from './rule.ts';
 const pidMaxLimit = 4194304;
 
 /** Numbers below 1, and from the highest pid_max that any kernel, or the one given, accepts. */
+// Holds for hosts with a pid_max above 32768: the bound is that of the kernel, not of its setting.
 export const pidRange: Rule = function* ({ checkpoint, profile }) {
   const max = profile?.pid.maxLimit ?? pidMaxLimit;
   const isPid = (pid: number) => pid >= 1 && pid < max;

@@ -7,6 +7,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { type Rule, taskPlace } from './rule.ts';
 
 /** kernel/pid.c alloc_pid: a number belongs to one pid object in each namespace. */
+// Holds for every kind of dump: a session or group may have the number of nobody, never that of two tasks.
 export const pidUnique: Rule = function* ({ checkpoint, taskByPid }) {
   const holders = new Map<string, Task>();
   for (const task of checkpoint.tasks) {

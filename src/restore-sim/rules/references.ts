@@ -20,6 +20,7 @@ const references = [
  * task without (rst_signal_complete). Whole families store no such object (a tree of pids only), so an
  * absent reference counts only where other tasks have one.
  */
+// Holds for trees in the namespaces of the host: those are no references, and nothing is missing.
 export const referencesExist: Rule = function* ({ checkpoint }) {
   const { family } = checkpoint.image;
   for (const [field, map, needed] of references) {

@@ -5,6 +5,7 @@ import { placeOf, type Rule } from './rule.ts';
 /** include/uapi/linux/sem.h SEMVMX. */
 const valueMax = 32767;
 
+// Holds for every release.
 export const semaphoreValue: Rule = function* ({ checkpoint }) {
   for (const set of checkpoint.semaphoreSets) {
     const place = placeOf(set, `semaphore set ${set.id}`);

@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, taskPlace } from './rule.ts';
 
 /** kernel/sys.c setsid: makes session and group of the own pid; a leader can leave neither. */
+// Holds for shell jobs: a session from outside has no process here, so there is none to contradict.
 export const sessionLeader: Rule = function* ({ checkpoint, processByPid }) {
   const told = new Set<number>();
   for (const process of checkpoint.processes) {

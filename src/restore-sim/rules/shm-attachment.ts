@@ -3,6 +3,7 @@ import type { Checkpoint, Id, MemoryArea, SharedMemory } from '../../model/check
 import { ruleDiagnostic } from './codes.ts';
 import { placeOf, type Rule, type RuleFacts } from './rule.ts';
 
+// Holds for memory shared by fork, in CRIU images an area of the same kind without a segment.
 export const shmAttachment: Rule = function* (facts) {
   const { checkpoint } = facts;
   const segments = segmentsByInode(facts);

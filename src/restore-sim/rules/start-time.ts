@@ -8,6 +8,7 @@ const secondNs = 1_000_000_000n;
 const seconds = (ns: bigint) => (Number(ns / (secondNs / 100n)) / 100).toFixed(2);
 
 /** One finding for all tasks: a wrong unit or clock makes every time wrong at once. */
+// Holds for CRIU, which has no start times: nothing is judged.
 export const startTime: Rule = function* ({ checkpoint }) {
   const { ageNs } = checkpoint.container;
   const wrong = checkpoint.tasks.filter(

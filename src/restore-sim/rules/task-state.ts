@@ -2,6 +2,7 @@
 import { ruleDiagnostic } from './codes.ts';
 import { headOf, isDead, type Rule, taskPlace } from './rule.ts';
 
+// Holds for every release: CRIU knows alive, dead and stopped.
 export const taskState: Rule = function* ({ checkpoint }) {
   for (const task of checkpoint.tasks) {
     if (task.state !== '?') continue;

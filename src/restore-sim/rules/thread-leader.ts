@@ -3,6 +3,7 @@ import { ruleDiagnostic } from './codes.ts';
 import { headOf, type Rule, taskPlace } from './rule.ts';
 
 /** A dead leader stays as a zombie until its last thread is gone, so there always is one. */
+// Holds for every release: CRIU lists threads with their leader.
 export const threadLeader: Rule = function* ({ checkpoint, taskByPid }) {
   for (const process of checkpoint.processes) {
     if (process.leader !== undefined) {

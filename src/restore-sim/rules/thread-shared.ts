@@ -6,6 +6,7 @@ import { isDead, type Rule, taskPlace } from './rule.ts';
 /** kernel/fork.c copy_process: CLONE_THREAD needs CLONE_SIGHAND, which needs CLONE_VM. */
 const shared = ['signal', 'sighand', 'memory', 'pgid', 'sid'] as const satisfies readonly (keyof Task)[];
 
+// Holds for every release; threads of CRIU images have one record of what they share.
 export const threadShared: Rule = function* ({ checkpoint }) {
   for (const { leader, tasks } of checkpoint.processes) {
     if (leader === undefined) continue;

@@ -2,6 +2,7 @@
 import { ruleDiagnostic } from './codes.ts';
 import { placeOf, type Rule } from './rule.ts';
 
+// Holds for OpenVZ only: CRIU stores no undo values.
 export const undoSet: Rule = function* ({ checkpoint, setById }) {
   for (const list of checkpoint.undoLists.values()) {
     for (const record of list.records) {

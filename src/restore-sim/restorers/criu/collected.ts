@@ -10,6 +10,7 @@ import type { OpenFiles } from './shared-files.ts';
 export const readFilters = (restore: CriuRestore): Ending | undefined =>
   partialList(restore, 'SECCOMP', 'seccomp_entry').unopened;
 
+// Holds for restores without --file-locks, too: the file is read, and no lock is taken.
 export function collectContents(restore: CriuRestore): Ending | undefined {
   return (
     listEntries(restore, 'FILE_LOCKS', 'file_lock_entry').problem ??

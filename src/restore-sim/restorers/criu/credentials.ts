@@ -24,6 +24,7 @@ export function checkCredentials(restore: CriuRestore, item: Item): Ending | und
 }
 
 /** A thread whose credentials the kernel refuses aborts in the restorer, and CRIU never hears of it. */
+// Holds for containers without capabilities, whose sets are empty.
 export function setCredentials(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
   return firstEnding(new Set([pid, ...threads]), (tid) => {
     const core = coreOf(restore, tid);

@@ -80,6 +80,7 @@ export const killed = (pid: number, at: ReturnType<typeof placeOf>, why: string)
   fails('criu-segfault', at, `CRIU: "${pid} killed by signal 11: Segmentation fault"; ${why}`);
 
 /** criu/cgroup.c restore_task_cgroup: only what differs from the parent's set is looked up. */
+// Holds for hosts of both versions: sets are numbers; which hierarchies there are is a condition.
 export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<number>): Ending | undefined {
   const { cgroupSet, core, pid } = item;
   if (core === undefined || cgroupSet === 0) return undefined;
@@ -149,6 +150,7 @@ export function forkTask(restore: CriuRestore, item: Item, parent: Task): Ending
 }
 
 /** setsid, or the check that the inherited session is the right one (restore_sid). */
+// Holds for shell jobs: a root that leads no session stays in the one that it is forked in.
 export function enterSession(restore: CriuRestore, item: Item): Ending | undefined {
   const { kernel } = restore;
   const { pid, sid, at } = item;

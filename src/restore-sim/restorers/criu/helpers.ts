@@ -9,6 +9,7 @@ import { numberItem } from './read-tree.ts';
 /** RESERVED_PIDS: helpers with numbers of no meaning get higher ones. */
 const reserved = 300;
 
+// Holds for shell jobs, whose session and group are those of whoever restores.
 export function addHelpers(restore: CriuRestore): Ending | undefined {
   const root = restore.root as Item;
   const deadSessions: Item[] = [];

@@ -7,6 +7,7 @@ import { type Ending, fails } from './ending.ts';
 // CRTOOLS_IMAGES_V1 and CRTOOLS_IMAGES_V1_1; pre-dumps have 0.
 const versions = { oneMagic: 1, twoMagics: 2 } as const;
 
+// Holds for every release from 1.4 on; what CRIU says of a pre-dump is true and not its cause.
 export function readInventory(restore: CriuRestore): Ending | undefined {
   if (restore.kind.name === 'pre-dump') return refusePreDump(restore);
   const entry = needEntry(restore, 'INVENTORY', 'inventory_entry');

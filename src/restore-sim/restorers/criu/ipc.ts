@@ -25,6 +25,7 @@ import { noteLostPages } from './shared-memory.ts';
 /** Segments by id, for the areas that attach them. */
 export type Segments = ReadonlyMap<number, bigint>;
 
+// Holds for IPC namespaces of the tree; in that of the host nothing is made.
 export function restoreIpc(restore: CriuRestore, task: Task, namespaceId: number): Segments | Ending {
   const variables = needEntry(restore, 'IPC_VAR', 'ipc_var_entry', namespaceId);
   if (isEnding(variables)) {

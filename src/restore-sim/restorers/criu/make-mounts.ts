@@ -19,6 +19,7 @@ export function makeMounts({ image, asked }: CriuRestore, trees: MountTrees, roo
 }
 
 /** validate_mounts: whether there is something to mount it from. */
+// Holds for mounts of engines: what comes from outside has a key, and is a source for its binds.
 function checkMount(trees: MountTrees, mount: Mount): Ending | undefined {
   const twice = sameChildren(mount);
   if (twice !== undefined) return twice;

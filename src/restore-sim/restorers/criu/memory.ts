@@ -64,6 +64,7 @@ export interface MappingProblem {
 }
 
 /** What mmap(2) refuses of an area, whoever maps it. */
+// Holds for newer kernels: types and flags that are not known here are conditions.
 export function mappingProblem(
   { page, machine: { taskSize } }: Pick<CriuRestore, 'page' | 'machine'>,
   vma: VmaEntry,

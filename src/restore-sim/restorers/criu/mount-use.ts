@@ -40,6 +40,7 @@ const fileType = { mask: 0o170_000, regular: 0o100_000 } as const;
 /** O_ACCMODE of open(2); O_RDONLY is 0. */
 const accessMode = 3;
 
+// Holds for the root of engines, whose flags are those of the directory of --root.
 function checkWritten(trees: MountTrees, file: CriuOpenFile, mount: Mount | undefined): Ending | undefined {
   const opened = fieldsAs(file, 'REG');
   if (opened === undefined || mount === undefined || opened.ext === true) return undefined;

@@ -37,6 +37,7 @@ export interface MountTrees {
 }
 
 /** Before the first task is forked (read_mnt_ns_img). */
+// Holds for trees in the mounts of the host, which have no file and need none.
 export function readMounts(restore: CriuRestore): MountTrees | Ending | undefined {
   if (!restore.ownNamespaces.has('mnt')) return undefined;
   const mounts: Mount[] = [];

@@ -14,6 +14,7 @@ export const namespaceFileId = ({ nsPerId }: CriuRestore, root: Item, kind: Name
 const noNamespace = 0;
 
 /** The root task makes a time namespace in any case, so that its clocks go on (prepare_timens). */
+// Holds for old images: without a file of clocks there is nothing to set.
 export function makeTime(restore: CriuRestore, root: Item): Ending | undefined {
   const id = restore.ownNamespaces.has('time') && root.ids ? namespaceId(root.ids, 'time') : noNamespace;
   if (id === noNamespace && !restore.image.sizes.has(fileName('TIMENS', noNamespace))) return undefined;

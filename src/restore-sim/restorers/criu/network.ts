@@ -16,6 +16,7 @@ export interface Network {
 }
 
 /** Before the first task is forked (read_net_ns_img). */
+// Holds for the network of the host and for those that are handed over: neither has devices here.
 export function readNetworks(restore: CriuRestore): readonly Network[] | Ending {
   if (!restore.ownNamespaces.has('net')) return [];
   const ids = new Set<number>();

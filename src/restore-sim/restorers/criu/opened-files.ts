@@ -127,6 +127,7 @@ const isTooLong = (name: string): boolean => Buffer.byteLength(name) > nameBytes
 const octal = (mode: number): string => (mode >>> 0).toString(8);
 
 /** The file that a task runs is regular, and as long as what is mapped of it: it cannot be cut meanwhile. */
+// Holds for programs that were replaced or deleted: the record is that of the file that runs.
 function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
   const byId = new Map(regular.map((one) => [one.file.id, one]));
   return firstEnding(restore.runners, ([id, pid]) => {
@@ -153,6 +154,7 @@ function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): En
 const roundUp = (size: bigint, page: bigint): bigint => ((size + page - 1n) / page) * page;
 
 /** All was dumped at one moment: a path that has two modes or sizes is refused with one of them. */
+// Holds for files of one mount; deleted and external ones are opened by other names.
 function checkSamePath(regular: readonly Regular[]): Ending | undefined {
   const byPath = new Map<string, Regular[]>();
   for (const one of regular) {

@@ -68,6 +68,7 @@ function readTask(restore: CriuRestore, entry: Entry<'pstree_entry'>): Ending | 
   return adopt(restore, item, ppid) ?? readThreads(restore, item, entry.fields) ?? readIds(restore, item);
 }
 
+// Holds for parts of a host: the root has no parent in the tree, whatever its pid.
 function adopt(restore: CriuRestore, item: Item, ppid: number): Ending | undefined {
   const { pid, at } = item;
   if (ppid === 0) {

@@ -56,6 +56,7 @@ interface Known {
   readonly sockets: ReadonlySet<number>;
 }
 
+// Holds for terminals and fifos of before 3.6, which have no number of a path, and for peers outside: they are records.
 function checkParts({ files, say }: References, opened: CriuOpenFile, known: Known): void {
   const at = placeOf(opened);
   const memfd = fieldsAs(opened, 'MEMFD');
@@ -88,6 +89,7 @@ function checkParts({ files, say }: References, opened: CriuOpenFile, known: Kno
   }
 }
 
+// Holds for files under other names (link-remap) and without: both name records of the image.
 function checkRemaps({ image, files, say }: References): void {
   for (const entry of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
     const { original, type, target } = remapOf(entry.fields);
@@ -111,6 +113,7 @@ function checkRemaps({ image, files, say }: References): void {
   }
 }
 
+// Holds for every kind of dump: packets and what they pass are dumped with their socket.
 function checkQueues({ image, files, say }: References): void {
   const numbers = new Set([...files.values()].map(({ id }) => id));
   for (const entry of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry')) {

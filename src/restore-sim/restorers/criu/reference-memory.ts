@@ -27,6 +27,7 @@ export function checkAreas(references: References, pid: number): void {
   for (const { vma } of areasOf(references, pid, mm)) checkArea(references, vma, mm);
 }
 
+// Holds for every machine; segments of the host's IPC namespace cannot be dumped. Lazy pages are not asked for here.
 function checkArea({ image, files, say }: References, vma: VmaEntry, mm: Entry<'mm_entry'>): void {
   const { status = 0, shmid = 0n, start = 0n } = vma;
   const is = (bits: number) => (status & bits) !== 0;

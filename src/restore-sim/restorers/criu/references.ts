@@ -73,6 +73,7 @@ function checkTree(references: References): void {
   if (root !== undefined) checkNamespaces(references, root, mounts);
 }
 
+// Holds for zombies (a core alone) and shell jobs; pre-dumps have no tree and are not asked. Lazy dumps have all but pages.
 /** task_state of a zombie, which has nothing but its core. */
 const dead = 2;
 
@@ -110,6 +111,7 @@ function checkTask(
   return ids;
 }
 
+// Holds for every release: before 1.4 tables are named by pid, and CRIU refuses those images anyway.
 function checkTable({ image, files, say }: References, pid: number, id: number, at: Location): void {
   const name = fileName('FDINFO', id);
   if (!hasFile(image, 'FDINFO', id)) {
@@ -132,6 +134,7 @@ function checkTable({ image, files, say }: References, pid: number, id: number, 
   }
 }
 
+// Holds for every release and namespace: both directories are files of the image.
 function checkDirectories({ image, files, say }: References, pid: number): void {
   const fs = firstOf(image, 'FS', 'fs_entry', pid);
   if (fs === undefined) return;
@@ -148,6 +151,7 @@ function checkDirectories({ image, files, say }: References, pid: number): void 
   }
 }
 
+// Holds since 1.8; strict mode and images without filters have no number.
 function checkFilter({ image, say }: References, core: Entry<'core_entry'>): void {
   const { thread_core: own, tc } = core.fields;
   const mode = own?.seccomp_mode ?? tc?.old_seccomp_mode;
@@ -159,6 +163,7 @@ function checkFilter({ image, say }: References, core: Entry<'core_entry'>): voi
   say('criu-ref-seccomp', placeOf(core), `filter ${filter} is beyond the ${count} of ${fileName('SECCOMP')}`);
 }
 
+// Holds for dumps with --manage-cgroups=ignore, too: their tasks name no set (CRIU 4.2.1).
 function checkCgroup({ image, say }: References, { thread_core: own, tc }: CoreEntry, at: Location): void {
   const set = own?.cg_set ?? tc?.cg_set ?? 0;
   const inherited = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields.root_cg_set ?? 0;

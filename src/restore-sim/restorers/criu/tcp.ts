@@ -13,6 +13,7 @@ const unconnected: readonly number[] = [7, 10];
 export const isConnected = ({ proto, state = 0 }: InetSkEntry): boolean =>
   proto === protocolTcp && !unconnected.includes(state);
 
+// Holds for dumps with --tcp-close, which have no streams; restores with it do not read them.
 export function checkStreams(restore: CriuRestore, files: OpenFiles): Ending | undefined {
   if (restore.closesTcp) return undefined;
   return firstEnding(files.values(), (file) => {

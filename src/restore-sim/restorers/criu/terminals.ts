@@ -84,6 +84,7 @@ function checkInfo(entry: Info): Ending | undefined {
 }
 
 /** After descriptors and files are known: pairs, and who sets the controlling terminal (prep_tty_restore_cb). */
+// Holds for consoles of engines and shell jobs: slaves alone are conditions, masters alone are pairs of the tree.
 export function pairTerminals(restore: CriuRestore, files: OpenFiles): Ending | undefined {
   const terminals = [...files.values()].flatMap((file) => {
     const info = fieldsAs(file, 'TTY')?.tty_info_id;

@@ -69,6 +69,7 @@ function badScheduling({
 }
 
 /** Lists that each thread gives to the kernel (pie/restorer.c, restore_thread_common). */
+// Holds for every release: absent lists are not registered.
 export function registerThreads(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
   return firstEnding(new Set([pid, ...threads]), (tid) => {
     const core = coreOf(restore, tid);

@@ -38,6 +38,7 @@ const knownNotify: ReadonlySet<number> = new Set([
 ]);
 
 /** kernel/time/posix-timers.c: do_timer_create and do_timer_settime, in the restorer. */
+// Holds for clocks of tasks and threads, whose numbers are below zero and are not looked at.
 export function createTimers(restore: CriuRestore, { pid }: Item): Ending | undefined {
   const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers?.posix ?? [];

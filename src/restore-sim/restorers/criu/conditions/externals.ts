@@ -40,8 +40,9 @@ function* mountConditions(trees: MountTrees, mount: Mount): Generator<Condition>
       mountPoint: point,
     });
   } else if (key !== undefined) {
-    const wanted = `--external mnt[${key}]:PATH`;
-    const remedy = `criu restore ${wanted} with what belongs at ${point}; engines take it from the mounts of the container`;
+    const wanted = `--external mnt[${key}]:PATH, for ${point}`;
+    const remedy =
+      'criu restore --external mnt[KEY]:PATH with what belongs there, a file for a file; engines take it from the mounts of the container';
     yield condition('external-mount', wanted, remedy, at, {
       ...external(`mnt[${key}]`, key),
       mountPoint: point,

@@ -11,8 +11,10 @@ import type { Scene } from './scene.ts';
 
 export function* networkConditions(scene: Scene): Generator<Condition> {
   yield* socketConditions(scene);
+  const root = scene.restore.root?.at ?? {};
+  yield condition('loopback-up', 'lo up where criu starts', 'ip link set lo up', root, { interface: 'lo' });
   // CRIU 4.2.1 starts a probe of its own network with it, whatever the image.
-  yield pathCondition('program', 'ip', scene.restore.root?.at ?? {});
+  yield pathCondition('program', 'ip', root);
   for (const network of scene.networks) yield* makingConditions(scene, network);
   yield* deviceConditions(scene);
 }

@@ -17,7 +17,7 @@ import {
 } from '../../../conditions.ts';
 import { isAlive, preorder } from '../context.ts';
 import { fileSystems } from '../mount-options.ts';
-import { bindsOf, isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
+import { bindsOf, isBelow, isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
 import type { Scene } from './scene.ts';
 import { socketName } from './socket-name.ts';
 
@@ -183,7 +183,10 @@ function isBrought(trees: MountTrees | undefined, id: number | undefined): boole
 
 function isMadeOfImage(trees: MountTrees, mount: Mount): boolean {
   if (!ofImage.has(mount.fields.fstype ?? 0) || isMainRoot(trees, mount)) return false;
-  return !bindsOf(trees, mount).some((bind) => bind.isExternal || isMainRoot(trees, bind));
+  // Masked paths of engines are binds of single files of it: only what holds the whole of it is its source.
+  return !bindsOf(trees, mount).some(
+    (bind) => (bind.isExternal || isMainRoot(trees, bind)) && isBelow(mount.root, bind.root),
+  );
 }
 
 /** `/proc/PID/…` of a task that the restore makes. */

@@ -49,6 +49,7 @@ export function* terminalConditions(scene: Scene): Generator<Condition> {
     const remedy = `no other may have /dev/pts/${index}, and at most 32 numbers below it may be free (CRIU tries so often)`;
     yield condition('terminal-number', `the number ${index} from /dev/ptmx`, remedy, placeOf(entry), {
       index,
+      path: '/dev/ptmx',
     });
   }
 }
