@@ -78,7 +78,7 @@ const writable = 2;
 const defaultHugePage = 2n << 20n;
 
 /** Types of mappings that some kernel has; what others would do is not known. */
-export const isKnownMapType = (type: number): boolean =>
+const isKnownMapType = (type: number): boolean =>
   type === 0 || (type >= map.shared && type <= map.sharedValidate) || type === map.droppable;
 
 /** Where the addresses of 32-bit programs end. */
@@ -92,6 +92,12 @@ export function askOfAreas(asked: Asked, vmas: readonly VmaEntry[], at: Location
   for (const vma of vmas) askOfArea(asked, vma, at);
 }
 
+/** An area that is mapped by its flags; those that were inherited at fork are not. */
+export function askOfMapping({ unknownTypes }: Asked, { flags = 0 }: VmaEntry, at: Location): void {
+  const type = flags & map.typeMask;
+  if (!isKnownMapType(type) && !unknownTypes.has(type)) unknownTypes.set(type, at);
+}
+
 function askOfArea(asked: Asked, vma: VmaEntry, at: Location): void {
   const { start = 0n, end = 0n, flags = 0, status = 0, prot = 0 } = vma;
   const type = flags & map.typeMask;
@@ -99,7 +105,6 @@ function askOfArea(asked: Asked, vma: VmaEntry, at: Location): void {
     if (!where.has(key)) where.set(key, at);
   };
   if (type === map.droppable) first(asked.features, 'droppable');
-  if (!isKnownMapType(type)) first(asked.unknownTypes, type);
   if ((status & areaStatus.shadowStack) !== 0) first(asked.features, 'shadow-stack');
   if ((status & areaStatus.plugin) !== 0) first(asked.features, 'plugin');
   const unknown = (status & ~knownStatus) >>> 0;

@@ -44,6 +44,7 @@ const dumps: readonly Row[] = [
   ['images/criu/programs/shelljob/dump.tar.zst', ['terminal-master']],
   ['images/criu/programs/sshd/dump.tar.zst', ['port-free']],
   ['images/criu/programs/tmux/dump.tar.zst', ['terminal-number', 'unix-name-free']],
+  ['images/criu/programs/lazy/dump.tar.zst', ['lazy-pages-needed']],
   ['images/criu/zdtm/console.tar.zst', []],
   ['images/criu/zdtm/fifo-ghost.tar.zst', []],
   ['images/criu/zdtm/maps12.tar.zst', []],
@@ -62,6 +63,7 @@ const dumps: readonly Row[] = [
   ['cases/world/cgroup-v1-and-v2/image.tar.gz', ['cgroup-hierarchy']],
   ['cases/world/file-locks-option/image.tar.gz', ['file-locks']],
   ['cases/world/serial-tty/image.tar.gz', []],
+  ['cases/world/lazy-dump/image.tar.gz', ['lazy-pages-needed']],
   ['cases/world/container-views/image.tar.gz', []],
 ];
 
@@ -125,6 +127,7 @@ interface RealRestore {
 /** What was other than at the dump → the conditions that say so, one of them at least. */
 const asked: Readonly<Record<string, readonly ConditionCode[]>> = {
   'opt-root': ['root-directory'],
+  'opt-lazy-pages': ['lazy-pages-needed'],
   'opt-shell-job': ['shell-job'],
   'opt-shell-job-notty': ['terminal-inherited'],
   'opt-tcp-established': ['tcp-established'],

@@ -4,6 +4,7 @@ import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import { fileKey } from '../../../model/from-criu/open-files.ts';
 import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { areaOrigins, isPrivateArea, isRestored } from './area-origin.ts';
+import { askOfMapping } from './asked.ts';
 import { type CriuRestore, type Item, readProblem } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
@@ -89,12 +90,13 @@ export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory)
   const { mm, vmas } = memory;
   const originOf = areaOrigins(restore, item, memory, restore.layout.chain.length > 1);
   return firstEnding(vmas, (vma) => {
-    const problem =
-      isRestored(vma) && !isKind(vma, areaStatus.sysvIpc) ? mappingProblem(restore, vma) : undefined;
+    if (!isRestored(vma) || isKind(vma, areaStatus.sysvIpc)) return undefined;
+    const isPrivate = isPrivateArea(vma, restore.machine);
+    if (!isPrivate || originOf(vma) !== 'inherited') askOfMapping(restore.asked, vma, placeOf(mm));
+    const problem = mappingProblem(restore, vma);
     if (problem === undefined) return undefined;
     const { start = 0n } = vma;
-    const isMoved =
-      start % restore.page === 0n && isPrivateArea(vma, restore.machine) && originOf(vma) !== 'late';
+    const isMoved = start % restore.page === 0n && isPrivate && originOf(vma) !== 'late';
     if (isMoved) return undefined;
     const message = `CRIU: "Can't restore ${hex(start)} mapping with"; ${problem.why}`;
     return fails('criu-area', placeOf(mm), message, { errno: problem.errno });
