@@ -47,7 +47,7 @@ describe('tables', () => {
 
   test('control characters are shown, not sent', () => {
     expect(lines(80, { columns: [{ title: '' }], rows: [{ cells: ['a\x1b[2Jb\u009b\u202e'] }] })).toEqual([
-      'a\\x1b[2Jb\\x9b\\x202e',
+      'a\\x1b[2Jb\\x9b\\u{202e}',
     ]);
   });
 });

@@ -156,7 +156,7 @@ test('a file cut at any byte is reported, unless it is cut between two records',
       if (!atBorder) expect(codes, `${name} cut at ${length}`).not.toEqual([]);
     }
   }
-}, 300_000);
+});
 
 describe('random changes', () => {
   test('overwritten bytes never throw, and are kept', () => {

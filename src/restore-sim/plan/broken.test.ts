@@ -78,7 +78,7 @@ test('every code of the table is one that some step or problem can have', () => 
   const elsewhere = [
     ...['image-damaged', 'creator-lost', 'dead-thread-lost', 'memory-sharing-lost', 'mode-bits-lost'],
     ...['start-time-lost', 'tracing-lost', 'undo-sharing-lost', 'host-number-shared', 'no-mechanism'],
-    'step-refused',
+    ...['step-refused', 'machine-mismatch'],
   ];
   expect(Object.keys(planCodes).filter((code) => !raised.has(code) && !elsewhere.includes(code))).toEqual([]);
 });

@@ -117,7 +117,7 @@ describe.each(lists)('$base', ({ base, rows }) => {
     return ofFile === undefined ? editOf(row) : ofFile(bytesOf(row.file));
   };
 
-  test(`${rows.length} changes`, { timeout: 120_000 }, () => {
+  test(`${rows.length} changes`, () => {
     const wrong = rows.flatMap((row) => {
       const report = simulateCriuRestore(editImage(opened.directory, { [row.file]: edit(row) }));
       const verdict = verdictAsItRan(report);

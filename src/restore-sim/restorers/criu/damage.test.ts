@@ -70,7 +70,7 @@ function damage(
   }
 }
 
-test(`seed ${seed}: ${roundsEach} damages to each of ${names.length} images`, { timeout: 120_000 }, () => {
+test(`seed ${seed}: ${roundsEach} damages to each of ${names.length} images`, () => {
   const random = randomNumbers(seed);
   for (const { directory } of opened) {
     const files = filesOf(directory);
