@@ -10,8 +10,8 @@ import { type FuzzFamily, families } from './corpus.ts';
 import { type Fault, Fuzzer } from './fuzzer.ts';
 import type { Work } from './worker.ts';
 
-/** No input of some hundred kilobytes may take longer, on a machine that is busy with this. */
-const slowMs = 10_000;
+/** Processor time: on a busy machine the clock says nothing. No input of some hundred kilobytes may take longer. */
+const slowMs = 5_000;
 /** Beside what the program itself needs. */
 const heapMb = 200;
 const lookMs = 200;
@@ -35,6 +35,11 @@ const countMax = values.count === undefined ? Number.POSITIVE_INFINITY : Number(
 const found: Fault[] = [];
 const counts = new Map<FuzzFamily, number>();
 
+function cpuTimeMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** One thread for some thousand inputs; a new one goes on behind an input that never ends. */
 async function work(family: FuzzFamily, from: number, until: number): Promise<number> {
   const progress = new SharedArrayBuffer(16);
@@ -50,13 +55,17 @@ async function work(family: FuzzFamily, from: number, until: number): Promise<nu
   return await new Promise<number>((resolve) => {
     // Where the next thread goes on: behind what was done, or behind what ended this one.
     let next: number | undefined;
+    let seen = { seed: Number.NaN, cpuMs: 0 };
     const watch = setInterval(() => {
       if (next !== undefined) return;
-      const began = shown[1] ?? 0;
-      if (began > 0 && Date.now() - began > slowMs) {
+      const [seed, cpuMs] = [(shown[1] ?? 0) > 0 ? reached() : Number.NaN, cpuTimeMs()];
+      if (seed !== seen.seed) seen = { seed, cpuMs };
+      // The threads of all families share the clock of the process.
+      else if (cpuMs - seen.cpuMs > slowMs * wanted.length) {
         fault(`more than ${slowMs} ms`);
         next = reached() + 1;
-      } else if (Date.now() > deadline) next = reached();
+      }
+      if (next === undefined && Date.now() > deadline) next = reached();
       if (next !== undefined) void worker.terminate();
     }, lookMs);
     worker.on('error', (error) => {

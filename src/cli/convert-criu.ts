@@ -1,8 +1,10 @@
 /** cr-convert from CRIU images to those of another release: from arguments to an exit code. */
+
 import { type ConvertedImage, convertCriu, parseCriuRelease } from '../convert/criu/convert.ts';
 import { verifyCriu } from '../convert/criu/verify.ts';
 import { type Allowance, allowances } from '../convert/step.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import { pushAll } from '../lists.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import {
   criuCodes,
@@ -41,7 +43,7 @@ export function criuAllowed(args: Arguments): readonly Allowance[] {
   return args.values('allow').map((name) => {
     const known = criuAllowances.find((one) => one === name);
     if (known !== undefined) return known;
-    const why = name in allowances ? ' between CRIU releases' : '';
+    const why = Object.hasOwn(allowances, name) ? ' between CRIU releases' : '';
     throw new UsageError(`--allow takes ${criuAllowances.join(', ')}${why}, not "${name}"`);
   });
 }
@@ -147,7 +149,7 @@ function writeCriu(
     writeFiles(converted, output);
     const isChecked = !args.flag('no-verify');
     const check = isChecked ? verifyWritten(input, output, converted) : undefined;
-    found.push(...(check?.problems ?? []));
+    pushAll(found, check?.problems ?? []);
     const refused = check?.problems.some(({ severity }) => severity === 'error') === true;
     if (!refused) output.commit();
     return { verified: isChecked && !refused, refused, rehearsal: check?.summary };

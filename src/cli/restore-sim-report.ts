@@ -1,5 +1,7 @@
 /** What `cr-restore-sim` says about a rehearsal, as text and as JSON. */
+
 import type { Diagnostic } from '../diagnostic.ts';
+import { addTo } from '../lists.ts';
 import {
   type Condition,
   type ConditionCode,
@@ -144,7 +146,7 @@ function conditionLines(conditions: readonly Condition[]): string[] {
 function codeLines(code: ConditionCode, conditions: readonly Condition[]): string[] {
   const { kind, otherwise, meaning } = conditionCodes[code];
   const groups = new Map<string, Condition[]>();
-  for (const one of conditions) groups.set(one.wanted, [...(groups.get(one.wanted) ?? []), one]);
+  for (const one of conditions) addTo(groups, one.wanted, one);
   const shown = [...groups].slice(0, conditionsShownMax).map(([wanted, [first, ...more]]) => {
     const place = first === undefined ? '' : placeText(first);
     const times = more.length === 0 ? '' : `, and ${more.length} more`;

@@ -1,5 +1,7 @@
 /** Converting one image file into another: for programs that use the library; the command adds its own reports. */
+
 import type { Diagnostic } from '../diagnostic.ts';
+import { pushAll } from '../lists.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
 import type { Applied } from './apply.ts';
@@ -37,7 +39,7 @@ export function convertImage(
     if (!hasErrors()) {
       const result = output.readBack();
       const { problems } = verifyConversion({ original: source, result, plan, applied, diagnostics });
-      diagnostics.push(...problems);
+      pushAll(diagnostics, problems);
       result.close();
     }
     if (!hasErrors()) output.commit();

@@ -2,6 +2,7 @@
  * The network namespace: lo with its addresses, routes through it, packet filters. Other devices are the
  * host's affair: they join two namespaces, and the image holds one end.
  */
+import { addTo } from '../../lists.ts';
 import type { NetAddress, NetDevice, PacketFilter } from '../../model/checkpoint.ts';
 import { fileName } from '../../parse/criu/index.ts';
 import { type Conversion, namespaces } from './context.ts';
@@ -134,7 +135,7 @@ function writeRoutes({ checkpoint, output, source, losses }: Conversion): void {
       );
       if (device === loopbackIndex || (device === undefined && nowhere.has(fixed(7)))) {
         const family = fixed(0);
-        kept.set(family, [...(kept.get(family) ?? []), stored.bytes]);
+        addTo(kept, family, stored.bytes);
       } else losses.add('route', `through device ${device ?? 'unknown'}`, { at });
     }
   }

@@ -1,6 +1,7 @@
 /**
  * ipcns-*-N.img: limits, semaphores, queues with their messages, segments. SEM_UNDO is rebuilt in repairs/.
  */
+import { largestOf } from '../../lists.ts';
 import type {
   IpcLimits,
   IpcPermissions,
@@ -152,7 +153,7 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   return {
     sem_ctls: semaphoreLimits(limits, checkpoint.semaphoreSets),
     msg_ctlmax: Math.max(limits.msgMaxBytes, largestMessage),
-    msg_ctlmnb: Math.max(limits.msgMnbBytes, ...queued),
+    msg_ctlmnb: largestOf(queued, limits.msgMnbBytes),
     msg_ctlmni: Math.max(limits.msgMni, queues.length),
     auto_msgmni: 0,
     shm_ctlmax: fits ? limits.shmMaxBytes : noShmLimit,
@@ -169,7 +170,7 @@ function semaphoreLimits(limits: IpcLimits, sets: readonly SemaphoreSet[]): read
   const counts = sets.map(({ semaphores }) => semaphores.length);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return [
-    Math.max(limits.semMsl, ...counts),
+    largestOf(counts, limits.semMsl),
     Math.max(limits.semMns, total),
     limits.semOpm,
     Math.max(limits.semMni, sets.length),

@@ -1,4 +1,5 @@
 /** Which processes are written, in which order, and in which state. Writes nothing. */
+import { pushAll } from '../../lists.ts';
 import type { Checkpoint, Id, Process, Task } from '../../model/checkpoint.ts';
 
 export const initPid = 1;
@@ -111,7 +112,7 @@ function parentsFirst(drafts: ReadonlyMap<number, TreeProcess>, problems: TreePr
     if (process && line.includes(process)) {
       problems.push({ message: `process ${start.pid} is its own ancestor`, at: start.leader.at });
     }
-    ordered.push(...line.reverse());
+    pushAll(ordered, line.reverse());
   }
   return ordered;
 }

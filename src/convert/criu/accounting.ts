@@ -3,7 +3,9 @@
  * out otherwise, must lie below a path that a reported row covers. Values are counted by path and summed up, so
  * that order and place do not matter and nothing large is kept.
  */
+
 import type { Diagnostic } from '../../diagnostic.ts';
+import { pushAll } from '../../lists.ts';
 import {
   type CriuRecord,
   type Fields,
@@ -57,7 +59,7 @@ export function unaccounted(
     const message = `${path}: ${old.count} went into the hop to ${hop}, ${how}, and no row says so`;
     found.push(convertDiagnostic('unaccounted-change', message, { path }));
   }
-  for (const [a, b] of moves) found.push(...lostOnTheWay(was, is, a, b, hop));
+  for (const [a, b] of moves) pushAll(found, lostOnTheWay(was, is, a, b, hop));
   return found;
 }
 

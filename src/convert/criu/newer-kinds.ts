@@ -107,7 +107,9 @@ function dropTargets(draft: CriuDraft, closed: ReadonlyMap<string, ReadonlySet<n
     for (const record of draft.files.get(name)?.records() ?? []) {
       if (record.kind !== 'message' || record.fields['type'] !== eventpoll) continue;
       const id = Number(record.fields['id']);
-      gone.set(id, new Set([...(gone.get(id) ?? []), ...numbers]));
+      const known = gone.get(id) ?? new Set();
+      for (const number of numbers) known.add(number);
+      gone.set(id, known);
     }
   }
   if (gone.size === 0) return;

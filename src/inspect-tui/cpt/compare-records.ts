@@ -1,4 +1,5 @@
 /** Records of two images that differ, field by field. Positions are compared by what they lead to. */
+import { pushAll } from '../../lists.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
 import type { FieldMeaning } from '../family.ts';
@@ -38,12 +39,12 @@ export function* compareRecords(
     if (++seen % 1024 === 0) yield seen / a.byKey.size;
     if (!isWantedType(filter, a.index.kind(number))) continue;
     const other = b.byKey.get(key);
-    if (other === undefined) changes.push(...onlyIn(a, b, key, number, 'only-in-a'));
-    else changes.push(...differing(a, b, key, number, other));
+    if (other === undefined) pushAll(changes, onlyIn(a, b, key, number, 'only-in-a'));
+    else pushAll(changes, differing(a, b, key, number, other));
   }
   for (const [key, number] of b.byKey) {
     if (!isWantedType(filter, b.index.kind(number)) || a.byKey.has(key)) continue;
-    changes.push(...onlyIn(b, a, key, number, 'only-in-b'));
+    pushAll(changes, onlyIn(b, a, key, number, 'only-in-b'));
   }
   return changes;
 }

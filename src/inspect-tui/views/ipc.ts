@@ -35,20 +35,16 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
     new Map(list.map(({ id, ctimeNs }) => [id, ctimeNs]));
   const places = (list: readonly { readonly id: number; readonly at: number }[]) =>
     new Map(list.map(({ id, at }) => [id, at]));
+  const lastPids = new Map(messageQueues.map(({ id, lspid, lrpid }) => [id, [lspid, lrpid]]));
   return {
     schemaVersion: 1,
     sem: kept('sem', all.sem, ({ undo }) => undo.map(({ pid }) => pid)),
-    msg: kept('msg', all.msg, ({ id }) => lastPids(checkpoint, id)),
+    msg: kept('msg', all.msg, ({ id }) => lastPids.get(id) ?? []),
     shm: kept('shm', all.shm, ({ id, cpid, lpid }) => [cpid, lpid, ...(users.get(id) ?? [])]),
     places: { sem: places(semaphoreSets), msg: places(messageQueues), shm: places(segments) },
     changed: { sem: times(semaphoreSets), msg: times(messageQueues), shm: times(segments) },
     attached: new Map([...users].map(([id, ids]) => [id, pidNames(comms, ids)])),
   };
-}
-
-function lastPids({ messageQueues }: Checkpoint, id: number): readonly number[] {
-  const queue = messageQueues.find((candidate) => candidate.id === id);
-  return queue ? [queue.lspid, queue.lrpid] : [];
 }
 
 /** Processes that map a segment, by the id of the segment. */
@@ -68,7 +64,7 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
       if (segment === undefined) continue;
       const pids = users.get(segment);
       if (!pids) users.set(segment, [pid]);
-      else if (!pids.includes(pid)) pids.push(pid);
+      else if (pids.at(-1) !== pid) pids.push(pid);
     }
   }
   return users;

@@ -1,4 +1,5 @@
 /** Network namespaces with their devices, addresses, routes, rules and packet filters; a part of the namespaces view. */
+import { addTo } from '../../lists.ts';
 import type {
   Checkpoint,
   NetDevice,
@@ -71,9 +72,7 @@ export function deviceRow({ network, image }: Checkpoint, device: NetDevice): De
     ...{ at, index, name, state: stateOf(device, image.family === 'criu'), mtu, hardwareAddress, namespace },
     kind: device.kind ?? driver?.kind ?? (name === 'lo' ? 'loopback' : (venet ?? 'device')),
     flags: flagNames('net_device_flag', device.flags),
-    addresses: network.addresses
-      .filter((address) => address.index === index && address.namespace === namespace)
-      .map(({ address, masklen }) => `${address}/${masklen}`),
+    addresses: indexOf(network).addresses.get(deviceKey(namespace, index)) ?? [],
     master: device.master === undefined ? undefined : nameOfDevice(network, namespace, device.master),
     peer: peerOf(network, device),
   };
@@ -88,9 +87,34 @@ function stateOf({ flags }: NetDevice, isCriu: boolean): string {
   return isCriu && (flags & deviceFlag.running) === 0 ? 'no carrier' : 'up';
 }
 
-const nameOfDevice = ({ devices }: Network, namespace: number | undefined, index: number): string =>
-  devices.find((device) => device.index === index && device.namespace === namespace)?.name ??
-  `device ${index}`;
+interface NetworkIndex {
+  readonly devices: ReadonlyMap<string, NetDevice>;
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+}
+
+const deviceKey = (namespace: number | undefined, index: number): string => `${namespace} ${index}`;
+
+const indexes = new WeakMap<Network, NetworkIndex>();
+
+/** Devices and addresses are looked up for each device and route: they are indexed once. */
+function indexOf(network: Network): NetworkIndex {
+  const known = indexes.get(network);
+  if (known !== undefined) return known;
+  const devices = new Map<string, NetDevice>();
+  for (const device of network.devices) {
+    const key = deviceKey(device.namespace, device.index);
+    if (!devices.has(key)) devices.set(key, device);
+  }
+  const addresses = new Map<string, string[]>();
+  for (const { index, namespace, address, masklen } of network.addresses)
+    addTo(addresses, deviceKey(namespace, index), `${address}/${masklen}`);
+  const index = { devices, addresses };
+  indexes.set(network, index);
+  return index;
+}
+
+const nameOfDevice = (network: Network, namespace: number | undefined, index: number): string =>
+  indexOf(network).devices.get(deviceKey(namespace, index))?.name ?? `device ${index}`;
 
 /** Only these are one of two: CRIU stores the number of most devices itself there. */
 const pairedKinds: ReadonlySet<string> = new Set(['veth', 'macvlan']);
@@ -185,11 +209,10 @@ function routeText(network: Network, namespace: number | undefined, route: Route
     .join(' ');
 }
 
-const isDown = ({ devices }: Network, namespace: number | undefined, index: number): boolean =>
-  devices.some(
-    (device) =>
-      device.index === index && device.namespace === namespace && (device.flags & deviceFlag.up) === 0,
-  );
+function isDown(network: Network, namespace: number | undefined, index: number): boolean {
+  const device = indexOf(network).devices.get(deviceKey(namespace, index));
+  return device !== undefined && (device.flags & deviceFlag.up) === 0;
+}
 
 /** linux/fib_rules.h: FR_ACT_*; the first looks up a table. */
 const ruleActions = ['', 'lookup', 'goto', 'nop', '', '', 'blackhole', 'unreachable', 'prohibit'];

@@ -13,16 +13,15 @@ type SharedKind = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal' | 'undoList
 
 /** Thread group ids of the processes that hold an object, by its id, ascending. */
 export function holders(tasks: readonly Task[], kind: SharedKind): ReadonlyMap<number, readonly number[]> {
-  const byId = new Map<number, number[]>();
+  const byId = new Map<number, Set<number>>();
   for (const task of tasks) {
     const id = task[kind];
     if (id === undefined) continue;
     const pids = byId.get(id);
-    if (!pids) byId.set(id, [task.tgid]);
-    else if (!pids.includes(task.tgid)) pids.push(task.tgid);
+    if (!pids) byId.set(id, new Set([task.tgid]));
+    else pids.add(task.tgid);
   }
-  for (const pids of byId.values()) pids.sort((a, b) => a - b);
-  return byId;
+  return new Map([...byId].map(([id, pids]) => [id, [...pids].sort((a, b) => a - b)]));
 }
 
 /** Command names by pid. */

@@ -77,7 +77,7 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
       if (opened === undefined || !socketFiles.has(opened)) continue;
       const pids = users.get(opened);
       if (!pids) users.set(opened, [pid]);
-      else if (!pids.includes(pid)) pids.push(pid);
+      else if (pids.at(-1) !== pid) pids.push(pid);
     }
   }
   return users;

@@ -1,4 +1,5 @@
 /** times: when the image was taken, when everything started, processor time used, timers and sleeps under way. */
+import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkpoint.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
@@ -155,9 +156,10 @@ function timeTables({ image, tasks, timers }: TimeRows): readonly Table[] {
 }
 
 function timersByPid(timers: TimeRows['timers']): readonly Table[] {
-  const pids = [...new Set(timers.map(({ pid }) => pid))];
-  return pids.map((pid) => ({
-    ...timerTable(timers.filter((timer) => timer.pid === pid)),
+  const byPid = new Map<number, TimeRows['timers'][number][]>();
+  for (const timer of timers) addTo(byPid, timer.pid, timer);
+  return [...byPid].map(([pid, own]) => ({
+    ...timerTable(own),
     title: `Timers of ${pid}`,
   }));
 }

@@ -1,6 +1,7 @@
 /** Sockets with their queues. Inode numbers of the dumped kernel tell peers, and serve as index here. */
 
 import { machines } from '../../abi/machines.ts';
+import { addTo } from '../../lists.ts';
 import { addressText, fileName } from '../../parse/criu/index.ts';
 import type { SkOptsEntry, UnixSkEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { NamedNumbers, PassedFile, Socket, SocketAddress, SocketBuffer } from '../checkpoint.ts';
@@ -252,7 +253,7 @@ function queuesOf(context: Context): ReadonlyMap<number, SocketBuffer[]> {
         fields: {},
       },
     };
-    queues.set(socket, [...(queues.get(socket) ?? []), buffer]);
+    addTo(queues, socket, buffer);
   }
   return queues;
 }

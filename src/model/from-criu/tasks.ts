@@ -62,8 +62,9 @@ export function collectTasks(context: Context): void {
   reportLostTree(context);
   const pids = new Set<number>();
   for (const { fields } of entriesOf(context.image, 'PSTREE', 'pstree_entry')) pids.add(fields.pid ?? 0);
+  const known = new Map<number, Task>();
   for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry'))
-    collectProcess(context, entry, pids);
+    collectProcess(context, entry, pids, known);
 }
 
 /** A pre-dump has no process tree, and no cores either. */
@@ -76,18 +77,52 @@ function reportLostTree({ image, report }: Context): void {
   report(modelDiagnostic('missing-tree', message, { file }));
 }
 
-function collectProcess(context: Context, entry: Entry<'pstree_entry'>, pids: ReadonlySet<number>): void {
+/**
+ * `known` are the tasks so far. A number that is met again has the same files, which are read once: an image may
+ * name it a million times.
+ */
+function collectProcess(
+  context: Context,
+  entry: Entry<'pstree_entry'>,
+  pids: ReadonlySet<number>,
+  known: Map<number, Task>,
+): void {
   const pid = entry.fields.pid ?? 0;
+  const { tasks } = context.model;
+  const add = (tid: number, make: () => Task): Task => {
+    const other = known.get(tid);
+    const task = other === undefined ? make() : twinOf(other, entry);
+    if (other === undefined) known.set(tid, task);
+    tasks.push(task);
+    return task;
+  };
+  const twin = known.get(pid);
+  if (twin !== undefined) {
+    tasks.push(twinOf(twin, entry));
+    for (const tid of (entry.fields.threads ?? []).slice(1))
+      add(tid, () => ({ ...twinOf(twin, entry), pid: tid, pids: [tid] }));
+    return;
+  }
   const core = firstOf(context.image, 'CORE', 'core_entry', pid);
   const ids = firstOf(context.image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
   const parts: ProcessParts = { entry, pid, core, ids };
   const shared = core && ids ? collectShared(context, parts, core, pids) : {};
-  const leader = taskOf(context, parts, { tid: pid, core, shared });
-  context.model.tasks.push(leader);
+  const leader = add(pid, () => taskOf(context, parts, { tid: pid, core, shared }));
   for (const tid of (entry.fields.threads ?? []).slice(1)) {
-    const own = firstOf(context.image, 'CORE', 'core_entry', tid);
-    context.model.tasks.push(taskOf(context, parts, { tid, core: own, shared, leader }));
+    add(tid, () => {
+      const own = firstOf(context.image, 'CORE', 'core_entry', tid);
+      return taskOf(context, parts, { tid, core: own, shared, leader });
+    });
   }
+}
+
+/** The same task where the tree names it again. */
+function twinOf(task: Task, { fields, at, file }: Entry<'pstree_entry'>): Task {
+  const { pid = 0, ppid = 0, pgid = 0, sid = 0 } = fields;
+  return {
+    ...task,
+    ...{ at, file, tgid: pid, leaderPid: pid, realParentPid: ppid, parentPid: ppid, pgid, sid },
+  };
 }
 
 /** What all threads of a process share. */

@@ -1,4 +1,5 @@
 /** epoll and inotify: what is watched stands in the file's message, or in files of its own before. */
+import { addTo } from '../../lists.ts';
 import type { EventpollTfdEntry, InotifyWdEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { EpollTarget, InotifyWatch } from '../checkpoint.ts';
 import { type Context, idOf } from './draft.ts';
@@ -52,7 +53,7 @@ function tablesByFile({ model }: Context): ReadonlyMap<number, Descriptors[]> {
     for (const { fd, opened } of descriptors) if (opened !== undefined) table.set(fd, opened);
     for (const opened of new Set(table.values())) {
       if (model.files.get(opened as never)?.kind !== 'epoll') continue;
-      holders.set(opened, [...(holders.get(opened) ?? []), table]);
+      addTo(holders, opened, table);
     }
   }
   return holders;

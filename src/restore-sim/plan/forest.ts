@@ -3,6 +3,7 @@
  * is that of MkForest (Laadan and Nieh, 2007), which linux-cr's and CRIU's restart follow, too. It decides;
  * `plan-tree.ts` writes the steps.
  */
+import { pushAll } from '../../lists.ts';
 import type { Checkpoint, Process, Task } from '../../model/checkpoint.ts';
 import type { PlanCode } from './codes.ts';
 import type { PlanFailure } from './report.ts';
@@ -207,7 +208,9 @@ function keepOrder(node: Node): void {
   node.orphans?.reverse();
   for (const orphans of node.deadSessions?.values() ?? []) orphans.reverse();
   if (!node.children.some(({ isAdopted }) => isAdopted)) return;
-  node.children.splice(0, Number.POSITIVE_INFINITY, ...node.children.filter(({ isAdopted }) => !isAdopted));
+  const kept = node.children.filter(({ isAdopted }) => !isAdopted);
+  node.children.length = 0;
+  pushAll(node.children, kept);
 }
 
 export function problem(

@@ -2,6 +2,7 @@
  * Steps that make the tree: forks with their numbers, helpers for orphans, stand-ins for leaders that are
  * gone, setsid at the right moment, threads. Groups come later. A stack of work instead of recursion.
  */
+import { pushAll } from '../../lists.ts';
 import type { Task } from '../../model/checkpoint.ts';
 import type { CloneFlag } from '../kernel/index.ts';
 import { groupOf, lose, type PlanDraft } from './draft.ts';
@@ -252,5 +253,5 @@ export function endHelper(
     { op: 'exit', phase, by: helper, at, status: 0, helper: role },
     { op: 'wait', phase, by, at, child: helper },
   ];
-  draft.steps.push(...steps);
+  pushAll(draft.steps, steps);
 }

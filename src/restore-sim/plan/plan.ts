@@ -2,7 +2,9 @@
  * From a checkpoint and a kernel to the ordered plan of a restore: what has to be done, by whom, and with
  * which request for every number. Pure data; nothing is carried out here.
  */
+
 import type { Diagnostic } from '../../diagnostic.ts';
+import { pushAll } from '../../lists.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import type { PlanDraft, Target } from './draft.ts';
@@ -49,7 +51,7 @@ export function planRestore(checkpoint: Checkpoint, options: PlanOptions): Plan 
   const bySetsid = mechanisms.pid !== 'in-kernel';
   const forest = forestOf(checkpoint, { isNewNamespace: target !== 'host', bySetsid });
   const draft = newDraft(checkpoint, mechanisms, target, options);
-  draft.problems.push(...forest.problems);
+  pushAll(draft.problems, forest.problems);
   const [root] = forest.roots;
   if (target !== 'host' && root !== undefined) {
     planRoot(draft, root);

@@ -2,6 +2,7 @@
  * Carries a plan out in the simulated kernel, step by step. A refused step is a failure; what depends on it
  * is left out, and the rest goes on, so that every independent reason is found at once.
  */
+import { pushAll } from '../../lists.ts';
 import {
   Kernel,
   type KernelProfile,
@@ -60,7 +61,7 @@ export function runPlan(plan: Plan, { profile, world, contents, operations }: Ru
   const kernel = new Kernel(profile, world?.pids?.find(({ number }) => number === 1)?.name ?? 'the restorer');
   const isPrepared = plan.target === 'prepared';
   const worldRefusals: Refusal[] = [];
-  if (world !== undefined && !isPrepared) worldRefusals.push(...populate(kernel.init, world));
+  if (world !== undefined && !isPrepared) pushAll(worldRefusals, populate(kernel.init, world));
   const state: RunState = {
     ...{ plan, kernel, contents: contents ?? noContents, viewer: kernel.pidNamespace },
     ...{ tasks: new Map([[restorer, kernel.init]]), stopped: new Set(), missing: new Set(), fillers: [] },
@@ -71,7 +72,7 @@ export function runPlan(plan: Plan, { profile, world, contents, operations }: Ru
     runStep(state, step, index + 1);
     if (isPrepared && step.phase === 'container' && step.op === 'fork') {
       const root = state.tasks.get(step.child);
-      if (root !== undefined && world !== undefined) worldRefusals.push(...populate(root, world));
+      if (root !== undefined && world !== undefined) pushAll(worldRefusals, populate(root, world));
     }
   }
   return Object.assign(state, { worldRefusals });

@@ -2,6 +2,7 @@
  * The rehearsal of a restore from user space: plan, run, compare. The verdict is what a restorer that follows
  * the plan would come to; OpenVZ's own in-kernel restore has a simulation of its own.
  */
+import { pushAll } from '../../lists.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { World } from '../kernel/index.ts';
 import type { IpcRows } from '../report.ts';
@@ -62,7 +63,7 @@ function reportOf(
   const processes = processRows(checkpoint, run);
   const rows = owner === undefined ? noIpc : ipcRows(checkpoint, run, owner);
   // A difference after a failure is its consequence, and says nothing new.
-  if (failures.length === 0) failures.push(...differenceFailures(checkpoint, plan, processes, rows, ipc));
+  if (failures.length === 0) pushAll(failures, differenceFailures(checkpoint, plan, processes, rows, ipc));
   const losses = plan.warnings.filter(({ severity }) => severity !== 'note');
   const notes = [
     ...plan.warnings.filter(({ severity }) => severity === 'note'),
@@ -105,7 +106,7 @@ function differenceFailures(
   const ignored = new Set(['cpid', 'lpid', ...(isUndoLost ? ['undo'] : [])]);
   if (ipc !== undefined) {
     const expected = expectedIpc(ipc, plan.mechanisms.ipc === 'in-kernel');
-    differences.push(...ipcDifferences(rows, expected, { ignored }));
+    pushAll(differences, ipcDifferences(rows, expected, { ignored }));
   }
   return differences.map(({ message, what }) => ({ code: 'result-differs', at: { path: what }, message }));
 }

@@ -1,4 +1,5 @@
 /** Mounts and control groups: names, order, and the indexes that join them. */
+import { pushAll } from '../../lists.ts';
 import { recordPath } from '../../parse/cpt/path.ts';
 import { type AnyRecord, noPosition, type ObjectRecord } from '../../parse/cpt/record.ts';
 import { contentType, mountFlag } from '../../parse/generated/cpt-records.ts';
@@ -129,7 +130,7 @@ export const cgroupRule: RuleMaker = (context) => {
         known.add(index);
       },
       raw: (record) => {
-        if (record.parent?.kind === 'cgroup') members.push(...memberPids(context, record));
+        if (record.parent?.kind === 'cgroup') pushAll(members, memberPids(context, record));
       },
       task: (task) => {
         pids.add(task.fields.pid);

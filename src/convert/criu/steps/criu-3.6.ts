@@ -3,6 +3,7 @@
  * number (criu/fifo.c, criu/tty.c: collect_special_file). The old form is read by all later releases and stays
  * on the way up.
  */
+import { addTo } from '../../../lists.ts';
 import { fileKinds } from '../../../model/from-criu/open-files.ts';
 import { fileName, type MessageRecord } from '../../../parse/criu/index.ts';
 import { type CriuDraft, changed, editFile, entriesOf, refused, type Typed, withFields } from '../draft.ts';
@@ -14,7 +15,7 @@ function ownersByPath(draft: CriuDraft): ReadonlyMap<number, readonly number[]> 
   for (const { fields } of entriesOf(draft, 'FILES', 'file_entry')) {
     const { id = 0, fifo, tty } = fields;
     const path = fifo?.regf_id ?? tty?.regf_id;
-    if (path !== undefined && path !== id) owners.set(path, [...(owners.get(path) ?? []), id]);
+    if (path !== undefined && path !== id) addTo(owners, path, id);
   }
   return owners;
 }

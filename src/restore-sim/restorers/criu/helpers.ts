@@ -2,6 +2,7 @@
  * Helper tasks for sessions and groups whose leaders are dead, and the sessions in which tasks are born
  * (criu/pstree.c, prepare_pstree_ids). Forks nothing.
  */
+import { addTo } from '../../../lists.ts';
 import { type CriuRestore, type Item, preorder } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
 import { numberItem } from './read-tree.ts';
@@ -13,25 +14,19 @@ const reserved = 300;
 export function addHelpers(restore: CriuRestore): Ending | undefined {
   const root = restore.root as Item;
   const deadSessions: Item[] = [];
-  // Children move under helpers while the list is walked.
-  for (let index = 0; index < root.children.length; index++) {
-    const child = root.children[index] as Item;
-    if (child.sid === root.sid || child.sid === child.pid) continue;
-    const moving = root.children.filter(
-      (other, place) => place >= index && other.sid === child.sid && other.sid !== other.pid,
-    );
-    const helper = sessionHelper(restore, child.sid, deadSessions);
-    for (const orphan of moving) {
-      orphan.parent = helper;
-      helper.children.unshift(orphan);
-    }
-    root.children = root.children.filter((other) => !moving.includes(other));
-    // Where the root leads the session, the helper stands before the others now.
-    index -= root.children[0] === helper ? 0 : 1;
+  const isOrphan = ({ sid, pid }: Item) => sid !== root.sid && sid !== pid;
+  const orphans = new Map<number, Item[]>();
+  for (const child of root.children) if (isOrphan(child)) addTo(orphans, child.sid, child);
+  root.children = root.children.filter((child) => !isOrphan(child));
+  for (const [sid, moving] of orphans) {
+    const helper = sessionHelper(restore, sid, deadSessions);
+    for (const orphan of moving) orphan.parent = helper;
+    // Each new child stands in front of the others.
+    helper.children = [...moving.reverse(), ...helper.children];
   }
   const ending = firstEnding(preorder(root), (item) => findBirthSession(item));
   if (ending !== undefined) return ending;
-  root.children.unshift(...deadSessions);
+  root.children = [...deadSessions, ...root.children];
   for (const item of [...preorder(root)]) joinGroup(restore, item);
   return undefined;
 }
@@ -75,6 +70,8 @@ function findBirthSession(item: Item): Ending | undefined {
       const message = `CRIU: "Can't figure out which sid (${ancestor.bornSid} or ${sid}) the process ${ancestor.pid} was born with"`;
       return fails('criu-born-session', at, message);
     }
+    // Who was here before found the rest of the way.
+    if (ancestor.bornSid === sid) return undefined;
     ancestor.bornSid = sid;
     ancestor = ancestor.parent;
   }

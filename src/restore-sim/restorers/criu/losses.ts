@@ -1,6 +1,7 @@
 /** What a good restore still changes, and what CRIU accepts without a word: said after the verdict. */
 
 import type { Location } from '../../../diagnostic.ts';
+import { addTo } from '../../../lists.ts';
 import { entriesOf } from '../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
 import { fieldsAs, openFilesOf } from '../../../model/from-criu/open-files.ts';
@@ -35,15 +36,17 @@ function fileLosses(restore: CriuRestore): void {
   }
   // Both sides of a pair name the session.
   const told = new Set<number>();
+  const members = new Map<number, number[]>();
+  for (const item of preorder(restore.root)) {
+    if (item.pid !== item.sid && isAlive(item)) addTo(members, item.sid, item.pid);
+  }
   for (const { fields, at, file } of entriesOf(restore.image, 'TTY_INFO', 'tty_info_entry')) {
     const { sid = 0 } = fields;
     if (told.has(sid)) continue;
     told.add(sid);
-    const others = [...preorder(restore.root)].filter(
-      (item) => item.sid === sid && item.pid !== sid && isAlive(item),
-    );
-    if (sid === 0 || others.length === 0) continue;
-    const pids = others.map(({ pid }) => pid).join(', ');
+    const others = members.get(sid);
+    if (sid === 0 || others === undefined) continue;
+    const pids = others.join(', ');
     say(
       restore,
       'criu-value-lost',

@@ -1,4 +1,5 @@
 /** Mounting what mounts.ts found, by the root task, before it forks (prepare_mnt_ns_v2). */
+import { pushAll } from '../../../lists.ts';
 import type { CriuImage } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { CriuRestore, Item } from './context.ts';
@@ -6,7 +7,7 @@ import { type Ending, fails, firstEnding } from './ending.ts';
 import { killed } from './fork.ts';
 import { fileSystems, foreignOption, isNewMount, isSupported, mountFlags } from './mount-options.ts';
 import { takeSharing } from './mount-sharing.ts';
-import { bindsOf, isBelow, isMainRoot, type Mount, type MountTrees, pathBelow, rootBind } from './mounts.ts';
+import { isMainRoot, type Mount, type MountTrees, pathBelow } from './mounts.ts';
 
 export function makeMounts({ image, asked }: CriuRestore, trees: MountTrees, root: Item): Ending | undefined {
   return (
@@ -24,18 +25,15 @@ function checkMount(trees: MountTrees, mount: Mount): Ending | undefined {
   const twice = sameChildren(mount);
   if (twice !== undefined) return twice;
   const { id, point, root, fields } = mount;
-  const binds = bindsOf(trees, mount);
-  if (binds.some((bind) => bind.isExternal && isBelow(root, bind.root))) return undefined;
-  if (rootBind(trees, mount) !== undefined || fields.with_plugin === true) return undefined;
+  const { binds } = trees;
+  if (binds.hasExternal(mount) || binds.hasRoot(mount) || fields.with_plugin === true) return undefined;
   if (root === '/') {
     if (isSupported(fields.fstype ?? 0)) return undefined;
     const device = (fields.root_dev ?? 0).toString(16);
     const message = `CRIU: "mnt: FS mnt ${point} dev 0x${device} root / unsupported id ${id}"; file system type ${fields.fstype}`;
     return fails('criu-mount-source', mount.at, message);
   }
-  const isSource = (bind: Mount) =>
-    bind !== mount && (bind.root === '/' || (trees.roots.includes(bind) && root.startsWith(bind.root)));
-  if (binds.some(isSource)) return undefined;
+  if (binds.hasSource(mount)) return undefined;
   const message = `CRIU: "mnt: ${id}:${point} doesn't have a proper root mount"; nothing in the image mounts the whole file system of ${root}`;
   return fails('criu-mount-source', mount.at, message);
 }
@@ -61,7 +59,10 @@ function mountAll(image: CriuImage, trees: MountTrees): Ending | undefined {
     const ending = checkPoint(mount, made) ?? checkNew(image, trees, mount);
     if (ending !== undefined) return ending;
     made.add(mount.id);
-    waiting.push(...[...mount.children].sort((a, b) => depth(a) - depth(b)));
+    pushAll(
+      waiting,
+      [...mount.children].sort((a, b) => depth(a) - depth(b)),
+    );
   }
   return undefined;
 }
@@ -101,7 +102,7 @@ function checkNew(image: CriuImage, trees: MountTrees, mount: Mount): Ending | u
   const { fstype = 0, root_dev: device = 0, with_plugin: byPlugin } = fields;
   if (isMainRoot(trees, mount) || mount.isExternal || byPlugin === true || mount.root !== '/')
     return undefined;
-  if (bindsOf(trees, mount).some((other) => other !== mount)) return undefined;
+  if (trees.binds.hasOthers(mount)) return undefined;
   if (device >>> 20 !== 0) {
     if (fstype === fileSystems.auto) return undefined;
     const message = `CRIU: "mnt: No device for ${point}(${id}) mount"; the device number ${device} is one of a disk`;

@@ -12,17 +12,18 @@ export function checkMountUse(
   trees: MountTrees,
   files: OpenFiles,
 ): Ending | undefined {
-  const byId = new Map<number, Mount>();
-  for (const mount of trees.mounts) if (!byId.has(mount.id)) byId.set(mount.id, mount);
-  const main = trees.mounts.find((mount) => isMainRoot(trees, mount));
+  const { byId, mainRoot } = trees;
+  const hasPairs = trees.mounts.some(
+    ({ fields, isExternal }) => fields.fstype === fileSystems.devpts || isExternal,
+  );
   const mountOf = (file: CriuOpenFile): Mount | undefined => {
     const id = (fieldsAs(file, 'REG')?.mnt_id ?? noMount) | 0;
-    return id === noMount ? main : byId.get(id);
+    return id === noMount ? mainRoot : byId.get(id);
   };
   return firstEnding(files, ([key, file]) => {
     const mount = mountOf(file);
     if (file.kind === 'REG' && mount === undefined && uses.has(key)) return notThere(file);
-    return checkWritten(trees, file, mount) ?? checkSpecial(trees, file, files, mountOf);
+    return checkWritten(trees, file, mount) ?? checkSpecial({ trees, files, mountOf, hasPairs }, file);
   });
 }
 
@@ -56,20 +57,23 @@ const isReadOnly = (trees: MountTrees, mount: Mount): boolean =>
   ((mount.fields.flags ?? 0) & mountFlags.readOnly) !== 0 ||
   (((mount.fields.sb_flags ?? 0) & mountFlags.readOnly) !== 0 && !isMainRoot(trees, mount));
 
+interface MountLookUp {
+  readonly trees: MountTrees;
+  readonly files: OpenFiles;
+  readonly mountOf: (file: CriuOpenFile) => Mount | undefined;
+  /** Whether a mount can hold pseudo terminals. */
+  readonly hasPairs: boolean;
+}
+
 /** Pairs and named pipes are opened by a path, too; CRIU gives slaves their owner, and makes pairs with a devpts. */
 function checkSpecial(
-  trees: MountTrees,
+  { trees, files, mountOf, hasPairs }: MountLookUp,
   file: CriuOpenFile,
-  files: OpenFiles,
-  mountOf: (file: CriuOpenFile) => Mount | undefined,
 ): Ending | undefined {
   const special = fieldsAs(file, 'TTY') ?? fieldsAs(file, 'FIFO');
   const opened = special && files.get(fileKey('REG', special.regf_id ?? special.id ?? 0));
   if (opened === undefined) return undefined;
   const name = textOf(fieldsAs(opened, 'REG')?.name) ?? '';
-  const hasPairs = trees.mounts.some(
-    ({ fields, isExternal }) => fields.fstype === fileSystems.devpts || isExternal,
-  );
   if (file.kind === 'TTY' && !hasPairs && /(^|\/)dev\/ptmx$/.test(name)) {
     const message = `CRIU: "Can't open file ${name} on restore: No such device"; no mount of the image is a devpts`;
     return fails('criu-mounts', placeOf(opened), message, { errno: 'ENODEV' });

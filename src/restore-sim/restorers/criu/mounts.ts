@@ -6,6 +6,7 @@ import type { Location } from '../../../diagnostic.ts';
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { type CriuRestore, preorder } from './context.ts';
 import { type Ending, fails, firstEnding } from './ending.ts';
+import { MountBinds, parts } from './mount-binds.ts';
 import { fileSystems } from './mount-options.ts';
 import { groupMounts, type SharingGroup } from './mount-sharing.ts';
 import { partialList } from './partial-lists.ts';
@@ -29,10 +30,14 @@ export interface Mount {
 export interface MountTrees {
   /** In CRIU's order: the namespace and the entry that were read last come first. */
   readonly mounts: readonly Mount[];
-  readonly byDevice: ReadonlyMap<number | undefined, readonly Mount[]>;
+  /** The first of each number. */
+  readonly byId: ReadonlyMap<number, Mount>;
+  readonly binds: MountBinds;
   readonly roots: readonly Mount[];
   /** The namespace of the root task. */
   readonly mainNamespace: number | undefined;
+  /** The first mount at "/" there. */
+  readonly mainRoot: Mount | undefined;
   groups: readonly SharingGroup[];
 }
 
@@ -40,7 +45,7 @@ export interface MountTrees {
 // Holds for trees in the mounts of the host, which have no file and need none.
 export function readMounts(restore: CriuRestore): MountTrees | Ending | undefined {
   if (!restore.ownNamespaces.has('mnt')) return undefined;
-  const mounts: Mount[] = [];
+  const lists: Mount[][] = [];
   const roots: Mount[] = [];
   const ending = firstEnding(namespacesOf(restore), (namespace) => {
     const { entries, unopened, damage } = partialList(restore, 'MNTS', 'mnt_entry', namespace);
@@ -55,20 +60,19 @@ export function readMounts(restore: CriuRestore): MountTrees | Ending | undefine
     const list = entries.map((entry) => mountOf(entry, namespace)).reverse();
     const root = buildTree(list, `mountpoints-${namespace}.img`);
     if ('verdict' in root) return damage === undefined ? root : withReason(damage, root);
-    mounts.unshift(...list);
+    lists.push(list);
     roots.push(root);
     return undefined;
   });
   if (ending !== undefined) return ending;
-  const byDevice = new Map<number | undefined, Mount[]>();
-  for (const mount of mounts) {
-    const device = mount.fields.root_dev;
-    const others = byDevice.get(device);
-    if (others === undefined) byDevice.set(device, [mount]);
-    else others.push(mount);
-  }
+  const mounts = lists.reverse().flat();
+  const byId = new Map<number, Mount>();
+  for (const mount of mounts) if (!byId.has(mount.id)) byId.set(mount.id, mount);
   const mainNamespace = restore.root?.ids?.mnt_ns_id;
-  const trees: MountTrees = { mounts, byDevice, roots, mainNamespace, groups: [] };
+  const isMain = (mount: Mount) => isMainRoot({ mainNamespace }, mount);
+  const binds = new MountBinds(mounts, roots, isMain);
+  const mainRoot = mounts.find(isMain);
+  const trees: MountTrees = { mounts, byId, binds, roots, mainNamespace, mainRoot, groups: [] };
   const groups = groupMounts(trees);
   if ('verdict' in groups) return groups;
   trees.groups = groups;
@@ -124,26 +128,8 @@ function buildTree(list: readonly Mount[], file: string): Mount | Ending {
   return fails('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${why}`);
 }
 
-/** Mounts of the same file system, itself included (mounts_sb_equal). */
-export function bindsOf({ byDevice }: MountTrees, mount: Mount): readonly Mount[] {
-  return (byDevice.get(mount.fields.root_dev) ?? []).filter((other) => {
-    if (other === mount) return true;
-    const isGiven = other.isExternal || mount.isExternal;
-    if (!isGiven && (other.source !== mount.source || other.fields.fstype !== mount.fields.fstype))
-      return false;
-    return other.options === mount.options;
-  });
-}
-
-export const isMainRoot = ({ mainNamespace }: MountTrees, mount: Mount): boolean =>
+export const isMainRoot = ({ mainNamespace }: Pick<MountTrees, 'mainNamespace'>, mount: Mount): boolean =>
   mount.namespace === mainNamespace && mount.point === '/';
-
-/** The root mount, if the mount can be bound from it. */
-export const rootBind = (trees: MountTrees, mount: Mount): Mount | undefined =>
-  bindsOf(trees, mount).find((bind) => isMainRoot(trees, bind) && isBelow(mount.root, bind.root));
-
-const parts = (path: string): readonly string[] =>
-  path.split('/').filter((part) => part !== '' && part !== '.');
 
 /** Whether the path is that directory or below it; what is below, else undefined (get_relative_path). */
 export function pathBelow(path: string, directory: string): readonly string[] | undefined {

@@ -89,7 +89,8 @@ function setLimits({ entry }: Network, networks: readonly Network[]): Ending | u
     const message = `CRIU: "net: ipv4: Failed to write net/ipv4/<sysctls>"; ping_group_range "${groups.slice(0, 40)}" is no pair of groups`;
     return fails('criu-network', at, message, { errno: 'EINVAL' });
   }
-  const unknown = nsids?.find(({ target_ns_id: target }) => networks.every(({ id }) => id !== target));
+  const known = new Set(networks.map(({ id }) => id));
+  const unknown = nsids?.find(({ target_ns_id: target }) => !known.has(target ?? 0));
   if (unknown === undefined) return undefined;
   return fails('criu-network', at, `CRIU: "net: Unknown namespace: ${unknown.target_ns_id}"`);
 }

@@ -185,7 +185,7 @@ function oddOne(
   const counts = new Map<unknown, number>();
   for (const { entry } of same) counts.set(of(entry), (counts.get(of(entry)) ?? 0) + 1);
   if (counts.size < 2) return undefined;
-  const rarest = Math.min(...counts.values());
+  const rarest = [...counts.values()].reduce((least, count) => Math.min(least, count));
   return same.findLast(({ entry }) => counts.get(of(entry)) === rarest);
 }
 

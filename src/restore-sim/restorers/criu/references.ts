@@ -52,25 +52,38 @@ function checkTree(references: References): void {
   const seen = new Set<number>();
   const leaders = new Set<number>();
   const tables = new Set<number>();
+  const sets = cgroupSets(image);
   let root: TaskKobjIdsEntry | undefined;
   const mounts = new Set<number>();
   for (const entry of entriesOf(image, 'PSTREE', 'pstree_entry')) {
     const { pid = 0, ppid = 0, threads = [] } = entry.fields;
     // The first number stands for the leader, and is stale memory for zombies.
+    const own = new Set<number>();
     for (const number of [pid, ...threads.slice(1)]) {
-      if (seen.has(number))
+      if (seen.has(number) || own.has(number))
         say('criu-ref-task-twice', placeOf(entry), `${number} is the number of two tasks or threads`);
-      seen.add(number);
+      own.add(number);
     }
     if (ppid !== 0 && !leaders.has(ppid)) {
       say('criu-ref-parent', placeOf(entry), `the parent ${ppid} of ${pid} is not before it in the tree`);
     }
+    // What a number stands for is looked at once, however often it is in the tree.
+    const ids = leaders.has(pid) ? undefined : checkTask(references, entry, { tables, seen, sets });
     leaders.add(pid);
-    const ids = checkTask(references, entry, tables);
+    for (const number of [pid, ...threads.slice(1)]) seen.add(number);
     root ??= ids;
     if (ids?.mnt_ns_id !== undefined) mounts.add(ids.mnt_ns_id);
   }
   if (root !== undefined) checkNamespaces(references, root, mounts);
+}
+
+/** What was looked at before, and what is looked up often. */
+interface Looked {
+  readonly tables: Set<number>;
+  /** Numbers of tasks and threads of the entries before. */
+  readonly seen: ReadonlySet<number>;
+  /** Numbers of the sets of control groups. */
+  readonly sets: ReadonlySet<number | undefined>;
 }
 
 // Holds for zombies (a core alone) and shell jobs; pre-dumps have no tree and are not asked. Lazy dumps have all but pages.
@@ -80,14 +93,15 @@ const dead = 2;
 function checkTask(
   references: References,
   entry: Entry<'pstree_entry'>,
-  tables: Set<number>,
+  { tables, seen, sets }: Looked,
 ): TaskKobjIdsEntry | undefined {
   const { image, say } = references;
   const { pid = 0, threads = [] } = entry.fields;
   const at = placeOf(entry);
   const core = firstOf(image, 'CORE', 'core_entry', pid);
   if (core === undefined) say('criu-ref-core', at, `task ${pid} has no ${fileName('CORE', pid)}`);
-  for (const tid of threads.slice(1)) {
+  for (const tid of new Set(threads.slice(1))) {
+    if (seen.has(tid)) continue;
     const thread = firstOf(image, 'CORE', 'core_entry', tid);
     if (thread === undefined)
       say('criu-ref-core', at, `thread ${tid} of ${pid} has no ${fileName('CORE', tid)}`);
@@ -96,7 +110,7 @@ function checkTask(
   const ids = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
   if (core === undefined || core.fields.tc?.task_state === dead) return ids;
   checkFilter(references, core);
-  checkCgroup(references, core.fields, placeOf(core));
+  checkCgroup(references, core.fields, placeOf(core), sets);
   if (ids === undefined) say('criu-ref-task-file', at, `task ${pid} has no ${fileName('IDS', pid)}`);
   for (const type of ['MM', 'FS', 'PAGEMAP'] as const) {
     if (!hasFile(image, type, pid))
@@ -163,14 +177,20 @@ function checkFilter({ image, say }: References, core: Entry<'core_entry'>): voi
   say('criu-ref-seccomp', placeOf(core), `filter ${filter} is beyond the ${count} of ${fileName('SECCOMP')}`);
 }
 
+const cgroupSets = (image: CriuImage): ReadonlySet<number | undefined> =>
+  new Set(firstOf(image, 'CGROUP', 'cgroup_entry')?.fields.sets?.map(({ id }) => id));
+
 // Holds for dumps with --manage-cgroups=ignore, too: their tasks name no set (CRIU 4.2.1).
-function checkCgroup({ image, say }: References, { thread_core: own, tc }: CoreEntry, at: Location): void {
+function checkCgroup(
+  { image, say }: References,
+  { thread_core: own, tc }: CoreEntry,
+  at: Location,
+  sets: Looked['sets'],
+): void {
   const set = own?.cg_set ?? tc?.cg_set ?? 0;
   const inherited = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields.root_cg_set ?? 0;
   if (set === 0 || set === inherited) return;
-  const sets = firstOf(image, 'CGROUP', 'cgroup_entry')?.fields.sets ?? [];
-  if (!sets.some(({ id }) => id === set))
-    say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`);
+  if (!sets.has(set)) say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`);
 }
 
 /**

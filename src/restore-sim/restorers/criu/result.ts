@@ -1,6 +1,6 @@
 /** What stands there after a restore: rows as of the image, with what CRIU and the kernel made of them. */
 import { checkpointFromCriu, criuByteSource } from '../../../model/from-criu/checkpoint-from-criu.ts';
-import { type IpcJson, ipcJson } from '../../../model/ipc.ts';
+import { ipcJson } from '../../../model/ipc.ts';
 import type { PsProcess } from '../../../model/ps.ts';
 import { snapshotIpc, snapshotProcess } from '../../kernel/index.ts';
 import type { IpcRows } from '../../report.ts';
@@ -53,15 +53,17 @@ export function ipcRows(restore: CriuRestore): IpcRows {
       checkpointFromCriu(image.directory, () => {}),
       source,
     );
+    const messages = new Map(stored.msg.map((queue) => [queue.id, queue.messages]));
+    const contents = new Map(stored.shm.map(({ id, sha256 }) => [id, sha256]));
     return {
       sem: made.sem.map((set) => ({ ...base(set), values: set.values, undo: [] })).sort(byId),
-      msg: made.msg.map((queue) => ({ ...base(queue), messages: messagesOf(stored, queue.id) })).sort(byId),
+      msg: made.msg.map((queue) => ({ ...base(queue), messages: messages.get(queue.id) ?? [] })).sort(byId),
       shm: made.shm
         .map((segment) => ({
           ...base(segment),
           size: segment.sizeBytes.toString(),
           ...{ cpid: segment.creator, lpid: segment.lastUser },
-          sha256: stored.shm.find(({ id }) => id === segment.id)?.sha256 ?? null,
+          sha256: contents.get(segment.id) ?? null,
         }))
         .sort(byId),
     };
@@ -69,9 +71,6 @@ export function ipcRows(restore: CriuRestore): IpcRows {
     source.close();
   }
 }
-
-const messagesOf = (stored: IpcJson, id: number) =>
-  stored.msg.find((queue) => queue.id === id)?.messages ?? [];
 
 const byId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;
 

@@ -2,6 +2,7 @@
  * The restore of an image directory by CRIU 4.2, rehearsed: its checks in its order, pids, sessions, groups
  * and System V IPC in a simulated kernel. It touches no files of the host; paths that must exist are listed.
  */
+import { pushAll } from '../../../lists.ts';
 import { type DirectoryKind, kindHelp } from '../../../model/from-criu/directory-kind.ts';
 import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
@@ -261,7 +262,7 @@ function forkAll(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<numbe
       (isRoot ? undefined : enterSession(restore, parent)) ??
       firstEnding(late, (child) => forkChild(restore, child, parent));
     if (ending !== undefined) return ending;
-    waiting.push(...[...early, ...late].reverse());
+    pushAll(waiting, [...early, ...late].reverse());
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, condition } from '../../../conditions.ts';
 import { fileSystems } from '../mount-options.ts';
-import { bindsOf, isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
+import { isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
 import type { Scene } from './scene.ts';
 import { socketName } from './socket-name.ts';
 
@@ -71,7 +71,7 @@ function* mountConditions(trees: MountTrees, mount: Mount): Generator<Condition>
 function isOfDisk(trees: MountTrees, mount: Mount): boolean {
   const { fstype, root_dev: device = 0 } = mount.fields;
   if (fstype !== fileSystems.auto || device >>> 20 === 0 || mount.root !== '/') return false;
-  return !bindsOf(trees, mount).some((bind) => isMainRoot(trees, bind) || bind.isExternal);
+  return !trees.binds.isGiven(mount);
 }
 
 function* namespaceConditions({ restore, networks }: Scene): Generator<Condition> {

@@ -2,7 +2,6 @@
 import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, condition } from '../../../conditions.ts';
-import { isMainRoot } from '../mounts.ts';
 import { isConnected } from '../tcp.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,7 +30,7 @@ export function* optionConditions(scene: Scene): Generator<Condition> {
 
 function* mountOptions({ restore: { asked }, trees }: Scene): Generator<Condition> {
   if (trees === undefined) return;
-  const root = trees.mounts.find((mount) => isMainRoot(trees, mount));
+  const root = trees.mainRoot;
   if (root === undefined) return;
   const remedy =
     'criu restore --root DIR, a mount point with the files of the container; engines care for that';

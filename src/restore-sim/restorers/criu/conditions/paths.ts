@@ -17,7 +17,7 @@ import {
 } from '../../../conditions.ts';
 import { isAlive, preorder } from '../context.ts';
 import { fileSystems } from '../mount-options.ts';
-import { bindsOf, isBelow, isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
+import { isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
 import type { Scene } from './scene.ts';
 import { socketName } from './socket-name.ts';
 
@@ -177,16 +177,14 @@ const ofImage: ReadonlySet<number> = new Set([
 ]);
 
 function isBrought(trees: MountTrees | undefined, id: number | undefined): boolean {
-  const mount = trees?.mounts.find((one) => one.id === id);
+  const mount = id === undefined ? undefined : trees?.byId.get(id);
   return trees !== undefined && mount !== undefined && isMadeOfImage(trees, mount);
 }
 
 function isMadeOfImage(trees: MountTrees, mount: Mount): boolean {
   if (!ofImage.has(mount.fields.fstype ?? 0) || isMainRoot(trees, mount)) return false;
   // Masked paths of engines are binds of single files of it: only what holds the whole of it is its source.
-  return !bindsOf(trees, mount).some(
-    (bind) => (bind.isExternal || isMainRoot(trees, bind)) && isBelow(mount.root, bind.root),
-  );
+  return !trees.binds.hasExternal(mount) && !trees.binds.hasRoot(mount);
 }
 
 /** `/proc/PID/…` of a task that the restore makes. */
