@@ -103,6 +103,8 @@ export interface CriuRestore {
   readonly twins: CriuOpenFile[];
   /** Files that some task opens, by kind and number. */
   readonly uses: Set<string>;
+  /** Those among them that some area shares through a file open for writing. */
+  readonly sharedForWriting: Set<string>;
   /** The first task that runs a file, by the number of the file. */
   readonly runners: Map<number, number>;
   /** Who opens each file, by kind and number: the task with the lowest pid, at its first descriptor for it. */
@@ -166,6 +168,7 @@ export function startRestore(
       lastHelper: 0,
       twins: [],
       uses: new Set(),
+      sharedForWriting: new Set(),
       runners: new Map(),
       firstUsers: new Map(),
       duplicates: new Map(),

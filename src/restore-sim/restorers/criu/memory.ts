@@ -51,10 +51,22 @@ function checkMapped(
     return needRegular(restore, files, id, mm, `the file of the area at ${hex(vma.start)}`);
   if (files.has(fileKey('MEMFD', id))) {
     restore.uses.add(fileKey('MEMFD', id));
+    if (isSharedForWriting(vma)) restore.sharedForWriting.add(fileKey('MEMFD', id));
     return undefined;
   }
   const message = `CRIU: "No entry for memfd 0x${id.toString(16)}"; the area at ${hex(vma.start)} maps it`;
   return fails('criu-file-reference', placeOf(mm), message);
+}
+
+/** PROT_WRITE of mmap(2); O_RDWR and O_ACCMODE of open(2). */
+const writable = 2;
+const openForBoth = 2;
+const accessMode = 3;
+
+/** criu/files-reg.c collect_filemap: where no fdflags are stored, as in old images, the area itself says it. */
+function isSharedForWriting(vma: VmaEntry): boolean {
+  const { prot = 0, fdflags = (prot & writable) === 0 ? 0 : openForBoth } = vma;
+  return isKind(vma, areaStatus.fileShared) && (fdflags & accessMode) === openForBoth;
 }
 
 export const hex = (value: bigint | number | undefined): string => `0x${(value ?? 0).toString(16)}`;

@@ -12,22 +12,36 @@ import type { OpenFiles } from './shared-files.ts';
 
 /** F_SEAL_SEAL to F_SEAL_EXEC of fcntl(2). */
 const sealsKnown = 0x3f;
+/** F_SEAL_WRITE of fcntl(2). */
+const sealWrite = 0x8;
 /** MFD_NAME_MAX_LEN of mm/memfd.c. */
 const nameBytesMax = 249;
 
 /** Memfds that a task maps or has open, once for all tasks. */
 export function checkMemfds(restore: CriuRestore, files: OpenFiles): Ending | undefined {
-  const used = new Set<bigint>();
-  for (const [key, file] of files) {
-    const memfd = restore.uses.has(key) ? fieldsAs(file, 'MEMFD') : undefined;
-    if (memfd !== undefined) used.add(BigInt(memfd.inode_id ?? 0));
-  }
+  const inodesOf = (keys: ReadonlySet<string>): ReadonlySet<bigint> =>
+    new Set(
+      [...files]
+        .filter(([key]) => keys.has(key))
+        .map(([, file]) => fieldsAs(file, 'MEMFD'))
+        .filter((memfd) => memfd !== undefined)
+        .map((memfd) => BigInt(memfd.inode_id ?? 0)),
+    );
+  const used = inodesOf(restore.uses);
+  const sharedForWriting = inodesOf(restore.sharedForWriting);
   return firstEnding(entriesOf(restore.image, 'MEMFD_INODE', 'memfd_inode_entry'), (inode) => {
     const { inode_id: id = 0n, size = 0n, shmid = 0, seals = 0, name } = inode.fields;
     if (!used.has(id)) return undefined;
     if ((seals & ~sealsKnown) !== 0) {
       const message = `CRIU: "Cannot apply seals on memfd"; memfd ${id} has the seals 0x${(seals >>> 0).toString(16)}`;
       return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
+    }
+    // Areas are mapped before the seals are put on; then mm/memfd.c memfd_add_seals finds one that may be written.
+    if ((seals & sealWrite) !== 0 && sharedForWriting.has(id)) {
+      const message = `CRIU: "Cannot apply seals on memfd: Device or resource busy"; memfd ${id} is sealed against writing, and an area shares it through a file open for writing`;
+      const help =
+        'take F_SEAL_WRITE (0x8) out of its seals in memfd.img: it then comes back without that seal';
+      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EBUSY', help });
     }
     if (Buffer.byteLength(textOf(name) ?? '') > nameBytesMax) {
       const message = `CRIU: "Can't create memfd"; the name of memfd ${id} is too long`;
