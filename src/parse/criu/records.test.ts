@@ -213,7 +213,7 @@ describe('messages', () => {
     const { records } = decode('utsns-1.img', hex);
     const [record] = records as [CriuRecord];
     expect(fieldsOf(record, 'utsns_entry')).toEqual({
-      nodename: Buffer.from('ff41', 'hex'),
+      nodename: Uint8Array.of(0xff, 0x41),
       domainname: 'x',
     });
     const json = { file: 'utsns-1.img', magics: [], records: [recordToJson(record)] };
