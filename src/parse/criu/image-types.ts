@@ -166,7 +166,24 @@ interface NamePattern {
 // filelocks-PID is of 0.8 to 1.2. Names wrote %d and %ld before 3.7: a negative number was possible.
 const extraNames: readonly [ImageTypeName, string][] = [['FILE_LOCKS', 'filelocks-%u']];
 
-let patterns: readonly NamePattern[] | undefined;
+/** By what stands before the number, since directories of many tasks have very many names. */
+let patterns: ReadonlyMap<string, readonly NamePattern[]> | undefined;
+
+function patternsByStem(): ReadonlyMap<string, readonly NamePattern[]> {
+  const byStem = new Map<string, NamePattern[]>();
+  const rows = Object.entries(imageTypes).map(([type, row]): [ImageTypeName, string] => [
+    type as ImageTypeName,
+    'service' in row ? row.file : `${row.file}.img`,
+  ]);
+  const more = extraNames.map(([type, file]): [ImageTypeName, string] => [type, `${file}.img`]);
+  for (const [type, file] of [...rows, ...more]) {
+    const stem = file.replace(/(-%[ux].*|\.img)$/, '');
+    const text = file.replaceAll('.', '\\.').replace('%u', '(-?\\d{1,20})').replace('%x', '([\\da-f]{1,16})');
+    const row = { type, radix: file.includes('%x') ? 16 : 10, pattern: new RegExp(`^${text}$`) } as const;
+    byStem.set(stem, [...(byStem.get(stem) ?? []), row]);
+  }
+  return byStem;
+}
 
 /**
  * What CRIU and the engines leave beside images: logs and lists of options (criu -o, zdtm), descriptors of a container
@@ -180,22 +197,15 @@ export const isCompanion = (name: string): boolean => companions.test(name);
 
 /** Which image type a file is, by its name alone. */
 export function identifyFile(name: string): FileIdentity | undefined {
-  patterns ??= [
-    ...Object.entries(imageTypes).map(([type, row]): [ImageTypeName, string] => [
-      type as ImageTypeName,
-      'service' in row ? row.file : `${row.file}.img`,
-    ]),
-    ...extraNames.map(([type, file]): [ImageTypeName, string] => [type, `${file}.img`]),
-  ].map(([type, file]) => ({
-    type,
-    radix: file.includes('%x') ? 16 : 10,
-    pattern: new RegExp(
-      `^${file.replaceAll('.', '\\.').replace('%u', '(-?\\d{1,20})').replace('%x', '([\\da-f]{1,16})')}$`,
-    ),
-  }));
-  for (const { type, pattern, radix } of patterns) {
-    const match = pattern.exec(name);
-    if (match !== null) return match[1] === undefined ? { type } : { type, id: parseInt(match[1], radix) };
+  patterns ??= patternsByStem();
+  const whole = name.endsWith('.img') ? name.slice(0, -'.img'.length) : name;
+  // Before 3.7 a number could be negative: two dashes.
+  const numbered = name.slice(0, Math.max(0, name.lastIndexOf('-'))).replace(/-$/, '');
+  for (const stem of [whole, numbered]) {
+    for (const { type, pattern, radix } of patterns.get(stem) ?? []) {
+      const match = pattern.exec(name);
+      if (match !== null) return match[1] === undefined ? { type } : { type, id: parseInt(match[1], radix) };
+    }
   }
   return undefined;
 }
