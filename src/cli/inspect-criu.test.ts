@@ -104,6 +104,37 @@ describe.each([...criuArchives])('%s', (_name, path) => {
   });
 });
 
+// The first was dumped where CRIU itself ran; the second in all namespaces but that of users (samples/criu/README.md).
+const around: readonly (readonly [string, readonly string[], RegExp, RegExp])[] = [
+  [
+    'sealed-memfd',
+    ['pid', 'mnt', 'net', 'uts', 'ipc', 'user'],
+    /net namespace +of the host/,
+    /packet filter|none/,
+  ],
+  ['container', ['user'], /host name +ctrbb\n[\s\S]*eth0/, /net namespace/],
+];
+
+test.each(around)(
+  '%s: what the image does not hold is not shown as none',
+  async (name, kinds, said, unsaid) => {
+    const path = join(projectRoot, `samples/criu/programs/${name}.tar.gz`);
+    const namespaces = await json(path, 'namespaces');
+    check('inspect-namespaces.schema.json', namespaces);
+    expect(namespaces.ofHost.map(({ namespace }: { namespace: string }) => namespace)).toEqual(kinds);
+    expect(namespaces.networks.length).toBe(kinds.includes('net') ? 0 : 1);
+    const text = (await run([path, 'namespaces'])).out;
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(unsaid);
+  },
+);
+
+test('of what every dump has, nothing is unusual', async () => {
+  const { out } = await run([join(projectRoot, 'samples/criu/programs/sealed-memfd.tar.gz'), 'summary']);
+  expect(out).toMatch(/host name +not in the image\n/);
+  expect(out).not.toContain('not understood');
+});
+
 test('a directory on the disk says the same as its archive', async () => {
   const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));
   await withCopy(directory, async (path) => {

@@ -1,5 +1,5 @@
 /** namespaces: host names, limits, mounts, network devices and addresses, control groups, resource accounting. */
-import type { Checkpoint, IpcLimits } from '../../model/checkpoint.ts';
+import type { Checkpoint, IpcLimits, TaskNamespaces } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
@@ -18,6 +18,11 @@ import {
 } from './networks.ts';
 
 export interface NamespaceRows {
+  /** By the names of /proc/PID/ns: what tasks share with whoever dumped them, and the image therefore does not hold. */
+  readonly ofHost: readonly {
+    readonly namespace: string;
+    readonly pids: readonly number[];
+  }[];
   readonly uts: {
     readonly nodename?: string | undefined;
     readonly domainname?: string | undefined;
@@ -49,6 +54,7 @@ function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
   const { container, network, beancounters } = checkpoint;
   const is = (type: string) => isWantedType(filter, type);
   return {
+    ofHost: ofHost(checkpoint),
     uts: container.uts,
     limits: { lastPid: container.lastPid, pidMax: container.pidMax, ipc: container.ipcLimits },
     mountNamespaces: is('mounts') ? mountNamespaces(checkpoint, filter) : [],
@@ -58,6 +64,23 @@ function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
     cgroups: is('cgroups') ? cgroupRows(checkpoint) : [],
     beancounters: is('ubc') ? [...beancounters.values()].map(beancounterRow) : [],
   };
+}
+
+/**
+ * CRIU writes files of these only where they are not its own (criu/namespaces.c dump_namespaces, root_ns_mask);
+ * control groups are written of the host's namespace, too.
+ */
+const hostKinds = [
+  ...(['pid', 'mnt', 'net', 'uts', 'ipc', 'user'] as const),
+] satisfies (keyof TaskNamespaces)[];
+
+function ofHost({ container, tasks }: Checkpoint): NamespaceRows['ofHost'] {
+  return hostKinds.flatMap((namespace) => {
+    const host = container.hostNamespaces?.[namespace];
+    const sharing = tasks.filter(({ namespaces }) => host !== undefined && namespaces?.[namespace] === host);
+    const pids = [...new Set(sharing.map(({ tgid }) => tgid))].sort((a, b) => a - b);
+    return pids.length === 0 ? [] : [{ namespace, pids }];
+  });
 }
 
 function cgroupRows({ cgroups }: Checkpoint): NamespaceRows['cgroups'] {
@@ -78,16 +101,22 @@ function cgroupRows({ cgroups }: Checkpoint): NamespaceRows['cgroups'] {
 }
 
 function namespaceTables(rows: NamespaceRows): readonly Table[] {
-  const { uts, limits, network } = rows;
+  const { uts, limits } = rows;
+  const shared = new Set(rows.ofHost.map(({ namespace }) => namespace));
+  const isNamed = uts.nodename !== undefined || !shared.has('uts');
   return [
-    properties('Container', [
-      ['host name', uts.nodename ?? '—'],
-      ['domain name', uts.domainname ?? '—'],
+    properties(shared.has('mnt') ? 'Namespaces' : 'Container', [
+      ...rows.ofHost.map(
+        ({ namespace, pids }) =>
+          [`${namespace} namespace`, `of the host, not in the image: ${pidsText(pids)}`] as const,
+      ),
+      isNamed ? ['host name', uts.nodename ?? '—'] : undefined,
+      isNamed ? ['domain name', uts.domainname ?? '—'] : undefined,
       uts.release === undefined ? undefined : ['kernel release', uts.release],
       limits.lastPid === undefined ? undefined : ['last pid', String(limits.lastPid)],
       limits.pidMax ? ['highest pid', String(limits.pidMax)] : undefined,
       limits.ipc && ['ipc limits', ipcLimitsText(limits.ipc)],
-      ['network', totalsText(network, rows.networks)],
+      ...networkLine(rows, shared.has('net')),
     ]),
     ...rows.mountNamespaces.map(mountTable),
     ...networkTables(rows.networks, rows.devices),
@@ -95,6 +124,18 @@ function namespaceTables(rows: NamespaceRows): readonly Table[] {
     ...rows.beancounters.map(beancounterTable),
   ];
 }
+
+function networkLine({ network, networks, ofHost }: NamespaceRows, isOfHost: boolean) {
+  if (networks.length > 0) return [['network', totalsText(network, networks)] as const];
+  if (isOfHost || ofHost.length === 0) return [];
+  return [
+    ['net namespace', 'not in the image, as after criu dump --empty-ns net: an engine makes it'] as const,
+  ];
+}
+
+const pidsShown = 12;
+const pidsText = (pids: readonly number[]): string =>
+  `${pids.slice(0, pidsShown).join(' ')}${pids.length > pidsShown ? ` and ${pids.length - pidsShown} more` : ''}`;
 
 function ipcLimitsText(limits: IpcLimits): string {
   const {

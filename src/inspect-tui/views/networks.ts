@@ -130,7 +130,9 @@ function peerOf(network: Network, device: NetDevice): string | undefined {
 export function networkRows(checkpoint: Checkpoint): readonly NetworkRow[] {
   const { network, tasks } = checkpoint;
   const numbers = network.namespaces.map(({ number }) => number);
-  return (numbers.length === 0 ? [undefined] : numbers).map((number) => {
+  // A CPT image is of one namespace without a number; a CRIU image without any is of tasks in that of the host.
+  const spaces = numbers.length === 0 && checkpoint.image.family !== 'criu' ? [undefined] : numbers;
+  return spaces.map((number) => {
     const own = <T extends { readonly namespace?: number | undefined }>(list: readonly T[]): readonly T[] =>
       list.filter(({ namespace }) => namespace === number);
     const space = network.namespaces.find((candidate) => candidate.number === number);

@@ -207,7 +207,7 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
       `${image.architecture}${image.machineNumber === null ? '' : ` (number ${image.machineNumber})`}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`,
     ],
     image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
-    ['host name', container.nodename ?? 'none'],
+    ['host name', container.nodename ?? (image.family === 'criu' ? 'not in the image' : 'none')],
     container.ageNs === null
       ? undefined
       : [image.family === 'cpt' ? 'container age' : 'CLOCK_MONOTONIC', durationText(container.ageNs)],
@@ -215,7 +215,8 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
   ]);
 }
 
-function countTable({ counts }: SummaryRows): Table {
+function countTable({ counts, image }: SummaryRows): Table {
+  const isCriu = image.family === 'criu';
   const c = (thing: string) => counts[thing] ?? 0;
   return properties('Contents', [
     [
@@ -234,7 +235,12 @@ function countTable({ counts }: SummaryRows): Table {
       `${plural(c('semaphoreSets'), 'semaphore set')}, ${plural(c('messageQueues'), 'message queue')}, ` +
         `${plural(c('sharedMemories'), 'shared memory', 'shared memories')}`,
     ],
-    ['around', `${plural(c('mounts'), 'mount')}, ${plural(c('netDevices'), 'network device')}`],
+    [
+      'around',
+      isCriu && c('mounts') + c('netDevices') === 0
+        ? 'mounts and network devices are not in the image'
+        : `${plural(c('mounts'), 'mount')}, ${plural(c('netDevices'), 'network device')}`,
+    ],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { type ImageTypeName, identifyFile, imageType, isCompanion } from '../../
 import type { UidGidExtent } from '../../parse/generated/criu-descriptors.ts';
 import type { IdMapping } from '../checkpoint.ts';
 import { type Context, fileRange } from './draft.ts';
-import { firstOf, textOf } from './image.ts';
+import { entriesOf, firstOf, textOf } from './image.ts';
 import { idsOfType } from './ipc.ts';
 import { collectMounts } from './mounts.ts';
 import { collectNetwork } from './network.ts';
@@ -114,7 +114,15 @@ const understood: ReadonlySet<ImageTypeName> = new Set<ImageTypeName>([
   ] as const),
   ...(['PIPES', 'FIFO', 'INETSK', 'UNIXSK', 'PACKETSK', 'NETLINK_SK', 'EVENTFD_FILE', 'TTY_FILES'] as const),
   ...(['EVENTPOLL_FILE', 'EVENTPOLL_TFD', 'INOTIFY_FILE', 'INOTIFY_WD', 'SIGNALFD', 'TIMERFD'] as const),
+  ...(['TMPFS_DEV', 'TMPFS_IMG'] as const),
 ]);
+
+/** Every dump has figures of itself, which no restore reads, and a file of filters, mostly without any. */
+function saysNothing({ image }: Context, type: ImageTypeName): boolean {
+  if (imageType(type).service === true) return true;
+  const filters = type === 'SECCOMP' ? [...entriesOf(image, 'SECCOMP', 'seccomp_entry')] : undefined;
+  return filters?.every(({ fields }) => (fields.seccomp_filters ?? []).length === 0) ?? false;
+}
 
 /** Files that the checkpoint carries and does not understand. */
 export function collectOpaque(context: Context): void {
@@ -123,6 +131,7 @@ export function collectOpaque(context: Context): void {
     if (type === undefined && isCompanion(name)) continue;
     const content = fileRange(context, name);
     if (content === undefined || (type !== undefined && understood.has(type))) continue;
+    if (type !== undefined && saysNothing(context, type)) continue;
     const kind = type === undefined ? 'unknown' : imageType(type).file.replace(/-%[ux].*/, '');
     context.model.opaque.push({ at: content.offset, file: name, kind, content });
   }

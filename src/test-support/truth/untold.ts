@@ -27,6 +27,7 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'namespaces: mountNamespaces[].mounts[].isExternal',
     'namespaces: mountNamespaces[].mounts[].externalKey',
     'namespaces: network',
+    'namespaces: ofHost[]',
     'namespaces: networks[].number',
     'namespaces: networks[].packetFilters[]',
     'namespaces: networks[].connections',
