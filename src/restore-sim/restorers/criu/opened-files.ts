@@ -92,6 +92,9 @@ const nameBytesMax = 255;
 const types = { mask: 0o170000, regular: 0o100000, directory: 0o040000 } as const;
 const knownTypes: ReadonlySet<number> = new Set([1, 2, 4, 6, 8, 10, 12].map((type) => type << 12));
 
+/** CRIU 4.2.1 puts a stray byte behind the name of an open directory `/proc/PID`: procfs has no such name. */
+const slipOfDump = /^\/proc\/\d+\/\p{Cc}/u;
+
 function checkFlags(
   { machine: { openFlags } }: CriuRestore,
   file: CriuOpenFile,
@@ -100,9 +103,10 @@ function checkFlags(
   const has = (flag: string) => (how & flagOf(openFlags, flag)) !== 0;
   const path = textOf(name) ?? '';
   const at = placeOf(file);
-  const errno = path === '' ? 'ENOENT' : path.split('/').some(isTooLong) ? 'ENAMETOOLONG' : undefined;
+  const isAbsent = path === '' || slipOfDump.test(path);
+  const errno = isAbsent ? 'ENOENT' : path.split('/').some(isTooLong) ? 'ENAMETOOLONG' : undefined;
   if (errno !== undefined) {
-    const message = `CRIU: "Can't open file on restore"; no file has the path of file ${file.id}`;
+    const message = `CRIU: "Can't open file on restore"; no file has the path of file ${file.id}, ${JSON.stringify(path.slice(0, 80))}`;
     return fails('criu-file-open', at, message, { errno });
   }
   // With O_PATH nothing is opened.

@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editImage } from '../../../model/from-criu/testing/edit-image.ts';
 import { simulateCriuRestore } from './simulate.ts';
-import { check, closeBases, entry, image, ipc, openBases, type Row, tree } from './testing/rule-rows.ts';
+import {
+  check,
+  closeBases,
+  counter,
+  entry,
+  image,
+  ipc,
+  openBases,
+  type Row,
+  tree,
+} from './testing/rule-rows.ts';
 
 beforeAll(openBases);
 afterAll(closeBases);
@@ -23,6 +33,14 @@ const ipcRows: readonly Row[] = [
     verdict: 'fails',
     code: 'criu-ipc-id',
     said: 'Failed to restore sem id (4 instead of 3)',
+  },
+  {
+    what: 'the stray byte behind an open directory /proc/1, as a dump of such a program had it',
+    base: counter,
+    edits: entry('files.img', 0, ({ reg }) => ({ reg: { ...reg, name: '/proc/1/\u0010' } })),
+    verdict: 'fails',
+    code: 'criu-file-open',
+    said: "Can't open file on restore",
   },
   {
     what: 'two ids with one index',
