@@ -24,7 +24,7 @@ import { listJson, listText } from './convert-list.ts';
 import { type ConversionReport, reportJson, reportText } from './convert-report.ts';
 import { exitCode } from './exit-codes.ts';
 import { isArchive, looksLikeJson, openInput } from './input.ts';
-import { type Arguments, UsageError } from './options.ts';
+import { type Arguments, refuseOptions, UsageError } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
 
@@ -87,6 +87,7 @@ async function convert(job: Job): Promise<number> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, job.source.name));
   const toJson = target === 'json';
+  refuseForeign(args, toJson);
   const options = convertOptions(args, toJson ? undefined : target, jsonVariant);
   const plan = planConversion(recordInput, options, report, job.progress.update);
   if (toJson && output !== undefined && !args.flag('plan'))
@@ -105,6 +106,12 @@ async function convert(job: Job): Promise<number> {
     });
   }
   return writeImage(job, output, plan, recordInput, diagnostics);
+}
+
+function refuseForeign(args: Arguments, toJson: boolean): void {
+  const names = toJson ? ['hz', 'end-futex-waits'] : ['inline-payload'];
+  const where = toJson ? 'to the JSON form' : 'between OpenVZ kernels';
+  refuseOptions(args, [...names, 'restore-on', 'no-injected-code', 'flatten'], where);
 }
 
 const nothing: Applied = { changes: [], losses: [], records: 0 };

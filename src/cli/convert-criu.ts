@@ -18,7 +18,7 @@ import {
 } from '../parse/criu/index.ts';
 import { type CriuReport, criuReportJson, criuReportText } from './convert-criu-report.ts';
 import { exitCode } from './exit-codes.ts';
-import { type Arguments, UsageError } from './options.ts';
+import { type Arguments, refuseOptions, UsageError } from './options.ts';
 import { type ColorChoice, type Terminal, usesColor } from './terminal.ts';
 
 export interface CriuJob {
@@ -60,17 +60,10 @@ const foreign = [
   'no-injected-code',
 ];
 
-function refuseForeign(args: Arguments): void {
-  for (const name of foreign) {
-    if (args.flag(name) || args.value(name) !== undefined)
-      throw new UsageError(`--${name} does not apply to CRIU images`);
-  }
-}
-
 /** CRIU → CRIU of another release; a chain of incremental images becomes one with `--flatten`. */
 export async function convertCriuImages(job: CriuJob, target: string | undefined): Promise<number> {
   const { args, input, output } = job;
-  refuseForeign(args);
+  refuseOptions(args, foreign, 'to CRIU images');
   const release = criuTarget(target ?? 'criu');
   if (release === undefined) throw foreignFamily(input, target);
   const allow = criuAllowed(args);

@@ -26,7 +26,7 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
   const { plan, applied, diagnostics, input, output } = report;
   const bold = (text: string) => (color ? `\x1b[1m${text}\x1b[22m` : text);
   const lines = [
-    `${bold(visible(input))}: ${plan.from} (${plan.evidence})${plan.facts.version === 0 ? '' : `, HZ ${plan.facts.hz}`}, ${plan.recordCount} records`,
+    `${bold(visible(input))}: ${plan.from} (${plan.evidence})${plan.facts.version === 0 ? '' : `, HZ ${plan.inputHz}`}, ${plan.recordCount} records`,
   ];
   if (plan.hops.length > 0) {
     lines.push(

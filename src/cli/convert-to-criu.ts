@@ -16,15 +16,19 @@ import { findImageDirectories, openTree } from '../parse/criu/index.ts';
 import { simulateCriuRestore } from '../restore-sim/restorers/criu/index.ts';
 import { type CriuJob, criuAllowed, isRefused, verifyWritten, writeFiles } from './convert-criu.ts';
 import { exitCode } from './exit-codes.ts';
-import type { Arguments } from './options.ts';
+import { type Arguments, refuseOptions } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { thisMachine } from './restoring-side.ts';
 import { directoryRoot } from './root-view.ts';
 import { visible } from './terminal.ts';
 
+/** Of no effect here: the image is read as what it is, in units of time; waits on futexes always end. */
+const foreign = ['from', 'start-time', 'hz', 'end-futex-waits', 'inline-payload', 'flatten'];
+
 /** CPT → CRIU: one step, through the checkpoint; other releases follow from the CRIU family's own steps. */
 export async function convertCptImage(job: CriuJob, source: ByteSource, release: string): Promise<number> {
   const { args, output, terminal } = job;
+  refuseOptions(args, foreign, 'on the way to CRIU');
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
@@ -32,7 +36,7 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
   if (args.flag('plan') || args.value('check-root') !== undefined || output === undefined) {
     const plan = planCptToCriu(source, options, report);
     return args.value('check-root') === undefined
-      ? showCpt(job, plan, found, 'plan')
+      ? showCpt(job, plan, found, !plan.ok || isRefused(args, found) ? 'refused-plan' : 'plan')
       : showRoot(job, plan, found, source);
   }
   const directory = new DirectoryOutput(output, { force: args.flag('force'), inputs: [job.input] });
@@ -100,7 +104,7 @@ const prepared = ({ checkpoint, losses }: CptToCriuResult) =>
     differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
   });
 
-type Outcome = 'plan' | 'refused' | 'written' | 'unverified';
+type Outcome = 'plan' | 'refused-plan' | 'refused' | 'written' | 'unverified';
 
 function showCpt(
   { args, terminal, input, output }: CriuJob,
@@ -136,7 +140,9 @@ function showCpt(
       terminal.err(`${visible(formatDiagnostic(problem))}\n`);
     if (!args.flag('quiet')) terminal.out(cptText(input, output, result, outcome));
   }
-  return outcome === 'refused' || problems.length > 0 ? exitCode.findings : exitCode.ok;
+  return outcome === 'refused' || outcome === 'refused-plan' || problems.length > 0
+    ? exitCode.findings
+    : exitCode.ok;
 }
 
 function cptText(
@@ -155,8 +161,10 @@ function cptText(
       ({ class: name, count, why }) => `  ${name}${count > 1 ? ` × ${count}` : ''}: ${visible(why)}`,
     ),
   ];
-  if (outcome === 'plan')
-    lines.push('', preparationText(prepared(result)).trimEnd(), '', 'Nothing was written.');
+  if (outcome === 'plan' || outcome === 'refused-plan')
+    lines.push('', preparationText(prepared(result)).trimEnd(), '');
+  if (outcome === 'plan') lines.push('Nothing was written.');
+  if (outcome === 'refused-plan') lines.push('This conversion would be refused.');
   if (outcome === 'refused') lines.push('Refused: no output was written.');
   if (outcome === 'written')
     lines.push(

@@ -203,6 +203,27 @@ describe('what goes wrong', () => {
   });
 });
 
+test.each([
+  ['--hz', ['--hz', '250', '--to', 'criu', '--plan']],
+  ['--end-futex-waits', ['--end-futex-waits', '--to', 'criu', '--plan']],
+  ['--from', ['--from', '0x302', '--to', 'criu', '--plan']],
+  ['--hz', ['--hz', '250', '--to', 'json', '--plan']],
+  ['--no-injected-code', ['--no-injected-code', '--to', '0x303', '--plan']],
+])('an option without an effect is wrong usage: %s', (name, args) => {
+  const { status, err } = run([...args, sample('2.6.18-tree')]);
+  expect([status, err]).toEqual([2, expect.stringContaining(`${name} does not apply`)]);
+});
+
+test('--plan --strict to CRIU says that the losses refuse it', () => {
+  const { status, out } = run(['--plan', '--strict', '--to', 'criu', sample('2.6.18-tree')]);
+  expect([status, out]).toEqual([1, expect.stringContaining('This conversion would be refused.')]);
+});
+
+test('the tick rate that is named is that of the input', () => {
+  const { out } = run(['--plan', '--hz', '1000', sample('2.6.18-hz250-counter')]);
+  expect(out).toMatch(/word 0x302\), HZ 250, .* records\n/);
+});
+
 test('--help shows examples and exit codes', () => {
   const { status, out } = run(['--help']);
   expect([status, out.includes('Examples:'), out.includes('Exit codes:')]).toEqual([0, true, true]);

@@ -110,3 +110,11 @@ function wrapped(first: string, text: string, indent: number): string[] {
   }
   return [...lines, line.trimEnd()];
 }
+
+/** An option without an effect is a mistake of the user, who would think that it had one. */
+export function refuseOptions(args: Arguments, names: readonly string[], where: string): void {
+  for (const name of names) {
+    if (args.flag(name) || args.value(name) !== undefined)
+      throw new UsageError(`--${name} does not apply ${where}`);
+  }
+}

@@ -61,6 +61,8 @@ export interface Plan {
   readonly hops: readonly NamedHop[];
   readonly facts: Facts;
   readonly recordCount: number;
+  /** Tick rate of the input; that of the output is in `facts`. */
+  readonly inputHz: number;
 }
 
 /** `phase` is `survey`, `convert` or `verify`; `done` of `total` bytes of input. */
@@ -102,7 +104,7 @@ export function planConversion(
       : new Map(),
   };
   const all = hops.length === 0 ? hops : [{ name: 'check', hop: selfContained }, ...hops];
-  return { from, to, evidence, hops: all, facts, recordCount: survey.recordCount };
+  return { from, to, evidence, hops: all, facts, recordCount: survey.recordCount, inputHz: survey.facts.hz };
 }
 
 /** Writes the converted image. Everything that the target cannot hold is reported on the way. */

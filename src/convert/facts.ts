@@ -58,6 +58,9 @@ export function tickNs(hz: number): bigint {
   return shiftedDivision(1_000_000_000n, actualHz);
 }
 
+/** INITIAL_JIFFIES of include/linux/jiffies.h: the tick counter starts 300 s before its lower half overflows. */
+export const initialTicks = (hz: number): bigint => (1n << 32n) - 300n * BigInt(hz);
+
 /** SH_DIV(numerator, denominator, 8): a division with 8 fraction bits, rounded. */
 const shiftedDivision = (numerator: bigint, denominator: bigint): bigint =>
   ((numerator / denominator) << 8n) + (((numerator % denominator) << 8n) + denominator / 2n) / denominator;

@@ -141,3 +141,35 @@ describe('an image under a label that is not its own converts, or is refused wit
     }
   });
 });
+
+describe('--hz and the clock of the container', () => {
+  /** Seconds since the boot of the kernel, whose counter starts at 2^32 - 300 * HZ (include/linux/jiffies.h). */
+  const uptime = (ticks: bigint, hz: number) => Number(ticks - 2n ** 32n) / hz + 300;
+  const clockOf = (records: readonly AnyRecord[]) =>
+    (records[0] as Extract<AnyRecord, { kind: 'image' }>).fields.startJiffies64;
+
+  test.each([
+    ['2.6.18-hz250-counter', 250, 1000],
+    ['2.6.18-tcp-udp', 1000, 250],
+    ['2.6.18-tcp-udp', 1000, 100],
+  ])('%s from %i to %i goes on where it was', (name, from, to) => {
+    const before = [...readCptRecords(memorySource(bytesOf(name)), () => {})];
+    const { records } = convert(bytesOf(name), 'cpt-2.6.18.3', { hz: to });
+    const expected = uptime(clockOf(before), from);
+    expect(expected).toBeGreaterThan(0);
+    expect(expected).toBeLessThan(600);
+    expect(Math.abs(uptime(clockOf(records), to) - expected)).toBeLessThan(1 / to);
+  });
+
+  test('time stamps of connections that go back are a loss: RFC 7323, section 5', () => {
+    const bytes = bytesOf('2.6.18-tcp-udp');
+    expect(convert(bytes, 'cpt-2.6.18.2', { hz: 250 }).losses).toEqual([]);
+    // Five hours after the boot: 18000 s are 18,000,000 ticks, at 250 Hz 4,500,000.
+    new DataView(bytes.buffer).setBigUint64(24, 2n ** 32n - 300_000n + 18_000_000n, true);
+    const { losses, found } = convert(bytes, 'cpt-2.6.18.2', { hz: 250 });
+    expect(losses.map(({ row }) => row)).toEqual(['H3']);
+    // (18,000,000 - 300,000 - 4,500,000 + 75,000) ticks of 1/250 s.
+    expect(found.find(({ code }) => code === 'value-lost')?.message).toContain('53100 s');
+    expect(convert(bytes, 'cpt-2.6.18.2', { hz: 1000 }).losses).toEqual([]);
+  });
+});

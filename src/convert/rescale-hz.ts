@@ -6,7 +6,7 @@
 import type { AnyObject, ObjectRecord } from '../parse/cpt/record.ts';
 import { cptJiffies, restartBlockKind } from '../parse/generated/cpt-records.ts';
 import { nsToStartJiffies } from './changes/start-times.ts';
-import { tickNs } from './facts.ts';
+import { initialTicks, tickNs } from './facts.ts';
 import type { Hop, HopContext } from './step.ts';
 
 type Value = number | bigint;
@@ -32,6 +32,7 @@ const what = 'counts of ticks scaled to the other tick rate';
 
 export function rescaleHz(from: number, to: number, version: number): Hop {
   const handlers: Record<string, (record: AnyObject, context: HopContext) => AnyObject> = {};
+  let clockGoesBackBy = 0n;
   for (const [kind, fields] of Object.entries(cptJiffies)) {
     handlers[kind] = (record, context) => {
       const values = record.fields as unknown as Fields;
@@ -43,20 +44,42 @@ export function rescaleHz(from: number, to: number, version: number): Hop {
           ? scaledDelta(value, from, to)
           : scaledCount(value, countingOf(kind, field), from, to);
       }
+      if (clockGoesBackBy > 0n && record.kind === 'socket') timestampsGoBack(record, context);
       if (Object.keys(scaled).length === 0) return record;
       context.changed('H3', what);
       return { ...record, fields: { ...record.fields, ...scaled } } as AnyObject;
     };
   }
+  const timestampsGoBack = (socket: ObjectRecord<'socket'>, context: HopContext) => {
+    if (!socket.fields.tstampOk || !hasPeer(socket)) return;
+    const seconds = (clockGoesBackBy + BigInt(to) - 1n) / BigInt(to);
+    const message = `its TCP time stamps go back, which count ticks: the peer drops all packets for ${seconds} s`;
+    context.lost('H3', socket, message);
+  };
   return {
     image: (image, context) => {
       context.changed('H3', 'tick rate of the image');
-      const startJiffies64 = BigInt.asUintN(64, byRate(image.fields.startJiffies64, from, to));
+      const { startJiffies64: old } = image.fields;
+      const startJiffies64 = scaledClock(old, from, to);
+      clockGoesBackBy = -BigInt.asIntN(32, startJiffies64 - old);
       return { ...image, fields: { ...image.fields, hz: to, startJiffies64 } };
     },
     objects: version === 0 ? { ...handlers, task: taskOf268(handlers['task'], from, to) } : handlers,
   };
 }
+
+/** The clock of the container: what has passed since the counter started is scaled, its start is that of the rate. */
+function scaledClock(ticks: bigint, from: number, to: number): bigint {
+  const passed = ticks - initialTicks(from);
+  // A counter in front of its start is no clock of a kernel.
+  return passed < 0n ? ticks : BigInt.asUintN(64, byRate(passed, from, to) + initialTicks(to));
+}
+
+/** Numbers of include/net/tcp_states.h. */
+const closed = 7;
+const listening = 10;
+
+const hasPeer = ({ fields }: ObjectRecord<'socket'>) => fields.state !== closed && fields.state !== listening;
 
 const isZero = (value: Value) => value === 0 || value === 0n;
 

@@ -66,6 +66,8 @@ export function verifyRestore(
   // Jiffies hold a start time only to the tick (T2).
   const [a, b] = rows.has('T2') ? [asShown(before), asShown(after)] : [before, after];
   const diagnostics = compareRestores(a, b, { fields });
+  if (after.verdict !== 'restores')
+    return { diagnostics, summary: `rehearsed under ${kernels}: the output ${after.verdict}` };
   const { sem, msg, shm } = after.ipc;
   const count = `${after.processes.length} processes, ${sem.length + msg.length + shm.length} System V objects`;
   return { diagnostics, summary: `rehearsed under ${kernels}: the same ${count}` };

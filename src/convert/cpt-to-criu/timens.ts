@@ -1,18 +1,16 @@
 /** timens-0.img: the clocks that restored processes see. CRIU makes a time namespace of it. */
 import type { ImageFacts } from '../../model/checkpoint.ts';
+import { initialTicks } from '../facts.ts';
 import type { Conversion } from './context.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
 
 const billion = 1_000_000_000n;
 
-/** linux/jiffies.h, INITIAL_JIFFIES: the counter starts 300 s before its lower half overflows. */
-const initialTicks = (hz: bigint) => (1n << 32n) - 300n * hz;
-
 /** CLOCK_MONOTONIC of the dumping kernel at the dump, by its tick counter; 0 where that makes no sense. */
 export function monotonicNs({ takenTicks, hz }: ImageFacts): bigint {
   if (takenTicks === undefined || !hz) return 0n;
-  const ticks = takenTicks - initialTicks(BigInt(hz));
+  const ticks = takenTicks - initialTicks(hz);
   return ticks > 0n ? (ticks * billion) / BigInt(hz) : 0n;
 }
 
