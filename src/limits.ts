@@ -21,6 +21,8 @@ export const limits = {
   unpackedRatio: 1100,
   /** What a compressed file may unpack to in any case, so that small ones need no ratio. */
   unpackedFreeBytes: 64 * 1024 * 1024,
+  /** What a zstd decoder has to hold: that of `zstd --long=27` and `--ultra -22`, the most that zstd unpacks unasked. */
+  zstdWindowBytes: 128 * 1024 * 1024,
   /** Bytes of a JSON document that a container engine wrote, far larger than any OCI spec. */
   engineDocumentBytes: 4 * 1024 * 1024,
   /** Bytes of one protobuf message: mm_entry with a million areas. */
@@ -33,13 +35,17 @@ export const limits = {
   messageDepth: 100,
   /** Diagnostics of one code about one file; the others are counted. */
   diagnosticsOfCode: 100,
+  /** Diagnostics of one code in the report of a conversion, each a sentence with its place. */
+  diagnosticsKept: 10_000,
+  /** Records of one kind that are not understood and are described; the others are counted. */
+  opaqueRecords: 10_000,
   /** Objects and lists in each other in a JSON document; those of images have a dozen levels, control groups more. */
   jsonDepth: 256,
   /** Characters of a member name of JSON. */
   jsonNameLength: 1024,
   /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */
   jsonRecordBytes: 24 * 1024 * 1024,
-  /** Objects in objects of a CPT image. */
+  /** Objects in objects of a CPT image: VMA blocks in an MM, passed descriptors in a buffer have fewer levels. */
   cptDepth: 12,
   /** Characters of a text from an image in a message. */
   shownText: 200,

@@ -12,7 +12,8 @@ import {
 } from '../convert/convert.ts';
 import { type Allowance, allowances } from '../convert/step.ts';
 import { verifyConversion } from '../convert/verify-conversion.ts';
-import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import { BoundedReport, type Diagnostic, ImageError } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { NullSink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { type Output, openOutput } from '../parse/bytes/output/file-output.ts';
@@ -85,11 +86,13 @@ async function convert(job: Job): Promise<number> {
   // Without a word from the user, JSON becomes the image again that it was made from.
   const target = args.value('to') ?? variantInName(output) ?? jsonVariant;
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, job.source.name));
+  const bounded = boundedIn(diagnostics, job.source.name);
+  const { report } = bounded;
   const toJson = target === 'json';
   refuseForeign(args, toJson);
   const options = convertOptions(args, toJson ? undefined : target, jsonVariant);
   const plan = planConversion(recordInput, options, report, job.progress.update);
+  bounded.end();
   if (toJson && output !== undefined && !args.flag('plan'))
     return await writeJson(job, output, plan, recordInput, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
@@ -97,6 +100,7 @@ async function convert(job: Job): Promise<number> {
   }
   if (args.flag('plan') || output === undefined) {
     const applied = runConversion(recordInput, plan, new NullSink(), report, job.progress.update);
+    bounded.end();
     return conclude(job, {
       plan,
       diagnostics,
@@ -126,8 +130,9 @@ function writeImage(
   const { args, progress, source } = job;
   const output = openOutput(path, { force: args.flag('force'), inputs: [job.input] });
   try {
-    const report = (diagnostic: Diagnostic) => diagnostics.push(withFile(diagnostic, source.name));
-    const applied = runConversion(input, plan, output.sink, report, progress.update);
+    const bounded = boundedIn(diagnostics, source.name);
+    const applied = runConversion(input, plan, output.sink, bounded.report, progress.update);
+    bounded.end();
     const refused = isRefused(args, diagnostics);
     const check =
       refused || args.flag('no-verify')
@@ -239,6 +244,12 @@ const isRefused = (args: Arguments, diagnostics: readonly Diagnostic[]) =>
     ({ severity, code }) =>
       severity === 'error' ||
       (args.flag('strict') && (code === 'value-lost' || code === 'unaccounted-change')),
+  );
+
+const boundedIn = (diagnostics: Diagnostic[], file: string): BoundedReport =>
+  new BoundedReport(
+    (diagnostic) => void diagnostics.push(withFile(diagnostic, file)),
+    limits.diagnosticsKept,
   );
 
 const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({

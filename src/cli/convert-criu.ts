@@ -3,7 +3,8 @@
 import { type ConvertedImage, convertCriu, parseCriuRelease } from '../convert/criu/convert.ts';
 import { verifyCriu } from '../convert/criu/verify.ts';
 import { type Allowance, allowances } from '../convert/step.ts';
-import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import { BoundedReport, type Diagnostic, ImageError } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { pushAll } from '../lists.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import {
@@ -68,7 +69,7 @@ export async function convertCriuImages(job: CriuJob, target: string | undefined
   if (release === undefined) throw foreignFamily(input, target);
   const allow = criuAllowed(args);
   const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
   const root = await openTree(input, report);
   try {
     const directory = imagesIn(root, input, report);

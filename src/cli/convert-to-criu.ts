@@ -9,7 +9,8 @@ import {
   rootReportText,
 } from '../convert/cpt-to-criu/preparation/index.ts';
 import { convertCriu, newestCriuRelease } from '../convert/criu/convert.ts';
-import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
+import { BoundedReport, type Diagnostic, formatDiagnostic } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { findImageDirectories, openTree } from '../parse/criu/index.ts';
@@ -30,7 +31,7 @@ export async function convertCptImage(job: CriuJob, source: ByteSource, release:
   const { args, output, terminal } = job;
   refuseOptions(args, foreign, 'on the way to CRIU');
   const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const options = { injectedCode: !args.flag('no-injected-code'), side: restoringSide(args) };
   if (args.flag('plan') || args.value('check-root') !== undefined || output === undefined) {

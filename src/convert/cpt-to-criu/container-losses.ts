@@ -13,7 +13,7 @@ export function reportContainer({ checkpoint, losses, tree, repairs }: Conversio
     losses.add('beancounters', `beancounter ${counters[0]?.uid}`, counters[0], counters.length);
   const groups = cgroups.flatMap((hierarchy) => hierarchy.groups);
   if (groups.length > 0) losses.add('cgroups', groups[0]?.name ?? 'the root group', groups[0], groups.length);
-  for (const { kind, at } of opaque) losses.add('unknown-record', kind, { at });
+  for (const { kind, at, more = 0 } of opaque) losses.add('unknown-record', kind, { at }, 1 + more);
   for (const socket of sockets.values()) {
     if (socket.isOrphan) losses.add('orphan-connection', socket.stateName, socket);
     // Unix connections that wait are made again through their listener: files/unix-socket.ts.

@@ -2,11 +2,13 @@
  * Conversion of a CRIU image directory to what another release writes, and flattening of a chain. Nothing is
  * read twice that is large, and nothing is written here: the result is a list of files that write themselves.
  */
+import { posix } from 'node:path';
 import type { Report } from '../../diagnostic.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
-import { compareReleases, type ImageDirectory } from '../../parse/criu/index.ts';
+import { criuDiagnostic } from '../../parse/criu/codes.ts';
+import { compareReleases, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../codes.ts';
 import type { Allowance } from '../step.ts';
 import { unaccounted } from './accounting.ts';
@@ -83,8 +85,8 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   const { to: release = newestCriuRelease, report = () => {} } = options;
   refuseUnknownPages(directory, report);
   const draft = openDraft(directory, report, options.allow);
-  const parent = directory.list().find(({ name, kind }) => name === 'parent' && kind === 'link')?.target;
   const isFlat = options.flatten === true;
+  const parent = isFlat ? undefined : parentLink(directory, report);
   const stored = new Map(draft.files);
   const hops = hopsTo(release, isFlat);
   for (const hop of hops) runHop(draft, hop);
@@ -98,12 +100,27 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
         write: (sink: ByteSink) => writeFile(file, sink),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    parent: isFlat ? undefined : parent,
+    parent,
     changes: draft.changes,
     losses: draft.losses,
     leftOut: draft.leftOut,
     close: () => draft.close(),
   };
+}
+
+/** Where the link of the input leads, if that is a directory there, and beside the images or below them. */
+function parentLink(directory: ImageDirectory, report: Report): string | undefined {
+  if (parentDirectory(directory, report) === undefined) return undefined;
+  const target = directory.list().find(({ name }) => name === 'parent')?.target;
+  if (target === undefined) return undefined;
+  const outside = posix
+    .normalize(target)
+    .split('/')
+    .filter((part) => part === '..').length;
+  if (outside <= 1 && !posix.isAbsolute(target)) return target;
+  const message = `parent leads to ${target}, which is not beside the images: the result has no parent`;
+  report(criuDiagnostic('criu-bad-parent', message, { file: `${directory.name}/parent` }));
+  return undefined;
 }
 
 interface CriuHop {

@@ -116,9 +116,9 @@ function fileThings({ files, sockets, inodes }: Checkpoint): readonly (string | 
 /** By kind, with how many there are where that is more than one. */
 function kindsText(opaque: Checkpoint['opaque']): string {
   const counts = new Map<string, number>();
-  for (const { kind, file } of opaque) {
+  for (const { kind, file, more = 0 } of opaque) {
     const name = kind === 'unknown' ? (file ?? kind) : kind;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    counts.set(name, (counts.get(name) ?? 0) + 1 + more);
   }
   return [...counts].map(([kind, count]) => (count > 1 ? `${kind} (${count})` : kind)).join(', ');
 }
@@ -138,7 +138,10 @@ function otherThings({ sharedMemories, mounts, opaque, beancounters, container }
       : undefined,
     external > 0 ? `${plural(external, 'mount')} must be there before a restore` : undefined,
     opaque.length > 0
-      ? `${plural(opaque.length, 'record')} of kinds that are carried but not understood: ${kindsText(opaque)}`
+      ? `${plural(
+          opaque.reduce((sum, { more = 0 }) => sum + 1 + more, 0),
+          'record',
+        )} of kinds that are carried but not understood: ${kindsText(opaque)}`
       : undefined,
     failed.length > 0 ? `resource limits were hit: ${[...new Set(failed)].join(', ')}` : undefined,
     container.ipcLimits && !container.ipcLimits.areShmLimitsReliable

@@ -27,4 +27,6 @@ export interface ByteRange {
 export interface Opaque extends Placed {
   readonly kind: string;
   readonly content: ByteRange;
+  /** How many more of its kind there are that are only counted. */
+  readonly more?: number;
 }

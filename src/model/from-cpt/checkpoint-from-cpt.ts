@@ -2,7 +2,8 @@
  * CPT image → checkpoint, in one pass over the records. Reads headers, names and small lists; never pages,
  * messages or packets.
  */
-import type { Report } from '../../diagnostic.ts';
+import { BoundedReport, type Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import type { AnyObject, AnyRecord, ObjectRecord, SectionRecord } from '../../parse/cpt/record.ts';
@@ -52,9 +53,11 @@ export interface CptModelOptions {
  */
 export function checkpointFromCpt(
   source: ByteSource,
-  report: Report,
+  hears: Report,
   options: CptModelOptions = {},
 ): Checkpoint {
+  const bounded = new BoundedReport(hears);
+  const { report } = bounded;
   const records = readCptRecords(source, report);
   const first = records.next();
   if (first.done || first.value.kind !== 'image') throw new Error('an image starts with its header');
@@ -63,6 +66,7 @@ export function checkpointFromCpt(
     collect(context, record);
     if (!context.isSkipping) options.onRecord?.(record);
   }
+  countOpaque(context);
   reportUnsettled(context);
   reportDanglingRows(context.tables, context.model, report);
   countCpuTimersDown(context.model, context.tickNs);
@@ -71,6 +75,7 @@ export function checkpointFromCpt(
     const { at } = tasks[0] ?? {};
     if (!leader && at !== undefined) reportLeader(report, pid, at);
   }
+  bounded.end();
   return { ...context.model, processes };
 }
 
@@ -95,6 +100,7 @@ function contextFor({ source, report, header, options }: Input): Context {
     isSkipping: false,
     registers: { buffer: new BigUint64Array(0), used: 0 },
     interned: new Map(),
+    opaqueCounts: new Map(),
   };
 }
 
@@ -172,7 +178,20 @@ function collectObject(context: Context, record: AnyObject): void {
 
 /** Carried, but not understood: records of the resource manager, and kinds that no known kernel writes. */
 function keepOpaque(context: Context, record: AnyRecord): void {
-  context.model.opaque.push({ at: record.offset, kind: record.kind, content: rangeOf(record) });
+  const { kind, offset } = record;
+  const count = (context.opaqueCounts.get(kind) ?? 0) + 1;
+  context.opaqueCounts.set(kind, count);
+  if (count <= limits.opaqueRecords)
+    context.model.opaque.push({ at: offset, kind, content: rangeOf(record) });
+}
+
+function countOpaque({ model, opaqueCounts }: Context): void {
+  for (const [kind, count] of opaqueCounts) {
+    const last = model.opaque.findLastIndex((one) => one.kind === kind);
+    const opaque = model.opaque[last];
+    if (opaque !== undefined && count > limits.opaqueRecords)
+      model.opaque[last] = { ...opaque, more: count - limits.opaqueRecords };
+  }
 }
 
 const collectTrailer: Collect<'trailer'> = (context, record) => {

@@ -81,6 +81,8 @@ export interface Context extends Interning {
   readonly drafts: unknown[];
   /** By the position that they wait for. */
   readonly pending: Map<number, Pending[]>;
+  /** Records that are not understood, by kind. */
+  readonly opaqueCounts: Map<string, number>;
   readonly registers: RegisterPool;
   /** Inside a section that no restorer looks into. */
   isSkipping: boolean;

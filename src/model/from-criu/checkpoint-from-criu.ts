@@ -3,7 +3,7 @@
  * result are ranges of `criuByteSource` of the same directory. What is not there is left out; whether CRIU
  * would accept that is said elsewhere.
  */
-import type { Report } from '../../diagnostic.ts';
+import { BoundedReport, type Report } from '../../diagnostic.ts';
 import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
@@ -28,9 +28,11 @@ export { criuByteSource, layOut, locate } from './image-source.ts';
 /** Reads the whole directory, and the pagemaps of the directories that it builds on. */
 export function checkpointFromCriu(
   directory: ImageDirectory,
-  report: Report,
+  hears: Report,
   layout: ImageLayout = layOut(directory),
 ): Checkpoint {
+  const bounded = new BoundedReport(hears);
+  const { report } = bounded;
   const image = openCriuImage(directory, report);
   const machineNumber = coreMachineNumber(directory);
   const architecture = machineOrUnknown(machineNumber).name;
@@ -54,6 +56,7 @@ export function checkpointFromCriu(
   collectWatches(context);
   collectLocks(context);
   collectOpaque(context);
+  bounded.end();
   return { ...model, processes: groupTasks(model.tasks) };
 }
 

@@ -3,6 +3,7 @@
  * behind them. Byte ranges of a checkpoint are ranges of that stretch. Reads no records.
  */
 import type { Location } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { OpenFiles } from '../../parse/bytes/open-files.ts';
 import { type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
@@ -40,7 +41,7 @@ export function layOut(directory: ImageDirectory): ImageLayout {
   let lostParent: string | undefined;
   for (
     let at: ImageDirectory | undefined = directory;
-    at !== undefined && chain.length < chainLimit;
+    at !== undefined && chain.length < chainLimit && files.length <= limits.archiveNodes;
     at = parentDirectory(at, () => {})
   ) {
     chain.push(at);

@@ -3,7 +3,8 @@
  * for what is inside an image: damage is reported and the bytes concerned are carried as a `raw` record, so
  * that the records together always account for every byte of the file.
  */
-import { ImageError, type Report } from '../../diagnostic.ts';
+import { BoundedReport, ImageError, type Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { ExactStream } from '../bytes/exact-stream.ts';
 import {
@@ -36,10 +37,8 @@ const kindOfObject = new Map<number, CptKind>(
 );
 const knownSections = new Set<number>(Object.values(sectionType));
 
-/** Deeper than VMA blocks in an MM, or passed descriptors in a socket buffer, ever get. */
-const depthMax = 12;
-
 const noExtra = new Uint8Array(0);
+const noFields = {};
 
 /** A section or object whose content is being walked. */
 interface Open {
@@ -47,10 +46,17 @@ interface Open {
   readonly end: number;
 }
 
+/** Of each code the first diagnostics are reported, and then how many there are. */
 export function* readCptRecords(source: ByteSource, report: Report): Generator<AnyRecord, void> {
+  const bounded = new BoundedReport(report);
+  yield* readRecords(source, bounded);
+  bounded.end();
+}
+
+function* readRecords(source: ByteSource, { report, skips }: BoundedReport): Generator<AnyRecord, void> {
   const image = readImage(source);
   yield image;
-  const context = { source, report, osArch: image.fields.osArch, stream: new ExactStream() };
+  const context = { source, report, skips, osArch: image.fields.osArch, stream: new ExactStream() };
   let offset = image.hdrlen;
   let trailer = false;
   while (offset < source.size && !trailer) {
@@ -86,8 +92,27 @@ export function* readCptRecords(source: ByteSource, report: Report): Generator<A
 export interface ReadContext {
   readonly source: ByteSource;
   readonly report: Report;
+  /** Whether a diagnostic of this code would only be counted, so that it need not be made. */
+  readonly skips?: (code: string) => boolean;
   readonly osArch: number;
   readonly stream: ExactStream;
+}
+
+/** Compressions that are not unpacked here, by the first bytes of a file. */
+const packings: readonly (readonly [name: string, ...signature: number[]])[] = [
+  ['xz', 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  ['bzip2', 0x42, 0x5a, 0x68],
+  ['zip', 0x50, 0x4b, 0x03, 0x04],
+  ['lz4', 0x04, 0x22, 0x4d, 0x18],
+  ['lzip', 0x4c, 0x5a, 0x49, 0x50],
+  ['7z', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+];
+
+function packedText(start: Uint8Array): string {
+  const found = packings.find(([, ...signature]) => signature.every((byte, at) => start[at] === byte));
+  return found === undefined
+    ? ''
+    : `; it is packed with ${found[0]}: unpack it, or pack it with gzip or zstd`;
 }
 
 /** The header, or an ImageError: without one there is nothing to go on with. */
@@ -97,9 +122,11 @@ function readImage(source: ByteSource): ImageRecord {
   const start = source.view(0, Math.min(source.size, imageHeaderBytes)).slice();
   if (!cptSignature.every((byte, at) => start[at] === byte)) {
     throw new ImageError(
-      cptDiagnostic('not-an-image', 'the file does not start with the CPT signature 79 1c 01 63', {
-        offset: 0,
-      }),
+      cptDiagnostic(
+        'not-an-image',
+        `the file does not start with the CPT signature 79 1c 01 63${packedText(start)}`,
+        { offset: 0 },
+      ),
     );
   }
   if (source.size < imageHeaderBytes) {
@@ -188,12 +215,12 @@ function* readContent(context: ReadContext, section: Open): Generator<AnyRecord,
     if (record.kind === 'trailer') checkTrailer(context, record);
     yield record;
     const end = offset + header.next;
-    if (record.kind !== 'unknown' && cptKinds[record.kind].content !== 'bytes' && depth < depthMax) {
+    if (record.kind !== 'unknown' && cptKinds[record.kind].content !== 'bytes' && depth < limits.cptDepth) {
       open.push({ record, end });
       offset += header.hdrlen;
     } else {
-      if (depth >= depthMax)
-        report(cptDiagnostic('nesting-depth', `more than ${depthMax} levels`, { offset }));
+      if (depth >= limits.cptDepth)
+        report(cptDiagnostic('nesting-depth', `more than ${limits.cptDepth} levels`, { offset }));
       offset = end;
     }
   }
@@ -222,7 +249,7 @@ function reportLength({ source }: ReadContext, top: Open, offset: number, report
 
 /** The object with that header. */
 export function readObject(
-  { source, report, osArch, stream }: ReadContext,
+  { source, report, skips, osArch, stream }: ReadContext,
   offset: number,
   { next, type, hdrlen, last: content }: Header,
   parent: SectionRecord | AnyObject,
@@ -231,15 +258,20 @@ export function readObject(
   const kind = kindOf(type, parent);
   const length = next - hdrlen;
   const fixed = source.view(offset + objectHeaderBytes, hdrlen - objectHeaderBytes);
-  const base = { offset, depth, hdrlen, parent, object: type, content };
   if (kind === undefined) {
-    report(cptDiagnostic('unknown-object', `object type ${type} is not known`, { offset: offset + 8 }));
+    if (skips?.('unknown-object') !== true)
+      report(cptDiagnostic('unknown-object', `object type ${type} is not known`, { offset: offset + 8 }));
     return {
-      ...base,
       kind: 'unknown',
+      offset,
+      depth,
+      hdrlen,
+      parent,
+      object: type,
+      content,
       extra: fixed,
       payload: { offset: offset + hdrlen, length },
-      fields: {},
+      fields: noFields,
     };
   }
   const info = cptKinds[kind];
@@ -254,8 +286,13 @@ export function readObject(
     report(cptDiagnostic('short-header', message, { offset: offset + 12 }));
   }
   return {
-    ...base,
     kind,
+    offset,
+    depth,
+    hdrlen,
+    parent,
+    object: type,
+    content,
     fields,
     extra: described < fixed.length ? fixed.slice(described) : noExtra,
     payload: info.content === 'bytes' ? { offset: offset + hdrlen, length } : noPayload,

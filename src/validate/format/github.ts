@@ -2,6 +2,8 @@
  * Annotations of GitHub Actions: workflow commands, one line for each finding. Images have no lines, so none
  * is named.
  */
+
+import { visible } from '../../cli/terminal.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { type RunReport, summaryLine } from './report.ts';
 
@@ -17,7 +19,10 @@ export function reportGithub(report: RunReport): string {
   return `${[...lines, `::notice::${data(summaryLine(report))}`].join('\n')}\n`;
 }
 
-/** Escapes of the runner's own parser: a line that an image could end would be a command of the image. */
-const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/**
+ * Escapes of the runner's own parser, and nothing that the log would obey: a line that an image could end would be a
+ * command of the image.
+ */
+const data = (text: string) => visible(text).replaceAll('%', '%25');
 
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -7,9 +7,11 @@ import { createGunzip } from 'node:zlib';
 import { ZSTDDecoder } from 'zstddec/stream';
 import { ImageError, type Report } from '../../../diagnostic.ts';
 import { limits } from '../../../limits.ts';
+import { fileSource } from '../../bytes/byte-source.ts';
 import { criuDiagnostic } from '../codes.ts';
 import type { Compression } from './detect-compression.ts';
 import { Spool, type SpooledSource } from './spool.ts';
+import { largestWindow } from './zstd-window.ts';
 
 export interface DecompressOptions {
   /** What it may unpack to; default: what `limits` allow for its size. */
@@ -31,6 +33,7 @@ export async function decompressFile(
   report: Report,
   { limitBytes, accepts }: DecompressOptions,
 ): Promise<SpooledSource> {
+  if (compression === 'zstd') refuseWindow(path);
   const most = Math.max(limits.unpackedFreeBytes, statSync(path).size * limits.unpackedRatio);
   const spool = new Spool(path, limitBytes ?? Math.min(limits.unpackedBytes, most));
   let isKnown = false;
@@ -59,6 +62,19 @@ export async function decompressFile(
     report(damage);
   }
   return spool.finish();
+}
+
+/** Before the decoder asks for the memory. */
+function refuseWindow(path: string): void {
+  const source = fileSource(path);
+  try {
+    const { bytes, offset } = largestWindow(source);
+    if (bytes <= limits.zstdWindowBytes) return;
+    const message = `${path} has a zstd frame that needs ${bytes} bytes of memory, more than ${limits.zstdWindowBytes}; pack it again, without --long`;
+    throw new ImageError(criuDiagnostic('archive-too-large', message, { file: path, offset }));
+  } finally {
+    source.close();
+  }
 }
 
 // zlib errors have Z_… codes; those of the zstd library have none, those of the system have others.

@@ -2,7 +2,7 @@
  * Whether the files of an image directory fit together: every reference between them, all problems and not
  * only the first. It does not say what a restore makes of them, and reads no pages.
  */
-import type { Diagnostic, Location } from '../../../diagnostic.ts';
+import { BoundedReport, type Diagnostic, type Location } from '../../../diagnostic.ts';
 import { kindOfDirectory } from '../../../model/from-criu/directory-kind.ts';
 import {
   type CriuImage,
@@ -32,11 +32,12 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
   const kind = kindOfDirectory(directory);
   // The root cause first.
   const found: Diagnostic[] = [...kind.findings];
+  const bounded = new BoundedReport((diagnostic) => void found.push(diagnostic));
   const image = openCriuImage(directory, () => {});
   const references: References = {
     image,
     files: openFileMap(image),
-    say: (code, at, message) => found.push(criuReferenceDiagnostic(code, message, at)),
+    say: (code, at, message) => bounded.report(criuReferenceDiagnostic(code, message, at)),
   };
   // A pre-dump has pages and nothing that refers to them.
   if (hasFile(image, 'PSTREE')) {
@@ -44,6 +45,7 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
     checkFileParts(references);
   }
   checkPagemaps(references, layOut(directory), kind);
+  bounded.end();
   return found;
 }
 
