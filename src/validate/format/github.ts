@@ -2,9 +2,8 @@
  * Annotations of GitHub Actions: workflow commands, one line for each finding. Images have no lines, so none
  * is named.
  */
-
-import { visible } from '../../cli/terminal.ts';
 import type { Severity } from '../../diagnostic.ts';
+import { visible } from '../../visible.ts';
 import { type RunReport, summaryLine } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
