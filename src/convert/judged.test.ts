@@ -125,6 +125,20 @@ test('a futex wait ends with 0 on request, and is named in the plan without', ()
   expect(ofKind(ended.records, 'x86_64_regs').at(-1)?.fields).toEqual({ ...changed, rax: 0n });
 });
 
+test('the futex wait of a real 32-bit program ends, and no other call does', () => {
+  const bytes = bytesOf('2.6.18-threads-32bit');
+  const before = ofKind([...readCptRecords(memorySource(bytes), () => {})], 'x86_regs');
+  // asm-i386/unistd.h: 240 is futex(2); 0 in ecx is FUTEX_WAIT.
+  const isWait = ({ fields }: (typeof before)[number]) => fields.origEax === 240 && fields.ecx === 0;
+  expect(before.filter(isWait).length).toBeGreaterThan(0);
+  expect(before.every(isWait)).toBe(false);
+  const { records } = convert(bytes, 'cpt-2.6.18.3', { endFutexWaits: true });
+  const results = (regs: typeof before) => regs.map(({ fields }) => fields.eax);
+  expect(results(ofKind(records, 'x86_regs'))).toEqual(
+    before.map((regs) => (isWait(regs) ? 0 : regs.fields.eax)),
+  );
+});
+
 describe('an image under a label that is not its own converts, or is refused with a place', () => {
   const old = sampleImages.filter(({ name }) => name.startsWith('2.6.18') || name.includes('2.6.18-'));
   test.each([0x801, 0x802, 0x803])('version word %i', (version) => {
