@@ -277,8 +277,11 @@ export interface DraftTask {
 }
 
 export function* tasksOf(draft: CriuDraft): Generator<DraftTask, void, undefined> {
+  const seen = new Set<number>();
+  const isNew = (number: number): boolean => !seen.has(number) && seen.add(number).size > 0;
   for (const { fields } of entriesOf(draft, 'PSTREE', 'pstree_entry')) {
-    yield { pid: fields.pid ?? 0, threads: (fields.threads ?? []).slice(1) };
+    const { pid = 0, threads = [] } = fields;
+    if (isNew(pid)) yield { pid, threads: threads.slice(1).filter(isNew) };
   }
 }
 

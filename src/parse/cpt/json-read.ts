@@ -98,12 +98,22 @@ export function* readCptJson(
   imageSize: number,
   schema: object,
 ): Generator<AnyRecord, void> {
-  const ajv = new Ajv({ allErrors: false, strict: false });
-  ajv.addSchema(schema, 'cpt-record');
-  const context: JsonContext = { ajv, imageSize, parents: [], index: 0 };
+  const context: JsonContext = { ajv: checkerOf(schema), imageSize, parents: [], index: 0 };
   for (const batch of splitJson(text, [listName]).batches()) {
     for (const json of parsed(batch, text) as readonly Json[]) yield recordFromJson(json, context);
   }
+}
+
+const checkers = new WeakMap<object, Ajv>();
+
+/** Compiling a layout takes longer than reading most documents, and each is read in several passes. */
+function checkerOf(schema: object): Ajv {
+  const known = checkers.get(schema);
+  if (known !== undefined) return known;
+  const ajv = new Ajv({ allErrors: false, strict: false });
+  ajv.addSchema(schema, 'cpt-record');
+  checkers.set(schema, ajv);
+  return ajv;
 }
 
 interface JsonContext {

@@ -137,11 +137,12 @@ const typeMax = 8;
 
 /** The devices of one namespace, the last one first (__restore_links). */
 function checkDevices(devices: readonly Entry<'net_device_entry'>[]): Ending | undefined {
+  const indexes = new Set(devices.map(({ fields }) => fields.ifindex));
   return firstEnding([...devices].reverse(), (entry) => {
     const { type = 0, mtu = 0, master, conf4, conf6 } = entry.fields;
     const name = textOf(entry.fields.name) ?? '';
     const at = placeOf(entry);
-    if (master !== undefined && devices.every(({ fields }) => fields.ifindex !== master)) {
+    if (master !== undefined && !indexes.has(master)) {
       return fails(
         'criu-network',
         at,

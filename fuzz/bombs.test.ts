@@ -1,0 +1,104 @@
+/** Ten times as much of one thing costs about ten times the processor time, in everything that commands do. */
+import { expect, test } from 'vitest';
+import { convertCriu } from '../src/convert/criu/convert.ts';
+import { inspectedCriu } from '../src/inspect-tui/criu/image.ts';
+import { noFilter } from '../src/inspect-tui/filter.ts';
+import { views } from '../src/inspect-tui/views/index.ts';
+import { NullSink } from '../src/parse/bytes/byte-sink.ts';
+import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts';
+import { rehearse } from '../src/restore-sim/plan/index.ts';
+import { judgeCriuImage } from '../src/validate/criu/judge.ts';
+import { cptBomb, cptKindsRepeated, criuBombs, manyMembers, unknownObjects } from './bombs.ts';
+import { corpus, type Seed } from './corpus.ts';
+import { isExpected, targets } from './targets.ts';
+
+/** Of processor time, in milliseconds; what a bomb ends in does not matter here. */
+async function cost(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  try {
+    await run();
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** What is there besides the bomb, and what a machine does besides: below it a ratio says nothing. */
+const leastMs = 60;
+/** Ten times as much may take 25 times as long; what is quadratic takes a hundred times. */
+const mostTimes = 25;
+
+async function expectLinear(run: (n: number) => unknown, n: number): Promise<void> {
+  await cost(() => run(n));
+  const few = await cost(() => run(n));
+  const many = await cost(() => run(10 * n));
+  expect(many / Math.max(few, leastMs)).toBeLessThan(mostTimes);
+}
+
+type CriuSeed = Seed & { readonly files: ReadonlyMap<string, Uint8Array> };
+
+function everything(directory: ImageDirectory): void {
+  judgeCriuImage(directory);
+  rehearse({ family: 'criu', directory }, {});
+  const image = inspectedCriu(directory);
+  for (const view of views) view.tables(view.rows(image, noFilter));
+  image.source.close();
+  for (const to of ['1.5', '4.2']) {
+    const converted = convertCriu(directory, { to });
+    for (const file of converted.files) file.write(new NullSink());
+    converted.close();
+  }
+}
+
+test.each(Object.keys(criuBombs))('CRIU: %s', async (name) => {
+  const seeds = (await corpus.criu()) as readonly CriuSeed[];
+  const tree = seeds.find((seed) => seed.name.includes('podman-counter'))?.files as CriuSeed['files'];
+  await expectLinear((n) => {
+    const make = criuBombs[name] as (files: CriuSeed['files'], n: number) => Seed;
+    const { files } = make(tree, n) as CriuSeed;
+    everything(memoryDirectory(Object.fromEntries(files)));
+  }, 150);
+});
+
+const cptSample = async (): Promise<Uint8Array> => {
+  const seed = (await corpus.cpt()).find(({ name }) => name.includes('2.6.32-counter.cpt'));
+  return (seed as Seed & { readonly bytes: Uint8Array }).bytes;
+};
+
+/** One seed for each of the things that the target does. */
+const turns = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+test.each(cptKindsRepeated)('CPT: %s', async (kind) => {
+  const image = await cptSample();
+  await expectLinear(async (n) => {
+    const seed = cptBomb(image, kind, n);
+    for (const turn of turns) await targets.cpt(seed, turn);
+  }, 100);
+});
+
+test('CPT: objects that nobody knows', async () => {
+  const image = await cptSample();
+  await expectLinear(async (n) => {
+    const seed = unknownObjects(image, n);
+    for (const turn of turns) await targets.cpt(seed, turn);
+  }, 2_000);
+});
+
+test.each(['files', 'links'] as const)('an archive of many %s', async (kind) => {
+  await expectLinear((n) => targets.archive({ name: kind, bytes: manyMembers(n, kind) }, 0), 1_500);
+});
+
+test('JSON: deep, long, and wide', async () => {
+  const head = '{"schemaVersion":1,"family":"cpt","variant":"cpt-2.6.18.2","image":null,"records":[';
+  const forms = [
+    (n: number) => `${head}${'{"a":'.repeat(n)}`,
+    (n: number) => `${head}{"kind":"${'k'.repeat(n)}"}]}`,
+    (n: number) => `${head}{${Array.from({ length: n }, (_, index) => `"a${index}":0`).join()}}]}`,
+    (n: number) => `${head}${'{},'.repeat(n)}{}]}`,
+  ];
+  for (const form of forms) {
+    const bytes = (n: number) => new TextEncoder().encode(form(n));
+    await expectLinear((n) => targets.json({ name: 'image.json', bytes: bytes(n) }, 0), 20_000);
+  }
+});
