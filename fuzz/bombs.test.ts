@@ -1,9 +1,9 @@
 /** Ten times as much of one thing costs about ten times the processor time, in everything that commands do. */
 import { expect, test } from 'vitest';
 import { convertCriu } from '../src/convert/criu/convert.ts';
-import { inspectedCriu } from '../src/inspect-tui/criu/image.ts';
-import { noFilter } from '../src/inspect-tui/filter.ts';
-import { views } from '../src/inspect-tui/views/index.ts';
+import { inspectedCriu } from '../src/inspect/criu/image.ts';
+import { noFilter } from '../src/inspect/filter.ts';
+import { views } from '../src/inspect/views/index.ts';
 import { NullSink } from '../src/parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts';
 import { rehearse } from '../src/restore-sim/plan/index.ts';

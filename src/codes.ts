@@ -1,7 +1,8 @@
 /** Every diagnostic code of the project by area, for the documents; a code means one thing everywhere. */
-import { convertCodes } from './convert/codes.ts';
-import { cptToCriuCodes } from './convert/cpt-to-criu/codes.ts';
-import { rootCodes } from './convert/cpt-to-criu/preparation/codes.ts';
+
+import { cptToCriuCodes } from './convert/bridges/cpt-to-criu/codes.ts';
+import { rootCodes } from './convert/bridges/cpt-to-criu/preparation/codes.ts';
+import { convertCodes } from './convert/cpt/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
 import { modelCodes } from './model/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';

@@ -1,10 +1,14 @@
 /** The library: everything that the commands use. */
 
 export { codeTables } from './codes.ts';
-export type { ConvertOptions, Plan } from './convert/convert.ts';
-export { imageInput, planConversion, runConversion } from './convert/convert.ts';
-export { type ConvertResult, convertImage } from './convert/convert-file.ts';
-export { type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert/cpt-to-criu/index.ts';
+export {
+  type CptToCriuResult,
+  convertCptToCriu,
+  planCptToCriu,
+} from './convert/bridges/cpt-to-criu/index.ts';
+export type { ConvertOptions, Plan } from './convert/cpt/convert.ts';
+export { imageInput, planConversion, runConversion } from './convert/cpt/convert.ts';
+export { type ConvertResult, convertImage } from './convert/cpt/convert-file.ts';
 export { convertCriu } from './convert/criu/convert.ts';
 export type { Diagnostic, Location, Report, Severity } from './diagnostic.ts';
 export { formatDiagnostic, ImageError } from './diagnostic.ts';
@@ -22,5 +26,5 @@ export * as criu from './parse/criu/index.ts';
 export { type Rehearsal, type RestoreImage, rehearse as simulateRestore } from './restore-sim/plan/index.ts';
 export { replayTrace } from './restore-sim/replay/replay.ts';
 export { checkRules } from './restore-sim/rules/index.ts';
-export { makeEngine as makeValidator } from './validate/engine.ts';
+export { makeEngine as makeValidator } from './validate/cpt/engine.ts';
 export type { ImageReport } from './validate/validate.ts';

@@ -24,26 +24,28 @@ const importsOf = (name: string): string[] =>
 
 /** Folder → what its files may not import. Absence is what a reader cannot find by reading code. */
 const forbidden: readonly (readonly [folder: string, never: RegExp, why: string])[] = [
-  ['parse/', /^(model|convert|restore-sim|validate|inspect-tui|cli)\//, 'reading knows no meaning'],
-  ['parse/bytes/', /^parse\/(cpt|criu|linux-cr|generated)\//, 'bytes know no format'],
+  ['parse/', /^(model|convert|restore-sim|validate|inspect|inspect-tui|cli)\//, 'reading knows no meaning'],
+  ['parse/bytes/', /^parse\/(archive|cpt|criu|linux-cr|generated)\//, 'bytes know no format'],
   ['parse/cpt/', /^parse\/(criu|linux-cr)\//, 'families never import each other'],
   ['parse/criu/', /^parse\/(cpt|linux-cr)\//, 'families never import each other'],
-  ['model/', /^(convert|restore-sim|validate|inspect-tui|cli)\//, 'the checkpoint knows no tools'],
-  ['convert/', /^(validate|inspect-tui|cli)\//, 'converting knows no screens'],
-  ['convert/steps/', /^convert\/steps\//, 'steps never import steps'],
+  ['model/', /^(convert|restore-sim|validate|inspect|inspect-tui|cli)\//, 'the checkpoint knows no tools'],
+  ['convert/', /^(validate|inspect|inspect-tui|cli)\//, 'converting knows no screens'],
+  ['convert/cpt/steps/', /^convert\/cpt\/steps\//, 'steps never import steps'],
   [
     'restore-sim/kernel/',
     /^(?!restore-sim\/kernel\/|diagnostic)/,
     'the simulated kernel knows no bytes and no variants',
   ],
-  ['restore-sim/', /^(convert|validate|inspect-tui|cli)\//, 'rehearsing knows no screens'],
-  ['validate/', /^(inspect-tui|cli)\//, 'judging knows no screens'],
+  ['restore-sim/', /^(convert|validate|inspect|inspect-tui|cli)\//, 'rehearsing knows no screens'],
+  ['validate/', /^(inspect|inspect-tui|cli)\//, 'judging knows no screens'],
+  ['inspect/', /^(inspect-tui\/|cli\/(?!input))/, 'views know no terminal'],
+  ['inspect-tui/', /^cli\/(?!options)/, 'the inspector is a program, not a command'],
 ];
 
 describe('who may import whom', () => {
   test.each(forbidden)('%s: not %s (%s)', (folder, never) => {
     const wrong = sources
-      .filter((name) => name.startsWith(folder) && name !== 'convert/steps/index.ts')
+      .filter((name) => name.startsWith(folder) && name !== 'convert/cpt/steps/index.ts')
       .flatMap((name) =>
         importsOf(name)
           .filter((target) => never.test(target))
@@ -54,7 +56,7 @@ describe('who may import whom', () => {
 });
 
 test('files, terminals and clocks are touched at the edges only', () => {
-  const edge = /^(cli|parse\/bytes)\/|^inspect-tui\/(load|cli)|^restore-sim\/capture|^parse\/criu\/archive/;
+  const edge = /^(cli|parse\/bytes)\/|^inspect\/load|^inspect-tui\/cli|^parse\/archive/;
   const wrong = sources.filter(
     (name) =>
       !edge.test(name) &&
@@ -78,11 +80,11 @@ test('nothing is left for later, and no default exports', () => {
 });
 
 test('the list of steps has every step, and nothing else', () => {
-  const steps = readdirSync(join(src, 'convert', 'steps'))
+  const steps = readdirSync(join(src, 'convert', 'cpt', 'steps'))
     .filter((name) => name.startsWith('cpt-'))
     .sort();
-  const listed = importsOf('convert/steps/index.ts')
-    .map((target) => target.replace('convert/steps/', ''))
+  const listed = importsOf('convert/cpt/steps/index.ts')
+    .map((target) => target.replace('convert/cpt/steps/', ''))
     .filter((name) => name.startsWith('cpt-'))
     .sort();
   expect(listed).toEqual(steps);

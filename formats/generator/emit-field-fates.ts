@@ -1,9 +1,9 @@
 /** docs/cpt-to-criu-fields.md: what becomes of every field of a CPT image in CRIU images. */
-import { type Fate, fieldFates } from '../../src/convert/cpt-to-criu/fields/index.ts';
-import { lossClasses } from '../../src/convert/cpt-to-criu/losses.ts';
+import { type Fate, fieldFates } from '../../src/convert/bridges/cpt-to-criu/fields/index.ts';
+import { lossClasses } from '../../src/convert/bridges/cpt-to-criu/losses.ts';
 import { cptLayouts } from '../../src/parse/generated/cpt-layouts.ts';
 
-const intro = `<!-- Made by "npm run generate" from src/convert/cpt-to-criu/fields. Do not edit. -->
+const intro = `<!-- Made by "npm run generate" from src/convert/bridges/cpt-to-criu/fields. Do not edit. -->
 # Every field of a CPT image, on the way to CRIU
 
 | | |

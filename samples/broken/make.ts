@@ -7,7 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBroken, recipes } from '../../src/validate/broken/index.ts';
+import { makeBroken, recipes } from '../../src/validate/cpt/broken/index.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const target = process.argv[2];

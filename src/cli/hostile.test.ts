@@ -19,18 +19,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot, sample } from '../test-support/images.ts';
-import { crConvert } from './convert-command.ts';
-import { convertSpec } from './convert-spec.ts';
-import { crCrit } from './crit-command.ts';
-import { critSpec } from './crit-spec.ts';
-import { crInspect } from './inspect-command.ts';
-import { inspectSpec } from './inspect-spec.ts';
+import { crConvert } from './convert/command.ts';
+import { convertSpec } from './convert/spec.ts';
+import { crCrit } from './crit/command.ts';
+import { critSpec } from './crit/spec.ts';
+import { crInspect } from './inspect/command.ts';
+import { inspectSpec } from './inspect/spec.ts';
 import type { CommandSpec } from './options.ts';
-import { crRestoreSim } from './restore-sim-command.ts';
-import { restoreSimSpec } from './restore-sim-spec.ts';
+import { crRestoreSim } from './restore-sim/command.ts';
+import { restoreSimSpec } from './restore-sim/spec.ts';
 import { type Main, runCommand } from './run.ts';
-import { crValidate } from './validate-command.ts';
-import { validateSpec } from './validate-spec.ts';
+import { crValidate } from './validate/command.ts';
+import { validateSpec } from './validate/spec.ts';
 
 const commands = {
   'cr-convert': [convertSpec, crConvert],

@@ -12,7 +12,7 @@ import {
   readSync,
   realpathSync,
 } from 'node:fs';
-import type { RootEntry, RootEntryType, RootView } from '../convert/cpt-to-criu/preparation/index.ts';
+import type { RootEntry, RootEntryType, RootView } from '../convert/bridges/cpt-to-criu/preparation/index.ts';
 
 /** Throws the error of the system call when the directory itself cannot be used. */
 export function directoryRoot(directory: string): RootView {

@@ -1,12 +1,12 @@
 /** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
 import { statSync, writeSync } from 'node:fs';
 import { UsageError } from '../cli/options.ts';
-import { visible } from '../cli/terminal.ts';
+import type { Opened } from '../inspect/family.ts';
+import { ProblemList } from '../inspect/image.ts';
+import { inputKind, type Loaded, loadImage } from '../inspect/load.ts';
+import { visible } from '../visible.ts';
 import { workerEngine } from './engine/worker-engine.ts';
-import type { Opened } from './family.ts';
 import { FrameStream } from './frame-stream.ts';
-import { ProblemList } from './image.ts';
-import { inputKind, type Loaded, loadImage } from './load.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
 import { startState, type Worlds } from './state/reduce.ts';

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../test-support/images.ts';
-import { makeBroken, recipes } from './broken/index.ts';
-import { bases } from './broken/recipe.ts';
 import { catalogue } from './catalogue.ts';
+import { makeBroken, recipes } from './cpt/broken/index.ts';
+import { bases } from './cpt/broken/recipe.ts';
 import { criuOnlyCodes } from './pages/criu.ts';
 import { codesOf, judge, readBytes, readSample } from './testing/engine.ts';
 

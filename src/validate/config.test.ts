@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { baselineComparer, makeBaseline } from './baseline.ts';
-import { setPayload } from './broken/edit.ts';
-import { makeBroken } from './broken/index.ts';
 import { catalogue } from './catalogue.ts';
 import { applySettings, type ConfigFile, policyFrom, settingsFrom } from './config.ts';
+import { setPayload } from './cpt/broken/edit.ts';
+import { makeBroken } from './cpt/broken/index.ts';
 import { globPattern } from './policy/glob.ts';
 import { codesOf, engineWith, judge, readSample } from './testing/engine.ts';
 

@@ -1,8 +1,8 @@
 /** Real images are good: whatever a rule says about one of them is a mistake of the rule. */
 import { expect, test } from 'vitest';
 import { allImages } from '../test-support/images.ts';
-import { drop, inOrder } from './broken/edit.ts';
-import { withoutPages } from './broken/recipe.ts';
+import { drop, inOrder } from './cpt/broken/edit.ts';
+import { withoutPages } from './cpt/broken/recipe.ts';
 import { keptMax } from './finding.ts';
 import { codesOf, judge, readBytes, readSample } from './testing/engine.ts';
 

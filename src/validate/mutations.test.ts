@@ -2,7 +2,7 @@
  * Damaged images: no crash, no hang, no finding without a place, and changes of meaningful fields are seen.
  */
 import { expect, test } from 'vitest';
-import { withoutPages } from './broken/recipe.ts';
+import { withoutPages } from './cpt/broken/recipe.ts';
 import { judge, readSample } from './testing/engine.ts';
 import { meaningfulFields, mutateBytes, mutateField, random } from './testing/mutate.ts';
 import type { ImageReport } from './validate.ts';

@@ -5,8 +5,8 @@
 import type { ValidateFunction } from 'ajv';
 import type { Severity } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { checkRecords } from './cpt/records.ts';
 import { layers as allLayers, type Finding, FindingList, type Layer } from './finding.ts';
-import { checkRecords } from './records.ts';
 
 export interface Excerpt {
   /** Of the first byte shown. */

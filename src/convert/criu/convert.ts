@@ -9,8 +9,8 @@ import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { compareReleases, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../codes.ts';
-import type { Allowance } from '../step.ts';
+import { convertDiagnostic } from '../cpt/codes.ts';
+import type { Allowance } from '../cpt/step.ts';
 import { unaccounted } from './accounting.ts';
 import {
   accountOf,

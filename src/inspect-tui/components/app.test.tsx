@@ -1,9 +1,9 @@
 /** The inspector as a component at fixed sizes, with an engine in the same thread. */
 import { render } from 'ink-testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openedCpt } from '../../inspect/cpt/opened.ts';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
-import { openedCpt } from '../cpt/opened.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import type { Worlds } from '../state/reduce.ts';
 import { World } from '../state/world.ts';

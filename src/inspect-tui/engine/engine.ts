@@ -3,11 +3,11 @@
  * that a key never waits for it.
  */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { IndexChunk } from '../record-index.ts';
-import type { Rehearsal } from '../rehearsal.ts';
-import type { Hit, Wanted } from '../search.ts';
+import type { IndexChunk } from '../../inspect/record-index.ts';
+import type { Rehearsal } from '../../inspect/rehearsal.ts';
+import type { Hit, Wanted } from '../../inspect/search.ts';
+import type { Table } from '../../inspect/table.ts';
 import type { SearchMode } from '../state/state.ts';
-import type { Table } from '../table.ts';
 
 export interface SearchRequest extends Wanted {
   readonly side: 0 | 1;

@@ -1,17 +1,17 @@
 /** The engine in this thread, in slices. It serves tests; the program runs it in a thread of its own. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { comparedParts, compareImages } from '../compare/compare.ts';
-import { comparisonTables } from '../compare/comparison-tables.ts';
-import type { Opened } from '../family.ts';
-import { noFilter } from '../filter.ts';
-import { type Image, ProblemList } from '../image.ts';
-import type { IndexChunk } from '../record-index.ts';
-import type { Rehearsal } from '../rehearsal.ts';
-import { type Hit, searchBytes } from '../search.ts';
+import { comparedParts, compareImages } from '../../inspect/compare/compare.ts';
+import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
+import type { Opened } from '../../inspect/family.ts';
+import { noFilter } from '../../inspect/filter.ts';
+import { type Image, ProblemList } from '../../inspect/image.ts';
+import type { IndexChunk } from '../../inspect/record-index.ts';
+import type { Rehearsal } from '../../inspect/rehearsal.ts';
+import { type Hit, searchBytes } from '../../inspect/search.ts';
+import type { Table } from '../../inspect/table.ts';
+import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
+import { viewOf } from '../../inspect/views/index.ts';
 import { parseHex } from '../state/prompt.ts';
-import type { Table } from '../table.ts';
-import { diagnosticTable } from '../views/diagnostics.ts';
-import { viewOf } from '../views/index.ts';
 import type { Engine, SearchRequest } from './engine.ts';
 
 /** Lets keys, messages and frames have their turn. */

@@ -1,10 +1,10 @@
 /** What the two threads say to each other. All of it is plain data. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { IndexChunk } from '../../inspect/record-index.ts';
+import type { Rehearsal } from '../../inspect/rehearsal.ts';
+import type { Hit } from '../../inspect/search.ts';
+import type { Table } from '../../inspect/table.ts';
 import type { SpoolHandle } from '../../parse/criu/index.ts';
-import type { IndexChunk } from '../record-index.ts';
-import type { Rehearsal } from '../rehearsal.ts';
-import type { Hit } from '../search.ts';
-import type { Table } from '../table.ts';
 import type { SearchRequest } from './engine.ts';
 
 export type Request = { readonly id: number } & (

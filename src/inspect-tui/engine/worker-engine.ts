@@ -1,6 +1,6 @@
 /** The engine in a thread of its own, seen from the thread that draws. */
 import { Worker } from 'node:worker_threads';
-import type { IndexChunk } from '../record-index.ts';
+import type { IndexChunk } from '../../inspect/record-index.ts';
 import type { Engine } from './engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
 

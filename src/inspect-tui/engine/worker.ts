@@ -1,7 +1,7 @@
 /** The thread that runs the engine. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImageError } from '../../diagnostic.ts';
-import { loadImage } from '../load.ts';
+import { loadImage } from '../../inspect/load.ts';
 import type { Engine } from './engine.ts';
 import { localEngine } from './local-engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';

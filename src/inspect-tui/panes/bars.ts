@@ -1,11 +1,12 @@
 /** Title and status line: what is open, which screens there are, and where one is. */
-import { visible } from '../../cli/terminal.ts';
+
+import { cut, textWidth } from '../../inspect/text-width.ts';
+import { hex } from '../../inspect/words.ts';
+import { visible } from '../../visible.ts';
 import { keyFor } from '../keys.ts';
 import { listRows } from '../state/list-rows.ts';
 import { currentList, currentPlace, type PromptState, type ScreenId, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { cut, textWidth } from '../text-width.ts';
-import { hex } from '../words.ts';
 import { fitLine, type Line, type Piece, piece } from './line.ts';
 
 /** In the order of their keys, with a name for narrow terminals. */

@@ -1,6 +1,6 @@
 /** Lines of a screen as pieces of text with a style: what panes make and components draw. */
-import type { Tone } from '../table.ts';
-import { cut, textWidth } from '../text-width.ts';
+import type { Tone } from '../../inspect/table.ts';
+import { cut, textWidth } from '../../inspect/text-width.ts';
 
 export type Style = Tone | 'selected' | 'marked' | 'accent';
 

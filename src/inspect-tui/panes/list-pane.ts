@@ -1,10 +1,11 @@
 /** A screen that is tables: processes, memory, files, … Only the visible lines are made. */
-import { visible } from '../../cli/terminal.ts';
-import { type LaidOutRow, TableLayout, wrap } from '../lay-out-table.ts';
+
+import { type LaidOutRow, TableLayout, wrap } from '../../inspect/lay-out-table.ts';
+import type { Table } from '../../inspect/table.ts';
+import { visible } from '../../visible.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { listRows } from '../state/list-rows.ts';
 import { currentList, type State } from '../state/state.ts';
-import type { Table } from '../table.ts';
 import { fitLine, type Line, piece } from './line.ts';
 
 interface Place {

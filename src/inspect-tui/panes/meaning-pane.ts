@@ -1,12 +1,13 @@
 /** The meaning of a record: its fields with values, and what the spec says about the selected one. */
-import { visible } from '../../cli/terminal.ts';
-import type { FieldMeaning, Reference } from '../family.ts';
-import { wrap } from '../lay-out-table.ts';
+
+import type { FieldMeaning, Reference } from '../../inspect/family.ts';
+import { wrap } from '../../inspect/lay-out-table.ts';
+import { fitText, textWidth } from '../../inspect/text-width.ts';
+import { plural } from '../../inspect/words.ts';
+import { visible } from '../../visible.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { fitText, textWidth } from '../text-width.ts';
-import { plural } from '../words.ts';
 import { fitLine, type Line, piece } from './line.ts';
 
 /** Longer names are cut; values are more worth seeing. */

@@ -1,9 +1,10 @@
 /** The rehearsal: steps on the left, and beside them the process tree and the ids as they grow. */
-import { visible } from '../../cli/terminal.ts';
-import { type Rehearsal, type Rehearsed, type RehearsedProcess, Rehearser } from '../rehearsal.ts';
+
+import { type Rehearsal, type Rehearsed, type RehearsedProcess, Rehearser } from '../../inspect/rehearsal.ts';
+import { plural } from '../../inspect/words.ts';
+import { visible } from '../../visible.ts';
 import { paneSizes } from '../state/layout.ts';
 import { currentList, type State } from '../state/state.ts';
-import { plural } from '../words.ts';
 import { fitLine, headLine, type Line, piece } from './line.ts';
 import { listLines } from './list-pane.ts';
 

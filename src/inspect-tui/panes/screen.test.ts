@@ -2,16 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { openedCpt } from '../../inspect/cpt/opened.ts';
+import { textWidth } from '../../inspect/text-width.ts';
 import { fileSource, memorySource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
-import { openedCpt } from '../cpt/opened.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import { paintedLines } from '../paint.ts';
 import { reduce, startState, type Worlds } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { walkedWorld } from '../testing/worlds.ts';
-import { textWidth } from '../text-width.ts';
 import { textOf } from './line.ts';
 import { screenLines } from './screen.ts';
 

@@ -1,5 +1,5 @@
 /** The record tree: only the rows that are visible are decoded. */
-import { visible } from '../../cli/terminal.ts';
+import { visible } from '../../visible.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import { fieldFolder, openKey, rowOf, type Spot, spotAt, wholeRecord } from '../state/tree-rows.ts';

@@ -1,5 +1,5 @@
 /** The rows of a screen of tables that a filter leaves, made once for each filter. */
-import type { Row, Table } from '../table.ts';
+import type { Row, Table } from '../../inspect/table.ts';
 import type { ListState } from './state.ts';
 
 export interface ListRows {

@@ -1,7 +1,8 @@
 /** (state, action) → state. Pure: the worlds are looked at, effects are done by whoever sees the new state. */
+
+import { type Rehearsal, stepTable } from '../../inspect/rehearsal.ts';
+import type { Row, Table } from '../../inspect/table.ts';
 import { type Command, commandOf, helpLines } from '../keys.ts';
-import { type Rehearsal, stepTable } from '../rehearsal.ts';
-import type { Row, Table } from '../table.ts';
 import { listRows } from './list-rows.ts';
 import { type Move, move } from './move.ts';
 import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';

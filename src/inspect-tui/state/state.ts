@@ -1,6 +1,6 @@
 /** The state of the inspector: plain data. What a key does to it is in reduce.ts, how it looks in panes/. */
-import type { Rehearsal } from '../rehearsal.ts';
-import type { Table } from '../table.ts';
+import type { Rehearsal } from '../../inspect/rehearsal.ts';
+import type { Table } from '../../inspect/table.ts';
 import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.ts';
 
 export type Focus = 'tree' | 'meaning' | 'bytes';

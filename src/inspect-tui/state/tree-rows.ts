@@ -2,7 +2,7 @@
  * The rows of the record tree as two packed arrays, so that a tree with millions of open records still fits: which
  * record, and which part of it. Rows are made anew when something is opened or the index grows.
  */
-import type { RecordIndex } from '../record-index.ts';
+import type { RecordIndex } from '../../inspect/record-index.ts';
 
 /** A record itself; the folder of its fields; or, from 0 on, one of its fields. */
 export const wholeRecord = -1;

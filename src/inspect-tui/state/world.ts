@@ -1,8 +1,8 @@
 /** What the state may look at: one image, decoded where it is looked at. Reading it changes nothing. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { type FieldMeaning, placesOf, type Records, type Span, type Stretch } from '../../inspect/family.ts';
+import type { IndexChunk, RecordIndex } from '../../inspect/record-index.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { type FieldMeaning, placesOf, type Records, type Span, type Stretch } from '../family.ts';
-import type { IndexChunk, RecordIndex } from '../record-index.ts';
 import type { Spot } from './tree-rows.ts';
 
 /** Meanings that are kept: those on a screen are asked for again with every key. */

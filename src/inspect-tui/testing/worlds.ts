@@ -1,8 +1,9 @@
 /** For tests only: opened images, walked to their end. */
+
+import { openedCriu } from '../../inspect/criu/opened.ts';
+import type { Opened } from '../../inspect/family.ts';
+import { ProblemList } from '../../inspect/image.ts';
 import { findImageDirectories, type ImageDirectory, openTree } from '../../parse/criu/index.ts';
-import { openedCriu } from '../criu/opened.ts';
-import type { Opened } from '../family.ts';
-import { ProblemList } from '../image.ts';
 import { reduce, type Worlds } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
 import { World } from '../state/world.ts';

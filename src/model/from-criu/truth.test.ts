@@ -1,4 +1,4 @@
-/** Contents of memory and of System V objects against what /proc said just before the dump; values are held by src/inspect-tui/views/truth.test.ts. */
+/** Contents of memory and of System V objects against what /proc said just before the dump; values are held by src/inspect/views/truth.test.ts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';

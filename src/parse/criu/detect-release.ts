@@ -2,7 +2,7 @@
  * Which CRIU releases can have written an image directory, with the evidence. A range, never a guess: images
  * carry no release number, only fields and files that came and went.
  */
-import type { ImageDirectory } from './archive/image-directory.ts';
+import type { ImageDirectory } from '../archive/image-directory.ts';
 import { decodeFile } from './decode-file.ts';
 import { headMagics, type ImageTypeName, identifyFile, imageType } from './image-types.ts';
 import { type MessageLayout, messageLayout } from './layouts.ts';

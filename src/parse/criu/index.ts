@@ -1,23 +1,22 @@
 /** The CRIU family's bytes: what other parts of the project may use. */
 
-export { type SplitDocument, splitJson } from '../json/split-json.ts';
-export { type ContainerEngine, type ContainerInfo, readContainerInfo } from './archive/container.ts';
-export { hostDirectory } from './archive/host-directory.ts';
+export { type ContainerEngine, type ContainerInfo, readContainerInfo } from '../archive/container.ts';
+export { hostDirectory } from '../archive/host-directory.ts';
 export {
   type DirectoryEntry,
   type ImageDirectory,
   memoryDirectory,
   type TreeMember,
   treeDirectory,
-} from './archive/image-directory.ts';
-export { whatInstead } from './archive/no-image.ts';
+} from '../archive/image-directory.ts';
 export {
   findImageDirectories,
   type OpenTreeOptions,
   openTree,
   parentDirectory,
-} from './archive/open-tree.ts';
-export type { SpoolHandle } from './archive/spool.ts';
+} from '../archive/open-tree.ts';
+export type { SpoolHandle } from '../archive/spool.ts';
+export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
 export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
@@ -42,6 +41,7 @@ export {
   type PayloadKind,
 } from './image-types.ts';
 export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
+export { whatInstead } from './no-image.ts';
 export {
   type CriuRecord,
   type Fields,

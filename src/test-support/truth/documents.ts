@@ -1,8 +1,8 @@
 /** What every view says of an image, as documents: its JSON, and its text as rows by column. */
 
-import type { Image } from '../../inspect-tui/image.ts';
-import { viewDocument } from '../../inspect-tui/view-json.ts';
-import { views } from '../../inspect-tui/views/index.ts';
+import type { Image } from '../../inspect/image.ts';
+import { viewDocument } from '../../inspect/view-json.ts';
+import { views } from '../../inspect/views/index.ts';
 import type { Json } from './compare.ts';
 
 const everything = { pids: [], types: [] };

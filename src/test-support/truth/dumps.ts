@@ -5,9 +5,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inspectedImage } from '../../inspect-tui/cpt/image.ts';
-import { inspectedCriu } from '../../inspect-tui/criu/image.ts';
-import type { Image } from '../../inspect-tui/image.ts';
+import { inspectedImage } from '../../inspect/cpt/image.ts';
+import { inspectedCriu } from '../../inspect/criu/image.ts';
+import type { Image } from '../../inspect/image.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import {

@@ -1,7 +1,7 @@
 /** Output formats against what their consumers expect: the official SARIF schema, XML, workflow commands. */
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { makeBroken } from '../broken/index.ts';
+import { makeBroken } from '../cpt/broken/index.ts';
 import { formatJson, judge, readSample } from '../testing/engine.ts';
 import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
-import { type EngineOptions, makeEngine } from '../engine.ts';
+import { type EngineOptions, makeEngine } from '../cpt/engine.ts';
 import type { ImageReport } from '../validate.ts';
 
 export const formatJson = (name: string) =>

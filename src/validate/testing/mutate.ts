@@ -6,8 +6,8 @@
 
 import type { AnyRecord } from '../../parse/cpt/record.ts';
 import { cptPositions } from '../../parse/generated/cpt-records.ts';
-import { recordsOf } from '../broken/edit.ts';
-import { rangesOf } from '../rule.ts';
+import { recordsOf } from '../cpt/broken/edit.ts';
+import { rangesOf } from '../cpt/rule.ts';
 
 export type Category = 'length' | 'type' | 'position' | 'id' | 'bound';
 

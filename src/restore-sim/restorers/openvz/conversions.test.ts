@@ -1,7 +1,7 @@
 /** Converted images restore on the kernels they are for; a changed version word alone is not enough. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { imageInput, planConversion, runConversion } from '../../../convert/convert.ts';
+import { imageInput, planConversion, runConversion } from '../../../convert/cpt/convert.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../../parse/bytes/byte-source.ts';
 import { parseCptVariant } from '../../../parse/cpt/variants.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { imageInput, planConversion, runConversion } from '../../../convert/convert.ts';
+import { imageInput, planConversion, runConversion } from '../../../convert/cpt/convert.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../../parse/bytes/byte-source.ts';
 import type { CptVariantId } from '../../../parse/cpt/variants.ts';

@@ -1,0 +1,63 @@
+/** What `cr-convert` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { type CommandSpec, commonOptions } from '../options.ts';
+
+export const convertSpec: CommandSpec = {
+  name: 'cr-convert',
+  summary: 'convert checkpoint images between kernel versions',
+  usage: ['cr-convert [OPTIONS] INPUT OUTPUT', 'cr-convert --plan [OPTIONS] INPUT', 'cr-convert --list'],
+  options: {
+    to: {
+      value: 'VARIANT',
+      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json; default: from the name of OUTPUT, else the newest variant that a kernel restores',
+    },
+    from: { value: 'VARIANT', help: 'what INPUT is, when it should not be detected' },
+    list: { help: 'list the variants with their evidence, the kernels that restore them, and the steps' },
+    plan: { help: 'say what each hop would change in this image; write nothing' },
+    strict: { help: 'a loss is an error' },
+    allow: {
+      value: 'LOSS',
+      multiple: true,
+      help: 'permit a loss that is refused otherwise: detach-traced, missing-pages, drop-files; between CRIU releases missing-pages, drop-files, drop-newer; may be repeated',
+    },
+    'start-time': {
+      value: 'UNIT',
+      choices: ['jiffies', 'timespec'],
+      help: 'unit of the start times in INPUT, when it should not be detected',
+    },
+    hz: {
+      value: 'HZ',
+      help: 'tick rate of the target kernel; everything in jiffies is rescaled (default: that of INPUT)',
+    },
+    'end-futex-waits': {
+      help: 'wake tasks inside a futex wait at the restore: for another kernel line, where their libraries may wake in another form',
+    },
+    'inline-payload': {
+      help: 'with --to json: put all payloads into the JSON instead of referring to INPUT',
+    },
+    'check-root': {
+      value: 'DIR',
+      help: 'with --to criu: compare a container root with what the image needs; write nothing',
+    },
+    'restore-on': {
+      value: 'MACHINE',
+      choices: ['this', 'any'],
+      help: 'with --to criu: keep capabilities and limits within what this machine gives (default), or keep all, which a restoring CRIU must have',
+    },
+    'no-injected-code': { help: 'with --to criu: leave out repairs that put code into a process' },
+    flatten: { help: 'CRIU images: make one self-contained image of an incremental chain' },
+    'no-verify': { help: 'do not read the result back and check it' },
+    force: { short: 'f', help: 'replace OUTPUT if it exists' },
+    ...commonOptions,
+  },
+  examples: [
+    ['cr-convert old.img new.img', 'to the newest variant of the same family'],
+    ['cr-convert --to 2.6.18 --plan old.img', 'what a conversion to 2.6.18 would change and lose'],
+    [
+      'cr-convert old.img old.json && cr-convert old.json again.img',
+      'the editable JSON form, and back, byte for byte',
+    ],
+    ['cr-convert --to criu old.img newdir/', 'from OpenVZ to CRIU, with a restore.sh'],
+    ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
+  ],
+  notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.'],
+};

@@ -1,0 +1,260 @@
+/** cr-crit as a user runs it, in this process. Expected lines are those of crit on the same images. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
+import { runCommand } from '../run.ts';
+import { crCrit } from './command.ts';
+import { critSpec } from './spec.ts';
+
+const schemaPath = new URL('../../../formats/criu-explore.schema.json', import.meta.url);
+const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+const samples = fileURLToPath(new URL('../../../samples/criu/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'crit-test-'));
+const image = join(folder, 'img');
+const at = (name: string) => join(image, name);
+
+beforeAll(async () => {
+  const root = await openTree(`${samples}sysvipc.tar.gz`, () => {});
+  const [directory] = findImageDirectories(root, () => {});
+  mkdirSync(image);
+  for (const { name, kind } of directory?.list() ?? []) {
+    const source = kind === 'file' ? directory?.open(name) : undefined;
+    if (source) writeFileSync(at(name), source.view(0, source.size));
+    source?.close();
+  }
+  root.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+  };
+  const code = await runCommand(critSpec, argv, terminal, crCrit);
+  return { code, out, err };
+}
+
+test('the help has examples', async () => {
+  const { code, out } = await run('--help');
+  expect(code).toBe(0);
+  expect(out).toContain('cr-crit x checkpoint.tar.zst ps');
+});
+
+test.each([[''], ['frobnicate'], ['x', 'dir'], ['x', 'dir', 'nothing'], ['show']])(
+  'wrong usage: %s %s',
+  async (...argv) => {
+    expect((await run(...argv.filter((word) => word !== ''))).code).toBe(2);
+  },
+);
+
+test('what is not there is an error of reading', async () => {
+  expect((await run('show', join(folder, 'no-such.img'))).code).toBe(3);
+});
+
+test.each(['lossless', 'compat', 'pretty', 'refs'])(
+  'every file is decoded and encoded again: %s',
+  async (mode) => {
+    for (const name of readdirSync(image)) {
+      // crit has no JSON for files without messages.
+      if (
+        (mode === 'compat' || mode === 'pretty') &&
+        /^(pages|route|rule|ifaddr|ip6?tables|nftables)/.test(name)
+      )
+        continue;
+      // Raw data, as crit says.
+      if (mode === 'lossless' && name.startsWith('pages-')) {
+        expect(await run('decode', '-i', at(name)), name).toMatchObject({ code: 1, out: '' });
+        continue;
+      }
+      const json = join(folder, `${mode}-${name}.json`);
+      const options =
+        { lossless: [], compat: ['--compat'], pretty: ['--compat', '--pretty'], refs: ['--refs'] }[mode] ??
+        [];
+      expect(await run('decode', '-i', at(name), '-o', json, ...options), name).toMatchObject({ code: 0 });
+      const back = join(folder, `${mode}-back`, name);
+      mkdirSync(join(folder, `${mode}-back`), { recursive: true });
+      const source = mode === 'refs' ? ['--image', at(name)] : [];
+      expect(await run('encode', '-i', json, '-o', back, ...source), name).toMatchObject({
+        code: 0,
+        err: '',
+      });
+      expect(readFileSync(back).equals(readFileSync(at(name))), name).toBe(true);
+    }
+  },
+);
+
+test.each(['', '--compat'])('all images of a directory at once, as one by one: %s', async (form) => {
+  const options = form === '' ? [] : [form];
+  const out = join(folder, `all${form}`);
+  expect(await run('decode', image, '-o', out, ...options)).toMatchObject({ code: 0, out: '' });
+  const names = readdirSync(out).filter((name) => !name.startsWith('.'));
+  expect(names).toContain('core-1.img.json');
+  expect(names.filter((name) => name.startsWith('pages-'))).toEqual([]);
+  for (const name of names) {
+    const json = join(folder, `one${form}.json`);
+    await run('decode', '-i', at(name.replace(/\.json$/, '')), '-o', json, '--force', ...options);
+    expect(readFileSync(join(out, name), 'utf8'), name).toBe(readFileSync(json, 'utf8'));
+  }
+  expect((await run('decode', image, '-o', out)).code).toBe(3);
+  expect((await run('decode', image, '-o', out, '--force')).code).toBe(0);
+});
+
+test('a directory needs a place to go to; damage in one file does not stop the others', async () => {
+  expect((await run('decode', image)).code).toBe(2);
+  const damaged = join(folder, 'damaged');
+  mkdirSync(damaged);
+  for (const name of ['inventory.img', 'pstree.img', 'core-1.img']) {
+    const bytes = readFileSync(at(name));
+    writeFileSync(join(damaged, name), name === 'core-1.img' ? bytes.subarray(0, 40) : bytes);
+  }
+  const out = join(folder, 'of-damaged');
+  const { code, err } = await run('decode', damaged, '-o', out);
+  expect(code).toBe(1);
+  expect(err).toContain('criu-truncated-record');
+  const names = ['core-1.img.json', 'inventory.img.json', 'pstree.img.json'];
+  expect(readdirSync(out).sort()).toEqual(['.cr-tools-files.json', ...names]);
+  expect((await run('decode', damaged, '-o', `${out}-compat`, '--compat')).err).toContain(
+    'nothing is written',
+  );
+  expect(readdirSync(folder)).not.toContain('of-damaged-compat');
+});
+
+test('a regular file is replaced, as crit does, and nothing else', async () => {
+  const kept = join(folder, 'kept');
+  writeFileSync(kept, 'x');
+  expect((await run('decode', '-i', at('pstree.img'), '-o', kept)).code).toBe(0);
+  expect(readFileSync(kept, 'utf8')).toContain('pstree.img');
+  expect((await run('encode', '-i', kept, '-o', kept)).code).toBe(3);
+  symlinkSync('nowhere', join(folder, 'dangling'));
+  expect((await run('decode', '-i', at('pstree.img'), '-o', join(folder, 'dangling'))).code).toBe(3);
+});
+
+test('a truncated payload is told with its place; crit JSON is refused, the lossless form is not', async () => {
+  const cut = join(folder, 'ipcns-sem-11.img');
+  writeFileSync(cut, readFileSync(at('ipcns-sem-11.img')).subarray(0, -8));
+  const lossless = await run('decode', '-i', cut, '-o', join(folder, 'cut.json'));
+  expect(lossless.code).toBe(1);
+  expect(lossless.err).toMatch(/criu-truncated-payload.*ipcns-sem-11\.img, offset 0x/);
+  const compat = await run('decode', '--compat', '-i', cut, '-o', join(folder, 'cut-compat.json'));
+  expect(compat.code).toBe(1);
+  expect(readdirSync(folder)).not.toContain('cut-compat.json');
+  await run('encode', '-i', join(folder, 'cut.json'), '-o', join(folder, 'cut.img'));
+  expect(readFileSync(join(folder, 'cut.img')).equals(readFileSync(cut))).toBe(true);
+});
+
+test('x ps prints the tree of crit, out of an archive', async () => {
+  const { out, code } = await run('x', `${samples}podman-tree.tar.zst`, 'ps');
+  expect(code).toBe(0);
+  expect(out.split('\n').slice(0, 8)).toEqual([
+    '    PID   PGID    SID   COMM',
+    '      1      1      1   tree-root',
+    '      2      1      1       plain',
+    '      3      3      3       newsid',
+    '      4      4      1       newpgrp',
+    '      5      5      5       sess-leader',
+    '      9      9      5           sess-pg-leader',
+    '     12      9      5           sess-pg-memb',
+  ]);
+});
+
+test.each(['ps', 'fds', 'mems', 'rss', 'sk'])('x %s as JSON', async (what) => {
+  const { out, code } = await run('x', image, what, '--json');
+  expect(code).toBe(0);
+  const json = JSON.parse(out);
+  expect(json.schemaVersion).toBe(1);
+  expect(Array.isArray(json[what])).toBe(true);
+  validate(json);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test('x mems and rss in the layout of crit', async () => {
+  const { out } = await run('x', image, 'mems');
+  expect(out.split('\n')[1]).toBe(`\texe${' '.repeat(33)}    /bin/wl`);
+  expect(out).toMatch(/^\t[0-9a-f]{8}-[0-9a-f]{8}\s+r-x \/bin\/wl \+ 0x1000$/m);
+  expect(out).toMatch(/ ips\[1\]/);
+  expect((await run('x', image, 'rss')).out).toMatch(/^\t401000 \/ \d+ +00401000 \/ 143 +\/bin\/wl$/m);
+});
+
+test('show, info, and one image of an archive', async () => {
+  const shown = await run('show', '--nopl', at('ipcns-msg-11.img'));
+  expect(shown.out).toContain('"extra": "... <');
+  const info = JSON.parse((await run('info', at('pstree.img'))).out);
+  expect(info).toMatchObject({ type: 'PSTREE', count: 2, magics: ['0x54564319', '0x50273030'] });
+  expect(JSON.parse((await run('info', '--compat', at('pstree.img'))).out)).toEqual({
+    magic: 'PSTREE',
+    count: 2,
+  });
+  const member = await run('show', `${samples}podman-tree.tar.zst`, 'pstree.img');
+  expect(JSON.parse(member.out).entries).toHaveLength(15);
+});
+
+// crit 4.2.1: "Message pstree_entry is missing required fields: pgid,sid", and the like of core_entry.
+test.each([
+  ['PSTREE', { pid: 1, ppid: 0 }, 'pgid, sid'],
+  [
+    'CORE',
+    { mtype: 'X86_64', tc: { task_state: 1 } },
+    'tc.exit_code, tc.personality, tc.flags, tc.blk_sigset, tc.comm',
+  ],
+])('a record of crit without its required fields is refused: %s', async (magic, entry, missing) => {
+  const json = join(folder, `${magic}-short.json`);
+  writeFileSync(json, JSON.stringify({ magic, entries: [entry] }));
+  const out = join(folder, `${magic}-short.img`);
+  const { code, err } = await run('encode', '-i', json, '-o', out);
+  expect(code).toBe(1);
+  expect(err).toContain(`lacks ${missing}`);
+  expect(readdirSync(folder)).not.toContain(`${magic}-short.img`);
+});
+
+test('the lossless form brings back a record as it was, and says what it lacks', async () => {
+  const bytes = readFileSync(at('pstree.img'));
+  // Only the pid of the first process: a size word, the tag of field 1, and 1.
+  const short = Buffer.concat([bytes.subarray(0, 8), Buffer.from([2, 0, 0, 0, 8, 1])]);
+  writeFileSync(join(folder, 'pstree.img'), short);
+  await run('decode', '-i', join(folder, 'pstree.img'), '-o', join(folder, 'lossless-short.json'));
+  const { code, err } = await run(
+    'encode',
+    '-i',
+    join(folder, 'lossless-short.json'),
+    '-o',
+    join(folder, 'again.img'),
+  );
+  expect([code, err]).toEqual([1, expect.stringContaining('lacks ppid, pgid, sid')]);
+  expect(readFileSync(join(folder, 'again.img')).equals(short)).toBe(true);
+});
+
+test.each(['pstree.img', 'core-1.img', 'mm-1.img', 'files.img'])(
+  'an image with the magic of its type alone needs no name: %s',
+  async (name) => {
+    writeFileSync(join(folder, 'no-name'), readFileSync(at(name)).subarray(4));
+    const texts = ['no-name', name].map((file, index) => {
+      const out = join(folder, `no-name-${index}-${name}.json`);
+      return { path: index === 0 ? join(folder, file) : at(file), out };
+    });
+    for (const { path, out } of texts) {
+      expect((await run('decode', '--compat', '-i', path, '-o', out)).code).toBe(0);
+    }
+    const [nameless, named] = texts.map(({ out }) => readFileSync(out, 'utf8'));
+    expect(nameless).toBe(named);
+  },
+);

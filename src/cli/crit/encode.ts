@@ -1,0 +1,137 @@
+/** JSON to an image file: the lossless form, crit's, or go-crit's; which one is found out. */
+import { basename } from 'node:path';
+import { ImageError } from '../../diagnostic.ts';
+import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
+import { type ByteSource, fileSource } from '../../parse/bytes/byte-source.ts';
+import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { parseCritJson } from '../../parse/criu/crit-text.ts';
+import { encodeFile } from '../../parse/criu/encode-file.ts';
+import type { Json } from '../../parse/criu/fields-json.ts';
+import { critHeaderFromJson, critRecordFromJson } from '../../parse/criu/from-crit-json.ts';
+import { headerFromJson, recordFromJson } from '../../parse/criu/from-json.ts';
+import { messageLayout } from '../../parse/criu/layouts.ts';
+import type { CriuRecord, FileHeader } from '../../parse/criu/record.ts';
+import { missingFields } from '../../parse/criu/required-fields.ts';
+import { splitJson } from '../../parse/json/split-json.ts';
+import { parseStrictJson } from '../../parse/json/strict-json.ts';
+import { exitCode } from '../exit-codes.ts';
+import { openInput } from '../input.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { type Terminal, visible } from '../terminal.ts';
+
+export function critEncode(args: Arguments, terminal: Terminal, positional: string | undefined): number {
+  const out = args.value('out') ?? '-';
+  const input = args.value('in') ?? positional ?? '-';
+  const json = openInput(input);
+  const imagePath = args.value('image');
+  try {
+    const inputs = imagePath === undefined ? [input] : [input, imagePath];
+    // As crit does; nothing but a regular file is ever replaced.
+    const output = openOutput(out, { force: true, inputs });
+    const image = imagePath === undefined ? undefined : fileSource(imagePath);
+    try {
+      const name = args.value('name') ?? basename(out === '-' ? '' : out);
+      const missing = encode({ json, image, name }, output.sink);
+      output.commit();
+      for (const line of missing) terminal.err(`${visible(line)}\n`);
+      return missing.length > 0 ? exitCode.findings : exitCode.ok;
+    } finally {
+      output.discard();
+      image?.close();
+    }
+  } finally {
+    json.close();
+  }
+}
+
+interface Input {
+  readonly json: ByteSource;
+  readonly image: ByteSource | undefined;
+  readonly name: string;
+}
+
+/**
+ * A few records at a time, so that neither the text nor the records are held. crit's form must be complete, as crit
+ * has it; the lossless one brings back what was there, and what a record lacks is returned in words.
+ */
+function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
+  const { frame, batches } = splitJson(json, ['records', 'entries']);
+  const head = parseCritJson(frame);
+  const isCrit = typeof head === 'object' && head !== null && 'magic' in head && 'entries' in head;
+  if (isCrit) {
+    const header = critHeaderFromJson(head, name);
+    encodeFile(header, critRecords(header, batches()), sink);
+    return [];
+  }
+  const header: FileHeader = headerFromJson(head);
+  const missing: string[] = [];
+  encodeFile(header, noting(losslessRecords(batches(), image), missing), sink, image);
+  return missing;
+}
+
+/** So many records are told of. */
+const toldMax = 20;
+
+function* noting(records: Iterable<CriuRecord>, missing: string[]): Generator<CriuRecord> {
+  let index = 0;
+  for (const record of records) {
+    const absent = lacking(record);
+    if (absent !== '' && missing.length < toldMax)
+      missing.push(`error criu-missing-field: $.records[${index}] lacks ${absent}`);
+    yield record;
+    index += 1;
+  }
+}
+
+function lacking(record: CriuRecord): string {
+  if (record.kind !== 'message') return '';
+  return missingFields(messageLayout(record.message), record.fields).join(', ');
+}
+
+function* critRecords(
+  header: ReturnType<typeof critHeaderFromJson>,
+  batches: Iterable<string>,
+): Generator<CriuRecord> {
+  let index = 0;
+  for (const batch of batches) {
+    for (const entry of parseCritJson(batch) as readonly Json[]) {
+      const record = critRecordFromJson(header, entry, index);
+      const absent = lacking(record);
+      if (absent !== '') {
+        const message = `$.entries[${index}] lacks ${absent}, which ${record.message} must have`;
+        throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
+      }
+      yield record;
+      index += 1;
+    }
+  }
+}
+
+function* losslessRecords(batches: Iterable<string>, image: ByteSource | undefined): Generator<CriuRecord> {
+  let index = 0;
+  for (const batch of batches) {
+    for (const json of parseRecords(batch)) {
+      const record = recordFromJson(json, `$.records[${index}]`, image);
+      if (image === undefined && refersToImage(record)) {
+        throw new UsageError('the JSON refers to payloads of an image: name it with --image');
+      }
+      yield record;
+      index += 1;
+    }
+  }
+}
+
+/** 64-bit numbers are strings in the lossless form, so the ordinary parser is exact. */
+function parseRecords(batch: string): readonly Json[] {
+  try {
+    return parseStrictJson(batch) as readonly Json[];
+  } catch (error) {
+    const message = `not JSON: ${(error as Error).message}`;
+    throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
+  }
+}
+
+const refersToImage = (record: CriuRecord): boolean =>
+  record.kind === 'opaque'
+    ? !(record.data instanceof Uint8Array)
+    : (record.payload ?? []).some(({ data }) => !(data instanceof Uint8Array));

@@ -1,0 +1,158 @@
+/** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
+import { existsSync, statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { formatDiagnostic } from '../../diagnostic.ts';
+import type { Filter } from '../../inspect/filter.ts';
+import { ProblemList, type Problems } from '../../inspect/image.ts';
+import type { View } from '../../inspect/view.ts';
+import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
+import { viewOf, views } from '../../inspect/views/index.ts';
+import { exitCode } from '../exit-codes.ts';
+import { openInput } from '../input.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { jsonPieces, printPieces } from '../pieces.ts';
+import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
+import { showDiff } from './diff.ts';
+import { openAny, openImage } from './input.ts';
+import { showBytes, showRecord, showRecords } from './records.ts';
+import { printTables } from './text.ts';
+
+/** What every view is shown with. */
+export interface Job {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly filter: Filter;
+  readonly hasColor: boolean;
+}
+
+const recordViews = ['records', 'record', 'bytes'] as const;
+type RecordView = (typeof recordViews)[number];
+const isRecordView = (name: string): name is RecordView => (recordViews as readonly string[]).includes(name);
+const isView = (name: string): boolean => viewOf(name) !== undefined || isRecordView(name);
+
+/** The command without its process: prints to `terminal` and returns the exit code. */
+export async function crInspect(args: Arguments, terminal: Terminal): Promise<number> {
+  const [path, second, ...rest] = args.positionals;
+  if (path === undefined) throw new UsageError('an image is missing');
+  const filter = filterOf(args);
+  const choice = (args.value('color') ?? 'auto') as ColorChoice;
+  const hasColor = usesColor(choice, terminal.isOutTty, terminal.env);
+  const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
+  if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
+  if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
+    throw new UsageError(`"${second}" is neither a file nor a view: ${viewNames()}, diff`);
+  }
+  if (second === undefined && !isInteractive) {
+    throw new UsageError(`not a terminal: name a view (${viewNames()})`);
+  }
+  if (isInteractive && (second === undefined || (rest.length === 0 && !isView(second)))) {
+    return startInspector(path, second, hasColor);
+  }
+  // JSON that was asked for is printed whatever else is not.
+  const isSilent = args.flag('quiet') && !args.flag('json');
+  const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
+  const job = { args, terminal: shown, filter, hasColor };
+  if (second === undefined || isView(second)) return showView(job, path, second ?? 'summary', rest);
+  if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
+    throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
+  }
+  return showDiff(job, path, second);
+}
+
+const viewNames = (): string => [...views.map(({ id }) => id), ...recordViews].join(', ');
+
+async function startInspector(path: string, other: string | undefined, hasColor: boolean): Promise<number> {
+  if (path === '-' || other === '-') {
+    throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
+  }
+  // React's development build takes twice the memory and time; nobody develops it here.
+  process.env['NODE_ENV'] ??= 'production';
+  // Frames are short-lived garbage; without these, V8 lets it grow beyond the memory budget before it collects.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=15');
+  const { runInspector } = await import('../../inspect-tui/cli.tsx');
+  return runInspector({ path, other, hasColor });
+}
+
+function filterOf(args: Arguments): Filter {
+  const pids = args.values('pid').map((text) => {
+    if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--pid takes a number, not "${text}"`);
+    return Number(text);
+  });
+  return { pids, types: args.values('type').map((type) => type.toLowerCase()) };
+}
+
+async function showView(job: Job, path: string, name: string, rest: readonly string[]): Promise<number> {
+  if (isRecordView(name)) return concluded(job, await showRecordView(job, path, name, rest));
+  if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+  const view = viewOf(name)!;
+  const { rows, problems } = await rowsOf(job, path, view);
+  if (job.args.flag('json')) printPieces(job.terminal, viewJson(name, rows));
+  else printTables(job.terminal, view.tables(rows), job.hasColor);
+  return concluded(job, problems);
+}
+
+/** What a view shows. The checkpoint is gone when its text is made: one of them at a time is large enough. */
+async function rowsOf(job: Job, path: string, view: View) {
+  const { image, close } = await openImage(job, path);
+  try {
+    return { rows: view.rows(image, job.filter), problems: image.problems };
+  } finally {
+    close();
+  }
+}
+
+async function showRecordView(
+  job: Job,
+  path: string,
+  name: RecordView,
+  rest: readonly string[],
+): Promise<Problems> {
+  const problems = new ProblemList();
+  // Two numbers are a range of the file that was named, whatever is in it.
+  if (name === 'bytes' && rest.length <= 2 && (path === '-' || !statSync(path).isDirectory())) {
+    const source = openInput(path);
+    try {
+      showBytes(job, source, rest);
+    } finally {
+      source.close();
+    }
+    return problems;
+  }
+  const input = await openAny(job, path);
+  try {
+    if (input.family === 'criu') {
+      const { showCriuRecords } = await import('./criu.ts');
+      showCriuRecords(job, input, name, rest);
+      return input.problems;
+    }
+    const { source } = input;
+    if (name === 'bytes') showBytes(job, source, rest);
+    else if (name === 'record') showRecord(job, source, rest, problems);
+    else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+    else showRecords(job, source, problems);
+    return problems;
+  } finally {
+    input.close();
+  }
+}
+
+function* viewJson(name: string, rows: unknown): Generator<string> {
+  for (const piece of jsonPieces(viewDocument(name, rows), 1)) yield escapedJson(piece);
+  yield '\n';
+}
+
+const shownMax = 20;
+
+/** Problems go to standard error, after what could be shown. */
+export function concluded({ args, terminal }: Job, problems: Problems): number {
+  const { diagnostics, count, hasErrors } = problems;
+  const shown = args.flag('quiet') ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  for (const diagnostic of shown.slice(0, shownMax))
+    terminal.err(`${visible(formatDiagnostic(diagnostic))}\n`);
+  const more = count - Math.min(shown.length, shownMax);
+  if (more > 0 && !args.flag('quiet')) {
+    terminal.err(`… and ${more} more; cr-validate lists all\n`);
+  }
+  return hasErrors ? exitCode.findings : exitCode.ok;
+}

@@ -1,0 +1,40 @@
+/** Two images compared, as text or JSON. */
+import { comparedParts, compareImages } from '../../inspect/compare/compare.ts';
+import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
+import { jsonOf, jsonText } from '../../inspect/view-json.ts';
+import { type ProgressChoice, ProgressLine } from '../progress.ts';
+import { concluded, type Job } from './command.ts';
+import { type OpenedImage, openImage } from './input.ts';
+import { printTables } from './text.ts';
+
+/** Prints what differs. Differences are no findings: the exit code speaks of damage only. */
+export async function showDiff(job: Job, path: string, otherPath: string): Promise<number> {
+  const { args, terminal, filter, hasColor } = job;
+  const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
+  const first = await openImage(job, path);
+  let other: OpenedImage | undefined;
+  try {
+    other = await openImage(job, otherPath);
+    const [a, b] = [first.image, other.image];
+    const steps = compareImages(a, b, filter);
+    let step = steps.next();
+    for (; !step.done; step = steps.next())
+      progress.update(step.value.phase, step.value.done, step.value.total);
+    progress.clear();
+    if (args.flag('json')) {
+      terminal.out(`${jsonText({ schemaVersion: 1, ...(jsonOf(step.value) as object) })}\n`);
+    } else {
+      const isComplete = filter.pids.length > 0 || filter.types.length > 0;
+      printTables(
+        terminal,
+        comparisonTables(step.value, { isComplete, parts: comparedParts(a, b) }),
+        hasColor,
+      );
+    }
+    return Math.max(concluded(job, a.problems), concluded(job, b.problems));
+  } finally {
+    progress.clear();
+    first.close();
+    other?.close();
+  }
+}

@@ -1,0 +1,126 @@
+/** cr-restore-sim: from arguments to an exit code. Decides what to rehearse; the rehearsing is elsewhere. */
+
+import { ImageError } from '../../diagnostic.ts';
+import { readJsonDocument } from '../../parse/bytes/document.ts';
+import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { checkHost, type Host } from '../../restore-sim/host/index.ts';
+import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
+import {
+  isKernelName,
+  planImage,
+  planJson,
+  planText,
+  type RehearseOptions,
+  rehearse,
+} from '../../restore-sim/plan/index.ts';
+import { exitCode } from '../exit-codes.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { printPieces } from '../pieces.ts';
+import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
+import { captureHost } from './capture.ts';
+import { openRestoreImage } from './input.ts';
+import { listJson, listText } from './list.ts';
+import { replayTraces } from './replay.ts';
+import { rehearsalJson, rehearsalText, unreadableJson } from './report.ts';
+
+export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.flag('list')) {
+    terminal.out(args.flag('json') ? listJson() : listText());
+    return exitCode.ok;
+  }
+  const [first, ...more] = args.positionals;
+  const kernel = kernelOf(args);
+  if (first === 'replay') return replayTraces(args, terminal, more, kernel);
+  if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
+  if (first === undefined) throw new UsageError('an image is missing');
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const host = hostOf(args.value('on'));
+  const into = args.value('into') as 'new' | 'host' | undefined;
+  const options: RehearseOptions = {
+    operations: args.flag('trace'),
+    typedNextId: args.flag('typed-ids'),
+    ...(kernel !== undefined && { kernel }),
+    ...(host !== undefined && { host }),
+    ...(into !== undefined && { into }),
+  };
+  const opened = await openOrSay(first, args, terminal);
+  if (opened === undefined) return exitCode.findings;
+  try {
+    if (opened.image.family === 'criu' && kernel?.startsWith('openvz-')) {
+      throw new UsageError(`${kernel} restores CPT images only; --list shows the kernels that CRIU runs on`);
+    }
+    if (args.flag('plan')) {
+      const plan = planImage(opened.image, options);
+      printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
+      return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
+    }
+    const report = rehearse(opened.image, options);
+    if (args.flag('json')) printPieces(terminal, rehearsalJson(report, args.flag('trace')));
+    else {
+      const color = usesColor(
+        (args.value('color') ?? 'auto') as ColorChoice,
+        terminal.isOutTty,
+        terminal.env,
+      );
+      const { summary, failures } = rehearsalText(first, report, color);
+      if (args.flag('quiet')) terminal.err(failures);
+      else terminal.out(summary);
+    }
+    return report.verdict === 'restores' ? exitCode.ok : exitCode.findings;
+  } finally {
+    opened.close();
+  }
+}
+
+/** What cannot be read has a verdict, too: programs that ask for JSON get a document, whatever the file is. */
+async function openOrSay(path: string, args: Arguments, terminal: Terminal) {
+  try {
+    return await openRestoreImage(path);
+  } catch (error) {
+    if (!(error instanceof ImageError) || !args.flag('json') || args.flag('plan')) throw error;
+    printPieces(terminal, unreadableJson(error.diagnostic));
+    return undefined;
+  }
+}
+
+function kernelOf(args: Arguments): string | undefined {
+  const name = args.value('kernel');
+  if (name === undefined || isKernelName(name)) return name;
+  throw new UsageError(`there is no kernel "${name}"; there are ${kernelProfileNames.join(', ')}`);
+}
+
+function hostOf(on: string | undefined): Host | undefined {
+  if (on === undefined) return undefined;
+  if (on === 'this-host') return captureHost();
+  const host = checkHost(readJsonDocument(on));
+  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
+  return host;
+}
+
+/** To standard output without a name, like every result. */
+function writeHost(
+  args: Arguments,
+  terminal: Terminal,
+  path: string | undefined,
+  more: readonly string[],
+): number {
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const text = `${JSON.stringify(captureHost(), undefined, 1)}\n`;
+  if (path === undefined || path === '-') {
+    terminal.out(text);
+    return exitCode.ok;
+  }
+  const output = openOutput(path, { force: args.flag('force') });
+  try {
+    output.sink.write(new TextEncoder().encode(text));
+    output.commit();
+  } finally {
+    output.discard();
+  }
+  return exitCode.ok;
+}
+
+/** Names of processes come from the image. Line ends are the plan's own. */
+function* escaped(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield piece.split('\n').map(visible).join('\n');
+}

@@ -1,0 +1,89 @@
+/** `cr-restore-sim replay`: recordings of real kernels, one after the other, each to its first divergence. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatDiagnostic } from '../../diagnostic.ts';
+import { readDocument } from '../../parse/bytes/document.ts';
+import { findKernelProfile } from '../../restore-sim/kernel/index.ts';
+import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
+import { exitCode } from '../exit-codes.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { type Terminal, visible } from '../terminal.ts';
+
+interface Replayed extends ReplayResult {
+  readonly path: string;
+}
+
+/** A recording has some hundred bytes for each operation. */
+const traceLimitBytes = 64 * 1024 * 1024;
+
+const isEqual = ({ divergence, diagnostics }: Replayed): boolean =>
+  divergence === undefined && diagnostics.length === 0;
+
+export function replayTraces(
+  args: Arguments,
+  terminal: Terminal,
+  names: readonly string[],
+  kernel: string | undefined,
+): number {
+  if (names.length === 0) throw new UsageError('a trace is missing');
+  const profile = kernel === undefined ? undefined : findKernelProfile(kernel);
+  if (kernel !== undefined && profile === undefined)
+    throw new UsageError(`traces have no HZ: not "${kernel}"`);
+  const results: Replayed[] = [];
+  for (const path of names.flatMap(tracesIn)) {
+    const lines = readDocument(path, traceLimitBytes).split('\n');
+    const result = { path, ...replayTrace(lines, profile === undefined ? {} : { profile }) };
+    results.push(result);
+    if (!args.flag('json')) show(result, args.flag('quiet'), terminal);
+  }
+  const bad = results.filter((result) => !isEqual(result)).length;
+  if (args.flag('json')) terminal.out(replayJson(results));
+  else if (!args.flag('quiet')) terminal.out(summary(results, bad));
+  return bad === 0 ? exitCode.ok : exitCode.findings;
+}
+
+/** A directory stands for the traces directly in it. */
+function tracesIn(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().map((name) => join(path, name));
+}
+
+function show(result: Replayed, isQuiet: boolean, terminal: Terminal): void {
+  const { path, operations, states, divergence, diagnostics } = result;
+  if (isEqual(result)) {
+    if (!isQuiet) terminal.out(`${visible(path)}: ${operations} operations, ${states} states: equal\n`);
+    return;
+  }
+  const lines = [`${path}: ${operations} operations, ${states} states, then it parts`];
+  for (const diagnostic of diagnostics) lines.push(`  ${formatDiagnostic(diagnostic)}`);
+  if (divergence !== undefined) {
+    lines.push(`  line ${divergence.line}: ${divergence.text}`);
+    lines.push(
+      `  ${divergence.field}: recorded ${json(divergence.expected)}, simulated ${json(divergence.got)}`,
+    );
+  }
+  terminal.err(`${lines.map(visible).join('\n')}\n`);
+}
+
+const json = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+
+function summary(results: readonly Replayed[], bad: number): string {
+  const operations = results.reduce((sum, result) => sum + result.operations, 0);
+  const states = results.reduce((sum, result) => sum + result.states, 0);
+  const verdict = bad === 0 ? 'all equal' : `${bad} not equal`;
+  return `${results.length} traces, ${operations} operations, ${states} states: ${verdict}\n`;
+}
+
+/** Schema in formats/restore-replay.schema.json. */
+function replayJson(results: readonly Replayed[]): string {
+  const traces = results.map(({ path, operations, states, divergence, diagnostics }) => ({
+    ...{ path, operations, states },
+    divergence:
+      divergence === undefined
+        ? null
+        : { ...divergence, expected: divergence.expected ?? null, got: divergence.got ?? null },
+    diagnostics,
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, traces }, undefined, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+/** What `cr-restore-sim` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { type CommandSpec, commonOptions } from '../options.ts';
+
+export const restoreSimSpec: CommandSpec = {
+  name: 'cr-restore-sim',
+  summary: 'rehearse a restore: what would come of it, and why it would fail',
+  usage: [
+    'cr-restore-sim [OPTIONS] IMAGE',
+    'cr-restore-sim --plan [OPTIONS] IMAGE',
+    'cr-restore-sim replay [OPTIONS] TRACE…',
+    'cr-restore-sim --capture-host [HOST.json]',
+    'cr-restore-sim --list',
+  ],
+  options: {
+    kernel: {
+      value: 'PROFILE',
+      help:
+        'the kernel that restores, see --list; openvz-… runs at HZ 1000 unless /hz250 or /hz100 follows, ' +
+        'linux-… on a machine like that of the image unless /aarch64 or another follows. ' +
+        'Default: that of --on, else for cpt the OpenVZ line of the image at its own HZ, else the newest',
+    },
+    on: {
+      value: 'HOST',
+      help: 'what is there already: a file of --capture-host, or this-host',
+    },
+    into: {
+      value: 'WHERE',
+      choices: ['new', 'host'],
+      help:
+        'put the tree into namespaces of its own (new) or into those of the host. ' +
+        'Default: new for a tree with a process 1, unless HOST leaves number 1 free',
+    },
+    'capture-host': { help: 'write down what is on this machine, for --on' },
+    plan: { help: 'print the ordered steps that a restorer has to take; try nothing' },
+    trace: { help: 'show every step of the rehearsal with its result' },
+    'typed-ids': { help: 'with next_id files: use the typed words (PID, IPC_SEM_ID …) that were proposed' },
+    list: { help: 'list the kernels with their ways to ask for ids' },
+    force: { short: 'f', help: 'replace HOST.json if it exists' },
+    ...commonOptions,
+  },
+  examples: [
+    ['cr-restore-sim old.img', 'would the kernel line that wrote it restore it?'],
+    ['cr-restore-sim --kernel openvz-2.6.32 new.img', 'would a 2.6.32 OpenVZ kernel restore it?'],
+    ['cr-restore-sim --kernel linux-6.18 --plan old.img', 'what a restorer on a current kernel has to do'],
+    ['cr-restore-sim --on this-host --into host tree.img', 'are its pids and IPC keys free here?'],
+    ['cr-restore-sim replay traces/', 'does the simulated kernel answer as the recorded one did?'],
+  ],
+  notes: [
+    'IMAGE is a CPT image, or a CRIU image directory or an archive with one; "-" is a CPT image on standard input. A TRACE may be a directory of .jsonl files.',
+    'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges.',
+  ],
+};

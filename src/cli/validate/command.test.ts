@@ -1,0 +1,220 @@
+/** cr-validate as a user runs it: the real program, real files, exit codes and what is printed. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { projectRoot, sample } from '../../test-support/images.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'cr-validate-test-'));
+const program = join(directory, 'dist', 'cli', 'cr-validate.js');
+const broken = (code: string) => join(projectRoot, 'samples', 'broken', `${code}.cpt`);
+
+beforeAll(() => {
+  // The built program, in a place of its own, so that the test neither needs nor disturbs a build.
+  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  const outDir = join(directory, 'dist');
+  spawnSync(process.execPath, [tsc, '-p', join(projectRoot, 'tsconfig.build.json'), '--outDir', outDir]);
+  for (const name of ['package.json', 'formats', 'node_modules']) {
+    spawnSync('ln', ['-s', join(projectRoot, name), join(directory, name)]);
+  }
+  mkdirSync(join(directory, 'dumps', 'old'), { recursive: true });
+  copyFileSync(sample('2.6.18-counter'), join(directory, 'dumps', 'good.img'));
+  copyFileSync(broken('own-parent'), join(directory, 'dumps', 'old', 'bad.img'));
+  writeFileSync(join(directory, 'dumps', 'notes.txt'), 'no image');
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function run(args: readonly string[], input?: Uint8Array) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: directory,
+    maxBuffer: 64 * 1024 * 1024,
+    ...(input && { input }),
+  });
+  return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
+}
+
+test('a good image', () => {
+  const { status, out, err } = run([sample('2.6.32-counter')]);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toContain('cpt-2.6.32.3/042stab108.1: nothing found');
+  expect(out).toContain('1 image: 1 good, 0 bad; 0 errors, 0 warnings, 0 notes');
+});
+
+test('a bad one, with place and bytes', () => {
+  const { status, out } = run([broken('own-parent')]);
+  expect(status).toBe(1);
+  expect(out).toContain('error own-parent (references)');
+  expect(out).toContain('at 0xc8, UBC/ubc.parent');
+});
+
+test.each([
+  [['nowhere.img'], 3, 'nowhere.img: does not exist (ENOENT)'],
+  [[], 2, 'an image is missing'],
+  [['--ignore', 'nothing', 'dumps'], 2, 'there is no code "nothing"'],
+  [['--kernel', 'openvz-9', 'dumps'], 2, 'there is no kernel "openvz-9"'],
+  [['--layer', 'depth', 'dumps'], 2, '--layer takes framing'],
+  [['--jobs', 'many', 'dumps'], 2, '--jobs takes 1 to 99'],
+  [['--format', 'xml', 'dumps'], 2, '--format takes text, json, sarif, junit, github'],
+  [['--explain', 'nothing'], 2, 'there is no code "nothing"'],
+])('%j ends with %i', (args, status, message) => {
+  const result = run(args);
+  expect([result.status, result.out]).toEqual([status, '']);
+  expect(result.err).toContain(message);
+  expect(result.err).not.toContain('    at ');
+});
+
+test('one unreadable image does not hide the others', () => {
+  const { status, out, err } = run(['nowhere.img', 'dumps/old/bad.img']);
+  expect(status).toBe(3);
+  expect(err).toContain('nowhere.img');
+  expect(out).toContain('error own-parent');
+});
+
+test('directories are walked; files that are no images are passed over', () => {
+  const { status, out } = run(['--json', 'dumps']);
+  const report = JSON.parse(out);
+  expect(status).toBe(1);
+  expect(report.images.map(({ path }: { path: string }) => path)).toEqual([
+    'dumps/good.img',
+    'dumps/old/bad.img',
+  ]);
+  const schema = JSON.parse(
+    readFileSync(join(projectRoot, 'formats', 'validate-report.schema.json'), 'utf8'),
+  );
+  expect(new Ajv({ strict: false }).validate(schema, report)).toBe(true);
+});
+
+test('in threads the report is the same', () => {
+  const args = ['--json', 'dumps', broken('zero-next'), sample('2.6.18-tree'), 'dumps/good.img'];
+  expect(run(['--jobs', '3', ...args])).toEqual(run(['--jobs', '1', ...args]));
+});
+
+test('standard input', () => {
+  const { status, out } = run(['-'], readFileSync(broken('page-size')));
+  expect(status).toBe(0);
+  expect(out).toContain('warning page-size');
+  expect(run(['--strict', '-'], readFileSync(broken('page-size'))).status).toBe(1);
+});
+
+test('a rehearsal on another kernel, and none', () => {
+  const hz = run(['--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']);
+  expect(hz.status).toBe(1);
+  expect(hz.out).toContain('restore-hz-mismatch');
+  expect(run(['--no-sim', '--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']).status).toBe(0);
+});
+
+test('a rehearsal on a host where a pid is taken', () => {
+  const host = { schemaVersion: 1, processes: [{ pid: 1204, comm: 'cron' }] };
+  writeFileSync(join(directory, 'host.json'), JSON.stringify(host));
+  const { status, out } = run(['--kernel', 'linux-6.18', '--on', 'host.json', 'dumps/good.img']);
+  expect([status, out.includes('restore-')]).toEqual([status, true]);
+  writeFileSync(join(directory, 'host.json'), '{"schemaVersion":2}');
+  expect(run(['--on', 'host.json', 'dumps/good.img'])).toMatchObject({ status: 2, out: '' });
+});
+
+test('--rules and --explain', () => {
+  expect(run(['--rules']).out).toContain('unopened-file');
+  expect(run(['--explain', 'unopened-file']).out).toContain('How to mend it:');
+});
+
+describe('configuration', () => {
+  test('severities by path, policies, and what is wrong in the file', () => {
+    const config = join(directory, 'cr-validate.config.json');
+    const write = (json: object) => writeFileSync(config, JSON.stringify(json));
+    write({
+      schemaVersion: 1,
+      overrides: [
+        { paths: ['dumps/old/**'], rules: { 'own-parent': 'off', 'restore-beancounter-parent': 'off' } },
+      ],
+    });
+    expect(run(['dumps']).status).toBe(0);
+    expect(run(['--no-config', 'dumps']).status).toBe(1);
+    write({ schemaVersion: 1, policies: [{ name: 'no roots', deny: { uids: [0] } }] });
+    const denied = run(['dumps/good.img', 'dumps/good.img', '--jobs', '2']);
+    expect([denied.status, denied.out.includes('policy "no roots"')]).toEqual([1, true]);
+    write({ schemaVersion: 1, polices: [] });
+    expect(run(['dumps'])).toMatchObject({ status: 2, err: expect.stringContaining('polices') });
+    rmSync(config);
+  });
+
+  test('a baseline silences what is known', () => {
+    expect(run(['--write-baseline', 'known.json', 'dumps']).status).toBe(0);
+    expect(run(['--write-baseline', 'known.json', 'dumps']).status).toBe(3);
+    const known = run(['--baseline', 'known.json', 'dumps']);
+    expect(known.status).toBe(0);
+    expect(known.out).toContain('known from the baseline');
+    copyFileSync(broken('zero-next'), join(directory, 'dumps', 'new.img'));
+    expect(run(['--baseline', 'known.json', 'dumps']).status).toBe(1);
+    rmSync(join(directory, 'dumps', 'new.img'));
+  });
+});
+
+describe('the action', () => {
+  const action = parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8'));
+  const step = action.runs.steps.at(-1);
+
+  function act(repository: string, base: string, inputs: Readonly<Record<string, string>> = {}) {
+    const values = Object.fromEntries(
+      Object.entries(action.inputs as Record<string, { default: string }>).map(([name, input]) => [
+        `INPUT_${name.toUpperCase()}`,
+        inputs[name] ?? input.default,
+      ]),
+    );
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', step.run], {
+      cwd: repository,
+      env: { ...process.env, ...values, BASE_SHA: base, PROGRAM: program },
+    });
+    return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
+  }
+
+  test('judges the images that a change touches, whatever they are called', () => {
+    const repository = join(directory, 'repository');
+    mkdirSync(repository);
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: repository })
+        .stdout.toString()
+        .trim();
+    git('init', '-q');
+    copyFileSync(broken('zero-next'), join(repository, 'old.img'));
+    git('add', '.');
+    git('commit', '-q', '-m', 'one');
+    const base = git('rev-parse', 'HEAD');
+    copyFileSync(sample('2.6.18-counter'), join(repository, '-a $(touch x).img'));
+    git('add', '.');
+    git('commit', '-q', '-m', 'two');
+    const good = act(repository, base);
+    expect([good.status, good.err]).toEqual([0, '']);
+    expect(good.out).toContain('1 image: 1 good');
+    expect(existsSync(join(repository, 'x'))).toBe(false);
+    copyFileSync(broken('own-parent'), join(repository, 'bad.cpt'));
+    git('add', '.');
+    git('commit', '-q', '-m', 'three');
+    const bad = act(repository, base, { output: 'report.sarif', format: 'sarif' });
+    expect(bad.status).toBe(1);
+    expect(JSON.parse(readFileSync(join(repository, 'report.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(act(repository, base, { paths: 'old.img' }).status).toBe(1);
+  });
+
+  test('passes every input through the environment only', () => {
+    expect(step.run).not.toContain('${{');
+    const used = Object.values(step.env as Record<string, string>).join(' ');
+    for (const name of Object.keys(action.inputs)) expect(used).toContain(`inputs.${name} `);
+  });
+});
+
+test('the pre-commit hook runs the program on images', () => {
+  const [hook] = parse(readFileSync(join(projectRoot, '.pre-commit-hooks.yaml'), 'utf8'));
+  expect(hook).toMatchObject({ id: 'cr-validate', entry: 'cr-validate', language: 'node' });
+  expect(new RegExp(hook.files).test('dumps/a.cpt')).toBe(true);
+});

@@ -1,0 +1,190 @@
+/**
+ * cr-validate: from arguments to an exit code. Decides what is judged and shows it; the judging is
+ * elsewhere.
+ */
+
+import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { hostDirectory, whatInstead } from '../../parse/criu/index.ts';
+import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
+import { catalogue } from '../../validate/catalogue.ts';
+import {
+  applySettings,
+  ConfigError,
+  type ConfigFile,
+  type Settings,
+  settingsFrom,
+} from '../../validate/config.ts';
+import { layers as allLayers, type Layer } from '../../validate/finding.ts';
+import { reportGithub } from '../../validate/format/github.ts';
+import { reportJson } from '../../validate/format/json.ts';
+import { reportJunit } from '../../validate/format/junit.ts';
+import type { RunReport } from '../../validate/format/report.ts';
+import { reportSarif } from '../../validate/format/sarif.ts';
+import { imageText, summaryText } from '../../validate/format/text.ts';
+import { explain, listRules } from '../../validate/rule-text.ts';
+import { type ImageReport, worst } from '../../validate/validate.ts';
+import { exitCode } from '../exit-codes.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { type ProgressChoice, ProgressLine } from '../progress.ts';
+import { packageVersion, systemErrorText } from '../run.ts';
+import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
+import { checkKernel, type EngineSettings, engineFor, hostFrom } from './engine.ts';
+import { readBaseline, readConfig } from './files.ts';
+import { findInputs } from './inputs.ts';
+import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
+
+export async function crValidate(args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.flag('rules')) {
+    terminal.out(listRules());
+    return exitCode.ok;
+  }
+  const code = args.value('explain');
+  if (code !== undefined) {
+    const text = explain(code);
+    if (text === undefined) throw new UsageError(`there is no code "${code}"; --rules lists them`);
+    terminal.out(text);
+    return exitCode.ok;
+  }
+  if (args.positionals.length === 0) throw new UsageError('an image is missing');
+  const config = readConfig(args, terminal);
+  const settings = settingsOf(args, config);
+  const paths = findInputs(args.positionals);
+  if (paths.length === 0) {
+    const found = args.positionals.map((name) => `${name}: ${whatInstead(hostDirectory(name))}`);
+    throw new UsageError(`there is no image in what was named; ${found.join('; ')}`);
+  }
+  return judge({ args, terminal, config, settings, paths });
+}
+
+interface Job {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly config: ConfigFile | undefined;
+  readonly settings: Settings;
+  readonly paths: readonly string[];
+}
+
+function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
+  try {
+    const isCode = (code: string) => catalogue.has(code);
+    return settingsFrom({ file, ignore: args.values('ignore'), strict: args.flag('strict'), isCode });
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function judge({ args, terminal, config, settings, paths }: Job): Promise<number> {
+  const engine: EngineSettings = {
+    config,
+    kernel: args.value('kernel') ?? config?.kernel,
+    host: hostFrom(args.value('on')),
+    layers: layersOf(args, config),
+  };
+  const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
+  const show = shower(args, terminal);
+  const images: ImageReport[] = [];
+  const known = baselineOf(args, config);
+  const compare = known && baselineComparer(known);
+  let silenced = 0;
+  let unreadable = 0;
+  const onResult = (path: string, result: ImageReport | Error) => {
+    progress.clear();
+    if (result instanceof Error) {
+      unreadable += 1;
+      terminal.err(`cr-validate: ${visible(textOfError(path, result))}\n`);
+      return;
+    }
+    const image = applySettings(result, settings);
+    const compared = compare?.(image) ?? { image, silenced: 0 };
+    silenced += compared.silenced;
+    images.push(compared.image);
+    show.image(compared.image);
+  };
+  const jobs = jobsFor(paths, jobsOption(args));
+  // Looked up here in any case: a wrong name is wrong usage, not a broken thread.
+  checkKernel(engine.kernel);
+  try {
+    if (jobs === 1) await judgeHere(paths, engineFor(engine, progress.update), onResult);
+    else await judgeInThreads(paths, jobs, engine, onResult);
+  } finally {
+    progress.clear();
+  }
+  const baselinePath = args.value('write-baseline');
+  if (baselinePath !== undefined) {
+    writeBaseline(baselinePath, makeBaseline(images), args.flag('force'));
+    return unreadable > 0 ? exitCode.io : exitCode.ok;
+  }
+  show.end({ images, silenced, version: packageVersion() });
+  if (unreadable > 0) return exitCode.io;
+  return images.some(({ findings }) => worst(findings) === 'error') ? exitCode.findings : exitCode.ok;
+}
+
+const textOfError = (path: string, error: Error) =>
+  systemErrorText(Object.assign(error, { path })) ?? reThrow(error);
+
+function reThrow(error: Error): never {
+  throw error;
+}
+
+function layersOf(args: Arguments, config: ConfigFile | undefined): readonly Layer[] {
+  const named = args.values('layer');
+  const unknown = named.find((name) => !(allLayers as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new UsageError(`--layer takes ${allLayers.join(', ')}, not "${unknown}"`);
+  const wanted = named.length > 0 ? (named as Layer[]) : (config?.layers ?? allLayers);
+  return wanted.filter((layer) => layer !== 'restore' || !args.flag('no-sim'));
+}
+
+function jobsOption(args: Arguments): number | undefined {
+  const text = args.value('jobs');
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw new UsageError(`--jobs takes 1 to 99, not "${text}"`);
+  return Number(text);
+}
+
+function baselineOf(args: Arguments, config: ConfigFile | undefined): Baseline | undefined {
+  const path = args.value('baseline') ?? config?.baseline;
+  return path === undefined || args.value('write-baseline') !== undefined ? undefined : readBaseline(path);
+}
+
+function writeBaseline(path: string, baseline: Baseline, force: boolean): void {
+  const output = openOutput(path, { force });
+  try {
+    output.sink.write(new TextEncoder().encode(`${JSON.stringify(baseline, undefined, 2)}\n`));
+    output.commit();
+  } finally {
+    output.discard();
+  }
+}
+
+interface Shower {
+  image(image: ImageReport): void;
+  end(report: RunReport): void;
+}
+
+const wholeReports = {
+  json: reportJson,
+  sarif: reportSarif,
+  junit: reportJunit,
+  github: reportGithub,
+} as const;
+
+/** Text is shown image by image; the other formats are one document. */
+function shower(args: Arguments, terminal: Terminal): Shower {
+  const format = args.value('format') ?? (args.flag('json') ? 'json' : 'text');
+  if (format in wholeReports) {
+    const write = wholeReports[format as keyof typeof wholeReports];
+    return { image: () => {}, end: (report) => terminal.out(write(report)) };
+  }
+  const color = usesColor((args.value('color') ?? 'auto') as ColorChoice, terminal.isOutTty, terminal.env);
+  const quiet = args.flag('quiet');
+  return {
+    image: (image) => {
+      const text = imageText(image, { color, visible, quiet });
+      if (text !== '') terminal.out(text);
+    },
+    end: (report) => {
+      if (!quiet && report.images.length > 0) terminal.out(summaryText(report));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** What `cr-validate` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { type CommandSpec, commonOptions } from '../options.ts';
+
+export const validateSpec: CommandSpec = {
+  name: 'cr-validate',
+  summary: 'judge checkpoint images: structure, limits, references, meaning, and whether they restore',
+  usage: [
+    'cr-validate [OPTIONS] IMAGE|ARCHIVE|DIRECTORY…',
+    'cr-validate --rules',
+    'cr-validate --explain CODE',
+  ],
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: ['text', 'json', 'sarif', 'junit', 'github'],
+      help: 'of the report (default text); --json is short for --format json',
+    },
+    rules: { help: 'list all codes with severity and meaning' },
+    explain: { value: 'CODE', help: 'what a code means, why a restore fails, and how to mend it' },
+    ignore: { value: 'CODE', multiple: true, help: 'do not report a code; may be repeated' },
+    strict: { help: 'warnings count as errors' },
+    kernel: {
+      value: 'KERNEL',
+      help: 'rehearse the restore on this kernel: openvz-2.6.18, openvz-2.6.32, openvz-2.6.18/hz250, linux-6.18 …; default: the line that wrote the image, at its HZ; CRIU on linux-6.18 for its images, whatever OpenVZ kernel is named',
+    },
+    on: {
+      value: 'HOST',
+      help: 'rehearse it on a host where something is already: a file of cr-restore-sim --capture-host, or this-host',
+    },
+    'no-sim': { help: 'do not rehearse the restore' },
+    layer: {
+      value: 'LAYER',
+      multiple: true,
+      help: 'only these: framing, schema, references, semantics, restore, policy; may be repeated',
+    },
+    config: {
+      value: 'FILE',
+      help: 'settings and policies (default: cr-validate.config.json, if it is there)',
+    },
+    'no-config': { help: 'use no configuration file' },
+    baseline: { value: 'FILE', help: 'do not report the findings in this file; fail on new ones only' },
+    'write-baseline': { value: 'FILE', help: 'write the findings to this file, and succeed' },
+    force: { short: 'f', help: 'replace the file of --write-baseline if it exists' },
+    jobs: {
+      short: 'j',
+      value: 'N',
+      help: 'images judged at the same time (default: 1 for small images, else 2)',
+    },
+    ...commonOptions,
+  },
+  examples: [
+    ['cr-validate old.img', 'one image, for people'],
+    [
+      'cr-validate --format sarif dumps/ > cr-validate.sarif',
+      'all images below a directory, for code scanning',
+    ],
+    ['cr-validate --kernel openvz-2.6.32 old.img', 'would that kernel restore it?'],
+    ['cr-validate checkpoint.tar.zst', 'would CRIU restore what Podman exported?'],
+    ['cr-validate --baseline known.json dumps/', 'fail on findings that are not known yet'],
+    ['cr-validate --explain unopened-file', 'what a code means'],
+  ],
+  notes: [
+    'In directories, files that start like an image and directories of CRIU images are judged, all else is passed over. "-" is standard input, for CPT images.',
+    'Archives of CRIU images (tar, gzip, zstd) are judged where they are named, every image in them.',
+    'Exit code 1: at least one error is reported (under --strict, or a warning).',
+  ],
+};

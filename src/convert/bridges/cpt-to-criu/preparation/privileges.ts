@@ -1,0 +1,58 @@
+/** Capabilities and resource limits that the restoring side must be able to give. */
+import { capabilityNames } from '../../../../model/capabilities.ts';
+import type { Checkpoint, Task } from '../../../../model/checkpoint.ts';
+import { largest } from './extremes.ts';
+import type { NeededLimit } from './types.ts';
+
+/** Everything that a task may use or regain. */
+export function heldCapabilities({ tasks }: Checkpoint): readonly string[] {
+  let held = 0n;
+  for (const { capPermitted, capEffective, capInheritable } of tasks.map((task) => task.credentials))
+    held |= capPermitted | capEffective | capInheritable;
+  return capabilityNames(held);
+}
+
+/**
+ * asm-generic/resource.h: limits by number, with the hard limit that the kernel gives the first process.
+ * Numbers of processes and signals follow from the size of the machine.
+ */
+const limits: readonly (readonly [resource: string, usual: bigint | 'unlimited' | 'of the machine'])[] = [
+  ['RLIMIT_CPU', 'unlimited'],
+  ['RLIMIT_FSIZE', 'unlimited'],
+  ['RLIMIT_DATA', 'unlimited'],
+  ['RLIMIT_STACK', 'unlimited'],
+  ['RLIMIT_CORE', 'unlimited'],
+  ['RLIMIT_RSS', 'unlimited'],
+  ['RLIMIT_NPROC', 'of the machine'],
+  ['RLIMIT_NOFILE', 4096n],
+  ['RLIMIT_MEMLOCK', 65536n],
+  ['RLIMIT_AS', 'unlimited'],
+  ['RLIMIT_LOCKS', 'unlimited'],
+  ['RLIMIT_SIGPENDING', 'of the machine'],
+  ['RLIMIT_MSGQUEUE', 819200n],
+  ['RLIMIT_NICE', 0n],
+  ['RLIMIT_RTPRIO', 0n],
+  ['RLIMIT_RTTIME', 'unlimited'],
+];
+
+/** Hard limits above the usual ones, the highest for each resource: only CAP_SYS_RESOURCE can give them. */
+export function unusualLimits(checkpoint: Checkpoint): readonly NeededLimit[] {
+  const endless = checkpoint.image.architecture === 'i386' ? 0xffffffffn : 0xffffffffffffffffn;
+  return limits.flatMap(([resource, usual], number): NeededLimit[] => {
+    if (usual === 'unlimited') return [];
+    const usualNumber = usual === 'of the machine' ? endless - 1n : usual;
+    const above = checkpoint.processes.flatMap(({ pid, tasks }) => {
+      const hard = hardLimit(checkpoint, tasks[0], number);
+      return hard !== undefined && hard > usualNumber ? [{ pid, hard }] : [];
+    });
+    if (above.length === 0) return [];
+    const highest = largest(above.map(({ hard }) => hard));
+    const hard = highest >= endless ? 'unlimited' : highest;
+    return [{ resource, hard, usual, pids: above.map(({ pid }) => pid) }];
+  });
+}
+
+function hardLimit({ signals }: Checkpoint, task: Task | undefined, number: number): bigint | undefined {
+  const shared = task?.signal === undefined ? undefined : signals.get(task.signal);
+  return (shared?.rlimits ?? task?.rlimits)?.[number]?.max;
+}

@@ -1,0 +1,124 @@
+/**
+ * Datagrams that wait in UDP sockets. CRIU has no place for them. A datagram whose sender is in the image,
+ * with the port that it was sent from, is sent once more by that process.
+ */
+import type { ByteRange, Checkpoint, Registers, Socket, SocketBuffer } from '../../../../model/checkpoint.ts';
+import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import type { TreeProcess } from '../tree.ts';
+import type { Fragment } from './fragment.ts';
+import { type SocketOperation, socketCode } from './socket-calls.ts';
+
+export interface QueuedDatagram {
+  readonly buffer: SocketBuffer;
+  readonly data: ByteRange;
+  /** Of the sender. */
+  readonly port: number;
+  /** Where it was sent to, as an address of sendto(2). */
+  readonly address: readonly number[];
+}
+
+const udp = 17;
+const datagramType = 2;
+const udpHeaderBytes = 8;
+/** Lengths of the headers in front, and what is where in them: RFC 791 and RFC 8200. */
+const ip4 = {
+  ...{ bytes: 20, protocol: 9, destination: 16, address: 4 },
+  ...{ mask: 0xff, first: 0x45, family: 2 },
+} as const;
+const ip6 = {
+  ...{ bytes: 40, protocol: 6, destination: 24, address: 16 },
+  ...{ mask: 0xf0, first: 0x60, family: 10 },
+} as const;
+/** What waits is part of the code; more than that stays lost. */
+const bytesMax = 1024 * 1024;
+
+/** Datagrams of all sockets whose headers are still in front of them. */
+export function queuedDatagrams(checkpoint: Checkpoint, source: ByteSource): readonly QueuedDatagram[] {
+  const found: QueuedDatagram[] = [];
+  let bytes = 0;
+  for (const socket of checkpoint.sockets.values()) {
+    if (!socket.udp || socket.opened === undefined) continue;
+    for (const buffer of socket.buffers) {
+      bytes += buffer.lengthBytes;
+      const datagram = bytes > bytesMax ? undefined : datagramOf(buffer, source);
+      if (datagram) found.push(datagram);
+    }
+  }
+  return found;
+}
+
+/**
+ * The kernel leaves the UDP header in front of what is to be read; it is looked for in front of the buffer
+ * too.
+ */
+function datagramOf(buffer: SocketBuffer, source: ByteSource): QueuedDatagram | undefined {
+  const { head, content, queue } = buffer;
+  if (!head || !content || queue !== 'receive') return undefined;
+  const end = content.offset + content.length;
+  for (const udpAt of [content.offset, content.offset - udpHeaderBytes]) {
+    for (const ip of [ip4, ip6]) {
+      const start = udpAt - ip.bytes;
+      if (start < head.offset || udpAt + udpHeaderBytes > end) continue;
+      const bytes = source.view(start, ip.bytes + udpHeaderBytes).slice();
+      const word = (at: number) => ((bytes[ip.bytes + at] ?? 0) << 8) | (bytes[ip.bytes + at + 1] ?? 0);
+      const first = (bytes[0] ?? 0) & ip.mask;
+      if (first !== ip.first || bytes[ip.protocol] !== udp || word(4) !== end - udpAt) continue;
+      const data = { offset: udpAt + udpHeaderBytes, length: end - udpAt - udpHeaderBytes };
+      return { buffer, data, port: word(0), address: destination(ip, bytes) };
+    }
+  }
+  return undefined;
+}
+
+function destination(ip: typeof ip4 | typeof ip6, bytes: Uint8Array): readonly number[] {
+  const port = [...bytes.subarray(ip.bytes + 2, ip.bytes + 4)];
+  const to = [...bytes.subarray(ip.destination, ip.destination + ip.address)];
+  if (ip.family === ip4.family) return [ip.family, 0, ...port, ...to, 0, 0, 0, 0, 0, 0, 0, 0];
+  return [ip.family, 0, ...port, 0, 0, 0, 0, ...to, 0, 0, 0, 0];
+}
+
+/** Those of `datagrams` that a descriptor of this process can send from the port that they came from. */
+export function sendableBy(
+  checkpoint: Checkpoint,
+  { holder }: TreeProcess,
+  datagrams: readonly QueuedDatagram[],
+): readonly { readonly fd: number; readonly datagram: QueuedDatagram }[] {
+  const table = holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(holder.fdTable);
+  const fds = new Map<number, number>();
+  for (const { fd, opened } of table?.descriptors ?? []) {
+    const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+    if (file?.kind !== 'socket') continue;
+    const sender = senderOf(checkpoint, file.id);
+    if (sender !== undefined && !fds.has(sender)) fds.set(sender, fd);
+  }
+  return datagrams.flatMap((datagram) => {
+    const fd = fds.get(datagram.port);
+    return fd === undefined ? [] : [{ fd, datagram }];
+  });
+}
+
+/** The port of a socket that can send: not one that is shut down. */
+function senderOf(checkpoint: Checkpoint, file: Socket['opened']): number | undefined {
+  for (const { opened, type, udp: state, local, shutdown } of checkpoint.sockets.values()) {
+    if (opened !== file) continue;
+    const canSend = type === datagramType && state !== undefined && (shutdown & 2) === 0;
+    return canSend && local && 'port' in local && local.port !== 0 ? local.port : undefined;
+  }
+  return undefined;
+}
+
+export function datagramFragment(
+  registers: Registers,
+  entryAx: bigint,
+  sendings: readonly { readonly fd: number; readonly datagram: QueuedDatagram }[],
+  source: ByteSource,
+): Fragment {
+  const operations = sendings.map(
+    ({ fd, datagram: { data, address } }): SocketOperation => ({
+      ...{ name: 'sendto', fd, address },
+      data: [...source.view(data.offset, data.length)],
+    }),
+  );
+  const purpose = `sends ${operations.length} datagrams again that were waiting; without it they are gone`;
+  return { repair: 'datagrams', purpose, code: socketCode(registers, entryAx, operations) };
+}

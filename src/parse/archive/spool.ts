@@ -1,0 +1,116 @@
+/**
+ * Takes a stream of unknown length and makes it readable at any offset: in memory while it is small, then
+ * in a temporary file that has no name, so that nothing is left behind however the program ends.
+ */
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
+import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
+import { criuDiagnostic } from '../criu/codes.ts';
+import { windowedSource } from './windowed-source.ts';
+
+/** Held in memory twice for a moment, when the pieces are joined. */
+const memoryLimitBytes = 16 * 1024 * 1024;
+
+/** Of the free space for temporary files, the part that one archive may take. */
+const freeShare = 0.9;
+
+/** What a spool holds, in a form that another thread of the program can be given. */
+export interface SpoolHandle {
+  readonly name: string;
+  readonly size: number;
+  /** Of the file, open as long as its source is; absent when the bytes are in memory. */
+  readonly fd?: number;
+  readonly bytes?: Uint8Array;
+}
+
+export interface SpooledSource extends ByteSource {
+  readonly spool: SpoolHandle;
+}
+
+/** The bytes of a spool of another thread, which closes it. */
+export function spooled(spool: SpoolHandle): SpooledSource {
+  const { name, size, fd, bytes } = spool;
+  if (bytes !== undefined) return { ...memorySource(bytes, name), spool };
+  const readInto = (target: Uint8Array, offset: number) => readFully(fd as number, target, offset);
+  return { ...windowedSource({ name, size, readInto, close() {} }), spool };
+}
+
+export class Spool {
+  readonly #name: string;
+  #limit: number;
+  #pieces: Uint8Array[] = [];
+  #size = 0;
+  #fd: number | undefined;
+
+  constructor(name: string, limitBytes: number = limits.unpackedBytes) {
+    this.#name = name;
+    this.#limit = limitBytes;
+  }
+
+  /** The first bytes, as many as there are. Only while little was written. */
+  head(length: number): Uint8Array {
+    return Buffer.concat(this.#pieces).subarray(0, length);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Appends a copy of `chunk`. Throws `archive-too-large` before more than the limit is stored. */
+  write(chunk: Uint8Array): void {
+    if (this.#fd === undefined && this.#size + chunk.length > memoryLimitBytes) this.#moveToFile();
+    if (this.#size + chunk.length > this.#limit) this.#refuse();
+    if (this.#fd === undefined) this.#pieces.push(chunk.slice());
+    else writeFully(this.#fd, chunk);
+    this.#size += chunk.length;
+  }
+
+  /** What was written, from now on read-only; closing it frees the space. */
+  finish(): SpooledSource {
+    const fd = this.#fd;
+    if (fd !== undefined)
+      return { ...spooled({ name: this.#name, size: this.#size, fd }), close: () => closeSync(fd) };
+    const bytes = Buffer.concat(this.#pieces);
+    return { ...memorySource(bytes, this.#name), spool: { name: this.#name, size: bytes.length, bytes } };
+  }
+
+  /** Frees the space without reading. */
+  discard(): void {
+    this.#pieces = [];
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+
+  #moveToFile(): void {
+    const { bavail, bsize } = statfsSync(tmpdir());
+    const room = bavail * bsize * freeShare;
+    const path = join(tmpdir(), `spool-${randomUUID()}`);
+    this.#fd = openSync(path, 'wx+', 0o600);
+    unlinkSync(path);
+    for (const piece of this.#pieces) writeFully(this.#fd, piece);
+    this.#pieces = [];
+    // A bomb must not fill the disk of others.
+    this.#limit = Math.min(this.#limit, room);
+  }
+
+  #refuse(): never {
+    const message = `${this.#name} unpacks to more than ${Math.floor(this.#limit)} bytes`;
+    throw new ImageError(criuDiagnostic('archive-too-large', message, { file: this.#name }));
+  }
+}
+
+function writeFully(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done);
+}
+
+function readFully(fd: number, target: Uint8Array, offset: number): void {
+  for (let done = 0; done < target.length; ) {
+    const count = readSync(fd, target, done, target.length - done, offset + done);
+    if (count === 0) throw Object.assign(new Error('a temporary file became shorter'), { code: 'EIO' });
+    done += count;
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * Decoded fields against the JSON Schemas that the layout specs give, and against their enumerations. 64-bit
+ * values are strings in JSON, so that ajv sees their form only; what they may hold is checked on the numbers
+ * themselves.
+ */
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
+import type { FieldRange, LayoutField } from '../../../parse/cpt/layout.ts';
+import type { AnyRecord } from '../../../parse/cpt/record.ts';
+import { cptEnums, cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
+import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
+import type { RuleCode } from '../../codes.ts';
+import { fieldPlace, hex, type RuleContext, type RuleMaker, rangesOf } from '../rule.ts';
+
+type Json = { readonly [name: string]: unknown };
+export interface RecordSchema {
+  readonly $defs: { readonly [name: string]: Json };
+  readonly [name: string]: unknown;
+}
+
+/** Field → code, where leaving the limits is worse than a value that no kernel writes. */
+const codeOfField: Readonly<Record<string, RuleCode>> = {
+  'sighandler.signo': 'signal-number',
+  'siginfo.signo': 'signal-number',
+  'sysv_shm.id': 'ipc-id',
+  'sysv_sem.id': 'ipc-id',
+  'sysvmsg.id': 'ipc-id',
+  'sysvsem_undo_rec.id': 'ipc-id',
+  'task.staticPrio': 'process-attribute',
+  'task.pdeathSignal': 'process-attribute',
+  // Checked by rules of their own, which say more.
+  'major_tail.nsect': 'trailer-count',
+};
+
+/** Enumerations whose fields are left unset in some records, or that list only the values with a name. */
+const openEnumerations: ReadonlySet<string> = new Set([
+  // Uninitialised in 2.6.18 and for most structs: only the pid fields they describe say whether they count.
+  'pgrp_type',
+  // Segment selectors of a program's own LDT are as good as the named ones.
+  'segment',
+  // Judged by the header rule.
+  'image_version',
+  'os_arch',
+  // Judged by the task rule, which knows what the version makes of a number.
+  'task_state',
+]);
+
+const enumValues = new Map(
+  Object.entries(cptEnums).map(([name, values]) => [name, new Set(values.map(({ value }) => value))]),
+);
+
+/** One validator for each layout that a decoded record can violate at all; compiled once for all images. */
+export function compileSchemas(schema: RecordSchema): ReadonlyMap<string, ValidateFunction> {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.addSchema(schema, 'records');
+  const layouts = Object.keys(schema.$defs).filter((name) => name in cptLayouts && canFail(schema, name));
+  return new Map(layouts.map((name) => [name, ajv.compile({ $ref: `records#/$defs/${name}` })]));
+}
+
+const widths: Readonly<Record<string, readonly [number, number]>> = {
+  u1: [0, 0xff],
+  u2: [0, 0xffff],
+  u4: [0, 0xffffffff],
+  s4: [-0x80000000, 0x7fffffff],
+};
+
+/**
+ * A decoded number always fits its own width, and a byte string its length. Page blocks, registers and most
+ * small records have no narrower limit: turning millions of them into JSON would only cost time.
+ */
+function canFail(schema: RecordSchema, layout: string): boolean {
+  const properties = schema.$defs[layout]?.['properties'] as { readonly [name: string]: Json } | undefined;
+  return (cptLayouts[layout]?.fields ?? []).some(({ name, type }) => {
+    if (typeof type === 'object' && 'struct' in type) return canFail(schema, type.struct);
+    if (typeof type === 'object' || type === 'u8') return false;
+    const property = properties?.[name];
+    const limits = (property?.['items'] ?? property) as Json | undefined;
+    const [least, most] = widths[type] ?? [0, 0];
+    return limits?.['enum'] !== undefined || limits?.['minimum'] !== least || limits?.['maximum'] !== most;
+  });
+}
+
+export const schemaRule =
+  (validators: ReadonlyMap<string, ValidateFunction>): RuleMaker =>
+  (context) => ({
+    on: { image: (image) => check(context, validators, image, 'image_header') },
+    each: (record) => {
+      const layout = record.kind in cptKinds ? cptKinds[record.kind as CptKind].layout : undefined;
+      if (layout !== undefined) check(context, validators, record, layout);
+    },
+  });
+
+function check(
+  context: RuleContext,
+  validators: ReadonlyMap<string, ValidateFunction>,
+  record: AnyRecord,
+  layout: string,
+): void {
+  const validate = validators.get(layout);
+  if (validate && !validate(fieldsToJson(layout, record.fields as Json))) {
+    for (const error of validate.errors ?? []) reportError(context, record, layout, error);
+  }
+  if (hasPickyFields.get(layout)) {
+    for (const range of rangesOf(record)) checkField(context, record, range);
+  }
+}
+
+function reportError({ report }: RuleContext, record: AnyRecord, layout: string, error: ErrorObject): void {
+  const path = error.instancePath
+    .slice(1)
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.');
+  const field = path === '' ? String(error.params['missingProperty'] ?? '') : path;
+  const code = codeOfField[`${layout}.${field}`] ?? 'field-limit';
+  // The reader has reported the count of the tail already.
+  if (code === 'trailer-count') return;
+  const value = valueAt(record, field);
+  const shown = value === undefined ? '' : ` is ${String(value)},`;
+  report(
+    code,
+    `${record.kind}.${field}${shown} ${error.message ?? 'is not allowed'}`,
+    fieldPlace(record, field),
+  );
+}
+
+function valueAt(record: AnyRecord, path: string): unknown {
+  for (const range of rangesOf(record)) if (range.path === path) return range.value;
+  return undefined;
+}
+
+const isPicky = ({ enumName, unit, type }: LayoutField): boolean =>
+  (enumName !== undefined && !openEnumerations.has(enumName)) ||
+  unit === 'timespec' ||
+  (typeof type === 'object' && 'struct' in type && (cptLayouts[type.struct]?.fields ?? []).some(isPicky));
+
+/** Layouts with enumerations or 64-bit times. */
+const hasPickyFields = new Map(
+  Object.entries(cptLayouts).map(([name, { fields }]) => [name, fields.some(isPicky)]),
+);
+
+/** 2.6.8 stores start times as a plain number of ticks. */
+const firstVersionWithTimespecs = 0x100;
+
+function checkField(
+  { report, header }: RuleContext,
+  record: AnyRecord,
+  { field, path, value }: FieldRange,
+): void {
+  if (typeof value === 'object') return;
+  const known = field.enumName === undefined ? undefined : enumValues.get(field.enumName);
+  if (known && !openEnumerations.has(field.enumName ?? '') && !known.has(Number(value))) {
+    const names = [...known].slice(0, 12).join(', ');
+    const more = known.size > 12 ? ', …' : '';
+    const message = `${record.kind}.${path} is ${value}; known values are ${names}${more}`;
+    report('field-value', message, fieldPlace(record, path));
+  }
+  if (field.unit !== 'timespec' || typeof value !== 'bigint') return;
+  if (header.imageVersion < firstVersionWithTimespecs || (value & 0xffffffffn) < 1_000_000_000n) return;
+  const message = `${record.kind}.${path} is ${hex(value)}: ${value & 0xffffffffn} ns are a second or more`;
+  report('time-fraction', message, fieldPlace(record, path));
+}
