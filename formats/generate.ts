@@ -9,9 +9,12 @@ import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitCodes } from './generator/emit-codes.ts';
 import { emitFieldFates } from './generator/emit-field-fates.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
-import { emitReaders } from './generator/emit-readers.ts';
+import { emitReaders, emitReadersOf } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
 import { emitRecordSchema } from './generator/emit-schemas.ts';
+import { emitLinuxCrLayouts, emitLinuxCrSchema } from './generator/linux-cr/emit-layouts.ts';
+import { emitLinuxCrRecords } from './generator/linux-cr/emit-records.ts';
+import { linuxCrSpecNames, readLinuxCrSpec } from './generator/linux-cr/spec.ts';
 import { readCptSpec } from './generator/spec.ts';
 
 const formats = dirname(fileURLToPath(import.meta.url));
@@ -20,11 +23,17 @@ const formats = dirname(fileURLToPath(import.meta.url));
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const cpt = join(formats, 'cpt');
   const spec = readCptSpec(cpt);
+  const linuxCr = join(formats, 'linux-cr');
+  const linuxCrSpec = readLinuxCrSpec(linuxCr);
   return new Map([
     ['src/parse/generated/cpt-readers.ts', await emitReaders(cpt)],
     ['src/parse/generated/cpt-records.ts', emitRecords(spec)],
     ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
     ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
+    ['src/parse/generated/linux-cr-readers.ts', await emitReadersOf(linuxCr, linuxCrSpecNames, 'linux-cr')],
+    ['src/parse/generated/linux-cr-records.ts', emitLinuxCrRecords(linuxCrSpec)],
+    ['src/parse/generated/linux-cr-layouts.ts', emitLinuxCrLayouts(linuxCrSpec)],
+    ['formats/linux-cr/linux-cr-record.schema.json', emitLinuxCrSchema(linuxCrSpec)],
     ['docs/codes.md', emitCodes()],
     ['docs/cpt-to-criu-fields.md', emitFieldFates()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],

@@ -10,7 +10,7 @@ export function emitLayouts(spec: CptSpec): string {
   );
   const enums = Object.fromEntries(spec.enums);
   return `// Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.
-import type { EnumValue, Layout } from '../cpt/layout.ts';
+import type { EnumValue, Layout } from '../layout.ts';
 
 export const cptLayouts: Readonly<Record<string, Layout>> = ${JSON.stringify(layouts, undefined, 1)};
 
@@ -18,8 +18,8 @@ export const cptEnums: Readonly<Record<string, readonly EnumValue[]>> = ${JSON.s
 `;
 }
 
-function emitField(field: SpecField) {
-  const { id: _id, optional, isText, isPad, valid: _valid, type, ...rest } = field;
+export function emitField(field: SpecField) {
+  const { id: _id, condition: _condition, optional, isText, isPad, valid: _valid, type, ...rest } = field;
   return {
     ...rest,
     type:

@@ -1,15 +1,23 @@
 /**
  * Kaitai readers: the unmodified compiler's JavaScript, wrapped so that it loads as one module. Limits
- * (`valid`) are taken out first, since a record that breaks a limit must still be readable, and so are texts.
+ * (`valid`) are taken out first, since a record that breaks a limit must still be readable, and so are texts, and what
+ * fills the rest of a record.
  */
 // @ts-expect-error: the compiler ships no types.
 import KaitaiStructCompiler from 'kaitai-struct-compiler';
 import { cptSpecNames, loadKsy } from './spec.ts';
 
-export async function emitReaders(directory: string): Promise<string> {
-  const specs = cptSpecNames.filter((name) => name !== 'cpt_image');
+export const emitReaders = (directory: string): Promise<string> =>
+  emitReadersOf(directory, [...cptSpecNames.filter((name) => name !== 'cpt_image'), 'cpt_image'], 'cpt');
+
+/** One module of the readers of `specs`; a spec stands behind those that it imports. */
+export async function emitReadersOf(
+  directory: string,
+  specs: readonly string[],
+  family: string,
+): Promise<string> {
   const modules = new Map<string, string>();
-  for (const name of [...specs, 'cpt_image'] as const) {
+  for (const name of specs) {
     const files: Readonly<Record<string, string>> = await KaitaiStructCompiler.compile(
       'javascript',
       withoutLimitsAndTexts(loadKsy(directory, name)),
@@ -19,7 +27,7 @@ export async function emitReaders(directory: string): Promise<string> {
     for (const [file, code] of Object.entries(files)) modules.set(file.replace(/\.js$/, ''), code);
   }
   const names = [...modules.keys()].sort((a, b) => Number(a === 'CptImage') - Number(b === 'CptImage'));
-  return `// Made by "npm run generate" from formats/cpt/*.ksy with kaitai-struct-compiler. Do not edit.
+  return `// Made by "npm run generate" from formats/${family}/*.ksy with kaitai-struct-compiler. Do not edit.
 // @ts-nocheck
 import KaitaiStream from 'kaitai-struct/KaitaiStream.js';
 
@@ -39,7 +47,9 @@ ${names.map((name) => `export const ${name}: any = modules.${name}.${name};`).jo
 
 // biome-ignore lint/suspicious/noExplicitAny: a parsed YAML tree of any shape.
 function withoutLimitsAndTexts(node: any): any {
-  if (Array.isArray(node)) return node.map(withoutLimitsAndTexts);
+  if (Array.isArray(node)) {
+    return node.filter((item) => item?.['size-eos'] !== true).map(withoutLimitsAndTexts);
+  }
   if (node === null || typeof node !== 'object') return node;
   // A signature that is wrong is for the framing layer to report: here it is bytes like any other.
   const { contents, ...rest } = node;

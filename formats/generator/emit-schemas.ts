@@ -32,7 +32,7 @@ export function emitRecordSchema(spec: CptSpec): string {
   return `${JSON.stringify(schema, undefined, 1)}\n`;
 }
 
-function fieldSchema(field: SpecField): Schema {
+export function fieldSchema(field: SpecField): Schema {
   const element = elementSchema(field);
   const described = {
     ...(field.doc && { description: field.doc }),

@@ -20,10 +20,14 @@ export interface SpecField {
   readonly repeat?: number | 'variable';
   /** Absent in some layouts. */
   readonly optional: boolean;
+  /** The condition under which it is there, as the spec has it. */
+  readonly condition?: string;
   readonly enumName?: string;
   readonly flagsName?: string;
   readonly bitsName?: string;
   readonly positionOf?: string;
+  /** Kind of the shared object whose number the field holds. */
+  readonly objref?: string;
   readonly unit?: string;
   readonly isText: boolean;
   readonly isPad: boolean;
@@ -54,6 +58,9 @@ export interface SpecEnumValue {
   readonly value: number;
   readonly id: string;
   readonly kernelName?: string;
+  /** First layout that has it, and first that no longer has it. */
+  readonly since?: number;
+  readonly before?: number;
   readonly doc?: string;
 }
 
@@ -75,7 +82,7 @@ export const cptSpecNames = [
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: what the YAML parser returns is checked field by field below.
-type Yaml = any;
+export type Yaml = any;
 
 export function loadKsy(directory: string, name: string): Yaml {
   return parse(readFileSync(join(directory, `${name}.ksy`), 'utf8'));
@@ -107,12 +114,15 @@ const frameTypes = new Set([
   'cgroup_content',
 ]);
 
-function readType(reader: string, name: string, body: Yaml): SpecType {
+export function readType(reader: string, name: string, body: Yaml): SpecType {
   const parameters: string[] = (body.params ?? []).map((parameter: Yaml) => camel(parameter.id));
   return {
     name,
     reader,
-    fields: (body.seq ?? []).map((field: Yaml) => readField(name, field)),
+    // What fills the rest of a record is for the framing layer.
+    fields: (body.seq ?? [])
+      .filter((field: Yaml) => field['size-eos'] !== true)
+      .map((field: Yaml) => readField(name, field)),
     parameters,
     ...(body.doc && { doc: oneParagraph(body.doc) }),
   };
@@ -127,12 +137,14 @@ function readField(owner: string, field: Yaml): SpecField {
     optional,
     isText: field['-text'] === true,
     isPad: field['-pad'] === true,
+    ...(optional && { condition: String(field.if) }),
     ...(field['-orig-id'] && { kernelName: field['-orig-id'] }),
     ...(field.repeat && { repeat: readRepeat(`${owner}.${field.id}`, field) }),
     ...(field.enum && { enumName: localName(field.enum) }),
     ...(field['-flags'] && { flagsName: localName(field['-flags']) }),
     ...(field['-bits'] && { bitsName: localName(field['-bits']) }),
     ...(field['-position-of'] && { positionOf: field['-position-of'] }),
+    ...(field['-objref'] && { objref: field['-objref'] }),
     ...(field['-unit'] && { unit: field['-unit'] }),
     ...(field.valid !== undefined && { valid: readValid(field.valid) }),
     ...(field.doc && { doc: oneParagraph(field.doc) }),
@@ -167,11 +179,13 @@ function readValid(valid: Yaml): NonNullable<SpecField['valid']> {
   };
 }
 
-function readEnum(values: Yaml): SpecEnumValue[] {
+export function readEnum(values: Yaml): SpecEnumValue[] {
   return Object.entries<Yaml>(values).map(([value, entry]) => ({
     value: Number(value),
     id: typeof entry === 'string' ? entry : entry.id,
     ...(entry['-orig-id'] && { kernelName: entry['-orig-id'] }),
+    ...(entry['-since'] && { since: entry['-since'] }),
+    ...(entry['-before'] && { before: entry['-before'] }),
     ...(entry.doc && { doc: oneParagraph(entry.doc) }),
   }));
 }
@@ -204,7 +218,7 @@ function readCases(field: Yaml): Map<string, string> {
   );
 }
 
-const localName = (name: string) => name.replace(/^.*::/, '');
+export const localName = (name: string) => name.replace(/^.*::/, '');
 
 /** As the Kaitai compiler names things in JavaScript: `start_jiffies64` → `startJiffies64`. */
 export const camel = (id: string) => id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

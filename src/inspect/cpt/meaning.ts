@@ -1,10 +1,10 @@
 /** What the fields of a record mean: raw value, decoded value, unit, doc and reference. Shows nothing itself. */
 import { tickNs, versionRules } from '../../model/from-cpt/version-rules.ts';
-import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/cpt/layout.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
 import { noIndex, noPosition, objectHeaderBytes } from '../../parse/cpt/record.ts';
 import { cptEnums, cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { cptKinds } from '../../parse/generated/cpt-records.ts';
+import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/layout.ts';
 import type { FieldMeaning } from '../family.ts';
 import {
   bitNames,

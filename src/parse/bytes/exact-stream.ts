@@ -50,6 +50,10 @@ export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayB
     return value;
   }
 
+  readS8le(): bigint {
+    return BigInt.asIntN(64, this.readU8le());
+  }
+
   /** A copy: the buffer is used again for the next record. */
   readBytes(length: number): Uint8Array {
     const internals = this as unknown as StreamInternals;

@@ -30,6 +30,18 @@ export class FieldWriter {
     this.length += 4;
   }
 
+  s1(value: number): void {
+    this.u1(value);
+  }
+
+  s2(value: number): void {
+    this.u2(value);
+  }
+
+  s8(value: bigint): void {
+    this.u8(value);
+  }
+
   u8(value: bigint): void {
     this.#view.setBigUint64(this.length, value, true);
     this.length += 8;

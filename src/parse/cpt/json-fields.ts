@@ -1,112 +1,13 @@
-/**
- * Record fields ↔ JSON, without loss: 64-bit values are "0x…" strings, byte strings hex, texts Latin-1, which maps
- * every byte to one character. Padding that every layout has is left out while it is zero.
- */
-import { ImageError } from '../../diagnostic.ts';
+/** Fields of CPT records ↔ JSON. */
 import { cptLayouts } from '../generated/cpt-layouts.ts';
-import type { Layout, LayoutField } from './layout.ts';
+import * as recordFields from '../json/record-fields.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type Values = Readonly<Record<string, unknown>>;
+export { fromHex, fromText, type Json, toHex, toText } from '../json/record-fields.ts';
 
-export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-export const fromHex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
-/** Trailing zeros are implied by the length of the field. */
-export const toText = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString('latin1').replace(/\0+$/, '');
-export const fromText = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+type JsonObject = { readonly [name: string]: recordFields.Json };
 
-export const u64ToJson = (value: bigint): string => `0x${value.toString(16)}`;
+export const fieldsToJson = (layout: string, values: Readonly<Record<string, unknown>>): JsonObject =>
+  recordFields.fieldsToJson(cptLayouts, layout, values);
 
-export function fieldsToJson(layout: string, values: Values): { readonly [name: string]: Json } {
-  const entries = layoutOf(layout).fields.flatMap((field) => {
-    const value = values[field.name];
-    if (value === undefined || (field.isPad && !field.optional && isZero(value))) return [];
-    const json = field.repeat === undefined ? elementToJson(field, value) : elements(field, value);
-    return [[field.name, json] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
-const elements = (field: LayoutField, value: unknown): Json =>
-  (value as readonly unknown[]).map((element) => elementToJson(field, element));
-
-function elementToJson({ type, isText }: LayoutField, value: unknown): Json {
-  if (typeof type === 'object' && 'struct' in type) return fieldsToJson(type.struct, value as Values);
-  if (value instanceof Uint8Array) return isText ? toText(value) : toHex(value);
-  return typeof value === 'bigint' ? u64ToJson(value) : (value as number);
-}
-
-function isZero(value: unknown): boolean {
-  if (value instanceof Uint8Array) return value.every((byte) => byte === 0);
-  if (Array.isArray(value)) return value.every(isZero);
-  return value === 0 || value === 0n;
-}
-
-/** The reverse, of JSON that the record schema accepts. `path` is its place, for the diagnostic about what does not fit. */
-export function fieldsFromJson(
-  layout: string,
-  json: { readonly [name: string]: Json },
-  path: string,
-): Values {
-  const entries = layoutOf(layout).fields.flatMap((field) => {
-    const value = Object.hasOwn(json, field.name) ? json[field.name] : undefined;
-    const at = `${path}.${field.name}`;
-    if (value === undefined)
-      return field.isPad && !field.optional ? [[field.name, zeroOf(field)] as const] : [];
-    const decoded =
-      field.repeat === undefined
-        ? elementFromJson(field, value, at)
-        : (value as readonly Json[]).map((element) => elementFromJson(field, element, at));
-    return [[field.name, decoded] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
-function elementFromJson({ type, isText }: LayoutField, value: Json, path: string): unknown {
-  if (typeof type === 'object' && 'struct' in type) {
-    return fieldsFromJson(type.struct, value as { readonly [name: string]: Json }, path);
-  }
-  if (typeof type === 'object')
-    return fitted(bytesFromJson(String(value), isText === true, path), type.bytes, path);
-  return type === 'u8' ? BigInt(value as string) : value;
-}
-
-const refuse = (path: string, why: string): never => {
-  throw new ImageError({ code: 'json-record', severity: 'error', message: `${path} ${why}`, at: { path } });
-};
-
-function bytesFromJson(text: string, isText: boolean, path: string): Uint8Array {
-  if (isText) {
-    return /^[\u0000-\u00ff]*$/.test(text)
-      ? fromText(text)
-      : refuse(path, 'has characters of more than a byte');
-  }
-  const isHex = text.length % 2 === 0 && /^[0-9a-f]*$/i.test(text);
-  return isHex ? fromHex(text) : refuse(path, 'must be pairs of hexadecimal digits');
-}
-
-/** Zeros at the end are implied. */
-function fitted(bytes: Uint8Array, size: number, path: string): Uint8Array {
-  if (bytes.length > size) refuse(path, `has ${bytes.length} bytes, the field ${size}`);
-  const fixed = new Uint8Array(size);
-  fixed.set(bytes);
-  return fixed;
-}
-
-/** The value of padding that the JSON leaves out. */
-function zeroOf(field: LayoutField): unknown {
-  const one =
-    typeof field.type === 'object' && 'bytes' in field.type
-      ? new Uint8Array(field.type.bytes)
-      : field.type === 'u8'
-        ? 0n
-        : 0;
-  return typeof field.repeat === 'number' ? new Array(field.repeat).fill(one) : one;
-}
-
-function layoutOf(name: string): Layout {
-  const layout = cptLayouts[name];
-  if (layout === undefined) throw new Error(`no layout ${name}`);
-  return layout;
-}
+export const fieldsFromJson = (layout: string, json: JsonObject, path: string) =>
+  recordFields.fieldsFromJson(cptLayouts, layout, json, path);

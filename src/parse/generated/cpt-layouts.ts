@@ -1,5 +1,5 @@
 // Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.
-import type { EnumValue, Layout } from '../cpt/layout.ts';
+import type { EnumValue, Layout } from '../layout.ts';
 
 export const cptLayouts: Readonly<Record<string, Layout>> = {
  "bits": {

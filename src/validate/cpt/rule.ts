@@ -4,11 +4,11 @@
  */
 
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { type FieldRange, fieldRanges } from '../../parse/cpt/layout.ts';
 import { recordPath } from '../../parse/cpt/path.ts';
 import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from '../../parse/cpt/record.ts';
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds, type ImageHeaderFields } from '../../parse/generated/cpt-records.ts';
+import { type FieldRange, fieldRanges } from '../../parse/layout.ts';
 import type { RuleCode } from '../codes.ts';
 
 /** Where a finding is, and how many bytes it concerns. */

@@ -2,11 +2,10 @@
  * Where fields lie in the objects of which an image may hold hundreds of thousands, out of the generated
  * layouts: reading a few fields in place costs a tenth of decoding the whole object.
  */
-import type { Layout, LayoutField } from '../../../parse/cpt/layout.ts';
+
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
-
-const integerBytes = { u1: 1, u2: 2, u4: 4, u8: 8, s4: 4 } as const;
+import { integerBytes, type Layout, type LayoutField } from '../../../parse/layout.ts';
 
 export interface FieldOffsets<Name extends string> {
   /** Bytes of the whole object that reading these fields takes, header included. */

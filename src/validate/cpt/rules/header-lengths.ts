@@ -2,12 +2,11 @@
  * The longest fixed part of each kind in any known layout, computed from the generated layout table: no
  * length is written by hand here.
  */
-import type { LayoutField } from '../../../parse/cpt/layout.ts';
+
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
-
-const integerBytes = { u1: 1, u2: 2, u4: 4, u8: 8, s4: 4 } as const;
+import { integerBytes, type LayoutField } from '../../../parse/layout.ts';
 
 /** Lists whose length depends on the layout: most of what any layout has (net_conntrack). */
 const variableMax = 16;

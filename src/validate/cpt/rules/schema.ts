@@ -5,10 +5,10 @@
  */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
-import type { FieldRange, LayoutField } from '../../../parse/cpt/layout.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
 import { cptEnums, cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
+import type { FieldRange, LayoutField } from '../../../parse/layout.ts';
 import type { RuleCode } from '../../codes.ts';
 import { fieldPlace, hex, type RuleContext, type RuleMaker, rangesOf } from '../rule.ts';
 

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memorySource } from '../../../../parse/bytes/byte-source.ts';
-import { type FieldRange, fieldRanges } from '../../../../parse/cpt/layout.ts';
 import { readCptRecords } from '../../../../parse/cpt/read.ts';
 import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from '../../../../parse/cpt/record.ts';
 import { cptLayouts } from '../../../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds } from '../../../../parse/generated/cpt-records.ts';
+import { type FieldRange, fieldRanges } from '../../../../parse/layout.ts';
 import { sample } from '../../../../test-support/images.ts';
 import { type Fingerprint, fingerprintOf } from '../testing/fingerprint.ts';
 import { fieldFates } from './index.ts';

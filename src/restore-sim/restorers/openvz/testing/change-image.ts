@@ -2,11 +2,11 @@
  * For tests only: real images with one thing changed. Knows fields by name, from the generated layouts.
  */
 import { memorySource } from '../../../../parse/bytes/byte-source.ts';
-import { fieldRanges } from '../../../../parse/cpt/layout.ts';
 import { readCptRecords } from '../../../../parse/cpt/read.ts';
 import { type AnyRecord, objectHeaderBytes } from '../../../../parse/cpt/record.ts';
 import { cptLayouts } from '../../../../parse/generated/cpt-layouts.ts';
 import { cptKinds } from '../../../../parse/generated/cpt-records.ts';
+import { fieldRanges } from '../../../../parse/layout.ts';
 
 export type Values = Readonly<Record<string, number | bigint>>;
 

@@ -1,16 +1,20 @@
-/** Where each field of a record lies and what it means; computed from the generated layout table. */
-import type { AnyRecord } from './record.ts';
+/** Where each field of a record lies and what it means; computed from a generated layout table. Knows no family. */
+
+export const integerBytes = { u1: 1, u2: 2, u4: 4, u8: 8, s1: 1, s2: 2, s4: 4, s8: 8 } as const;
 
 export interface EnumValue {
   readonly value: number;
   readonly id: string;
   readonly kernelName?: string;
+  /** First layout that has the value, and first that no longer has it . */
+  readonly since?: number;
+  readonly before?: number;
   readonly doc?: string;
 }
 
 export interface LayoutField {
   readonly name: string;
-  readonly type: 'u1' | 'u2' | 'u4' | 'u8' | 's4' | { readonly bytes: number } | { readonly struct: string };
+  readonly type: keyof typeof integerBytes | { readonly bytes: number } | { readonly struct: string };
   readonly kernelName?: string;
   readonly repeat?: number | 'variable';
   readonly optional?: boolean;
@@ -19,10 +23,24 @@ export interface LayoutField {
   readonly bitsName?: string;
   /** The value is the absolute file position of a record of this kind. */
   readonly positionOf?: string;
+  /** The value is the number of a shared object of this kind. */
+  readonly objref?: string;
+  /** When an optional field is there; all that are given must hold. */
+  readonly when?: LayoutCondition;
   readonly unit?: string;
   readonly isText?: boolean;
   readonly isPad?: boolean;
   readonly doc?: string;
+}
+
+export interface LayoutCondition {
+  readonly since?: number;
+  readonly before?: number;
+  /** Bytes of an unsigned long. */
+  readonly word?: number;
+  /** Another field, and the values that it must have one of. */
+  readonly field?: string;
+  readonly values?: readonly number[];
 }
 
 export interface Layout {
@@ -40,13 +58,18 @@ export interface FieldRange {
   readonly length: number;
 }
 
-const integerBytes = { u1: 1, u2: 2, u4: 4, u8: 8, s4: 4 } as const;
+/** A record as far as its fields go: `hdrlen` is the length of its fixed part, the header included. */
+export interface RecordPlace {
+  readonly offset: number;
+  readonly hdrlen: number;
+  readonly fields: object;
+}
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Every field of a record in file order; those that the header length leaves out are not listed. */
 export function* fieldRanges(
-  record: AnyRecord,
+  record: RecordPlace,
   layouts: Readonly<Record<string, Layout>>,
   layoutName: string,
   headerBytes: number,
