@@ -7,6 +7,7 @@ import { views } from '../src/inspect/views/index.ts';
 import { NullSink } from '../src/parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts';
 import { rehearse } from '../src/restore-sim/plan/index.ts';
+import { some } from '../src/test-support/thorough.ts';
 import { judgeCriuImage } from '../src/validate/criu/judge.ts';
 import { cptBomb, cptKindsRepeated, criuBombs, manyMembers, unknownObjects } from './bombs.ts';
 import { corpus, type Seed } from './corpus.ts';
@@ -51,7 +52,7 @@ function everything(directory: ImageDirectory): void {
   }
 }
 
-test.each(Object.keys(criuBombs))('CRIU: %s', async (name) => {
+test.each(some(Object.keys(criuBombs), 3))('CRIU: %s', async (name) => {
   const seeds = (await corpus.criu()) as readonly CriuSeed[];
   const tree = seeds.find((seed) => seed.name.includes('podman-counter'))?.files as CriuSeed['files'];
   await expectLinear((n) => {
@@ -69,7 +70,7 @@ const cptSample = async (): Promise<Uint8Array> => {
 /** One seed for each of the things that the target does. */
 const turns = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-test.each(cptKindsRepeated)('CPT: %s', async (kind) => {
+test.each(some(cptKindsRepeated, 5))('CPT: %s', async (kind) => {
   const image = await cptSample();
   await expectLinear(async (n) => {
     const seed = cptBomb(image, kind, n);

@@ -8,6 +8,7 @@ import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { cptVariantIds } from '../../parse/cpt/variants.ts';
 import { sampleImages } from '../../test-support/images.ts';
+import { rounds } from '../../test-support/thorough.ts';
 import { imageInput, planConversion, runConversion } from './convert.ts';
 
 const images = sampleImages.map(({ name, path }) => ({ name, bytes: Uint8Array.from(readFileSync(path)) }));
@@ -70,7 +71,7 @@ describe('properties', () => {
         const length = Math.floor(part * (bytes.length - 1));
         expectLocated(convertDamaged(bytes.subarray(0, length)), length);
       }),
-      { numRuns: 150, seed: 1 },
+      { numRuns: rounds(150), seed: 1 },
     );
   });
 
@@ -103,7 +104,7 @@ describe('properties', () => {
           convertDamaged(bytes, to);
         },
       ),
-      { numRuns: 400, seed: 2 },
+      { numRuns: rounds(400), seed: 2 },
     );
   });
 
@@ -115,7 +116,7 @@ describe('properties', () => {
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
         convertDamaged(bytes, to);
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: rounds(300), seed: 3 },
     );
   });
 });

@@ -18,13 +18,17 @@ import {
   memoryDirectory,
 } from '../../parse/criu/index.ts';
 import { checkCriuReferences, simulateCriuRestore } from '../../restore-sim/restorers/criu/index.ts';
+import { some } from '../../test-support/thorough.ts';
 import { type ConvertCriuOptions, convertCriu, criuStepList, parseCriuRelease } from './convert.ts';
 import { unknownTo } from './target-release.ts';
 import { fullDirectory } from './testing.ts';
 import { verifyCriu } from './verify.ts';
 
 const isChain = (name: string) => name.startsWith('prechain');
-const images = [...criuArchives].filter(([name]) => !isChain(name));
+const images = some(
+  [...criuArchives].filter(([name]) => !isChain(name)),
+  4,
+);
 
 function convert(directory: ImageDirectory, options: ConvertCriuOptions) {
   const diagnostics: Diagnostic[] = [];

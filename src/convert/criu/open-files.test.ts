@@ -7,6 +7,7 @@ import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import { checkCriuReferences, simulateCriuRestore } from '../../restore-sim/restorers/criu/index.ts';
+import { some } from '../../test-support/thorough.ts';
 import { convertCriu } from './convert.ts';
 
 /** The directory, with a count of the files that are open. */
@@ -60,7 +61,7 @@ const users: readonly (readonly [string, (directory: ImageDirectory) => void])[]
   ],
 ];
 
-describe.each([...criuArchives])('%s', (_, path) => {
+describe.each(some([...criuArchives], 4))('%s', (_, path) => {
   test.each(users)('%s', async (_name, use) => {
     const { root, directory } = await openCriuArchive(path);
     const count = { now: 0, most: 0 };

@@ -7,6 +7,7 @@ import { openedArchive, openedDirectory, press, walkedWorld } from '../../inspec
 import { locate } from '../../model/from-criu/image-source.ts';
 import { type CriuTruth, criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
 import { type Fields, type FieldValue, messageLayout } from '../../parse/criu/index.ts';
+import { some } from '../../test-support/thorough.ts';
 import { groupedLayout } from './layout.ts';
 import { entriesOfFile } from './record-rows.ts';
 
@@ -38,7 +39,7 @@ function* scalars(
 
 const comparable = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
-describe.each([...criuArchives])('%s', (_name, path) => {
+describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
   test('every entry is a record at its place, and its fields are what the decoder says', async () => {
     const { directory, world } = await load(path);
     const layout = groupedLayout(directory);

@@ -11,6 +11,7 @@ import { type CriuTruth, criuArchives, openCriuArchive } from '../../model/from-
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { memoryDirectory } from '../../parse/criu/index.ts';
 import { sample } from '../../test-support/images.ts';
+import { some } from '../../test-support/thorough.ts';
 import { openedCpt } from '../cpt/opened.ts';
 import type { Opened } from '../family.ts';
 import { Rehearser } from '../rehearsal.ts';
@@ -33,7 +34,7 @@ async function shownBy(opened: Opened, state: State, worlds: Worlds, key: string
 
 const lines = (state: State, world: World): readonly string[] => screenLines(state, world).map(textOf);
 
-describe.each([...criuArchives])('%s', (_name, path) => {
+describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
   test('every screen fills every size exactly, with nothing that a terminal obeys', async () => {
     const opened = await openedArchive(path);
     const world = walkedWorld(opened);

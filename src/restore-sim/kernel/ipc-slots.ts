@@ -63,6 +63,14 @@ export class IpcSlots {
     return index === undefined ? undefined : { index, sequence: this.#sequence };
   }
 
+  /** As if objects were made and removed until the sequence number stands there; how many that takes. */
+  countTo(sequence: number): number {
+    const turns = this.rules.sequenceMax + 1;
+    const made = (sequence - this.#sequence + turns) % turns;
+    this.#sequence = sequence;
+    return made;
+  }
+
   #nextLowest(): Slot | undefined {
     const index = this.firstFree(0);
     if (index === undefined) return undefined;

@@ -75,7 +75,7 @@ function churn(state: RunState, task: Task, kind: IpcKind, id: number): Outcome 
       culprit: `id ${id}`,
     };
   }
-  for (;;) {
+  while (state.churned <= churnMax) {
     const next = slots.peek();
     if (next?.index === wanted.index && next.sequence === wanted.sequence) return undefined;
     // Lower slots fill up one by one, so the wanted one is next or taken after that many rounds.
@@ -83,19 +83,21 @@ function churn(state: RunState, task: Task, kind: IpcKind, id: number): Outcome 
       return idTaken(object, holderOfSlot(task, kind, id) ?? kindWords[kind], 'EEXIST');
     }
     state.churned += 1;
-    if (state.churned > churnMax) {
-      const message = `${kindWords[kind]} ${id} would take more than ${churnMax} objects to count up to`;
-      return {
-        code: 'no-mechanism',
-        message,
-        help: 'choose a kernel that can be asked for ids; --list shows them',
-      };
-    }
     const made = make(task, kind);
     if (isRefusal(made)) return getTrouble(made, object);
     if (slots.slotOf(made).index < wanted.index) state.fillers.push(made);
-    else removeObject(task, kind, made);
+    else {
+      removeObject(task, kind, made);
+      // All further ones go to this slot, too.
+      state.churned += slots.countTo(wanted.sequence);
+    }
   }
+  const message = `${kindWords[kind]} ${id} would take more than ${churnMax} objects to count up to`;
+  return {
+    code: 'no-mechanism',
+    message,
+    help: 'choose a kernel that can be asked for ids; --list shows them',
+  };
 }
 
 function make(task: Task, kind: IpcKind): number | Refusal {

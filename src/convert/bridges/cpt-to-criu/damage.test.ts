@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ImageError } from '../../../diagnostic.ts';
 import { memorySource } from '../../../parse/bytes/byte-source.ts';
 import { sample } from '../../../test-support/images.ts';
+import { rounds } from '../../../test-support/thorough.ts';
 import { convertSource } from './testing/converted.ts';
 
 /** Deterministic: linear congruence of Numerical Recipes. */
@@ -38,7 +39,7 @@ describe.each(names)('%s', (name) => {
 
   test('single bytes changed', () => {
     const next = numbers(1);
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds(60); round++) {
       const bytes = Uint8Array.from(original);
       for (let change = 0; change < 4; change++) bytes[next() % bytes.length] = next() & 0xff;
       expect(typeof attempt(bytes)).toBe('boolean');
@@ -47,7 +48,7 @@ describe.each(names)('%s', (name) => {
 
   test('words set to extreme values', () => {
     const next = numbers(2);
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds(60); round++) {
       const bytes = Buffer.from(original);
       const at = (next() % (bytes.length / 4 - 1)) * 4;
       bytes.writeUInt32LE([0, 0xffffffff, 0x7fffffff, 0x80000000][round % 4] ?? 0, at);

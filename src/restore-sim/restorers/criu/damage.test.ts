@@ -11,10 +11,11 @@ import { ipcJson } from '../../../model/ipc.ts';
 import { psJson } from '../../../model/ps.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../../../parse/criu/index.ts';
+import { rounds } from '../../../test-support/thorough.ts';
 import { checkCriuReferences, simulateCriuRestore } from './index.ts';
 
 const names = ['sysvipc.tar.gz', 'pipes.tar.gz', 'v1.8-sysvipc.tar.gz'] as const;
-const roundsEach = 150;
+const roundsEach = rounds(150);
 const seed = 20251124;
 
 /** xorshift32: the same damage in every run. */

@@ -6,9 +6,10 @@ import {
   openCriuArchive,
 } from '../../../model/from-criu/testing/criu-images.ts';
 import { change, editImage, type FileEdit, first } from '../../../model/from-criu/testing/edit-image.ts';
+import { some } from '../../../test-support/thorough.ts';
 import { checkCriuReferences } from './references.ts';
 
-describe.each([...criuArchives])('%s', (_, path) => {
+describe.each(some([...criuArchives], 4))('%s', (_, path) => {
   test('every reference leads somewhere', async () => {
     const { root, directory } = await openCriuArchive(path);
     expect(checkCriuReferences(directory)).toEqual([]);

@@ -9,6 +9,8 @@ import { random } from '../../testing/mutate.ts';
 import { setField } from '../broken/edit.ts';
 import { compileSchemas } from './schema.ts';
 
+const ajv = new Ajv({ strict: false });
+ajv.addSchema(recordSchema, 'records');
 const checked = compileSchemas(recordSchema);
 const kinds = (Object.keys(cptKinds) as CptKind[]).filter((kind) => cptKinds[kind].layout !== undefined);
 
@@ -21,8 +23,6 @@ test.each(kinds.filter((kind) => !checked.has(cptKinds[kind].layout ?? '')))(
   '%s has no limit narrower than its width: any bytes fit the schema',
   (kind) => {
     const { layout = '', read } = cptKinds[kind];
-    const ajv = new Ajv({ strict: false });
-    ajv.addSchema(recordSchema, 'records');
     const validate = ajv.compile({ $ref: `records#/$defs/${layout}` });
     const below = random(5);
     for (let count = 0; count < 20; count += 1) {
