@@ -4,6 +4,7 @@ import { cptToCriuCodes } from './convert/bridges/cpt-to-criu/codes.ts';
 import { rootCodes } from './convert/bridges/cpt-to-criu/preparation/codes.ts';
 import { convertCodes } from './convert/cpt/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
+import { blockCodes } from './memory/decoded-space.ts';
 import { modelCodes } from './model/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';
 import { cptJsonCodes } from './parse/cpt/json-read.ts';
@@ -21,7 +22,7 @@ import { ruleCodes } from './restore-sim/rules/codes.ts';
 export const codeTables: Readonly<Record<string, CodeTable>> = {
   'CPT images': cptCodes,
   'the JSON form': { ...jsonCodes, ...cptJsonCodes },
-  'CRIU images': criuCodes,
+  'CRIU images': { ...criuCodes, ...blockCodes },
   'the checkpoint': modelCodes,
   conversions: convertCodes,
   'conversions to CRIU': cptToCriuCodes,

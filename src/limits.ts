@@ -27,6 +27,8 @@ export const limits = {
   engineDocumentBytes: 4 * 1024 * 1024,
   /** Bytes of one protobuf message: mm_entry with a million areas. */
   messageBytes: 64 * 1024 * 1024,
+  /** Decoded bytes of one block of compressed pages: criu/include/compression.h of the development branch. */
+  pageBlockBytes: 4 * 1024 * 1024,
   /** Values in one message: an mm_entry with 262,144 areas has about 2.6 million. */
   messageValues: 4_000_000,
   /** Entries in one message that lack a required field: a message of many empty entries would fill the memory. */

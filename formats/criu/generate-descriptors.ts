@@ -86,6 +86,8 @@ export function generateCriuDescriptors(): string {
     '  readonly formerName?: string;',
     '  /** Enum that numbers the bits of the field. */',
     '  readonly bits?: string;',
+    '  /** A list that is written as one piece. */',
+    '  readonly packed?: true;',
     '}',
     '',
     '/** A field that the descriptors do not know: `bytes` are what followed its tag. */',
@@ -170,6 +172,7 @@ function noteLines(message: ProtoMessage): string[] {
         const key = name === 'note.former_name' ? 'formerName' : name.slice('note.'.length);
         return `${key}: ${typeof value === 'string' ? `'${value}'` : value}`;
       });
+    if (field.options['packed'] === true) notes.push('packed: true');
     if (notes.length > 0) lines.push(`  '${message.name}.${field.name}': { ${notes.join(', ')} },`);
   }
   return lines;

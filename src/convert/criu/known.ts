@@ -1,5 +1,5 @@
 /** Which fields and values a release knows, by what the descriptors say of when they came. */
-import { compareReleases, type FieldLayout, type FieldValue } from '../../parse/criu/index.ts';
+import { compareReleases, type FieldLayout, type FieldValue, releaseName } from '../../parse/criu/index.ts';
 
 /** Whether a release does not know what came with `since`. */
 export const isNewer = (since: string | undefined, release: string): boolean =>
@@ -19,7 +19,9 @@ export function unknownValues(field: FieldLayout, value: FieldValue, release: st
     const since = field.valuesSince?.[number];
     if (names.has(number) && !isNewer(since, release)) return [];
     const name = names.get(number) ?? (field.bits === undefined ? String(number) : `bit ${number}`);
-    return [since === undefined ? `${name}, which no release up to 4.2 knows` : `${name} (CRIU ${since})`];
+    return [
+      since === undefined ? `${name}, which no release up to 4.2 knows` : `${name} (${releaseName(since)})`,
+    ];
   });
 }
 

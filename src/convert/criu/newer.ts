@@ -12,6 +12,7 @@ import {
   imageType,
   type MessageLayout,
   messageLayout,
+  releaseName,
 } from '../../parse/criu/index.ts';
 import { type CriuDraft, changed, editFile, lost, refused } from './draft.ts';
 import { isNewer, isNewerField, unknownValues } from './known.ts';
@@ -144,7 +145,7 @@ function sayField(
   const name = `${layout.name}.${field.name}`;
   draft.leftOut.add(name);
   const since = field.note.since ?? field.message?.since ?? '';
-  const what = `${name} (CRIU ${since})`;
+  const what = `${name} (${releaseName(since)})`;
   if (isDefault(value) || absentMeaning[name]?.(value, facts) === true) {
     changed(draft, 'R18', 'fields left out that say what their absence says', 1, path);
   } else if (needlessFields[name] !== undefined) {

@@ -15,6 +15,7 @@ import {
   type MessageLayout,
   type MessageRecord,
   messageLayout,
+  releaseName,
 } from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import { magicsOf } from './draft.ts';
@@ -92,7 +93,11 @@ class ReleaseCheck {
           this.say(`lacks ${name}, which it needs`, at);
         continue;
       }
-      if (isUnknown) this.say(`has ${name}, which came with ${field.note.since ?? field.message?.since}`, at);
+      if (isUnknown)
+        this.say(
+          `has ${name}, which came with ${releaseName(field.note.since ?? field.message?.since ?? '')}`,
+          at,
+        );
       for (const unknown of unknownValues(field, value, this.#release))
         this.say(`has ${name} ${unknown}`, at);
       if (field.message === undefined) continue;

@@ -118,7 +118,7 @@ interface Placed {
 /** The files of a directory and of all that it builds on. */
 export function groupedLayout(directory: ImageDirectory): GroupedLayout {
   // Fresh, so that its files may be laid out anew: an image may have tens of thousands.
-  const { files, byPath, chain, lostParent } = layOut(directory);
+  const { files, byPath, chain, lostParent, decoded } = layOut(directory);
   const laid: LaidFile[] = [];
   const sections: Section[] = [];
   let base = 0;
@@ -137,7 +137,7 @@ export function groupedLayout(directory: ImageDirectory): GroupedLayout {
       base += file.size;
     }
   }
-  return { files: laid, byPath, chain, lostParent, size: base, sections };
+  return { files: laid, byPath, chain, lostParent, size: base, decoded, sections };
 }
 
 function placedFile(file: LaidFile): Placed {

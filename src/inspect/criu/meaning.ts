@@ -1,5 +1,11 @@
 /** The fields of a CRIU message with their places, values and meanings. Decodes one message and reads no files. */
-import { type CriuFieldRange, fieldRangesOf, type MessageLayout, scalarAt } from '../../parse/criu/index.ts';
+import {
+  type CriuFieldRange,
+  fieldRangesOf,
+  type MessageLayout,
+  releaseName,
+  scalarAt,
+} from '../../parse/criu/index.ts';
 import type { FieldMeaning, Reference } from '../family.ts';
 import { hex } from '../words.ts';
 import { listText, type Scalar, scalarText } from './value-text.ts';
@@ -98,7 +104,7 @@ function meaningOf(range: Valued, start: number, resolved: Resolved | undefined)
     ...places(range, start),
     path,
     kernelName: field === undefined ? 'unknown field' : kindText(range),
-    doc: since === undefined ? undefined : `Since CRIU ${since}.`,
+    doc: since === undefined ? undefined : `Since ${releaseName(since)}.`,
     value: typeof value === 'boolean' ? Number(value) : value,
     text: `${scalarText(message, field, value)}${missing}`,
     raw: rawText(value),

@@ -3,7 +3,13 @@ import type { Location } from '../../diagnostic.ts';
 import type { LaidFile } from '../../model/from-criu/image-source.ts';
 import { locate } from '../../model/from-criu/image-source.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { headMagics, type ImageTypeName, imageTypes, type MessageLayout } from '../../parse/criu/index.ts';
+import {
+  headMagics,
+  type ImageTypeName,
+  imageTypes,
+  type MessageLayout,
+  releaseName,
+} from '../../parse/criu/index.ts';
 import type {
   FieldMeaning,
   Found,
@@ -172,7 +178,7 @@ export class CriuRecords implements Records {
       const since = this.#bytes.message(record)?.since;
       return {
         head: `${kind} at ${place}, ${extent} bytes`,
-        doc: since === undefined ? undefined : `Since CRIU ${since}.`,
+        doc: since === undefined ? undefined : `Since ${releaseName(since)}.`,
       };
     }
     return { head: `${kind} at ${place}, ${extent} bytes`, doc: contentDocs[kind] };

@@ -4,7 +4,7 @@
  * would accept that is said elsewhere.
  */
 import { BoundedReport, type Report } from '../../diagnostic.ts';
-import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
+import { detectRelease, type ImageDirectory, releaseName } from '../../parse/criu/index.ts';
 import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectCgroups } from './cgroups.ts';
@@ -64,6 +64,6 @@ export function checkpointFromCriu(
 export function releaseText(directory: ImageDirectory): string {
   const { from, before } = detectRelease(directory);
   if (from === undefined && before === undefined) return 'CRIU';
-  if (before === undefined) return `CRIU ${from} or later`;
+  if (before === undefined) return `${releaseName(from ?? '')} or later`;
   return from === undefined ? `CRIU before ${before}` : `CRIU ${from} to before ${before}`;
 }

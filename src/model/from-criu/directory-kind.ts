@@ -5,6 +5,7 @@
  */
 import { type CodeTable, type Diagnostic, diagnosticMaker } from '../../diagnostic.ts';
 import { fileName, type ImageDirectory, type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
+import { payloadOf } from './compressed-pages.ts';
 import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, layOut, parentPrefix } from './image-source.ts';
 import { leftOverFiles, sharedPagesFiles } from './left-over.ts';
@@ -35,6 +36,16 @@ export const kindCodes = {
     severity: 'warning',
     meaning:
       'Pages are stored in a form of a newer CRIU or a fork: their sizes, places and contents cannot be judged.',
+  },
+  'criu-compressed-pages': {
+    severity: 'note',
+    meaning:
+      "Pages are compressed as CRIU's development branch of 2026 does it: no release reads them, this project does.",
+  },
+  'criu-page-blocks': {
+    severity: 'error',
+    meaning:
+      'The blocks of compressed pages contradict themselves: their bytes, and those behind them, are lost.',
   },
   'criu-lost-parent': {
     severity: 'error',
@@ -67,6 +78,15 @@ export interface UnknownPages {
   readonly files: ReadonlySet<string>;
 }
 
+/** Pages as the development branch compresses them. */
+export interface CompressedPages {
+  /** In words: `compressed pages`. */
+  readonly what: string;
+  readonly at: { readonly file: string; readonly offset: number };
+  /** Whether the files of pages have just the sizes that they would have if all were plain: CRIU 4.2 reads it so. */
+  readonly isPlausible: boolean;
+}
+
 export interface LostParent {
   /** `parent/parent` for the link of the older image. */
   readonly file: string;
@@ -84,6 +104,8 @@ export interface DirectoryKind {
   /** Bytes that only a page server has. */
   readonly lazyBytes: bigint;
   readonly unknownPages: UnknownPages | undefined;
+  /** A form that is known here and to no release. */
+  readonly compressed: CompressedPages | undefined;
   /** Why older images that are needed are not there: where the link leads, or that there is none. */
   readonly lostParent: LostParent | undefined;
   readonly leftOver: ReadonlySet<string>;
@@ -108,13 +130,18 @@ function findKind(directory: ImageDirectory): DirectoryKind {
   const pagemaps = all.filter(({ file }) => !leftOver.has(file));
   const sizes = new Map(directory.list().map(({ name, size }) => [name, size]));
   const unknownPages = unknownPagesOf(directory, pagemaps, sizes);
+  const compressed = compressedOf(directory, pagemaps, sizes);
   const lazyBytes = lazyBytesOf(BigInt(pageBytesOf(directory)), pagemaps, sizes);
   const lostParent = lostParentOf(layout, pagemaps);
   const isIncremental = lostParent !== undefined || pagemaps.some(({ parentPages }) => parentPages > 0n);
   const name = nameOf(names, isPreDump(directory, names), lazyBytes > 0n, isIncremental);
-  const known = { name, pagemaps, lazyBytes, unknownPages, lostParent, leftOver };
+  const known = { name, pagemaps, lazyBytes, unknownPages, compressed, lostParent, leftOver };
   const title = titleOf(known, layout);
-  const findings = [...findingsOf(known, names), ...leftOverFindings(leftOver, all)];
+  const findings = [
+    ...findingsOf(known, names),
+    ...blockFindings(directory, pagemaps),
+    ...leftOverFindings(leftOver, all),
+  ];
   return { ...known, title, isPlain: title === titles['full-dump'], findings };
 }
 
@@ -183,8 +210,12 @@ function lazyBytesOf(
   sizes: ReadonlyMap<string, number>,
 ): bigint {
   let lazy = 0n;
-  for (const { pagesId, storedPages, lazyPages } of pagemaps) {
+  for (const { pagesId, storedPages, lazyPages, compressedAt } of pagemaps) {
     if (lazyPages === 0n) continue;
+    if (compressedAt !== undefined) {
+      lazy += lazyPages * pageBytes;
+      continue;
+    }
     const size = sizes.get(fileName('PAGES', pagesId)) ?? 0;
     if (BigInt(size) > storedPages * pageBytes) return 0n;
     lazy += lazyPages * pageBytes;
@@ -192,8 +223,9 @@ function lazyBytesOf(
   return lazy;
 }
 
-/** CRTOOLS_IMAGES_V1_2 of the development branch: pages may be compressed in the whole directory. */
-const newestVersion = 2;
+/** CRTOOLS_IMAGES_V1_1 of the releases, and V1_2 of the development branch: pages may be compressed. */
+const releasedVersion = 2;
+const newestVersion = 3;
 
 function unknownPagesOf(
   directory: ImageDirectory,
@@ -210,10 +242,7 @@ function unknownPagesOf(
       ...[file, fileName('PAGES', pagesId), compressedName(pagesId)],
     ]),
   );
-  const isPlausible = [...odd, ...compressed].every(
-    ({ pagesId, storedPages }) =>
-      BigInt(sizes.get(fileName('PAGES', pagesId)) ?? 0) === storedPages * BigInt(pageBytesOf(directory)),
-  );
+  const isPlausible = arePlain(directory, [...odd, ...compressed], sizes);
   const [first] = odd;
   if (first?.unknown !== undefined) {
     const { what, at: offset } = first.unknown;
@@ -227,6 +256,54 @@ function unknownPagesOf(
     return { what, writer: "CRaC's CRIU", at: { file, offset: 0 }, isPlausible, files };
   }
   return newerInventory(directory, pagemaps);
+}
+
+/** By an entry, or by the inventory of a directory that has none such, or whose parent has. */
+function compressedOf(
+  directory: ImageDirectory,
+  pagemaps: readonly PagemapFacts[],
+  sizes: ReadonlyMap<string, number>,
+): CompressedPages | undefined {
+  const packed = pagemaps.filter(({ compressedAt }) => compressedAt !== undefined);
+  const [first] = packed;
+  const what = 'compressed pages';
+  const isPlausible = arePlain(directory, packed, sizes);
+  if (first !== undefined) {
+    return { what, at: { file: first.file, offset: first.compressedAt ?? 0 }, isPlausible };
+  }
+  const entry = firstOf(
+    openCriuImage(directory, () => {}),
+    'INVENTORY',
+    'inventory_entry',
+  );
+  if (entry === undefined) return undefined;
+  const { img_version: version = 0, compress = 0 } = entry.fields;
+  if (version <= releasedVersion && compress === 0) return undefined;
+  const at = { file: entry.file, offset: entry.at };
+  if (version > newestVersion) return undefined;
+  return { what: compress === 0 ? `img_version ${version}` : what, at, isPlausible };
+}
+
+/** Whether files of pages have the sizes that they would have if nothing but plain pages were in them. */
+const arePlain = (
+  directory: ImageDirectory,
+  pagemaps: readonly PagemapFacts[],
+  sizes: ReadonlyMap<string, number>,
+): boolean =>
+  pagemaps.every(
+    ({ pagesId, storedPages }) =>
+      BigInt(sizes.get(fileName('PAGES', pagesId)) ?? 0) === storedPages * BigInt(pageBytesOf(directory)),
+  );
+
+/** What is wrong with blocks, and pages whose payload does not fill their file as it must. */
+function blockFindings(directory: ImageDirectory, pagemaps: readonly PagemapFacts[]): Diagnostic[] {
+  return pagemaps.flatMap((facts) => {
+    if (facts.compressedAt === undefined || facts.unknown !== undefined) return [];
+    const { problem } = payloadOf(directory, facts, pageBytesOf(directory));
+    if (problem === undefined) return [];
+    const message = `${problem.what}: where these and all later pages of ${facts.file} lie cannot be told`;
+    return [kindDiagnostic('criu-page-blocks', message, { file: facts.file, offset: problem.at })];
+  });
 }
 
 function newerInventory(
@@ -260,7 +337,7 @@ type Known = Omit<DirectoryKind, 'title' | 'isPlain' | 'findings'>;
 const kibibytes = (bytes: bigint): string => `${bytes / 1024n} KiB`;
 
 function titleOf(
-  { name, lazyBytes, unknownPages, lostParent, leftOver }: Known,
+  { name, lazyBytes, unknownPages, compressed, lostParent, leftOver }: Known,
   layout: ImageLayout,
 ): string {
   const older = layout.chain.length - 1;
@@ -269,6 +346,7 @@ function titleOf(
     ...(name === 'lazy-dump' ? [`${kibibytes(lazyBytes)} of memory stayed with the source`] : []),
     ...(lostParent === undefined ? [] : ['the older image that it builds on is missing']),
     ...(older > 0 && name !== 'full-dump' ? [`on top of ${older} older image${older > 1 ? 's' : ''}`] : []),
+    ...(compressed === undefined ? [] : [`${compressed.what} of CRIU's development branch`]),
     ...(unknownPages === undefined ? [] : [`written by ${unknownPages.writer}: pages cannot be judged`]),
     ...(leftOver.size > 0 ? ['with files of an older dump in the same directory'] : []),
   ].join(', ');
@@ -279,10 +357,12 @@ export const kindHelp = {
   preDump: 'use it through the `parent` of a later dump: restore that one',
   lazy: 'restore with --lazy-pages, and `criu lazy-pages --page-server` beside it, while the source still lives',
   unknownPages: 'restore with the CRIU that wrote it, or a newer one',
+  compressed:
+    'make plain pages of them with `cr-convert --decompress`, or restore with the CRIU that wrote it',
 } as const;
 
 function findingsOf(known: Known, names: Names): Diagnostic[] {
-  const { name, pagemaps, lazyBytes, unknownPages, lostParent } = known;
+  const { name, pagemaps, lazyBytes, unknownPages, compressed, lostParent } = known;
   const found: Diagnostic[] = [];
   if (name === 'pre-dump') {
     const file = fileName(names.has('INVENTORY') ? 'INVENTORY' : 'PAGEMAP', pagemaps[0]?.id);
@@ -299,6 +379,10 @@ function findingsOf(known: Known, names: Names): Diagnostic[] {
     const { what, writer, at } = unknownPages;
     const message = `written by ${writer} (${what}): sizes, places and contents of pages cannot be judged`;
     found.push(kindDiagnostic('criu-unknown-pages', message, at));
+  }
+  if (compressed !== undefined && unknownPages === undefined) {
+    const message = `${compressed.what} of CRIU's development branch of 2026: no release up to 4.2 restores it; \`cr-convert --decompress\` makes an image that they do`;
+    found.push(kindDiagnostic('criu-compressed-pages', message, compressed.at));
   }
   if (lostParent !== undefined) {
     const needed = pagemaps.reduce((sum, { parentPages }) => sum + parentPages, 0n);

@@ -4,6 +4,7 @@
  */
 import type { Location } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
+import { DecodedSpace, decodedBase } from '../../memory/decoded-space.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { OpenFiles } from '../../parse/bytes/open-files.ts';
 import { type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
@@ -27,6 +28,17 @@ export interface ImageLayout {
   /** Where the `parent` of the last of them is said to be, if it has one: it is not there. */
   readonly lostParent: string | undefined;
   readonly size: number;
+  /** Compressed pages, as they are decoded: filled by whoever reads the pagemaps. */
+  readonly decoded: DecodedSpace;
+}
+
+const decodedSpaces = new WeakMap<ImageDirectory, DecodedSpace>();
+
+/** One for each directory, so that positions mean the same to all that lay it out. */
+export function decodedSpaceOf(directory: ImageDirectory): DecodedSpace {
+  const space = decodedSpaces.get(directory) ?? new DecodedSpace();
+  decodedSpaces.set(directory, space);
+  return space;
 }
 
 /** A chain of pre-dumps is a few directories long; a longer one is a loop of links. */
@@ -55,7 +67,7 @@ export function layOut(directory: ImageDirectory): ImageLayout {
     prefix += 'parent/';
   }
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return { files, byPath, chain, lostParent, size: base };
+  return { files, byPath, chain, lostParent, size: base, decoded: decodedSpaceOf(directory) };
 }
 
 /** The path prefix of the directory with that place in the chain. */
@@ -63,6 +75,7 @@ export const parentPrefix = (depth: number): string => 'parent/'.repeat(depth);
 
 /** Which file a position of the stretch lies in. */
 export function locate(layout: ImageLayout, position: number): Location | undefined {
+  if (position >= decodedBase) return layout.decoded.storedAt(position);
   const file = fileAt(layout, position);
   return file && { file: file.path, offset: position - file.base };
 }
@@ -87,7 +100,16 @@ export function criuByteSource(directory: ImageDirectory, layout = layOut(direct
     if (source === undefined) throw Object.assign(new Error(`${file.path} is gone`), { code: 'ENOENT' });
     return source;
   });
+  const fileOf = (path: string): ByteSource => {
+    const file = layout.byPath.get(path);
+    if (file === undefined) throw new RangeError(`${path} is not laid out in ${directory.name}`);
+    return open.get(file);
+  };
   const readInto = (target: Uint8Array, offset: number): void => {
+    if (offset >= decodedBase) {
+      layout.decoded.readInto(fileOf, target, offset);
+      return;
+    }
     for (let done = 0; done < target.length; ) {
       const file = fileAt(layout, offset + done);
       if (file === undefined) throw new RangeError(`read at ${offset + done} outside ${directory.name}`);

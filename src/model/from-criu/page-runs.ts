@@ -3,10 +3,10 @@
  * the pagemap. Reads pagemaps, never pages.
  */
 import type { Report } from '../../diagnostic.ts';
-import { decodeFile, fieldsOf, fileName } from '../../parse/criu/index.ts';
+import { decodeFile, fieldsOf, fileName, pageBlocksOf } from '../../parse/criu/index.ts';
 import { smaller } from '../bigint.ts';
 import { type Cell, RowTable } from '../rows.ts';
-import { type ImageLayout, parentPrefix } from './image-source.ts';
+import { type ImageLayout, type LaidFile, parentPrefix } from './image-source.ts';
 import { pageBytesOf } from './page-size.ts';
 import { compressedName, normalEntry, type PagemapType, pageFlags, unknownPart } from './pagemap-facts.ts';
 
@@ -65,7 +65,7 @@ function runsOf(
   id: number,
   depth: number,
   report: Report,
-  isPlain = true,
+  isKnown = true,
 ): RunList | undefined {
   const directory = layout.chain[depth];
   const source = directory?.open(fileName(type, id));
@@ -74,10 +74,11 @@ function runsOf(
     const { records } = decodeFile(source, fileName(type, id), report);
     const bytesOfPage = BigInt(pageBytesOf(layout.chain[0] ?? directory));
     const runs = new RunList();
-    let pages: { base: number; size: number } | undefined;
+    let pages: LaidFile | undefined;
     let position = 0;
     let older: Cursor | undefined;
-    let isReadable = isPlain;
+    let isReadable = isKnown;
+    const path = parentPrefix(depth) + fileName(type, id);
     for (const record of records()) {
       const head = fieldsOf(record, 'pagemap_head');
       if (head !== undefined) {
@@ -90,9 +91,12 @@ function runsOf(
       const entry = fieldsOf(record, 'pagemap_entry');
       if (entry === undefined) continue;
       // Nobody can tell where the bytes of the other entries lie, those before it included. Said once.
-      if (isPlain && unknownPart(entry) !== undefined)
+      if (isKnown && unknownPart(entry) !== undefined)
         return runsOf(layout, type, id, depth, () => {}, false);
       const { vaddr: start, pages: count, flags } = normalEntry(entry);
+      const blocks = isReadable ? pageBlocksOf(entry, count, Number(bytesOfPage)) : undefined;
+      // Where this entry ends cannot be told, so neither where the next ones begin.
+      if (typeof blocks === 'string') isReadable = false;
       const end = BigInt.asUintN(64, start + count * bytesOfPage);
       const run = { start, end, at: record.offset };
       if (end <= start) continue;
@@ -102,10 +106,21 @@ function runsOf(
       } else if ((flags & pageFlags.present) !== 0 && !isReadable) {
         runs.push({ ...run, kind: 'unknown', offset: 0 });
       } else if ((flags & pageFlags.present) !== 0) {
+        if ((flags & pageFlags.aligned) !== 0) position = roundUp(position, Number(bytesOfPage));
         const length = Number(end - start);
-        const isWhole = pages !== undefined && position + length <= pages.size;
-        runs.push({ ...run, kind: isWhole ? 'stored' : 'missing', offset: (pages?.base ?? 0) + position });
-        position += length;
+        const stored = typeof blocks === 'object' ? blocks.total : length;
+        const isWhole = pages !== undefined && position + stored <= pages.size;
+        const offset = !isWhole
+          ? 0
+          : typeof blocks !== 'object'
+            ? pages!.base + position
+            : layout.decoded.place(`${path} ${record.offset}`, {
+                ...{ file: pages!.path, offset: position, length },
+                blockBytes: blocks.pagesPerBlock * Number(bytesOfPage),
+                sizes: blocks.sizes,
+              });
+        runs.push({ ...run, kind: isWhole ? 'stored' : 'missing', offset });
+        position += stored;
       } else runs.push({ ...run, kind: (flags & pageFlags.lazy) === 0 ? 'missing' : 'lazy', offset: 0 });
     }
     return runs;
@@ -113,6 +128,8 @@ function runsOf(
     source.close();
   }
 }
+
+const roundUp = (position: number, unit: number): number => Math.ceil(position / unit) * unit;
 
 /** Walks the runs of an older image along ranges that ascend; starts again for one that does not. */
 class Cursor {

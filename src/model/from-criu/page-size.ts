@@ -74,8 +74,9 @@ function fittingPageBytes(directory: ImageDirectory, possible: readonly number[]
   for (const { name, kind } of files) {
     const { type, id = 0 } = identifyFile(name) ?? {};
     if (kind !== 'file' || type !== 'PAGEMAP') continue;
-    const { pagesId, storedPages, unknown } = pagemapFacts(directory, type, id) ?? {};
+    const { pagesId, storedPages, unknown, compressedAt } = pagemapFacts(directory, type, id) ?? {};
     if (pagesId === undefined || storedPages === undefined || storedPages === 0n || unknown) continue;
+    if (compressedAt !== undefined) continue;
     const pages = fileName('PAGES', pagesId);
     const size = files.find((file) => file.name === pages)?.size ?? 0;
     return possible.find((bytes) => storedPages * BigInt(bytes) === BigInt(size));

@@ -3,14 +3,21 @@
  * can be judged. Reads pagemaps, never pages.
  */
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { decodeFile, fieldsOf, fileName, type ImageDirectory } from '../../parse/criu/index.ts';
+import {
+  alignedFlag,
+  decodeFile,
+  fieldsOf,
+  fileName,
+  hasBlocks,
+  type ImageDirectory,
+} from '../../parse/criu/index.ts';
 import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
 
 export type PagemapType = 'PAGEMAP' | 'SHMEM_PAGEMAP';
 
-// criu/include/pagemap.h: PE_*, those of the releases up to 4.2.
-export const pageFlags = { parent: 1, lazy: 2, present: 4 } as const;
-const knownFlags = pageFlags.parent | pageFlags.lazy | pageFlags.present;
+// criu/include/pagemap.h: PE_*; the last one is of the development branch.
+export const pageFlags = { parent: 1, lazy: 2, present: 4, aligned: alignedFlag } as const;
+const knownFlags = pageFlags.parent | pageFlags.lazy | pageFlags.present | pageFlags.aligned;
 
 /**
  * Count and flags of an entry as CRIU 4.2 reads it (criu/pagemap.c, init_compat_pagemap_entry): the count
@@ -62,6 +69,11 @@ export interface PagemapFacts {
   readonly parentPages: bigint;
   /** The first thing that is not known, and the offset of its entry. */
   readonly unknown: { readonly what: string; readonly at: number } | undefined;
+  /**
+   * Offset of the first entry with blocks of compressed pages. Where there is none, an aligned payload lies where it
+   * would in any case.
+   */
+  readonly compressedAt: number | undefined;
 }
 
 /** Undefined where there is no such file. */
@@ -83,6 +95,7 @@ export function pagemapFacts(
 function sums(source: ByteSource, file: string): Omit<PagemapFacts, 'file' | 'type' | 'id'> {
   let pagesId: number | undefined;
   let unknown: PagemapFacts['unknown'];
+  let compressedAt: number | undefined;
   const counts = { storedPages: 0n, lazyPages: 0n, parentPages: 0n };
   // Numbers for the many, which are plain; bigints for what is odd.
   const plain = { storedPages: 0, lazyPages: 0, parentPages: 0 };
@@ -108,6 +121,7 @@ function sums(source: ByteSource, file: string): Omit<PagemapFacts, 'file' | 'ty
     if (kind !== undefined) counts[kind] += pages;
     const what = unknownPart(entry);
     if (what !== undefined) unknown ??= { what, at: record.offset };
+    if (hasBlocks(entry)) compressedAt ??= record.offset;
   }
   return {
     pagesId,
@@ -115,5 +129,6 @@ function sums(source: ByteSource, file: string): Omit<PagemapFacts, 'file' | 'ty
     lazyPages: counts.lazyPages + BigInt(plain.lazyPages),
     parentPages: counts.parentPages + BigInt(plain.parentPages),
     unknown,
+    compressedAt,
   };
 }

@@ -8,7 +8,8 @@ import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
 import { encodeMessage } from './encode-message.ts';
 import type { MessageName } from './image-types.ts';
-import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.ts';
+import { type FieldLayout, type MessageLayout, messageLayout, rivalOf } from './layouts.ts';
+import { isBlockMessage } from './page-blocks.ts';
 import type { Fields, FieldValue, MessageBody } from './record.ts';
 import { WireReader, WireType } from './wire.ts';
 
@@ -78,7 +79,7 @@ function readFields(reader: WireReader, layout: MessageLayout, end: number, stat
   while (reader.position < end) {
     const [number, wireType] = reader.tag();
     countValue(state);
-    const field = layout.byNumber.get(number);
+    const field = fieldOf(reader, layout.byNumber.get(number), wireType);
     if (field === undefined || !fits(field, wireType)) {
       unknown.push(readUnknown(reader, number, wireType, field, state));
       state.isInOrder = false;
@@ -91,6 +92,17 @@ function readFields(reader: WireReader, layout: MessageLayout, end: number, stat
   }
   reportMissing(layout, fields, end, state);
   return unknown.length === 0 ? fields : { ...fields, $unknown: unknown };
+}
+
+/** Two forms of pagemap entries use one number; see page-blocks.ts. */
+function fieldOf(
+  reader: WireReader,
+  field: FieldLayout | undefined,
+  wireType: WireType,
+): FieldLayout | undefined {
+  const rival = field && rivalOf(field);
+  if (field === undefined || rival === undefined) return field;
+  return wireType === WireType.LengthDelimited && isBlockMessage(reader.peekDelimited()) ? field : rival;
 }
 
 function countValue(state: DecodeState): void {
@@ -124,9 +136,10 @@ function readField(
   const list = fields[field.name] as FieldValue[];
   if (wireType === wireTypeOf(field.kind)) {
     list.push(readValue(reader, field, state));
+    if (field.note.packed === true) state.isInOrder = false;
     return;
   }
-  state.isInOrder = false;
+  if (field.note.packed !== true || list.length > 0) state.isInOrder = false;
   const length = reader.uint32();
   const end = reader.position + length;
   if (end > reader.bytes.length) throw new RangeError('a packed list goes beyond its message');

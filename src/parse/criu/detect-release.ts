@@ -114,8 +114,18 @@ function summarize(found: readonly ReleaseEvidence[], preDump: boolean): Release
   };
 }
 
-/** Orders release numbers: 3.9 before 3.16. */
+/** What the descriptors call the branch behind the newest release; it has no number. */
+export const developmentBranch = 'dev';
+
+/** A release in words. */
+export const releaseName = (release: string): string =>
+  release === developmentBranch ? "CRIU's development branch of July 2026" : `CRIU ${release}`;
+
+/** Orders release numbers: 3.9 before 3.16, and the development branch behind all. */
 export function compareReleases(a: string, b: string): number {
+  if (a === developmentBranch || b === developmentBranch) {
+    return Number(a === developmentBranch) - Number(b === developmentBranch);
+  }
   const left = a.split('.').map(Number);
   const right = b.split('.').map(Number);
   for (let i = 0; i < Math.max(left.length, right.length); i++) {

@@ -34,10 +34,20 @@ function writeFields(writer: BinaryWriter, layout: MessageLayout, fields: Fields
     for (; next < unknown.length && unknown[next]!.number < field.number; next++) {
       writeUnknown(writer, unknown[next]!);
     }
-    if (field.repeated) for (const item of value as readonly FieldValue[]) writeValue(writer, field, item);
+    if (field.note.packed === true) writePacked(writer, field, value as readonly number[]);
+    else if (field.repeated)
+      for (const item of value as readonly FieldValue[]) writeValue(writer, field, item);
     else writeValue(writer, field, value);
   }
   for (; next < unknown.length; next++) writeUnknown(writer, unknown[next]!);
+}
+
+/** Of numbers of 32 bits, the only ones that are. */
+function writePacked(writer: BinaryWriter, { number }: FieldLayout, values: readonly number[]): void {
+  if (values.length === 0) return;
+  writer.tag(number, WireType.LengthDelimited).fork();
+  for (const value of values) writer.uint32(value);
+  writer.join();
 }
 
 function writeUnknown(writer: BinaryWriter, { number, wireType, bytes }: CriuUnknownField): void {

@@ -21,7 +21,14 @@ export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
 export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
 export { type DecodedFile, decodeFile } from './decode-file.ts';
-export { compareReleases, detectRelease, type ReleaseEvidence, type ReleaseRange } from './detect-release.ts';
+export {
+  compareReleases,
+  detectRelease,
+  developmentBranch,
+  type ReleaseEvidence,
+  type ReleaseRange,
+  releaseName,
+} from './detect-release.ts';
 export { encodeBody, encodeFile, encodeRecord, payloadChunks } from './encode-file.ts';
 export { type CriuFieldRange, canNest, fieldRangesOf, nestedMessagesOf, scalarAt } from './field-ranges.ts';
 export type { Json, JsonObject } from './fields-json.ts';
@@ -42,6 +49,7 @@ export {
 } from './image-types.ts';
 export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
 export { whatInstead } from './no-image.ts';
+export { alignedFlag, hasBlocks, type PageBlocks, pageBlocksOf } from './page-blocks.ts';
 export {
   type CriuRecord,
   type Fields,

@@ -50,6 +50,11 @@ export interface MessageLayout {
   readonly since?: string;
 }
 
+/** Fields of one number, of two forms of a message: the second by the first. */
+const rivals = new Map<FieldLayout, FieldLayout>();
+
+export const rivalOf = (field: FieldLayout): FieldLayout | undefined => rivals.get(field);
+
 /** Kinds whose values are `bigint`. */
 export const wideKinds: ReadonlySet<FieldLayout['kind']> = new Set(['fixed64', 'int64', 'sint64', 'uint64']);
 
@@ -83,7 +88,9 @@ function layoutOf(name: string): MessageLayout {
   for (const row of [...(criuFields[name] ?? [])].sort((a, b) => a[3] - b[3])) {
     const field = fieldLayout(name, row);
     fields.push(field);
-    byNumber.set(field.number, field);
+    const first = byNumber.get(field.number);
+    if (first === undefined) byNumber.set(field.number, field);
+    else rivals.set(first, field);
     byName.set(field.name, field);
   }
   return layout;

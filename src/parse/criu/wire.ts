@@ -87,6 +87,14 @@ export class WireReader {
     return piece;
   }
 
+  /** The piece that `delimited` would give, which is still to be read. */
+  peekDelimited(): Uint8Array {
+    const start = this.position;
+    const piece = this.#reader.bytes();
+    this.position = start;
+    return piece;
+  }
+
   /** The bytes of a value that is not read, with its length if it has one. */
   skip(type: WireType): Uint8Array {
     return this.#reader.skip(type);

@@ -298,6 +298,8 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['required', 'uint32', 'pipe_id', 2],
     ['required', 'uint32', 'flags', 3],
     ['required', 'message fown_entry', 'fown', 4],
+    ['optional', 'uint32', 'uid', 5],
+    ['optional', 'uint32', 'gid', 6],
   ],
   pipe_data_entry: [
     ['required', 'uint32', 'pipe_id', 1],
@@ -361,6 +363,15 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['optional', 'bool', 'in_parent', 3],
     ['optional', 'uint32', 'flags', 4],
     ['optional', 'uint64', 'nr_pages', 5],
+    ['optional', 'message pagemap_blocks', 'blocks', 6],
+    ['repeated', 'uint32', 'compressed_size', 6],
+    ['optional', 'uint64', 'total_compressed_size', 7],
+    ['optional', 'uint32', 'region_pages', 8],
+  ],
+  pagemap_blocks: [
+    ['repeated', 'uint32', 'block_sizes', 1],
+    ['required', 'uint64', 'total_payload_size', 2],
+    ['required', 'uint32', 'pages_per_block', 3],
   ],
   memfd_file_entry: [
     ['required', 'uint32', 'id', 1],
@@ -484,10 +495,16 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['required', 'uint32', 'type', 1],
     ['repeated', 'uint32', 'rights', 2],
   ],
+  sk_ucred_entry: [
+    ['required', 'uint32', 'uid', 1],
+    ['required', 'uint32', 'gid', 2],
+    ['required', 'uint32', 'pid', 3],
+  ],
   sk_packet_entry: [
     ['required', 'uint32', 'id_for', 1],
     ['required', 'uint32', 'length', 2],
     ['repeated', 'message scm_entry', 'scm', 4],
+    ['optional', 'message sk_ucred_entry', 'ucred', 128],
   ],
   packet_mclist: [
     ['required', 'uint32', 'index', 1],
@@ -645,12 +662,17 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['optional', 'message pac_address_keys', 'pac_address_keys', 6],
     ['optional', 'message pac_generic_keys', 'pac_generic_keys', 7],
   ],
+  user_aarch64_gcs_entry: [
+    ['required', 'uint64', 'gcspr_el0', 1],
+    ['required', 'uint64', 'features_enabled', 2],
+  ],
   thread_info_aarch64: [
     ['required', 'uint64', 'clear_tid_addr', 1],
     ['required', 'uint64', 'tls', 2],
     ['required', 'message user_aarch64_regs_entry', 'gpregs', 3],
     ['required', 'message user_aarch64_fpsimd_context_entry', 'fpsimd', 4],
     ['optional', 'message pac_keys', 'pac_keys', 5],
+    ['optional', 'message user_aarch64_gcs_entry', 'gcs', 6],
   ],
   user_mips_regs_entry: [
     ['required', 'uint64', 'r0', 1],
@@ -1002,6 +1024,7 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['optional', 'uint64', 'blk_sigset_extended', 14],
     ['optional', 'message rseq_entry', 'rseq_entry', 15],
     ['optional', 'uint32', 'cg_set', 16],
+    ['optional', 'uint64', 'timerslack_ns', 17],
   ],
   task_rlimits_entry: [
     ['repeated', 'message rlimit_entry', 'rlimits', 1],
@@ -1081,6 +1104,8 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
     ['optional', 'message plugins_entry', 'plugins_entry', 12],
     ['optional', 'string', 'dump_criu_run_id', 13],
     ['optional', 'bool', 'allow_uprobes', 14],
+    ['optional', 'uint32', 'compress', 15],
+    ['optional', 'uint32', 'compress_block_size', 16],
   ],
   pstree_entry: [
     ['required', 'uint32', 'pid', 1],
@@ -1199,6 +1224,7 @@ export const criuFields: Readonly<Record<string, readonly CriuFieldRow[]>> = {
   userns_entry: [
     ['repeated', 'message uid_gid_extent', 'uid_map', 1],
     ['repeated', 'message uid_gid_extent', 'gid_map', 2],
+    ['repeated', 'message binfmt_misc_entry', 'binfmt_misc', 3],
   ],
   pidns_entry: [
     ['optional', 'string', 'ext_key', 1],
@@ -1475,6 +1501,8 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   ns_file_entry: { since: '1.4' },
   file_lock_entry: { since: '1.4' },
   'pipe_entry.flags': { hex: true },
+  'pipe_entry.uid': { since: 'dev' },
+  'pipe_entry.gid': { since: 'dev' },
   'pipe_data_entry.size': { since: '1.4' },
   'fifo_entry.regf_id': { since: '3.6' },
   pidfd_entry: { since: '4.1' },
@@ -1507,6 +1535,12 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'pagemap_entry.compat_nr_pages': { formerName: 'nr_pages' },
   'pagemap_entry.flags': { flags: 'pmap.flags', since: '3.5' },
   'pagemap_entry.nr_pages': { since: '4.2' },
+  'pagemap_entry.blocks': { since: 'dev' },
+  'pagemap_entry.compressed_size': { since: 'dev', packed: true },
+  'pagemap_entry.total_compressed_size': { since: 'dev' },
+  'pagemap_entry.region_pages': { since: 'dev' },
+  pagemap_blocks: { since: 'dev' },
+  'pagemap_blocks.block_sizes': { packed: true },
   memfd_file_entry: { since: '3.14' },
   'memfd_file_entry.flags': { flags: 'rfile.flags' },
   memfd_inode_entry: { since: '3.14' },
@@ -1567,7 +1601,9 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'netlink_sk_entry.flags': { hex: true },
   'netlink_sk_entry.ns_id': { since: '3.8' },
   scm_entry: { since: '3.6' },
+  sk_ucred_entry: { since: 'dev' },
   'sk_packet_entry.scm': { since: '3.6' },
+  'sk_packet_entry.ucred': { since: 'dev' },
   packet_mclist: { since: '1.4' },
   packet_ring: { since: '1.4' },
   packet_sock_entry: { since: '1.4' },
@@ -1600,10 +1636,14 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   pac_address_keys: { since: '4.1' },
   pac_generic_keys: { since: '4.1' },
   pac_keys: { since: '4.1' },
+  user_aarch64_gcs_entry: { since: 'dev' },
+  'user_aarch64_gcs_entry.gcspr_el0': { hex: true },
+  'user_aarch64_gcs_entry.features_enabled': { hex: true },
   thread_info_aarch64: { since: '1.4' },
   'thread_info_aarch64.clear_tid_addr': { hex: true },
   'thread_info_aarch64.gpregs': { hex: true },
   'thread_info_aarch64.pac_keys': { since: '4.1' },
+  'thread_info_aarch64.gcs': { since: 'dev' },
   user_mips_regs_entry: { since: '3.15' },
   user_mips_fpregs_entry: { since: '3.15' },
   thread_info_mips: { since: '3.15' },
@@ -1700,6 +1740,7 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'thread_core_entry.blk_sigset_extended': { since: '3.15' },
   'thread_core_entry.rseq_entry': { since: '3.17' },
   'thread_core_entry.cg_set': { since: '3.18' },
+  'thread_core_entry.timerslack_ns': { since: 'dev' },
   task_rlimits_entry: { since: '1.4' },
   'core_entry.ti_arm': { since: '1.4' },
   'core_entry.ti_aarch64': { since: '1.4' },
@@ -1734,6 +1775,8 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'inventory_entry.plugins_entry': { since: '4.1' },
   'inventory_entry.dump_criu_run_id': { since: '4.1' },
   'inventory_entry.allow_uprobes': { since: '4.2' },
+  'inventory_entry.compress': { since: 'dev' },
+  'inventory_entry.compress_block_size': { since: 'dev' },
   cpuinfo_x86_entry: { since: '1.4' },
   'cpuinfo_x86_entry.xfeatures_mask': { since: '3.11' },
   'cpuinfo_x86_entry.xsave_size': { since: '3.11' },
@@ -1761,6 +1804,7 @@ export const criuNotes: Readonly<Record<string, CriuNote>> = {
   'ipc_var_entry.shm_next_id': { since: '2.6' },
   uid_gid_extent: { since: '1.4' },
   userns_entry: { since: '1.4' },
+  'userns_entry.binfmt_misc': { since: 'dev' },
   pidns_entry: { since: '3.15' },
   'mnt_entry.root_dev': { dev: true },
   'mnt_entry.flags': { hex: true },
@@ -1830,6 +1874,8 @@ export interface CriuNote {
   readonly formerName?: string;
   /** Enum that numbers the bits of the field. */
   readonly bits?: string;
+  /** A list that is written as one piece. */
+  readonly packed?: true;
 }
 
 /** A field that the descriptors do not know: `bytes` are what followed its tag. */
@@ -2233,6 +2279,9 @@ export interface PipeEntry {
   readonly pipe_id?: number;
   readonly flags?: number;
   readonly fown?: FownEntry;
+  /** Owner of the inode. */
+  readonly uid?: number;
+  readonly gid?: number;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -2326,6 +2375,24 @@ export interface PagemapEntry {
   /** Parent 1: look in the parent directory. Lazy 2. Present 4: the data is in the pages file. */
   readonly flags?: number;
   readonly nr_pages?: bigint;
+  /** Of August 2026: how the pages are stored, if any block is not plain. */
+  readonly blocks?: PagemapBlocks;
+  /** Of July 2026, under the same number: stored bytes of each block, 0 for zeros. */
+  readonly compressed_size?: readonly number[];
+  /** Sum of compressed_size. */
+  readonly total_compressed_size?: bigint;
+  /** Pages of a block; absent or 0 means 1. */
+  readonly region_pages?: number;
+  readonly $unknown?: readonly CriuUnknownField[];
+}
+
+/** Blocks of pages, each stored by itself: as LZ4, plain (its whole size), or not at all (zeros). */
+export interface PagemapBlocks {
+  readonly block_sizes?: readonly number[];
+  /** Sum of block_sizes. */
+  readonly total_payload_size?: bigint;
+  /** At least 1; the last block of an entry may be shorter. */
+  readonly pages_per_block?: number;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -2474,12 +2541,20 @@ export interface ScmEntry {
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
-/** One packet in the queue of a socket; its bytes follow the message. */
+/** One packet in the queue of a socket; its bytes follow the message. SCM_CREDENTIALS of a queued packet. */
+export interface SkUcredEntry {
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly pid?: number;
+  readonly $unknown?: readonly CriuUnknownField[];
+}
+
 export interface SkPacketEntry {
   /** File id of the receiving socket. */
   readonly id_for?: number;
   readonly length?: number;
   readonly scm?: readonly ScmEntry[];
+  readonly ucred?: SkUcredEntry;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -2675,12 +2750,20 @@ export interface PacKeys {
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
+/** Guarded Control Stack. */
+export interface UserAarch64GcsEntry {
+  readonly gcspr_el0?: bigint;
+  readonly features_enabled?: bigint;
+  readonly $unknown?: readonly CriuUnknownField[];
+}
+
 export interface ThreadInfoAarch64 {
   readonly clear_tid_addr?: bigint;
   readonly tls?: bigint;
   readonly gpregs?: UserAarch64RegsEntry;
   readonly fpsimd?: UserAarch64FpsimdContextEntry;
   readonly pac_keys?: PacKeys;
+  readonly gcs?: UserAarch64GcsEntry;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -3108,6 +3191,7 @@ export interface ThreadCoreEntry {
   readonly blk_sigset_extended?: bigint;
   readonly rseq_entry?: RseqEntry;
   readonly cg_set?: number;
+  readonly timerslack_ns?: bigint;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -3203,7 +3287,7 @@ export interface PluginsEntry {
 
 /** The first file a restore reads: what kind of directory this is. */
 export interface InventoryEntry {
-  /** 1: one magic per file (up to CRIU 1.5). 2: a head magic before it (from 1.6). 0: a pre-dump, not restorable. */
+  /** 1: one magic per file (up to CRIU 1.5). 2: a head magic before it (from 1.6). 3: pages may be compressed, here or in an older image (development branch). 0: a pre-dump, not restorable. */
   readonly img_version?: number;
   /** True: fdinfo files are named by files_id, not by pid. Present restorers insist on it. */
   readonly fdinfo_per_id?: boolean;
@@ -3223,6 +3307,10 @@ export interface InventoryEntry {
   readonly plugins_entry?: PluginsEntry;
   readonly dump_criu_run_id?: string | Uint8Array;
   readonly allow_uprobes?: boolean;
+  /** How pages are stored: 0 plain, 1 compressed, 2 compressed in regions (July 2026). */
+  readonly compress?: number;
+  /** Bytes of a block; July 2026 called it compress_region_size. */
+  readonly compress_block_size?: number;
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -3389,6 +3477,8 @@ export interface UidGidExtent {
 export interface UsernsEntry {
   readonly uid_map?: readonly UidGidExtent[];
   readonly gid_map?: readonly UidGidExtent[];
+  /** Formats of each user namespace; a file of their own before. */
+  readonly binfmt_misc?: readonly BinfmtMiscEntry[];
   readonly $unknown?: readonly CriuUnknownField[];
 }
 
@@ -3640,6 +3730,7 @@ export interface CriuMessages {
   readonly vma_entry: VmaEntry;
   readonly pagemap_head: PagemapHead;
   readonly pagemap_entry: PagemapEntry;
+  readonly pagemap_blocks: PagemapBlocks;
   readonly memfd_file_entry: MemfdFileEntry;
   readonly memfd_inode_entry: MemfdInodeEntry;
   readonly sk_opts_entry: SkOptsEntry;
@@ -3650,6 +3741,7 @@ export interface CriuMessages {
   readonly unix_sk_entry: UnixSkEntry;
   readonly netlink_sk_entry: NetlinkSkEntry;
   readonly scm_entry: ScmEntry;
+  readonly sk_ucred_entry: SkUcredEntry;
   readonly sk_packet_entry: SkPacketEntry;
   readonly packet_mclist: PacketMclist;
   readonly packet_ring: PacketRing;
@@ -3666,6 +3758,7 @@ export interface CriuMessages {
   readonly pac_address_keys: PacAddressKeys;
   readonly pac_generic_keys: PacGenericKeys;
   readonly pac_keys: PacKeys;
+  readonly user_aarch64_gcs_entry: UserAarch64GcsEntry;
   readonly thread_info_aarch64: ThreadInfoAarch64;
   readonly user_mips_regs_entry: UserMipsRegsEntry;
   readonly user_mips_fpregs_entry: UserMipsFpregsEntry;

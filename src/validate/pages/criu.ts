@@ -3,6 +3,7 @@
  * checkpoint that record rules say of CPT images. Severity and meaning come from the tables of the codes.
  */
 import type { CodeTable } from '../../diagnostic.ts';
+import { blockCodes } from '../../memory/decoded-space.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { kindCodes } from '../../model/from-criu/directory-kind.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
@@ -85,7 +86,7 @@ const rulePart: Part = {
 };
 
 export const criuFramingPages = pages(
-  only(criuCodes, (code) => !schemaCodes.has(code)),
+  only({ ...criuCodes, ...blockCodes }, (code) => !schemaCodes.has(code)),
   partOfFile,
 );
 export const criuSchemaPages = pages(

@@ -26,7 +26,8 @@ export function readInventory(restore: CriuRestore): Ending | undefined {
   const version = fields.img_version ?? 0;
   if (version !== versions.oneMagic && version !== versions.twoMagics) {
     const isNewer = version > versions.twoMagics;
-    const help = isNewer ? kindHelp.unknownPages : undefined;
+    const known = restore.kind.compressed === undefined ? kindHelp.unknownPages : kindHelp.compressed;
+    const help = isNewer ? known : undefined;
     return said(`Not supported images version ${version}`, `img_version is ${version}`, help);
   }
   restore.hasHeadMagic = version === versions.twoMagics;

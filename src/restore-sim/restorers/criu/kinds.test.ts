@@ -32,7 +32,7 @@ const entries = (fields: (old: { flags: number }) => object) =>
 const lazy: FileEdit = entries(({ flags }) => ({
   flags: (flags & pageFlags.lazy) === 0 ? flags : pageFlags.lazy,
 }));
-const field6 = { $unknown: [{ number: 6, wireType: 2, bytes: Uint8Array.of(2, 0xbc, 5) }] };
+const field9 = { $unknown: [{ number: 9, wireType: 2, bytes: Uint8Array.of(2, 0xbc, 5) }] };
 const tasks = ['pstree', 'core-1', 'mm-1', 'ids-1', 'fs-1', 'fdinfo-2', 'files', 'memfd', 'pagemap-shmem-30'];
 const without = Object.fromEntries(tasks.map((name) => [`${name}.img`, null]));
 
@@ -77,14 +77,14 @@ const rows: readonly Row[] = [
   },
   {
     what: 'a field of pagemap entries that is not known, and fewer bytes',
-    edits: () => ({ 'pagemap-1.img': entries(() => field6), 'pages-2.img': new Uint8Array(9000) }),
+    edits: () => ({ 'pagemap-1.img': entries(() => field9), 'pages-2.img': new Uint8Array(9000) }),
     ...{ kind: 'full-dump', title: /written by a newer CRIU/, findings: ['criu-unknown-pages'] },
     ...{ verdict: 'restores', conditions: ['newer-criu-needed'] },
   },
   {
     what: 'a flag of pagemap entries that is not known, and fewer bytes',
     edits: () => ({
-      'pagemap-1.img': entries(({ flags }) => ({ flags: flags | 8 })),
+      'pagemap-1.img': entries(({ flags }) => ({ flags: flags | 16 })),
       'pages-2.img': new Uint8Array(9000),
     }),
     ...{ kind: 'full-dump', title: /written by a newer CRIU/, findings: ['criu-unknown-pages'] },
@@ -93,7 +93,7 @@ const rows: readonly Row[] = [
   {
     // CRIU 4.2 passes over fields that it does not know (criu-restore.md, measured), so it reads plain pages.
     what: 'a field of pagemap entries that is not known, and all bytes',
-    edits: () => ({ 'pagemap-1.img': entries(() => field6) }),
+    edits: () => ({ 'pagemap-1.img': entries(() => field9) }),
     ...{ kind: 'full-dump', title: /written by a newer CRIU/, findings: ['criu-unknown-pages'] },
     verdict: 'restores',
   },

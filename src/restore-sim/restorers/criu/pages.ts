@@ -33,6 +33,8 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   // Where pages are of an unknown form, nothing can be said of their bytes: a newer CRIU is a condition.
   const { unknownPages } = restore.kind;
   if (unknownPages?.isPlausible === false && unknownPages.files.has(file)) return undefined;
+  // Nor where they are compressed: no release reads them, which is a condition, too.
+  if (restore.kind.compressed?.isPlausible === false) return undefined;
   const parent = openParentPages(restore, item.pid);
   if (isEnding(parent)) return parent;
   const originOf = areaOrigins(restore, item, memory, parent !== undefined);

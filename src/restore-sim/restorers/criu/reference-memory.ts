@@ -1,5 +1,6 @@
 /** Areas and the files, segments and pages behind them; pagemaps and the sizes of their pages. */
 
+import { payloadOf } from '../../../model/from-criu/compressed-pages.ts';
 import type { DirectoryKind } from '../../../model/from-criu/directory-kind.ts';
 import { type Entry, entriesOf, firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageLayout } from '../../../model/from-criu/image-source.ts';
@@ -60,7 +61,7 @@ function segmentIds(image: References['image']): ReadonlySet<number> {
 export function checkPagemaps(references: References, layout: ImageLayout, kind: DirectoryKind): void {
   for (const facts of kind.pagemaps) {
     if (kind.unknownPages?.files.has(facts.file) === true) continue;
-    checkTotals(references, facts, BigInt(pageBytesOf(references.image.directory)));
+    checkTotals(references, facts, pageBytesOf(references.image.directory));
     // What is missing as a whole was said of the directory.
     if (facts.parentPages > 0n && kind.lostParent === undefined) checkParent(references, layout, facts);
   }
@@ -76,14 +77,13 @@ function checkParent({ say }: References, layout: ImageLayout, { file, type, id 
 }
 
 /** Data of the entries that have some, against the file. */
-function checkTotals(
-  { image, say }: References,
-  { file: pagemap, type, id, pagesId, storedPages }: PagemapFacts,
-  page: bigint,
-): void {
+function checkTotals({ image, say }: References, facts: PagemapFacts, pageBytes: number): void {
+  const { file: pagemap, type, id, pagesId } = facts;
   const head = pagesId === undefined ? undefined : firstOf(image, type, 'pagemap_head', id);
   if (head === undefined) return;
-  const wanted = storedPages * page;
+  const wanted = payloadOf(image.directory, facts, pageBytes).end;
+  // Said where the blocks are judged.
+  if (wanted === undefined) return;
   const name = fileName('PAGES', pagesId);
   const size = image.sizes.get(name);
   if (size === undefined) {

@@ -82,7 +82,9 @@ function checkContent(
 }
 
 /** Where bytes are missing CRIU prints an error, and restores all the same. Said once for each pagemap. */
-export function noteLostPages({ image, losses, page }: CriuRestore, id: number): void {
+export function noteLostPages({ image, losses, page, kind }: CriuRestore, id: number): void {
+  // Their sizes say nothing of pages.
+  if (kind.compressed?.isPlausible === false) return;
   let needed = 0n;
   for (const { fields } of entriesOf(image, 'SHMEM_PAGEMAP', 'pagemap_entry', id)) {
     const { pages, flags } = normalEntry(fields);

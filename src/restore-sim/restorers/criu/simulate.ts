@@ -115,7 +115,12 @@ export function simulateCriuRestore(
 }
 
 /** What the kind of the directory asks for. */
-function kindConditions({ lazyBytes, pagemaps, unknownPages }: DirectoryKind): readonly Condition[] {
+function kindConditions({
+  lazyBytes,
+  pagemaps,
+  unknownPages,
+  compressed,
+}: DirectoryKind): readonly Condition[] {
   const conditions: Condition[] = [];
   if (lazyBytes > 0n) {
     const at = { file: pagemaps.find(({ lazyPages }) => lazyPages > 0n)?.file ?? '', offset: 0 };
@@ -128,6 +133,10 @@ function kindConditions({ lazyBytes, pagemaps, unknownPages }: DirectoryKind): r
     conditions.push(
       condition('newer-criu-needed', wanted, `written by ${writer}: ${kindHelp.unknownPages}`, at),
     );
+  }
+  if (compressed?.isPlausible === false && unknownPages === undefined) {
+    const wanted = `a CRIU of the development branch of 2026, for ${compressed.what}; 4.2 knows none`;
+    conditions.push(condition('newer-criu-needed', wanted, kindHelp.compressed, compressed.at));
   }
   return conditions;
 }

@@ -1,0 +1,180 @@
+/**
+ * Blocks of LZ4 (the block format: no frame, checksum or dictionary), both ways. Both sides are bounded: a block that
+ * is cut, reaches outside, or gives another length than it must is refused, and never read or written beyond its ends.
+ */
+
+const minMatch = 4;
+/** The format keeps the end of a block literal: the last 5 bytes, and no match begins in the last 12. */
+const lastLiterals = 5;
+const matchFreeBytes = 12;
+const farthest = 0xffff;
+/** Copies below this length are faster byte by byte than by a call. */
+const callBytes = 24;
+
+/**
+ * Decodes the block `source[start, end)` into `target[at, at + length)`; false unless it fills exactly that. What was
+ * written until the damage was found stays there.
+ */
+export function decodeLz4(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  target: Uint8Array,
+  at: number,
+  length: number,
+): boolean {
+  const stop = at + length;
+  let from = start;
+  let to = at;
+  while (from < end) {
+    const token = source[from++]!;
+    let literals = token >> 4;
+    if (literals === 15) {
+      let byte = 255;
+      while (byte === 255) {
+        if (from >= end) return false;
+        byte = source[from++]!;
+        literals += byte;
+      }
+    }
+    if (literals > end - from || literals > stop - to) return false;
+    if (literals < callBytes) {
+      for (const last = to + literals; to < last; ) target[to++] = source[from++]!;
+    } else {
+      target.set(source.subarray(from, from + literals), to);
+      from += literals;
+      to += literals;
+    }
+    // Only the last sequence has no match.
+    if (from === end) return to === stop;
+    if (from + 2 > end) return false;
+    const offset = source[from]! | (source[from + 1]! << 8);
+    from += 2;
+    let match = token & 15;
+    if (match === 15) {
+      let byte = 255;
+      while (byte === 255) {
+        if (from >= end) return false;
+        byte = source[from++]!;
+        match += byte;
+      }
+    }
+    match += minMatch;
+    if (offset === 0 || offset > to - at || match > stop - to) return false;
+    to = repeat(target, to, offset, match);
+  }
+  return false;
+}
+
+/** Copies `length` bytes from `offset` before `to`, where the two may overlap; gives where it ended. */
+function repeat(target: Uint8Array, to: number, offset: number, length: number): number {
+  const end = to + length;
+  if (length < callBytes) {
+    for (let at = to; at < end; at++) target[at] = target[at - offset]!;
+    return end;
+  }
+  if (offset === 1) {
+    target.fill(target[to - 1]!, to, end);
+    return end;
+  }
+  // What was copied is itself a source: each round may copy all that there is of the pattern.
+  const from = to - offset;
+  for (let at = to; at < end; ) {
+    const count = Math.min(at - from, end - at);
+    target.copyWithin(at, from, from + count);
+    at += count;
+  }
+  return end;
+}
+
+/** The most bytes that a block of `length` bytes can need. */
+export const lz4BytesMax = (length: number): number => length + Math.ceil(length / 255) + 16;
+
+const hashBits = 12;
+const table = new Int32Array(1 << hashBits);
+/** After so many misses in a row the search goes on faster: 2^6. */
+const skipBits = 6;
+
+/**
+ * Encodes `source[start, end)` to the start of `target`; the length of the block, or 0 where it would not stay below
+ * `most` bytes. `target` needs `most` bytes at least.
+ */
+export function encodeLz4(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  target: Uint8Array,
+  most: number,
+): number {
+  table.fill(-1);
+  const matchEnd = end - lastLiterals;
+  const searchEnd = end - matchFreeBytes;
+  let anchor = start;
+  let at = start;
+  let to = 0;
+  let misses = 1 << skipBits;
+  while (at <= searchEnd) {
+    const word = source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24);
+    const slot = Math.imul(word, -1640531535) >>> (32 - hashBits);
+    const found = table[slot]!;
+    table[slot] = at;
+    if (found < 0 || at - found > farthest || !isSameWord(source, found, word)) {
+      at += misses++ >> skipBits;
+      continue;
+    }
+    misses = 1 << skipBits;
+    let match = found;
+    while (at > anchor && match > start && source[at - 1] === source[match - 1]) {
+      at--;
+      match--;
+    }
+    let length = minMatch;
+    while (at + length < matchEnd && source[at + length] === source[match + length]) length++;
+    to = writeSequence(source, anchor, at, at - match, length, target, to, most);
+    if (to < 0) return 0;
+    at += length;
+    anchor = at;
+  }
+  to = writeSequence(source, anchor, end, 0, 0, target, to, most);
+  return to < 0 ? 0 : to;
+}
+
+const isSameWord = (source: Uint8Array, at: number, word: number): boolean =>
+  (source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24)) === word;
+
+/** Literals and a match, without one at the end; -1 where it does not stay below `most`. */
+function writeSequence(
+  source: Uint8Array,
+  from: number,
+  end: number,
+  offset: number,
+  length: number,
+  target: Uint8Array,
+  start: number,
+  most: number,
+): number {
+  const literals = end - from;
+  const match = length - minMatch;
+  if (start + literals + Math.ceil(literals / 255) + Math.ceil(length / 255) + 4 >= most) return -1;
+  let to = start + 1;
+  target[start] = (Math.min(literals, 15) << 4) | (length === 0 ? 0 : Math.min(match, 15));
+  if (literals >= 15) to = writeLength(target, to, literals - 15);
+  if (literals < callBytes) {
+    for (let at = from; at < end; at++) target[to++] = source[at]!;
+  } else {
+    target.set(source.subarray(from, end), to);
+    to += literals;
+  }
+  if (length === 0) return to;
+  target[to++] = offset & 0xff;
+  target[to++] = offset >> 8;
+  return match >= 15 ? writeLength(target, to, match - 15) : to;
+}
+
+function writeLength(target: Uint8Array, start: number, length: number): number {
+  let to = start;
+  let left = length;
+  for (; left >= 255; left -= 255) target[to++] = 255;
+  target[to++] = left;
+  return to;
+}
