@@ -7,9 +7,9 @@ import type { CodeTable } from './diagnostic.ts';
 import { blockCodes } from './memory/decoded-space.ts';
 import { modelCodes } from './model/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';
-import { cptJsonCodes } from './parse/cpt/json-read.ts';
 import { criuCodes } from './parse/criu/codes.ts';
 import { jsonCodes } from './parse/json/codes.ts';
+import { linuxCrCodes } from './parse/linux-cr/codes.ts';
 import { restoreCodes } from './restore-sim/codes.ts';
 import { planCodes } from './restore-sim/plan/codes.ts';
 import { compareCodes } from './restore-sim/plan/compare-restores.ts';
@@ -21,8 +21,9 @@ import { ruleCodes } from './restore-sim/rules/codes.ts';
 /** Heading in the document → table. Rules of the validator have pages of their own. */
 export const codeTables: Readonly<Record<string, CodeTable>> = {
   'CPT images': cptCodes,
-  'the JSON form': { ...jsonCodes, ...cptJsonCodes },
+  'the JSON form': jsonCodes,
   'CRIU images': { ...criuCodes, ...blockCodes },
+  'linux-cr images': linuxCrCodes,
   'the checkpoint': modelCodes,
   conversions: convertCodes,
   'conversions to CRIU': cptToCriuCodes,

@@ -18,8 +18,8 @@ import { NullSink } from '../../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../../parse/bytes/byte-source.ts';
 import { type Output, openOutput } from '../../parse/bytes/output/file-output.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
-import type { NamedImage } from '../../parse/cpt/json-read.ts';
 import { type CptVariantId, parseCptVariant } from '../../parse/cpt/variants.ts';
+import type { NamedImage } from '../../parse/json/record-document.ts';
 import { exitCode } from '../exit-codes.ts';
 import { isArchive, looksLikeJson, openInput } from '../input.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
@@ -261,7 +261,8 @@ const withFile = (diagnostic: Diagnostic, file: string): Diagnostic => ({
 async function openRecords({ source, input }: Job): Promise<RecordInput & { readonly jsonVariant?: string }> {
   if (source.size === 0 || !looksLikeJson(source)) return imageInput(source);
   // Only JSON needs a parser and a schema checker, and they take longer to load than most images to convert.
-  const { readCptJson, readJsonHead } = await import('../../parse/cpt/json-read.ts');
+  const { readCptJson } = await import('../../parse/cpt/json-read.ts');
+  const { readJsonHead } = await import('../../parse/json/record-document.ts');
   const { image, family, variant } = readJsonHead(source);
   if (family !== 'cpt') throw new UsageError(`JSON of family "${family}" cannot be converted yet`);
   const schemaUrl = new URL('../../../formats/cpt/cpt-record.schema.json', import.meta.url);

@@ -2,14 +2,12 @@
  * Records → the lossless JSON form, one record a line, so that an image of any size is written with little
  * memory. Payloads stay in the image and are referred to, unless they are short or the user wants them inside.
  */
-import { ImageError } from '../../diagnostic.ts';
-import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { type CptKind, cptKinds } from '../generated/cpt-records.ts';
+import { payloadToJson as anyPayloadToJson, type NamedImage, payloadBytes } from '../json/record-document.ts';
 import { fieldsToJson, type Json, toHex, toText } from './json-fields.ts';
-import type { NamedImage } from './json-read.ts';
 import { sectionName } from './path.ts';
-import type { AnyRecord, Payload } from './record.ts';
+import type { AnyRecord } from './record.ts';
 
 export interface JsonHeader {
   readonly variant: string;
@@ -17,8 +15,6 @@ export interface JsonHeader {
   readonly image?: NamedImage | undefined;
 }
 
-/** Shorter payloads are shown in place: values of semaphores, undo lists, short messages. */
-const inlineBytes = 256;
 const nameBytesMax = 4096;
 
 /** The document as pieces of text that follow each other. */
@@ -77,14 +73,9 @@ function payloadToJson(
   const { payload } = record;
   if (payload.length === 0) return {};
   if (record.kind === 'name' && record.hdrlen === 16 && payload.length <= nameBytesMax) {
-    return nameToJson(bytesOf(payload, source));
+    return nameToJson(payloadBytes(payload, source));
   }
-  if (inline || payload.length <= inlineBytes || 'bytes' in payload) {
-    const bytes = bytesOf(payload, source);
-    if (bytes.length <= inlineBytes) return { payload: { hex: toHex(bytes) } };
-    return { payload: { base64: Buffer.from(bytes).toString('base64') } };
-  }
-  return { payload: { offset: payload.offset, length: payload.length } };
+  return anyPayloadToJson(payload, source, inline);
 }
 
 /** Names as text; `length` counts the terminating zero and the padding, which need not be zero. */
@@ -92,14 +83,4 @@ function nameToJson(bytes: Uint8Array): { readonly [name: string]: Json } {
   const text = toText(bytes);
   const isPlain = !text.includes('\0');
   return { payload: isPlain ? { text, length: bytes.length } : { hex: toHex(bytes) } };
-}
-
-function bytesOf(payload: Payload, source: ByteSource): Uint8Array {
-  if ('bytes' in payload) return payload.bytes;
-  const { offset, length } = payload;
-  if (Math.ceil((length * 4) / 3) > limits.jsonRecordBytes) {
-    const message = `a payload of ${length} bytes is too long to stand in the JSON; write the JSON beside the image`;
-    throw new ImageError({ code: 'json-payload', severity: 'error', message, at: { offset } });
-  }
-  return source.view(offset, length);
 }
