@@ -16,7 +16,7 @@ export const command = (name: string, ...args: readonly string[]) => [
   process.execPath,
   '--import',
   usageHook,
-  join(projectRoot, 'dist', 'cli', `${name}.js`),
+  join(projectRoot, 'dist', 'bin', `${name}.js`),
   ...args,
 ];
 

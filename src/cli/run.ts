@@ -1,5 +1,4 @@
 /** The outermost edge of every command: the real process, its exit code, and the last word on errors. */
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
@@ -8,6 +7,7 @@ import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { exitCode } from './exit-codes.ts';
 import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
 import { safeText, type Terminal, visible } from './terminal.ts';
+import { versionText } from './version.ts';
 
 export type Main = (args: Arguments, terminal: Terminal) => Promise<number> | number;
 
@@ -30,7 +30,7 @@ export async function runCommand(
       return exitCode.ok;
     }
     if (args.flag('version')) {
-      terminal.out(`${spec.name} ${packageVersion()}\n`);
+      terminal.out(`${spec.name} ${versionText()}\n`);
       return exitCode.ok;
     }
     return await main(args, terminal);
@@ -81,11 +81,6 @@ export function systemErrorText(error: unknown): string | undefined {
   if (!/^E[A-Z0-9]+$/.test(error.code)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
   return `${path}: ${reasons[error.code] ?? error.message} (${error.code})`;
-}
-
-export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return String(version);
 }
 
 /** Runs a command in this process and exits with its code. */

@@ -1,0 +1,21 @@
+/** Which version this is, and from which commit it was built. */
+import { readFileSync } from 'node:fs';
+
+// What is installed has both inside; see scripts/build/bundle.ts.
+declare const CR_TOOLS_VERSION: string;
+declare const CR_TOOLS_COMMIT: string;
+
+const isBuilt = typeof CR_TOOLS_VERSION === 'string';
+
+export const packageVersion = (): string => (isBuilt ? CR_TOOLS_VERSION : sourceVersion());
+
+/** `0.2.0 (d8f98543fc4e)`; without the commit where it is not known. */
+export function versionText(): string {
+  const commit = isBuilt ? CR_TOOLS_COMMIT : 'from source';
+  return commit === '' ? packageVersion() : `${packageVersion()} (${commit})`;
+}
+
+function sourceVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String(version);
+}
