@@ -8,28 +8,23 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-function run(what, command, args, options = {}) {
+/** Runs a part of the work; its exit code is ours, where it fails. */
+function run(what, args) {
   process.stdout.write(`${what}\n`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (error !== undefined) process.stderr.write(`npm start: ${error.message}\n`);
   if (status !== 0) process.exit(status ?? 70);
 }
 
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-run('Building …', process.execPath, [tsc, '-p', 'tsconfig.build.json']);
+run('Building …', [join('scripts', 'prepare.mjs')]);
 
 const sample = join('samples', 'cpt', '2.6.18-sysv-ipc.cpt');
 const directory = mkdtempSync(join(tmpdir(), 'cr-tools-start-'));
 try {
   const result = join(directory, 'sysv-ipc.2.6.32.cpt');
-  const tool = (name) => join('dist', 'cli', `${name}.js`);
-  run(`\n$ cr-convert ${sample} ${result}`, process.execPath, [
-    tool('cr-convert'),
-    '--progress',
-    'always',
-    sample,
-    result,
-  ]);
+  // Progress is drawn where somebody looks, and nowhere else: not in a log.
+  run(`\n$ cr-convert ${sample} ${result}`, [join('dist', 'bin', 'cr-convert.js'), sample, result]);
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
-process.stdout.write('\nThe commands are in dist/cli; each explains itself with --help.\n');
+process.stdout.write('\nThe commands are in dist/bin; each explains itself with --help.\n');
