@@ -8,23 +8,24 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a part of the work; its exit code is ours, where it fails. */
+/** Runs a part of the work; whether it went well. The exit code of what did not is ours. */
 function run(what, args) {
   process.stdout.write(`${what}\n`);
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (error !== undefined) process.stderr.write(`npm start: ${error.message}\n`);
-  if (status !== 0) process.exit(status ?? 70);
+  process.exitCode = status ?? 70;
+  return status === 0;
 }
-
-run('Building …', [join('scripts', 'prepare.mjs')]);
 
 const sample = join('samples', 'cpt', '2.6.18-sysv-ipc.cpt');
 const directory = mkdtempSync(join(tmpdir(), 'cr-tools-start-'));
 try {
   const result = join(directory, 'sysv-ipc.2.6.32.cpt');
   // Progress is drawn where somebody looks, and nowhere else: not in a log.
-  run(`\n$ cr-convert ${sample} ${result}`, [join('dist', 'bin', 'cr-convert.js'), sample, result]);
+  const convert = [join('dist', 'bin', 'cr-convert.js'), sample, result];
+  const isDone =
+    run('Building …', [join('scripts', 'prepare.mjs')]) && run(`\n$ cr-convert ${sample} ${result}`, convert);
+  if (isDone) process.stdout.write('\nThe commands are in dist/bin; each explains itself with --help.\n');
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
-process.stdout.write('\nThe commands are in dist/bin; each explains itself with --help.\n');
