@@ -6,12 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
+import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
 import { emitCodes } from './generator/emit-codes.ts';
 import { emitFieldFates } from './generator/emit-field-fates.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders, emitReadersOf } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
-import { emitRecordSchema } from './generator/emit-schemas.ts';
+import { emitRecordSchema, schemaModule } from './generator/emit-schemas.ts';
 import { emitLinuxCrLayouts, emitLinuxCrSchema } from './generator/linux-cr/emit-layouts.ts';
 import { emitLinuxCrRecords } from './generator/linux-cr/emit-records.ts';
 import { linuxCrSpecNames, readLinuxCrSpec } from './generator/linux-cr/spec.ts';
@@ -34,6 +35,16 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/linux-cr-records.ts', emitLinuxCrRecords(linuxCrSpec)],
     ['src/parse/generated/linux-cr-layouts.ts', emitLinuxCrLayouts(linuxCrSpec)],
     ['formats/linux-cr/linux-cr-record.schema.json', emitLinuxCrSchema(linuxCrSpec)],
+    [
+      'src/parse/generated/cpt-record-schema.ts',
+      schemaModule('formats/cpt/*.ksy', 'cptRecordSchema', emitRecordSchema(spec)),
+    ],
+    [
+      'src/parse/generated/linux-cr-record-schema.ts',
+      schemaModule('formats/linux-cr/*.ksy', 'linuxCrRecordSchema', emitLinuxCrSchema(linuxCrSpec)),
+    ],
+    ['src/parse/generated/cpt-record-checks.ts', emitRecordChecks(spec)],
+    ['src/parse/generated/document-checks.ts', emitDocumentChecks(formats)],
     ['docs/codes.md', emitCodes()],
     ['docs/cpt-to-criu-fields.md', emitFieldFates()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],

@@ -15,7 +15,10 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const build = { version: packageVersion(), commit: commitOf() };
-const used = [...(await bundleCommands(root, build)), ...(await bundleLibrary(root, build))];
+const used = [
+  ...(await bundleCommands(root, build, join(dist, 'bin'))),
+  ...(await bundleLibrary(root, build)),
+];
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, used));
 for (const name of readdirSync(join(dist, 'bin'))) {
   if (name.startsWith('cr-')) chmodSync(join(dist, 'bin', name), 0o755);
@@ -31,10 +34,10 @@ function packageVersion(): string {
 /** The commit that is built; empty outside of a clone, as in an unpacked package. */
 function commitOf(): string {
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     // A package inside of somebody else's clone would be given the commit of that.
-    const top = execFileSync('git', ['rev-parse', '--show-prefix'], options).trim();
-    return top === '' ? execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], options).trim() : '';
+    return git('rev-parse', '--show-prefix') === '' ? git('rev-parse', '--short=12', 'HEAD') : '';
   } catch {
     return '';
   }

@@ -3,7 +3,27 @@ import type { CptSpec, SpecField } from './spec.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-export function emitRecordSchema(spec: CptSpec): string {
+export const emitRecordSchema = (spec: CptSpec): string =>
+  `${JSON.stringify(recordSchema(spec), undefined, 1)}\n`;
+
+/** A schema for programs, without the words: a command reads no file of its own. `text`: the schema as a file. */
+export const schemaModule = (origin: string, name: string, text: string): string =>
+  `// Made by "npm run generate" from ${origin}. Do not edit.
+
+export const ${name}: object = ${JSON.stringify(withoutWords(JSON.parse(text)))};
+`;
+
+function withoutWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutWords);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(
+    // A field may have such a name, too: then a schema stands there.
+    ([name, value]) => !(['description', '$comment'].includes(name) && typeof value === 'string'),
+  );
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutWords(value)]));
+}
+
+function recordSchema(spec: CptSpec): Schema {
   const definitions: Record<string, Schema> = {
     u64: { type: 'string', pattern: '^0x[0-9a-f]{1,16}$' },
     hex: { type: 'string', pattern: '^([0-9a-f]{2})*$' },
@@ -21,7 +41,7 @@ export function emitRecordSchema(spec: CptSpec): string {
   const kinds = Object.fromEntries(
     spec.objects.map(({ kind, fixed }) => [kind, { $ref: `#/$defs/${fixed ?? 'no_fields'}` }]),
   );
-  const schema = {
+  return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'cpt-record.schema.json',
     title: 'Fields of OpenVZ CPT records, by record kind',
@@ -29,7 +49,6 @@ export function emitRecordSchema(spec: CptSpec): string {
     properties: kinds,
     $defs: definitions,
   };
-  return `${JSON.stringify(schema, undefined, 1)}\n`;
 }
 
 export function fieldSchema(field: SpecField): Schema {

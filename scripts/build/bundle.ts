@@ -20,13 +20,18 @@ const threads: Readonly<Record<string, string>> = {
 const drawing = ['ink', 'react', 'react/jsx-runtime'];
 const drawingFile = 'terminal-ui.js';
 
-/** Commands: `dist/bin/NAME.js`, each in one file. Returns the files that went into them. */
-export async function bundleCommands(root: string, build: BuildInfo): Promise<readonly string[]> {
+/** Commands, `NAME.js` in `outdir`, each in one file; only those named, or all. Returns the files that went into them. */
+export async function bundleCommands(
+  root: string,
+  build: BuildInfo,
+  outdir: string,
+  wanted?: readonly string[],
+): Promise<readonly string[]> {
   const sources = filesBelow(join(root, 'src'));
-  const outdir = join(root, 'dist', 'bin');
   const used: string[] = [];
   for (const entry of sources.filter((path) => /\/cr-[a-z-]+\.ts$/.test(path))) {
     const name = basename(entry, '.ts');
+    if (wanted && !wanted.includes(name)) continue;
     const thread = threads[name];
     const threadEntry = sources.find((path) => path.endsWith(`/${thread}.ts`));
     const result = await esbuild.build({

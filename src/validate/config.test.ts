@@ -6,8 +6,9 @@ import { catalogue } from './catalogue.ts';
 import { applySettings, type ConfigFile, policyFrom, settingsFrom } from './config.ts';
 import { setPayload } from './cpt/broken/edit.ts';
 import { makeBroken } from './cpt/broken/index.ts';
+import { makeEngine } from './cpt/engine.ts';
 import { globPattern } from './policy/glob.ts';
-import { codesOf, engineWith, judge, readSample } from './testing/engine.ts';
+import { codesOf, judge, readSample } from './testing/engine.ts';
 
 const image = judge(makeBroken('page-size', readSample), './old/page-size.cpt');
 
@@ -89,7 +90,7 @@ describe('baseline', () => {
 describe('policies', () => {
   const judgeWith = (deny: Parameters<typeof policyFrom>[0]['deny'], bytes: Uint8Array) => {
     const policies = [policyFrom({ name: 'p', message: 'ask security', deny })];
-    return engineWith({ policies, layers: ['policy'] })(memorySource(bytes));
+    return makeEngine({ policies, layers: ['policy'] })(memorySource(bytes));
   };
   const counter = readSample('2.6.18-counter');
   const key = Buffer.from('-----BEGIN RSA PRIVATE KEY-----');

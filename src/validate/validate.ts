@@ -2,7 +2,6 @@
  * The judgement of one image: records, then the checkpoint, then a rehearsal of the restore, then policies;
  * each only when what it needs is there. Knows no files, no terminals and no output formats.
  */
-import type { ValidateFunction } from 'ajv';
 import type { Severity } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { checkRecords } from './cpt/records.ts';
@@ -31,8 +30,6 @@ export interface ImageReport {
 }
 
 export interface ValidateOptions {
-  /** From `compileSchemas`, once for all images. */
-  readonly schemas: ReadonlyMap<string, ValidateFunction>;
   /** All of them when absent. */
   readonly layers?: readonly Layer[];
   /** Layers behind the records: the checkpoint, the rehearsal, policies. In order. */
@@ -59,8 +56,8 @@ export function validateImage(source: ByteSource, options: ValidateOptions): Ima
     if (finding.severity === 'error') failed.add(finding.layer);
     list.add(placed(source, finding));
   };
-  const { progress, schemas } = options;
-  const { variant, image } = checkRecords({ source, layers: wanted, schemas, add, progress });
+  const { progress } = options;
+  const { variant, image } = checkRecords({ source, layers: wanted, add, progress });
   for (const stage of image ? (options.stages ?? []) : []) {
     if (!wanted.has(stage.layer) || stage.needs.some((layer) => failed.has(layer))) continue;
     stage.run(source, add, list.sorted());

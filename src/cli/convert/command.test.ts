@@ -15,19 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCommand } from '../../test-support/built.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-convert-test-'));
-const program = join(directory, 'dist', 'cli', 'cr-convert.js');
+let program = '';
 
-beforeAll(() => {
-  // The built program, in a place of its own, so that the test neither needs nor disturbs a build.
-  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const outDir = join(directory, 'dist');
-  spawnSync(process.execPath, [tsc, '-p', join(projectRoot, 'tsconfig.build.json'), '--outDir', outDir]);
-  for (const name of ['package.json', 'formats', 'node_modules']) {
-    spawnSync('ln', ['-s', join(projectRoot, name), join(directory, name)]);
-  }
+beforeAll(async () => {
+  program = await buildCommand('cr-convert', directory);
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Applied } from '../../convert/cpt/apply.ts';
 import {
@@ -265,12 +265,10 @@ async function openRecords({ source, input }: Job): Promise<RecordInput & { read
   const { readJsonHead } = await import('../../parse/json/record-document.ts');
   const { image, family, variant } = readJsonHead(source);
   if (family !== 'cpt') throw new UsageError(`JSON of family "${family}" cannot be converted yet`);
-  const schemaUrl = new URL('../../../formats/cpt/cpt-record.schema.json', import.meta.url);
-  const schema = JSON.parse(readFileSync(schemaUrl, 'utf8'));
   const payloads = image === null ? undefined : openNamedImage(input, image);
   const imageSize = payloads?.size ?? 0;
   return {
-    records: () => readCptJson(source, imageSize, schema),
+    records: () => readCptJson(source, imageSize),
     source: payloads ?? source,
     size: source.size,
     jsonVariant: variant,

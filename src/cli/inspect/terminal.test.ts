@@ -1,11 +1,11 @@
 /** The inspector as a person uses it: the built program in a real pseudo-terminal. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
+import { buildCommand } from '../../test-support/built.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 
 type Pty = typeof import('@lydell/node-pty');
@@ -21,21 +21,10 @@ function loadPty(): Pty | undefined {
 
 const pty = loadPty();
 const directory = mkdtempSync(join(tmpdir(), 'cr-inspect-terminal-'));
-const program = join(directory, 'dist', 'cli', 'cr-inspect.js');
+let program = '';
 
-beforeAll(() => {
-  if (!pty) return;
-  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  spawnSync(process.execPath, [
-    tsc,
-    '-p',
-    join(projectRoot, 'tsconfig.build.json'),
-    '--outDir',
-    join(directory, 'dist'),
-  ]);
-  for (const name of ['package.json', 'formats', 'node_modules']) {
-    spawnSync('ln', ['-s', join(projectRoot, name), join(directory, name)]);
-  }
+beforeAll(async () => {
+  if (pty) program = await buildCommand('cr-inspect', directory);
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

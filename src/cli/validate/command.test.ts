@@ -14,20 +14,15 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { buildCommand } from '../../test-support/built.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-validate-test-'));
-const program = join(directory, 'dist', 'cli', 'cr-validate.js');
+let program = '';
 const broken = (code: string) => join(projectRoot, 'samples', 'broken', `${code}.cpt`);
 
-beforeAll(() => {
-  // The built program, in a place of its own, so that the test neither needs nor disturbs a build.
-  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const outDir = join(directory, 'dist');
-  spawnSync(process.execPath, [tsc, '-p', join(projectRoot, 'tsconfig.build.json'), '--outDir', outDir]);
-  for (const name of ['package.json', 'formats', 'node_modules']) {
-    spawnSync('ln', ['-s', join(projectRoot, name), join(directory, name)]);
-  }
+beforeAll(async () => {
+  program = await buildCommand('cr-validate', directory);
   mkdirSync(join(directory, 'dumps', 'old'), { recursive: true });
   copyFileSync(sample('2.6.18-counter'), join(directory, 'dumps', 'good.img'));
   copyFileSync(broken('own-parent'), join(directory, 'dumps', 'old', 'bad.img'));

@@ -17,7 +17,6 @@ import { isArchive, openInput } from '../input.ts';
 import { UsageError } from '../options.ts';
 import { captureHost } from '../restore-sim/capture.ts';
 import { judgeArchive, judgeCriuDirectory } from './criu.ts';
-import { readRecordSchema } from './files.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
@@ -57,7 +56,6 @@ export function engineFor(settings: EngineSettings, progress?: Progress): JudgeF
   const options = { operations: false, ...(kernel !== undefined && { kernel }), ...(host && { host }) };
   const policies = (config?.policies ?? []).map(policyFrom);
   const judge = makeEngine({
-    recordSchema: readRecordSchema(),
     ...{ layers, policies, progress },
     simulate: (source) => rehearse({ family: 'cpt', source }, options),
   });

@@ -1,20 +1,14 @@
-/** Reading what cr-validate is configured with: the configuration file, a baseline, the record schemas. */
-import { lstatSync, readFileSync } from 'node:fs';
+/** Reading what cr-validate is configured with: the configuration file, a baseline. */
+import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { Ajv } from 'ajv';
 import { readJsonDocument } from '../../parse/bytes/document.ts';
+import { documentChecks } from '../../parse/generated/document-checks.ts';
 import type { Baseline } from '../../validate/baseline.ts';
 import type { ConfigFile } from '../../validate/config.ts';
-import type { RecordSchema } from '../../validate/cpt/rules/schema.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 const defaultConfig = 'cr-validate.config.json';
-
-const formatFile = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../formats/${name}`, import.meta.url), 'utf8'));
-
-export const readRecordSchema = (): RecordSchema => formatFile('cpt/cpt-record.schema.json');
 
 /**
  * The configuration that the options name or that lies in the working directory, with the path of its
@@ -28,7 +22,7 @@ export function readConfig(args: Arguments, terminal: Terminal): ConfigFile | un
   const isHere = lstatSync(defaultConfig, { throwIfNoEntry: false })?.isFile() === true;
   const path = named ?? (isHere ? defaultConfig : undefined);
   if (path === undefined || args.flag('no-config')) return undefined;
-  const config = checked<ConfigFile>(path, 'validate-config.schema.json');
+  const config = checked<ConfigFile>(path, 'validateConfig');
   if (named === undefined && !args.flag('quiet'))
     terminal.err(`settings from ${path}; --no-config leaves them out\n`);
   const { baseline } = config;
@@ -42,14 +36,13 @@ export function readConfig(args: Arguments, terminal: Terminal): ConfigFile | un
   return { ...config, baseline: join(dirname(path), baseline) };
 }
 
-export const readBaseline = (path: string): Baseline =>
-  checked<Baseline>(path, 'validate-baseline.schema.json');
+export const readBaseline = (path: string): Baseline => checked<Baseline>(path, 'validateBaseline');
 
-function checked<T>(path: string, schemaName: string): T {
+function checked<T>(path: string, document: 'validateConfig' | 'validateBaseline'): T {
   const json = readJsonDocument(path);
-  const check = new Ajv({ strict: false }).compile<T>(formatFile(schemaName));
-  if (check(json)) return json;
-  const { instancePath, message, params } = check.errors?.[0] ?? {
+  const check = documentChecks[document];
+  if (check?.(json)) return json as T;
+  const { instancePath, message, params } = check?.errors?.[0] ?? {
     instancePath: '',
     message: 'is wrong',
     params: {},

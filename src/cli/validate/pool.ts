@@ -62,7 +62,7 @@ export async function judgeInThreads(
   settings: EngineSettings,
   onResult: OnResult,
 ): Promise<void> {
-  const url = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+  const url = new URL(`./validate-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const waiting = new Map<number, readonly (ImageReport | Error)[]>();
   let asked = 0;
   let shown = 0;

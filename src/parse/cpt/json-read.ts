@@ -7,6 +7,7 @@ import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { FieldWriter } from '../bytes/field-writer.ts';
+import { cptRecordSchema } from '../generated/cpt-record-schema.ts';
 import { type CptKind, cptKinds } from '../generated/cpt-records.ts';
 import { jsonDiagnostic } from '../json/codes.ts';
 import {
@@ -26,13 +27,8 @@ import { fieldsFromJson, fromHex, type Json } from './json-fields.ts';
 import { sectionName } from './path.ts';
 import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from './record.ts';
 
-/** The schema of the record fields is passed in, so that this module reads no files. */
-export function* readCptJson(
-  text: ByteSource,
-  imageSize: number,
-  schema: object,
-): Generator<AnyRecord, void> {
-  const context: JsonContext = { ajv: checkerOf(schema), imageSize, parents: [], index: 0 };
+export function* readCptJson(text: ByteSource, imageSize: number): Generator<AnyRecord, void> {
+  const context: JsonContext = { ajv: checkerOf(cptRecordSchema), imageSize, parents: [], index: 0 };
   for (const batch of splitJson(text, [listName]).batches()) {
     for (const json of parsed(batch, text) as readonly Json[]) yield recordFromJson(json, context);
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { allImages, projectRoot, realImages, sample } from '../../test-support/images.ts';
+import { allImages, realImages, sample } from '../../test-support/images.ts';
 import { MemorySink } from '../bytes/byte-sink.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { readJsonHead } from '../json/record-document.ts';
@@ -11,8 +11,6 @@ import { cptToJson } from './json-write.ts';
 import { readCptRecords } from './read.ts';
 import type { AnyRecord } from './record.ts';
 import { CptWriter } from './write.ts';
-
-const schema = JSON.parse(readFileSync(`${projectRoot}/formats/cpt/cpt-record.schema.json`, 'utf8'));
 
 function written(
   records: Iterable<AnyRecord>,
@@ -54,7 +52,7 @@ describe('image → JSON → image is the identical file', () => {
       const json = memorySource(new TextEncoder().encode(text));
       expect(readJsonHead(json).image).toEqual(image ?? null);
       expect(JSON.parse(text).schemaVersion).toBe(1);
-      const records = readCptJson(json, image === undefined ? 0 : bytes.length, schema);
+      const records = readCptJson(json, image === undefined ? 0 : bytes.length);
       expect(
         isSame(
           written(records, bytes, () => {}),
@@ -87,7 +85,7 @@ test('a longer name in edited JSON moves everything behind it, and references fo
   names[0].payload.text = '/a/longer/name/than/before';
   const json = memorySource(new TextEncoder().encode(JSON.stringify(edited)));
   const found: Diagnostic[] = [];
-  const result = written(readCptJson(json, 0, schema), bytes, (diagnostic) => found.push(diagnostic));
+  const result = written(readCptJson(json, 0), bytes, (diagnostic) => found.push(diagnostic));
   expect(found).toEqual([]);
   expect(result.length).toBeGreaterThan(bytes.length);
   expect(result.length % 8).toBe(0);
@@ -142,7 +140,7 @@ describe('JSON that is no image, or says what no image can hold, is one located 
   ];
   test.each(rows)('%.120s', (text, code, path) => {
     const json = memorySource(new TextEncoder().encode(text));
-    const read = () => [readJsonHead(json), ...readCptJson(json, 0, schema)];
+    const read = () => [readJsonHead(json), ...readCptJson(json, 0)];
     const at = path === '' ? {} : { at: expect.objectContaining({ path }) };
     expect(read).toThrowError(
       expect.objectContaining({ diagnostic: expect.objectContaining({ code, ...at }) }),
@@ -162,7 +160,7 @@ describe('JSON that is no image, or says what no image can hold, is one located 
     for (const comm of ['a name of more than sixteen bytes', 'na\u20ac']) {
       edited.records[task].fields.comm = comm;
       const json = memorySource(new TextEncoder().encode(JSON.stringify(edited)));
-      expect(() => [...readCptJson(json, 0, schema)]).toThrow(`records[${task}].fields`);
+      expect(() => [...readCptJson(json, 0)]).toThrow(`records[${task}].fields`);
     }
   });
 });

@@ -16,11 +16,8 @@ import { policyStage } from '../stages/policies.ts';
 import { rehearsalStage, type Simulate } from '../stages/rehearsal.ts';
 import { type ImageReport, type Stage, validateImage } from '../validate.ts';
 import { restorerOf } from './records.ts';
-import { compileSchemas, type RecordSchema } from './rules/schema.ts';
 
 export interface EngineOptions {
-  /** Parsed `formats/cpt/cpt-record.schema.json`. */
-  readonly recordSchema: RecordSchema;
   readonly layers?: readonly Layer[] | undefined;
   /**
    * The kernel to rehearse the restore on; by default the line that wrote the image, at the image's own HZ.
@@ -30,13 +27,11 @@ export interface EngineOptions {
   readonly progress?: ((phase: string, done: number, total: number) => void) | undefined;
 }
 
-/** Judges images one after the other; schemas are compiled once. */
-export function makeEngine(options: EngineOptions): (source: ByteSource) => ImageReport {
-  const schemas = compileSchemas(options.recordSchema);
+/** Judges images one after the other. */
+export function makeEngine(options: EngineOptions = {}): (source: ByteSource) => ImageReport {
   const { layers, progress, policies = [] } = options;
   return (source) =>
     validateImage(source, {
-      schemas,
       stages: stagesFor(source, options, policies),
       ...(layers && { layers }),
       ...(progress && { progress }),

@@ -2,7 +2,6 @@
  * One pass over the records of a CPT image with all rules of the wanted layers. What the reader itself
  * reports is the framing layer.
  */
-import type { ValidateFunction } from 'ajv';
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { CptDetector } from '../../parse/cpt/detect.ts';
@@ -18,7 +17,6 @@ import { schemaRule } from './rules/schema.ts';
 export interface RecordPass {
   readonly source: ByteSource;
   readonly layers: ReadonlySet<Layer>;
-  readonly schemas: ReadonlyMap<string, ValidateFunction>;
   readonly add: (finding: Finding) => void;
   readonly progress?: ((phase: string, done: number, total: number) => void) | undefined;
 }
@@ -62,7 +60,7 @@ interface Running {
   readonly byKind: Map<AnyRecord['kind'], readonly ((record: AnyRecord) => void)[]>;
 }
 
-function start({ source, layers, schemas, add }: RecordPass, image: ImageRecord): Running {
+function start({ source, layers, add }: RecordPass, image: ImageRecord): Running {
   const { fields: header } = image;
   const report = (code: RuleCode, message: string, place: Place) => {
     const { layer, page } = ruleOf(code);
@@ -74,7 +72,7 @@ function start({ source, layers, schemas, add }: RecordPass, image: ImageRecord)
     .filter((layer) => layers.has(layer))
     .flatMap((layer) => rules[layer]);
   const made = makers.map((make) => make(context));
-  if (layers.has('schema')) made.push(schemaRule(schemas)(context));
+  if (layers.has('schema')) made.push(schemaRule(context));
   return { rules: made, byKind: new Map() };
 }
 

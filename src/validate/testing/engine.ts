@@ -3,17 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
-import { type EngineOptions, makeEngine } from '../cpt/engine.ts';
+import { makeEngine } from '../cpt/engine.ts';
 import type { ImageReport } from '../validate.ts';
 
 export const formatJson = (name: string) =>
   JSON.parse(readFileSync(join(projectRoot, 'formats', name), 'utf8'));
-export const recordSchema = formatJson('cpt/cpt-record.schema.json');
 
-export const engineWith = (options: Omit<EngineOptions, 'recordSchema'>) =>
-  makeEngine({ recordSchema, ...options });
-
-const engine = engineWith({});
+const engine = makeEngine();
 
 export const judge = (bytes: Uint8Array, name = 'image'): ImageReport => engine(memorySource(bytes, name));
 

@@ -3,20 +3,17 @@
  * values are strings in JSON, so that ajv sees their form only; what they may hold is checked on the numbers
  * themselves.
  */
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
 import { cptEnums, cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
+import { cptRecordChecks } from '../../../parse/generated/cpt-record-checks.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
+import type { CheckError } from '../../../parse/json/check.ts';
 import type { FieldRange, LayoutField } from '../../../parse/layout.ts';
 import type { RuleCode } from '../../codes.ts';
 import { fieldPlace, hex, type RuleContext, type RuleMaker, rangesOf } from '../rule.ts';
 
 type Json = { readonly [name: string]: unknown };
-export interface RecordSchema {
-  readonly $defs: { readonly [name: string]: Json };
-  readonly [name: string]: unknown;
-}
 
 /** Field → code, where leaving the limits is worse than a value that no kernel writes. */
 const codeOfField: Readonly<Record<string, RuleCode>> = {
@@ -49,54 +46,16 @@ const enumValues = new Map(
   Object.entries(cptEnums).map(([name, values]) => [name, new Set(values.map(({ value }) => value))]),
 );
 
-/** One validator for each layout that a decoded record can violate at all; compiled once for all images. */
-export function compileSchemas(schema: RecordSchema): ReadonlyMap<string, ValidateFunction> {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  ajv.addSchema(schema, 'records');
-  const layouts = Object.keys(schema.$defs).filter((name) => name in cptLayouts && canFail(schema, name));
-  return new Map(layouts.map((name) => [name, ajv.compile({ $ref: `records#/$defs/${name}` })]));
-}
+export const schemaRule: RuleMaker = (context) => ({
+  on: { image: (image) => check(context, image, 'image_header') },
+  each: (record) => {
+    const layout = record.kind in cptKinds ? cptKinds[record.kind as CptKind].layout : undefined;
+    if (layout !== undefined) check(context, record, layout);
+  },
+});
 
-const widths: Readonly<Record<string, readonly [number, number]>> = {
-  u1: [0, 0xff],
-  u2: [0, 0xffff],
-  u4: [0, 0xffffffff],
-  s4: [-0x80000000, 0x7fffffff],
-};
-
-/**
- * A decoded number always fits its own width, and a byte string its length. Page blocks, registers and most
- * small records have no narrower limit: turning millions of them into JSON would only cost time.
- */
-function canFail(schema: RecordSchema, layout: string): boolean {
-  const properties = schema.$defs[layout]?.['properties'] as { readonly [name: string]: Json } | undefined;
-  return (cptLayouts[layout]?.fields ?? []).some(({ name, type }) => {
-    if (typeof type === 'object' && 'struct' in type) return canFail(schema, type.struct);
-    if (typeof type === 'object' || type === 'u8') return false;
-    const property = properties?.[name];
-    const limits = (property?.['items'] ?? property) as Json | undefined;
-    const [least, most] = widths[type] ?? [0, 0];
-    return limits?.['enum'] !== undefined || limits?.['minimum'] !== least || limits?.['maximum'] !== most;
-  });
-}
-
-export const schemaRule =
-  (validators: ReadonlyMap<string, ValidateFunction>): RuleMaker =>
-  (context) => ({
-    on: { image: (image) => check(context, validators, image, 'image_header') },
-    each: (record) => {
-      const layout = record.kind in cptKinds ? cptKinds[record.kind as CptKind].layout : undefined;
-      if (layout !== undefined) check(context, validators, record, layout);
-    },
-  });
-
-function check(
-  context: RuleContext,
-  validators: ReadonlyMap<string, ValidateFunction>,
-  record: AnyRecord,
-  layout: string,
-): void {
-  const validate = validators.get(layout);
+function check(context: RuleContext, record: AnyRecord, layout: string): void {
+  const validate = cptRecordChecks[layout];
   if (validate && !validate(fieldsToJson(layout, record.fields as Json))) {
     for (const error of validate.errors ?? []) reportError(context, record, layout, error);
   }
@@ -105,7 +64,7 @@ function check(
   }
 }
 
-function reportError({ report }: RuleContext, record: AnyRecord, layout: string, error: ErrorObject): void {
+function reportError({ report }: RuleContext, record: AnyRecord, layout: string, error: CheckError): void {
   const path = error.instancePath
     .slice(1)
     .replace(/\/(\d+)/g, '[$1]')

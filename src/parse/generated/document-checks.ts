@@ -1,0 +1,1378 @@
+// Made by "npm run generate" from formats/validate-*.schema.json with ajv. Do not edit.
+// @ts-nocheck
+import type { Check } from '../json/check.ts';
+const validateConfig_ = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-config.schema.json","title":"cr-validate.config.json","type":"object","required":["schemaVersion"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"schemaVersion":{"const":1},"strict":{"type":"boolean","description":"Warnings count as errors."},"kernel":{"type":"string","description":"The kernel to rehearse restores on, as --kernel."},"layers":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["framing","schema","references","semantics","restore","policy"]}},"ignore":{"type":"array","items":{"$ref":"#/$defs/code"}},"rules":{"$ref":"#/$defs/levels"},"overrides":{"type":"array","description":"Severities for images whose path fits a glob; the last one that fits counts.","items":{"type":"object","required":["paths","rules"],"additionalProperties":false,"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"rules":{"$ref":"#/$defs/levels"}}}},"baseline":{"type":"string","minLength":1,"description":"A baseline file, relative to this file."},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"$defs":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"levels":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}},"policy":{"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}}}};
+const schema12 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema13 = {"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}};
+const schema15 = {"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = ((text) => [...text].length);
+const pattern0 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern3 = new RegExp("^(CAP_)?[A-Z_]+$", "u");
+const pattern4 = new RegExp("^[0-9]{1,5}-[0-9]{1,5}$", "u");
+const pattern5 = new RegExp("^([0-9a-fA-F]{2}){4,}$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="validate-config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err2 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+if(1 !== data.schemaVersion){
+const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err4 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kernel !== undefined){
+if(typeof data.kernel !== "string"){
+const err5 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.layers !== undefined){
+let data4 = data.layers;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((((data5 === "framing") || (data5 === "schema")) || (data5 === "references")) || (data5 === "semantics")) || (data5 === "restore")) || (data5 === "policy"))){
+const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.layers.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err8 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data6 = data.ignore;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err10 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data8 = data.rules;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+const _errs21 = errors;
+if(typeof key1 === "string"){
+if(!pattern0.test(key1)){
+const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var valid8 = _errs21 === errors;
+if(!valid8){
+const err14 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+for(const key2 in data8){
+let data9 = data8[key2];
+if(!((((data9 === "off") || (data9 === "note")) || (data9 === "warning")) || (data9 === "error"))){
+const err15 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data10 = data.overrides;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i3=0; i3<len2; i3++){
+let data11 = data10[i3];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.paths === undefined){
+const err17 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data11.rules === undefined){
+const err18 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!((key3 === "paths") || (key3 === "rules"))){
+const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data11.paths !== undefined){
+let data12 = data11.paths;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err20 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len3 = data12.length;
+for(let i4=0; i4<len3; i4++){
+let data13 = data12[i4];
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err21 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data11.rules !== undefined){
+let data14 = data11.rules;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+const _errs36 = errors;
+if(typeof key4 === "string"){
+if(!pattern0.test(key4)){
+const err24 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var valid16 = _errs36 === errors;
+if(!valid16){
+const err25 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+for(const key5 in data14){
+let data15 = data14[key5];
+if(!((((data15 === "off") || (data15 === "note")) || (data15 === "warning")) || (data15 === "error"))){
+const err26 = {instancePath:instancePath+"/overrides/" + i3+"/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.baseline !== undefined){
+let data16 = data.baseline;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err30 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.policies !== undefined){
+let data17 = data.policies;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i5=0; i5<len4; i5++){
+let data18 = data17[i5];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.name === undefined){
+const err32 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data18.deny === undefined){
+const err33 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "deny"},message:"must have required property '"+"deny"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key6 in data18){
+if(!((((key6 === "name") || (key6 === "severity")) || (key6 === "message")) || (key6 === "deny"))){
+const err34 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data18.name !== undefined){
+let data19 = data18.name;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err35 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data18.severity !== undefined){
+let data20 = data18.severity;
+if(!(((data20 === "note") || (data20 === "warning")) || (data20 === "error"))){
+const err37 = {instancePath:instancePath+"/policies/" + i5+"/severity",schemaPath:"#/$defs/policy/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data18.message !== undefined){
+if(typeof data18.message !== "string"){
+const err38 = {instancePath:instancePath+"/policies/" + i5+"/message",schemaPath:"#/$defs/policy/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data18.deny !== undefined){
+let data22 = data18.deny;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length < 1){
+const err39 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key7 in data22){
+if(!(((((key7 === "processes") || (key7 === "uids")) || (key7 === "capabilities")) || (key7 === "listening")) || (key7 === "memory"))){
+const err40 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data22.processes !== undefined){
+let data23 = data22.processes;
+if(Array.isArray(data23)){
+const len5 = data23.length;
+for(let i6=0; i6<len5; i6++){
+let data24 = data23[i6];
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err41 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes",schemaPath:"#/$defs/policy/properties/deny/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data22.uids !== undefined){
+let data25 = data22.uids;
+if(Array.isArray(data25)){
+const len6 = data25.length;
+for(let i7=0; i7<len6; i7++){
+let data26 = data25[i7];
+if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
+const err44 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(typeof data26 == "number"){
+if(data26 > 4294967295 || isNaN(data26)){
+const err45 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err46 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids",schemaPath:"#/$defs/policy/properties/deny/properties/uids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data22.capabilities !== undefined){
+let data27 = data22.capabilities;
+if(Array.isArray(data27)){
+const len7 = data27.length;
+for(let i8=0; i8<len7; i8++){
+let data28 = data27[i8];
+if(typeof data28 === "string"){
+if(!pattern3.test(data28)){
+const err48 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern: "^(CAP_)?[A-Z_]+$"},message:"must match pattern \""+"^(CAP_)?[A-Z_]+$"+"\""};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities",schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data22.listening !== undefined){
+let data29 = data22.listening;
+const _errs68 = errors;
+let valid29 = false;
+let passing0 = null;
+const _errs69 = errors;
+if(typeof data29 !== "boolean"){
+const err51 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid0 = _errs69 === errors;
+if(_valid0){
+valid29 = true;
+passing0 = 0;
+}
+const _errs71 = errors;
+if(Array.isArray(data29)){
+const len8 = data29.length;
+for(let i9=0; i9<len8; i9++){
+let data30 = data29[i9];
+const _errs74 = errors;
+let valid32 = false;
+let passing1 = null;
+const _errs75 = errors;
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err52 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(typeof data30 == "number"){
+if(data30 > 65535 || isNaN(data30)){
+const err53 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err54 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+var _valid1 = _errs75 === errors;
+if(_valid1){
+valid32 = true;
+passing1 = 0;
+}
+const _errs77 = errors;
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err55 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}-[0-9]{1,5}$"},message:"must match pattern \""+"^[0-9]{1,5}-[0-9]{1,5}$"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+var _valid1 = _errs77 === errors;
+if(_valid1 && valid32){
+valid32 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid32 = true;
+passing1 = 1;
+}
+}
+if(!valid32){
+const err57 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+else {
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid0 = _errs71 === errors;
+if(_valid0 && valid29){
+valid29 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid29 = true;
+passing0 = 1;
+}
+}
+if(!valid29){
+const err59 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+else {
+errors = _errs68;
+if(vErrors !== null){
+if(_errs68){
+vErrors.length = _errs68;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data22.memory !== undefined){
+let data31 = data22.memory;
+if(Array.isArray(data31)){
+const len9 = data31.length;
+for(let i10=0; i10<len9; i10++){
+let data32 = data31[i10];
+const _errs82 = errors;
+let valid35 = false;
+let passing2 = null;
+const _errs83 = errors;
+if(typeof data32 === "string"){
+if(func3(data32) < 1){
+const err60 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+var _valid2 = _errs83 === errors;
+if(_valid2){
+valid35 = true;
+passing2 = 0;
+}
+const _errs85 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.name === undefined){
+const err62 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data32.text === undefined){
+const err63 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key8 in data32){
+if(!((key8 === "name") || (key8 === "text"))){
+const err64 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data32.name !== undefined){
+if(typeof data32.name !== "string"){
+const err65 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data32.text !== undefined){
+let data34 = data32.text;
+if(typeof data34 === "string"){
+if(func3(data34) < 4){
+const err66 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 4},message:"must NOT have fewer than 4 characters"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+var _valid2 = _errs85 === errors;
+if(_valid2 && valid35){
+valid35 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid35 = true;
+passing2 = 1;
+}
+const _errs92 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.name === undefined){
+const err69 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data32.hex === undefined){
+const err70 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "hex"},message:"must have required property '"+"hex"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+for(const key9 in data32){
+if(!((key9 === "name") || (key9 === "hex"))){
+const err71 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data32.name !== undefined){
+if(typeof data32.name !== "string"){
+const err72 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data32.hex !== undefined){
+let data36 = data32.hex;
+if(typeof data36 === "string"){
+if(!pattern5.test(data36)){
+const err73 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/pattern",keyword:"pattern",params:{pattern: "^([0-9a-fA-F]{2}){4,}$"},message:"must match pattern \""+"^([0-9a-fA-F]{2}){4,}$"+"\""};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid2 = _errs92 === errors;
+if(_valid2 && valid35){
+valid35 = false;
+passing2 = [passing2, 2];
+}
+else {
+if(_valid2){
+valid35 = true;
+passing2 = 2;
+}
+}
+}
+if(!valid35){
+const err76 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+else {
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory",schemaPath:"#/$defs/policy/properties/deny/properties/memory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+const validateBaseline_ = validate11;
+const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-baseline.schema.json","title":"Baseline of cr-validate: findings that are known","type":"object","required":["schemaVersion","findings"],"additionalProperties":false,"properties":{"schemaVersion":{"const":1},"findings":{"type":"array","items":{"type":"object","required":["path","code","at","count"],"additionalProperties":false,"properties":{"path":{"type":"string"},"code":{"type":"string"},"at":{"type":"string"},"count":{"type":"integer","minimum":1}}}}}};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="validate-baseline.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "schemaVersion") || (key0 === "findings"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+if(1 !== data.schemaVersion){
+const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data1 = data.findings;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.path === undefined){
+const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.code === undefined){
+const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.at === undefined){
+const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.count === undefined){
+const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "path") || (key1 === "code")) || (key1 === "at")) || (key1 === "count"))){
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.path !== undefined){
+if(typeof data2.path !== "string"){
+const err9 = {instancePath:instancePath+"/findings/" + i0+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.code !== undefined){
+if(typeof data2.code !== "string"){
+const err10 = {instancePath:instancePath+"/findings/" + i0+"/code",schemaPath:"#/properties/findings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.at !== undefined){
+if(typeof data2.at !== "string"){
+const err11 = {instancePath:instancePath+"/findings/" + i0+"/at",schemaPath:"#/properties/findings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.count !== undefined){
+let data6 = data2.count;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err12 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/properties/findings/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data6 == "number"){
+if(data6 < 1 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/properties/findings/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const documentChecks: Readonly<Record<string, Check>> = {
+  validateConfig: validateConfig_,
+  validateBaseline: validateBaseline_,
+};
