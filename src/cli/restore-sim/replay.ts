@@ -5,6 +5,7 @@ import { formatDiagnostic } from '../../diagnostic.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
 import { findKernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
+import { isPlanFixture, replayPlans } from '../../restore-sim/restorers/linux-cr/replay-plans.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -32,7 +33,11 @@ export function replayTraces(
   const results: Replayed[] = [];
   for (const path of names.flatMap(tracesIn)) {
     const lines = readDocument(path, traceLimitBytes).split('\n');
-    const result = { path, ...replayTrace(lines, profile === undefined ? {} : { profile }) };
+    const isPlans = isPlanFixture(lines[0] ?? '');
+    const replayed = isPlans
+      ? replayPlans(lines)
+      : replayTrace(lines, profile === undefined ? {} : { profile });
+    const result = { path, ...replayed };
     results.push(result);
     if (!args.flag('json')) show(result, args.flag('quiet'), terminal);
   }
@@ -50,12 +55,12 @@ function tracesIn(path: string): readonly string[] {
 }
 
 function show(result: Replayed, isQuiet: boolean, terminal: Terminal): void {
-  const { path, operations, states, divergence, diagnostics } = result;
+  const { path, divergence, diagnostics } = result;
   if (isEqual(result)) {
-    if (!isQuiet) terminal.out(`${visible(path)}: ${operations} operations, ${states} states: equal\n`);
+    if (!isQuiet) terminal.out(`${visible(path)}: ${counts(result)}: equal\n`);
     return;
   }
-  const lines = [`${path}: ${operations} operations, ${states} states, then it parts`];
+  const lines = [`${path}: ${counts(result)}, then it parts`];
   for (const diagnostic of diagnostics) lines.push(`  ${formatDiagnostic(diagnostic)}`);
   if (divergence !== undefined) {
     lines.push(`  line ${divergence.line}: ${divergence.text}`);
@@ -66,19 +71,31 @@ function show(result: Replayed, isQuiet: boolean, terminal: Terminal): void {
   terminal.err(`${lines.map(visible).join('\n')}\n`);
 }
 
+const counts = ({ operations, states, plans }: ReplayResult): string =>
+  plans === undefined ? `${operations} operations, ${states} states` : `${plans} plans`;
+
 const json = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
 function summary(results: readonly Replayed[], bad: number): string {
-  const operations = results.reduce((sum, result) => sum + result.operations, 0);
-  const states = results.reduce((sum, result) => sum + result.states, 0);
-  const verdict = bad === 0 ? 'all equal' : `${bad} not equal`;
-  return `${results.length} traces, ${operations} operations, ${states} states: ${verdict}\n`;
+  const total = (of: (result: Replayed) => number | undefined) =>
+    results.reduce((sum, result) => sum + (of(result) ?? 0), 0);
+  const traces = results.filter(({ plans }) => plans === undefined).length;
+  const parts = [
+    ...(traces === 0
+      ? []
+      : [
+          `${traces} traces, ${total((one) => one.operations)} operations, ${total((one) => one.states)} states`,
+        ]),
+    ...(traces === results.length ? [] : [`${total((one) => one.plans)} plans`]),
+  ];
+  return `${parts.join(', ')}: ${bad === 0 ? 'all equal' : `${bad} not equal`}\n`;
 }
 
 /** Schema in formats/restore-replay.schema.json. */
 function replayJson(results: readonly Replayed[]): string {
-  const traces = results.map(({ path, operations, states, divergence, diagnostics }) => ({
+  const traces = results.map(({ path, operations, states, plans, divergence, diagnostics }) => ({
     ...{ path, operations, states },
+    ...(plans !== undefined && { plans }),
     divergence:
       divergence === undefined
         ? null

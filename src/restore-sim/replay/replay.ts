@@ -26,6 +26,8 @@ export interface ReplayResult {
   readonly operations: number;
   /** State lines that were equal. */
   readonly states: number;
+  /** Creation plans that were equal; only of plan fixtures. */
+  readonly plans?: number;
   readonly divergence: Divergence | undefined;
   /** `trace-malformed` for each line that could not be replayed; `trace-diverges`, if so, at the end. */
   readonly diagnostics: readonly Diagnostic[];
