@@ -9,7 +9,7 @@ import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts
 import { rehearse } from '../src/restore-sim/plan/index.ts';
 import { some } from '../src/test-support/thorough.ts';
 import { judgeCriuImage } from '../src/validate/criu/judge.ts';
-import { cptBomb, cptKindsRepeated, criuBombs, manyMembers, unknownObjects } from './bombs.ts';
+import { cptBomb, cptKindsRepeated, criuBombs, everyBomb, manyMembers, unknownObjects } from './bombs.ts';
 import { corpus, type Seed } from './corpus.ts';
 import { isExpected, targets } from './targets.ts';
 
@@ -60,6 +60,18 @@ test.each(some(Object.keys(criuBombs), 3))('CRIU: %s', async (name) => {
     const { files } = make(tree, n) as CriuSeed;
     everything(memoryDirectory(Object.fromEntries(files)));
   }, 150);
+});
+
+const container = ((await corpus.criu()) as readonly CriuSeed[]).find(({ name }) =>
+  name.includes('container'),
+) as CriuSeed;
+const ofEveryFile = [...everyBomb(container.files)].map(({ name, make }) => [name, make] as const);
+
+test.each(some(ofEveryFile, 30))('CRIU, any file: %s', async (_, make) => {
+  await expectLinear((n) => {
+    const { files } = make(n) as CriuSeed;
+    everything(memoryDirectory(Object.fromEntries(files)));
+  }, 100);
 });
 
 const cptSample = async (): Promise<Uint8Array> => {

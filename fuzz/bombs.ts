@@ -160,3 +160,81 @@ export function manyMembers(n: number, kind: 'files' | 'links'): Uint8Array {
   }
   return Uint8Array.from(gzipSync(archive));
 }
+
+const isNumber = (value: unknown): value is number | bigint =>
+  typeof value === 'number' || typeof value === 'bigint';
+
+/** The same with other numbers wherever a name says that they identify something. */
+function renumbered(value: Loose, index: number): Loose {
+  const entries = Object.entries(value).map(([name, old]) => {
+    const isIdentity = /(^|_)(id|ino|i_ino|fd|pid|ifindex|key|shmid|peer|start|end|pgid|sid)$/.test(name);
+    if (!isIdentity || !isNumber(old)) return [name, old];
+    return [
+      name,
+      typeof old === 'bigint'
+        ? BigInt.asUintN(62, old + BigInt((index + 1) * 0x10_0000))
+        : (old + 1000 + index) % 0x7fff_ffff,
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Where lists are in a message: names on the way down. */
+function listsOf(fields: Loose, path: readonly string[] = []): (readonly string[])[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.length === 0 ? [] : [[...path, name]];
+    const isMessage = typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+    return isMessage && path.length < 3 ? listsOf(value, [...path, name]) : [];
+  });
+}
+
+function withLonger(
+  fields: Loose,
+  [name = '', ...rest]: readonly string[],
+  n: number,
+  isApart: boolean,
+): Loose {
+  const old = fields[name];
+  if (rest.length > 0) return { ...fields, [name]: withLonger(old, rest, n, isApart) };
+  const last = old.at(-1);
+  const isObject = typeof last === 'object' && !(last instanceof Uint8Array);
+  const other = (index: number): Loose => {
+    if (!isApart) return last;
+    if (isNumber(last))
+      return typeof last === 'bigint'
+        ? BigInt.asUintN(62, last + BigInt(index + 1))
+        : (last + index + 1) % 0x7fff_ffff;
+    return isObject ? renumbered(last, index) : last;
+  };
+  return { ...fields, [name]: [...old, ...times(n, other)] };
+}
+
+/** Of every file of a directory: its first record n times, and each list in it n longer, with equal and with other numbers. */
+export function* everyBomb(
+  files: Files,
+): Generator<{ readonly name: string; readonly make: (n: number) => Seed }> {
+  const directory = memoryDirectory(Object.fromEntries(files));
+  const seen = new Set<string>();
+  for (const file of files.keys()) {
+    const type = file.replace(/-\d+(?=\.)/, '');
+    const source = /\.img$/.test(file) && !/^pages/.test(file) ? directory.open(file) : undefined;
+    if (source === undefined || seen.has(type)) continue;
+    seen.add(type);
+    const [first] = decodeFile(source, file, () => {}).records();
+    if (first?.kind !== 'message') continue;
+    const exact = new RegExp(`^${file.replaceAll('.', '\\.')}$`);
+    for (const isApart of [false, true]) {
+      const kind = isApart ? 'with other numbers' : 'equal';
+      yield {
+        name: `${type}, ${kind}`,
+        make: (n) => repeated(exact, (old, index) => (isApart ? renumbered(old, index) : {}))(files, n),
+      };
+      for (const path of listsOf(first.fields)) {
+        yield {
+          name: `${type} ${path.join('.')}, ${kind}`,
+          make: (n) => longer(exact, (old) => withLonger(old, path, n, isApart))(files, n),
+        };
+      }
+    }
+  }
+}

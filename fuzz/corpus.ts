@@ -32,9 +32,11 @@ const cptSeeds = (): Seed[] =>
     .map((name) => ({ name, bytes: read(name) }))
     .filter(({ bytes }) => bytes.length <= seedBytesMax);
 
+const archiveName = /\.tar\.(gz|zst)$/;
+
 async function criuSeeds(): Promise<Seed[]> {
   const seeds: Seed[] = [];
-  for (const name of named('criu', /\.tar\.(gz|zst)$/)) {
+  for (const name of [...named('criu', archiveName), ...named('criu/programs', archiveName)]) {
     const root = await openTree(`${samples}${name}`, () => {});
     for (const directory of findImageDirectories(root, () => {})) {
       const files = new Map<string, Uint8Array>();
@@ -52,7 +54,7 @@ async function criuSeeds(): Promise<Seed[]> {
 
 /** Compressed ones as they are, and what is in them: damage of both kinds. */
 function archiveSeeds(): Seed[] {
-  const packed = named('criu', /\.tar\.(gz|zst)$/).map((name) => ({ name, bytes: read(name) }));
+  const packed = named('criu', archiveName).map((name) => ({ name, bytes: read(name) }));
   const tars = hostileTars().map(([name, bytes]) => ({ name: `${name}.tar`, bytes }));
   const zipped = tars.map(({ name, bytes }) => ({
     name: `${name}.gz`,
