@@ -6,26 +6,39 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandSpecs } from '../src/cli/specs.ts';
 import { bundleCommands, bundleLibrary } from './build/bundle.ts';
+import { completionsOf } from './build/completions.ts';
+import { manPage } from './build/man.ts';
 import { noticesOf } from './build/notices.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
 const build = { version: packageVersion(), commit: commitOf() };
 const used = [
   ...(await bundleCommands(root, build, join(dist, 'bin'))),
   ...(await bundleLibrary(root, build)),
 ];
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, used));
+write('THIRD-PARTY-NOTICES.txt', noticesOf(root, used));
 for (const name of readdirSync(join(dist, 'bin'))) {
   if (name.startsWith('cr-')) chmodSync(join(dist, 'bin', name), 0o755);
+}
+const commandNames = commandSpecs.map(({ name }) => name);
+for (const spec of commandSpecs) {
+  const others = commandNames.filter((name) => name !== spec.name);
+  write(join('man', `${spec.name}.1`), manPage(spec, others, build.version));
+  for (const [path, text] of completionsOf(spec)) write(join('completions', path), text);
 }
 // Types last: they take longest, and nothing that runs needs them.
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), text);
+}
 
 function packageVersion(): string {
   return String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);

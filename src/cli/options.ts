@@ -1,5 +1,6 @@
 /** Command lines: options as data, from which parsing and `--help` both come. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { closest, didYouMean } from '../did-you-mean.ts';
 
 export interface OptionSpec {
   readonly short?: string;
@@ -16,6 +17,12 @@ export interface CommandSpec {
   readonly summary: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples: readonly (readonly [command: string, explanation: string])[];
+  /** Words that may stand where a path could: views, verbs; with what they mean. For help, completion and man pages. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Other names of options, of programs whose users come here. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** The beginning of an option's name stands for it where no other begins so. */
+  readonly abbreviates?: boolean;
   /** Paragraphs after the options. */
   readonly notes?: readonly string[];
 }
@@ -27,7 +34,7 @@ export const commonOptions = {
   progress: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'show progress on standard error' },
   quiet: { short: 'q', help: 'print nothing but errors' },
   help: { short: 'h', help: 'show this help' },
-  version: { help: 'show the version' },
+  version: { short: 'V', help: 'show the version and the commit' },
 } as const satisfies Record<string, OptionSpec>;
 
 export interface Arguments {
@@ -49,11 +56,12 @@ export function parseCommandLine(spec: CommandSpec, argv: readonly string[]): Ar
       ...(multiple && { multiple }),
     };
   }
-  const { values, positionals } = parse(argv, options);
+  const { values, positionals } = parse(withWholeNames(spec, argv), options);
   for (const [name, { choices }] of Object.entries(spec.options)) {
     const given = values[name];
     if (choices && typeof given === 'string' && !choices.includes(given)) {
-      throw new UsageError(`--${name} takes ${choices.join(', ')}, not "${given}"`);
+      const meant = didYouMean(given, choices);
+      throw new UsageError(`--${name} takes ${choices.join(', ')}, not "${given}"${meant}`);
     }
   }
   return {
@@ -73,42 +81,42 @@ function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['op
   }
 }
 
-export function helpText(spec: CommandSpec): string {
-  const rows = Object.entries(spec.options).map(([name, { short, value, help }]) => {
-    const left = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-    return [left, help] as const;
-  });
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return [
-    `${spec.name} — ${spec.summary}`,
-    '',
-    ...spec.usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}${line}`),
-    '',
-    'Options:',
-    ...rows.flatMap(([left, help]) => wrapped(left.padEnd(width), help, width)),
-    '',
-    'Examples:',
-    ...spec.examples.flatMap(([command, explanation]) => [`  ${command}`, `      ${explanation}`]),
-    ...(spec.notes ?? []).flatMap((note) => ['', ...wrapped('', note, 0)]),
-    '',
-    'Exit codes: 0 done, 1 findings, 2 wrong usage, 3 could not read or write, 70 a bug.',
-    '',
-  ].join('\n');
+/**
+ * Long options by their whole names. A value may begin with a dash (`--with "--tcp-close"`): what follows an option that
+ * takes one is its value, as getopt has it.
+ */
+function withWholeNames(spec: CommandSpec, argv: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (word === '--') return [...whole, ...argv.slice(at)];
+    const [, given, value] = /^--([^=]+)(=.*)?$/s.exec(word) ?? [];
+    if (given === undefined) {
+      whole.push(word);
+      continue;
+    }
+    const name = optionNamed(spec, given);
+    const next = argv[at + 1];
+    const takesNext = spec.options[name]?.value !== undefined && value === undefined && next !== undefined;
+    if (takesNext) at += 1;
+    whole.push(`--${name}${takesNext ? `=${next}` : (value ?? '')}`);
+  }
+  return whole;
 }
 
-const helpColumns = 96;
-
-function wrapped(first: string, text: string, indent: number): string[] {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of text.split(' ')) {
-    if (line.length + word.length + 1 > helpColumns && line.trim() !== '') {
-      lines.push(line.trimEnd());
-      line = ' '.repeat(indent);
-    }
-    line += line === '' || line.endsWith(' ') ? word : ` ${word}`;
-  }
-  return [...lines, line.trimEnd()];
+function optionNamed(spec: CommandSpec, given: string): string {
+  if (Object.hasOwn(spec.options, given)) return given;
+  const alias = spec.aliases?.[given];
+  if (spec.aliases && Object.hasOwn(spec.aliases, given) && alias !== undefined) return alias;
+  const names = Object.keys(spec.options);
+  const begun = spec.abbreviates ? names.filter((name) => name.startsWith(given)) : [];
+  if (begun.length === 1 && begun[0] !== undefined) return begun[0];
+  if (begun.length > 1)
+    throw new UsageError(`--${given} may be ${begun.map((name) => `--${name}`).join(' or ')}`);
+  const meant = closest(given, names);
+  throw new UsageError(
+    `there is no option --${given}${meant === undefined ? '' : ` (did you mean --${meant}?)`}`,
+  );
 }
 
 /** An option without an effect is a mistake of the user, who would think that it had one. */

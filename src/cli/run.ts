@@ -5,7 +5,8 @@ import { DocumentError } from '../parse/bytes/document.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { exitCode } from './exit-codes.ts';
-import { type Arguments, type CommandSpec, helpText, parseCommandLine, UsageError } from './options.ts';
+import { helpText } from './help.ts';
+import { type Arguments, type CommandSpec, parseCommandLine, UsageError } from './options.ts';
 import { safeText, type Terminal, visible } from './terminal.ts';
 import { versionText } from './version.ts';
 
