@@ -54,8 +54,9 @@ function zsh(spec: CommandSpec): string {
   const words = Object.entries(spec.words ?? {}).map(([word, help]) => quoted(`${word}:${described(help)}`));
   return `#compdef ${spec.name}
 ${functionName(spec)}_word() {
-  local -a words=(${words.join(' ')})
-  _alternative 'files:file:_files' \${words:+'words:word:(('\${(j: :)\${(q)words}}'))'}
+  local -a known=(${words.join(' ')})
+  _describe word known
+  _files
 }
 _arguments -s -S \\
 ${lines.join('\n')}

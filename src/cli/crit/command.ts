@@ -3,6 +3,7 @@
  * images take less time to read than the program to start.
  */
 import { ImageError } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { findImageDirectories, openTree } from '../../parse/archive/open-tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
@@ -10,6 +11,9 @@ import { criuCodes } from '../../parse/criu/codes.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { critSpec } from './spec.ts';
+
+const verbs = Object.keys(critSpec.words ?? {});
 
 export async function crCrit(args: Arguments, terminal: Terminal): Promise<number> {
   const [verb, ...rest] = args.positionals;
@@ -34,9 +38,9 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
     case 'x':
       return explore(args, terminal, rest);
     case undefined:
-      throw new UsageError('a verb is missing: decode, encode, show, info or x');
+      throw new UsageError(`a verb is missing: ${verbs.join(', ')}`);
     default:
-      throw new UsageError(`"${verb}" is no verb; there are decode, encode, show, info and x`);
+      throw new UsageError(`"${verb}" is no verb; there are ${verbs.join(', ')}${didYouMean(verb, verbs)}`);
   }
 }
 

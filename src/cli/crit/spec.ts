@@ -12,6 +12,13 @@ export const critSpec: CommandSpec = {
     'cr-crit info IMAGE',
     'cr-crit x DIR ps|fds|mems|rss|sk',
   ],
+  words: {
+    decode: 'an image to JSON',
+    encode: 'JSON to an image',
+    show: 'an image to read',
+    info: 'what kind of image it is, and how many entries it has',
+    x: 'what a directory or archive holds: ps, fds, mems, rss, sk',
+  },
   options: {
     in: { short: 'i', value: 'FILE', help: 'what to read (default: standard input)' },
     out: { short: 'o', value: 'FILE', help: 'where to write (default: standard output)' },

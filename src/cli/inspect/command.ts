@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
 import { ProblemList, type Problems } from '../../inspect/image.ts';
 import type { View } from '../../inspect/view.ts';
@@ -40,7 +41,9 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
   if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
-    throw new UsageError(`"${second}" is neither a file nor a view: ${viewNames()}, diff`);
+    throw new UsageError(
+      `"${second}" is neither a file nor a view: ${viewNames()}, diff${didYouMean(second, viewNames().split(', '))}`,
+    );
   }
   if (second === undefined && !isInteractive) {
     throw new UsageError(`not a terminal: name a view (${viewNames()})`);

@@ -11,6 +11,9 @@ export const restoreSimSpec: CommandSpec = {
     'cr-restore-sim --capture-host [HOST.json]',
     'cr-restore-sim --list',
   ],
+  words: {
+    replay: 'hold recordings of a real kernel against the simulated one',
+  },
   options: {
     kernel: {
       value: 'PROFILE',

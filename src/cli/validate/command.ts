@@ -3,6 +3,7 @@
  * elsewhere.
  */
 
+import { didYouMean } from '../../did-you-mean.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { hostDirectory, whatInstead } from '../../parse/criu/index.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
@@ -42,7 +43,10 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   const code = args.value('explain');
   if (code !== undefined) {
     const text = explain(code);
-    if (text === undefined) throw new UsageError(`there is no code "${code}"; --rules lists them`);
+    if (text === undefined)
+      throw new UsageError(
+        `there is no code "${code}"; --rules lists them${didYouMean(code, catalogue.keys())}`,
+      );
     terminal.out(text);
     return exitCode.ok;
   }
@@ -131,7 +135,10 @@ function reThrow(error: Error): never {
 function layersOf(args: Arguments, config: ConfigFile | undefined): readonly Layer[] {
   const named = args.values('layer');
   const unknown = named.find((name) => !(allLayers as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new UsageError(`--layer takes ${allLayers.join(', ')}, not "${unknown}"`);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--layer takes ${allLayers.join(', ')}, not "${unknown}"${didYouMean(unknown, allLayers)}`,
+    );
   const wanted = named.length > 0 ? (named as Layer[]) : (config?.layers ?? allLayers);
   return wanted.filter((layer) => layer !== 'restore' || !args.flag('no-sim'));
 }
