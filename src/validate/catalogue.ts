@@ -8,6 +8,7 @@ import type { PageTable } from './page.ts';
 import { checkpointPages } from './pages/checkpoint.ts';
 import { criuFramingPages, criuReferencePages, criuSchemaPages, criuSemanticsPages } from './pages/criu.ts';
 import { rehearsalPages } from './pages/rehearsal.ts';
+import { trustPages } from './trust/rules/index.ts';
 
 const tables: readonly (readonly [Layer, PageTable])[] = [
   ['semantics', checkpointPages],
@@ -16,6 +17,7 @@ const tables: readonly (readonly [Layer, PageTable])[] = [
   ['references', criuReferencePages],
   ['semantics', criuSemanticsPages],
   ['restore', rehearsalPages],
+  ['trust', trustPages],
 ];
 
 const all: readonly (readonly [string, Rulebook])[] = [

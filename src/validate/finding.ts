@@ -5,7 +5,9 @@
 import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
 
 /** From the outside inward: what has to be sound before the next can be judged. */
-export const layers = ['framing', 'schema', 'references', 'semantics', 'restore', 'policy'] as const;
+export const layers = [
+  ...(['framing', 'schema', 'references', 'semantics', 'restore', 'trust', 'policy'] as const),
+] as const;
 export type Layer = (typeof layers)[number];
 
 export interface Finding extends Diagnostic {
@@ -13,6 +15,8 @@ export interface Finding extends Diagnostic {
   /** Bytes from `at.offset` on that are wrong; 0 where something is missing. */
   readonly length: number;
   readonly at: Location;
+  /** Of findings about an archive: its member, and the message and field, JSON path or name inside of it. */
+  readonly where?: { readonly member: string; readonly field?: string };
 }
 
 /** So many findings of one code are kept for one image; the rest is only counted. */

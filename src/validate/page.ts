@@ -15,6 +15,8 @@ export interface RulePage {
   readonly bad: string;
   readonly good: string;
   readonly mend: string;
+  /** CVE, or the function of CRIU or of an engine that does it. */
+  readonly reference?: string;
 }
 
 export type PageTable = Readonly<Record<string, RulePage>>;

@@ -13,14 +13,18 @@ export function explain(code: string): string | undefined {
     '',
     page.meaning,
     '',
-    `Why a restore fails:  ${page.why}`,
+    `${whyTitle(layer).padEnd(21)} ${page.why}`,
     ...(page.errno === undefined ? [] : [`The kernel answers:   ${page.errno}`]),
     `Bad:                  ${page.bad}`,
     `Good:                 ${page.good}`,
     `How to mend it:       ${page.mend}`,
+    ...(page.reference === undefined ? [] : [`Reference:            ${page.reference}`]),
     '',
   ].join('\n');
 }
+
+/** Trust is not about failing: it says what a restore that succeeds would do. */
+const whyTitle = (layer: Layer): string => (layer === 'trust' ? 'What it does:' : 'Why a restore fails:');
 
 /** One line for each code: code, severity, layer, meaning. */
 export function listRules(): string {
@@ -44,6 +48,7 @@ const titles: Readonly<Record<Layer, string>> = {
   references: 'positions and indexes that name other objects',
   semantics: 'what the objects mean, alone and together',
   restore: 'what the simulated restore says',
+  trust: 'what an archive would do to the host, and with which rights',
   policy: 'what may be persisted at all',
 };
 
@@ -57,11 +62,12 @@ export function layerMarkdown(layer: Layer): string {
       '',
       `**${page.severity}.** ${page.meaning}`,
       '',
-      `- Why a restore fails: ${page.why}`,
+      `- ${whyTitle(layer)} ${page.why}`,
       ...(page.errno === undefined ? [] : [`- The kernel answers: ${page.errno}`]),
       `- Bad: ${page.bad}`,
       `- Good: ${page.good}`,
       `- How to mend it: ${page.mend}`,
+      ...(page.reference === undefined ? [] : [`- Reference: ${page.reference}`]),
       '',
     ].join('\n'),
   );

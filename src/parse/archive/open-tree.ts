@@ -25,6 +25,9 @@ export interface OpenTreeOptions {
   readonly onUnpacked?: (spool: SpoolHandle) => void;
 }
 
+/** `archive`: its unpacked bytes, where it is one. */
+export type OpenedTree = ImageDirectory & { readonly archive?: ByteSource };
+
 /**
  * Opens `path`; the caller closes the tree. Throws `ImageError` for a file that is no archive, and errors of
  * the system as they are.
@@ -33,7 +36,7 @@ export async function openTree(
   path: string,
   report: Report,
   options: OpenTreeOptions = {},
-): Promise<ImageDirectory> {
+): Promise<OpenedTree> {
   if (statSync(path).isDirectory()) return hostDirectory(path);
   const head = readHead(path);
   const compression = detectCompression(head);
@@ -50,7 +53,7 @@ export async function openTree(
   const archive = compression === undefined ? fileSource(path) : await unpack(compression);
   try {
     if (isTarHeader(archive.view(0, Math.min(512, archive.size)))) {
-      return treeDirectory(path, tarMembers(archive, report), () => archive.close());
+      return { ...treeDirectory(path, tarMembers(archive, report), () => archive.close()), archive };
     }
     return singleFile(path, archive);
   } catch (error) {

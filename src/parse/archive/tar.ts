@@ -197,13 +197,13 @@ function safePath(path: string): string | undefined {
 const shortened = (text: string): string =>
   text.length > limits.shownText ? `${text.slice(0, limits.shownText)}… (${text.length} characters)` : text;
 
-function readText(bytes: Uint8Array): string {
+export function readText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
   return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('utf8');
 }
 
 /** Octal digits, none for 0, or GNU's base 256 for sizes of 8 GiB and more; NaN for anything else. */
-function readNumber(bytes: Uint8Array): number {
+export function readNumber(bytes: Uint8Array): number {
   if ((bytes[0] as number) === 0x80) {
     let value = 0;
     for (const byte of bytes.subarray(1)) value = value * 256 + byte;

@@ -11,11 +11,13 @@ export {
 } from '../archive/image-directory.ts';
 export {
   findImageDirectories,
+  type OpenedTree,
   type OpenTreeOptions,
   openTree,
   parentDirectory,
 } from '../archive/open-tree.ts';
 export type { SpoolHandle } from '../archive/spool.ts';
+export { listTar, type TarHeaderFacts, type TarList } from '../archive/tar-headers.ts';
 export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';

@@ -46,5 +46,6 @@ export const rules = {
     archiveRule,
   ],
   restore: [],
+  trust: [],
   policy: [],
 } as const satisfies Record<Layer, readonly RuleMaker[]>;

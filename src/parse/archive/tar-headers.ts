@@ -1,0 +1,221 @@
+/**
+ * The headers of a tar archive as they stand in it, for those who judge an archive before anybody unpacks it: names
+ * that leave it, links, devices, modes and extended attributes included. Unpacks nothing and cleans nothing.
+ */
+import { createGunzip } from 'node:zlib';
+import { limits } from '../../limits.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { isTarHeader, readNumber, readText } from './tar.ts';
+
+export interface TarHeaderFacts {
+  /** As a reader that knows all extensions sees it; nothing is left out of it. */
+  readonly name: string;
+  /** As a reader sees it that knows none, where that is another one. */
+  readonly plainName?: string;
+  /** `0` a file, `1` a hard link, `2` a link, `3` and `4` devices, `5` a directory, `6` a FIFO. */
+  readonly type: string;
+  /** Permission bits, set-user-ID and set-group-ID included. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  readonly target: string;
+  readonly major: number;
+  readonly minor: number;
+  readonly attributes: ReadonlyMap<string, Uint8Array>;
+  /** Of the header, in bytes from the start of the unpacked archive. */
+  readonly offset: number;
+}
+
+export interface TarList {
+  readonly members: readonly TarHeaderFacts[];
+  /** Why the list is not whole; absent when the archive was read to its end. */
+  readonly problem?: string;
+}
+
+interface Extras {
+  name?: string;
+  target?: string;
+  size?: number;
+  attributes?: Map<string, Uint8Array>;
+}
+
+const blockBytes = 512;
+const noAttributes: ReadonlyMap<string, Uint8Array> = new Map();
+
+/** The members of `source`, which is tar as it is or packed by gzip. Holds headers only. */
+export async function listTar(source: ByteSource): Promise<TarList> {
+  const head = source.view(0, Math.min(2, source.size));
+  const stream = head[0] === 0x1f && head[1] === 0x8b ? gunzipped(source) : plain(source);
+  const members: TarHeaderFacts[] = [];
+  try {
+    const problem = await readMembers(stream, members);
+    return { members, ...(problem !== undefined && { problem }) };
+  } catch (error) {
+    // What zlib says of damaged data; the list ends there.
+    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error;
+    return { members, problem: `its data is damaged: ${error.message}` };
+  } finally {
+    stream.close();
+  }
+}
+
+async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<string | undefined> {
+  let extras: Extras = {};
+  for (;;) {
+    const offset = stream.offset();
+    const block = await stream.read(blockBytes);
+    if (block.length < blockBytes || block.every((byte) => byte === 0)) return undefined;
+    if (!isTarHeader(block)) return `no tar header at ${offset}`;
+    if (members.length >= limits.archiveMembers) return `it has more than ${limits.archiveMembers} members`;
+    const member = memberOf(block, offset, extras);
+    const stored = '123456'.includes(member.type) ? 0 : (extras.size ?? readNumber(block.subarray(124, 136)));
+    if (!Number.isSafeInteger(stored)) return `the size at ${offset} is no number`;
+    if ('LKxg'.includes(member.type)) {
+      if (stored > limits.tarExtraBytes) return `a name of ${stored} bytes at ${offset}`;
+      const bytes = (await stream.read(padded(stored))).slice(0, stored);
+      extras = { ...extras, ...extrasOf(member.type, bytes) };
+      continue;
+    }
+    members.push(member);
+    extras = {};
+    if (!(await stream.skip(padded(stored)))) return `it ends inside of ${member.name}`;
+  }
+}
+
+const padded = (size: number): number => Math.ceil(size / blockBytes) * blockBytes;
+
+function memberOf(block: Uint8Array, offset: number, extras: Extras): TarHeaderFacts {
+  const short = readText(block.subarray(0, 100));
+  const isUstar = readText(block.subarray(257, 262)) === 'ustar' && block[262] === 0;
+  const prefix = isUstar ? readText(block.subarray(345, 500)) : '';
+  const plainName = prefix === '' ? short : `${prefix}/${short}`;
+  const name = extras.name ?? plainName;
+  const type = block[156] === 0 || block[156] === 0x37 ? '0' : String.fromCharCode(block[156] ?? 0);
+  return {
+    name,
+    ...(name !== plainName && { plainName }),
+    type,
+    mode: readNumber(block.subarray(100, 108)) & 0o7777,
+    uid: readNumber(block.subarray(108, 116)),
+    gid: readNumber(block.subarray(116, 124)),
+    size: extras.size ?? readNumber(block.subarray(124, 136)),
+    target: extras.target ?? readText(block.subarray(157, 257)),
+    major: readNumber(block.subarray(329, 337)),
+    minor: readNumber(block.subarray(337, 345)),
+    attributes: extras.attributes ?? noAttributes,
+    offset,
+  };
+}
+
+function extrasOf(type: string, bytes: Uint8Array): Extras {
+  if (type === 'L') return { name: readText(bytes) };
+  if (type === 'K') return { target: readText(bytes) };
+  // Global headers are defaults of archives that no engine writes; a name in them would be one for every member.
+  return type === 'x' ? paxExtras(bytes) : {};
+}
+
+const attributePrefix = 'SCHILY.xattr.';
+
+function paxExtras(bytes: Uint8Array): Extras {
+  const extras: Extras = {};
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(0x20, at);
+    const length = Number(readText(bytes.subarray(at, Math.max(at, space))));
+    if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > bytes.length) break;
+    const record = bytes.subarray(space + 1, at + length - 1);
+    const equals = record.indexOf(0x3d);
+    const key = Buffer.from(record.subarray(0, Math.max(0, equals))).toString('utf8');
+    const value = record.subarray(equals + 1);
+    const text = () => Buffer.from(value).toString('utf8');
+    if (key === 'path') extras.name = text();
+    else if (key === 'linkpath') extras.target = text();
+    else if (key === 'size') extras.size = /^\d{1,15}$/.test(text()) ? Number(text()) : Number.NaN;
+    else if (key.startsWith(attributePrefix)) {
+      extras.attributes ??= new Map();
+      extras.attributes.set(key.slice(attributePrefix.length), value);
+    }
+    at += length;
+  }
+  return extras;
+}
+
+/** Bytes in order; `read` gives fewer only at the end. */
+interface Stream {
+  offset(): number;
+  read(length: number): Promise<Uint8Array>;
+  /** Whether there was so much. */
+  skip(length: number): Promise<boolean>;
+  close(): void;
+}
+
+function plain(source: ByteSource): Stream {
+  let at = 0;
+  return {
+    offset: () => at,
+    async read(length) {
+      const bytes = source.view(at, Math.min(length, source.size - at)).slice();
+      at += bytes.length;
+      return bytes;
+    },
+    async skip(length) {
+      const isThere = at + length <= source.size;
+      at = Math.min(source.size, at + length);
+      return isThere;
+    },
+    close() {},
+  };
+}
+
+const pieceBytes = 64 * 1024;
+
+/** What is unpacked is dropped as soon as it was looked at, so that a bomb costs time only, and that is bounded, too. */
+function gunzipped(source: ByteSource): Stream {
+  const unpacker = createGunzip();
+  const most = Math.max(limits.unpackedFreeBytes, source.size * limits.unpackedRatio);
+  const chunks = unpacker[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const feeding = feed(source, unpacker);
+  let held: Uint8Array = new Uint8Array(0);
+  let passed = 0;
+  const more = async (): Promise<boolean> => {
+    if (passed > most) return false;
+    const { done, value } = await chunks.next();
+    if (done === true) return false;
+    held = held.length === 0 ? value : Buffer.concat([held, value]);
+    return true;
+  };
+  const take = (length: number): Uint8Array => {
+    const bytes = held.subarray(0, length);
+    held = held.subarray(bytes.length);
+    passed += bytes.length;
+    return bytes;
+  };
+  return {
+    offset: () => passed,
+    async read(length) {
+      while (held.length < length && (await more()));
+      return take(length).slice();
+    },
+    async skip(length) {
+      let left = length;
+      do left -= take(left).length;
+      while (left > 0 && (await more()));
+      return left === 0;
+    },
+    close() {
+      unpacker.destroy();
+      // Whatever it still wanted to write has nobody to read it.
+      feeding.catch(() => {});
+    },
+  };
+}
+
+async function feed(source: ByteSource, unpacker: ReturnType<typeof createGunzip>): Promise<void> {
+  for (let at = 0; at < source.size && !unpacker.destroyed; at += pieceBytes) {
+    const piece = source.view(at, Math.min(pieceBytes, source.size - at)).slice();
+    await new Promise<void>((resolve, reject) =>
+      unpacker.write(piece, (error) => (error ? reject(error) : resolve())),
+    );
+  }
+  unpacker.end();
+}

@@ -1,0 +1,81 @@
+/** One container of an archive, or a plain directory of images, as the rules see it. */
+import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
+import { findImageDirectories, type ImageDirectory, listTar } from '../../../parse/criu/index.ts';
+import type { Grants } from '../grants/grants.ts';
+import { grantsOfOciSpec } from '../grants/oci-spec.ts';
+import { entries, member, text } from '../json.ts';
+import type { ContainerSubject, Documents, Engine, ImageFacts } from '../subject.ts';
+import { readDocuments } from './documents.ts';
+import { readImages } from './images.ts';
+import { readEngineTars, readTmpfsTars } from './tars.ts';
+
+export interface ContainerInput {
+  /** What the archive holds, or the image directory itself. */
+  readonly root: ImageDirectory;
+  /** The unpacked archive, where it is one. */
+  readonly archive?: ByteSource | undefined;
+  /** Put before the names of members. */
+  readonly prefix: string;
+  /** The image directory, where it is known and not below `root`. */
+  readonly images?: ImageDirectory | undefined;
+  readonly documents?: Documents | undefined;
+  /** What is granted beside the spec of the archive, for its engine. */
+  readonly grants: (engine: Engine | undefined) => readonly Grants[];
+  readonly problem: (member: string, text: string) => void;
+}
+
+export async function readContainer(input: ContainerInput): Promise<ContainerSubject> {
+  const { root, archive, prefix, problem } = input;
+  const documents = input.documents ?? readDocuments(root, prefix);
+  const engine = engineOf(root, documents);
+  const outer = archive && (await listTar(archive));
+  if (outer?.problem !== undefined) problem(prefix === '' ? 'archive' : prefix, outer.problem);
+  const found = input.images === undefined ? findImageDirectories(root, () => {}) : [input.images];
+  const directory = found.find(({ name }) => name.endsWith('/checkpoint')) ?? found[0];
+  const images = directory && withPrefix(directory, root, prefix);
+  const tars = [
+    ...(engine === undefined ? [] : await readEngineTars(root, prefix, problem)),
+    ...(images === undefined ? [] : await readTmpfsTars(images.directory, images.prefix, problem)),
+  ];
+  const facts: ImageFacts | undefined = images && readImages(images.directory, images.prefix, () => {});
+  const { spec } = documents;
+  return {
+    engine,
+    prefix,
+    members: outer?.members ?? [],
+    documents,
+    tars,
+    images: facts,
+    otherImages: found
+      .filter((other) => other !== directory)
+      .map((other) => withPrefix(other, root, prefix).prefix)
+      .map((name) => ({ member: name, isLinked: isParent(name, facts) })),
+    grants: [
+      ...(spec === undefined ? [] : [grantsOfOciSpec(spec.value, spec.member, 'archive')]),
+      ...input.grants(engine),
+    ],
+  };
+}
+
+function withPrefix(directory: ImageDirectory, root: ImageDirectory, prefix: string) {
+  const inside = directory.name.startsWith(root.name) ? directory.name.slice(root.name.length + 1) : '';
+  return { directory, prefix: `${prefix}${inside === '' ? '' : `${inside}/`}` };
+}
+
+/** Whether the chain of pre-dumps leads there. */
+const isParent = (name: string, facts: ImageFacts | undefined): boolean =>
+  facts?.links.some(
+    (link) => link.name === 'parent' && name.endsWith(`${link.target.split('/').at(-1)}/`),
+  ) === true;
+
+/** Undefined where nothing that an engine writes is there. */
+function engineOf(root: ImageDirectory, { config, spec, status }: Documents): Engine | undefined {
+  if (config === undefined && spec === undefined) return undefined;
+  const annotations = member(spec?.value, 'annotations');
+  const manager = text(member(annotations, 'io.container.manager'));
+  if (manager === 'libpod') return 'podman';
+  const keys = entries(annotations).map(([name]) => name);
+  if (manager === 'cri-o' || keys.some((key) => key.startsWith('io.kubernetes.cri-o.'))) return 'cri-o';
+  if (status !== undefined || root.list().some(({ name }) => name === 'status')) return 'containerd';
+  return keys.some((key) => key.startsWith('io.kubernetes.cri.')) ? 'containerd' : 'unknown';
+}

@@ -1,0 +1,63 @@
+/** The tar archives inside of an archive: headers only, unpacked nowhere. */
+import {
+  type ImageDirectory,
+  identifyFile,
+  listTar,
+  type TarHeaderFacts,
+} from '../../../parse/criu/index.ts';
+import type { InnerTar } from '../subject.ts';
+
+/** Those beside the images. A problem is told where a list is not whole. */
+export async function readEngineTars(
+  root: ImageDirectory,
+  prefix: string,
+  problem: (member: string, text: string) => void,
+): Promise<readonly InnerTar[]> {
+  const found: InnerTar[] = [];
+  const read = async (directory: ImageDirectory, name: string, member: string, kind: InnerTar['kind']) => {
+    const members = await readTar(directory, name, (text) => problem(member, text));
+    if (members !== undefined) found.push({ member, kind, members });
+  };
+  await read(root, 'rootfs-diff.tar', `${prefix}rootfs-diff.tar`, 'rootfs');
+  await read(root, 'devshm-checkpoint.tar', `${prefix}devshm-checkpoint.tar`, 'devshm');
+  const volumes = root.directory('volumes');
+  for (const { name, kind } of volumes?.list() ?? [])
+    if (volumes !== undefined && kind === 'file' && name.endsWith('.tar'))
+      await read(volumes, name, `${prefix}volumes/${name}`, 'volume');
+  return found;
+}
+
+/** Contents of tmpfs mounts, which a restore gives to tar as root. */
+export async function readTmpfsTars(
+  images: ImageDirectory,
+  prefix: string,
+  problem: (member: string, text: string) => void,
+): Promise<readonly InnerTar[]> {
+  const found: InnerTar[] = [];
+  for (const { name, kind } of images.list()) {
+    const identity = kind === 'file' ? identifyFile(name) : undefined;
+    if (identity?.type !== 'TMPFS_DEV' && identity?.type !== 'TMPFS_IMG') continue;
+    const member = `${prefix}${name}`;
+    const members = await readTar(images, name, (text) => problem(member, text));
+    if (members === undefined) continue;
+    const device = identity.type === 'TMPFS_DEV' ? identity.id : undefined;
+    found.push({ member, kind: 'tmpfs', members, ...(device !== undefined && { device }) });
+  }
+  return found;
+}
+
+async function readTar(
+  directory: ImageDirectory,
+  name: string,
+  problem: (text: string) => void,
+): Promise<readonly TarHeaderFacts[] | undefined> {
+  const source = directory.open(name);
+  if (source === undefined) return undefined;
+  try {
+    const { members, problem: why } = await listTar(source);
+    if (why !== undefined) problem(why);
+    return members;
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,153 @@
+/** Where threads go on, and what the kernel calls in them: code that no file backs is code of the image. */
+import { executable, writable } from '../read/areas.ts';
+import type { TrustReport } from '../rule.ts';
+import { hex, inImage, threadText, trustRule } from '../rule.ts';
+import type { Area, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
+
+const honest = 'Programs that compile while they run (Java, Node.js, .NET, LuaJIT) have such code honestly.';
+const mend = 'Ask whether the program makes code; together with raised rights, do not restore it.';
+
+export const codeRule = trustRule(
+  {
+    'trust-instruction-pointer': {
+      severity: 'warning',
+      meaning: 'A thread goes on in memory that no file backs, and that is writable, or that is not there.',
+      why: `Whoever changed the image decides what runs. ${honest}`,
+      bad: 'ip in an anonymous area with rwx',
+      good: 'ip in a mapped file or in the vdso',
+      mend,
+      reference: 'seen with CRIU 4.2: code of an added page ran',
+    },
+    'trust-made-code': {
+      severity: 'note',
+      meaning: 'A thread goes on in executable memory that no file backs.',
+      why: `Whoever changed the image decides what runs. ${honest}`,
+      bad: 'ip in an anonymous r-x area of a program written in C',
+      good: 'ip in a mapped file or in the vdso',
+      mend,
+      reference: 'criu/pie/restorer.c: memory is what the image says',
+    },
+    'trust-changed-text': {
+      severity: 'note',
+      meaning: 'The page of program text where a thread goes on comes from the image, not from its file.',
+      why: 'Private pages of the image hide those of the file: the program is not the one that its file holds.',
+      bad: 'a page of the image in an r-x file mapping at the instruction pointer',
+      good: 'text pages from the file; CRIU itself leaves one changed page where the text begins',
+      mend: 'Compare the page with the file.',
+      reference: 'criu/mem.c, prepare_vma_ios',
+    },
+    'trust-signal-handler': {
+      severity: 'warning',
+      meaning: 'A signal handler lies in executable memory that no file backs.',
+      why: `The next signal starts code of the image. ${honest}`,
+      bad: 'a SIGCHLD handler in an anonymous r-x page',
+      good: 'handlers in mapped files',
+      mend,
+      reference: 'criu/pie/restorer.c, restore_sigactions',
+    },
+    'trust-rseq': {
+      severity: 'warning',
+      meaning: 'A restartable sequence is one that no C library registers.',
+      why: 'The kernel jumps to the abort address of the critical section: code of the image runs, also while CRIU dumps again.',
+      bad: 'rseq_cs_pointer into an anonymous executable area',
+      good: 'signature 0x53053053, and a pointer of 0 or into a table of a mapped file',
+      mend,
+      reference: 'CVE-2026-18107',
+    },
+    'trust-setuid-program': {
+      severity: 'note',
+      meaning: 'A process runs a program with set-user-ID or set-group-ID bits.',
+      why: 'Its rights come from the image in any case; the bits say that they may differ from those of the container.',
+      bad: 'an exe file with mode 04755 where the container may not raise its rights',
+      good: 'programs without these bits',
+      mend: 'Look at its user and capabilities.',
+      reference: 'execve(2)',
+    },
+  },
+  ({ images }, report) => {
+    if (images === undefined) return;
+    for (const process of images.processes) {
+      for (const thread of process.threads) {
+        judgePointer(images, process, thread, report);
+        judgeRseq(images, process, thread, report);
+      }
+      for (const { signal, index, address, area } of process.oddHandlers)
+        report(
+          'trust-signal-handler',
+          inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, `tc.sigactions[${index}]`),
+          `signal handler in anonymous executable area: process ${process.pid} (${process.comm}) handles signal ${signal} at ${hex(address)}, ${areaText(area)}`,
+        );
+      const exe = process.exeFileId === undefined ? undefined : images.regular.get(process.exeFileId);
+      if (exe?.mode !== undefined && (exe.mode & 0o6000) !== 0 && (exe.mode & 0o170000) === 0o100000)
+        report(
+          'trust-setuid-program',
+          inImage(images, exe, 'reg.mode'),
+          `setuid exe: process ${process.pid} (${process.comm}) runs ${exe.name}, mode 0${(exe.mode & 0o7777).toString(8)}`,
+        );
+    }
+  },
+);
+
+type Code = 'trust-instruction-pointer' | 'trust-made-code' | 'trust-changed-text' | 'trust-rseq';
+type Report = TrustReport<Code>;
+
+const areaText = ({ start, end, kind, protection }: Area): string =>
+  kind === 'none'
+    ? 'in no area'
+    : `in ${kind === 'anonymous' ? 'an anonymous' : 'a'} ${protectionText(protection)} area ${hex(start)}-${hex(end)}`;
+
+const protectionText = (bits: number): string =>
+  `${(bits & 1) !== 0 ? 'r' : '-'}${(bits & 2) !== 0 ? 'w' : '-'}${(bits & 4) !== 0 ? 'x' : '-'}`;
+
+function judgePointer(
+  images: ImageFacts,
+  process: ProcessRights,
+  thread: ThreadRights,
+  report: Report,
+): void {
+  if (thread.ip === undefined) return;
+  const { field, value, area } = thread.ip;
+  const where = inImage(images, thread, field);
+  const what = `${threadText(process, thread.tid)} goes on at ${hex(value)}`;
+  if (area.kind === 'none' && !isVsyscall(value))
+    report('trust-instruction-pointer', where, `ip outside of every area: ${what}`);
+  else if (area.kind === 'anonymous' && (area.protection & writable) !== 0)
+    report('trust-instruction-pointer', where, `ip in anonymous W+X area: ${what}, ${areaText(area)}`);
+  else if (area.kind === 'anonymous')
+    report('trust-made-code', where, `ip in anonymous executable area: ${what}, ${areaText(area)}`);
+  else if (area.isDirty)
+    report(
+      'trust-changed-text',
+      { member: `${images.prefix}pagemap-${process.pid}.img`, field: `vaddr of ${hex(value)}` },
+      `dirty text at ip: ${what}, and that page of the mapped file is in the image`,
+    );
+}
+
+/** x86 has it in no area of newer images. */
+const isVsyscall = (address: bigint): boolean =>
+  address >= 0xffffffffff600000n && address < 0xffffffffff601000n;
+
+/** RSEQ_SIG of the C libraries, by machine; code in front of an abort handler carries it. */
+const signatures: ReadonlySet<number> = new Set([
+  ...[0, 0x53053053, 0xd428bc00, 0xe7f5def3, 0x0fe5000b, 0xb2ff0fff, 0x0350000d, 0xf1401073, 0x002a0400],
+]);
+
+function judgeRseq(images: ImageFacts, process: ProcessRights, thread: ThreadRights, report: Report): void {
+  if (thread.rseq === undefined) return;
+  const { entry, area } = thread.rseq;
+  const pointer = entry.rseq_cs_pointer ?? 0n;
+  const who = threadText(process, thread.tid);
+  if (entry.signature !== undefined && !signatures.has(entry.signature >>> 0))
+    report(
+      'trust-rseq',
+      inImage(images, thread, 'thread_core.rseq_entry.signature'),
+      `rseq signature unusual: ${who} has ${hex(entry.signature >>> 0)}`,
+    );
+  if (pointer === 0n || area === undefined || area.kind === 'file' || area.kind === 'kernel') return;
+  const isCode = (area.protection & executable) !== 0;
+  report(
+    'trust-rseq',
+    inImage(images, thread, 'thread_core.rseq_entry.rseq_cs_pointer'),
+    `rseq critical section in anonymous memory: ${who} has it at ${hex(pointer)}, ${areaText(area)}${isCode ? '' : '; it may name an abort address anywhere'}`,
+  );
+}

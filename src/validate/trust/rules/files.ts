@@ -1,0 +1,211 @@
+/** Open files by their names: where they lead, which devices they are, who is told of them. */
+import { textOf } from '../../../model/from-criu/image.ts';
+import { grantsDevicePath, isBlock, isCharacter, isDefaultDeviceName, isRegular } from '../devices.ts';
+import type { Grants } from '../grants/grants.ts';
+import { hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
+import { eachFile } from '../read/images.ts';
+import { inImage, type TrustReport, trustRule } from '../rule.ts';
+import type { ContainerSubject, ImageFacts, Place, RegularFile } from '../subject.ts';
+
+export const filesRule = trustRule(
+  {
+    'trust-path-dotdot': {
+      severity: 'warning',
+      meaning: 'A name of a file, socket, ghost or mount in the image has a part "..".',
+      why: 'The kernel never gives such a name, so somebody wrote it; inside of an own mount namespace it stays below the root.',
+      bad: '/../../etc/shadow as the name of an open file',
+      good: 'names as /proc/PID/fd shows them',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'criu/files-reg.c, open_path; clamped at the root, seen with CRIU 4.2',
+    },
+    'trust-device-file': {
+      severity: 'warning',
+      meaning: 'An open file is a device that was not granted to the container.',
+      why: 'A restore opens it by its name, as root; only the device rules of the control group may still stop it.',
+      bad: '/dev/sda in a container without devices; /dev/kmsg open for writing',
+      good: 'null, zero, full, random, urandom, tty, console, terminals, and what the spec lists',
+      mend: 'Do not restore it, or grant the device.',
+      reference: 'criu/files-reg.c, open_path',
+    },
+    'trust-proc-file': {
+      severity: 'warning',
+      meaning:
+        'An open file is a way around the limits of the container: memory of others, kernel settings, a masked path.',
+      why: 'A restore opens it as root, before masks and rights of the container matter.',
+      bad: '/proc/1/mem open for reading and writing',
+      good: 'files of /proc that any process may read',
+      mend: 'Ask which program holds it: debuggers do.',
+      reference: 'seen with CRIU 4.2: the descriptor was there',
+    },
+    'trust-readonly-file': {
+      severity: 'error',
+      meaning: 'A file on a mount that was granted read-only is open for writing.',
+      why: 'It could not have been opened so: either the descriptor or the mount was changed.',
+      bad: 'O_RDWR on /etc/ssl/certs/x, mounted ro by the spec',
+      good: 'files open for reading on read-only mounts',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'criu/files-reg.c, open_path',
+    },
+    'trust-file-owner': {
+      severity: 'warning',
+      meaning: 'A file sends signals as somebody, or to somebody, that the container has no right to.',
+      why: 'F_SETOWN is restored with the user and the pid of the image, and F_SETSIG with its signal.',
+      bad: 'an owner with uid 0 and SIGKILL in a container of uid 1000',
+      good: 'no owner, or a process of the image with its own user',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'criu/files.c, restore_fown',
+    },
+  },
+  (subject, report) => {
+    const { images } = subject;
+    if (images === undefined) return;
+    const pids = new Set(
+      images.processes.flatMap(({ pid, threads }) => [pid, ...threads.map(({ tid }) => tid)]),
+    );
+    const externals = externalMounts(images);
+    for (const entry of eachFile(images.image)) {
+      const { reg, place } = entry;
+      for (const kind of owned) {
+        const fown = entry[kind]?.fown;
+        if (fown !== undefined) judgeOwner(subject, images, fown, place, kind, pids, report);
+      }
+      if (reg?.id === undefined) continue;
+      const file = images.regular.get(reg.id);
+      if (file !== undefined) judgeRegular(subject, images, file, externals, report);
+    }
+  },
+);
+
+/** Files that may send signals. */
+const owned = ['reg', 'pipe', 'usk', 'isk', 'psk', 'tty', 'nlsk', 'memfd'] as const;
+
+type Report = TrustReport<
+  'trust-path-dotdot' | 'trust-device-file' | 'trust-proc-file' | 'trust-readonly-file' | 'trust-file-owner'
+>;
+
+/** Mounts whose files are those of the host, by id. */
+export const externalMounts = (images: ImageFacts): ReadonlyMap<number, string> =>
+  new Map(
+    images.mounts
+      .filter(({ key, entry }) => key !== undefined && key !== '/dev/null' && entry.mnt_id !== undefined)
+      .map(({ entry, mountpoint }) => [entry.mnt_id ?? 0, mountpoint]),
+  );
+
+const accessMask = 3;
+const forWriting = (file: RegularFile): boolean => (file.flags & accessMask) !== 0;
+
+function judgeRegular(
+  { grants }: ContainerSubject,
+  images: ImageFacts,
+  file: RegularFile,
+  externals: ReadonlyMap<number, string>,
+  report: Report,
+): void {
+  const { name, mode = 0o100000 } = file;
+  if (hasDotDot(name))
+    report('trust-path-dotdot', inImage(images, file, 'reg.name'), `path with ..: the open file ${name}`);
+  const device = isBlock(mode) || isCharacter(mode);
+  for (const granted of grants) {
+    if (device && !isDefaultDeviceName(name) && !grantsDevicePath(granted, name)) {
+      const what = isBlock(mode) ? 'block device' : 'character device';
+      const isGrave = isBlock(mode) || /^\/dev\/(mem|kmem|port|kcore)$/.test(name);
+      report(
+        'trust-device-file',
+        inImage(images, file, `reg.name ${name}`),
+        `device fd not in spec: ${name} is a ${what} that ${granted.source} does not grant${forWriting(file) ? ', open for writing' : ''}`,
+        isGrave ? 'error' : 'warning',
+      );
+    }
+    judgeMask(images, file, granted, report);
+    judgeReadonly(images, file, granted, externals, report);
+  }
+  const why = procReason(file);
+  if (why !== undefined) report('trust-proc-file', inImage(images, file, 'reg.name'), `proc ${why}: ${name}`);
+}
+
+function procReason(file: RegularFile): string | undefined {
+  const { name } = file;
+  if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/mem$/.test(name))
+    return 'mem fd, the memory of a process';
+  if (/^\/proc\/(kcore|sysrq-trigger)$/.test(name)) return 'fd of the kernel';
+  if (isEngineSocket(name)) return 'fd of the socket of an engine';
+  if (forWriting(file) && /^\/(proc\/sys|sys\/(kernel|fs|firmware|module))\//.test(name))
+    return 'setting open for writing';
+  return undefined;
+}
+
+function judgeMask(images: ImageFacts, file: RegularFile, granted: Grants, report: Report): void {
+  const masked = granted.maskedPaths?.find((path) => isBelow(file.name, path));
+  // What hides a file there is /dev/null, and that has this name.
+  if (masked === undefined || (file.mode !== undefined && !isRegular(file.mode))) return;
+  report(
+    'trust-proc-file',
+    inImage(images, file, 'reg.name'),
+    `proc fd behind a mask: ${file.name} is open, ${granted.source} masks ${masked}`,
+  );
+}
+
+function judgeReadonly(
+  images: ImageFacts,
+  file: RegularFile,
+  granted: Grants,
+  externals: ReadonlyMap<number, string>,
+  report: Report,
+): void {
+  const mountpoint = externals.get(file.mountId ?? -1);
+  if (mountpoint === undefined || !forWriting(file) || !isRegular(file.mode ?? 0)) return;
+  const mount = granted.mounts?.find(({ destination }) => destination === mountpoint);
+  if (mount === undefined || !mount.options.some((option) => option === 'ro' || option === 'rro')) return;
+  report(
+    'trust-readonly-file',
+    inImage(images, file, 'reg.flags'),
+    `file open for writing on a read-only mount: ${file.name}, ${granted.source} mounts ${mountpoint} ro`,
+  );
+}
+
+interface Owner {
+  readonly uid?: number;
+  readonly euid?: number;
+  readonly signum?: number;
+  readonly pid?: number;
+  readonly pid_type?: number;
+}
+
+const firstRealTime = 32;
+/** SIGIO and SIGURG, as kernels send them by themselves. */
+const ordinary: ReadonlySet<number> = new Set([0, 29, 23]);
+
+function judgeOwner(
+  { grants }: ContainerSubject,
+  images: ImageFacts,
+  owner: Owner,
+  place: Place,
+  kind: string,
+  pids: ReadonlySet<number>,
+  report: Report,
+): void {
+  const { uid = 0, euid = 0, signum = 0, pid = 0, pid_type: type = 0 } = owner;
+  if (pid === 0) return;
+  const says: string[] = [];
+  if (
+    signum === 9 ||
+    signum === 19 ||
+    (signum < firstRealTime && !ordinary.has(signum) && signum !== 10 && signum !== 12)
+  )
+    says.push(`signal ${signum}`);
+  const users = [uid, euid];
+  if (grants.some((granted) => granted.uid !== undefined && granted.uid !== 0 && users.includes(0)))
+    says.push('as root');
+  // A group or session may outlive its leader.
+  if (type <= 1 && !pids.has(pid)) says.push(`to process ${pid}, which is not in the image`);
+  if (says.length === 0) return;
+  report(
+    'trust-file-owner',
+    inImage(images, place, `${kind}.fown`),
+    `file owner above rights: it is told by ${says.join(', ')}`,
+  );
+}
+
+/** For rules about sockets and ghosts. */
+export const nameText = (name: string | Uint8Array | undefined): string =>
+  (textOf(name) ?? '').replace(/^\0/, '@').replace(/\0+$/, '');

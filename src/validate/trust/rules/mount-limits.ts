@@ -1,0 +1,149 @@
+/** What a spec takes away from mounts: masks, read-only parts, flags, propagation. */
+import { cap } from '../capability.ts';
+import { type Grants, grantsCapability, type MountGrant } from '../grants/grants.ts';
+import type { TrustReport } from '../rule.ts';
+import { inImage, trustRule } from '../rule.ts';
+import type { ImageFacts, MountFact } from '../subject.ts';
+import { flagOfOption, hasFlag, samePath } from './mount-facts.ts';
+
+const mend = 'Do not restore it; start the container anew.';
+
+export const mountLimitsRule = trustRule(
+  {
+    'trust-mask': {
+      severity: 'error',
+      meaning: 'A path that the container was not to see, or not to write, is restored without its mask.',
+      why: 'Masks are mounts; the runtime adds none at a restore. Without them memory and settings of the kernel are open.',
+      bad: 'no mount over /proc/kcore; /proc/sys without its read-only bind',
+      good: 'a mount for every masked path that the kernel of the dump has',
+      mend,
+      reference:
+        'runc libcontainer/rootfs_linux.go: masks are made when a container starts, not when it is restored',
+    },
+    'trust-mount-flag': {
+      severity: 'error',
+      meaning: 'A mount is restored without a flag that the spec gives it: ro, nosuid, nodev, noexec.',
+      why: 'The flags of the image win: what was read-only can be written.',
+      bad: 'a hostPath with ro in the spec and flags without MS_RDONLY in the image',
+      good: 'the flags of the spec',
+      mend,
+      reference: 'criu/mount.c, do_bind_mount; seen with CRIU 4.2',
+    },
+    'trust-propagation': {
+      severity: 'warning',
+      meaning: 'A mount of the host is restored as a shared one, which was not granted.',
+      why: 'What is mounted below it in the container is mounted on the host, too.',
+      bad: 'shared_id on a bind mount that the spec has rprivate',
+      good: 'shared mounts only where the spec has rshared',
+      mend,
+      reference: 'criu/mount.c, restore_shared_options; seen with CRIU 4.2',
+    },
+  },
+  ({ images, grants }, report) => {
+    if (images === undefined || images.mounts.length === 0) return;
+    for (const granted of grants) {
+      judgeMasks(images, granted, report);
+      judgeRoot(images, granted, report);
+      for (const mount of granted.mounts ?? []) {
+        const found = images.mounts.filter(({ mountpoint }) => samePath(mountpoint, mount.destination));
+        for (const one of found) judgeFlags(images, granted, mount, one, report);
+      }
+      judgePropagation(images, granted, report);
+    }
+  },
+);
+
+type Report = TrustReport<keyof typeof mountLimitsRule.pages & string>;
+
+/** Others depend on the machine and the configuration of the kernel: /proc/acpi, /proc/timer_stats, powercap … */
+const alwaysThere = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'];
+const alwaysReadonly = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+const readonly = 1;
+
+function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
+  const at = (path: string) => images.mounts.find(({ mountpoint }) => mountpoint === path);
+  const file = images.mounts[0]?.file ?? 'mountpoints.img';
+  const absent = (path: string) => ({ member: `${images.prefix}${file}`, field: `(absent) ${path}` });
+  const isThere = (path: string) => at(`/${path.split('/')[1] ?? ''}`) !== undefined;
+  const missing = (granted.maskedPaths ?? []).filter(
+    (path) => alwaysThere.includes(path) && isThere(path) && at(path) === undefined,
+  );
+  const [first] = missing;
+  if (first !== undefined)
+    report(
+      'trust-mask',
+      absent(first),
+      `masked path not masked: no mount over ${missing.join(', ')}, which ${granted.source} masks`,
+    );
+  const writable = (granted.readonlyPaths ?? []).filter((path) => {
+    if (!alwaysReadonly.includes(path) || !isThere(path)) return false;
+    const mount = at(path);
+    return mount === undefined ? !hasReadonlyParent(images, path) : !hasFlag(mount, readonly);
+  });
+  const [path] = writable;
+  if (path === undefined) return;
+  const mount = at(path);
+  report(
+    'trust-mask',
+    mount === undefined ? absent(path) : inImage(images, mount, 'flags'),
+    `read-only path writable: ${writable.join(', ')}, which ${granted.source} makes read-only`,
+  );
+}
+
+const hasReadonlyParent = (images: ImageFacts, path: string): boolean =>
+  images.mounts.some(
+    (mount) =>
+      mount.mountpoint !== '/' && path.startsWith(`${mount.mountpoint}/`) && hasFlag(mount, readonly),
+  );
+
+function judgeRoot(images: ImageFacts, granted: Grants, report: Report): void {
+  if (granted.isRootReadonly !== true) return;
+  const root = images.mounts.find(({ mountpoint }) => mountpoint === '/');
+  if (root === undefined || hasFlag(root, readonly)) return;
+  report(
+    'trust-mount-flag',
+    inImage(images, root, 'flags'),
+    `mount flag lost (ro): the root is writable, ${granted.source} makes it read-only`,
+  );
+}
+
+function judgeFlags(
+  images: ImageFacts,
+  granted: Grants,
+  mount: MountGrant,
+  found: MountFact,
+  report: Report,
+): void {
+  for (const option of mount.options) {
+    const flag = Object.hasOwn(flagOfOption, option) ? flagOfOption[option] : undefined;
+    if (flag === undefined || hasFlag(found, flag) || isTakenBack(mount.options, option)) continue;
+    const isGrave = option === 'ro' || !grantsCapability(granted, cap.sysAdmin);
+    report(
+      'trust-mount-flag',
+      inImage(images, found, 'flags'),
+      `mount flag lost (${option}): ${found.mountpoint} is without it, ${granted.source} grants it with ${option}`,
+      isGrave ? 'error' : 'warning',
+    );
+  }
+}
+
+/** An option that a later one takes back. */
+const isTakenBack = (options: readonly string[], option: string): boolean =>
+  options.lastIndexOf(option === 'ro' ? 'rw' : option.replace('no', '')) > options.lastIndexOf(option);
+
+function judgePropagation(images: ImageFacts, granted: Grants, report: Report): void {
+  if (granted.origin === 'user' && granted.capabilities === undefined) return;
+  for (const mount of images.mounts) {
+    if (mount.key === undefined || (mount.entry.shared_id ?? 0) === 0) continue;
+    const own = granted.mounts?.find(({ destination }) => samePath(destination, mount.mountpoint));
+    const isShared =
+      own?.options.some((option) => option === 'shared' || option === 'rshared') === true ||
+      /shared/.test(granted.propagation ?? '');
+    if (isShared) continue;
+    report(
+      'trust-propagation',
+      inImage(images, mount, 'shared_id'),
+      `propagation above spec: ${mount.mountpoint} is shared with the host, ${granted.source} does not grant that`,
+    );
+  }
+}

@@ -1,0 +1,185 @@
+/** Podman's config.dump: paths and programs of the host that a restore takes from it, and the volumes. */
+import { entries, flag, list, member, text } from '../json.ts';
+import { hasDotDot, isEngineFolder } from '../paths.ts';
+import { type TrustReport, trustRule } from '../rule.ts';
+import type { ContainerSubject } from '../subject.ts';
+
+const changed = 'Do not restore it: no engine writes such a configuration.';
+
+export const podmanConfigRule = trustRule(
+  {
+    'trust-config-path': {
+      severity: 'error',
+      meaning: 'The configuration of the container names a path outside of the storage of the engine.',
+      why: 'Podman makes, writes and removes these paths as root.',
+      bad: 'conmonPidFile /etc/cron.d/x; logPath /root/.ssh/authorized_keys',
+      good: 'paths below /var/lib/containers, /run/containers, or those of a user',
+      mend: changed,
+      reference: 'podman libpod/container_config.go',
+    },
+    'trust-config-runtime': {
+      severity: 'error',
+      meaning: 'The configuration names a program of the host: a runtime by path, or hooks.',
+      why: 'It is started as root.',
+      bad: 'runtime /tmp/x',
+      good: 'runc, crun, runsc, kata, or a path where packages install them',
+      mend: changed,
+      reference: 'podman container restore takes the runtime of the archive',
+    },
+    'trust-config-privileged': {
+      severity: 'warning',
+      meaning:
+        'The configuration and the spec of the archive say different things about the rights of the container.',
+      why: 'A restore takes some from the one and some from the other.',
+      bad: '"privileged": true beside a spec with 11 capabilities',
+      good: 'documents that agree',
+      mend: 'Ask where the archive comes from.',
+      reference: 'podman libpod/container_config.go, ContainerSecurityConfig',
+    },
+    'trust-volume': {
+      severity: 'error',
+      meaning: 'The archive brings content for a volume that its configuration does not have.',
+      why: 'Podman makes a volume of that name, or lays the content over one that another container uses.',
+      bad: 'volumes/other.tar without a named volume "other"',
+      good: 'a tar for each named volume of the configuration',
+      mend: 'Restore it with --ignore-volumes.',
+      reference: 'podman libpod/container_internal_common.go, importCheckpointTar and volumes',
+    },
+  },
+  (subject, report) => {
+    if (subject.engine !== 'podman') return;
+    judgePaths(subject, report);
+    judgeRuntime(subject, report);
+    judgeRights(subject, report);
+    judgeVolumes(subject, report);
+  },
+);
+
+type Report = TrustReport<keyof typeof podmanConfigRule.pages & string>;
+
+const pathMembers = [
+  ...['staticDir', 'conmonPidFile', 'pid_file', 'logPath', 'ShmDir', 'secretsPath', 'sdnotifySocket'],
+  ...['mountLabelPath', 'execSessionPath', 'volumePath', 'exitDir'],
+];
+
+function judgePaths({ documents: { config } }: ContainerSubject, report: Report): void {
+  if (config === undefined) return;
+  const found = pathMembers.flatMap((name) => {
+    const path = text(member(config.value, name));
+    return path === undefined ? [] : [[name, path] as const];
+  });
+  const shared = list(member(config.value, 'mounts')).flatMap((item, index) => {
+    const path = text(item);
+    return path === undefined ? [] : [[`mounts[${index}]`, path] as const];
+  });
+  for (const [name, path] of [...found, ...shared]) {
+    if (path === '' || isEngineFolder(path) || isOddStorage(path, documents(config.value))) continue;
+    // Journald and none have no path of their own; a user may send a log anywhere, but not to the system's folders.
+    report(
+      'trust-config-path',
+      { member: config.member, field: name },
+      `path outside storage: ${name} is ${path}`,
+    );
+  }
+}
+
+const documents = (value: Parameters<typeof member>[0]): string | undefined => text(member(value, 'id'));
+
+/** Storage that was set up elsewhere still has the id of the container in its paths. */
+const isOddStorage = (path: string, id: string | undefined): boolean =>
+  !hasDotDot(path) &&
+  id !== undefined &&
+  id.length >= 12 &&
+  path.includes(`/${id}/`) &&
+  !/^\/(etc|root|boot|usr|bin|sbin|proc|sys|dev)\//.test(path);
+
+const runtimeNames =
+  /^(runc|crun|crun-vm|crun-wasm|runj|runsc|kata|kata-runtime|krun|youki|ocijail|wasmedge|wasmtime)$/;
+const runtimePaths = /^\/(usr|usr\/local|opt\/[a-z]+)\/(s?bin|libexec\/[a-z]+|lib\/[a-z]+)\/[a-z-]+$/;
+
+function judgeRuntime({ documents: { config } }: ContainerSubject, report: Report): void {
+  if (config === undefined) return;
+  const runtime = text(member(config.value, 'runtime')) ?? text(member(config.value, 'ociRuntime'));
+  if (runtime?.includes('/') === true) {
+    const isPackaged = runtimePaths.test(runtime) && runtimeNames.test(runtime.split('/').at(-1) ?? '');
+    if (!isPackaged)
+      report(
+        'trust-config-runtime',
+        { member: config.member, field: 'runtime' },
+        `runtime path in config: ${runtime} would be started as root`,
+      );
+  }
+  for (const name of ['hooksDir', 'hooks', 'preStart', 'exitCommand', 'OCIHooks'])
+    if (
+      entries(member(config.value, name)).length > 0 ||
+      (name === 'exitCommand' && list(member(config.value, name)).length > 0)
+    )
+      report(
+        'trust-config-runtime',
+        { member: config.member, field: name },
+        `hook in config: ${name} names programs of the host`,
+      );
+  const command = text(list(member(config.value, 'healthcheck', 'Test'))[1]);
+  if (command?.startsWith('/proc/') === true)
+    report(
+      'trust-config-runtime',
+      { member: config.member, field: 'healthcheck' },
+      `health check in config: ${command}`,
+      'warning',
+    );
+}
+
+function judgeRights({ documents: { config }, grants }: ContainerSubject, report: Report): void {
+  const spec = grants.find(({ origin }) => origin === 'archive');
+  if (config === undefined || spec?.capabilities === undefined) return;
+  const isPrivileged = flag(member(config.value, 'privileged')) === true;
+  if (isPrivileged && !spec.isPrivileged)
+    report(
+      'trust-config-privileged',
+      { member: config.member, field: 'privileged' },
+      `config above spec: privileged is true, ${spec.source} has no such rights`,
+    );
+  if (flag(member(config.value, 'no_new_privileges')) === true && spec.noNewPrivileges !== true)
+    report(
+      'trust-config-privileged',
+      { member: config.member, field: 'no_new_privileges' },
+      `config and spec disagree: no_new_privileges is true, ${spec.source} does not demand it`,
+    );
+}
+
+function judgeVolumes(
+  { documents: { config }, members, tars, prefix }: ContainerSubject,
+  report: Report,
+): void {
+  if (config === undefined) return;
+  const named = new Set(
+    list(member(config.value, 'namedVolumes')).flatMap((item) => text(member(item, 'volumeName')) ?? []),
+  );
+  const found = new Set(
+    members
+      .filter(({ name, type }) => type === '0' && /^(\.\/)?volumes\//.test(name))
+      .map(({ name }) => `${prefix}${name.replace(/^\.\//, '')}`),
+  );
+  for (const { member: path, kind } of tars) if (kind === 'volume') found.add(path);
+  for (const path of found) {
+    const name = path
+      .slice(prefix.length)
+      .replace(/^volumes\//, '')
+      .replace(/\.tar$/, '');
+    if (named.has(name) && !name.includes('/')) continue;
+    report(
+      'trust-volume',
+      { member: path, field: 'name' },
+      `volume not in config: ${name} is none of ${[...named].join(', ') || 'no named volumes'}`,
+    );
+  }
+  for (const [index, item] of list(member(config.value, 'namedVolumes')).entries()) {
+    const name = text(member(item, 'volumeName')) ?? '';
+    if (name.includes('/') || name === '..')
+      report(
+        'trust-volume',
+        { member: config.member, field: `namedVolumes[${index}].volumeName` },
+        `path in the name of a volume: ${name}`,
+      );
+  }
+}
