@@ -18,6 +18,8 @@ export interface ConfigFile {
   readonly strict?: boolean;
   readonly kernel?: string;
   readonly layers?: readonly Layer[];
+  /** As `--trust`. */
+  readonly trust?: 'strict' | 'warn' | 'off';
   readonly ignore?: readonly string[];
   readonly rules?: Levels;
   readonly overrides?: readonly { readonly paths: readonly string[]; readonly rules: Levels }[];

@@ -34,6 +34,7 @@ import { checkKernel, type EngineSettings, engineFor, hostFrom } from './engine.
 import { readBaseline, readConfig } from './files.ts';
 import { findInputs } from './inputs.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
+import { trustSettings } from './trust.ts';
 
 export async function crValidate(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.flag('rules')) {
@@ -80,11 +81,13 @@ function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
 }
 
 async function judge({ args, terminal, config, settings, paths }: Job): Promise<number> {
+  const layers = layersOf(args, config);
   const engine: EngineSettings = {
     config,
     kernel: args.value('kernel') ?? config?.kernel,
     host: hostFrom(args.value('on')),
-    layers: layersOf(args, config),
+    layers,
+    trust: await trustSettings(args, layers, config?.trust),
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const show = shower(args, terminal);
@@ -122,7 +125,8 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
   }
   show.end({ images, silenced, version: packageVersion() });
   if (unreadable > 0) return exitCode.io;
-  return images.some(({ findings }) => worst(findings) === 'error') ? exitCode.findings : exitCode.ok;
+  const failing = new Set(args.value('fail-on') === 'warning' ? ['error', 'warning'] : ['error']);
+  return images.some(({ findings }) => failing.has(worst(findings) ?? '')) ? exitCode.findings : exitCode.ok;
 }
 
 const textOfError = (path: string, error: Error) =>

@@ -11,6 +11,7 @@ import {
 import { catalogue } from '../../validate/catalogue.ts';
 import type { Finding } from '../../validate/finding.ts';
 import type { ImageReport } from '../../validate/validate.ts';
+import type { TrustInput } from './trust.ts';
 
 /** By the names of its files: an inventory or a process tree, or what is left of them. */
 export const holdsCriuImage = (names: readonly string[]): boolean =>
@@ -20,19 +21,30 @@ export const holdsCriuImage = (names: readonly string[]): boolean =>
   });
 
 type Judge = (directory: ImageDirectory) => ImageReport;
+type Trust = (input: TrustInput) => Promise<readonly Finding[]>;
 
 /** Directories below a directory are inputs of their own. */
-export const judgeCriuDirectory = (path: string, judge: Judge): ImageReport => judge(hostDirectory(path));
+export async function judgeCriuDirectory(path: string, judge: Judge, trust: Trust): Promise<ImageReport> {
+  const root = hostDirectory(path);
+  const report = judge(root);
+  return { ...report, findings: [...report.findings, ...(await trust({ root }))] };
+}
 
 /** Every image in it, the one to restore first; what is wrong with the archive is said with that one. */
-export async function judgeArchive(path: string, judge: Judge): Promise<readonly ImageReport[]> {
+export async function judgeArchive(
+  path: string,
+  judge: Judge,
+  trust: Trust,
+): Promise<readonly ImageReport[]> {
   const said: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => said.push(diagnostic);
   let images: ImageReport[] = [];
+  let trusted: readonly Finding[] = [];
   try {
     const root = await openTree(path, report);
     try {
       images = findImageDirectories(root, report).map(judge);
+      trusted = await trust({ root, archive: root.archive });
     } finally {
       root.close();
     }
@@ -42,7 +54,7 @@ export async function judgeArchive(path: string, judge: Judge): Promise<readonly
   }
   const [first, ...more] = images;
   const { size } = statSync(path);
-  const findings = said.map(findingOf);
+  const findings = [...said.map(findingOf), ...trusted];
   if (first === undefined) return [{ path, family: null, variant: null, sizeBytes: size, findings }];
   const named = more.length === 0 ? { ...first, path } : first;
   return [{ ...named, findings: [...findings, ...first.findings] }, ...more];

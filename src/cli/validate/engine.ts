@@ -17,6 +17,7 @@ import { isArchive, openInput } from '../input.ts';
 import { UsageError } from '../options.ts';
 import { captureHost } from '../restore-sim/capture.ts';
 import { judgeArchive, judgeCriuDirectory } from './criu.ts';
+import { type TrustInput, type TrustSettings, trustFindings } from './trust.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
@@ -25,6 +26,7 @@ export interface EngineSettings {
   /** What is there already, for the rehearsal. */
   readonly host: Host | undefined;
   readonly layers: readonly Layer[];
+  readonly trust: TrustSettings;
 }
 
 export type Progress = (phase: string, done: number, total: number) => void;
@@ -67,12 +69,13 @@ export function engineFor(settings: EngineSettings, progress?: Progress): JudgeF
       ...{ layers, policies, progress },
       simulate: (image) => rehearse({ family: 'criu', directory: image }, criuOptions),
     });
+  const trust = (input: TrustInput) => trustFindings(input, settings.trust);
   return async (path) => {
     if (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      return [judgeCriuDirectory(path, judgeCriu)];
+      return [await judgeCriuDirectory(path, judgeCriu, trust)];
     const source = openInput(path);
     try {
-      if (path !== '-' && isArchive(source)) return await judgeArchive(path, judgeCriu);
+      if (path !== '-' && isArchive(source)) return await judgeArchive(path, judgeCriu, trust);
       return [{ ...judge(source), path }];
     } finally {
       source.close();

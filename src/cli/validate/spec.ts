@@ -31,7 +31,22 @@ export const validateSpec: CommandSpec = {
     layer: {
       value: 'LAYER',
       multiple: true,
-      help: 'only these: framing, schema, references, semantics, restore, policy; may be repeated',
+      help: 'only these: framing, schema, references, semantics, restore, trust, policy; may be repeated',
+    },
+    'fail-on': {
+      value: 'SEVERITY',
+      choices: ['error', 'warning'],
+      help: 'what exit code 1 stands for (default error)',
+    },
+    trust: {
+      value: 'MODE',
+      choices: ['strict', 'warn', 'off'],
+      help: 'what an archive would do to the host, and with which rights: as errors, as warnings (default for archives), or not at all; --layer trust is strict',
+    },
+    spec: {
+      value: 'FILE',
+      multiple: true,
+      help: 'what the container was to have: an OCI runtime spec (config.json), or a Kubernetes pod or container, as JSON or YAML',
     },
     config: {
       value: 'FILE',
@@ -57,6 +72,10 @@ export const validateSpec: CommandSpec = {
     ['cr-validate --kernel openvz-2.6.32 old.img', 'would that kernel restore it?'],
     ['cr-validate checkpoint.tar.zst', 'would CRIU restore what Podman exported?'],
     ['cr-validate --baseline known.json dumps/', 'fail on findings that are not known yet'],
+    [
+      'cr-validate --layer trust --spec pod.yaml checkpoint.tar',
+      "does a stranger's archive ask for more than the pod? (gate before a restore)",
+    ],
     ['cr-validate --explain unopened-file', 'what a code means'],
   ],
   notes: [

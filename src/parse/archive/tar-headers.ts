@@ -115,7 +115,9 @@ function extrasOf(type: string, bytes: Uint8Array): Extras {
   return type === 'x' ? paxExtras(bytes) : {};
 }
 
+/** star, GNU tar and Go write the value as it is, bsdtar in base64. */
 const attributePrefix = 'SCHILY.xattr.';
+const encodedPrefix = 'LIBARCHIVE.xattr.';
 
 function paxExtras(bytes: Uint8Array): Extras {
   const extras: Extras = {};
@@ -128,13 +130,16 @@ function paxExtras(bytes: Uint8Array): Extras {
     const key = Buffer.from(record.subarray(0, Math.max(0, equals))).toString('utf8');
     const value = record.subarray(equals + 1);
     const text = () => Buffer.from(value).toString('utf8');
+    const setAttribute = (name: string, bytes: Uint8Array) => {
+      extras.attributes ??= new Map();
+      extras.attributes.set(name, bytes);
+    };
     if (key === 'path') extras.name = text();
     else if (key === 'linkpath') extras.target = text();
     else if (key === 'size') extras.size = /^\d{1,15}$/.test(text()) ? Number(text()) : Number.NaN;
-    else if (key.startsWith(attributePrefix)) {
-      extras.attributes ??= new Map();
-      extras.attributes.set(key.slice(attributePrefix.length), value);
-    }
+    else if (key.startsWith(attributePrefix)) setAttribute(key.slice(attributePrefix.length), value);
+    else if (key.startsWith(encodedPrefix))
+      setAttribute(key.slice(encodedPrefix.length), Buffer.from(text(), 'base64'));
     at += length;
   }
   return extras;

@@ -2,7 +2,7 @@
 // @ts-nocheck
 import type { Check } from '../json/check.ts';
 const validateConfig_ = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-config.schema.json","title":"cr-validate.config.json","type":"object","required":["schemaVersion"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"schemaVersion":{"const":1},"strict":{"type":"boolean","description":"Warnings count as errors."},"kernel":{"type":"string","description":"The kernel to rehearse restores on, as --kernel."},"layers":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["framing","schema","references","semantics","restore","policy"]}},"ignore":{"type":"array","items":{"$ref":"#/$defs/code"}},"rules":{"$ref":"#/$defs/levels"},"overrides":{"type":"array","description":"Severities for images whose path fits a glob; the last one that fits counts.","items":{"type":"object","required":["paths","rules"],"additionalProperties":false,"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"rules":{"$ref":"#/$defs/levels"}}}},"baseline":{"type":"string","minLength":1,"description":"A baseline file, relative to this file."},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"$defs":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"levels":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}},"policy":{"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-config.schema.json","title":"cr-validate.config.json","type":"object","required":["schemaVersion"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"schemaVersion":{"const":1},"strict":{"type":"boolean","description":"Warnings count as errors."},"kernel":{"type":"string","description":"The kernel to rehearse restores on, as --kernel."},"layers":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["framing","schema","references","semantics","restore","trust","policy"]}},"trust":{"type":"string","enum":["strict","warn","off"],"description":"How much the trust layer counts, as --trust."},"ignore":{"type":"array","items":{"$ref":"#/$defs/code"}},"rules":{"$ref":"#/$defs/levels"},"overrides":{"type":"array","description":"Severities for images whose path fits a glob; the last one that fits counts.","items":{"type":"object","required":["paths","rules"],"additionalProperties":false,"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"rules":{"$ref":"#/$defs/levels"}}}},"baseline":{"type":"string","minLength":1,"description":"A baseline file, relative to this file."},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"$defs":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"levels":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}},"policy":{"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}}}};
 const schema12 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema13 = {"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}};
 const schema15 = {"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}};
@@ -104,7 +104,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((data5 === "framing") || (data5 === "schema")) || (data5 === "references")) || (data5 === "semantics")) || (data5 === "restore")) || (data5 === "policy"))){
+if(!(((((((data5 === "framing") || (data5 === "schema")) || (data5 === "references")) || (data5 === "semantics")) || (data5 === "restore")) || (data5 === "trust")) || (data5 === "policy"))){
 const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.layers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -151,15 +151,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data6 = data.ignore;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i2=0; i2<len1; i2++){
-let data7 = data6[i2];
-if(typeof data7 === "string"){
-if(!pattern0.test(data7)){
-const err10 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(data.trust !== undefined){
+let data6 = data.trust;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -168,9 +163,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data6 === "strict") || (data6 === "warn")) || (data6 === "off"))){
+const err11 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema11.properties.trust.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -180,9 +174,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.ignore !== undefined){
+let data7 = data.ignore;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i2=0; i2<len1; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(!pattern0.test(data8)){
+const err12 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -192,14 +192,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data8 = data.rules;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-const _errs21 = errors;
-if(typeof key1 === "string"){
-if(!pattern0.test(key1)){
-const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key1};
+else {
+const err13 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -209,9 +203,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-var valid8 = _errs21 === errors;
-if(!valid8){
-const err14 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+}
+else {
+const err14 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -221,10 +215,14 @@ vErrors.push(err14);
 errors++;
 }
 }
-for(const key2 in data8){
-let data9 = data8[key2];
-if(!((((data9 === "off") || (data9 === "note")) || (data9 === "warning")) || (data9 === "error"))){
-const err15 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+if(data.rules !== undefined){
+let data9 = data.rules;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+const _errs23 = errors;
+if(typeof key1 === "string"){
+if(!pattern0.test(key1)){
+const err15 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -234,9 +232,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid8 = _errs23 === errors;
+if(!valid8){
+const err16 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -246,15 +244,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data10 = data.overrides;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i3=0; i3<len2; i3++){
-let data11 = data10[i3];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.paths === undefined){
-const err17 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
+for(const key2 in data9){
+let data10 = data9[key2];
+if(!((((data10 === "off") || (data10 === "note")) || (data10 === "warning")) || (data10 === "error"))){
+const err17 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -263,8 +256,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data11.rules === undefined){
-const err18 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -273,9 +268,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key3 in data11){
-if(!((key3 === "paths") || (key3 === "rules"))){
-const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data.overrides !== undefined){
+let data11 = data.overrides;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i3=0; i3<len2; i3++){
+let data12 = data11[i3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.paths === undefined){
+const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -284,12 +286,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data11.paths !== undefined){
-let data12 = data11.paths;
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err20 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data12.rules === undefined){
+const err20 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -298,12 +296,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i4=0; i4<len3; i4++){
-let data13 = data12[i4];
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err21 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key3 in data12){
+if(!((key3 === "paths") || (key3 === "rules"))){
+const err21 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -313,8 +308,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.paths !== undefined){
+let data13 = data12.paths;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err22 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -323,10 +321,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len3 = data13.length;
+for(let i4=0; i4<len3; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err23 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -336,14 +336,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.rules !== undefined){
-let data14 = data11.rules;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-const _errs36 = errors;
-if(typeof key4 === "string"){
-if(!pattern0.test(key4)){
-const err24 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key4};
+else {
+const err24 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -353,9 +347,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-var valid16 = _errs36 === errors;
-if(!valid16){
-const err25 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+}
+else {
+const err25 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -365,10 +359,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-for(const key5 in data14){
-let data15 = data14[key5];
-if(!((((data15 === "off") || (data15 === "note")) || (data15 === "warning")) || (data15 === "error"))){
-const err26 = {instancePath:instancePath+"/overrides/" + i3+"/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+if(data12.rules !== undefined){
+let data15 = data12.rules;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+const _errs38 = errors;
+if(typeof key4 === "string"){
+if(!pattern0.test(key4)){
+const err26 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -378,9 +376,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid16 = _errs38 === errors;
+if(!valid16){
+const err27 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -390,9 +388,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data15){
+let data16 = data15[key5];
+if(!((((data16 === "off") || (data16 === "note")) || (data16 === "warning")) || (data16 === "error"))){
+const err28 = {instancePath:instancePath+"/overrides/" + i3+"/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -404,7 +403,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -414,11 +413,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data16 = data.baseline;
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
-const err30 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err30 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -428,8 +425,9 @@ vErrors.push(err30);
 errors++;
 }
 }
+}
 else {
-const err31 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -439,15 +437,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.policies !== undefined){
-let data17 = data.policies;
-if(Array.isArray(data17)){
-const len4 = data17.length;
-for(let i5=0; i5<len4; i5++){
-let data18 = data17[i5];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.name === undefined){
-const err32 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data.baseline !== undefined){
+let data17 = data.baseline;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err32 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -456,8 +450,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data18.deny === undefined){
-const err33 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "deny"},message:"must have required property '"+"deny"+"'"};
+}
+else {
+const err33 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -466,9 +461,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key6 in data18){
-if(!((((key6 === "name") || (key6 === "severity")) || (key6 === "message")) || (key6 === "deny"))){
-const err34 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data.policies !== undefined){
+let data18 = data.policies;
+if(Array.isArray(data18)){
+const len4 = data18.length;
+for(let i5=0; i5<len4; i5++){
+let data19 = data18[i5];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.name === undefined){
+const err34 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -477,12 +479,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data18.name !== undefined){
-let data19 = data18.name;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err35 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data19.deny === undefined){
+const err35 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "deny"},message:"must have required property '"+"deny"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -491,9 +489,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data19){
+if(!((((key6 === "name") || (key6 === "severity")) || (key6 === "message")) || (key6 === "deny"))){
+const err36 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -503,10 +501,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data18.severity !== undefined){
-let data20 = data18.severity;
-if(!(((data20 === "note") || (data20 === "warning")) || (data20 === "error"))){
-const err37 = {instancePath:instancePath+"/policies/" + i5+"/severity",schemaPath:"#/$defs/policy/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data19.name !== undefined){
+let data20 = data19.name;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err37 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -516,9 +515,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data18.message !== undefined){
-if(typeof data18.message !== "string"){
-const err38 = {instancePath:instancePath+"/policies/" + i5+"/message",schemaPath:"#/$defs/policy/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err38 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -528,11 +526,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data18.deny !== undefined){
-let data22 = data18.deny;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(Object.keys(data22).length < 1){
-const err39 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data19.severity !== undefined){
+let data21 = data19.severity;
+if(!(((data21 === "note") || (data21 === "warning")) || (data21 === "error"))){
+const err39 = {instancePath:instancePath+"/policies/" + i5+"/severity",schemaPath:"#/$defs/policy/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -541,9 +538,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key7 in data22){
-if(!(((((key7 === "processes") || (key7 === "uids")) || (key7 === "capabilities")) || (key7 === "listening")) || (key7 === "memory"))){
-const err40 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data19.message !== undefined){
+if(typeof data19.message !== "string"){
+const err40 = {instancePath:instancePath+"/policies/" + i5+"/message",schemaPath:"#/$defs/policy/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -553,15 +551,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data22.processes !== undefined){
-let data23 = data22.processes;
-if(Array.isArray(data23)){
-const len5 = data23.length;
-for(let i6=0; i6<len5; i6++){
-let data24 = data23[i6];
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err41 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data19.deny !== undefined){
+let data23 = data19.deny;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
+const err41 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -570,9 +564,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data23){
+if(!(((((key7 === "processes") || (key7 === "uids")) || (key7 === "capabilities")) || (key7 === "listening")) || (key7 === "memory"))){
+const err42 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -582,9 +576,15 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes",schemaPath:"#/$defs/policy/properties/deny/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data23.processes !== undefined){
+let data24 = data23.processes;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i6=0; i6<len5; i6++){
+let data25 = data24[i6];
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err43 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -594,14 +594,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data22.uids !== undefined){
-let data25 = data22.uids;
-if(Array.isArray(data25)){
-const len6 = data25.length;
-for(let i7=0; i7<len6; i7++){
-let data26 = data25[i7];
-if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
-const err44 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err44 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -610,9 +604,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(typeof data26 == "number"){
-if(data26 > 4294967295 || isNaN(data26)){
-const err45 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes",schemaPath:"#/$defs/policy/properties/deny/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -621,8 +616,15 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-const err46 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data23.uids !== undefined){
+let data26 = data23.uids;
+if(Array.isArray(data26)){
+const len6 = data26.length;
+for(let i7=0; i7<len6; i7++){
+let data27 = data26[i7];
+if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
+const err46 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -631,11 +633,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids",schemaPath:"#/$defs/policy/properties/deny/properties/uids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data27 == "number"){
+if(data27 > 4294967295 || isNaN(data27)){
+const err47 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -644,16 +644,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data22.capabilities !== undefined){
-let data27 = data22.capabilities;
-if(Array.isArray(data27)){
-const len7 = data27.length;
-for(let i8=0; i8<len7; i8++){
-let data28 = data27[i8];
-if(typeof data28 === "string"){
-if(!pattern3.test(data28)){
-const err48 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern: "^(CAP_)?[A-Z_]+$"},message:"must match pattern \""+"^(CAP_)?[A-Z_]+$"+"\""};
+if(data27 < 0 || isNaN(data27)){
+const err48 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -663,8 +655,10 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
+}
 else {
-const err49 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids",schemaPath:"#/$defs/policy/properties/deny/properties/uids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -674,9 +668,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities",schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data23.capabilities !== undefined){
+let data28 = data23.capabilities;
+if(Array.isArray(data28)){
+const len7 = data28.length;
+for(let i8=0; i8<len7; i8++){
+let data29 = data28[i8];
+if(typeof data29 === "string"){
+if(!pattern3.test(data29)){
+const err50 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern: "^(CAP_)?[A-Z_]+$"},message:"must match pattern \""+"^(CAP_)?[A-Z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -686,14 +686,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.listening !== undefined){
-let data29 = data22.listening;
-const _errs68 = errors;
-let valid29 = false;
-let passing0 = null;
-const _errs69 = errors;
-if(typeof data29 !== "boolean"){
-const err51 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err51 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -702,22 +696,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid0 = _errs69 === errors;
-if(_valid0){
-valid29 = true;
-passing0 = 0;
 }
-const _errs71 = errors;
-if(Array.isArray(data29)){
-const len8 = data29.length;
-for(let i9=0; i9<len8; i9++){
-let data30 = data29[i9];
-const _errs74 = errors;
-let valid32 = false;
-let passing1 = null;
-const _errs75 = errors;
-if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
-const err52 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err52 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities",schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -726,9 +708,15 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(typeof data30 == "number"){
-if(data30 > 65535 || isNaN(data30)){
-const err53 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data23.listening !== undefined){
+let data30 = data23.listening;
+const _errs70 = errors;
+let valid29 = false;
+let passing0 = null;
+const _errs71 = errors;
+if(typeof data30 !== "boolean"){
+const err53 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -737,8 +725,22 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err54 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid0 = _errs71 === errors;
+if(_valid0){
+valid29 = true;
+passing0 = 0;
+}
+const _errs73 = errors;
+if(Array.isArray(data30)){
+const len8 = data30.length;
+for(let i9=0; i9<len8; i9++){
+let data31 = data30[i9];
+const _errs76 = errors;
+let valid32 = false;
+let passing1 = null;
+const _errs77 = errors;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err54 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -747,16 +749,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-var _valid1 = _errs75 === errors;
-if(_valid1){
-valid32 = true;
-passing1 = 0;
-}
-const _errs77 = errors;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err55 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}-[0-9]{1,5}$"},message:"must match pattern \""+"^[0-9]{1,5}-[0-9]{1,5}$"+"\""};
+if(typeof data31 == "number"){
+if(data31 > 65535 || isNaN(data31)){
+const err55 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -765,9 +760,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31 < 0 || isNaN(data31)){
+const err56 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -776,7 +770,36 @@ vErrors.push(err56);
 }
 errors++;
 }
+}
 var _valid1 = _errs77 === errors;
+if(_valid1){
+valid32 = true;
+passing1 = 0;
+}
+const _errs79 = errors;
+if(typeof data31 === "string"){
+if(!pattern4.test(data31)){
+const err57 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}-[0-9]{1,5}$"},message:"must match pattern \""+"^[0-9]{1,5}-[0-9]{1,5}$"+"\""};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid1 = _errs79 === errors;
 if(_valid1 && valid32){
 valid32 = false;
 passing1 = [passing1, 1];
@@ -788,20 +811,20 @@ passing1 = 1;
 }
 }
 if(!valid32){
-const err57 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err59 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err59];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err59);
 }
 errors++;
 }
 else {
-errors = _errs74;
+errors = _errs76;
 if(vErrors !== null){
-if(_errs74){
-vErrors.length = _errs74;
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
 vErrors = null;
@@ -811,16 +834,16 @@ vErrors = null;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err60];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err60);
 }
 errors++;
 }
-var _valid0 = _errs71 === errors;
+var _valid0 = _errs73 === errors;
 if(_valid0 && valid29){
 valid29 = false;
 passing0 = [passing0, 1];
@@ -832,51 +855,7 @@ passing0 = 1;
 }
 }
 if(!valid29){
-const err59 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-else {
-errors = _errs68;
-if(vErrors !== null){
-if(_errs68){
-vErrors.length = _errs68;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data22.memory !== undefined){
-let data31 = data22.memory;
-if(Array.isArray(data31)){
-const len9 = data31.length;
-for(let i10=0; i10<len9; i10++){
-let data32 = data31[i10];
-const _errs82 = errors;
-let valid35 = false;
-let passing2 = null;
-const _errs83 = errors;
-if(typeof data32 === "string"){
-if(func3(data32) < 1){
-const err60 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err61 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -885,15 +864,31 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid2 = _errs83 === errors;
-if(_valid2){
-valid35 = true;
-passing2 = 0;
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
 }
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data23.memory !== undefined){
+let data32 = data23.memory;
+if(Array.isArray(data32)){
+const len9 = data32.length;
+for(let i10=0; i10<len9; i10++){
+let data33 = data32[i10];
+const _errs84 = errors;
+let valid35 = false;
+let passing2 = null;
 const _errs85 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err62 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(typeof data33 === "string"){
+if(func3(data33) < 1){
+const err62 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -902,8 +897,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data32.text === undefined){
-const err63 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+else {
+const err63 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -912,9 +908,15 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key8 in data32){
-if(!((key8 === "name") || (key8 === "text"))){
-const err64 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+var _valid2 = _errs85 === errors;
+if(_valid2){
+valid35 = true;
+passing2 = 0;
+}
+const _errs87 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.name === undefined){
+const err64 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -923,10 +925,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data32.name !== undefined){
-if(typeof data32.name !== "string"){
-const err65 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.text === undefined){
+const err65 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -935,12 +935,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data32.text !== undefined){
-let data34 = data32.text;
-if(typeof data34 === "string"){
-if(func3(data34) < 4){
-const err66 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 4},message:"must NOT have fewer than 4 characters"};
+for(const key8 in data33){
+if(!((key8 === "name") || (key8 === "text"))){
+const err66 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -950,8 +947,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err67 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -961,9 +959,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.text !== undefined){
+let data35 = data33.text;
+if(typeof data35 === "string"){
+if(func3(data35) < 4){
+const err68 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 4},message:"must NOT have fewer than 4 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -972,7 +972,30 @@ vErrors.push(err68);
 }
 errors++;
 }
-var _valid2 = _errs85 === errors;
+}
+else {
+const err69 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+var _valid2 = _errs87 === errors;
 if(_valid2 && valid35){
 valid35 = false;
 passing2 = [passing2, 1];
@@ -982,31 +1005,10 @@ if(_valid2){
 valid35 = true;
 passing2 = 1;
 }
-const _errs92 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err69 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data32.hex === undefined){
-const err70 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "hex"},message:"must have required property '"+"hex"+"'"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-for(const key9 in data32){
-if(!((key9 === "name") || (key9 === "hex"))){
-const err71 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const _errs94 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.name === undefined){
+const err71 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1015,10 +1017,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data32.name !== undefined){
-if(typeof data32.name !== "string"){
-const err72 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.hex === undefined){
+const err72 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "hex"},message:"must have required property '"+"hex"+"'"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1027,12 +1027,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data32.hex !== undefined){
-let data36 = data32.hex;
-if(typeof data36 === "string"){
-if(!pattern5.test(data36)){
-const err73 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/pattern",keyword:"pattern",params:{pattern: "^([0-9a-fA-F]{2}){4,}$"},message:"must match pattern \""+"^([0-9a-fA-F]{2}){4,}$"+"\""};
+for(const key9 in data33){
+if(!((key9 === "name") || (key9 === "hex"))){
+const err73 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1042,8 +1039,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err74 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1053,9 +1051,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.hex !== undefined){
+let data37 = data33.hex;
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+const err75 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/pattern",keyword:"pattern",params:{pattern: "^([0-9a-fA-F]{2}){4,}$"},message:"must match pattern \""+"^([0-9a-fA-F]{2}){4,}$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1064,7 +1064,30 @@ vErrors.push(err75);
 }
 errors++;
 }
-var _valid2 = _errs92 === errors;
+}
+else {
+const err76 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+var _valid2 = _errs94 === errors;
 if(_valid2 && valid35){
 valid35 = false;
 passing2 = [passing2, 2];
@@ -1077,20 +1100,20 @@ passing2 = 2;
 }
 }
 if(!valid35){
-const err76 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+const err78 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err76];
+vErrors = [err78];
 }
 else {
-vErrors.push(err76);
+vErrors.push(err78);
 }
 errors++;
 }
 else {
-errors = _errs82;
+errors = _errs84;
 if(vErrors !== null){
-if(_errs82){
-vErrors.length = _errs82;
+if(_errs84){
+vErrors.length = _errs84;
 }
 else {
 vErrors = null;
@@ -1100,31 +1123,7 @@ vErrors = null;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory",schemaPath:"#/$defs/policy/properties/deny/properties/memory/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory",schemaPath:"#/$defs/policy/properties/deny/properties/memory/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1136,7 +1135,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err80 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1148,12 +1147,36 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
 }
 errors++;
 }

@@ -11,11 +11,13 @@ export function reportJson({ images }: RunReport): string {
       family,
       variant,
       ...(kind && { kind: kind.name }),
-      diagnostics: findings.map(({ code, severity, at, message }) => ({
+      diagnostics: findings.map(({ code, severity, layer, at, message, where }) => ({
         code,
         severity,
+        layer,
         offset: at.offset ?? 0,
         path: at.path ?? '',
+        ...where,
         message,
       })),
     })),

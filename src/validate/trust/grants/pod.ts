@@ -56,7 +56,7 @@ export function grantsOfPod(pod: Json, container: Json, source: string, engine: 
       ],
     }),
     ...(isNonRoot && { isNonRoot }),
-    capabilities: capabilitiesOf(member(own, 'capabilities'), isPrivileged, engine, uid ?? 0),
+    capabilities: capabilitiesOf(member(own, 'capabilities'), isPrivileged, engine),
     ...(flag(member(own, 'allowPrivilegeEscalation')) === false && { noNewPrivileges: true }),
     ...(seccomp === 'RuntimeDefault' || seccomp === 'Localhost'
       ? isPrivileged
@@ -89,17 +89,12 @@ export function grantsOfPod(pod: Json, container: Json, source: string, engine: 
 const commonMaskedPaths = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'];
 const commonReadonlyPaths = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
 
-function capabilitiesOf(
-  asked: Json | undefined,
-  isPrivileged: boolean,
-  engine: Engine,
-  uid: number,
-): CapabilitySets {
+function capabilitiesOf(asked: Json | undefined, isPrivileged: boolean, engine: Engine): CapabilitySets {
   const dropped = capabilitySet(texts(member(asked, 'drop')));
   const added = capabilitySet(texts(member(asked, 'add')));
   const bounding = isPrivileged ? allCapabilities : (defaultCapabilities[engine] & ~dropped) | added;
-  const held = uid === 0 ? bounding : 0n;
-  return { bounding, permitted: held, effective: held, inheritable: bounding, ambient: added };
+  // Engines differ in what they leave to users other than root, and in the ambient set.
+  return { bounding, permitted: bounding, effective: bounding, inheritable: bounding, ambient: bounding };
 }
 
 /** A type that is the host's is left out, as in an OCI spec. User namespaces come with `hostUsers: false` only. */
@@ -156,7 +151,7 @@ export function grantsOfCriConfig(config: Json, source: string, engine: Engine):
     origin: 'archive',
     ...(uid !== undefined && { uid }),
     ...(gid !== undefined && { gid }),
-    capabilities: capabilitiesOf({ drop, add }, isPrivileged, engine, uid ?? 0),
+    capabilities: capabilitiesOf({ drop, add }, isPrivileged, engine),
     ...(flag(either('no_new_privs', 'noNewPrivs')) === true && { noNewPrivileges: true }),
     // 0 RuntimeDefault, 1 Unconfined, 2 Localhost (cri-api SecurityProfile.ProfileType).
     ...((profile === 0 || profile === 2) && !isPrivileged && { seccomp: { architectures: [], rules: [] } }),

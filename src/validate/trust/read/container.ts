@@ -20,7 +20,7 @@ export interface ContainerInput {
   readonly images?: ImageDirectory | undefined;
   readonly documents?: Documents | undefined;
   /** What is granted beside the spec of the archive, for its engine. */
-  readonly grants: (engine: Engine | undefined) => readonly Grants[];
+  readonly grants: (engine: Engine | undefined, documents: Documents) => readonly Grants[];
   readonly problem: (member: string, text: string) => void;
 }
 
@@ -52,7 +52,7 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
       .map((name) => ({ member: name, isLinked: isParent(name, facts) })),
     grants: [
       ...(spec === undefined ? [] : [grantsOfOciSpec(spec.value, spec.member, 'archive')]),
-      ...input.grants(engine),
+      ...input.grants(engine, documents),
     ],
   };
 }
@@ -78,4 +78,17 @@ function engineOf(root: ImageDirectory, { config, spec, status }: Documents): En
   if (manager === 'cri-o' || keys.some((key) => key.startsWith('io.kubernetes.cri-o.'))) return 'cri-o';
   if (status !== undefined || root.list().some(({ name }) => name === 'status')) return 'containerd';
   return keys.some((key) => key.startsWith('io.kubernetes.cri.')) ? 'containerd' : 'unknown';
+}
+
+/** As a pod calls it; the engines write that in different places. */
+export function containerName({ spec, status, config }: Documents): string | undefined {
+  const annotations = member(spec?.value, 'annotations');
+  const metadata = text(member(annotations, 'io.kubernetes.cri-o.Metadata'));
+  return (
+    text(member(annotations, 'io.kubernetes.container.name')) ??
+    text(member(annotations, 'io.kubernetes.cri.container-name')) ??
+    (metadata === undefined ? undefined : /"name":"([^"\\]+)"/.exec(metadata)?.[1]) ??
+    text(member(status?.value, 'metadata', 'name')) ??
+    text(member(config?.value, 'name'))
+  );
 }

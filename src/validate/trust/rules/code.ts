@@ -105,7 +105,8 @@ function judgePointer(
   thread: ThreadRights,
   report: Report,
 ): void {
-  if (thread.ip === undefined) return;
+  // A thread that never ran, or of an image that was made by hand: it ends at once.
+  if (thread.ip === undefined || thread.ip.value === 0n) return;
   const { field, value, area } = thread.ip;
   const where = inImage(images, thread, field);
   const what = `${threadText(process, thread.tid)} goes on at ${hex(value)}`;

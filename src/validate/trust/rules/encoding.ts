@@ -50,6 +50,8 @@ export const encodingRule = trustRule(
       try {
         let count = 0;
         for (const record of decodeFile(source, name, () => {}).records()) {
+          // Of a file of one entry the decoder reads one; what is behind it is carried as it is.
+          if (record.kind === 'opaque' && record.reason === 'trailing') count += 1;
           if (record.kind !== 'message') continue;
           count += 1;
           const twice =
@@ -57,15 +59,15 @@ export const encodingRule = trustRule(
           if (twice !== undefined)
             report(
               'trust-repeated-field',
-              inImage(images, { file: name, offset: record.offset }, `${twice} twice`),
-              `repeated ${twice.includes('.') || !isMessage(record.message, twice) ? 'scalar field' : 'message field'}: ${twice} stands twice in an entry of ${name}`,
+              inImage(images, { file: name, offset: record.offset }, `${twice.path} twice`),
+              `repeated ${twice.isMessage ? 'message field' : 'scalar field'}: ${twice.path} stands twice in an entry of ${name}`,
             );
         }
         if (count > 1 && imageType(identity.type).single === true)
           report(
             'trust-second-entry',
             { member: `${images.prefix}${name}`, field: '2nd entry' },
-            `more than one entry: ${name} has ${count}, CRIU reads the first`,
+            `more than one entry: bytes follow the entry of ${name}, CRIU reads the first`,
           );
       } finally {
         source.close();
@@ -82,11 +84,13 @@ const skipped: ReadonlySet<string> = new Set([
   'IRMAP_CACHE',
 ]);
 
-const isMessage = (message: Parameters<typeof messageLayout>[0], path: string): boolean =>
-  messageLayout(message).byName.get(path)?.kind === 'message';
+interface Repeated {
+  readonly path: string;
+  readonly isMessage: boolean;
+}
 
 /** The path of the first field that stands twice; undefined where none does. */
-function repeatedField(bytes: Uint8Array, layout: MessageLayout): string | undefined {
+function repeatedField(bytes: Uint8Array, layout: MessageLayout): Repeated | undefined {
   try {
     return find(new WireReader(bytes), layout, bytes.length, 0);
   } catch {
@@ -95,12 +99,13 @@ function repeatedField(bytes: Uint8Array, layout: MessageLayout): string | undef
   }
 }
 
-function find(reader: WireReader, layout: MessageLayout, end: number, depth: number): string | undefined {
+function find(reader: WireReader, layout: MessageLayout, end: number, depth: number): Repeated | undefined {
   const seen = new Set<number>();
   while (reader.position < end) {
     const [number, wireType] = reader.tag();
     const field: FieldLayout | undefined = layout.byNumber.get(number);
-    if (field !== undefined && !field.repeated && seen.has(number)) return field.name;
+    if (field !== undefined && !field.repeated && seen.has(number))
+      return { path: field.name, isMessage: field.kind === 'message' };
     seen.add(number);
     if (
       field?.kind === 'message' &&
@@ -110,7 +115,7 @@ function find(reader: WireReader, layout: MessageLayout, end: number, depth: num
     ) {
       const length = reader.uint32();
       const inner = find(reader, field.message, reader.position + length, depth + 1);
-      if (inner !== undefined) return `${field.name}.${inner}`;
+      if (inner !== undefined) return { ...inner, path: `${field.name}.${inner.path}` };
     } else reader.skip(wireType);
   }
   return undefined;

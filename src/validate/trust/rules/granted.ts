@@ -2,10 +2,8 @@
 import { allCapabilities, capabilityText } from '../capability.ts';
 import type { Grants, MountGrant } from '../grants/grants.ts';
 import { kubeletMounts } from '../grants/pod.ts';
-import { entries, member } from '../json.ts';
 import { cleaned, isEngineFolder, isSensitiveHostPath } from '../paths.ts';
 import { type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject } from '../subject.ts';
 import { samePath } from './mount-facts.ts';
 
 const mend = 'Do not restore it: it has rights that were not asked for.';
@@ -51,7 +49,6 @@ export const grantedRule = trustRule(
       judgeIsolation(own, given, report);
       judgeMounts(own, given, report);
       judgeDevices(own, given, report);
-      judgeAnnotations(subject, given, report);
     }
   },
 );
@@ -229,16 +226,3 @@ function judgeDevices(own: Grants, given: Grants, report: Report): void {
 /** A pod says nothing of control groups; a spec does. */
 const isPodLike = ({ cgroupsPath, limits }: Grants): boolean =>
   cgroupsPath === undefined && limits === undefined;
-
-function judgeAnnotations({ documents }: ContainerSubject, given: Grants, report: Report): void {
-  if (given.annotations === undefined) return;
-  for (const document of [documents.spec, documents.status]) {
-    for (const [name] of entries(member(document?.value, 'annotations')))
-      if (name.startsWith('cdi.k8s.io/') && !given.annotations.has(name) && document !== undefined)
-        report(
-          'trust-given-device',
-          { member: document.member, field: `annotations[${name}]` },
-          `CDI annotation not in given pod or spec: ${name}`,
-        );
-  }
-}

@@ -177,6 +177,13 @@ function judgeMode(
   );
 }
 
+/** 12, 20 or 24 bytes. Some writers put the value through a text encoding, byte by byte. */
+function capabilityValue(value: Uint8Array | undefined): Uint8Array | undefined {
+  if (value === undefined || [12, 20, 24].includes(value.length)) return value;
+  const plain = Buffer.from(Buffer.from(value).toString('utf8'), 'latin1');
+  return [12, 20, 24].includes(plain.length) ? plain : undefined;
+}
+
 /** Version of struct vfs_cap_data (include/uapi/linux/capability.h), in the top byte of its first word. */
 const versionWithRoot = 3;
 
@@ -186,8 +193,8 @@ function judgeAttributes(
   where: Where,
   report: Report,
 ): void {
-  const value = member.attributes.get('security.capability');
-  if (value === undefined || value.length < 12) return;
+  const value = capabilityValue(member.attributes.get('security.capability'));
+  if (value === undefined) return;
   const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
   const high = value.length >= 20 ? BigInt(view.getUint32(12, true)) : 0n;
   const permitted = BigInt(view.getUint32(4, true)) | (high << 32n);

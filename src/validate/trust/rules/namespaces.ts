@@ -1,5 +1,6 @@
 /** Namespaces that a restore makes, shares with the host, or joins; and the id mappings of user namespaces. */
 import { firstOf, textOf } from '../../../model/from-criu/image.ts';
+import { fileName } from '../../../parse/criu/index.ts';
 import type { UidGidExtent } from '../../../parse/generated/criu-descriptors.ts';
 import type { Grants, IdMapping } from '../grants/grants.ts';
 import { eachFile, idsOfType } from '../read/images.ts';
@@ -62,10 +63,9 @@ export const namespacesRule = trustRule(
     for (const granted of grants) judgeHostNamespaces(images, granted, report);
     const hasMounts = images.mounts.length > 0;
     if (engine !== undefined && !hasMounts && images.processes.length > 0) {
-      const id = images.processes[0]?.ids?.entry.mnt_ns_id ?? 0;
       report(
         'trust-no-mount-namespace',
-        { member: `${images.prefix}mountpoints-${id}.img`, field: 'absent' },
+        { member: `${images.prefix}${fileName('MNTS', expectedMounts(images))}`, field: 'absent' },
         'no mount namespace image: files of the processes would be opened by their names on the host',
       );
     }
@@ -74,6 +74,13 @@ export const namespacesRule = trustRule(
     for (const granted of grants) judgeMappings(images, granted, report);
   },
 );
+
+/** CRIU numbers namespaces as it meets them: the one of the mounts behind that of the host name. */
+function expectedMounts({ processes, inventory }: ImageFacts): number {
+  const ids = processes[0]?.ids?.entry;
+  const own = ids?.mnt_ns_id;
+  return own !== undefined && own !== inventory?.root_ids?.mnt_ns_id ? own : (ids?.uts_ns_id ?? 0) + 1;
+}
 
 type Report = TrustReport<
   | 'trust-host-namespace'

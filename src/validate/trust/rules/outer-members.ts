@@ -46,6 +46,15 @@ export const outerMembersRule = trustRule(
       mend: 'Ask where the archive comes from.',
       reference: 'ext4 casefold, macOS, Windows',
     },
+    'trust-unread': {
+      severity: 'error',
+      meaning: 'A part of the archive could not be read to its end, so that it was not judged.',
+      why: 'What follows the damage may be read by an engine in another way.',
+      bad: 'a rootfs-diff.tar that ends inside of a member',
+      good: 'tar archives that are whole',
+      mend: 'Ask for the archive again.',
+      reference: 'tar(5)',
+    },
     'trust-parent-link': {
       severity: 'error',
       meaning: 'The link to the earlier dump leads out of the archive.',

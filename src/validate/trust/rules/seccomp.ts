@@ -101,16 +101,20 @@ function judgeProcess(
       );
       continue;
     }
+    if (isOwn && !chains.beginsAsFirst(filter)) {
+      report(
+        'trust-seccomp-weaker',
+        inImage(images, thread, 'thread_core.seccomp_filter'),
+        `seccomp profile missing in chain: the filters of ${threadText(process, thread.tid)} begin with ${filter ?? 'none'}, which is not the one that the first process begins with`,
+      );
+      break;
+    }
     const weak = chains.weakness(filter, onlyShared, process.machine, profile);
     if (weak === undefined) continue;
-    // The profile stands at the start of the chain: a chain that begins later was cut.
-    const isCut = thread.tid !== 0 && isOwn && chains.isInside(filter);
     report(
       'trust-seccomp-weaker',
-      isCut
-        ? inImage(images, thread, 'thread_core.seccomp_filter')
-        : { member: `${images.prefix}seccomp.img`, field: `seccomp_filters[${filter ?? 0}].filter` },
-      `seccomp filter weaker than spec${isCut ? ' (profile missing in the chain)' : ''}: the filters of ${threadText(process, thread.tid)} (${thread.file}) let ${weak} pass, ${source} forbids it`,
+      { member: `${images.prefix}seccomp.img`, field: `seccomp_filters[${filter ?? 0}].filter` },
+      `seccomp filter weaker than spec: the filters of ${threadText(process, thread.tid)} (${thread.file}) let ${weak} pass, ${source} forbids it`,
     );
     // Threads with the same chain would say the same.
     break;
@@ -131,21 +135,26 @@ const unknownFilter = -1;
 /** Filters put together; each is run once for each question. */
 class Chains {
   readonly #filters: ImageFacts['filters'];
-  readonly #followers: ReadonlySet<number>;
+  readonly #first: number | undefined;
   readonly #known = new Map<string, number>();
 
-  constructor({ filters }: ImageFacts) {
+  constructor({ filters, processes }: ImageFacts) {
     this.#filters = filters;
-    this.#followers = new Set(filters.flatMap(({ prev }) => (prev === undefined ? [] : [prev])));
+    this.#first = processes[0]?.threads[0]?.seccompFilter;
   }
 
   hasTsync(filter: number | undefined): boolean {
     return (this.#filters[filter ?? -1]?.flags ?? 0) % 2 === tsync;
   }
 
-  /** Whether another filter of the image comes before it. */
-  isInside(filter: number | undefined): boolean {
-    return filter !== undefined && this.#followers.has(filter);
+  /**
+   * Every process of a container has the profile at the start of its chain, since it has it from the first process;
+   * equal programs, though each process has its own copy. A chain that begins elsewhere was cut.
+   */
+  beginsAsFirst(filter: number | undefined): boolean {
+    const own = this.#filters[filter ?? -1]?.filter;
+    const first = this.#filters[this.#first ?? -1]?.filter;
+    return own === undefined || first === undefined || Buffer.compare(own, first) === 0;
   }
 
   /** A call that passes although the profile forbids it. */

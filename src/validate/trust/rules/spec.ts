@@ -4,7 +4,7 @@ import type { Grants } from '../grants/grants.ts';
 import { countBits } from '../grants/oci-spec.ts';
 import { entries, list, member, text } from '../json.ts';
 import { hasDotDot, isEngineFolder, isEngineSocket, isSensitiveHostPath } from '../paths.ts';
-import { type TrustReport, trustRule } from '../rule.ts';
+import { type TrustReport, trustRule, type Where } from '../rule.ts';
 import type { ContainerSubject, JsonDocument } from '../subject.ts';
 
 const changed = 'Do not restore it, unless you know who wrote the spec.';
@@ -159,8 +159,7 @@ function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report:
     for (const [name, item] of entries(member(document?.value, 'annotations'))) {
       const where = { member: document?.member ?? spec.member, field: `annotations[${name}]` };
       const value = text(item) ?? '';
-      if (name.startsWith('cdi.k8s.io/'))
-        report('trust-cdi-annotation', where, `CDI annotation: ${name} asks for ${value}`);
+      if (name.startsWith('cdi.k8s.io/')) sayCdi(subject, where, name, value, report);
       else if (annotationsThatAct.test(name))
         report(
           'trust-spec-annotation',
@@ -188,6 +187,25 @@ function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report:
         judgePodman(subject, where, name, value, report);
     }
   }
+}
+
+/** Device plugins of kubelets add them to the request of a container, where no pod shows them. */
+function sayCdi(
+  { grants }: ContainerSubject,
+  where: Where,
+  name: string,
+  value: string,
+  report: Report,
+): void {
+  const isAsked = grants.some(
+    ({ origin, annotations }) => origin === 'user' && annotations?.has(name) === true,
+  );
+  report(
+    'trust-cdi-annotation',
+    where,
+    `CDI annotation: ${name} asks for ${value}`,
+    isAsked ? 'note' : 'warning',
+  );
 }
 
 /** As `podman inspect` shows them; a restore hands them on. */
