@@ -17,6 +17,10 @@ test.each(families)('%s: mutated inputs end in a sentence', async (family) => {
 });
 
 test('a seed makes the same input every time', async () => {
-  for (const family of families)
-    expect(await new Fuzzer().input(family, 42)).toEqual(await new Fuzzer().input(family, 42));
+  const bytesOf = async (family: FuzzFamily): Promise<string> => {
+    const input = await new Fuzzer().input(family, 42);
+    const pieces = 'bytes' in input ? [input.bytes] : [...input.files].flat();
+    return Buffer.concat(pieces.map((piece) => Buffer.from(piece as Uint8Array))).toString('base64');
+  };
+  for (const family of families) expect(await bytesOf(family)).toBe(await bytesOf(family));
 });
