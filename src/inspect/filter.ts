@@ -6,6 +6,8 @@ export interface Filter {
   readonly pids: readonly number[];
   /** Words that each view takes in its own way: kinds of files, areas, records. */
   readonly types: readonly string[];
+  /** `--env`: with the environment of each process. */
+  readonly withEnvironment?: boolean;
 }
 
 export const noFilter: Filter = { pids: [], types: [] };

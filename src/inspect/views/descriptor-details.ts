@@ -1,5 +1,5 @@
 /** What descriptors hold beyond a name: counters, timers, masks, what is watched, locks. */
-import type { Checkpoint, FileLock, OpenFile } from '../../model/checkpoint.ts';
+import type { Checkpoint, FileLock, Id, OpenFile } from '../../model/checkpoint.ts';
 import { bytesText, clockText, durationText, enumText, hex, plural, signalSetText } from '../words.ts';
 
 export interface LockRow {
@@ -24,7 +24,13 @@ export interface DescriptorDetails {
   };
   readonly signalMask?: bigint;
   /** Of epoll. */
-  readonly targets?: readonly { readonly fd: number; readonly events: number; readonly data: bigint }[];
+  readonly targets?: readonly {
+    readonly fd: number;
+    readonly events: number;
+    readonly data: bigint;
+    /** What the descriptor was when it was added, as `name` of a descriptor; absent where the image does not tell. */
+    readonly name?: string;
+  }[];
   /** Of inotify. */
   readonly watches?: readonly { readonly wd: number; readonly mask: number; readonly path?: string }[];
   /** The process that a pidfd stands for; -1 when it is gone. */
@@ -32,7 +38,10 @@ export interface DescriptorDetails {
 }
 
 /** Looks the lists of the checkpoint up once. */
-export function detailReader(checkpoint: Checkpoint): (file: OpenFile) => DescriptorDetails {
+export function detailReader(
+  checkpoint: Checkpoint,
+  nameOf: (file: Id<'file'> | undefined) => string | undefined,
+): (file: OpenFile) => DescriptorDetails {
   const epolls = new Map(checkpoint.epolls.map((epoll) => [epoll.opened, epoll]));
   const inotifies = new Map(checkpoint.inotifies.map((inotify) => [inotify.opened, inotify]));
   return ({ id, eventFd, timerFd, signalMask, pidfdPid }) => {
@@ -49,7 +58,12 @@ export function detailReader(checkpoint: Checkpoint): (file: OpenFile) => Descri
         },
       }),
       ...(signalMask !== undefined && { signalMask }),
-      ...(epoll && { targets: epoll.targets.map(({ fd, events, data }) => ({ fd, events, data })) }),
+      ...(epoll && {
+        targets: epoll.targets.map(({ fd, events, data, watched }) => ({
+          ...{ fd, events, data },
+          ...named(nameOf(watched)),
+        })),
+      }),
       ...(inotify && {
         watches: inotify.watches.map(({ wd, mask, watched }) => ({
           wd,
@@ -61,6 +75,8 @@ export function detailReader(checkpoint: Checkpoint): (file: OpenFile) => Descri
     };
   };
 }
+
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
 export const lockRow = ({ kind, type, pid, start, end }: FileLock): LockRow => ({
   kind,
@@ -85,7 +101,7 @@ export function detailTexts(
     signalMask !== undefined && signalSetText(signalMask, image.architecture),
     eventFd && `count ${eventFd.count}`,
     timerFd && timerText(timerFd),
-    targets && `watches ${targets.map(({ fd }) => fd).join(' ') || 'nothing'}`,
+    targets && `watches ${targets.map(targetText).join(', ') || 'nothing'}`,
     watches && watchText(watches),
     pidfdPid !== undefined && (pidfdPid < 0 ? 'of a process that is gone' : `of process ${pidfdPid}`),
     ...file.locks.map(lockRow).map(lockText),
@@ -105,6 +121,9 @@ function timerText({ clock, leftNs, intervalNs, ticks }: NonNullable<DescriptorD
 
 const watchText = (watches: NonNullable<DescriptorDetails['watches']>): string =>
   watches.map(({ path, mask }) => `${path ?? 'a file'} (${hex(mask)})`).join(' ') || 'watches nothing';
+
+const targetText = ({ fd, name }: NonNullable<DescriptorDetails['targets']>[number]): string =>
+  name === undefined ? `fd ${fd}` : `fd ${fd} ${name}`;
 
 const endOfFile = 0x7fff_ffff_ffff_ffffn;
 

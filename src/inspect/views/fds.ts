@@ -1,6 +1,13 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
 import { type Machine, type MachineName, machines } from '../../abi/machines.ts';
-import type { Checkpoint, FdTable, FileDescriptor, FileKind, Socket } from '../../model/checkpoint.ts';
+import type {
+  Checkpoint,
+  FdTable,
+  FileDescriptor,
+  FileKind,
+  OpenFile,
+  Socket,
+} from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
@@ -13,6 +20,7 @@ import {
   type LockRow,
   lockRow,
 } from './descriptor-details.ts';
+import { type End, type Ends, endsText, type Joins, joinsOf } from './joins.ts';
 import { addressText, commsOf, holders, nameOfFile, pidNames } from './process-names.ts';
 import { socketWords } from './socket-words.ts';
 
@@ -30,6 +38,9 @@ export interface DescriptorRow extends DescriptorDetails {
   /** Record of the open file: equal numbers are one open file. */
   readonly openFile?: number;
   readonly socket?: number | undefined;
+  /** Of a pipe or fifo: descriptors at its other end. Of a socket: those of its peer. At most 16 of `endCount`. */
+  readonly ends?: readonly End[];
+  readonly endCount?: number;
   readonly locks: readonly LockRow[];
   /** What else there is to say, in words. */
   readonly detail: string;
@@ -74,7 +85,7 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
   const sockets = new Map<number, Socket>();
   for (const socket of checkpoint.sockets.values())
     if (socket.index !== undefined) sockets.set(socket.index, socket);
-  const detailsOf = detailReader(checkpoint);
+  const joins = joinsOf(checkpoint);
   // In CRIU images the number of a socket is that of its inode; packet sockets have none there.
   const hasInodes = checkpoint.image.family === 'criu';
   const machine = machines[checkpoint.image.architecture];
@@ -82,15 +93,23 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
     if (!hasInodes) return socketName(socket, machine);
     return `socket:[${socket.family === packetFamily ? '?' : socket.index}]`;
   };
+  const socketOf = ({ socketIndex }: OpenFile) =>
+    socketIndex === undefined ? undefined : sockets.get(socketIndex);
+  const detailsOf = detailReader(checkpoint, (id) => {
+    const file = id === undefined ? undefined : checkpoint.files.get(id);
+    const socket = file && socketOf(file);
+    return socket ? linkOf(socket) : file && nameOfFile(file);
+  });
   return ({ at, fd, isCloseOnExec, opened }) => {
     const file = opened === undefined ? undefined : checkpoint.files.get(opened);
     if (!file) {
       const unknown = { kind: 'unknown', name: 'a file that is not in the image', isDeleted: false } as const;
       return { at, fd, isCloseOnExec, ...unknown, flags: 0, pos: 0n, locks: [], detail: '' };
     }
-    const socket = file.socketIndex === undefined ? undefined : sockets.get(file.socketIndex);
+    const socket = socketOf(file);
     const details = detailsOf(file);
     const texts = detailTexts(checkpoint, file, details);
+    const ends = endsOf(file, socket, joins);
     return {
       at,
       fd,
@@ -102,11 +121,38 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
       pos: file.pos,
       openFile: file.at,
       socket: socket?.at,
+      ...(ends && { ends: ends.ends, endCount: ends.count }),
       locks: file.locks.map(lockRow),
       ...details,
-      detail: [...(socket && hasInodes ? [socketName(socket, machine)] : []), ...texts].join(', '),
+      detail: [
+        ...(socket && hasInodes ? [socketName(socket, machine)] : []),
+        ...joinTexts(file, socket, ends),
+        ...texts,
+      ].join(', '),
     };
   };
+}
+
+function endsOf(file: OpenFile, socket: Socket | undefined, joins: Joins): Ends | undefined {
+  if (socket === undefined) return joins.otherEnds(file);
+  const peer = joins.peerOf(socket);
+  return peer && joins.holdersOf(peer.opened);
+}
+
+/** Where the other end of a pipe or connection is. */
+function joinTexts(
+  { flags, kind }: OpenFile,
+  socket: Socket | undefined,
+  ends: Ends | undefined,
+): readonly string[] {
+  if (ends === undefined) return [];
+  if (socket !== undefined) return ends.count === 0 ? [] : [`peer ${endsText(ends)}`];
+  const [readers, writers] = [(flags & 3) !== 1, (flags & 3) !== 0];
+  // A fifo has a name by which others open it later; an end may be on its way in a message.
+  if (ends.count === 0 && (kind === 'fifo' || ends.files > 0)) return [];
+  if (readers && writers) return ends.count === 0 ? [] : [`also ${endsText(ends)}`];
+  const [verb, noun] = readers ? ['written by', 'writer'] : ['read by', 'reader'];
+  return [ends.count === 0 ? `no ${noun} in the image` : `${verb} ${endsText(ends)}`];
 }
 
 /** AF_PACKET. */

@@ -2,14 +2,15 @@
  * ps: the process tree with sessions, groups, states, threads and start times, and command lines read out of
  * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
  */
-import type { Task } from '../../model/checkpoint.ts';
+import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
 import { auxiliaryVector, commandLine, environment } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { durationText, hex } from '../words.ts';
+import { bytesText, durationText, hex } from '../words.ts';
+import { coverageOf } from './maps.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 
 export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
@@ -17,14 +18,19 @@ export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
   /** Generations below the root of its tree. */
   readonly depth: number;
   readonly commandLine?: readonly string[] | undefined;
+  /** Undefined where the image does not hold the pages, as of zombies. */
+  readonly environment?: readonly string[] | undefined;
+  /** Of its memory, what the image holds pages of; absent for zombies. */
+  readonly residentBytes?: bigint | undefined;
 }
 
 export interface ProcessDetail {
   readonly pid: number;
   readonly comm: string;
   readonly facts?: ProcessFacts | undefined;
-  /** Undefined where the image does not hold the pages. */
   readonly environment?: readonly string[] | undefined;
+  /** Whether the rest was asked for, beside the environment. */
+  readonly isWhole: boolean;
   readonly auxv?: readonly (readonly [name: string, value: string])[] | undefined;
 }
 
@@ -40,6 +46,7 @@ function psRows(image: Image, filter: Filter): PsRows {
   const listed = psJson(checkpoint).processes.filter(
     ({ pid, state }) => wanted.has(pid) && isWantedType(filter, state),
   );
+  const residentOf = residentReader(checkpoint);
   const processes = inTreeOrder(listed).map(({ process, depth }) => {
     const task = leaderOf(wanted.get(process.pid));
     return {
@@ -47,23 +54,47 @@ function psRows(image: Image, filter: Filter): PsRows {
       depth,
       at: task?.at ?? 0,
       commandLine: task && commandLine(checkpoint, source, task),
+      environment: task && environment(checkpoint, source, task),
+      residentBytes: task && residentOf(task),
       ...(task && processFacts(checkpoint, task)),
     };
   });
-  const asked = filter.pids.length === 0 ? [] : processes;
-  const details = asked.map(({ pid, comm }): ProcessDetail => {
-    const task = leaderOf(wanted.get(pid));
+  const isWhole = filter.pids.length > 0;
+  const asked = isWhole || filter.withEnvironment === true ? processes : [];
+  const details = asked.map(({ pid, comm, environment: env }): ProcessDetail => {
+    const task = isWhole ? leaderOf(wanted.get(pid)) : undefined;
     return {
-      pid,
-      comm,
+      ...{ pid, comm, isWhole, environment: env },
       facts: task && processFacts(checkpoint, task),
-      environment: task && environment(checkpoint, source, task),
       auxv:
         task &&
         auxiliaryVector(checkpoint, source, task)?.map(({ type, value }) => [auxName(type), hex(value)]),
     };
   });
   return { processes, details };
+}
+
+const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall']);
+
+/** Memories are shared by what clone(2) makes with CLONE_VM: each is summed up once. */
+function residentReader(checkpoint: Checkpoint): (task: Task) => bigint | undefined {
+  const known = new Map<number, bigint>();
+  return ({ memory: id, state }) => {
+    const memory =
+      id === undefined || state === 'Z' || state === 'X' ? undefined : checkpoint.memories.get(id);
+    if (memory === undefined) return undefined;
+    let sum = known.get(memory.id);
+    if (sum !== undefined) return sum;
+    sum = 0n;
+    for (const area of memory.areas) {
+      // /proc does not count what the kernel itself maps.
+      if (ofTheKernel.has(area.kind)) continue;
+      const { stored, copy, lazy, external, unknown } = coverageOf(checkpoint, area);
+      sum += stored + copy + lazy + external + unknown;
+    }
+    known.set(memory.id, sum);
+    return sum;
+  };
 }
 
 const leaderOf = (
@@ -128,8 +159,25 @@ const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${t
 /** Deeper trees are drawn as if they were as deep as this; the command must stay in sight. */
 const indentMax = 12;
 
-function processRow(process: ProcessRow): Row {
-  const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, depth, comm } = process;
+/** The lines of a tree before each of its rows, which are in tree order. */
+export function treePrefixes(depths: readonly number[]): readonly string[] {
+  // From the last row up: whether a later row hangs on the same branch, by depth.
+  const goesOn: boolean[] = [];
+  const prefixes: string[] = [];
+  for (const full of [...depths].reverse()) {
+    const depth = Math.min(full, indentMax);
+    let prefix = '';
+    for (let level = 1; level < depth; level++) prefix += goesOn[level] ? '│ ' : '  ';
+    if (depth > 0) prefix += goesOn[depth] ? '├ ' : '└ ';
+    prefixes.push(prefix);
+    goesOn.length = depth;
+    goesOn[depth] = true;
+  }
+  return prefixes.reverse();
+}
+
+function processRow(process: ProcessRow, prefix: string): Row {
+  const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
   const command = process.commandLine?.length ? process.commandLine.join(' ') : `[${comm}]`;
   return {
     at: process.at,
@@ -143,13 +191,15 @@ function processRow(process: ProcessRow): Row {
       String(uid),
       String(threads.length),
       startTimeNs === null ? '—' : durationText(BigInt(startTimeNs)),
+      residentBytes === undefined ? '—' : bytesText(residentBytes),
       comm,
-      `${'  '.repeat(Math.min(depth, indentMax))}${depth > 0 ? '└ ' : ''}${command}`,
+      `${prefix}${command}`,
     ],
   };
 }
 
 function psTables({ processes, details }: PsRows): readonly Table[] {
+  const prefixes = treePrefixes(processes.map(({ depth }) => depth));
   const table: Table = {
     columns: [
       { title: 'PID', align: 'right' },
@@ -160,25 +210,35 @@ function psTables({ processes, details }: PsRows): readonly Table[] {
       { title: 'UID', align: 'right', drop: 3 },
       { title: 'THR', align: 'right', drop: 4 },
       { title: 'START', align: 'right', drop: 5 },
+      { title: 'MEMORY', align: 'right', drop: 6 },
       { title: 'COMM' },
       { title: 'COMMAND', grows: true },
     ],
-    rows: processes.map(processRow),
+    rows: processes.map((process, index) => processRow(process, prefixes[index] ?? '')),
     empty: 'no processes',
   };
   return [table, ...details.flatMap(detailTables)];
 }
 
-function detailTables({ pid, comm, facts, environment: env, auxv }: ProcessDetail): readonly Table[] {
+function detailTables({
+  pid,
+  comm,
+  isWhole,
+  facts,
+  environment: env,
+  auxv,
+}: ProcessDetail): readonly Table[] {
   const one = [{ title: '', grows: true }];
+  const environmentTable: Table = {
+    title: `Environment of ${pid} ${comm}`,
+    columns: one,
+    rows: (env ?? []).map((entry) => ({ cells: [entry] })),
+    empty: env ? 'empty' : 'not in the image',
+  };
+  if (!isWhole) return [environmentTable];
   return [
     ...(facts ? factTables(`${pid} ${comm}`, facts) : []),
-    {
-      title: `Environment of ${pid} ${comm}`,
-      columns: one,
-      rows: (env ?? []).map((entry) => ({ cells: [entry] })),
-      empty: env ? 'empty' : 'not in the image',
-    },
+    environmentTable,
     {
       title: `Auxiliary vector of ${pid} ${comm}`,
       columns: [{ title: '' }, { title: '' }],
@@ -191,7 +251,7 @@ function detailTables({ pid, comm, facts, environment: env, auxv }: ProcessDetai
 export const psView: View<PsRows> = {
   id: 'ps',
   summary:
-    'process tree: sessions, groups, states, threads, start times, command lines; with --pid credentials, limits, environment',
+    'process tree: sessions, groups, states, threads, start times, command lines, memory; with --pid credentials, limits, environment',
   types: 'state letters: R S T t Z X',
   rows: psRows,
   tables: psTables,

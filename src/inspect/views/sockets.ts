@@ -6,6 +6,7 @@ import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, durationText } from '../words.ts';
+import { type End, endsText, type Joins, joinsOf } from './joins.ts';
 import { addressText } from './process-names.ts';
 import { socketWords } from './socket-words.ts';
 
@@ -20,6 +21,9 @@ export interface SocketRow {
   /** Absent for orphans. */
   readonly index?: number | undefined;
   readonly pids: readonly number[];
+  /** Who has it open; at most 16. */
+  readonly descriptors: readonly End[];
+  readonly descriptorCount: number;
   readonly family: string;
   readonly type: string;
   readonly protocol: number;
@@ -39,6 +43,8 @@ export interface SocketRow {
   /** Number of the network namespace. */
   readonly networkNamespace?: number | undefined;
   readonly peerIndex?: number | undefined;
+  /** Who has the peer open, where the image holds that too. */
+  readonly peerDescriptors?: readonly End[] | undefined;
   readonly listenerIndex?: number | undefined;
   readonly isOrphan: boolean;
   readonly isDeleted: boolean;
@@ -56,7 +62,10 @@ function socketRows({ checkpoint }: Image, filter: Filter): SocketRows {
   const pidsByFile = usersOf(checkpoint);
   const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
   const machine = machines[checkpoint.image.architecture];
-  const rows = [...checkpoint.sockets.values()].map((socket) => socketRow(socket, machine, pidsByFile));
+  const joins = joinsOf(checkpoint);
+  const rows = [...checkpoint.sockets.values()].map((socket) =>
+    socketRow(socket, machine, pidsByFile, joins),
+  );
   return {
     sockets: rows.filter(
       ({ pids, family, type, state, kind }) =>
@@ -87,13 +96,18 @@ function socketRow(
   socket: Socket,
   machine: Machine,
   pidsByFile: ReadonlyMap<number, readonly number[]>,
+  joins: Joins,
 ): SocketRow {
+  const own = joins.holdersOf(socket.opened);
+  const peer = joins.peerOf(socket);
   const { family, type, kind } = socketWords(socket, machine);
   const inQueue = (wanted: (buffer: SocketBuffer) => boolean) => queueRow(socket.buffers.filter(wanted));
   return {
     at: socket.at,
     index: socket.index,
     pids: socket.opened === undefined ? [] : (pidsByFile.get(socket.opened) ?? []),
+    descriptors: own.ends,
+    descriptorCount: own.count,
     family,
     type,
     protocol: socket.protocol,
@@ -108,7 +122,8 @@ function socketRow(
     sendBufferBytes: BigInt(socket.sndbufBytes),
     isExternal: socket.isExternal === true,
     networkNamespace: socket.namespace,
-    peerIndex: socket.peerIndex,
+    peerIndex: socket.peerIndex ?? peer?.index,
+    peerDescriptors: peer && joins.holdersOf(peer.opened).ends,
     listenerIndex: socket.parentIndex,
     isOrphan: socket.isOrphan,
     isDeleted: socket.isDeleted,
@@ -123,8 +138,10 @@ const shutdownWords: readonly (string | undefined)[] = [undefined, 'read', 'writ
 
 function optionsOf(socket: Socket): SocketRow['options'] {
   const { rcvTimeoutNs, sndTimeoutNs, lingerNs, boundDevice, directory } = socket;
+  // OpenVZ kernels never write `debug`: stale bytes.
+  const { debug: _, ...options } = socket.options;
   return {
-    ...socket.options,
+    ...options,
     ...(rcvTimeoutNs !== undefined && { rcvTimeoutNs }),
     ...(sndTimeoutNs !== undefined && { sndTimeoutNs }),
     ...(lingerNs !== undefined && { lingerNs }),
@@ -146,10 +163,11 @@ function queueText({ buffers, contentBytes, passedFiles }: QueueRow): string {
 }
 
 function remoteText(row: SocketRow): string {
-  const { remote, peerIndex, listenerIndex, isOrphan, isExternal, openRequests } = row;
+  const { remote, peerIndex, peerDescriptors = [], listenerIndex, isOrphan, isExternal, openRequests } = row;
+  const held = peerDescriptors.length === 0 ? '' : ` (${endsText(endsFrom(peerDescriptors))})`;
   const parts = [
     remote,
-    peerIndex !== undefined && `peer ${peerIndex}`,
+    peerIndex !== undefined && `peer ${peerIndex}${held}`,
     listenerIndex !== undefined && `of listener ${listenerIndex}`,
     isOrphan && 'orphan',
     isExternal && 'other end not in the dump',
@@ -158,6 +176,8 @@ function remoteText(row: SocketRow): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
 
+const endsFrom = (ends: readonly End[]) => ({ ends, count: ends.length });
+
 /** What every socket has unless a program changed it says nothing: socket(7), ip(7), tcp(7). */
 const usualOptions: Readonly<Record<string, number>> = {
   ...{ so_rcvlowat: 1, rcvlowat: 1, ttl: 64, keepcnt: 9, keepidle: 7200, keepintvl: 75 },
@@ -165,13 +185,20 @@ const usualOptions: Readonly<Record<string, number>> = {
 };
 
 /** Sizes of buffers are the kernel's choice; the time of the linger option stands beside its number. */
-const hiddenOptions: ReadonlySet<string> = new Set(['so_sndbuf', 'so_rcvbuf', 'so_buf_lock', 'so_linger']);
+const hiddenOptions: ReadonlySet<string> = new Set([
+  'so_sndbuf',
+  'so_rcvbuf',
+  'so_buf_lock',
+  'so_linger',
+  'maxAckBacklog',
+]);
 
 /** Names and numbers of what was set: `reuseaddr keepalive priority=3 linger=7.000 s`. */
 function optionText({ options, backlog, shutdown }: SocketRow): string {
   const words = Object.entries(options).flatMap(([name, value]) => {
     if (value === (usualOptions[name] ?? 0) || hiddenOptions.has(name) || Array.isArray(value)) return [];
     const word = name.replace(/^so_/, '').replace(/Ns$/, '');
+    if (value === 0n) return [];
     if (typeof value === 'bigint') return [`${word}=${name.endsWith('Ns') ? durationText(value) : value}`];
     return value === 1 ? [word] : [`${word}=${value}`];
   });
@@ -186,7 +213,7 @@ const tableRow = (row: SocketRow): Row => ({
   at: row.at,
   cells: [
     row.index === undefined ? '—' : String(row.index),
-    row.pids.join(','),
+    endsText({ ends: row.descriptors, count: row.descriptorCount }),
     row.kind,
     row.state,
     queueText(row.receive),
@@ -201,7 +228,7 @@ const socketTables = ({ sockets }: SocketRows): readonly Table[] => [
   {
     columns: [
       { title: 'IDX', align: 'right' },
-      { title: 'PIDS' },
+      { title: 'OPEN IN' },
       { title: 'KIND' },
       { title: 'STATE' },
       { title: 'RECEIVED', drop: 1 },

@@ -5,6 +5,7 @@
 export const untold: Readonly<Record<string, readonly string[]>> = {
   'said of the image file, which no process shows': [
     'ps: processes[].dumpable',
+    'ps: processes[].environment[]',
     'summary: image',
     'summary: diagnostics',
     'ps: processes[].startTimeNs',
@@ -13,6 +14,9 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
   'said in other fields too, in words for people': [
     'fds text: tables[].rows[].DETAIL',
     'fds: tables[].descriptors[].detail',
+    'fds: tables[].descriptors[].endCount',
+    'sockets: sockets[].descriptorCount',
+    'ps text: tables[].rows[].MEMORY',
     'fds: tables[].names',
     'maps: memories[].names',
   ],

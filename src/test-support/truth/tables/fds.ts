@@ -111,6 +111,7 @@ function targetsOf({ info, link, pid }: Fact, { tasks }: Truth): Json {
   const found = [
     ...(info ?? '').matchAll(/tfd:\s*(\d+) events:\s*([0-9a-f]+) data:\s*([0-9a-f]+).*? ino:([0-9a-f]+)/g),
   ].map(([, fd, events, data, inode]) => ({
+    link: open.find((other) => other.fd === Number(fd))?.link,
     fds: new Set([
       Number(fd),
       ...open
@@ -124,12 +125,18 @@ function targetsOf({ info, link, pid }: Fact, { tasks }: Truth): Json {
   return new Check(says, (ours: readonly Json[]) => {
     const isSeen = (target: Json) =>
       found.some(
-        ({ fds, events, data }) =>
-          fds.has(target.fd) && events === target.events && data === BigInt(target.data),
+        ({ link, fds, events, data }) =>
+          fds.has(target.fd) &&
+          events === target.events &&
+          data === BigInt(target.data) &&
+          (target.name === undefined || link === undefined || isNameOf(link, target.name)),
       );
     return ours.length === found.length && ours.every(isSeen);
   });
 }
+
+const isNameOf = (link: string, ours: string): boolean =>
+  ours === link || ours === 'socket:[?]' || /^\/dev\/(pts|tty|console|ptmx)/.test(link);
 
 function watchesOf({ info, link }: TruthFd): Json {
   if (!link.endsWith('inotify') || !/^inotify wd:/m.test(info ?? '')) return undefined;
@@ -142,6 +149,26 @@ function watchesOf({ info, link }: TruthFd): Json {
   );
   const plain = (rows: readonly Json[]) => JSON.stringify(rows.map(({ wd, mask }) => `${wd} ${mask}`).sort());
   return new Check(plain(found), (ours) => plain(ours) === plain(found));
+}
+
+/** What is at the other end of a pipe: descriptors with the same link that do what this one does not. */
+function endsOf(fact: Fact, { tasks, unseen }: Truth): Check | undefined {
+  const own = flagsOf(fact);
+  if (own === undefined || !fact.link.startsWith('pipe:')) return undefined;
+  const access = own & 3;
+  const found = (tasks ?? []).flatMap(({ pid, fds = [], state }) =>
+    fds.flatMap((other) => {
+      const flags = flagsOf(other);
+      if (other.link !== fact.link || flags === undefined || state === 'Z') return [];
+      return access === 2 || (flags & 3) === access ? [] : [`${pid} ${other.fd}`];
+    }),
+  );
+  // One that is open both ways has more to be told apart than links say.
+  if (access === 2) return undefined;
+  return new Check(found.join(', '), (ours: readonly Json[]) => {
+    const said = ours.filter(({ pid }) => !unseen.has(pid)).map(({ pid, fd }) => `${pid} ${fd}`);
+    return said.length === found.length && said.every((end) => found.includes(end));
+  });
 }
 
 const lockKinds = { POSIX: 'posix', FLOCK: 'flock', OFDLCK: 'ofd', LEASE: 'lease' } as const;
@@ -190,6 +217,7 @@ const table: TruthTable<Fact> = {
     },
     pos: positionOf,
     name: nameOf,
+    ends: endsOf,
     locks: locksOf,
     eventFd: ({ info }) => {
       const count = hexadecimal(lineOf(info, 'eventfd-count')?.trim());

@@ -1,5 +1,5 @@
 /** ps: who there is, against /proc/PID/stat and status. */
-import { Check, type Json, type TruthTable } from '../compare.ts';
+import { Check, type Json, near, type TruthTable } from '../compare.ts';
 import { frozenState, numbersOf, type Truth, type TruthTask } from '../truth.ts';
 
 const byPid = ({ tasks }: Truth): ReadonlyMap<string, TruthTask> | undefined =>
@@ -62,6 +62,18 @@ function limitsOf({ files }: TruthTask): Json {
   );
 }
 
+/** Pages of the zero page and of what the kernel maps are counted otherwise by some kernels. */
+const fewBytes = 8192n;
+
+/** Anonymous pages, those in swap too: what mapped files keep in memory is in no image. */
+function residentOf({ status }: TruthTask): Check | undefined {
+  const [anonymous, swapped] = [status['RssAnon'], status['VmSwap']].map((text) =>
+    Number.parseInt(text ?? '', 10),
+  );
+  if (anonymous === undefined || swapped === undefined || Number.isNaN(anonymous + swapped)) return undefined;
+  return near(BigInt(anonymous + swapped) * 1024n, fewBytes);
+}
+
 const processes: TruthTable<TruthTask> = {
   document: 'ps',
   rows: 'processes[]',
@@ -79,6 +91,7 @@ const processes: TruthTable<TruthTask> = {
     gid: (task) => ifAlive(task, numbersOf(task.status['Gid'])?.[0]),
     exitCode: ({ state, stat }) => (state === 'Z' ? stat['exit_code'] : undefined),
     threads: threadsOf,
+    residentBytes: (task) => ifAlive(task, residentOf(task)),
     args: (task) => ifAlive(task, argsOf(task)),
     exe: (task, { family }) => (family === 'cpt' ? undefined : ifAlive(task, task.exe)),
     cwd: (task) => ifAlive(task, task.cwd),

@@ -3,15 +3,31 @@ import { Check, type Json, type TruthTable } from '../compare.ts';
 import { type SocketFact, socketFacts } from '../socket-facts.ts';
 import type { Truth } from '../truth.ts';
 
+/** Descriptors with the link to an inode. */
+function holdersOf(inode: number | undefined, { tasks = [] }: Truth): Check | undefined {
+  if (inode === undefined) return undefined;
+  const found = tasks.flatMap(({ pid, fds = [] }) =>
+    fds.filter(({ link }) => link === `socket:[${inode}]`).map(({ fd }) => `${pid} ${fd}`),
+  );
+  return new Check(
+    found.join(', '),
+    (ours: readonly Json[]) =>
+      JSON.stringify(ours.map(({ pid, fd }) => `${pid} ${fd}`).sort()) === JSON.stringify([...found].sort()),
+    found.length === 0,
+  );
+}
+
 /** Facts of sockets that the dump holds: others belong to programs outside of it. */
-const factsByInode = (truth: Truth): ReadonlyMap<string, SocketFact> | undefined => {
+const factsByInode = (
+  truth: Truth,
+): ReadonlyMap<string, SocketFact & { readonly inode: number }> | undefined => {
   if (truth.family !== 'criu') return undefined;
   const held = new Set(
     (truth.tasks ?? []).flatMap(({ fds = [] }) =>
       fds.flatMap(({ link }) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []),
     ),
   );
-  const facts = [...socketFacts(truth)].map(([inode, fact]) => [String(inode), fact] as const);
+  const facts = [...socketFacts(truth)].map(([inode, fact]) => [String(inode), { ...fact, inode }] as const);
   const known = facts.filter(([inode]) => held.has(inode));
   return known.length === 0 ? undefined : new Map(known);
 };
@@ -40,7 +56,7 @@ const queueOf = (truth: Truth, count: number | undefined, state: string | undefi
         return ours === count || (ended.test(state ?? '') && ours === count - 1);
       });
 
-const sockets: TruthTable<SocketFact> = {
+const sockets: TruthTable<SocketFact & { readonly inode: number }> = {
   document: 'sockets',
   rows: 'sockets[]',
   // Packet sockets have no inode in an image; /proc/net leaves out what is neither bound nor connected.
@@ -54,7 +70,9 @@ const sockets: TruthTable<SocketFact> = {
     local: ({ local }) => sameEnd(local),
     remote: ({ remote }) => sameEnd(remote),
     backlog: ({ backlog }) => backlog,
+    descriptors: ({ inode }, truth) => holdersOf(inode, truth),
     peerIndex: ({ peerInode }) => peerInode,
+    peerDescriptors: ({ peerInode }, truth) => holdersOf(peerInode, truth),
     receive: ({ receiveBytes, state }, truth) => queueOf(truth, receiveBytes, state),
     send: ({ sendBytes, state }, truth) => queueOf(truth, sendBytes, state),
     receiveBufferBytes: ({ receiveBuffer }) =>
