@@ -9,6 +9,8 @@ export interface View<Rows = unknown> {
   readonly summary: string;
   /** What `--type` means here. */
   readonly types?: string;
+  /** All words that `--type` takes here, where they can be listed; a view without `types` takes none. */
+  readonly typeWords?: readonly string[];
   /** Plain data; becomes JSON by `viewJson`. */
   rows(image: Image, filter: Filter): Rows;
   tables(rows: Rows): readonly Table[];

@@ -264,8 +264,15 @@ describe('damage', () => {
 
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [
     ['no image', [], 2, 'an image is missing'],
-    ['no view in a pipe', [sample('2.6.18-tree')], 2, 'name a view'],
     ['an unknown view', [sample('2.6.18-tree'), 'nonsense'], 2, 'neither a file nor a view'],
+    ['a mistyped view', [sample('2.6.18-tree'), 'sokets'], 2, 'did you mean "sockets"'],
+    ['an unknown type', [sample('2.6.18-tree'), 'fds', '--type', '__proto__'], 2, 'no type "__proto__"'],
+    ['a mistyped type', [sample('2.6.18-tree'), 'fds', '--type', 'pipes'], 2, 'did you mean "pipe"'],
+    ['a type of records', [sample('2.6.18-tree'), 'records', '--type', 'tsk'], 2, 'did you mean "task"'],
+    ['a view without types', [sample('2.6.18-tree'), 'times', '--type', 'x'], 2, 'does not apply'],
+    ['an unknown pid', [sample('2.6.18-tree'), 'fds', '--pid', '99'], 2, 'no process 99'],
+    ['records of an unknown pid', [sample('2.6.18-tree'), 'records', '--pid', '99'], 2, 'process 99'],
+    ['--env elsewhere', [sample('2.6.18-tree'), 'maps', '--env'], 2, 'does not apply'],
     ['diff of one', [sample('2.6.18-tree'), 'diff'], 2, 'two images'],
     ['a bad pid', [sample('2.6.18-tree'), 'ps', '--pid', 'x'], 2, '--pid'],
     ['a bad reference', [sample('2.6.18-tree'), 'record', 'x'], 2, 'names no record'],
@@ -280,9 +287,37 @@ describe('damage', () => {
     expect([status, out, err.includes(text), /\n\s+at /.test(err)]).toEqual([code, '', true, false]);
   });
 
+  test('no view in a pipe or on a dumb terminal: the summary', async () => {
+    const path = sample('2.6.18-tree');
+    const summary = await run([path, 'summary']);
+    expect(await run([path])).toEqual(summary);
+    const dumb = await run([path], { isOutTty: true, columns: 500, env: { TERM: 'dumb' } });
+    expect(dumb.status).toBe(0);
+    expect(dumb.out).not.toMatch(/[\u0080-\uffff]/);
+  });
+
   test('an empty file', async () => {
     expect((await run([file('empty.img', new Uint8Array(0)), 'ps'])).status).toBe(1);
   });
+});
+
+test('the process tree is drawn, in ASCII where the locale has nothing else', async () => {
+  const tree = (text: string) => text.split('\n').flatMap((line) => /[├│└|`].*$/.exec(line)?.[0] ?? []);
+  const path = sample('2.6.18-sysv-ipc');
+  const drawn = tree((await run([path, 'ps'])).out);
+  expect(drawn.map((line) => line.replace(/ \/.*/, ''))).toEqual(['└', '├', '├', '├', '└']);
+  const plain = tree((await run([path, 'ps'], { env: { LANG: 'C' } })).out);
+  expect(plain.map((line) => line.replace(/ \/.*/, ''))).toEqual(['`', '|', '|', '|', '`']);
+  expect(tree((await run([path, 'ps'], { env: { LANG: 'de_DE.UTF-8' } })).out)).toEqual(drawn);
+});
+
+test('the environment that a program was started with', async () => {
+  const { processes } = await json(sample('2.6.18-tree'), 'ps');
+  const { out } = await run([sample('2.6.18-tree'), 'ps', '--env']);
+  for (const { pid, comm, environment = [] } of processes) {
+    expect(out).toContain(`Environment of ${pid} ${comm}`);
+    for (const entry of environment) expect(out).toContain(`\n${entry}\n`);
+  }
 });
 
 test('control characters of an image never reach the terminal', async () => {

@@ -10,13 +10,14 @@ import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { viewOf, views } from '../../inspect/views/index.ts';
 import { exitCode } from '../exit-codes.ts';
 import { openInput } from '../input.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { showDiff } from './diff.ts';
 import { openAny, openImage } from './input.ts';
 import { showBytes, showRecord, showRecords } from './records.ts';
 import { printTables } from './text.ts';
+import { checkPids, checkTypes } from './wanted.ts';
 
 /** What every view is shown with. */
 export interface Job {
@@ -41,14 +42,16 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
   if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
-    throw new UsageError(
-      `"${second}" is neither a file nor a view: ${viewNames()}, diff${didYouMean(second, viewNames().split(', '))}`,
-    );
+    const words = [...views.map(({ id }) => id), ...recordViews, 'diff'];
+    const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
+    throw new UsageError(`"${second}" is neither a file nor a view${hint}`);
   }
-  if (second === undefined && !isInteractive) {
-    throw new UsageError(`not a terminal: name a view (${viewNames()})`);
-  }
-  if (isInteractive && (second === undefined || (rest.length === 0 && !isView(second)))) {
+  // A dumb terminal cannot draw: it gets the summary, as a pipe does.
+  if (
+    isInteractive &&
+    terminal.env['TERM'] !== 'dumb' &&
+    (second === undefined || (rest.length === 0 && !isView(second)))
+  ) {
     return startInspector(path, second, hasColor);
   }
   // JSON that was asked for is printed whatever else is not.
@@ -61,8 +64,6 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   }
   return showDiff(job, path, second);
 }
-
-const viewNames = (): string => [...views.map(({ id }) => id), ...recordViews].join(', ');
 
 async function startInspector(path: string, other: string | undefined, hasColor: boolean): Promise<number> {
   if (path === '-' || other === '-') {
@@ -82,13 +83,17 @@ function filterOf(args: Arguments): Filter {
     if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--pid takes a number, not "${text}"`);
     return Number(text);
   });
-  return { pids, types: args.values('type').map((type) => type.toLowerCase()) };
+  const withEnvironment = args.flag('env');
+  return { pids, withEnvironment, types: args.values('type').map((type) => type.toLowerCase()) };
 }
 
 async function showView(job: Job, path: string, name: string, rest: readonly string[]): Promise<number> {
+  if (isRecordView(name)) refuseOptions(job.args, ['env'], `to ${name}`);
   if (isRecordView(name)) return concluded(job, await showRecordView(job, path, name, rest));
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
   const view = viewOf(name)!;
+  checkTypes(view, job.filter);
+  if (name !== 'ps') refuseOptions(job.args, ['env'], `to ${name}`);
   const { rows, problems } = await rowsOf(job, path, view);
   if (job.args.flag('json')) printPieces(job.terminal, viewJson(name, rows));
   else printTables(job.terminal, view.tables(rows), job.hasColor);
@@ -99,6 +104,7 @@ async function showView(job: Job, path: string, name: string, rest: readonly str
 async function rowsOf(job: Job, path: string, view: View) {
   const { image, close } = await openImage(job, path);
   try {
+    checkPids(image.checkpoint, job.filter);
     return { rows: view.rows(image, job.filter), problems: image.problems };
   } finally {
     close();

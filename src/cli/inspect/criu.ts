@@ -1,5 +1,6 @@
 /** records, record and bytes of CRIU images: a directory has files, a file has entries. */
 import { criuReferenceHelp, parseCriuReference } from '../../inspect/criu/find.ts';
+import { criuTypeWords } from '../../inspect/criu/kinds.ts';
 import { type GroupedLayout, groupedLayout } from '../../inspect/criu/layout.ts';
 import {
   criuRecordHead,
@@ -24,6 +25,7 @@ import type { Job } from './command.ts';
 import type { CriuInput } from './input.ts';
 import { printIndex, showBytes } from './records.ts';
 import { printTables } from './text.ts';
+import { checkWord } from './wanted.ts';
 
 /** Shows one of these views; what is found on the way is in the problems of the input. */
 export function showCriuRecords(
@@ -44,6 +46,7 @@ export function showCriuRecords(
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
   const { startAt, problems } = input;
   const files = startAt === undefined ? layout.files : layout.files.filter(({ path }) => path === startAt);
+  for (const type of job.filter.types) checkWord(type, criuTypeWords(), 'records');
   printIndex(job, criuRecordRows(files, job.filter, problems.report), {
     opening: '{"schemaVersion":1,"family":"criu","records":[',
     head: criuRecordHead,

@@ -1,13 +1,17 @@
 /** Two images compared, as text or JSON. */
-import { comparedParts, compareImages } from '../../inspect/compare/compare.ts';
+import { type Comparison, comparedParts, compareImages } from '../../inspect/compare/compare.ts';
 import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
+import { exitCode } from '../exit-codes.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { concluded, type Job } from './command.ts';
 import { type OpenedImage, openImage } from './input.ts';
 import { printTables } from './text.ts';
 
-/** Prints what differs. Differences are no findings: the exit code speaks of damage only. */
+const isSame = ({ processes, records, fields, memory }: Comparison): boolean =>
+  processes.length + records.length + fields.length + memory.length === 0;
+
+/** Prints what differs; differences are findings, as those of cmp(1). */
 export async function showDiff(job: Job, path: string, otherPath: string): Promise<number> {
   const { args, terminal, filter, hasColor } = job;
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
@@ -31,7 +35,8 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
         hasColor,
       );
     }
-    return Math.max(concluded(job, a.problems), concluded(job, b.problems));
+    const codes = [concluded(job, a.problems), concluded(job, b.problems)];
+    return Math.max(...codes, isSame(step.value) ? exitCode.ok : exitCode.findings);
   } finally {
     progress.clear();
     first.close();

@@ -2,7 +2,7 @@
 
 import { findRecord, referenceHelp } from '../../inspect/cpt/find-record.ts';
 import { RecordReader } from '../../inspect/cpt/record-reader.ts';
-import { recordHead, recordIndexRows, recordLine } from '../../inspect/cpt/record-rows.ts';
+import { recordHead, recordIndexRows, recordLine, recordTypeWords } from '../../inspect/cpt/record-rows.ts';
 import { recordRows, recordTables } from '../../inspect/cpt/record-view.ts';
 import { indexOf } from '../../inspect/cpt/walk.ts';
 import type { ProblemList } from '../../inspect/image.ts';
@@ -14,9 +14,11 @@ import { UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import type { Job } from './command.ts';
 import { printLines, printTables } from './text.ts';
+import { checkWord } from './wanted.ts';
 
 /** Prints the index of all records. */
 export function showRecords(job: Job, source: ByteSource, problems: ProblemList): void {
+  for (const type of job.filter.types) checkWord(type, recordTypeWords(), 'records');
   printIndex(job, recordIndexRows(source, job.filter, problems.report), {
     opening: '{"schemaVersion":1,"records":[',
     head: recordHead,
@@ -34,20 +36,25 @@ interface IndexForm<Row> {
 
 /** Prints rows as they come, of which there may be millions. */
 export function printIndex<Row>(
-  { args, terminal }: Job,
+  { args, terminal, filter }: Job,
   rows: Iterable<Row>,
   { opening, head, lineOf }: IndexForm<Row>,
 ): void {
   const asJson = args.flag('json');
+  const iterator = rows[Symbol.iterator]();
+  let next = iterator.next();
+  // Before the first line: nothing is printed of what nobody has.
+  if (next.done && filter.pids.length > 0)
+    throw new UsageError(`no records of process ${filter.pids.join(', ')} in this image`);
   printLines(
     terminal,
     (function* () {
       // One record a line keeps the document a stream for whoever reads it.
       yield asJson ? opening : head;
       let previous: string | undefined;
-      for (const row of rows) {
+      for (; !next.done; next = iterator.next()) {
         if (previous !== undefined) yield asJson ? `${previous},` : previous;
-        previous = asJson ? jsonText(row).replace(/\n\s*/g, '') : visible(lineOf(row));
+        previous = asJson ? jsonText(next.value).replace(/\n\s*/g, '') : visible(lineOf(next.value));
       }
       if (previous !== undefined) yield previous;
       if (asJson) yield ']}';

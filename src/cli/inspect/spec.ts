@@ -28,6 +28,7 @@ export const inspectSpec: CommandSpec = {
   options: {
     pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
     type: { value: 'TYPE', multiple: true, help: 'only things of this type, see below; may be repeated' },
+    env: { help: 'ps: the environment of each process, too' },
     ...commonOptions,
     json: { help: 'print the view as JSON' },
     color: {

@@ -15,13 +15,42 @@ const styles: { readonly [T in Tone]: readonly [string, string] } = {
 /** Lines are written in pieces of about this many characters. */
 const pieceLength = 64 * 1024;
 
+/** Locales that say of themselves that they know nothing else, see locale(7); without any word, UTF-8 is meant. */
+export function drawsAscii(env: Terminal['env']): boolean {
+  if (env['TERM'] === 'dumb') return true;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale === 'C' || locale === 'POSIX' || (/\./.test(locale) && !/\.utf-?8/i.test(locale));
+}
+
+/** What our own text has beyond ASCII, character by character: columns stay where they are. */
+const asciiFor: Readonly<Record<string, string>> = {
+  ...{
+    '├': '|',
+    '│': '|',
+    '└': '`',
+    '─': '-',
+    '—': '-',
+    '…': '~',
+    '→': '>',
+    '←': '<',
+    '·': '.',
+    '×': 'x',
+    µ: 'u',
+  },
+};
+
+export const asciiText = (text: string): string =>
+  text.replace(/[├│└─—…→←·×µ]/g, (character) => asciiFor[character] ?? character);
+
 /** Prints tables; a pipe gets them as wide as they are. */
 export function printTables(terminal: Terminal, tables: readonly Table[], hasColor: boolean): void {
   const width = terminal.isOutTty ? terminal.columns : Number.POSITIVE_INFINITY;
+  const drawn = drawsAscii(terminal.env) ? asciiText : (text: string) => text;
   printLines(
     terminal,
     (function* () {
-      for (const { text, tone } of tableLines(tables, width)) {
+      for (const { text: whole, tone } of tableLines(tables, width)) {
+        const text = drawn(whole);
         const [on, off] = hasColor && text !== '' ? styles[tone] : styles.plain;
         yield `${on}${text}${off}`;
       }

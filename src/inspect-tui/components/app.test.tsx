@@ -53,7 +53,7 @@ describe('one image', () => {
     const frame = await until('Shared memory (3)');
     expect(frame).toContain('1205: 2 -3 0');
     await type('2');
-    expect(await until('COMMAND')).toContain('semundo       └ /bin/wl d2');
+    expect(await until('COMMAND')).toContain('semundo     ├ /bin/wl d2');
   });
 
   test('a search over names, and one over bytes, with n', async () => {

@@ -54,7 +54,7 @@ const processTable = ({ processes }: Comparison): Table => ({
   columns: [
     { title: 'PID', align: 'right' },
     { title: 'COMM' },
-    { title: '' },
+    { title: 'CHANGE' },
     { title: 'FIELD' },
     ...twoSides,
   ],
@@ -87,7 +87,7 @@ const summaryTable = ({ fields }: Comparison): Table => ({
 
 const missingTable = ({ records }: Comparison): Table => ({
   title: 'Records that only one image has',
-  columns: [{ title: '' }, { title: 'RECORD', grows: true }, { title: 'WITH', align: 'right' }],
+  columns: [{ title: 'CHANGE' }, { title: 'RECORD', grows: true }, { title: 'WITH', align: 'right' }],
   rows: records
     .filter(({ change }) => change !== 'differs')
     .map(({ path, change, a, b, inside }) => ({
@@ -101,7 +101,7 @@ const missingTable = ({ records }: Comparison): Table => ({
 
 const recordTable = ({ records }: Comparison): Table => ({
   title: 'Records',
-  columns: [{ title: 'RECORD', grows: true }, { title: '' }, { title: 'FIELD' }, ...twoSides],
+  columns: [{ title: 'RECORD', grows: true }, { title: 'CHANGE' }, { title: 'FIELD' }, ...twoSides],
   rows: records.flatMap(({ path, change, a, b, inside, fields }): Row[] => {
     const head = { ...placesOf(a, b), tone: tones[change] };
     if (fields.length === 0) {
@@ -123,7 +123,13 @@ const recordTable = ({ records }: Comparison): Table => ({
   empty: 'no differences',
 });
 
-const memoryTable = ({ memory }: Comparison): Table => ({
+/** Memory of a process that only one image has is said with the process. */
+function ofBoth(memory: Comparison['memory'], processes: Comparison['processes']): Comparison['memory'] {
+  const alone = new Set(processes.filter(({ change }) => change !== 'differs').map(({ pid }) => String(pid)));
+  return memory.filter(({ owner }) => !alone.has(owner));
+}
+
+const memoryTable = ({ memory, processes }: Comparison): Table => ({
   title: 'Memory pages that differ, by area',
   columns: [
     { title: 'OF' },
@@ -135,7 +141,7 @@ const memoryTable = ({ memory }: Comparison): Table => ({
     { title: 'FIRST AT', drop: 1 },
     { title: 'WHAT', grows: true },
   ],
-  rows: memory.map((area) => ({
+  rows: ofBoth(memory, processes).map((area) => ({
     ...placesOf(area.a, area.b),
     tone: area.a === null ? 'good' : area.b === null ? 'bad' : 'plain',
     cells: [

@@ -6,15 +6,15 @@ import { RecordIndex } from '../record-index.ts';
 export type RecordKind = AnyRecord['kind'];
 export type CptIndex = RecordIndex<RecordKind>;
 
-const kinds: readonly RecordKind[] = [
+export const recordKinds: readonly RecordKind[] = [
   'image',
   'section',
   'unknown',
   'raw',
   ...(Object.keys(cptKinds) as CptKind[]),
 ];
-const numbers = new Map(kinds.map((kind, number) => [kind, number]));
+const numbers = new Map(recordKinds.map((kind, number) => [kind, number]));
 
 export const numberOfKind = (kind: RecordKind): number => numbers.get(kind) ?? 0;
 
-export const emptyCptIndex = (): CptIndex => new RecordIndex(kinds);
+export const emptyCptIndex = (): CptIndex => new RecordIndex(recordKinds);

@@ -1,13 +1,14 @@
 /** records: the index of all records, as a stream, since an image may hold millions. */
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { sectionName } from '../../parse/cpt/path.ts';
+import { knownSections, sectionName } from '../../parse/cpt/path.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { type AnyRecord, objectHeaderBytes, type SectionRecord } from '../../parse/cpt/record.ts';
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { objectType } from '../../parse/generated/cpt-records.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import { hex } from '../words.ts';
+import { recordKinds } from './kinds.ts';
 import { layoutNameOf, meaningOf } from './meaning.ts';
 
 export interface RecordRow {
@@ -33,6 +34,9 @@ export function* recordIndexRows(source: ByteSource, filter: Filter, report: Rep
     yield rowOf(source, record);
   }
 }
+
+/** What `--type` takes here. */
+export const recordTypeWords = (): readonly string[] => [...recordKinds, ...knownSections()];
 
 const nameOf = (record: AnyRecord): string =>
   record.kind === 'section' ? sectionName(record.fields.section) : record.kind;

@@ -20,6 +20,13 @@ const kindNames = (): readonly string[] => {
   return kinds;
 };
 
+/** What `--type` takes of records. */
+export const criuTypeWords = (): readonly string[] => [
+  ...(Object.keys(imageTypes) as ImageTypeName[]),
+  ...messageLayouts().keys(),
+  ...opaqueKinds,
+];
+
 export function numberOfKind(kind: string): number {
   numbers ??= new Map(kindNames().map((name, number) => [name, number]));
   return numbers.get(kind) ?? 1;

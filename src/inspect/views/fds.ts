@@ -155,6 +155,12 @@ function joinTexts(
   return [ends.count === 0 ? `no ${noun} in the image` : `${verb} ${endsText(ends)}`];
 }
 
+const fileKinds: readonly FileKind[] = [
+  ...(['regular', 'directory', 'character-device', 'block-device', 'tty', 'pipe', 'fifo', 'socket'] as const),
+  ...(['epoll', 'inotify', 'eventfd', 'signalfd', 'timerfd', 'tun', 'futex', 'symlink', 'memfd'] as const),
+  ...(['fanotify', 'namespace', 'pidfd', 'unknown'] as const),
+];
+
 /** AF_PACKET. */
 const packetFamily = 17;
 
@@ -195,6 +201,7 @@ export const fdsView: View<FdRows> = {
   id: 'fds',
   summary: 'file descriptors and what they refer to, with locks and unread data',
   types: 'kinds of files: regular pipe fifo socket tty epoll inotify eventfd …',
+  typeWords: fileKinds,
   rows: fdRows,
   tables: fdTables,
 };

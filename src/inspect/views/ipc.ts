@@ -185,6 +185,7 @@ export const ipcView: View<IpcRows> = {
   id: 'ipc',
   summary: 'System V semaphores with undo, message queues, shared memory with who maps it',
   types: 'sem msg shm',
+  typeWords: ['sem', 'msg', 'shm'],
   rows: ipcRows,
   tables: ipcTables,
 };

@@ -174,6 +174,10 @@ function memoryRow(
   return { at: memory.at, areas, total: inBytes(total), sizeBytes };
 }
 
+const areaKinds: readonly MemoryArea['kind'][] = [
+  ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio', 'pages'] as const),
+];
+
 /** arch/x86/entry/vdso since Linux 6.13: four pages of [vvar], and two of [vvar_vclock] behind them. */
 const clockPageCount = 2n;
 const joinedPageCount = 6n;
@@ -272,7 +276,8 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
 export const mapsView: View<MapsRows> = {
   id: 'maps',
   summary: 'memory areas with what is stored, absent, copy-on-write or elsewhere, and totals',
-  types: 'kinds of areas: anon heap stack file shm vdso vvar vsyscall aio',
+  types: 'kinds of areas: anon heap stack file shm vdso vvar vsyscall aio pages',
+  typeWords: areaKinds,
   rows: mapsRows,
   tables: mapsTables,
 };

@@ -169,6 +169,7 @@ export const namespacesView: View<NamespaceRows> = {
   id: 'namespaces',
   summary: 'host name, limits, mounts, network devices, control groups, resource accounting',
   types: 'mounts net cgroups ubc',
+  typeWords: ['mounts', 'net', 'cgroups', 'ubc'],
   rows: namespaceRows,
   tables: namespaceTables,
 };

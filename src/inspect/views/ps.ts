@@ -253,6 +253,7 @@ export const psView: View<PsRows> = {
   summary:
     'process tree: sessions, groups, states, threads, start times, command lines, memory; with --pid credentials, limits, environment',
   types: 'state letters: R S T t Z X',
+  typeWords: ['R', 'S', 'D', 'T', 't', 'Z', 'X', '?'],
   rows: psRows,
   tables: psTables,
 };

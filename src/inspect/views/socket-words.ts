@@ -1,6 +1,7 @@
 /** What people call a kind of socket: by family, type and protocol. */
 import type { Machine } from '../../abi/machines.ts';
 import type { Socket } from '../../model/checkpoint.ts';
+import { cptEnums } from '../../parse/generated/cpt-layouts.ts';
 import { enumText } from '../words.ts';
 
 export interface SocketWords {
@@ -47,3 +48,20 @@ function kindOf(family: string, type: string, protocol: number): string {
   if (protocol === 0) return type === 'stream' ? 'tcp' : type === 'dgram' ? 'udp' : `${family} ${type}`;
   return name;
 }
+
+/** Words that `--type` takes beside states: families, types, protocols. */
+export const socketTypeWords: readonly string[] = [
+  ...new Set([
+    ...(cptEnums['socket_family'] ?? []).map(({ id, kernelName }) =>
+      (kernelName ?? id).replace('AF_', '').toLowerCase(),
+    ),
+    ...['stream', 'dgram', 'raw', 'rdm', 'seqpacket', 'dccp', 'packet', 'unknown', 'netlink'],
+    ...['tcp', 'udp', ...Object.values(internetProtocols), ...netlinkProtocols.filter(Boolean)],
+  ]),
+];
+
+/** net/tcp_states.h. */
+export const socketStateNames: readonly string[] = [
+  ...['none', 'established', 'syn-sent', 'syn-recv', 'fin-wait-1', 'fin-wait-2', 'time-wait', 'close'],
+  ...['close-wait', 'last-ack', 'listen', 'closing', 'unknown'],
+];

@@ -8,7 +8,7 @@ import type { View } from '../view.ts';
 import { bytesText, durationText } from '../words.ts';
 import { type End, endsText, type Joins, joinsOf } from './joins.ts';
 import { addressText } from './process-names.ts';
-import { socketWords } from './socket-words.ts';
+import { socketStateNames, socketTypeWords, socketWords } from './socket-words.ts';
 
 export interface QueueRow {
   readonly buffers: number;
@@ -247,6 +247,7 @@ export const socketsView: View<SocketRows> = {
   summary: 'sockets with addresses, states, peers and what waits in their queues',
   types:
     'families, types, protocols and states: unix inet inet6 netlink packet tcp udp icmp stream dgram listen …',
+  typeWords: [...socketTypeWords, ...socketStateNames],
   rows: socketRows,
   tables: socketTables,
 };

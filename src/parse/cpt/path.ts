@@ -6,6 +6,8 @@ const sectionNames = new Map<number, string>(
   Object.entries(sectionType).map(([id, value]) => [value, id.toUpperCase()]),
 );
 
+export const knownSections = (): readonly string[] => [...sectionNames.values()];
+
 export const sectionName = (section: number): string => sectionNames.get(section) ?? `section ${section}`;
 
 /** `TASKS/task 1042/signal_struct` */
