@@ -19,6 +19,14 @@ export const modelCodes = {
     severity: 'warning',
     meaning: 'An object that an image holds once is there again; the last one counts.',
   },
+  'missing-object': {
+    severity: 'error',
+    meaning: 'Something refers to a shared object that the image does not describe.',
+  },
+  'missing-task-state': {
+    severity: 'error',
+    meaning: 'The image describes fewer tasks than its table of tasks has.',
+  },
   'short-payload': { severity: 'warning', meaning: 'An object holds fewer bytes than its own count says.' },
 } as const satisfies CodeTable;
 

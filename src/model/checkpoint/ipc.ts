@@ -46,6 +46,8 @@ export interface Message extends Placed {
   readonly sizeBytes: bigint;
   /** Shorter than `sizeBytes` in a damaged image. */
   readonly text: ByteRange;
+  /** The rest of a text that is stored in several pieces, in order. */
+  readonly rest?: readonly ByteRange[];
 }
 
 export interface MessageQueue extends Placed, IpcPermissions {
