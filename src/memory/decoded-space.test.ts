@@ -84,13 +84,20 @@ const problemsOf = (pagemap: string, stored: Uint8Array = pages) =>
 
 test.each([
   ['a wrong sum', flat.replace('38 9a 20', '38 9b 20')],
+  ['a wrong sum of the other form', message.replace('10 9a 20', '10 9b 20')],
   ['too few blocks', flat.replace('28 03', '28 04')],
   ['a block larger than its pages', flat.replace('1a 00 80 20  38 9a 20', '1a 00 81 20  38 9b 20')],
-  ['sizes without their sum', '10 00 00 00  08 80 80 04  10 00  20 04  28 03  32 04 1a 00 80 20'],
-  ['both forms', `1a ${message.slice(3)} 38 9a 20`],
   ['blocks of no pages', message.replace('18 01', '18 00')],
 ])('%s is said, at its entry', (_, entry) => {
   expect(problemsOf(`${head} ${entry} ${aligned}`)).toEqual([['criu-page-blocks', 'pagemap-1.img', 14]]);
+  expect(read(`${head} ${entry} ${aligned}`, pages).map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
+});
+
+test.each([
+  ['sizes without their sum', '10 00 00 00  08 80 80 04  10 00  20 04  28 03  32 04 1a 00 80 20'],
+  ['both forms', `1a ${message.slice(3)} 38 9a 20`],
+])('%s are of a form that is not known', (_, entry) => {
+  expect(problemsOf(`${head} ${entry} ${aligned}`)).toEqual([['criu-unknown-pages', 'pagemap-1.img', 14]]);
   expect(read(`${head} ${entry} ${aligned}`, pages).map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
 });
 

@@ -136,7 +136,7 @@ export function encodeLz4(
     anchor = at;
   }
   to = writeSequence(source, anchor, end, 0, 0, target, to, most);
-  return to < 0 ? 0 : to;
+  return Math.max(to, 0);
 }
 
 const isSameWord = (source: Uint8Array, at: number, word: number): boolean =>

@@ -41,6 +41,11 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
     throw new UsageError('an output name is missing; --plan needs none');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const target = args.value('to') ?? variantInName(output);
+  if (target === 'core') {
+    const { convertToCore } = await import('./core.ts');
+    return await convertToCore({ args, terminal, input, output });
+  }
+  refuseOptions(args, ['pid', 'root'], 'to anything but core files');
   if (isCriuDirectory(input)) return await convertCriuTo({ args, terminal, input, output }, target);
   const source = openInput(input);
   if (target?.startsWith('criu') || args.value('check-root') !== undefined || isArchive(source)) {

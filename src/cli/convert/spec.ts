@@ -8,7 +8,7 @@ export const convertSpec: CommandSpec = {
   options: {
     to: {
       value: 'VARIANT',
-      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json; default: from the name of OUTPUT, else the newest variant that a kernel restores',
+      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json, core; default: from the name of OUTPUT, else the newest variant that a kernel restores',
     },
     from: { value: 'VARIANT', help: 'what INPUT is, when it should not be detected' },
     list: { help: 'list the variants with their evidence, the kernels that restore them, and the steps' },
@@ -45,6 +45,15 @@ export const convertSpec: CommandSpec = {
     },
     'no-injected-code': { help: 'with --to criu: leave out repairs that put code into a process' },
     flatten: { help: 'CRIU images: make one self-contained image of an incremental chain' },
+    pid: {
+      value: 'PID',
+      multiple: true,
+      help: 'with --to core: this process only; may be repeated',
+    },
+    root: {
+      value: 'DIR',
+      help: 'with --to core: fill memory that only mapped files hold from below DIR',
+    },
     'no-verify': { help: 'do not read the result back and check it' },
     force: { short: 'f', help: 'replace OUTPUT if it exists' },
     ...commonOptions,
@@ -57,6 +66,7 @@ export const convertSpec: CommandSpec = {
       'the editable JSON form, and back, byte for byte',
     ],
     ['cr-convert --to criu old.img newdir/', 'from OpenVZ to CRIU, with a restore.sh'],
+    ['cr-convert --to core dump/ cores/', 'a core file for each process, for gdb: cores/core.PID'],
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
   notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.'],

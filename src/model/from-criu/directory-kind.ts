@@ -130,7 +130,7 @@ function findKind(directory: ImageDirectory): DirectoryKind {
   const pagemaps = all.filter(({ file }) => !leftOver.has(file));
   const sizes = new Map(directory.list().map(({ name, size }) => [name, size]));
   const unknownPages = unknownPagesOf(directory, pagemaps, sizes);
-  const compressed = compressedOf(directory, pagemaps, sizes);
+  const compressed = unknownPages === undefined ? compressedOf(directory, pagemaps, sizes) : undefined;
   const lazyBytes = lazyBytesOf(BigInt(pageBytesOf(directory)), pagemaps, sizes);
   const lostParent = lostParentOf(layout, pagemaps);
   const isIncremental = lostParent !== undefined || pagemaps.some(({ parentPages }) => parentPages > 0n);
@@ -380,7 +380,7 @@ function findingsOf(known: Known, names: Names): Diagnostic[] {
     const message = `written by ${writer} (${what}): sizes, places and contents of pages cannot be judged`;
     found.push(kindDiagnostic('criu-unknown-pages', message, at));
   }
-  if (compressed !== undefined && unknownPages === undefined) {
+  if (compressed !== undefined) {
     const message = `${compressed.what} of CRIU's development branch of 2026: no release up to 4.2 restores it; \`cr-convert --decompress\` makes an image that they do`;
     found.push(kindDiagnostic('criu-compressed-pages', message, compressed.at));
   }

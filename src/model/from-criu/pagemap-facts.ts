@@ -10,6 +10,7 @@ import {
   fileName,
   hasBlocks,
   type ImageDirectory,
+  unknownBlocks,
 } from '../../parse/criu/index.ts';
 import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
 
@@ -42,6 +43,8 @@ export function unknownPart(entry: PagemapEntry): string | undefined {
   const { $unknown, flags = 0 } = entry;
   const [field] = $unknown ?? [];
   if (field !== undefined) return `field ${field.number}`;
+  const blocks = unknownBlocks(entry);
+  if (blocks !== undefined) return blocks;
   const bits = isContradictory(flags) ? 0 : flags & ~knownFlags;
   return bits === 0 ? undefined : `flag 0x${(bits >>> 0).toString(16)}`;
 }

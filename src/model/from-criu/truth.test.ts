@@ -1,15 +1,17 @@
 /** Contents of memory and of System V objects against what /proc said just before the dump; values are held by src/inspect/views/truth.test.ts. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { readMemory } from '../../memory/read.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { ipcJson } from '../ipc.ts';
 import { checkpointJson } from '../json.ts';
 import { psJson } from '../ps.ts';
-import { commandLine, readMemory } from '../read-memory.ts';
+import { commandLine } from '../read-memory.ts';
 import { checkpointFromCriu, criuByteSource } from './checkpoint-from-criu.ts';
 import {
   type CriuTruth,

@@ -51,7 +51,7 @@ export {
 } from './image-types.ts';
 export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
 export { whatInstead } from './no-image.ts';
-export { alignedFlag, hasBlocks, type PageBlocks, pageBlocksOf } from './page-blocks.ts';
+export { alignedFlag, hasBlocks, type PageBlocks, pageBlocksOf, unknownBlocks } from './page-blocks.ts';
 export {
   type CriuRecord,
   type Fields,

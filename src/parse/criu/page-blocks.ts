@@ -22,21 +22,19 @@ export interface PageBlocks {
 const tags = { sizes: 0x0a, total: 0x10, pages: 0x18, padded: 0x20 } as const;
 
 /**
- * Whether bytes are a pagemap_blocks message to the last one, with a sum that holds. A list of sizes, which is the
- * other form, never is: it would have to begin with 10 and add up by chance.
+ * Whether bytes have the shape of a pagemap_blocks message to the last one. A list of sizes, which is the other form,
+ * never has: it would begin with a block of 10 bytes, fewer than LZ4 needs for any page that is not zero.
  */
 export function isBlockMessage(bytes: Uint8Array): boolean {
   const at = { position: 0 };
-  let sum = 0;
   if (bytes[at.position] === tags.sizes) {
     at.position++;
-    const end = readVarint(bytes, at) + at.position;
-    if (!(end <= bytes.length)) return false;
-    while (at.position < end) sum += readVarint(bytes, at);
-    if (at.position !== end) return false;
+    const length = readVarint(bytes, at);
+    at.position += length;
   }
-  if (bytes[at.position++] !== tags.total || readVarint(bytes, at) !== sum) return false;
-  if (bytes[at.position++] !== tags.pages || !(readVarint(bytes, at) >= 1)) return false;
+  for (const tag of [tags.total, tags.pages]) {
+    if (bytes[at.position++] !== tag || Number.isNaN(readVarint(bytes, at))) return false;
+  }
   if (bytes[at.position] === tags.padded) {
     at.position++;
     readVarint(bytes, at);
@@ -62,6 +60,17 @@ export const hasBlocks = (entry: PagemapEntry): boolean =>
   entry.compressed_size !== undefined ||
   entry.total_compressed_size !== undefined ||
   entry.region_pages !== undefined;
+
+/** What of an entry's blocks is of no form that is known; undefined where the form can be told. */
+export function unknownBlocks(entry: PagemapEntry): string | undefined {
+  const { blocks, compressed_size: flat, total_compressed_size: total, region_pages: region } = entry;
+  const isFlat = total !== undefined || region !== undefined;
+  if (blocks === undefined) return flat !== undefined && !isFlat ? 'field 6' : undefined;
+  if (isFlat) return 'field 6 beside fields 7 and 8';
+  // A fork's payload_padded: false is what its absence says.
+  const [unknown] = (blocks.$unknown ?? []).filter(({ number, bytes }) => number !== 4 || bytes[0] !== 0);
+  return unknown && `field ${unknown.number} of pagemap_blocks`;
+}
 
 /**
  * The blocks of an entry of so many pages; undefined for one that is stored plainly, and a sentence about what
@@ -98,18 +107,14 @@ interface Form extends Omit<PageBlocks, 'total'> {
 }
 
 function formOf(entry: PagemapEntry): Form | string {
+  const unknown = unknownBlocks(entry);
+  if (unknown !== undefined) return `${unknown} is not known`;
   const { blocks, compressed_size: flat, total_compressed_size: total, region_pages: region } = entry;
-  const isFlat = total !== undefined || region !== undefined;
   if (blocks !== undefined) {
-    if (isFlat) return 'its blocks are given in two forms';
-    // A fork's payload_padded: false is what its absence says.
-    const [unknown] = (blocks.$unknown ?? []).filter(({ number, bytes }) => number !== 4 || bytes[0] !== 0);
-    if (unknown !== undefined) return `field ${unknown.number} of pagemap_blocks is not known`;
     const { block_sizes: sizes = [], total_payload_size = 0n, pages_per_block: pagesPerBlock = 0 } = blocks;
     return { form: 'message', sizes, pagesPerBlock, total: total_payload_size };
   }
   if (flat === undefined) return 'a sum without block sizes';
-  if (!isFlat) return 'block sizes of neither known form';
   const sum = flat.reduce((so, size) => so + size, 0);
   return { form: 'flat', sizes: flat, pagesPerBlock: region || 1, total: total ?? BigInt(sum) };
 }

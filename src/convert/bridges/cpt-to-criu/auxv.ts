@@ -2,8 +2,9 @@
  * The auxiliary vector that CRIU gives back to the kernel, for /proc/PID/auxv. Images before 0x803 do not
  * store it, but every program has it on its stack, behind its arguments and environment.
  */
+
+import { readMemory } from '../../../memory/read.ts';
 import type { MemoryMap } from '../../../model/checkpoint.ts';
-import { readMemory } from '../../../model/read-memory.ts';
 import type { Conversion } from './context.ts';
 import type { Bits } from './repairs/assembler.ts';
 

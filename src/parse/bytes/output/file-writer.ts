@@ -1,11 +1,12 @@
 /** Buffered writing to an open file, with the possibility to patch what was written before. */
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { ByteSink } from '../byte-sink.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { writing } from './output-error.ts';
 
 /** Bytes per write call: as fast as one call per file, and small. */
 const bufferBytes = 1024 * 1024;
+const leastHoleBytes = 4096;
 /** To begin with: a directory of images has thousands of files of some hundred bytes. */
 const firstBufferBytes = 16 * 1024;
 
@@ -18,6 +19,7 @@ export class FileWriter implements ByteSink {
   #buffer = new Uint8Array(firstBufferBytes);
   #buffered = 0;
   #flushed = 0;
+  #endsInHole = false;
   #isOpen = true;
 
   /** Makes the file `path`, which must not exist. */
@@ -57,6 +59,18 @@ export class FileWriter implements ByteSink {
     }
   }
 
+  /** Leaves a hole, which reads as zeros and takes no room. */
+  skip(length: number): void {
+    // Below the size of a block of a file system there is nothing to gain.
+    if (length < leastHoleBytes) {
+      this.write(new Uint8Array(length));
+      return;
+    }
+    this.flush();
+    this.#flushed += length;
+    this.#endsInHole = true;
+  }
+
   patch(at: number, bytes: Uint8Array): void {
     const inFile = Math.max(0, Math.min(bytes.length, this.#flushed - at));
     if (inFile > 0) this.#writeAll(bytes.subarray(0, inFile), at);
@@ -65,9 +79,13 @@ export class FileWriter implements ByteSink {
 
   /** Afterwards everything is in the file. */
   flush(): void {
-    this.#writeAll(this.#buffer.subarray(0, this.#buffered), this.#flushed);
+    if (this.#buffered > 0) {
+      this.#writeAll(this.#buffer.subarray(0, this.#buffered), this.#flushed);
+      this.#endsInHole = false;
+    }
     this.#flushed += this.#buffered;
     this.#buffered = 0;
+    if (this.#endsInHole) writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
   }
 
   /** Makes the contents durable. */

@@ -134,7 +134,7 @@ function kindConditions({
       condition('newer-criu-needed', wanted, `written by ${writer}: ${kindHelp.unknownPages}`, at),
     );
   }
-  if (compressed?.isPlausible === false && unknownPages === undefined) {
+  if (compressed?.isPlausible === false) {
     const wanted = `a CRIU of the development branch of 2026, for ${compressed.what}; 4.2 knows none`;
     conditions.push(condition('newer-criu-needed', wanted, kindHelp.compressed, compressed.at));
   }

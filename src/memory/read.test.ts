@@ -1,10 +1,11 @@
 /** Process memory out of real images. */
 import { describe, expect, test } from 'vitest';
+import type { MemoryArea, MemoryMap, PageBlock } from '../model/checkpoint.ts';
+import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
+import { auxiliaryVector, environment } from '../model/read-memory.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
 import { sample } from '../test-support/images.ts';
-import type { MemoryArea, MemoryMap, PageBlock } from './checkpoint.ts';
-import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';
-import { auxiliaryVector, environment, readMemory, readMemoryBytesMax } from './read-memory.ts';
+import { readMemory, readMemoryBytesMax } from './read.ts';
 
 function load(name: string) {
   const source = fileSource(sample(name));

@@ -1,0 +1,162 @@
+/** Cores of real images, as gdb and a reader of ELF see them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openImage } from '../../open-image.ts';
+import { MemorySink } from '../../parse/bytes/byte-sink.ts';
+import { projectRoot, sample } from '../../test-support/images.ts';
+import { type CoreFile, coresOf, type SparseSink, writeCore } from './index.ts';
+
+class SparseMemory extends MemorySink implements SparseSink {
+  skip(length: number): void {
+    this.write(new Uint8Array(length));
+  }
+}
+
+/** The cores of an image, by pid. */
+async function coresIn(path: string): Promise<ReadonlyMap<number, { core: CoreFile; bytes: Uint8Array }>> {
+  const image = await openImage(path);
+  try {
+    const checkpoint = image.checkpoint(() => {});
+    const directory = image.family === 'criu' ? image.directory : undefined;
+    const made = new Map<number, { core: CoreFile; bytes: Uint8Array }>();
+    for (const { pid, core } of coresOf({ checkpoint, source: image.source, directory }, undefined)) {
+      if (typeof core === 'string') continue;
+      const sink = new SparseMemory();
+      writeCore(checkpoint, image.source, core, sink);
+      made.set(pid, { core, bytes: sink.result() });
+    }
+    return made;
+  } finally {
+    image.close();
+  }
+}
+
+/** Segments and notes of a core, read anew. */
+function parts(bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const is64 = bytes[4] === 2;
+  const word = (at: number) => (is64 ? view.getBigUint64(at, true) : BigInt(view.getUint32(at, true)));
+  const count = view.getUint16(is64 ? 56 : 44, true);
+  const headers = Array.from({ length: count }, (_, index) => {
+    const at = is64 ? 64 + index * 56 : 52 + index * 32;
+    const type = view.getUint32(at, true);
+    const [offset, start, stored, size] = is64
+      ? [word(at + 8), word(at + 16), word(at + 32), word(at + 40)]
+      : [word(at + 4), word(at + 8), word(at + 16), word(at + 20)];
+    return { type, offset: Number(offset), start, stored: Number(stored), size };
+  });
+  const notes: { type: number; content: DataView }[] = [];
+  const table = headers.find(({ type }) => type === 4)!;
+  for (let at = table.offset; at < table.offset + table.stored; ) {
+    const [name, length, type] = [0, 4, 8].map((skip) => view.getUint32(at + skip, true)) as [
+      number,
+      number,
+      number,
+    ];
+    const start = at + 12 + Math.ceil(name / 4) * 4;
+    notes.push({ type, content: new DataView(bytes.buffer, bytes.byteOffset + start, length) });
+    at = start + Math.ceil(length / 4) * 4;
+  }
+  return { is64, type: view.getUint16(16, true), segments: headers.filter(({ type }) => type === 1), notes };
+}
+
+const prstatus = 1;
+
+test('32-bit threads of OpenVZ: each where the kernel said that it stood', async () => {
+  const truth = JSON.parse(
+    readFileSync(sample('2.6.18-threads-32bit').replace('.cpt', '.truth.json'), 'utf8'),
+  );
+  const cores = await coresIn(sample('2.6.18-threads-32bit'));
+  expect(cores.size).toBeGreaterThan(1);
+  for (const { core, bytes } of cores.values()) {
+    const { is64, type, notes, segments } = parts(bytes);
+    expect([is64, type]).toEqual([false, 4]);
+    const status = notes.filter((note) => note.type === prstatus);
+    expect(status.map(({ content }) => content.getUint32(24, true))).toEqual(
+      core.facts.threads.map(({ task }) => task.pid),
+    );
+    // elf_prstatus of i386 has its registers at 72, eip is the 13th.
+    const eips = status.map(({ content }) => content.getUint32(72 + 12 * 4, true));
+    const own = truth.processes.find(({ pid }: { pid: number }) => pid === core.pid);
+    const known = new Map(
+      own.threads.map((thread: { tid: number; kstkeip: number }) => [thread.tid, thread.kstkeip]),
+    );
+    expect(eips).toEqual(core.facts.threads.map(({ task }) => known.get(task.pid)));
+    expect(segments.some(({ stored }) => stored > 0)).toBe(true);
+  }
+});
+
+test('memory lies in the core by address, and what only a file holds is not there', async () => {
+  for (const { core, bytes } of (await coresIn(sample('2.6.18-counter'))).values()) {
+    const { segments } = parts(bytes);
+    const stack = segments.find(({ start, size }) => {
+      const at = core.memory.startStack;
+      return at >= start && at < start + size;
+    })!;
+    const text = Buffer.from(bytes.subarray(stack.offset, stack.offset + stack.stored)).toString('latin1');
+    expect(text).toContain('HOME=/');
+    expect(segments.some(({ stored }) => stored === 0)).toBe(true);
+    expect(segments.every(({ stored, size }) => stored === 0 || BigInt(stored) === size)).toBe(true);
+  }
+});
+
+const cases = join(projectRoot, '..', 'shared', 'cases', 'memory');
+const runs = (program: string) => spawnSync(program, ['--version']).status === 0;
+const hasTools = runs('gdb') && runs('zstd');
+const names = existsSync(cases)
+  ? readdirSync(cases).filter((name) => existsSync(join(cases, name, 'registers.json')))
+  : [];
+
+interface KnownThread {
+  readonly registers: Readonly<Record<string, string>>;
+  readonly imageDiffers: Readonly<Record<string, { readonly image: string }>>;
+  readonly backtrace: readonly { readonly function: string | null }[];
+}
+
+/** Programs with symbols lie beside some of the images. */
+const programs = names.filter((name) => existsSync(join(cases, name, `${name}.exe.zst`)));
+
+describe.skipIf(!hasTools || programs.length === 0)('gdb', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cr-core-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(programs.filter((name) => ['threads-static', 'sig'].includes(name)))(
+    '%s: registers, backtraces of every thread, planted words',
+    async (name) => {
+      const own = join(cases, name);
+      const program = join(folder, `${name}.exe`);
+      const packed = join(own, `${name}.exe.zst`);
+      writeFileSync(program, spawnSync('zstd', ['-dqc', packed], { maxBuffer: 1 << 26 }).stdout);
+      const known = JSON.parse(readFileSync(join(own, 'registers.json'), 'utf8'));
+      const markers = JSON.parse(readFileSync(join(own, 'markers.json'), 'utf8'));
+      for (const [pid, { bytes }] of await coresIn(join(own, 'image.tar.zst'))) {
+        const core = join(folder, `core.${pid}`);
+        writeFileSync(core, bytes);
+        const here = markers.filter(
+          (marker: { pid: number; encoding: string; crossesArea: boolean }) =>
+            marker.pid === pid && marker.encoding === 'ascii',
+        );
+        const commands = [
+          ...[`file ${program}`, `core ${core}`, 'thread apply all printf "IP %#lx\\n", (unsigned long)$rip'],
+          ...['thread apply all bt', ...here.map(({ address }: { address: string }) => `x/s ${address}`)],
+        ];
+        const said = spawnSync('gdb', ['-batch', '-nx', ...commands.flatMap((line) => ['-ex', line])], {
+          encoding: 'utf8',
+        }).stdout;
+        for (const thread of Object.values(known[pid]) as KnownThread[]) {
+          expect(said).toContain(`IP ${thread.imageDiffers['ip']?.image ?? thread.registers['rip']}`);
+          for (const { function: called } of thread.backtrace)
+            if (called !== null && called !== '__restore_rt') expect(said).toContain(`${called} (`);
+        }
+        for (const { marker } of here) expect(said).toContain(marker);
+      }
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,106 @@
+/** The processes of a checkpoint that a core can be written of, with all that its notes say. */
+import { readMemory } from '../../memory/read.ts';
+import type { Checkpoint, MemoryMap, Process, Task } from '../../model/checkpoint.ts';
+import { commandLine } from '../../model/read-memory.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import type { CoreFile } from './core-file.ts';
+import { coreMachines, type ThreadRegisters } from './machines.ts';
+import type { CoreThread, MappedFile } from './process-notes.ts';
+
+/** What a family adds to the checkpoint. */
+export interface CoreFacts {
+  /** Undefined for a task without registers: a zombie, or a machine that cores are not written for. */
+  registers(task: Task): ThreadRegisters | undefined;
+  /** As the image stores it, one word for each; undefined where it does not. */
+  auxv(task: Task, memory: MemoryMap): readonly bigint[] | undefined;
+}
+
+/** Why a process has no core. */
+export type NoCore = 'no-memory' | 'no-registers';
+
+export function coreOf(
+  checkpoint: Checkpoint,
+  source: ByteSource,
+  process: Process,
+  facts: CoreFacts,
+): CoreFile | NoCore {
+  const holder = process.tasks.find(({ memory }) => memory !== undefined);
+  const memory = holder?.memory === undefined ? undefined : checkpoint.memories.get(holder.memory);
+  if (holder === undefined || memory === undefined) return 'no-memory';
+  const threads = process.tasks.flatMap((task): CoreThread[] => {
+    const registers = facts.registers(task);
+    return registers === undefined ? [] : [{ task, registers }];
+  });
+  threads.sort((a, b) => Number(b.task.pid === process.pid) - Number(a.task.pid === process.pid));
+  const [first, ...others] = threads;
+  if (first === undefined) return 'no-registers';
+  const { word } = coreMachines[first.registers.machine];
+  return {
+    pid: process.pid,
+    memory,
+    facts: {
+      threads: [first, ...others],
+      leader: process.leader ?? holder,
+      args: commandLine(checkpoint, source, holder) ?? [],
+      auxv: facts.auxv(holder, memory) ?? auxvOnStack(checkpoint, source, memory, word),
+      files: mappedFiles(checkpoint, memory),
+      pageBytes: checkpoint.image.pageSizeBytes,
+    },
+  };
+}
+
+/** Those with a file behind them, as NT_FILE has them (fs/binfmt_elf.c, fill_files_note). */
+function mappedFiles({ files }: Checkpoint, { areas }: MemoryMap): readonly MappedFile[] {
+  const found: MappedFile[] = [];
+  for (const { start, end, mapped, offsetBytes: offset } of areas) {
+    const file = mapped === undefined ? undefined : files.get(mapped);
+    const path = file?.path || file?.name;
+    if (file === undefined || !path) continue;
+    const isMarked = !file.isDeleted || path.endsWith(' (deleted)');
+    found.push({ start, end, offset, name: isMarked ? path : `${path} (deleted)` });
+  }
+  return found;
+}
+
+/** Pairs that kernels give programs: some 20. */
+const auxWordsMax = 128;
+/** The most that is looked through for it: pointers to arguments and environment come first. */
+const stackBytesMax = 2n * 1024n * 1024n;
+
+/** fs/binfmt_elf.c, create_elf_tables: argc, arguments, 0, environment, 0, then the vector up to AT_NULL. */
+function auxvOnStack(
+  checkpoint: Checkpoint,
+  source: ByteSource,
+  memory: MemoryMap,
+  word: 4 | 8,
+): readonly bigint[] {
+  const end = memory.startStack + stackBytesMax;
+  const pieceBytes = 4096;
+  let at = memory.startStack;
+  let piece: DataView = new DataView(new ArrayBuffer(0));
+  let used = 0;
+  const next = (): bigint | undefined => {
+    if (used + word > piece.byteLength) {
+      const length = pieceBytes - Number(at % BigInt(pieceBytes));
+      const bytes = at < end ? readMemory(checkpoint, source, memory.id, at, length) : undefined;
+      if (bytes === undefined) return undefined;
+      piece = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      used = 0;
+    }
+    const value = word === 8 ? piece.getBigUint64(used, true) : BigInt(piece.getUint32(used, true));
+    used += word;
+    at += BigInt(word);
+    return value;
+  };
+  if (next() === undefined) return [];
+  for (let lists = 0; lists < 2; lists++) {
+    for (let pointer = next(); pointer !== 0n; pointer = next()) if (pointer === undefined) return [];
+  }
+  const words: bigint[] = [];
+  while (words.length < auxWordsMax) {
+    const [type, value] = [next(), next()];
+    if (type === undefined || value === undefined || type === 0n) break;
+    words.push(type, value);
+  }
+  return words;
+}

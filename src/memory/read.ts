@@ -1,0 +1,66 @@
+/** From a plan to bytes, in chunks of bounded size. */
+import { ImageError } from '../diagnostic.ts';
+import { smaller } from '../model/bigint.ts';
+import type { Checkpoint, Id } from '../model/checkpoint.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { type Missing, type Piece, planMemory, type Range } from './plan.ts';
+
+/** What lies at addresses that follow each other. */
+export type Chunk = Range &
+  (
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+    | { readonly kind: 'zero' }
+    | { readonly kind: 'missing'; readonly why: Missing }
+  );
+
+const chunkBytes = 1024n * 1024n;
+
+/** The bytes of a chunk are valid until the next one is asked for. Compressed pages that are damaged throw ImageError. */
+export function* readPieces(source: ByteSource, pieces: Iterable<Piece>): Generator<Chunk> {
+  const buffer = new Uint8Array(Number(chunkBytes));
+  for (const piece of pieces) {
+    if (piece.kind !== 'stored') {
+      yield piece;
+      continue;
+    }
+    for (let start = piece.start; start < piece.end; ) {
+      const end = smaller(start + chunkBytes, piece.end);
+      const bytes = buffer.subarray(0, Number(end - start));
+      source.readInto(bytes, piece.offset + Number(start - piece.start));
+      yield { kind: 'bytes', start, end, bytes };
+      start = end;
+    }
+  }
+}
+
+/** The longest piece of memory that is read at once: more than any kernel's limit for arguments (6 MiB). */
+export const readMemoryBytesMax = 16 * 1024 * 1024;
+
+/**
+ * The bytes `[address, address + length)` of a memory as far as the image holds them; undefined when any is missing,
+ * or for more than `readMemoryBytesMax`.
+ */
+export function readMemory(
+  checkpoint: Checkpoint,
+  source: ByteSource,
+  memory: Id<'memory'>,
+  address: bigint,
+  length: number,
+): Uint8Array | undefined {
+  if (length < 0 || length > readMemoryBytesMax) return undefined;
+  const range = { start: address, end: address + BigInt(length) };
+  const target = new Uint8Array(length);
+  for (const piece of planMemory(checkpoint, memory, range)) {
+    if (piece.kind === 'missing') return undefined;
+    if (piece.kind === 'zero') continue;
+    const at = Number(piece.start - address);
+    try {
+      source.readInto(target.subarray(at, at + Number(piece.end - piece.start)), piece.offset);
+    } catch (error) {
+      // A damaged block is said by those who judge the image.
+      if (error instanceof ImageError) return undefined;
+      throw error;
+    }
+  }
+  return target;
+}
