@@ -30,7 +30,7 @@ export async function benchCrit(directory: string): Promise<Row[]> {
   const at = (name: string) => join(directory, name);
   const image = pagemap(directory);
   const lossless = at('lossless.json');
-  const compat = at('compat.json');
+  const critForm = at('critForm.json');
   const encoded = at('encoded.img');
   const dump = at('dump');
   await generateCriuImage(join(projectRoot, 'samples', 'criu', 'podman-tree.tar.zst'), dump, taskCount);
@@ -44,10 +44,16 @@ export async function benchCrit(directory: string): Promise<Row[]> {
   // go-crit is not measured here: it is done before node has started.
   const explorers = peers(1, (peer) => [peer, 'x', dump, 'ps']).filter(({ name }) => name === 'crit');
   const rows = [
-    ...compare(directory, `decode a pagemap of ${entryCount} entries`, decode(lossless), decodeMib, decoders),
-    ...compare(directory, 'decode it to the JSON of crit', decode(compat, '--compat'), decodeMib, decoders),
+    ...compare(
+      directory,
+      `decode a pagemap of ${entryCount} entries`,
+      decode(lossless, '--lossless'),
+      decodeMib,
+      decoders,
+    ),
+    ...compare(directory, 'decode it to the JSON of crit', decode(critForm), decodeMib, decoders),
     ...compare(directory, 'encode it', encode(lossless), commandMib, encoders),
-    ...compare(directory, 'encode the JSON of crit', encode(compat), commandMib, encoders),
+    ...compare(directory, 'encode the JSON of crit', encode(critForm), commandMib, encoders),
     ...compare(
       directory,
       `x ps, ${taskCount} tasks`,

@@ -109,7 +109,11 @@ function optionNamed(spec: CommandSpec, given: string): string {
   const alias = spec.aliases?.[given];
   if (spec.aliases && Object.hasOwn(spec.aliases, given) && alias !== undefined) return alias;
   const names = Object.keys(spec.options);
-  const begun = spec.abbreviates ? names.filter((name) => name.startsWith(given)) : [];
+  const aliases = Object.entries(spec.aliases ?? {});
+  const meaning = [...names.map((name) => [name, name] as const), ...aliases].flatMap(([written, name]) =>
+    spec.abbreviates && written.startsWith(given) ? name : [],
+  );
+  const begun = [...new Set(meaning)];
   if (begun.length === 1 && begun[0] !== undefined) return begun[0];
   if (begun.length > 1)
     throw new UsageError(`--${given} may be ${begun.map((name) => `--${name}`).join(' or ')}`);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
 import { runCommand } from '../run.ts';
 import { crCrit } from './command.ts';
@@ -71,13 +71,13 @@ test('what is not there is an error of reading', async () => {
   expect((await run('show', join(folder, 'no-such.img'))).code).toBe(3);
 });
 
-test.each(['lossless', 'compat', 'pretty', 'refs'])(
+test.each(['lossless', 'crit', 'pretty', 'refs'])(
   'every file is decoded and encoded again: %s',
   async (mode) => {
     for (const name of readdirSync(image)) {
       // crit has no JSON for files without messages.
       if (
-        (mode === 'compat' || mode === 'pretty') &&
+        (mode === 'crit' || mode === 'pretty') &&
         /^(pages|route|rule|ifaddr|ip6?tables|nftables)/.test(name)
       )
         continue;
@@ -88,8 +88,7 @@ test.each(['lossless', 'compat', 'pretty', 'refs'])(
       }
       const json = join(folder, `${mode}-${name}.json`);
       const options =
-        { lossless: [], compat: ['--compat'], pretty: ['--compat', '--pretty'], refs: ['--refs'] }[mode] ??
-        [];
+        { lossless: ['--lossless'], crit: [], pretty: ['--pretty'], refs: ['--refs'] }[mode] ?? [];
       expect(await run('decode', '-i', at(name), '-o', json, ...options), name).toMatchObject({ code: 0 });
       const back = join(folder, `${mode}-back`, name);
       mkdirSync(join(folder, `${mode}-back`), { recursive: true });
@@ -103,7 +102,7 @@ test.each(['lossless', 'compat', 'pretty', 'refs'])(
   },
 );
 
-test.each(['', '--compat'])('all images of a directory at once, as one by one: %s', async (form) => {
+test.each(['', '--lossless'])('all images of a directory at once, as one by one: %s', async (form) => {
   const options = form === '' ? [] : [form];
   const out = join(folder, `all${form}`);
   expect(await run('decode', image, '-o', out, ...options)).toMatchObject({ code: 0, out: '' });
@@ -128,22 +127,20 @@ test('a directory needs a place to go to; damage in one file does not stop the o
     writeFileSync(join(damaged, name), name === 'core-1.img' ? bytes.subarray(0, 40) : bytes);
   }
   const out = join(folder, 'of-damaged');
-  const { code, err } = await run('decode', damaged, '-o', out);
+  const { code, err } = await run('decode', damaged, '-o', out, '--lossless');
   expect(code).toBe(1);
   expect(err).toContain('criu-truncated-record');
   const names = ['core-1.img.json', 'inventory.img.json', 'pstree.img.json'];
   expect(readdirSync(out).sort()).toEqual(['.cr-tools-files.json', ...names]);
-  expect((await run('decode', damaged, '-o', `${out}-compat`, '--compat')).err).toContain(
-    'nothing is written',
-  );
-  expect(readdirSync(folder)).not.toContain('of-damaged-compat');
+  expect((await run('decode', damaged, '-o', `${out}-crit`)).err).toContain('nothing is written');
+  expect(readdirSync(folder)).not.toContain('of-damaged-crit');
 });
 
 test('a regular file is replaced, as crit does, and nothing else', async () => {
   const kept = join(folder, 'kept');
   writeFileSync(kept, 'x');
   expect((await run('decode', '-i', at('pstree.img'), '-o', kept)).code).toBe(0);
-  expect(readFileSync(kept, 'utf8')).toContain('pstree.img');
+  expect(readFileSync(kept, 'utf8')).toContain('PSTREE');
   expect((await run('encode', '-i', kept, '-o', kept)).code).toBe(3);
   symlinkSync('nowhere', join(folder, 'dangling'));
   expect((await run('decode', '-i', at('pstree.img'), '-o', join(folder, 'dangling'))).code).toBe(3);
@@ -152,12 +149,12 @@ test('a regular file is replaced, as crit does, and nothing else', async () => {
 test('a truncated payload is told with its place; crit JSON is refused, the lossless form is not', async () => {
   const cut = join(folder, 'ipcns-sem-11.img');
   writeFileSync(cut, readFileSync(at('ipcns-sem-11.img')).subarray(0, -8));
-  const lossless = await run('decode', '-i', cut, '-o', join(folder, 'cut.json'));
+  const lossless = await run('decode', '--lossless', '-i', cut, '-o', join(folder, 'cut.json'));
   expect(lossless.code).toBe(1);
   expect(lossless.err).toMatch(/criu-truncated-payload.*ipcns-sem-11\.img, offset 0x/);
-  const compat = await run('decode', '--compat', '-i', cut, '-o', join(folder, 'cut-compat.json'));
-  expect(compat.code).toBe(1);
-  expect(readdirSync(folder)).not.toContain('cut-compat.json');
+  const crit = await run('decode', '-i', cut, '-o', join(folder, 'cut-crit.json'));
+  expect(crit.code).toBe(1);
+  expect(readdirSync(folder)).not.toContain('cut-crit.json');
   await run('encode', '-i', join(folder, 'cut.json'), '-o', join(folder, 'cut.img'));
   expect(readFileSync(join(folder, 'cut.img')).equals(readFileSync(cut))).toBe(true);
 });
@@ -198,9 +195,9 @@ test('x mems and rss in the layout of crit', async () => {
 test('show, info, and one image of an archive', async () => {
   const shown = await run('show', '--nopl', at('ipcns-msg-11.img'));
   expect(shown.out).toContain('"extra": "... <');
-  const info = JSON.parse((await run('info', at('pstree.img'))).out);
+  const info = JSON.parse((await run('info', '--json', at('pstree.img'))).out);
   expect(info).toMatchObject({ type: 'PSTREE', count: 2, magics: ['0x54564319', '0x50273030'] });
-  expect(JSON.parse((await run('info', '--compat', at('pstree.img'))).out)).toEqual({
+  expect(JSON.parse((await run('info', at('pstree.img'))).out)).toEqual({
     magic: 'PSTREE',
     count: 2,
   });
@@ -231,7 +228,7 @@ test('the lossless form brings back a record as it was, and says what it lacks',
   // Only the pid of the first process: a size word, the tag of field 1, and 1.
   const short = Buffer.concat([bytes.subarray(0, 8), Buffer.from([2, 0, 0, 0, 8, 1])]);
   writeFileSync(join(folder, 'pstree.img'), short);
-  await run('decode', '-i', join(folder, 'pstree.img'), '-o', join(folder, 'lossless-short.json'));
+  await run('decode', '--loss', '-i', join(folder, 'pstree.img'), '-o', join(folder, 'lossless-short.json'));
   const { code, err } = await run(
     'encode',
     '-i',
@@ -252,9 +249,79 @@ test.each(['pstree.img', 'core-1.img', 'mm-1.img', 'files.img'])(
       return { path: index === 0 ? join(folder, file) : at(file), out };
     });
     for (const { path, out } of texts) {
-      expect((await run('decode', '--compat', '-i', path, '-o', out)).code).toBe(0);
+      expect((await run('decode', '--input', path, '--output', out)).code).toBe(0);
     }
     const [nameless, named] = texts.map(({ out }) => readFileSync(out, 'utf8'));
     expect(nameless).toBe(named);
   },
 );
+
+test.each(['decode', 'info', 'show'])('%s of what is no image fails', async (verb) => {
+  writeFileSync(join(folder, 'x.txt'), 'no image at all');
+  const { code, out, err } = await run(verb, join(folder, 'x.txt'));
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/criu-no-image|criu-not-crit/);
+});
+
+test.each([
+  ['fd', 'fds'],
+  ['mem', 'mems'],
+])('go-crit says %s', async (theirs, ours) => {
+  expect(await run('x', image, theirs)).toEqual(await run('x', image, ours));
+});
+
+test('sockets in words', async () => {
+  const sockets = (await run('x', `${samples}podman-tree.tar.zst`, 'sk')).out.split('\n').slice(1, -1);
+  for (const line of sockets)
+    expect(line).toMatch(/^(unix|inet|netlink|packet) +\d+ +[A-Z]+ +[A-Z\d]+ +[-A-Z_\d]+/);
+});
+
+describe('set', () => {
+  const changed = join(folder, 'changed', 'pstree.img');
+  const entriesOf = async (path: string) => {
+    const json = join(folder, 'entries.json');
+    await run('decode', '-i', path, '-o', json);
+    return JSON.parse(readFileSync(json, 'utf8')).entries;
+  };
+  const tree = () => entriesOf(changed);
+  beforeAll(() => {
+    mkdirSync(join(folder, 'changed'));
+    writeFileSync(changed, readFileSync(at('pstree.img')));
+  });
+
+  test('changes a field in place, and nothing else', async () => {
+    const before = await tree();
+    expect((await run('set', changed, 'entries[1].pid=77', 'sid=0x5')).code).toBe(0);
+    const [first, second] = before;
+    expect(await tree()).toEqual([
+      { ...first, sid: 5 },
+      { ...second, pid: 77 },
+    ]);
+    expect((await run('set', changed, '[1].pid=2', `sid=${first.sid}`)).code).toBe(0);
+    expect(readFileSync(changed).equals(readFileSync(at('pstree.img')))).toBe(true);
+  });
+
+  test.each([
+    ['pdi=3', 'did you mean "pid"?'],
+    ['pid', 'PATH=VALUE'],
+    ['[9].pid=3', 'no such entry'],
+    ['pid=many', 'should be an integer'],
+    ['pid.x=1', 'has no fields'],
+    ['threads[7]=1', 'there are 1 items'],
+  ])('%s: %s, and nothing is written', async (change, words) => {
+    const { code, err } = await run('set', changed, change);
+    expect(code).toBeGreaterThan(0);
+    expect(err).toContain(words);
+    expect(readFileSync(changed).equals(readFileSync(at('pstree.img')))).toBe(true);
+  });
+
+  test('items, names of enumerations, and another file', async () => {
+    const other = join(folder, 'core-1.img');
+    const set = await run('set', at('core-1.img'), 'tc.comm=hugo', 'mtype=AARCH64', '-o', other);
+    expect(set.code).toBe(0);
+    const [core] = await entriesOf(other);
+    expect([core.tc.comm, core.mtype]).toEqual(['hugo', 'AARCH64']);
+    await run('set', changed, 'threads[0]=9');
+    expect((await tree())[0].threads).toEqual([9]);
+  });
+});

@@ -35,6 +35,16 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
       const { critEncode } = await import('./encode.ts');
       return critEncode(args, terminal, rest[0]);
     }
+    case 'set': {
+      const { critSet } = await import('./set.ts');
+      const [path, ...more] = required(rest, 'set');
+      const at = more.findIndex((word) => word.includes('='));
+      if (at < 0) throw new UsageError('set needs PATH=VALUE, as in tc.comm=sh');
+      if (at > 0 && args.value('out') === undefined)
+        throw new UsageError('an archive is not written to: name a file with --out');
+      const named = [path ?? '-', ...more.slice(0, at)];
+      return withImage(args, named, (image) => critSet(args, terminal, image, more.slice(at)));
+    }
     case 'x':
       return explore(args, terminal, rest);
     case undefined:
@@ -98,7 +108,8 @@ function onlyFile(root: ImageDirectory): string | undefined {
 /** The only file of a tree, or the one that is named: by its path, or by its name in the image directory. */
 function openMember(root: ImageDirectory, path: string, member: string | undefined): ByteSource {
   const name = member ?? onlyFile(root);
-  if (name === undefined) throw new UsageError(`${path} holds many files: name one of them after it`);
+  if (name === undefined)
+    throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(root)}`);
   const parts = name.split('/');
   const file = parts.pop() ?? '';
   let at: ImageDirectory | undefined = root;
@@ -108,6 +119,17 @@ function openMember(root: ImageDirectory, path: string, member: string | undefin
     throw Object.assign(new Error(`${path} has no ${name}`), { code: 'ENOENT', path: `${path}: ${name}` });
   }
   return { ...bound(found), name: file };
+}
+
+/** So many names are told, one of each kind. */
+const namesShown = 12;
+
+function memberNames(root: ImageDirectory): string {
+  const directory = findImageDirectories(root, () => {})[0] ?? root;
+  const names = directory.list().flatMap(({ name, kind }) => (kind === 'file' ? name : []));
+  const kinds = new Map(names.map((name) => [name.replace(/\d+/g, 'N'), name]));
+  const shown = [...kinds.values()].slice(0, namesShown);
+  return `${shown.join(' ')}${shown.length < names.length ? ` … (${names.length} files)` : ''}`;
 }
 
 const openInImage = (root: ImageDirectory, name: string): ByteSource | undefined =>
@@ -124,7 +146,7 @@ async function decodeAll(args: Arguments, terminal: Terminal, root: ImageDirecto
   const out = args.value('out') ?? '-';
   if (out === '-') {
     throw new UsageError(
-      `${root.name} holds many files: name one of them after it, or a directory with --out`,
+      `${root.name} holds many files: name a directory with --out, or one of them after it: ${memberNames(root)}`,
     );
   }
   const { critDecodeAll } = await import('./decode-all.ts');
@@ -132,10 +154,12 @@ async function decodeAll(args: Arguments, terminal: Terminal, root: ImageDirecto
 }
 
 async function explore(args: Arguments, terminal: Terminal, rest: readonly string[]): Promise<number> {
-  const { critExplore, explorerNames, isExplorer } = await import('./explore.ts');
-  const [path, what = '', ...more] = rest;
-  if (path === undefined || !isExplorer(what) || more.length > 0) {
-    throw new UsageError(`x takes a directory or archive and one of ${explorerNames.join(', ')}`);
+  const { critExplore, explorerNamed, explorerNames } = await import('./explore.ts');
+  const [path, word = '', ...more] = rest;
+  const what = explorerNamed(word);
+  if (path === undefined || what === undefined || more.length > 0) {
+    const meant = didYouMean(word, explorerNames);
+    throw new UsageError(`x takes a directory or archive and one of ${explorerNames.join(', ')}${meant}`);
   }
   const root = await openTree(path, () => {});
   try {

@@ -9,7 +9,7 @@ import { identifyFile, imageType } from '../../parse/criu/image-types.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { compatRefusal, conclude, writeDocument } from './decode.ts';
+import { conclude, critRefusal, isLossless, writeDocument } from './decode.ts';
 
 /** Pages, tables of other programs and whatever else has no records stays where it is. */
 export function critDecodeAll(
@@ -35,8 +35,8 @@ export function critDecodeAll(
       }
     }
     const code = conclude(diagnostics, args, terminal);
-    if (code !== exitCode.ok && args.flag('compat')) {
-      terminal.err(compatRefusal);
+    if (code !== exitCode.ok && !isLossless(args)) {
+      terminal.err(critRefusal);
       return code;
     }
     output.commit();

@@ -2,8 +2,10 @@
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { writeCritJson } from '../../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../../parse/criu/decode-file.ts';
+import { readWord } from '../../parse/criu/header.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
 import type { CriuRecord } from '../../parse/criu/record.ts';
 import { writeFileJson } from '../../parse/criu/to-json.ts';
@@ -44,12 +46,13 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
     );
     return exitCode.findings;
   }
+  if (isNoImage(image)) return sayNoImage(image, terminal);
   // As crit does; nothing but a regular file is ever replaced.
   const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
   try {
     const code = conclude(writeDocument(image, args, output.sink), args, terminal);
-    if (code !== exitCode.ok && args.flag('compat')) {
-      terminal.err(compatRefusal);
+    if (code !== exitCode.ok && !isLossless(args)) {
+      terminal.err(critRefusal);
       return code;
     }
     output.commit();
@@ -59,8 +62,25 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
   }
 }
 
-export const compatRefusal =
-  "nothing is written: crit's JSON cannot hold a damaged image; decode without --compat can\n";
+/** A form of our own; references into the image are part of no other. */
+export const isLossless = (args: Arguments): boolean => args.flag('lossless') || args.flag('refs');
+
+/** Neither its name nor its first words are those of an image. */
+function isNoImage({ source, name }: NamedImage): boolean {
+  const { header } = decoding({ source, name });
+  return header.type === undefined && identifyFile(name) === undefined;
+}
+
+function sayNoImage({ source, name }: NamedImage, terminal: Terminal): number {
+  const magic =
+    source.size < 4 ? 'shorter than a magic number' : `unknown magic 0x${readWord(source, 0).toString(16)}`;
+  const { code, message } = criuDiagnostic('criu-no-image', `${name} is no image: ${magic}`, { file: name });
+  terminal.err(`error ${code}: ${visible(message)}\n`);
+  return exitCode.findings;
+}
+
+export const critRefusal =
+  "nothing is written: crit's JSON cannot hold a damaged image; decode --lossless can\n";
 
 /** The document in the form that the arguments ask for, and what was found on the way. */
 export function writeDocument(
@@ -72,7 +92,7 @@ export function writeDocument(
   const { source } = image;
   const { write, finish } = textWriter(sink);
   const pretty = args.flag('pretty');
-  if (args.flag('compat')) {
+  if (!isLossless(args)) {
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
     writeCritJson(header, records, write, { pretty, source, report });
   } else if (pretty) writePretty({ header, records }, image, args, write);
@@ -151,6 +171,7 @@ export function critShow(args: Arguments, terminal: Terminal, image: NamedImage)
 }
 
 export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage): number {
+  if (isNoImage(image)) return sayNoImage(image, terminal);
   const { header, records, diagnostics } = decoding(image);
   let count = 0;
   let unreadableBytes = 0;
@@ -161,7 +182,7 @@ export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage)
   // crit does not count the head of a pagemap.
   const entries =
     header.type === 'PAGEMAP' || header.type === 'SHMEM_PAGEMAP' ? Math.max(0, count - 1) : count;
-  if (args.flag('compat')) {
+  if (!args.flag('json')) {
     const magic = header.type === 'SHMEM_PAGEMAP' ? 'PAGEMAP' : (header.type ?? '');
     terminal.out(`${JSON.stringify({ magic, count: entries }, undefined, 4)}\n`);
     return conclude(diagnostics, args, terminal);

@@ -25,9 +25,15 @@ const explorers = {
 
 export type ExplorerName = keyof typeof explorers;
 
+/** The words of go-crit. */
+const aliases: Readonly<Record<string, ExplorerName>> = { fd: 'fds', mem: 'mems' };
+
 export const explorerNames = Object.keys(explorers) as readonly ExplorerName[];
 
-export const isExplorer = (name: string): name is ExplorerName => Object.hasOwn(explorers, name);
+export function explorerNamed(name: string): ExplorerName | undefined {
+  if (Object.hasOwn(explorers, name)) return name as ExplorerName;
+  return Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+}
 
 export function critExplore(
   args: Arguments,

@@ -3,6 +3,7 @@
  * which have no descriptors and no memory, and images of every release.
  */
 
+import { genericSocketTypes } from '../../abi/generic.ts';
 import { type CriuImage, entriesOf, firstOf, textOf } from '../../model/from-criu/image.ts';
 import { areaStatus, vmasOf } from '../../model/from-criu/memory.ts';
 import {
@@ -222,6 +223,21 @@ function residentArea(vma: VmaEntry, fileText: FileText): string {
   return isFile ? `${range} ${fileText('REG', 1, Number(shmid))}` : range;
 }
 
+/** include/net/tcp_states.h; sockets of all families use these numbers. */
+const stateWords: readonly string[] = [
+  ...['-', 'ESTABLISHED', 'SYN_SENT', 'SYN_RECV', 'FIN_WAIT1', 'FIN_WAIT2', 'TIME_WAIT', 'CLOSE'],
+  ...['CLOSE_WAIT', 'LAST_ACK', 'LISTEN', 'CLOSING', 'NEW_SYN_RECV'],
+];
+const stateWord = (state: number): string => stateWords[state] ?? String(state);
+
+const typeWord = (type: number): string => genericSocketTypes[type]?.replace('SOCK_', '') || String(type);
+
+/** linux/in.h. */
+const protocolWords: Readonly<Record<number, string>> = {
+  ...{ 1: 'ICMP', 6: 'TCP', 17: 'UDP', 33: 'DCCP', 58: 'ICMPV6', 132: 'SCTP', 136: 'UDPLITE', 255: 'RAW' },
+};
+const protocolWord = (protocol: number): string => protocolWords[protocol] ?? String(protocol);
+
 export const socketView: CritView = ({ image }) => {
   const rows = [...openFilesOf(image)].flatMap((opened) => {
     const inet = fieldsAs(opened, 'INETSK');
@@ -267,9 +283,13 @@ export const socketView: CritView = ({ image }) => {
   const head = ['KIND', 'INO', 'TYPE', 'PROTO', 'STATE', 'LOCAL', 'REMOTE'];
   const table = [
     head,
-    ...rows.map((row) => [row.kind, row.ino, row.type, row.proto, row.state, row.local, row.remote]),
+    ...rows.map(({ kind, ino, type, proto, state, local, remote }) => {
+      // Numbers of netlink protocols are others than those of IP.
+      const protocol = kind === 'inet' ? protocolWord(proto) : proto;
+      return [kind, ino, typeWord(type), protocol, stateWord(state), local, remote];
+    }),
   ];
-  const widths = [8, 12, 6, 7, 7, 28];
+  const widths = [8, 12, 9, 7, 12, 28];
   const lines = table.map((row) =>
     row
       .map((cell, column) => String(cell).padEnd(widths[column] ?? 0))
