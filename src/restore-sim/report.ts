@@ -17,11 +17,6 @@ export type Verdict = 'restores' | 'fails' | 'crashes' | 'hangs';
 /** Whether it restores: `if` where conditions are open. */
 export type Answer = 'yes' | 'no' | 'if';
 
-export const answerOf = (verdict: Verdict, conditions: readonly Condition[]): Answer => {
-  if (verdict !== 'restores') return 'no';
-  return conditions.length === 0 ? 'yes' : 'if';
-};
-
 /** Why the restore stops. */
 export interface Failure {
   readonly code: RestoreCode;

@@ -8,8 +8,9 @@ import {
   conditionCodes,
   type Otherwise,
 } from '../../restore-sim/conditions.ts';
+import { answerOf } from '../../restore-sim/host/index.ts';
 import type { Rehearsal, RehearsalFailure } from '../../restore-sim/plan/index.ts';
-import { answerOf, type Operation } from '../../restore-sim/report.ts';
+import type { Operation } from '../../restore-sim/report.ts';
 import { jsonPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 

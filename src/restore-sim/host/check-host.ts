@@ -42,6 +42,30 @@ const record =
     return undefined;
   };
 
+/** Names of somebody else's choice, with values of one kind. */
+const table =
+  (field: Check): Check =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `${path} must be an object`;
+    for (const [name, element] of Object.entries(value)) {
+      const problem = field(element, `${path}/${name}`);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
+
+const flag: Check = (value, path) =>
+  typeof value === 'boolean' ? undefined : `${path} must be true or false`;
+
+const orNull =
+  (check: Check): Check =>
+  (value, path) =>
+    value === null ? undefined : check(value, path);
+
+const word = (...words: readonly string[]): Check =>
+  text(new RegExp(`^(${words.join('|')})$`), `one of ${words.join(', ')}`);
+
 const intMax = 0x7fffffff;
 const count = integer(0, intMax);
 const id = integer(0, 0xffffffff);
@@ -55,6 +79,56 @@ const object = {
   mode: text(/^[0-7]{1,6}$/, 'an octal mode in quotes'),
   name: anyText,
 };
+
+const limit = text(/^(unlimited|\d{1,20})$/, '"unlimited" or a decimal number in quotes');
+const set = text(/^0x[0-9a-f]{1,16}$/i, 'a set such as "0x1ff"');
+
+const network = record({
+  interfaces: list(record({ name: anyText, index: integer(1, intMax), isUp: flag }, ['name'])),
+  addresses: list(anyText),
+  listening: list(
+    record({ protocol: word('tcp', 'udp', 'udplite', 'sctp'), address: anyText, port: integer(1, 65535) }, [
+      'protocol',
+      'address',
+      'port',
+    ]),
+  ),
+  unixSockets: list(
+    record({ name: anyText, type: word('stream', 'datagram', 'seqpacket') }, ['name', 'type']),
+  ),
+  inputPolicy: word('ACCEPT', 'DROP'),
+});
+
+const descriptor = record(
+  {
+    fd: count,
+    type: word('file', 'directory', 'pipe', 'socket', 'terminal', 'device', 'namespace', 'other'),
+    ...{ name: anyText, hasPeer: flag, network },
+  },
+  ['fd', 'type'],
+);
+
+const restorer = record({
+  ...{ uid: id, gid: id },
+  capabilities: record({ effective: set, permitted: set, bounding: set }, ['effective']),
+  ...{ noNewPrivileges: flag, seccomp: integer(0, 2), deniedCalls: table(anyText) },
+  limits: table(record({ soft: limit, hard: limit }, ['soft', 'hard'])),
+  uidMap: list(anyText),
+  ...{ nice: integer(-20, 19), isOnTerminal: flag, descriptors: list(descriptor) },
+});
+
+const mount = record(
+  {
+    ...{ point: anyText, type: anyText, source: anyText, options: anyText, superOptions: anyText },
+    ...{ isShared: flag, freeBytes: decimal, freeInodes: decimal },
+  },
+  ['point', 'type', 'options'],
+);
+
+const cgroups = record({
+  hierarchies: list(record({ controllers: list(anyText), path: anyText }, ['controllers', 'path'])),
+  ...{ memoryBytesLeft: decimal, tasksLeft: count, directories: list(anyText) },
+});
 
 const host = record(
   {
@@ -82,6 +156,16 @@ const host = record(
       msg: list(record(object, ['id'])),
       shm: list(record({ ...object, size: decimal }, ['id'])),
     }),
+    ...{ sysctls: table(anyText), features: table(flag) },
+    memory: record({
+      ...{ totalBytes: decimal, swapBytes: decimal, availableBytes: decimal },
+      hugePages: list(record({ pageBytes: decimal, free: count }, ['pageBytes', 'free'])),
+    }),
+    ...{ restorer, criu: record({ version: anyText, plugins: list(anyText) }) },
+    ...{ programs: table(orNull(anyText)), mounts: list(mount), network },
+    terminals: record({ numbers: list(count), left: count }),
+    security: record({ modules: list(anyText), profiles: list(anyText) }),
+    ...{ cpu: record({ features: list(anyText) }), cgroups },
   },
   ['schemaVersion'],
 );

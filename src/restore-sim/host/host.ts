@@ -48,6 +48,106 @@ export interface HostLimits {
   readonly sem?: readonly number[];
 }
 
+/** One line of /proc/PID/mountinfo. */
+export interface HostMount {
+  readonly point: string;
+  /** File system type. */
+  readonly type: string;
+  readonly source?: string;
+  /** Of the mount: `ro,noexec,nosuid`. */
+  readonly options: string;
+  /** Of its file system. */
+  readonly superOptions?: string;
+  readonly isShared?: boolean;
+  /** Bytes and inodes that the restorer may still use; decimal. */
+  readonly freeBytes?: string;
+  readonly freeInodes?: string;
+}
+
+export interface HostInterface {
+  readonly name: string;
+  readonly index?: number;
+  readonly isUp?: boolean;
+}
+
+export interface HostListener {
+  readonly protocol: 'tcp' | 'udp' | 'udplite' | 'sctp';
+  /** `0.0.0.0` and `::` stand for all. */
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface HostUnixSocket {
+  /** A path, or `@` and an abstract name. */
+  readonly name: string;
+  readonly type: 'stream' | 'datagram' | 'seqpacket';
+}
+
+/** One network namespace. */
+export interface HostNetwork {
+  readonly interfaces?: readonly HostInterface[];
+  readonly addresses?: readonly string[];
+  /** Everything that is bound to a port, listening or not. */
+  readonly listening?: readonly HostListener[];
+  /** Those that have a name. */
+  readonly unixSockets?: readonly HostUnixSocket[];
+  /** What becomes of a packet that comes in over `lo` and that no rule is for. */
+  readonly inputPolicy?: 'ACCEPT' | 'DROP';
+}
+
+/** A descriptor that a restorer would inherit. */
+export interface HostDescriptor {
+  readonly fd: number;
+  readonly type: 'file' | 'directory' | 'pipe' | 'socket' | 'terminal' | 'device' | 'namespace' | 'other';
+  /** As readlink(1) shows it: `pipe:[4711]`, `net:[4026531840]`, `/dev/pts/3`. */
+  readonly name?: string;
+  /** Of a pipe: whether somebody has its other end. */
+  readonly hasPeer?: boolean;
+  /** Of a network namespace. */
+  readonly network?: HostNetwork;
+}
+
+/** `unlimited` or bytes, seconds, a count; decimal. */
+export interface HostLimit {
+  readonly soft: string;
+  readonly hard: string;
+}
+
+/** The process that would start the restorer: what its children inherit. */
+export interface Restorer {
+  readonly uid?: number;
+  readonly gid?: number;
+  /** `0x…` sets as in /proc/PID/status. */
+  readonly capabilities?: {
+    readonly effective: string;
+    readonly permitted?: string;
+    readonly bounding?: string;
+  };
+  readonly noNewPrivileges?: boolean;
+  /** 0 none, 1 strict, 2 a filter. */
+  readonly seccomp?: number;
+  /** System calls that a filter was seen to refuse, with its error: `clone3: ENOSYS`. Absent: not tried. */
+  readonly deniedCalls?: Readonly<Record<string, string>>;
+  /** By name: `RLIMIT_NOFILE`. */
+  readonly limits?: Readonly<Record<string, HostLimit>>;
+  /** Lines of /proc/self/uid_map, blanks made one. */
+  readonly uidMap?: readonly string[];
+  readonly nice?: number;
+  /** Whether standard input is a terminal. */
+  readonly isOnTerminal?: boolean;
+  readonly descriptors?: readonly HostDescriptor[];
+}
+
+export interface HostCgroups {
+  /** Mounted or not: what the kernel has (/proc/self/cgroup). No controllers: version 2. */
+  readonly hierarchies?: readonly { readonly controllers: readonly string[]; readonly path: string }[];
+  /** What is left of the limits of the group of the restorer; absent without a limit. */
+  readonly memoryBytesLeft?: string;
+  readonly tasksLeft?: number;
+  /** Directories that are there: `memory:/system.slice`, `:/user.slice` for version 2. */
+  readonly directories?: readonly string[];
+}
+
 export interface Host {
   readonly schemaVersion: 1;
   /** `machine` as uname -m prints it. */
@@ -61,14 +161,47 @@ export interface Host {
     readonly msg?: readonly HostIpcObject[];
     readonly shm?: readonly HostSegment[];
   };
+  /** Further settings by name: `vm.max_map_count`. */
+  readonly sysctls?: Readonly<Record<string, string>>;
+  /** Whether the kernel has it, by the names in `featureNames`. */
+  readonly features?: Readonly<Record<string, boolean>>;
+  /** Bytes, decimal. */
+  readonly memory?: {
+    readonly totalBytes?: string;
+    readonly swapBytes?: string;
+    readonly availableBytes?: string;
+    readonly hugePages?: readonly { readonly pageBytes: string; readonly free: number }[];
+  };
+  readonly restorer?: Restorer;
+  readonly criu?: { readonly version?: string; readonly plugins?: readonly string[] };
+  /** Where each is found, null where it is not. */
+  readonly programs?: Readonly<Record<string, string | null>>;
+  readonly mounts?: readonly HostMount[];
+  readonly network?: HostNetwork;
+  readonly terminals?: {
+    /** Numbers in /dev/pts. */
+    readonly numbers?: readonly number[];
+    /** How many more pairs can be made. */
+    readonly left?: number;
+  };
+  /** Security modules that label tasks, and profiles that are loaded. */
+  readonly security?: { readonly modules?: readonly string[]; readonly profiles?: readonly string[] };
+  readonly cpu?: { readonly features?: readonly string[] };
+  readonly cgroups?: HostCgroups;
 }
+
+/** Words of `features`. */
+export const featureNames = [
+  ...['proc', 'time-namespaces', 'user-namespaces', 'soft-dirty', 'userfaultfd', 'seccomp-filter'],
+  ...['set-tid', 'vsyscall', 'droppable', 'shadow-stack', 'ia32'],
+] as const;
 
 /** The host as the simulated kernel takes it. */
 export function worldOf(host: Host): World {
-  const { limits = {}, lastPid, processes = [], ipc = {} } = host;
+  const { limits = {}, lastPid, processes, ipc = {} } = host;
   const { pid_max: pidMax } = limits;
   return {
-    pids: occupiedPids(processes),
+    ...(processes !== undefined && { pids: occupiedPids(processes) }),
     ...(pidMax !== undefined && { pidMax }),
     ...(lastPid !== undefined && { lastPid }),
     limits: ipcLimits(limits),

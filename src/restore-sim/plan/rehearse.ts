@@ -9,7 +9,17 @@ import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkp
 import { ipcJson } from '../../model/ipc.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
-import { type Host, profileOfRelease, worldOf } from '../host/index.ts';
+import type { Condition } from '../conditions.ts';
+import {
+  decisive,
+  type Host,
+  judgeAll,
+  lossOf,
+  profileOfRelease,
+  type RootView,
+  unmetText,
+  worldOf,
+} from '../host/index.ts';
 import {
   findKernelProfile,
   type KernelProfile,
@@ -18,7 +28,12 @@ import {
   type World,
 } from '../kernel/index.ts';
 import type { SimulationReport } from '../report.ts';
-import { profileOn, restoringMachine, simulateCriuRestore } from '../restorers/criu/index.ts';
+import {
+  type CriuOptions,
+  profileOn,
+  restoringMachine,
+  simulateCriuRestore,
+} from '../restorers/criu/index.ts';
 import { findOpenvzKernel, type OpenvzKernel, simulateOpenvzRestore } from '../restorers/openvz/index.ts';
 import { checkRules } from '../rules/index.ts';
 import { findLinuxKernel, type LinuxKernel, machineOfUname, runsOn } from './kernel-name.ts';
@@ -37,6 +52,13 @@ export interface RehearseOptions {
   readonly kernel?: string;
   /** What is there already. */
   readonly host?: Host;
+  /** Options of the restorer; without them nothing is taken for given. */
+  readonly given?: CriuOptions;
+  /** The files that the tree will see, and where they lie on the host. */
+  readonly root?: RootView;
+  readonly rootPath?: string;
+  /** The files of the host itself. */
+  readonly hostRoot?: RootView;
   /** Overrides where the tree is put. */
   readonly into?: 'new' | 'host';
   readonly operations?: boolean;
@@ -55,7 +77,42 @@ export interface Rehearsal extends Omit<SimulationReport, 'failures'> {
 export { isKernelName } from './kernel-name.ts';
 
 /** What a restore of that image would come to. Never throws for what is in the image. */
-export function rehearse(image: RestoreImage, options: RehearseOptions = {}): Rehearsal {
+export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Rehearsal =>
+  held(rehearseAlone(image, options), options);
+
+/** The rehearsal, held against what is known of options and host. */
+function held(report: Rehearsal, options: RehearseOptions): Rehearsal {
+  const { host, given, root, rootPath, hostRoot } = options;
+  const isDescribed = host !== undefined;
+  const situation = { host, options: given, root, rootPath, hostRoot };
+  const judged = judgeAll(report.conditions, situation);
+  const conditions = judged.filter(
+    ({ isUsual, state }) => isDescribed || isUsual !== true || state !== 'open',
+  );
+  const unmet = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise !== 'loses');
+  const lost = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise === 'loses');
+  const first = decisive(conditions);
+  const fails =
+    first === undefined ? report.verdict : report.verdict === 'restores' ? first.otherwise : report.verdict;
+  const verdict = fails === 'loses' ? 'fails' : fails;
+  return {
+    ...report,
+    conditions,
+    verdict,
+    failures: [...report.failures, ...unmet.map(failureOf)],
+    losses: [...report.losses, ...lost.map(lossOf)],
+    ...(verdict !== 'restores' && { processes: [], ipc: { sem: [], msg: [], shm: [] } }),
+  };
+}
+
+const failureOf = (condition: Condition): RehearsalFailure => ({
+  code: condition.code,
+  at: condition.at,
+  message: unmetText(condition),
+  help: condition.remedy,
+});
+
+function rehearseAlone(image: RestoreImage, options: RehearseOptions): Rehearsal {
   const name = kernelOf(image, options);
   const openvz = name?.startsWith('openvz-') === true ? findOpenvzKernel(name) : undefined;
   if (image.family === 'cpt' && (name === undefined || openvz !== undefined)) {
@@ -67,7 +124,7 @@ export function rehearse(image: RestoreImage, options: RehearseOptions = {}): Re
     return simulateCriuRestore(image.directory, {
       profile: profile.name as KernelProfileName,
       machine,
-      operations: options.operations === true,
+      ...{ operations: options.operations === true, given: options.given },
       ...(world && { world }),
     });
   }

@@ -5,7 +5,7 @@
 import type { Location } from '../../../diagnostic.ts';
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
-import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { RlimitEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 
 export interface Asked {
   /** Every capability of every thread, and the first core that has one. */
@@ -15,6 +15,17 @@ export interface Asked {
   states: bigint;
   statesAt: Location | undefined;
   filterAt: Location | undefined;
+  /** The first thread that has no filter, that may gain privileges by exec, and that may not lower its niceness. */
+  unfilteredAt: Location | undefined;
+  mayGainAt: Location | undefined;
+  withoutNiceAt: Location | undefined;
+  /** The lowest niceness of a thread. */
+  lowestNice: number;
+  /** Hard limits by number of setrlimit(2): the highest of each, and the first core that has limits. */
+  readonly hardLimits: Map<number, bigint>;
+  hardLimitsAt: Location | undefined;
+  /** Whether a thread has fewer capabilities in its bounding set than kernels know. */
+  dropsCapabilities: boolean;
   /** Profile or label → the first core that has it. */
   readonly profiles: Map<string, Location>;
   /** What is in a form that needs --deprecated. */
@@ -33,6 +44,10 @@ export interface Asked {
   /** The largest private area that counts against the memory of the host. */
   largestArea: { readonly bytes: bigint; readonly at: Location } | undefined;
   mostAreas: { readonly count: number; readonly at: Location } | undefined;
+  /** Bytes of all areas of the task that has most of them. */
+  mostMemory: { readonly bytes: bigint; readonly at: Location } | undefined;
+  /** Regular files that are mapped to be run, by number. */
+  readonly executed: Set<number>;
   /** The first 64-bit process without a vdso. */
   noVdsoAt: Location | undefined;
 }
@@ -41,6 +56,14 @@ export type AreaFeature = 'droppable' | 'shadow-stack' | 'plugin';
 
 export const nothingAsked = (): Asked => ({
   ...{ capabilities: 0n, capabilitiesAt: undefined, states: 0n, statesAt: undefined, filterAt: undefined },
+  ...{ unfilteredAt: undefined, mayGainAt: undefined, withoutNiceAt: undefined, lowestNice: 0 },
+  ...{
+    hardLimits: new Map(),
+    hardLimitsAt: undefined,
+    dropsCapabilities: false,
+    mostMemory: undefined,
+    executed: new Set(),
+  },
   ...{ profiles: new Map(), deprecated: [], masters: [], owners: [] },
   ...{ highestThread: undefined, features: new Map(), unknownTypes: new Map(), unknownStatus: new Map() },
   ...{ hugeBytes: new Map(), largestArea: undefined, mostAreas: undefined, noVdsoAt: undefined },
@@ -55,9 +78,16 @@ export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
   const states = registers?.fpregs?.xsave?.xstate_bv ?? 0n;
   if ((states & ~asked.states) !== 0n) asked.statesAt = at;
   asked.states |= states;
-  if ((own?.seccomp_mode ?? tc?.old_seccomp_mode) === filterMode) asked.filterAt ??= at;
-  const { creds } = own ?? {};
+  const seccomp = own?.seccomp_mode ?? tc?.old_seccomp_mode ?? 0;
+  if (seccomp === filterMode) asked.filterAt ??= at;
+  else asked.unfilteredAt ??= at;
+  askOfLimits(asked, tc?.rlimits?.rlimits ?? [], at);
+  const { creds, sched_nice: nice = 0 } = own ?? {};
+  asked.lowestNice = Math.min(asked.lowestNice, nice);
   if (creds === undefined) return;
+  if (creds.no_new_privs !== 1) asked.mayGainAt ??= at;
+  if (((wordsOf(creds.cap_eff) >> sysNice) & 1n) === 0n) asked.withoutNiceAt ??= at;
+  asked.dropsCapabilities ||= (allCapabilities & ~wordsOf(creds.cap_bnd)) !== 0n;
   for (const words of [creds.cap_inh, creds.cap_prm, creds.cap_eff, creds.cap_bnd]) {
     const set = wordsOf(words);
     if (set !== 0n) asked.capabilitiesAt ??= at;
@@ -68,6 +98,21 @@ export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
     asked.profiles.set(profile, at);
 }
 
+/** CAP_SYS_NICE, and every capability up to CAP_CHECKPOINT_RESTORE. */
+const sysNice = 23n;
+const allCapabilities = (1n << 41n) - 1n;
+
+/** RLIM_INFINITY, as unsigned 64 bits and as before 3.0. */
+const endless = (1n << 64n) - 1n;
+
+function askOfLimits(asked: Asked, limits: readonly RlimitEntry[], at: Location): void {
+  if (limits.length > 0) asked.hardLimitsAt ??= at;
+  for (const [index, { max = endless }] of limits.entries()) {
+    const known = asked.hardLimits.get(index) ?? 0n;
+    if (max > known) asked.hardLimits.set(index, max);
+  }
+}
+
 const wordsOf = (words: readonly number[] | undefined): bigint =>
   (BigInt((words?.[1] ?? 0) >>> 0) << 32n) | BigInt((words?.[0] ?? 0) >>> 0);
 
@@ -75,6 +120,8 @@ const wordsOf = (words: readonly number[] | undefined): bigint =>
 const map = { typeMask: 0xf, shared: 1, private: 2, sharedValidate: 3, droppable: 8 } as const;
 const mapFlags = { noReserve: 0x4000, huge: 0x4_0000, hugeShift: 26, hugeMask: 0x3f } as const;
 const writable = 2;
+const executable = 4;
+const fileStatus = areaStatus.filePrivate | areaStatus.fileShared;
 const defaultHugePage = 2n << 20n;
 
 /** Types of mappings that some kernel has; what others would do is not known. */
@@ -86,6 +133,8 @@ const end32 = 1n << 32n;
 
 export function askOfAreas(asked: Asked, vmas: readonly VmaEntry[], at: Location): void {
   if (vmas.length > (asked.mostAreas?.count ?? 0)) asked.mostAreas = { count: vmas.length, at };
+  const bytes = vmas.reduce((sum, { start = 0n, end = 0n }) => sum + (end > start ? end - start : 0n), 0n);
+  if (bytes > (asked.mostMemory?.bytes ?? 0n)) asked.mostMemory = { bytes, at };
   const isWide = vmas.some(({ start = 0n }) => start >= end32);
   const hasVdso = vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0);
   if (isWide && !hasVdso) asked.noVdsoAt ??= at;
@@ -99,7 +148,8 @@ export function askOfMapping({ unknownTypes }: Asked, { flags = 0 }: VmaEntry, a
 }
 
 function askOfArea(asked: Asked, vma: VmaEntry, at: Location): void {
-  const { start = 0n, end = 0n, flags = 0, status = 0, prot = 0 } = vma;
+  const { start = 0n, end = 0n, flags = 0, status = 0, prot = 0, shmid = 0n } = vma;
+  if ((prot & executable) !== 0 && (status & fileStatus) !== 0) asked.executed.add(Number(shmid));
   const type = flags & map.typeMask;
   const first = <Key>(where: Map<Key, Location>, key: Key) => {
     if (!where.has(key)) where.set(key, at);

@@ -22,7 +22,9 @@ const usual: ReadonlySet<string> = new Set<ConditionCode>([
 ]);
 
 const specialOf = ({ conditions }: CriuSimulationReport): readonly string[] =>
-  [...new Set(conditions.map(({ code }) => code))].filter((code) => !usual.has(code)).sort();
+  [...new Set(conditions.filter(({ isUsual }) => isUsual !== true).map(({ code }) => code))]
+    .filter((code) => !usual.has(code))
+    .sort();
 
 type Row = readonly [archive: string, special: readonly ConditionCode[]];
 

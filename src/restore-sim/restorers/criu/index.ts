@@ -8,6 +8,7 @@ export {
   restoringMachine,
   restoringMachineNames,
 } from './machine.ts';
+export { type CriuOptions, criuOptions, shellWords } from './options/parse-options.ts';
 export { checkCriuReferences } from './references.ts';
 export {
   type CriuSimulationReport,

@@ -55,6 +55,7 @@ import { type MountTrees, readMounts } from './mounts.ts';
 import { makeNames, makeTime, makeUsers, namespaceFileId } from './namespaces.ts';
 import { enterNetwork, makeNetworks, type Network, readNetworks } from './network.ts';
 import { checkOpened, checkUsers } from './opened-files.ts';
+import type { CriuOptions } from './options/parse-options.ts';
 import { checkPages } from './pages.ts';
 import { readTree } from './read-tree.ts';
 import { releasedBinaries } from './released-binaries.ts';
@@ -72,6 +73,8 @@ import { checkStreams } from './tcp.ts';
 import { pairTerminals, readTerminals } from './terminals.ts';
 
 export interface SimulateCriuOptions extends CriuRestoreOptions {
+  /** What is given to `criu restore`; undefined: nobody knows. */
+  readonly given?: CriuOptions | undefined;
   /** The kernel that restores; default `linux-6.18`. */
   readonly profile?: KernelProfileName;
   /** What is there before the restore. */
@@ -85,11 +88,12 @@ export interface CriuSimulationReport extends Omit<SimulationReport, 'failures'>
 /** What `criu restore` 4.2 would do with the image, and what would run afterwards. */
 export function simulateCriuRestore(
   directory: ImageDirectory,
-  { profile = 'linux-6.18', world, ...options }: SimulateCriuOptions = {},
+  { profile = 'linux-6.18', world, given, ...more }: SimulateCriuOptions = {},
 ): CriuSimulationReport {
+  const options = { ...more, ...(given?.has('--tcp-close') === true && { tcpClose: true }) };
   const restore = startRestore(directory, kernelProfile(profile), options);
   if (world !== undefined) populate(restore.kernel.init, world);
-  const rehearsal = run(restore, world);
+  const rehearsal = run(restore, world, given);
   const { ending } = rehearsal;
   if (ending === undefined) {
     endMortals(restore);
@@ -154,7 +158,7 @@ interface Run {
 }
 
 /** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
-function run(restore: CriuRestore, world: World | undefined): Run {
+function run(restore: CriuRestore, world: World | undefined, options: CriuOptions | undefined): Run {
   const early = readInventory(restore) ?? readTree(restore) ?? addHelpers(restore);
   if (early !== undefined) return { ending: early };
   admitThreads(restore, world?.pidMax !== undefined);
@@ -175,7 +179,10 @@ function run(restore: CriuRestore, world: World | undefined): Run {
   const isKnown = { pids: world?.pids !== undefined, pidMax: world?.pidMax !== undefined };
   return {
     ending,
-    scene: { restore, files: files as OpenFiles, trees, networks, isKnown, isComplete: ending === undefined },
+    scene: {
+      ...{ restore, options, files: files as OpenFiles, trees, networks, isKnown },
+      isComplete: ending === undefined,
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 /** What each thread of a task needs of its core: by CRIU before the restorer runs, and by the restorer. */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
+import { fileName } from '../../../parse/criu/index.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { askOfCore } from './asked.ts';
 import { type CriuRestore, coreOf, type Item, isEnding, needCore } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { crashes, type Ending, fails, firstEnding } from './ending.ts';
 import { killed } from './fork.ts';
 import type { RestoringMachine } from './machine.ts';
 
@@ -17,12 +18,19 @@ export function checkThreads(restore: CriuRestore, item: Item): Ending | undefin
   return firstEnding(new Set([pid, ...threads]), (tid) => checkThread(restore, item, tid));
 }
 
+/** SECCOMP_MODE_FILTER. */
+const filterMode = 2;
+
 function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending | undefined {
   const core = needCore(restore, tid);
   if (isEnding(core)) return core;
   askOfCore(restore.asked, core);
   const { thread_core: own } = core.fields;
   if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
+  if (own.seccomp_mode === filterMode && !restore.image.sizes.has(fileName('SECCOMP'))) {
+    const message = `task ${pid} dies of SIGSEGV: thread ${tid} has a filter, and ${fileName('SECCOMP')} is not there`;
+    return crashes('criu-segfault', placeOf(core), message);
+  }
   const wrong = badScheduling(own);
   if (wrong) return fails('criu-scheduling', placeOf(core), `CRIU: "Inconsistent sched params"; ${wrong}`);
   if (core.fields[restore.machine.registers] === undefined) {

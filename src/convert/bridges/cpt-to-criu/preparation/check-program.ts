@@ -2,9 +2,10 @@
  * Tells whether a file is the program that was running, by the bounds of its code and data. Most text is
  * not in an image, so this is what shows another build of the same name.
  */
+
+import type { RootView } from '../../../../restore-sim/host/root-view.ts';
 import { largest, smallest } from './extremes.ts';
 import { finding, type RootFinding } from './finding.ts';
-import type { RootView } from './root-view.ts';
 import type { NeededPath, ProgramShape } from './types.ts';
 
 export function checkProgram(root: RootView, { path, shape }: NeededPath): readonly RootFinding[] {

@@ -1,10 +1,10 @@
 /** Compares a container root with what an image needs. Says what it finds, repairs nothing. */
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import type { RootEntry, RootView } from '../../../../restore-sim/host/root-view.ts';
 import { checkProgram } from './check-program.ts';
 import { checkText } from './check-text.ts';
 import type { RootCode } from './codes.ts';
 import { finding, type RootFinding } from './finding.ts';
-import type { RootEntry, RootView } from './root-view.ts';
 import { deviceText, modeText, shown, typeName, usesText } from './shown.ts';
 import type { AbsentPath, DeviceNumber, NeededPath, Preparation } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** Compares text of programs that an image stores with the files in a root. */
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import type { RootView } from '../../../../restore-sim/host/root-view.ts';
 import { finding, type RootFinding } from './finding.ts';
-import type { RootView } from './root-view.ts';
 import type { NeededPath, StoredText } from './types.ts';
 
 interface Counts {

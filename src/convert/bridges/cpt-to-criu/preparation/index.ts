@@ -1,4 +1,6 @@
 /** The door: what has to be prepared for a restore, and whether a root has it. */
+
+export type { RootEntry, RootEntryType, RootView } from '../../../../restore-sim/host/root-view.ts';
 export { checkRoot } from './check-root.ts';
 export { rootCodes } from './codes.ts';
 export type { RootFinding } from './finding.ts';
@@ -7,5 +9,4 @@ export { preparationJson } from './preparation-json.ts';
 export { preparationText } from './preparation-text.ts';
 export { type RestoreScriptOptions, restoreScript } from './restore-script.ts';
 export { type RootReport, rootReportJson, rootReportText } from './root-report.ts';
-export type { RootEntry, RootEntryType, RootView } from './root-view.ts';
 export type * from './types.ts';

@@ -2,11 +2,13 @@
 import { type Condition, condition } from '../../../conditions.ts';
 import type { AreaFeature } from '../asked.ts';
 import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
 
 export function* areaConditions({ restore: { asked, image, machine } }: Scene): Generator<Condition> {
   for (const [feature, at] of asked.features) {
     const row = features[feature];
-    if (row !== undefined) yield condition('kernel-feature', row.wanted, row.remedy, at, { feature });
+    if (row === undefined) continue;
+    yield condition('kernel-feature', row.wanted, row.remedy, at, { feature, since: row.since });
   }
   for (const [type, at] of asked.unknownTypes) {
     const remedy = 'restore on a kernel at least as new as the one that was dumped';
@@ -29,13 +31,13 @@ export function* areaConditions({ restore: { asked, image, machine } }: Scene): 
     );
   }
   const { mostAreas, largestArea } = asked;
-  if (mostAreas !== undefined && mostAreas.count + spareAreas > usualAreasMax) {
+  if (mostAreas !== undefined) {
     const value = mostAreas.count + spareAreas;
     const wanted = `vm.max_map_count ≥ ${value}`;
-    yield condition('map-count', wanted, `sysctl vm.max_map_count=${value}`, mostAreas.at, {
-      sysctl: 'vm.max_map_count',
-      value,
-    });
+    const remedy = `sysctl vm.max_map_count=${value}`;
+    const facts = { sysctl: 'vm.max_map_count', value };
+    const one = condition('map-count', wanted, remedy, mostAreas.at, facts);
+    yield value > usualAreasMax ? one : usual(one);
   }
   for (const [page, { bytes, at }] of asked.hugeBytes) {
     const value = Number((bytes + page - 1n) / page);
@@ -71,23 +73,37 @@ export function* areaConditions({ restore: { asked, image, machine } }: Scene): 
   for (const file of image.sizes.keys()) {
     if (!/^timens-\d+\.img$/.test(file)) continue;
     const remedy = 'restore on Linux 5.6 or newer with CONFIG_TIME_NS';
-    yield condition('kernel-feature', 'time namespaces', remedy, { file }, { feature: 'time-namespace' });
+    yield condition(
+      'kernel-feature',
+      'time namespaces',
+      remedy,
+      { file },
+      { feature: 'time-namespaces', since: 5006 },
+    );
     break;
   }
 }
 
+interface FeatureRow {
+  readonly wanted: string;
+  readonly remedy: string;
+  /** Major times 1000 plus minor. */
+  readonly since: number;
+}
+
 /** What a kernel needs for areas of that kind; plugins are elsewhere. */
-const features: { readonly [Feature in AreaFeature]?: { readonly wanted: string; readonly remedy: string } } =
-  {
-    droppable: {
-      wanted: 'droppable mappings (MAP_DROPPABLE)',
-      remedy: 'restore on Linux 6.11 or newer: getrandom of current C libraries uses them',
-    },
-    'shadow-stack': {
-      wanted: 'user shadow stacks',
-      remedy: 'restore on Linux 6.6 or newer with CONFIG_X86_USER_SHADOW_STACK and a processor that has them',
-    },
-  };
+const features: { readonly [Feature in AreaFeature]?: FeatureRow } = {
+  droppable: {
+    wanted: 'droppable mappings (MAP_DROPPABLE)',
+    remedy: 'restore on Linux 6.11 or newer: getrandom of current C libraries uses them',
+    since: 6011,
+  },
+  'shadow-stack': {
+    wanted: 'user shadow stacks',
+    remedy: 'restore on Linux 6.6 or newer with CONFIG_X86_USER_SHADOW_STACK and a processor that has them',
+    since: 6006,
+  },
+};
 
 /** vm.max_map_count of ordinary kernels, and what CRIU maps besides. */
 const usualAreasMax = 65_530;

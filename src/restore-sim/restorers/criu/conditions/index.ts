@@ -2,17 +2,27 @@
 import type { Condition } from '../../../conditions.ts';
 import { areaConditions } from './areas.ts';
 import { externalConditions } from './externals.ts';
+import { givenOptionConditions } from './given-options.ts';
+import { limitConditions } from './limits.ts';
 import { networkConditions } from './network.ts';
 import { optionConditions } from './options.ts';
 import { pathConditions } from './paths.ts';
 import { processConditions } from './processes.ts';
 import { rightsConditions } from './rights.ts';
 import type { ConditionSource, Scene } from './scene.ts';
+import { startConditions } from './start.ts';
 import { terminalConditions } from './terminals.ts';
 
 const sources: readonly ConditionSource[] = [
-  ...[optionConditions, externalConditions, terminalConditions, processConditions, areaConditions],
-  ...[rightsConditions, networkConditions, pathConditions],
+  ...[startConditions, givenOptionConditions, optionConditions, externalConditions, terminalConditions],
+  ...[
+    processConditions,
+    limitConditions,
+    areaConditions,
+    rightsConditions,
+    networkConditions,
+    pathConditions,
+  ],
 ];
 
 export type { Scene } from './scene.ts';

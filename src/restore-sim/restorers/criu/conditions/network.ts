@@ -4,31 +4,35 @@ import { entriesOf, placeOf, textOf } from '../../../../model/from-criu/image.ts
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { addressText } from '../../../../parse/criu/index.ts';
 import type { InetSkEntry, SkOptsEntry } from '../../../../parse/generated/criu-descriptors.ts';
-import { type Condition, condition, pathCondition } from '../../../conditions.ts';
+import { type Condition, type ConditionFacts, condition, pathCondition } from '../../../conditions.ts';
 import type { Network } from '../network.ts';
 import { isConnected } from '../tcp.ts';
 import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
 
 export function* networkConditions(scene: Scene): Generator<Condition> {
   yield* socketConditions(scene);
-  const root = scene.restore.root?.at ?? {};
-  yield condition('loopback-up', 'lo up where criu starts', 'ip link set lo up', root, { interface: 'lo' });
-  // CRIU 4.2.1 starts a probe of its own network with it, whatever the image.
-  yield pathCondition('program', 'ip', root);
   for (const network of scene.networks) yield* makingConditions(scene, network);
   yield* deviceConditions(scene);
 }
 
-/** True for the network of the host and for those that are handed over: their addresses and ports are not the image's. */
-function isForeign({ restore, networks }: Scene, id: number | undefined): boolean {
-  if (!restore.ownNamespaces.has('net')) return true;
+/**
+ * Facts of the network of the host, which is that of a tree without its own, and of those that are handed over, under
+ * their key: their addresses and ports are not the image's. Undefined for those that the restore makes.
+ */
+function foreign({ restore, networks, options }: Scene, id: number | undefined): ConditionFacts | undefined {
+  if (!restore.ownNamespaces.has('net')) return {};
+  // What the joined network has is not known.
+  if (options?.values('--join-ns').some((value) => value.startsWith('net:')) === true) return undefined;
   const own = id ?? restore.root?.ids?.net_ns_id;
-  return networks.some((network) => network.id === own && network.entry?.fields.ext_key !== undefined);
+  const key = textOf(networks.find((network) => network.id === own)?.entry?.fields.ext_key);
+  return key === undefined ? undefined : { key };
 }
 
 // linux/in.h, linux/net.h.
 const protocols: Readonly<Record<number, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 136: 'udplite' };
 const inet6 = 10;
+const rawType = 3;
 
 function* socketConditions(scene: Scene): Generator<Condition> {
   const told = new Set<string>();
@@ -36,19 +40,29 @@ function* socketConditions(scene: Scene): Generator<Condition> {
   for (const file of scene.files.values()) {
     const at = placeOf(file);
     const socket = fieldsAs(file, 'INETSK');
-    if (socket !== undefined && isForeign(scene, socket.ns_id)) yield* inetConditions(socket, at, once);
+    const where = socket && foreign(scene, socket.ns_id);
+    if (socket !== undefined && where !== undefined) yield* inetConditions(socket, at, once, where);
     const packet = fieldsAs(file, 'PACKETSK');
     const index = packet?.ifindex ?? 0;
-    if (packet !== undefined && index !== 0 && isForeign(scene, packet.ns_id) && once(`device ${index}`)) {
+    const network = packet && foreign(scene, packet.ns_id);
+    if (network !== undefined && index !== 0 && once(`device ${index}`)) {
       const remedy = 'the device must have that number; its name does not matter';
-      yield condition('interface-there', `network device number ${index}`, remedy, at, { ifindex: index });
+      yield condition('interface-there', `network device number ${index}`, remedy, at, {
+        ifindex: index,
+        ...network,
+      });
     }
-    const { opts, ns_id: network } = file.fields as { opts?: SkOptsEntry; ns_id?: number };
+    if ((packet !== undefined || socket?.type === rawType) && once('raw')) {
+      const remedy = 'run criu with it';
+      yield usual(condition('socket-capability', 'CAP_NET_RAW', remedy, at, { bit: 13 }));
+    }
+    const { opts, ns_id: id } = file.fields as { opts?: SkOptsEntry; ns_id?: number };
     const device = textOf(opts?.so_bound_dev)?.replace(/\0+$/, '');
-    if (device === undefined || device === '' || !isForeign(scene, network) || !once(`device ${device}`))
-      continue;
+    const bound = device === undefined || device === '' ? undefined : foreign(scene, id);
+    if (device === undefined || bound === undefined || !once(`device ${device}`)) continue;
     yield condition('interface-there', `network device ${device}`, 'make it, or rename one', at, {
       interface: device,
+      ...bound,
     });
   }
 }
@@ -57,6 +71,7 @@ function* inetConditions(
   socket: InetSkEntry,
   at: Location,
   once: (text: string) => boolean,
+  where: ConditionFacts,
 ): Generator<Condition> {
   const { family, proto = 0, src_addr: words = [], src_port: port = 0 } = socket;
   const address = addressText(words);
@@ -65,14 +80,14 @@ function* inetConditions(
   const shown = family === inet6 ? `[${address}]` : address;
   if (name !== undefined && port !== 0 && once(`${name} ${address} ${port}`)) {
     const remedy = 'end who listens there, or restore in a network namespace of its own';
-    const facts = { protocol: name, address, port };
+    const facts = { protocol: name, address, port, ...where };
     yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
   }
   // Listening to an address of IPv6 that is not there is allowed (IPV6_FREEBIND); those of loopback are everywhere.
   const isEverywhere = /^(0\.0\.0\.0|127\..*|::1?)$/.test(address);
   if (isEverywhere || (family === inet6 && !isConnected(socket)) || !once(`address ${address}`)) return;
   const remedy = 'ip address add it to a device before the restore';
-  yield condition('address-there', `address ${address}`, remedy, at, { address });
+  yield condition('address-there', `address ${address}`, remedy, at, { address, ...where });
 }
 
 /** images/netdev.proto: nd_type. */
@@ -94,8 +109,10 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
   const settings = entry === undefined ? 0 : Object.values(entry.fields).flat().filter(isSetting).length;
   if (entry !== undefined && settings > 0) {
     const remedy = 'restore on a kernel with IPv4 and IPv6 like that of the dump, or give --weak-sysctls';
+    const { all_conf6 = [], def_conf6 = [] } = entry.fields;
     yield condition('network-sysctls', `${settings} settings under /proc/sys/net`, remedy, placeOf(entry), {
-      option: '--weak-sysctls',
+      ...{ option: '--weak-sysctls', since: 5010 },
+      ...(all_conf6.length + def_conf6.length > 0 && { isOfIpv6: 1 }),
     });
   }
   const numbers = new Set(devices.map(({ fields }) => fields.ifindex));

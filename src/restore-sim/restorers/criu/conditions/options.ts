@@ -66,6 +66,7 @@ function* connections({ restore, files }: Scene): Generator<Condition> {
     const socket = fieldsAs(file, 'INETSK');
     if (socket === undefined || !isConnected(socket)) continue;
     const wanted = '--tcp-established or --tcp-close';
-    yield condition('tcp-established', wanted, remedy, placeOf(file), option('--tcp-established'));
+    const facts = { option: '--tcp-established', either: '--tcp-close' };
+    yield condition('tcp-established', wanted, remedy, placeOf(file), facts);
   }
 }

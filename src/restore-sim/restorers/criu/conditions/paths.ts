@@ -18,6 +18,7 @@ import {
 import { isAlive, preorder } from '../context.ts';
 import { fileSystems } from '../mount-options.ts';
 import { isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
+import { externalThings } from '../options/parse-options.ts';
 import type { Scene } from './scene.ts';
 import { socketName } from './socket-name.ts';
 
@@ -50,6 +51,8 @@ interface Names {
   readonly directories: ReadonlySet<number>;
   /** Deleted, with content in the image or under another name. */
   readonly deleted: ReadonlyMap<number, number>;
+  /** Those that are mapped to be run. */
+  readonly executed: ReadonlySet<number>;
   /** CRIU opens only what somebody has open, maps, runs, stands in, sends, or is named by. */
   readonly isUsed: (id: number) => boolean;
 }
@@ -87,16 +90,17 @@ function namesOf({ restore, files, isComplete }: Scene): Names {
   for (const { fields } of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry'))
     for (const { rights = [] } of fields.scm ?? []) for (const id of rights) named.add(id);
   const isUsed = (id: number) => !isComplete || named.has(id) || restore.uses.has(fileKey('REG', id));
-  return { pairs, directories, deleted, isUsed };
+  return { pairs, directories, deleted, executed: restore.asked.executed, isUsed };
 }
 
 function* regularConditions(
-  { restore, trees }: Scene,
+  scene: Scene,
   names: Names,
   file: CriuOpenFile,
   regular: RegFileEntry,
 ): Generator<Condition> {
   const path = textOf(regular.name) ?? '';
+  const { restore, trees } = scene;
   // Names of what is no file at all, such as that of a pipe, begin with no slash.
   if (!path.startsWith('/') || path === '/' || regular.ext === true || names.pairs.has(file.id)) return;
   if (isBrought(trees, regular.mnt_id) || isOfTree(restore.items, path)) return;
@@ -107,10 +111,41 @@ function* regularConditions(
     const directory = path.slice(0, path.lastIndexOf('/')) || '/';
     if (directory === '/') return;
     const remedy = 'make it, on a file system that can be written: a deleted file is made in it for a moment';
-    yield condition('directory-needed', directory, remedy, at, { path: directory, isWritten: 1 });
+    const facts = {
+      ...{ path: directory, isWritten: 1 },
+      ...(names.executed.has(file.id) && { isExecuted: 1 }),
+      ...placeFacts(scene, regular.mnt_id, directory),
+    };
+    yield condition('directory-needed', directory, remedy, at, facts);
     return;
   }
-  yield regularCondition(path, kindOf(regular, names.directories.has(file.id)), regular, at);
+  const where = placeFacts(scene, regular.mnt_id, path);
+  yield regularCondition({
+    path,
+    kind: kindOf(regular, names.directories.has(file.id)),
+    entry: regular,
+    at,
+    where,
+  });
+}
+
+/**
+ * Mounts of the image get the flags of the image, whatever those of the root directory are (`isMountedAnew`).
+ * A file on a mount from outside lies where an option says, and one on another file system where nobody can tell:
+ * neither is to be looked for below the root.
+ */
+function placeFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {
+  const mount = id === undefined ? undefined : trees?.byId.get(id);
+  if (trees === undefined) return {};
+  if (mount === undefined || isMainRoot(trees, mount)) return { isMountedAnew: 1 };
+  const main = trees.mainRoot;
+  const isOfRoot = main !== undefined && mount.fields.root_dev === main.fields.root_dev && !mount.isExternal;
+  if (isOfRoot && mount.root === `${main.root.replace(/\/$/, '')}${mount.point}`) return { isMountedAnew: 1 };
+  const key = textOf(mount.fields.ext_key);
+  const given = options && externalThings(options).find((one) => one.kind === 'mnt' && one.key === key);
+  if (given === undefined || !given.value.startsWith('/')) return { isElsewhere: 1 };
+  const below = path.slice(mount.point === '/' ? 0 : mount.point.length);
+  return { isMountedAnew: 1, hostPath: `${given.value.replace(/\/$/, '')}${below}` };
 }
 
 // inode(7), open(2).
@@ -122,7 +157,7 @@ const types = {
   fifo: 0o010000,
 } as const;
 const permissions = 0o7777;
-const openMode = { mask: 3, write: 1 } as const;
+const openMode = { mask: 3, write: 1, append: 0o2000 } as const;
 
 /** Before 2.4 records have no mode. */
 function kindOf({ mode }: RegFileEntry, isDirectory: boolean): PathKind {
@@ -131,8 +166,18 @@ function kindOf({ mode }: RegFileEntry, isDirectory: boolean): PathKind {
   return type === types.character || type === types.block ? 'device' : 'file';
 }
 
-function regularCondition(path: string, kind: PathKind, entry: RegFileEntry, at: Location): Condition {
-  const { mode, size, flags = 0 } = entry;
+interface Regular {
+  readonly path: string;
+  readonly kind: PathKind;
+  readonly entry: RegFileEntry;
+  readonly at: Location;
+  readonly where: ConditionFacts;
+}
+
+function regularCondition({ path, kind, entry, at, where }: Regular): Condition {
+  const { mode, size, flags = 0, pos = 0n } = entry;
+  const isOfDisk = kind === 'file' && ((mode ?? 0) & types.mask) !== types.fifo;
+  const isLog = (flags & openMode.mask) === openMode.write && (flags & openMode.append) !== 0;
   const build = buildIdOf(entry.build_id ?? []);
   const isFifo = ((mode ?? 0) & types.mask) === types.fifo;
   const words = [
@@ -147,7 +192,9 @@ function regularCondition(path: string, kind: PathKind, entry: RegFileEntry, at:
     ...(mode !== undefined && { mode: octal(mode) }),
     ...(build !== undefined && { buildId: build }),
     ...(isFifo && { type: 'fifo' }),
-    ...((flags & openMode.mask) !== 0 && { isWritten: 1 }),
+    ...((flags & openMode.mask) !== 0 && isOfDisk && { isWritten: 1 }),
+    ...(isLog && isOfDisk && pos > 0n && { appendedFrom: pos.toString() }),
+    ...where,
   };
   const wanted = words.length === 0 ? path : `${path}: ${words.join(', ')}`;
   return condition(`${kind}-needed`, wanted, remedies[kind] ?? '', at, facts);
@@ -193,13 +240,20 @@ const isOfTree = (items: ReadonlyMap<number, unknown>, path: string): boolean =>
   return pid !== undefined && items.has(Number(pid));
 };
 
+/** A whole file system is mounted on a directory; of binds it is not known. */
+const typeOfMount = ({ root }: Mount): string => (root === '/' ? 'directory' : '');
+
 /** Those below mounts of the image come with it. */
-function* mountPoints({ trees }: Scene): Generator<Condition> {
+function* mountPoints(scene: Scene): Generator<Condition> {
+  const { trees } = scene;
   if (trees === undefined) return;
   for (const mount of trees.mounts) {
     const { point, parent, at } = mount;
     if (parent === undefined || point === '/' || isMadeOfImage(trees, parent)) continue;
-    yield pathCondition('mount-point', point, at);
+    const below = mount.isExternal ? {} : { type: typeOfMount(mount) };
+    const one = pathCondition('mount-point', point, at);
+    const where = isMainRoot(trees, parent) ? {} : placeFacts(scene, parent.fields.mnt_id, point);
+    yield { ...one, facts: { path: point, ...below, ...where } };
   }
   const archives = trees.mounts.find(
     ({ fields, isExternal }) => fields.fstype === fileSystems.tmpfs && !isExternal,
@@ -208,7 +262,8 @@ function* mountPoints({ trees }: Scene): Generator<Condition> {
   for (const program of ['tar', 'gzip']) yield pathCondition('program', program, archives.at);
 }
 
-function* socketConditions({ restore, trees }: Scene, file: CriuOpenFile): Generator<Condition> {
+function* socketConditions(scene: Scene, file: CriuOpenFile): Generator<Condition> {
+  const { restore, trees } = scene;
   const socket = fieldsAs(file, 'UNIXSK');
   if (socket === undefined || ((socket.uflags ?? 0) & 1) !== 0) return;
   const name = socketName(socket);
@@ -217,11 +272,15 @@ function* socketConditions({ restore, trees }: Scene, file: CriuOpenFile): Gener
   if (isAbstract ? restore.ownNamespaces.has('net') : isBrought(trees, socket.mnt_id)) return;
   const wanted = isAbstract ? `${name} free` : `${name} free or a socket, in a directory that is there`;
   const remedy = isAbstract ? 'end who has the name' : 'make its directory; remove what else has the name';
-  yield condition('unix-name-free', wanted, remedy, placeOf(file), { path: name });
+  yield condition('unix-name-free', wanted, remedy, placeOf(file), {
+    path: name,
+    ...(!isAbstract && { isWritten: 1, ...placeFacts(scene, socket.mnt_id, name) }),
+  });
 }
 
 /** Watched files are opened by the path that the dump has found (criu/fsnotify.c). */
-function* watchConditions({ restore, trees }: Scene, file: CriuOpenFile): Generator<Condition> {
+function* watchConditions(scene: Scene, file: CriuOpenFile): Generator<Condition> {
+  const { restore, trees } = scene;
   const watched: { readonly path: string | undefined; readonly mount?: number | undefined }[] = [];
   const handle = (entry: FhEntry | undefined) =>
     watched.push({ path: textOf(entry?.path), mount: entry?.mnt_id });
@@ -233,22 +292,28 @@ function* watchConditions({ restore, trees }: Scene, file: CriuOpenFile): Genera
   for (const { path, mount } of watched) {
     if (path === undefined || !/^\/./.test(path) || isBrought(trees, mount)) continue;
     if (isOfTree(restore.items, path)) continue;
-    yield pathCondition('file', path, placeOf(file));
+    const one = pathCondition('file', path, placeOf(file));
+    yield { ...one, facts: { path, ...placeFacts(scene, mount, path) } };
   }
 }
 
-function* ghostSpace({ restore: { image } }: Scene): Generator<Condition> {
-  let bytes = 0;
-  let at: Location | undefined;
+/** By directory, since they may be on different file systems. */
+function* ghostSpace({ restore: { image }, files }: Scene): Generator<Condition> {
+  const directories = new Map<string, { bytes: number; at: Location }>();
   for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
-    const { type, target } = remapOf(fields);
+    const { type, target, original } = remapOf(fields);
     const file = fileName('GHOST_FILE', target);
     const size = type === remapTypes.ghost ? (image.sizes.get(file) ?? 0) : 0;
     if (size <= 0) continue;
-    bytes += size;
-    at ??= { file };
+    const deleted = files.get(fileKey('REG', original));
+    const name = textOf(deleted && fieldsAs(deleted, 'REG')?.name) ?? '';
+    const directory = name.slice(0, name.lastIndexOf('/')) || '/';
+    const known = directories.get(directory) ?? { bytes: 0, at: { file } };
+    known.bytes += size;
+    directories.set(directory, known);
   }
-  if (at === undefined) return;
-  const remedy = 'make room on the file systems that the deleted files were on';
-  yield condition('space-needed', `${bytes} bytes on disk`, remedy, at, { bytes });
+  for (const [path, { bytes, at }] of directories) {
+    const remedy = 'make room on the file systems that the deleted files were on';
+    yield condition('space-needed', `${bytes} bytes on disk at ${path}`, remedy, at, { path, bytes });
+  }
 }

@@ -3,6 +3,7 @@ import { entriesOf } from '../../../../model/from-criu/image.ts';
 import { type Condition, condition } from '../../../conditions.ts';
 import { isAlive, preorder } from '../context.ts';
 import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
 
 export function* processConditions(scene: Scene): Generator<Condition> {
   const { restore, isKnown } = scene;
@@ -38,27 +39,38 @@ function* freeNumbers({ restore }: Scene): Generator<Condition> {
   yield condition('pids-free', wanted, remedy, restore.root?.at ?? {}, { pids: all.join(' ') });
 }
 
-/** RLIMIT_NOFILE of most hosts, and the descriptors that CRIU keeps for itself (criu/servicefd.c). */
+/**
+ * Descriptors of CRIU itself, for each task that shares a table, and some to spare
+ * (criu/servicefd.c, choose_service_fd_base).
+ */
+const serviceDescriptors = 16;
+const spareDescriptors = 16;
+/** RLIMIT_NOFILE of most hosts. */
 const usualLimit = 1024;
-const serviceDescriptors = 32;
 
 function* descriptors({ restore: { image, root } }: Scene): Generator<Condition> {
-  const tables = new Set<number>();
+  const tables = new Map<number, number>();
   for (const item of preorder(root)) {
     const id = item.ids?.files_id;
-    if (id === undefined || tables.has(id) || !isAlive(item)) continue;
-    tables.add(id);
-    let highest = { fd: 0, at: 0, file: '' };
-    for (const { fields, at, file } of entriesOf(image, 'FDINFO', 'fdinfo_entry', id)) {
-      if ((fields.fd ?? 0) > highest.fd) highest = { fd: fields.fd ?? 0, at, file };
-    }
-    const needed = highest.fd + serviceDescriptors;
-    if (needed < usualLimit) continue;
-    const remedy = 'raise the limit of open files of criu, soft and hard (ulimit -n)';
-    const place = { file: highest.file, offset: highest.at };
-    yield condition('descriptor-limit', `RLIMIT_NOFILE above ${needed}`, remedy, place, {
-      limit: 'RLIMIT_NOFILE',
-      value: needed + 1,
-    });
+    if (id !== undefined && isAlive(item)) tables.set(id, (tables.get(id) ?? 0) + 1);
   }
+  let most: { needed: number; at: number; file: string } | undefined;
+  for (const [id, users] of tables) {
+    for (const { fields, at, file } of entriesOf(image, 'FDINFO', 'fdinfo_entry', id)) {
+      const needed = (fields.fd ?? 0) + serviceDescriptors * users + spareDescriptors;
+      if (needed > (most?.needed ?? 0)) most = { needed, at, file };
+    }
+  }
+  if (most === undefined) return;
+  const { needed, file, at } = most;
+  const remedy = 'raise the limit of open files of criu, soft and hard (ulimit -n)';
+  const facts = { limit: 'RLIMIT_NOFILE', value: needed };
+  const one = condition(
+    'descriptor-limit',
+    `RLIMIT_NOFILE of ${needed}`,
+    remedy,
+    { file, offset: at },
+    facts,
+  );
+  yield needed < usualLimit ? usual(one) : one;
 }

@@ -13,19 +13,29 @@ export function* rightsConditions(scene: Scene): Generator<Condition> {
   if (!ownNamespaces.has('user')) return;
   const at = { file: fileName('USERNS', root?.ids?.user_ns_id ?? 0) };
   const remedy = 'sysctl user.max_user_namespaces above 0; run criu outside of other user namespaces';
-  yield condition('user-namespace', 'a new user namespace', remedy, at);
+  yield condition('user-namespace', 'a new user namespace', remedy, at, {
+    sysctls: 'user.max_user_namespaces',
+  });
 }
 
-/** What CRIU itself uses for any image: by number ADMIN of system and network, CHROOT, SETPCAP, TIME (4.2.1 on Linux 6.18). */
-const ofCriu = (1n << 21n) | (1n << 12n) | (1n << 18n) | (1n << 8n) | (1n << 25n);
+const setPcap = 1n << 8n;
 const all = (1n << BigInt(capabilityCount)) - 1n;
 
-function* capabilityConditions({ restore: { asked, root } }: Scene): Generator<Condition> {
-  const set = (asked.capabilities | ofCriu) & all;
+/**
+ * CRIU gives a task what it has itself, and takes the rest out of its bounding set. A task that cannot be given its
+ * capabilities dies; the init of a pid namespace is then waited for without end (4.2.1).
+ */
+function* capabilityConditions({ restore: { asked, root, ownNamespaces } }: Scene): Generator<Condition> {
+  // A user namespace of its own gives the tree all of them.
+  if (ownNamespaces.has('user')) return;
+  const drop = asked.dropsCapabilities ? setPcap : 0n;
+  const set = (asked.capabilities | drop) & all;
+  if (set === 0n) return;
   const names = set === all ? 'all capabilities' : capabilityNames(set).join(', ');
   const remedy = 'run criu as root with all of them: it can give tasks only what it has';
   const facts = { capabilities: `0x${set.toString(16)}` };
-  yield condition('capabilities', names, remedy, asked.capabilitiesAt ?? root?.at ?? {}, facts);
+  const one = condition('capabilities', names, remedy, asked.capabilitiesAt ?? root?.at ?? {}, facts);
+  yield ownNamespaces.has('pid') ? { ...one, otherwise: 'hangs' } : one;
 }
 
 /** images/inventory.proto: lsmtype. */

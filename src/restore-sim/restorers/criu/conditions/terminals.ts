@@ -1,10 +1,11 @@
 /** Terminals whose other side, or whose number, is not in the hands of the image (criu/tty.c). */
-import { entriesOf, placeOf } from '../../../../model/from-criu/image.ts';
+import { type Entry, entriesOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
 import type { TtyInfoEntry } from '../../../../parse/generated/criu-descriptors.ts';
-import { type Condition, condition } from '../../../conditions.ts';
+import { type Condition, condition, pathCondition } from '../../../conditions.ts';
 import { isPair, slavesWithoutMaster } from '../terminals.ts';
 import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
 
 /** images/tty.proto: TTY_TYPE__EXT_TTY. */
 const typeExternal = 5;
@@ -40,18 +41,37 @@ export function* terminalConditions(scene: Scene): Generator<Condition> {
   }
   if (ownNamespaces.has('mnt')) return;
   const without = new Set(alone.map(({ fields }) => fields.id ?? 0));
-  const told = new Set<number>();
+  const pairs = new Map<number, Entry<'tty_info_entry'>>();
   for (const entry of infos.values()) {
     const { id = 0, pty } = entry.fields;
-    if (without.has(id) || pty === undefined || !isPair(entry.fields) || told.has(pty.index ?? 0)) continue;
-    const index = pty.index ?? 0;
-    told.add(index);
+    const index = pty?.index ?? 0;
+    if (!without.has(id) && pty !== undefined && isPair(entry.fields) && !pairs.has(index))
+      pairs.set(index, entry);
+  }
+  yield* hostConditions(pairs);
+  for (const [index, entry] of pairs) {
     const remedy = `no other may have /dev/pts/${index}, and at most 32 numbers below it may be free (CRIU tries so often)`;
     yield condition('terminal-number', `the number ${index} from /dev/ptmx`, remedy, placeOf(entry), {
       index,
       path: '/dev/ptmx',
+      others: [...pairs.keys()].join(' '),
     });
   }
+}
+
+/** Pairs are made by the devpts of the host. */
+function* hostConditions(pairs: ReadonlyMap<number, Entry<'tty_info_entry'>>): Generator<Condition> {
+  const [first] = pairs.values();
+  if (first === undefined) return;
+  const at = placeOf(first);
+  yield usual(pathCondition('device', '/dev/ptmx', at));
+  const remedy = 'mount -t devpts devpts /dev/pts';
+  yield usual(
+    condition('mount-needed', 'devpts at /dev/pts', remedy, at, { path: '/dev/pts', fileSystem: 'devpts' }),
+  );
+  const help = 'end who has pairs, or raise kernel.pty.max and max= of devpts';
+  const wanted = `${pairs.size} more pairs of terminals`;
+  yield usual(condition('terminal-count', wanted, help, at, { count: pairs.size }));
 }
 
 function externalTerminal({ rdev = 0, dev = 0 }: TtyInfoEntry, at: ReturnType<typeof placeOf>): Condition {

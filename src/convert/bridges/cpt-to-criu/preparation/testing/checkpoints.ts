@@ -3,8 +3,8 @@ import type { Checkpoint, FileDescriptor, Id, Mount, OpenFile } from '../../../.
 import { checkpointFromCpt } from '../../../../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { Rows } from '../../../../../model/rows.ts';
 import { fileSource } from '../../../../../parse/bytes/byte-source.ts';
+import type { RootEntry, RootView } from '../../../../../restore-sim/host/root-view.ts';
 import { sample } from '../../../../../test-support/images.ts';
-import type { RootEntry, RootView } from '../root-view.ts';
 
 export function checkpointOf(path: string): Checkpoint {
   const source = fileSource(path);

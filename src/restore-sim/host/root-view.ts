@@ -1,6 +1,4 @@
 /** The file tree that a container is to be restored in, as far as a check needs it. Opens nothing itself. */
-import type { DeviceNumber } from './types.ts';
-
 export type RootEntryType =
   | 'file'
   | 'directory'
@@ -18,12 +16,17 @@ export interface RootEntry {
   /** Permission bits. */
   readonly mode: number;
   /** Zeros for what is no device. */
-  readonly rdev: DeviceNumber;
+  readonly rdev: { readonly major: number; readonly minor: number };
+  /** Absent where nobody asked. */
+  readonly uid?: number;
+  readonly gid?: number;
   /** The path inside the root after all symbolic links; for a dangling link, where its target should be. */
   readonly path: string;
 }
 
 export interface RootView {
+  /** The name of the file itself is no symbolic link that is followed; absent where nobody can tell. */
+  isLink?(path: string): boolean;
   /** Follows symbolic links as a process does whose root it is: they never lead outside. */
   stat(path: string): RootEntry | undefined;
   /** Fewer bytes at the end of a file; undefined for anything that is no readable file. */

@@ -1,0 +1,124 @@
+/** Memory, the processor, and what the kernel knows. */
+import { type Judge, type Judgement, judged, numberFact, textFact } from './judge.ts';
+
+/** A setting that must be at least `value`. */
+export const sysctlJudge: Judge = (condition, { host }): Judgement => {
+  const name = textFact(condition, 'sysctl');
+  const known = { ...host?.sysctls, ...pidMaxOf(host?.limits?.pid_max) };
+  if (!Object.hasOwn(known, name)) return 'open';
+  const found = known[name as keyof typeof known] ?? '';
+  return judged(Number(found) >= numberFact(condition, 'value'), `${name} ${found}`);
+};
+
+const pidMaxOf = (max: number | undefined): Readonly<Record<string, string>> =>
+  max === undefined ? {} : { 'kernel.pid_max': String(max) };
+
+/** mm/util.c, __vm_enough_memory: 0 refuses what is more than all memory, 2 what is beyond the limit. */
+export const commitmentJudge: Judge = (condition, { host }): Judgement => {
+  const mode = host?.sysctls?.['vm.overcommit_memory'];
+  if (mode === undefined) return 'open';
+  if (mode === '1') return 'met';
+  const { totalBytes, swapBytes } = host?.memory ?? {};
+  if (totalBytes === undefined || swapBytes === undefined) return 'open';
+  const percent = BigInt(mode === '2' ? (host?.sysctls?.['vm.overcommit_ratio'] ?? '50') : '100');
+  const most = (BigInt(totalBytes) * percent) / 100n + BigInt(swapBytes);
+  return judged(
+    BigInt(textFact(condition, 'bytes')) <= most,
+    `vm.overcommit_memory ${mode}, ${most >> 20n} MiB`,
+  );
+};
+
+/** Of the control group, else of the host. */
+export const memoryJudge: Judge = (condition, { host }): Judgement => {
+  const needed = BigInt(textFact(condition, 'bytes'));
+  const left = host?.cgroups?.memoryBytesLeft;
+  if (left !== undefined && BigInt(left) < needed)
+    return { found: `${left} bytes left of the limit of the control group` };
+  const { availableBytes, swapBytes = '0' } = host?.memory ?? {};
+  if (availableBytes === undefined) return left === undefined ? 'open' : 'met';
+  const all = BigInt(availableBytes) + BigInt(swapBytes);
+  return judged(all >= needed, `${all} bytes available`);
+};
+
+export const hugePagesJudge: Judge = (condition, { host }): Judgement => {
+  const pages = host?.memory?.hugePages;
+  if (pages === undefined) return 'open';
+  const free = pages.find(({ pageBytes }) => pageBytes === textFact(condition, 'pageBytes'))?.free ?? 0;
+  return judged(free >= numberFact(condition, 'value'), `${free} free`);
+};
+
+/** Fact `feature`; the first release that has it is `since`, as major times 1000 plus minor. */
+export const featureJudge: Judge = (condition, { host }): Judgement => {
+  const { features = {}, kernel } = host ?? {};
+  const feature = textFact(condition, 'feature');
+  if (Object.hasOwn(features, feature)) return judged(features[feature], 'the kernel has it not');
+  const since = numberFact(condition, 'since');
+  const release = releaseNumber(kernel?.release);
+  if (release === undefined || since === 0) return 'open';
+  return release < since ? { found: `Linux ${kernel?.release}` } : 'open';
+};
+
+/** Bits of the xsave area (arch/x86/include/asm/fpu/types.h) by words of /proc/cpuinfo. */
+const stateFlags: readonly (readonly [bit: bigint, flag: string])[] = [
+  [2n, 'avx'],
+  [5n, 'avx512f'],
+  [6n, 'avx512f'],
+  [7n, 'avx512f'],
+  [9n, 'ospke'],
+  [11n, 'user_shstk'],
+  [17n, 'amx_tile'],
+  [18n, 'amx_tile'],
+  [19n, 'apx'],
+];
+
+export const cpuJudge: Judge = (condition, { host }): Judgement => {
+  const flags = host?.cpu?.features;
+  const states = textFact(condition, 'states');
+  if (flags === undefined || states === '') return 'open';
+  const set = BigInt(states);
+  const missing = stateFlags.filter(([bit, flag]) => ((set >> bit) & 1n) === 1n && !flags.includes(flag));
+  return judged(missing.length === 0, `no ${[...new Set(missing.map(([, flag]) => flag))].join(', ')}`);
+};
+
+/** `4.2.1` and the like; a release that is older than what the image asks for does not read it. */
+export const releaseJudge: Judge = (condition, { host }): Judgement => {
+  const version = host?.criu?.version;
+  if (version === undefined) return 'open';
+  return judged(compareReleases(version, textFact(condition, 'release')) >= 0, `CRIU ${version}`);
+};
+
+function compareReleases(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => text.split('.').map(Number));
+  for (let index = 0; index < 2; index++) {
+    const difference = (first?.[index] || 0) - (second?.[index] || 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export const pluginJudge: Judge = (condition, { host }): Judgement => {
+  const plugins = host?.criu?.plugins;
+  const plugin = textFact(condition, 'plugin');
+  if (plugins === undefined || plugin === '') return 'open';
+  return judged(
+    plugins.some((name) => name === plugin || name.startsWith(plugin)),
+    `plugins: ${plugins.length === 0 ? 'none' : plugins.join(', ')}`,
+  );
+};
+
+/** The last of the settings that CRIU writes came with Linux 5.10; IPv6 may be missing altogether. */
+export const networkSettingsJudge: Judge = (condition, { host, options }): Judgement => {
+  if (options?.has(textFact(condition, 'option')) === true) return 'met';
+  const ipv6 = host?.features?.['ipv6'];
+  const isOfIpv6 = numberFact(condition, 'isOfIpv6') === 1;
+  if (isOfIpv6 && ipv6 === false) return { found: 'a kernel without IPv6' };
+  const release = releaseNumber(host?.kernel?.release);
+  const isNew = release !== undefined && release >= numberFact(condition, 'since');
+  return isNew && (!isOfIpv6 || ipv6 === true) ? 'met' : 'open';
+};
+
+/** Major times 1000 plus minor. */
+function releaseNumber(text: string | undefined): number | undefined {
+  const match = /^(\d+)\.(\d+)/.exec(text ?? '');
+  return match === null ? undefined : Number(match[1]) * 1000 + Number(match[2]);
+}

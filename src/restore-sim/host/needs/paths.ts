@@ -1,0 +1,254 @@
+/**
+ * Things that are found by name. Of files CRIU compares size, build-id and mode, in that order, after it has opened
+ * them (criu/files-reg.c, validate_file); what it does not compare is no reason here either.
+ */
+import type { Condition } from '../../conditions.ts';
+import { buildIdOf } from '../build-id.ts';
+import type { HostMount } from '../host.ts';
+import type { RootEntry, RootEntryType, RootView } from '../root-view.ts';
+import {
+  capability,
+  hasCapability,
+  hasFact,
+  hasOption,
+  type Judge,
+  type Judgement,
+  judged,
+  lookFor,
+  mountOf,
+  numberFact,
+  onHost,
+  type Situation,
+  textFact,
+  type Unmet,
+} from './judge.ts';
+
+const typeNames: Readonly<Record<RootEntryType, string>> = {
+  file: 'a file',
+  directory: 'a directory',
+  fifo: 'a FIFO',
+  'character-device': 'a character device',
+  'block-device': 'a block device',
+  socket: 'a socket',
+  dangling: 'nothing: a symbolic link leads nowhere',
+};
+
+export const foundText = (entry: RootEntry | undefined): string =>
+  entry === undefined ? 'nothing' : typeNames[entry.type];
+
+const isThere = (entry: RootEntry | undefined): entry is RootEntry =>
+  entry !== undefined && entry.type !== 'dangling';
+
+/** inode(7), by type. */
+const typeBits: Readonly<Partial<Record<RootEntryType, number>>> = {
+  file: 0o100000,
+  directory: 0o040000,
+  fifo: 0o010000,
+  'character-device': 0o020000,
+  'block-device': 0o060000,
+  socket: 0o140000,
+};
+const typeMask = 0o170000;
+const permissionMask = 0o777;
+
+const octal = (mode: number): string => `0${mode.toString(8)}`;
+
+export const fileJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  const unwritable = readOnly(condition, situation);
+  if (looked === undefined) return unwritable ?? 'open';
+  const { root, path } = looked;
+  const entry = root.stat(path);
+  if (!isThere(entry)) return { found: foundText(entry) };
+  const fifo = waitsForPeer(condition, entry);
+  const wrong =
+    fifo ??
+    unwritable ??
+    forbidden(condition, situation, entry) ??
+    sizeDiffers(condition, entry) ??
+    buildDiffers(condition, situation, root, entry) ??
+    modeDiffers(condition, situation, entry) ??
+    fifoNeeded(condition, entry);
+  return wrong ?? shorterThanPosition(condition, entry) ?? 'met';
+};
+
+/** Opening one for reading waits until somebody writes. */
+function waitsForPeer(condition: Condition, { type }: RootEntry): Unmet | undefined {
+  const mode = hasFact(condition, 'mode') ? Number.parseInt(textFact(condition, 'mode'), 8) : 0;
+  const isWanted = textFact(condition, 'type') === 'fifo' || (mode & typeMask) === typeBits.fifo;
+  if (type !== 'fifo' || isWanted || hasFact(condition, 'isWritten')) return undefined;
+  return { found: 'a FIFO, which nobody writes to', otherwise: 'hangs' };
+}
+
+function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {
+  if (textFact(condition, 'type') !== 'fifo' || entry.type === 'fifo') return undefined;
+  return { found: foundText(entry) };
+}
+
+function readOnly(condition: Condition, situation: Situation): Unmet | undefined {
+  if (!hasFact(condition, 'isWritten')) return undefined;
+  const place = onHost(condition, situation);
+  const mount = place === undefined ? undefined : mountOf(situation.host, place);
+  if (mount === undefined || !hasFlag(condition, mount, 'ro')) return undefined;
+  return { found: `read-only: ${mount.point}` };
+}
+
+/** A mount that is made anew has only what its file system has. */
+const hasFlag = (condition: Condition, mount: HostMount, flag: string): boolean =>
+  (!hasFact(condition, 'isMountedAnew') && hasOption(mount, flag)) ||
+  (mount.superOptions?.split(',').includes(flag) ?? false);
+
+/** Who is not root may open what its mode allows. */
+function forbidden(condition: Condition, situation: Situation, entry: RootEntry): Unmet | undefined {
+  const { uid, gid } = situation.host?.restorer ?? {};
+  if (uid === undefined || uid === 0 || entry.uid === undefined) return undefined;
+  if (hasCapability(situation, capability.dacOverride) !== false) return undefined;
+  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
+  const wanted = hasFact(condition, 'isWritten') ? 0o2 : 0o4;
+  if (((entry.mode >> shift) & wanted) !== 0) return undefined;
+  return { found: `owned by uid ${entry.uid}, mode ${octal(entry.mode)}, which uid ${uid} may not open` };
+}
+
+function sizeDiffers(condition: Condition, entry: RootEntry): Unmet | undefined {
+  if (!hasFact(condition, 'size') || hasFact(condition, 'isAppended')) return undefined;
+  const size = textFact(condition, 'size');
+  // Other types have sizes of their own, which never match but for zero.
+  if (entry.type !== 'file') return { found: foundText(entry) };
+  return BigInt(size) === BigInt(entry.size) ? undefined : { found: `${entry.size} bytes` };
+}
+
+function buildDiffers(
+  condition: Condition,
+  { options }: Situation,
+  root: RootView,
+  { path, type }: RootEntry,
+): Unmet | undefined {
+  const isBySize = options?.values('--file-validation').at(-1) === 'filesize';
+  if (!hasFact(condition, 'buildId') || type !== 'file' || isBySize) return undefined;
+  const found = buildIdOf(root, path);
+  // A file without one is taken as it is.
+  if (found === undefined || found === textFact(condition, 'buildId')) return undefined;
+  return { found: `build-id ${found}` };
+}
+
+function modeDiffers(
+  condition: Condition,
+  { options }: Situation,
+  { mode, type }: RootEntry,
+): Unmet | undefined {
+  if (!hasFact(condition, 'mode')) return undefined;
+  const wanted = Number.parseInt(textFact(condition, 'mode'), 8);
+  const bits = typeBits[type] ?? 0;
+  if ((wanted & typeMask) !== 0 && (wanted & typeMask) !== bits) return { found: typeNames[type] };
+  const mask = options?.has('--skip-file-rwx-check') === true ? 0o7000 : 0o7000 | permissionMask;
+  return (wanted & mask) === (mode & mask) ? undefined : { found: `mode ${octal(bits | mode)}` };
+}
+
+/** A log that was cut: it is opened, and what was read back of it is gone. */
+function shorterThanPosition(condition: Condition, { size, type }: RootEntry): Unmet | undefined {
+  if (type !== 'file' || !hasFact(condition, 'appendedFrom')) return undefined;
+  const from = BigInt(textFact(condition, 'appendedFrom'));
+  return BigInt(size) < from ? { found: `${size} bytes`, otherwise: 'loses' } : undefined;
+}
+
+/** Deleted files are made in it for a moment, and mapped from it. */
+export const directoryJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  const place = onHost(condition, situation);
+  const mount = place === undefined ? undefined : mountOf(situation.host, place);
+  const isNoExec =
+    hasFact(condition, 'isExecuted') && mount !== undefined && hasFlag(condition, mount, 'noexec');
+  if (hasFact(condition, 'mode')) return fileJudge(condition, situation);
+  const entry = looked?.root.stat(looked.path);
+  if (looked !== undefined && entry?.type !== 'directory') return { found: foundText(entry) };
+  if (isNoExec) return { found: `mounted noexec: ${mount.point}` };
+  const unwritable = readOnly(condition, situation);
+  if (unwritable !== undefined) return unwritable;
+  const isKnown = looked !== undefined && (situation.host?.mounts !== undefined || place === undefined);
+  return isKnown ? 'met' : 'open';
+};
+
+/** A device of the tree; those that CRIU uses itself are named with `isOfHost`. */
+export const deviceJudge: Judge = (condition, situation) => {
+  if (!hasFact(condition, 'isOfHost')) return fileJudge(condition, situation);
+  const { hostRoot } = situation;
+  const entry = hostRoot?.stat(textFact(condition, 'path'));
+  return judged(hostRoot && isThere(entry), foundText(entry));
+};
+
+/** A file system is mounted there later: a directory for one, a file for a bind of a file. No links. */
+export const mountPointJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  if (looked === undefined) return 'open';
+  const { root, path } = looked;
+  const entry = root.stat(path);
+  if (!isThere(entry)) return { found: foundText(entry) };
+  if (root.isLink?.(path) === true) return { found: 'a symbolic link' };
+  const type = textFact(condition, 'type');
+  const isDirectory = entry.type === 'directory';
+  if (type === '') return 'met';
+  return (type === 'directory') === isDirectory ? 'met' : { found: foundText(entry) };
+};
+
+/** A mount that is there before the restore. */
+export const mountJudge: Judge = (condition, situation) => {
+  const { host } = situation;
+  const place = onHost(condition, situation);
+  if (host?.mounts === undefined || place === undefined) return 'open';
+  const type = textFact(condition, 'fileSystem');
+  const at = host.mounts.filter(({ point }) => point === (place === '' ? '/' : place));
+  const isMet = type === '' ? at.length > 0 : at.at(-1)?.type === type;
+  const found = at.at(-1) === undefined ? 'nothing mounted there' : `${at.at(-1)?.type} mounted there`;
+  return judged(isMet, found);
+};
+
+export const programJudge: Judge = (condition, { host }) => {
+  const name = textFact(condition, 'path');
+  const { programs } = host ?? {};
+  if (programs === undefined || !Object.hasOwn(programs, name)) return 'open';
+  return judged(programs[name] !== null, 'not found');
+};
+
+/** A socket that is in the way is replaced, also that of somebody who listens (criu/sk-unix.c). */
+export const unixNameJudge: Judge = (condition, situation) => {
+  const name = textFact(condition, 'path');
+  if (name.startsWith('@')) {
+    const { unixSockets } = situation.host?.network ?? {};
+    return judged(unixSockets && !unixSockets.some((socket) => socket.name === name), 'in use');
+  }
+  const looked = lookFor(condition, situation);
+  if (looked === undefined) return 'open';
+  const { root, path } = looked;
+  const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+  const parent = root.stat(directory);
+  if (parent?.type !== 'directory') return { found: `${directory}: ${foundText(parent)}` };
+  const entry = root.stat(path);
+  const unwritable = readOnly(condition, situation);
+  if (unwritable !== undefined) return unwritable;
+  return entry === undefined || entry.type === 'socket' || entry.type === 'dangling'
+    ? 'met'
+    : { found: foundText(entry) };
+};
+
+export const spaceJudge: Judge = (condition, situation) => {
+  const place = onHost(condition, situation);
+  const mount = place === undefined ? undefined : mountOf(situation.host, place);
+  if (mount?.freeBytes === undefined) return 'open';
+  return judged(
+    BigInt(mount.freeBytes) >= BigInt(numberFact(condition, 'bytes')),
+    `${mount.freeBytes} bytes free`,
+  );
+};
+
+/** A path of the host: what an option names. */
+export const hostPathJudge: Judge = (condition, { hostRoot, host }): Judgement => {
+  const mount = hasFact(condition, 'isWritten') ? mountOf(host, textFact(condition, 'path')) : undefined;
+  if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };
+  if (hostRoot === undefined) return 'open';
+  const entry = hostRoot.stat(textFact(condition, 'path'));
+  const type = textFact(condition, 'type');
+  if (type === 'nothing') return judged(entry === undefined, `${foundText(entry)}, which is not replaced`);
+  if (!isThere(entry)) return { found: foundText(entry) };
+  if (type === '' || entry.type === type) return 'met';
+  return type === 'file' && entry.type !== 'directory' ? 'met' : { found: foundText(entry) };
+};

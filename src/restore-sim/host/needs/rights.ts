@@ -1,0 +1,151 @@
+/** Who restores: rights, namespaces, filters, security modules, control groups. */
+import { capabilityNames } from '../../../model/capabilities.ts';
+import {
+  capabilitiesOf,
+  capability,
+  hasCapability,
+  hasFact,
+  hasOption,
+  type Judge,
+  type Judgement,
+  judged,
+  mountOf,
+  numberFact,
+  textFact,
+} from './judge.ts';
+import { hostPathJudge } from './paths.ts';
+
+/** criu/crtools.c, check_caps: root, or CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE with --unprivileged. */
+export const rightToRestoreJudge: Judge = (_, situation): Judgement => {
+  const { host, options } = situation;
+  const uid = host?.restorer?.uid;
+  if (uid === 0) return 'met';
+  const canRestore = hasCapability(situation, capability.checkpointRestore);
+  const canAdmin = hasCapability(situation, capability.sysAdmin);
+  if (canRestore === undefined || canAdmin === undefined || uid === undefined) return 'open';
+  if (!canRestore && !canAdmin) return { found: `uid ${uid} without such a capability` };
+  return judged(options?.has('--unprivileged') ?? undefined, `uid ${uid}, and --unprivileged is not given`);
+};
+
+/** Fact `capabilities`: a set. In a pid namespace of its own, tasks that die of it are waited for (`isInit`). */
+export const capabilitiesJudge: Judge = (condition, situation): Judgement => {
+  const own = capabilitiesOf(situation);
+  if (own === undefined) return 'open';
+  const missing = BigInt(textFact(condition, 'capabilities')) & ~own;
+  return judged(missing === 0n, `${capabilityNames(missing).join(', ')} missing`);
+};
+
+/** What CRIU leaves out when it is told that it has not all rights (--unprivileged). */
+export const privilegedJudge: Judge = (condition, situation): Judgement => {
+  const isPrivileged = situation.options?.has('--unprivileged') !== true;
+  if (!isPrivileged) return 'met';
+  return (hasFact(condition, 'bit') ? capabilityJudge : capabilitiesJudge)(condition, situation);
+};
+
+/** One capability of CRIU itself: fact `bit`. */
+export const capabilityJudge: Judge = (condition, situation): Judgement =>
+  judged(hasCapability(situation, numberFact(condition, 'bit')), 'the restorer has it not');
+
+/** The one that maps every user to itself is the first. */
+export const userNamespaceJudge: Judge = (_, { host }): Judgement => {
+  const map = host?.restorer?.uidMap;
+  if (map === undefined) return 'open';
+  const isInitial = map.length === 1 && map[0]?.trim().split(/\s+/).join(' ') === '0 0 4294967295';
+  return judged(isInitial, `a user namespace that maps ${map.join('; ')}`);
+};
+
+export const namespaceCountJudge: Judge = (condition, { host }): Judgement => {
+  const names = textFact(condition, 'sysctls').split(' ').filter(Boolean);
+  const known = names.filter((name) => Object.hasOwn(host?.sysctls ?? {}, name));
+  const none = known.find((name) => host?.sysctls?.[name] === '0');
+  if (none !== undefined) return { found: `${none} 0` };
+  return known.length === names.length ? 'met' : 'open';
+};
+
+/** Facts: names of calls, that CRIU cannot do without. */
+export const callsJudge: Judge = (condition, { host }): Judgement => {
+  const { seccomp, deniedCalls } = host?.restorer ?? {};
+  if (seccomp === 0) return 'met';
+  if (deniedCalls === undefined) return 'open';
+  const needed = new Set(textFact(condition, 'calls').split(' '));
+  const denied = Object.keys(deniedCalls).filter((name) => needed.has(name));
+  return judged(denied.length === 0, `${denied.join(', ')} refused`);
+};
+
+export const noFilterJudge: Judge = (_, { host }): Judgement => {
+  const seccomp = host?.restorer?.seccomp;
+  return judged(seccomp === undefined ? undefined : seccomp === 0, 'a filter is on the restorer');
+};
+
+export const noNewPrivilegesJudge: Judge = (_, { host }): Judgement => {
+  const flag = host?.restorer?.noNewPrivileges;
+  return judged(flag === undefined ? undefined : !flag, 'no_new_privs is set on the restorer');
+};
+
+/** Fact `lsm`: SELinux or AppArmor. */
+export const lsmJudge: Judge = (condition, { host }): Judgement => {
+  const modules = host?.security?.modules;
+  const wanted = textFact(condition, 'lsm').toLowerCase();
+  const found = modules?.length === 0 ? 'no such module' : (modules?.join(', ') ?? '');
+  return judged(modules?.includes(wanted), found);
+};
+
+export const profileJudge: Judge = (condition, { host, options }): Judgement => {
+  if (options?.has('--lsm-profile') === true) return 'met';
+  const { profiles, modules } = host?.security ?? {};
+  const profile = textFact(condition, 'profile').replace(/ \([a-z]+\)$/, '');
+  // Labels of SELinux are no list: whether the policy knows one shows only when it is used.
+  if (textFact(condition, 'lsm') !== 'AppArmor' || profiles === undefined) return 'open';
+  if (modules?.includes('apparmor') === false) return 'open';
+  return judged(profile === 'unconfined' || profiles.includes(profile), 'not loaded');
+};
+
+export const procJudge: Judge = (_, { host }): Judgement => judged(host?.features?.['proc'], 'not mounted');
+
+/** /proc/sys may be mounted read-only by itself, or with all of /proc. */
+export const settingsJudge: Judge = (_, { host }): Judgement => {
+  const mount = mountOf(host, '/proc/sys/kernel');
+  if (mount === undefined || !mount.point.startsWith('/proc')) return 'open';
+  return judged(!hasOption(mount, 'ro'), '/proc/sys is read-only');
+};
+
+export const featureFlagJudge =
+  (feature: string, found: string): Judge =>
+  (_, { host }) =>
+    judged(host?.features?.[feature], found);
+
+/** Fact `controllers`: names, separated by commas; none for version 2. */
+export const hierarchyJudge: Judge = (condition, { host, options }): Judgement => {
+  if (options?.values('--manage-cgroups').at(-1) === 'ignore') return 'met';
+  const hierarchies = host?.cgroups?.hierarchies;
+  if (hierarchies === undefined) return 'open';
+  const wanted = textFact(condition, 'controllers').split(',').filter(Boolean);
+  const isMet = hierarchies.some(({ controllers }) =>
+    wanted.length === 0 ? controllers.length === 0 : wanted.every((name) => controllers.includes(name)),
+  );
+  return judged(isMet, 'no such hierarchy');
+};
+
+/** Modes (criu/cgroup.c): `none` and `props` want the directories, `strict` wants none of them. */
+export const groupDirectoryJudge: Judge = (condition, { host }): Judgement => {
+  const wanted = textFact(condition, 'directories').split(' ').filter(Boolean);
+  const mode = textFact(condition, 'mode');
+  // Every set begins at a directory that exists: the root.
+  if (mode === 'strict') return { found: 'the group that all are below exists' };
+  const directories = host?.cgroups?.directories;
+  if (directories === undefined) return 'open';
+  const missing = wanted.find((name) => !directories.includes(name));
+  return judged(missing === undefined, `no ${missing}`);
+};
+
+/** A path, or the namespace of a process, which /proc has. Where it is a file of some namespace is not looked at. */
+export const joinedJudge: Judge = (condition, situation): Judgement => {
+  const path = textFact(condition, 'path');
+  const pid = /^\/proc\/(\d+)\/ns\//.exec(path)?.[1];
+  if (pid === undefined) return hostPathJudge(condition, situation);
+  const { processes } = situation.host ?? {};
+  return judged(
+    processes?.some((process) => process.pid === Number(pid)),
+    `no process ${pid}`,
+  );
+};

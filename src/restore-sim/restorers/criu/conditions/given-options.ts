@@ -1,0 +1,203 @@
+/** What the options themselves ask for: words that are understood, descriptors, paths, and what the image lacks. */
+import type { Location } from '../../../../diagnostic.ts';
+import { entriesOf, textOf } from '../../../../model/from-criu/image.ts';
+import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
+import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
+import { type CriuOptions, externalThings, inheritedDescriptors } from '../options/parse-options.ts';
+import { isConnected } from '../tcp.ts';
+import type { Scene } from './scene.ts';
+
+export function* givenOptionConditions(scene: Scene): Generator<Condition> {
+  const { options } = scene;
+  if (options === undefined) return;
+  const at = scene.restore.root?.at ?? {};
+  for (const { word, says } of options.refused) {
+    const facts = { option: word, found: `criu says: ${says}` };
+    yield condition('option-understood', word, 'leave it out, or write it as criu --help does', at, facts);
+  }
+  yield* descriptors(scene, options, at);
+  yield* directories(options, at);
+  yield* modules(scene, options, at);
+  yield* namespaces(options, at);
+  yield* externalPaths(scene, options);
+  yield* networks(options, at);
+  yield* groups(scene, options, at);
+  yield* memory(options, at);
+  yield* losses(scene, options, at);
+}
+
+/** What a key stands for tells what the descriptor should be. */
+const typeOfKey = (key: string): string => {
+  if (key.startsWith('pipe:')) return 'pipe';
+  if (key.startsWith('socket:')) return 'socket';
+  if (key.startsWith('tty[')) return 'terminal';
+  return '';
+};
+
+function* descriptors(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+  const networkKeys = new Set(scene.networks.map(({ entry }) => textOf(entry?.fields.ext_key)));
+  for (const { fd, key } of inheritedDescriptors(options)) {
+    const type = networkKeys.has(key) ? 'namespace' : typeOfKey(key);
+    const facts: ConditionFacts = { fd, key, ...(type !== '' && { type }) };
+    const wanted = `descriptor ${fd} open${type === '' ? '' : `, a ${type}`}`;
+    yield condition('descriptor-given', wanted, `open it before criu: exec ${fd}<>…`, at, facts);
+  }
+}
+
+function* directories(options: CriuOptions, at: Location): Generator<Condition> {
+  const directory = (path: string, remedy: string, facts: ConditionFacts = {}) =>
+    condition('directory-of-restore', `the directory ${path}`, remedy, at, {
+      path,
+      type: 'directory',
+      ...facts,
+    });
+  const work = options.values('--work-dir').at(-1);
+  if (work?.startsWith('/'))
+    yield directory(work, 'make it, writable: logs are written there', { isWritten: 1 });
+  const images = options.values('--images-dir').at(-1);
+  if (images?.startsWith('/')) yield directory(images, 'name the directory of the image');
+  const root = options.values('--root').at(-1);
+  if (root?.startsWith('/')) {
+    const remedy = 'name a mount point with the files of the container';
+    yield condition('external-path', `the directory ${root}`, remedy, at, { path: root, type: 'directory' });
+  }
+  const pidFile = options.values('--pidfile').at(-1);
+  if (pidFile?.startsWith('/')) {
+    const facts = { path: pidFile, type: 'nothing' };
+    yield condition('pid-file', `no ${pidFile}`, `rm ${pidFile}: criu makes a new one`, at, facts);
+  }
+}
+
+function* modules({ restore }: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+  const label = options.values('--lsm-profile').at(-1);
+  const module = label === undefined ? undefined : /^(apparmor|selinux):/.exec(label)?.[1];
+  if (module !== undefined) {
+    const remedy = 'leave --lsm-profile out where the host has no such module';
+    yield condition('label-option', module, remedy, at, { option: '--lsm-profile', lsm: module });
+  }
+  if (!options.has('--cpu-cap') || restore.image.sizes.has('cpuinfo.img')) return;
+  const words = options.values('--cpu-cap').at(-1) ?? 'all';
+  if (words === 'none') return;
+  const facts = { option: '--cpu-cap', found: 'the image has no cpuinfo.img' };
+  yield condition('cpu-image', 'cpuinfo.img', 'leave --cpu-cap out', at, facts);
+}
+
+function* namespaces(options: CriuOptions, at: Location): Generator<Condition> {
+  for (const value of options.values('--join-ns')) {
+    const [, kind = '', name = ''] = /^([a-z]+):([^,]*)/.exec(value) ?? [];
+    const path = /^\d+$/.test(name) ? `/proc/${name}/ns/${kind}` : name;
+    const wanted = `the ${kind} namespace ${path}`;
+    if (path.startsWith('/'))
+      yield condition('joined-namespace', wanted, 'name one that is there', at, { path });
+  }
+}
+
+function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generator<Condition> {
+  for (const { kind, key, value } of externalThings(options)) {
+    if (kind !== 'mnt' || key === '' || !value.startsWith('/')) continue;
+    const mount = trees?.mounts.find(({ fields }) => textOf(fields.ext_key) === key);
+    if (mount === undefined) continue;
+    const below = `${mount.point}/`;
+    const isDirectory = [...files.values()].some((file) =>
+      (textOf(fieldsAs(file, 'REG')?.name) ?? '').startsWith(below),
+    );
+    const facts = { path: value, ...(isDirectory && { type: 'directory' }) };
+    const wanted = `${value}, for ${mount.point}`;
+    yield condition('external-path', wanted, 'make it, or name another', mount.at, facts);
+  }
+}
+
+function* networks(options: CriuOptions, at: Location): Generator<Condition> {
+  for (const { kind, key, value } of externalThings(options)) {
+    const [name = '', bridge] = value.split('@');
+    if (kind === 'veth' && name !== '') {
+      const taken = `the name ${name} free, for the other end of ${key}`;
+      yield condition('device-name-free', taken, 'give another name', at, { interface: name });
+    }
+    const lower = kind === 'macvlan' ? name : kind === 'veth' ? bridge : undefined;
+    if (lower === undefined || lower === '') continue;
+    yield condition('interface-there', `network device ${lower}`, 'make it', at, { interface: lower });
+  }
+}
+
+function* groups({ restore: { image } }: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+  const mode = options.values('--manage-cgroups').at(-1) ?? 'soft';
+  const sets = [...entriesOf(image, 'CGROUP', 'cgroup_entry')];
+  if (sets.length === 0) return;
+  const names: string[] = [];
+  for (const { fields } of sets) {
+    for (const { cnames = [], dirs = [] } of fields.controllers ?? []) {
+      const controllers = cnames.map((name) => textOf(name) ?? '').join(',');
+      const add = (prefix: string, list: typeof dirs) => {
+        for (const dir of list) {
+          const path = `${prefix}/${textOf(dir.dir_name) ?? ''}`;
+          names.push(`${controllers}:${path}`);
+          add(path, dir.children ?? []);
+        }
+      };
+      add('', dirs);
+    }
+  }
+  const facts = { mode, directories: names.join(' ') };
+  if (mode === 'none' || mode === 'props') {
+    const remedy = 'make them, or let criu do it with --manage-cgroups';
+    yield condition('cgroup-directory', `control groups ${names.join(', ')}`, remedy, at, facts);
+  }
+  if (mode === 'strict') {
+    const remedy = 'give --manage-cgroups without =strict';
+    yield condition('cgroup-directory', 'none of the control groups of the image', remedy, at, facts);
+  }
+  const isInGroup = names.some((name) => !/:\/?$/.test(name));
+  const elsewhere = options.values('--cgroup-root');
+  if ((mode === 'ignore' || elsewhere.length > 0) && isInGroup) {
+    const found = mode === 'ignore' ? '--manage-cgroups=ignore' : `--cgroup-root ${elsewhere.join(', ')}`;
+    const remedy = 'leave the option out to get the groups of the image';
+    yield condition('cgroup-kept', 'the control groups of the image', remedy, at, { found });
+  }
+}
+
+function* memory(options: CriuOptions, at: Location): Generator<Condition> {
+  if (options.has('--track-mem')) {
+    const remedy = 'leave it out: a restore has no use of it';
+    const facts = { option: '--track-mem', feature: 'soft-dirty' };
+    yield condition('memory-tracking', 'soft-dirty pages (CONFIG_MEM_SOFT_DIRTY)', remedy, at, facts);
+  }
+  if (!options.has('--lazy-pages')) return;
+  const remedy = 'start it first, in the working directory of criu: criu lazy-pages -D DIR';
+  yield condition('lazy-pages-server', 'criu lazy-pages, listening', remedy, at);
+  yield condition(
+    'kernel-feature',
+    'userfaultfd',
+    'run criu as root, on a kernel with CONFIG_USERFAULTFD',
+    at,
+    {
+      feature: 'userfaultfd',
+    },
+  );
+}
+
+function* losses(
+  { restore, files, networks }: Scene,
+  options: CriuOptions,
+  at: Location,
+): Generator<Condition> {
+  const connected = [...files.values()].filter((file) => {
+    const socket = fieldsAs(file, 'INETSK');
+    return socket !== undefined && isConnected(socket);
+  });
+  const [first] = connected;
+  if (options.has('--tcp-close') && first !== undefined) {
+    const facts = { found: '--tcp-close: they come back closed' };
+    const remedy = 'give --tcp-established instead';
+    const place = { file: first.file, offset: first.at };
+    yield condition('connections-closed', `${connected.length} connections`, remedy, place, facts);
+  }
+  if (options.values('--empty-ns').at(-1) !== 'net') return;
+  const own = networks.filter(({ entry }) => entry !== undefined && entry.fields.ext_key === undefined);
+  if (!restore.ownNamespaces.has('net') || own.length === 0) return;
+  const found = '--empty-ns net: nothing of them is made';
+  const remedy = 'leave it out, or make them by an action script';
+  if (first !== undefined && !options.has('--tcp-close'))
+    yield condition('network-reachable', 'routes to the other side', remedy, at, { found });
+  yield condition('network-kept', 'the network of the image', remedy, at, { found });
+}

@@ -1,0 +1,90 @@
+/** Limits of the restorer and of its control groups, which are in the way or stay on its tasks. */
+import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
+import { entriesOf, firstOf } from '../../../../model/from-criu/image.ts';
+import { fileName } from '../../../../parse/criu/index.ts';
+import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
+import { preorder } from '../context.ts';
+import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
+
+export function* limitConditions(scene: Scene): Generator<Condition> {
+  const { restore } = scene;
+  const { asked, root } = restore;
+  const at = root?.at ?? {};
+  yield* countOfTasks(scene);
+  if (asked.hardLimitsAt !== undefined) {
+    const remedy = 'run criu with CAP_SYS_RESOURCE, or under limits at least as high: tasks keep its own';
+    const facts = hardLimits(asked.hardLimits);
+    const wanted = `hard limits of ${Object.keys(facts).length} kinds as in the image`;
+    yield usual(condition('hard-limits', wanted, remedy, asked.hardLimitsAt, facts));
+  }
+  const fileBytes = Math.max(largestGhost(scene), logBytes);
+  yield usual(
+    condition('file-size-limit', `RLIMIT_FSIZE of ${fileBytes}`, 'ulimit -f unlimited', at, {
+      limit: 'RLIMIT_FSIZE',
+      value: fileBytes,
+    }),
+  );
+  if (asked.mostMemory === undefined) return;
+  const bytes = asked.mostMemory.bytes + ownAddressBytes;
+  yield usual(
+    condition('address-space-limit', `RLIMIT_AS of ${bytes}`, 'ulimit -v unlimited', asked.mostMemory.at, {
+      limit: 'RLIMIT_AS',
+      value: bytes.toString(),
+    }),
+  );
+  const needed = pagesBytes(scene) + ownMemoryBytes;
+  yield usual(
+    condition('memory-needed', `${needed} bytes of memory`, 'give its control group a higher limit', at, {
+      bytes: needed,
+    }),
+  );
+}
+
+/** A log of CRIU at its usual level is as long. */
+const logBytes = 64 * 1024;
+/** What CRIU has mapped while it restores a task, and what is resident of it and of its helpers. */
+const ownAddressBytes = 32n << 20n;
+const ownMemoryBytes = 8 << 20;
+
+/** asm-generic/resource.h. */
+const limitNames = [
+  ...['RLIMIT_CPU', 'RLIMIT_FSIZE', 'RLIMIT_DATA', 'RLIMIT_STACK', 'RLIMIT_CORE', 'RLIMIT_RSS'],
+  ...['RLIMIT_NPROC', 'RLIMIT_NOFILE', 'RLIMIT_MEMLOCK', 'RLIMIT_AS', 'RLIMIT_LOCKS', 'RLIMIT_SIGPENDING'],
+  ...['RLIMIT_MSGQUEUE', 'RLIMIT_NICE', 'RLIMIT_RTPRIO', 'RLIMIT_RTTIME'],
+];
+const endless = 0x7fff_ffff_ffff_ffffn;
+
+const hardLimits = (limits: ReadonlyMap<number, bigint>): ConditionFacts =>
+  Object.fromEntries(
+    [...limits].flatMap(([number, max]) => {
+      const name = limitNames[number];
+      return name === undefined ? [] : [[name, max >= endless ? 'unlimited' : max.toString()]];
+    }),
+  );
+
+/** Tasks, threads and helpers, and CRIU itself. */
+function* countOfTasks({ restore }: Scene): Generator<Condition> {
+  let count = 1;
+  for (const { threads, state } of preorder(restore.root)) {
+    if (state !== 'undefined') count += Math.max(threads.length, 1);
+  }
+  const remedy = 'give its control group a higher pids.max';
+  const at = restore.root?.at ?? {};
+  yield usual(condition('process-count', `${count} more tasks`, remedy, at, { count }));
+}
+
+function largestGhost({ restore: { image } }: Scene): number {
+  let largest = 0;
+  for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
+    const { type, target } = remapOf(fields);
+    if (type !== remapTypes.ghost) continue;
+    const size = firstOf(image, 'GHOST_FILE', 'ghost_file_entry', target)?.fields.size;
+    largest = Math.max(largest, Number(size ?? image.sizes.get(fileName('GHOST_FILE', target)) ?? 0));
+  }
+  return largest;
+}
+
+/** Pages that are in the image, older ones included. */
+const pagesBytes = ({ restore: { layout } }: Scene): number =>
+  layout.files.reduce((sum, { name, size }) => sum + (/^pages-\d+\.img$/.test(name) ? size : 0), 0);

@@ -1,0 +1,201 @@
+/** The text of options as getopt_long takes it apart, and what `criu restore` would refuse of it. */
+import type { ConditionCode } from '../../../conditions.ts';
+import type { GivenOptions } from '../../../host/needs/index.ts';
+import { type OptionRow, optionTable, optionWords, processorWords } from './option-table.ts';
+
+export interface GivenOption {
+  /** With its dashes: `--root`. */
+  readonly option: string;
+  readonly value: string | undefined;
+}
+
+/** What `criu restore` says before it looks at anything. */
+export interface RefusedOption {
+  readonly word: string;
+  readonly says: string;
+}
+
+export interface CriuOptions extends GivenOptions {
+  readonly list: readonly GivenOption[];
+  readonly refused: readonly RefusedOption[];
+}
+
+/** The words of a shell: quotes, and backslashes outside of single ones. Nothing is expanded. */
+export function shellWords(text: string): readonly string[] | { readonly problem: string } {
+  const words: string[] = [];
+  let word: string | undefined;
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (quote !== '') {
+      if (char === quote) quote = '';
+      else if (char === '\\' && quote === '"' && /["\\$`]/.test(text[at + 1] ?? '')) word += text[++at]!;
+      else word += char;
+    } else if (char === "'" || char === '"') {
+      quote = char;
+      word ??= '';
+    } else if (/\s/.test(char)) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else {
+      word = (word ?? '') + (char === '\\' ? (text[++at] ?? '') : char);
+    }
+  }
+  if (quote !== '') return { problem: `the quotation mark ${quote} is not closed` };
+  if (word !== undefined) words.push(word);
+  return words;
+}
+
+const byShort = new Map(
+  Object.entries(optionTable).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
+);
+
+/** `criu restore` itself may stand before them; `cares` is what an engine does by itself. */
+export function criuOptions(words: readonly string[], cares: readonly ConditionCode[] = []): CriuOptions {
+  const list: GivenOption[] = [];
+  const refused: RefusedOption[] = [];
+  const rest = [...words];
+  if (rest[0]?.endsWith('criu')) rest.shift();
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') break;
+    if (word === 'restore') continue;
+    if (word.startsWith('--')) longOption(word, rest, list, refused);
+    else if (word.startsWith('-') && word.length > 1) shortOptions(word, rest, list, refused);
+    else refused.push({ word, says: `excessive parameter for command restore: ${word}` });
+  }
+  for (const given of list) refused.push(...wrongValue(given));
+  return optionsOf(list, refused, cares);
+}
+
+function optionsOf(
+  all: readonly GivenOption[],
+  refused: readonly RefusedOption[],
+  cares: readonly ConditionCode[],
+): CriuOptions {
+  const list = all.filter(({ option }, index) => {
+    const last = all.findLastIndex(
+      (one) => one.option === option || one.option === `--no-${option.slice(2)}`,
+    );
+    return !option.startsWith('--no-') && (last === index || all[last]?.option === option);
+  });
+  const cared = new Set(cares);
+  return {
+    list,
+    refused,
+    has: (option) => list.some((one) => one.option === option),
+    values: (option) =>
+      list.flatMap((one) => (one.option === option && one.value !== undefined ? [one.value] : [])),
+    cares: (code) => cared.has(code),
+  };
+}
+
+function longOption(word: string, rest: string[], list: GivenOption[], refused: RefusedOption[]): void {
+  const [, typed = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+  const found = findOption(typed);
+  if (found === undefined || found === 'ambiguous') {
+    const says = found === undefined ? 'unrecognized option' : 'ambiguous option';
+    refused.push({ word, says: `${says} '--${typed}'` });
+    return;
+  }
+  const { name, row, isNegated } = found;
+  const option = `--${isNegated ? 'no-' : ''}${name}`;
+  if (row.argument === 'none' && value !== undefined)
+    refused.push({ word, says: `option '${option}' doesn't allow an argument` });
+  const own = value ?? (row.argument === 'needed' && !isNegated ? rest.shift() : undefined);
+  if (row.argument === 'needed' && own === undefined && !isNegated)
+    refused.push({ word, says: `option '${option}' requires an argument` });
+  else list.push({ option, value: own });
+}
+
+/** getopt_long takes the beginning of a name, where only one option has it. */
+function findOption(
+  typed: string,
+): { readonly name: string; readonly row: OptionRow; readonly isNegated: boolean } | 'ambiguous' | undefined {
+  const names = Object.entries(optionTable).flatMap(([name, row]) => [
+    { text: name, name, row, isNegated: false },
+    ...(row.isSwitch === true ? [{ text: `no-${name}`, name, row, isNegated: true }] : []),
+  ]);
+  const exact = names.find(({ text }) => text === typed);
+  if (exact !== undefined) return exact;
+  const beginning = names.filter(({ text }) => typed !== '' && text.startsWith(typed));
+  return beginning.length > 1 ? 'ambiguous' : beginning[0];
+}
+
+function shortOptions(word: string, rest: string[], list: GivenOption[], refused: RefusedOption[]): void {
+  for (let at = 1; at < word.length; at++) {
+    const name = byShort.get(word[at]!);
+    const row = name === undefined ? undefined : optionTable[name];
+    if (name === undefined || row === undefined) {
+      refused.push({ word, says: `invalid option -- '${word[at]}'` });
+      return;
+    }
+    const behind = word.slice(at + 1);
+    if (row.argument === 'none') {
+      list.push({ option: `--${name}`, value: undefined });
+      continue;
+    }
+    const value = behind !== '' ? behind : row.argument === 'needed' ? rest.shift() : undefined;
+    if (row.argument === 'needed' && value === undefined)
+      refused.push({ word, says: `option requires an argument -- '${word[at]}'` });
+    else list.push({ option: `--${name}`, value });
+    return;
+  }
+}
+
+const says: Readonly<Record<string, (value: string) => string>> = {
+  'manage-cgroups': (value) => `Unknown cgroups mode \`${value}' selected`,
+  'file-validation': (value) => `Unknown file validation method \`${value}' selected`,
+  'network-lock': (value) => `Invalid value for --network-lock: ${value}`,
+  'pre-dump-mode': () => 'Unable to parse value of --pre-dump-mode',
+  'empty-ns': (value) => `Unsupported empty namespace: ${value}`,
+};
+
+function wrongValue({ option, value }: GivenOption): readonly RefusedOption[] {
+  const name = option.slice(2);
+  const refuse = (text: string) => [{ word: `${option} ${value}`, says: text }];
+  if (name === 'ms') return refuse('--ms is deprecated; see "Check options" of criu --help');
+  if (value === undefined) return [];
+  const words = Object.hasOwn(optionWords, name) ? optionWords[name] : undefined;
+  if (words !== undefined && !words.includes(value)) return refuse(says[name]?.(value) ?? `unknown ${value}`);
+  if (name === 'cpu-cap') {
+    const wrong = value.split(',').find((word) => !processorWords.includes(word.replace(/^\^/, '')));
+    return wrong === undefined ? [] : refuse(`Unknown FPU mode \`${value}' selected`);
+  }
+  // criu/files.c, inherit_fd_parse.
+  if (name === 'inherit-fd' && !/^fd\[\d+\]:./s.test(value))
+    return refuse(`Error parsing descriptor number or id`);
+  if (name === 'lsm-profile' && !/^(apparmor|selinux):./.test(value) && value !== 'none')
+    return refuse(`unknown lsm ${value.split(':')[0]}`);
+  if (name === 'veth-pair' && !value.includes('='))
+    return refuse(`invalid argument for --veth-pair: ${value}`);
+  if (name === 'ext-mount-map' && value !== 'auto' && !value.includes(':'))
+    return refuse(`invalid argument for --ext-mount-map: ${value}`);
+  if (name === 'join-ns' && !/^(net|uts|ipc|pid|user|time|mnt|cgroup):./.test(value))
+    return refuse(`invalid argument for --join-ns: ${value}`);
+  return [];
+}
+
+/** `fd[7]:extNet`. */
+export interface InheritedDescriptor {
+  readonly fd: number;
+  readonly key: string;
+}
+
+export const inheritedDescriptors = (options: GivenOptions): readonly InheritedDescriptor[] =>
+  options.values('--inherit-fd').flatMap((value) => {
+    const match = /^fd\[(\d+)\]:(.+)$/s.exec(value);
+    return match === null ? [] : [{ fd: Number(match[1]), key: match[2] ?? '' }];
+  });
+
+/** `mnt[KEY]:VALUE` and its like; the value is empty where none is given. */
+export interface ExternalThing {
+  readonly kind: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+export const externalThings = (options: GivenOptions): readonly ExternalThing[] =>
+  options.values('--external').flatMap((value) => {
+    const match = /^([a-z]+)\[([^\]]*)\](?::(.*))?$/s.exec(value);
+    return match === null ? [] : [{ kind: match[1] ?? '', key: match[2] ?? '', value: match[3] ?? '' }];
+  });
