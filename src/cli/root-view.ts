@@ -12,7 +12,7 @@ import {
   readSync,
   realpathSync,
 } from 'node:fs';
-import type { RootEntry, RootEntryType, RootView } from '../convert/bridges/cpt-to-criu/preparation/index.ts';
+import type { RootEntry, RootEntryType, RootView } from '../restore-sim/host/index.ts';
 
 /** Throws the error of the system call when the directory itself cannot be used. */
 export function directoryRoot(directory: string): RootView {
@@ -22,6 +22,7 @@ export function directoryRoot(directory: string): RootView {
   const base = real === '/' ? '' : real;
   return {
     stat: (path) => statInside(base, path),
+    isLink: (path) => isLink(base, path),
     read: (path, offset, length) => readInside(base, path, offset, length),
   };
 }
@@ -82,6 +83,14 @@ function lstatOf(path: string) {
   }
 }
 
+/** Whether the last part of the name is one; those before it are followed. */
+function isLink(base: string, path: string): boolean {
+  const end = path.lastIndexOf('/');
+  const { path: above, isLoop } = resolveInside(base, path.slice(0, end) || '/');
+  const place = `${above === '/' ? '' : above}/${path.slice(end + 1)}`;
+  return !isLoop && lstatOf(`${base}${place}`)?.isSymbolicLink() === true;
+}
+
 function statInside(base: string, path: string): RootEntry | undefined {
   const { path: place, isLoop, hasLinks } = resolveInside(base, path);
   const stat = isLoop ? undefined : lstatOf(`${base}${place}`);
@@ -91,7 +100,15 @@ function statInside(base: string, path: string): RootEntry | undefined {
   // A link that appeared meanwhile is not followed.
   if (type === undefined) return undefined;
   const { size, mode, rdev } = stat;
-  return { type, size: Number(size), mode: Number(mode & 0o7777n), rdev: deviceOf(rdev), path: place };
+  const owner = { uid: Number(stat.uid), gid: Number(stat.gid) };
+  return {
+    type,
+    size: Number(size),
+    mode: Number(mode & 0o7777n),
+    rdev: deviceOf(rdev),
+    ...owner,
+    path: place,
+  };
 }
 
 function typeOf(stat: NonNullable<ReturnType<typeof lstatOf>>): RootEntryType | undefined {

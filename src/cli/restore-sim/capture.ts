@@ -1,54 +1,29 @@
-/** Reads from /proc what a restore on this machine would find. Parsing is in `restore-sim/host`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { machine } from 'node:os';
-import { type Host, hostFromProc, type ProcTexts } from '../../restore-sim/host/index.ts';
+/** The facts of this machine: what capture-host.sh prints, which does the same on hosts without Node. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DocumentError } from '../../parse/bytes/document.ts';
+import { checkHost, type Host } from '../../restore-sim/host/index.ts';
 
-const sysctlNames = [
-  'pid_max',
-  'ns_last_pid',
-  'shmmni',
-  'shmmax',
-  'shmall',
-  'msgmni',
-  'msgmax',
-  'msgmnb',
-  'sem',
-];
+/** At the top of the package, which is nearer to what is built than to its source. */
+const script = ['../../../', '../../', '../']
+  .map((up) => fileURLToPath(new URL(`${up}capture-host.sh`, import.meta.url)))
+  .find((path) => existsSync(path));
 
-/** Processes that end meanwhile are left out, like files that this user may not read. */
+/** A hundred thousand processes take some ten million bytes. */
+const outputBytesMax = 256 * 1024 * 1024;
+
+/** Descriptors and standard input are those of this command. Throws where no shell can be run. */
 export function captureHost(): Host {
-  const processes = list('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const stat = read(`/proc/${pid}/stat`);
-      return stat === undefined ? [] : [{ stat, tasks: list(`/proc/${pid}/task`) }];
-    });
-  const texts: ProcTexts = {
-    release: read('/proc/sys/kernel/osrelease'),
-    machine: machine(),
-    sysctls: Object.fromEntries(sysctlNames.map((name) => [name, read(`/proc/sys/kernel/${name}`)])),
-    processes,
-    sem: read('/proc/sysvipc/sem'),
-    msg: read('/proc/sysvipc/msg'),
-    shm: read('/proc/sysvipc/shm'),
-  };
+  if (script === undefined) throw new DocumentError('capture-host.sh is not where it was installed');
+  const { status, stdout, error } = spawnSync('sh', [script], {
+    stdio: ['inherit', 'pipe', 'ignore'],
+    maxBuffer: outputBytesMax,
+    encoding: 'utf8',
+  });
+  if (error !== undefined) throw error;
+  const host = status === 0 ? checkHost(JSON.parse(stdout)) : { problem: `it ended with ${status}` };
+  if ('problem' in host) throw new DocumentError(`capture-host.sh: ${host.problem}`);
   // This command is gone before any restore begins.
-  const host = hostFromProc(texts);
   return { ...host, processes: (host.processes ?? []).filter(({ pid }) => pid !== process.pid) };
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function list(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
-  }
 }

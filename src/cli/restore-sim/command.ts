@@ -1,9 +1,8 @@
 /** cr-restore-sim: from arguments to an exit code. Decides what to rehearse; the rehearsing is elsewhere. */
 
 import { ImageError } from '../../diagnostic.ts';
-import { readJsonDocument } from '../../parse/bytes/document.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
-import { checkHost, type Host } from '../../restore-sim/host/index.ts';
+import { answerOf } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
 import {
   isKernelName,
@@ -13,6 +12,7 @@ import {
   type RehearseOptions,
   rehearse,
 } from '../../restore-sim/plan/index.ts';
+import { restoreCommand } from '../../restore-sim/restorers/criu/index.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
@@ -22,6 +22,7 @@ import { openRestoreImage } from './input.ts';
 import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
 import { rehearsalJson, rehearsalText, unreadableJson } from './report.ts';
+import { situationOf } from './situation.ts';
 
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.flag('list')) {
@@ -34,13 +35,18 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
   if (first === undefined) throw new UsageError('an image is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const host = hostOf(args.value('on'));
+  const situation = situationOf(args);
+  const { host, given, root, rootPath, hostRoot } = situation;
   const into = args.value('into') as 'new' | 'host' | undefined;
   const options: RehearseOptions = {
     operations: args.flag('trace'),
     typedNextId: args.flag('typed-ids'),
     ...(kernel !== undefined && { kernel }),
     ...(host !== undefined && { host }),
+    ...(given !== undefined && { given }),
+    ...(root !== undefined && { root }),
+    ...(rootPath !== undefined && { rootPath }),
+    ...(hostRoot !== undefined && { hostRoot }),
     ...(into !== undefined && { into }),
   };
   const opened = await openOrSay(first, args, terminal);
@@ -55,18 +61,25 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
     const report = rehearse(opened.image, options);
-    if (args.flag('json')) printPieces(terminal, rehearsalJson(report, args.flag('trace')));
+    const command =
+      opened.image.family === 'criu'
+        ? restoreCommand(report.conditions, { image: first, given, engine: situation.engine })
+        : undefined;
+    if (args.flag('json')) printPieces(terminal, rehearsalJson(report, command, args.flag('trace')));
     else {
       const color = usesColor(
         (args.value('color') ?? 'auto') as ColorChoice,
         terminal.isOutTty,
         terminal.env,
       );
-      const { summary, failures } = rehearsalText(first, report, color);
+      const { summary, failures } = rehearsalText(first, { ...report, command }, color);
       if (args.flag('quiet')) terminal.err(failures);
       else terminal.out(summary);
     }
-    return report.verdict === 'restores' ? exitCode.ok : exitCode.findings;
+    const isGood = situation.isAsked
+      ? answerOf(report.verdict, report.conditions) === 'yes'
+      : report.verdict === 'restores';
+    return isGood ? exitCode.ok : exitCode.findings;
   } finally {
     opened.close();
   }
@@ -87,14 +100,6 @@ function kernelOf(args: Arguments): string | undefined {
   const name = args.value('kernel');
   if (name === undefined || isKernelName(name)) return name;
   throw new UsageError(`there is no kernel "${name}"; there are ${kernelProfileNames.join(', ')}`);
-}
-
-function hostOf(on: string | undefined): Host | undefined {
-  if (on === undefined) return undefined;
-  if (on === 'this-host') return captureHost();
-  const host = checkHost(readJsonDocument(on));
-  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
-  return host;
 }
 
 /** To standard output without a name, like every result. */

@@ -11,6 +11,7 @@ import {
 import { answerOf } from '../../restore-sim/host/index.ts';
 import type { Rehearsal, RehearsalFailure } from '../../restore-sim/plan/index.ts';
 import type { Operation } from '../../restore-sim/report.ts';
+import type { RestoreCommand } from '../../restore-sim/restorers/criu/index.ts';
 import { jsonPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 
@@ -24,7 +25,7 @@ const verdictColor = { restores: 32, fails: 31, crashes: 31, hangs: 31 } as cons
 /** `failures` alone is what is said under --quiet. */
 export function rehearsalText(
   image: string,
-  report: Rehearsal,
+  report: Rehearsal & { readonly command?: RestoreCommand | undefined },
   color: boolean,
 ): { readonly summary: string; readonly failures: string } {
   const { verdict, kernel, conditions, losses, notes, operations } = report;
@@ -37,6 +38,7 @@ export function rehearsalText(
     ...diagnosticLines('Lost or dubious:', losses),
     ...diagnosticLines('Worth knowing:', notes),
     ...conditionLines(conditions),
+    ...commandLines(report.command),
     ...(operations.length > 0 ? ['Steps:', ...operations.map(operationLine)] : []),
   ];
   return {
@@ -121,8 +123,30 @@ function limited<Item>(
 /** `, if 12 conditions are met`, for the first line. */
 const ifText = ({ verdict, conditions }: Rehearsal): string =>
   answerOf(verdict, conditions) === 'if'
-    ? `, if ${plural(conditions.length, 'condition is', 'conditions are')} met`
+    ? `, if ${plural(openOf(conditions).length, 'condition is', 'conditions are')} met`
     : '';
+
+const openOf = (conditions: readonly Condition[]) =>
+  conditions.filter(({ state, otherwise }) => state === 'open' && otherwise !== 'loses');
+
+/** In a form that a shell takes back. */
+function commandLines(command: RestoreCommand | undefined): string[] {
+  if (command === undefined) return [];
+  const { words, costs, configuration } = command;
+  return [
+    `Command: ${words.map((word) => visible(shellWord(word))).join(' ')}`,
+    ...(configuration === undefined
+      ? []
+      : [
+          `  with these lines in ${configuration.file}:`,
+          ...configuration.lines.map((line) => `    ${visible(line)}`),
+        ]),
+    ...costs.map(({ option, cost }) => `  ${option}: ${cost}`),
+  ];
+}
+
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const otherwiseText: Readonly<Record<Otherwise, string>> = {
   fails: 'else it fails',
@@ -131,8 +155,16 @@ const otherwiseText: Readonly<Record<Otherwise, string>> = {
   loses: 'else that is lost',
 };
 
+/** Those that are open; what is not met is among failures and losses, and what is met needs few words. */
+function conditionLines(all: readonly Condition[]): string[] {
+  const met = all.filter(({ state }) => state === 'met').length;
+  const conditions = all.filter(({ state }) => state === 'open');
+  const counted = met === 0 ? [] : [`${plural(met, 'condition is', 'conditions are')} met.`];
+  return [...openLines(conditions), ...counted];
+}
+
 /** Conditions of one code together, in the order of their table; the same wish is said once and counted. */
-function conditionLines(conditions: readonly Condition[]): string[] {
+function openLines(conditions: readonly Condition[]): string[] {
   if (conditions.length === 0) return [];
   const byCode = new Map<ConditionCode, Condition[]>();
   for (const one of conditions) {
@@ -175,12 +207,18 @@ function operationLine({ op, task, args, result }: Operation, index: number): st
 }
 
 /** The contract of `--json`; schema in formats/restore-report.schema.json. */
-export function* rehearsalJson(report: Rehearsal, withOperations: boolean): Generator<string> {
+export function* rehearsalJson(
+  report: Rehearsal,
+  command: RestoreCommand | undefined,
+  withOperations: boolean,
+): Generator<string> {
   const { verdict, kernel, dump, conditions, failures, losses, notes, processes, ipc, operations } = report;
   const answer = answerOf(verdict, conditions);
   const json = {
     ...{ schemaVersion: 1, verdict, answer, kernel, conditions, failures, losses, notes, processes, ipc },
     ...(dump && { dump: { kind: dump.kind, title: dump.title } }),
+    ...(command && { command: command.words, costs: command.costs }),
+    ...(command?.configuration && { configuration: command.configuration }),
     ...(withOperations && { operations }),
   };
   yield* jsonPieces(json, 2, (_, value) => (typeof value === 'bigint' ? value.toString() : value));

@@ -6,6 +6,7 @@ export const restoreSimSpec: CommandSpec = {
   summary: 'rehearse a restore: what would come of it, and why it would fail',
   usage: [
     'cr-restore-sim [OPTIONS] IMAGE',
+    'cr-restore-sim [--with "OPTIONS"] [--engine NAME] [--on HOST] [--root DIR] IMAGE',
     'cr-restore-sim --plan [OPTIONS] IMAGE',
     'cr-restore-sim replay [OPTIONS] TRACE…',
     'cr-restore-sim --capture-host [HOST.json]',
@@ -26,6 +27,18 @@ export const restoreSimSpec: CommandSpec = {
       value: 'HOST',
       help: 'what is there already: a file of --capture-host, or this-host',
     },
+    with: {
+      value: 'OPTIONS',
+      help: 'options that criu restore gets, as one word: --with "--tcp-established --root /ctr"',
+    },
+    engine: {
+      value: 'NAME',
+      help: 'runc, crun, podman, cri-o, containerd or lxc: what it passes to CRIU and does by itself',
+    },
+    root: {
+      value: 'DIR',
+      help: 'the tree of files that the restore will see: paths, sizes, modes and build-ids are compared with it',
+    },
     into: {
       value: 'WHERE',
       choices: ['new', 'host'],
@@ -45,11 +58,17 @@ export const restoreSimSpec: CommandSpec = {
     ['cr-restore-sim old.img', 'would the kernel line that wrote it restore it?'],
     ['cr-restore-sim --kernel openvz-2.6.32 new.img', 'would a 2.6.32 OpenVZ kernel restore it?'],
     ['cr-restore-sim --kernel linux-6.18 --plan old.img', 'what a restorer on a current kernel has to do'],
+    [
+      'cr-restore-sim --with "--tcp-established" --on this-host --root /ctr image/',
+      'will it restore here, with these options? If not, why?',
+    ],
+    ['sh capture-host.sh > host.json', 'the facts of a host without Node, for --on host.json'],
     ['cr-restore-sim --on this-host --into host tree.img', 'are its pids and IPC keys free here?'],
     ['cr-restore-sim replay traces/', 'does the simulated kernel answer as the recorded one did?'],
   ],
   notes: [
     'IMAGE is a CPT image, or a CRIU image directory or an archive with one; "-" is a CPT image on standard input. A TRACE may be a directory of .jsonl files.',
-    'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges.',
+    'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges. With --with, --engine, --on or --root, 0 is a plain yes: no condition is open.',
+    'A fact that is not in HOST leaves its condition open; capture-host.sh has to run as whoever would restore, in the same sandbox.',
   ],
 };

@@ -3,11 +3,10 @@
  * one.
  */
 import { statSync } from 'node:fs';
-import { readJsonDocument } from '../../parse/bytes/document.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
-import { checkHost, type Host } from '../../restore-sim/host/index.ts';
+import type { Host } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
-import { isKernelName, rehearse } from '../../restore-sim/plan/index.ts';
+import { isKernelName, rehearseAlone } from '../../restore-sim/plan/index.ts';
 import { type ConfigFile, policyFrom } from '../../validate/config.ts';
 import { makeEngine } from '../../validate/cpt/engine.ts';
 import { judgeCriuImage } from '../../validate/criu/judge.ts';
@@ -15,7 +14,7 @@ import type { Layer } from '../../validate/finding.ts';
 import type { ImageReport } from '../../validate/validate.ts';
 import { isArchive, openInput } from '../input.ts';
 import { UsageError } from '../options.ts';
-import { captureHost } from '../restore-sim/capture.ts';
+
 import { judgeArchive, judgeCriuDirectory } from './criu.ts';
 import { type TrustInput, type TrustSettings, trustFindings } from './trust.ts';
 
@@ -43,15 +42,6 @@ export function checkKernel(name: string | undefined): void {
   );
 }
 
-/** `this-host`, or a document that `cr-restore-sim --capture-host` wrote. */
-export function hostFrom(on: string | undefined): Host | undefined {
-  if (on === undefined) return undefined;
-  if (on === 'this-host') return captureHost();
-  const host = checkHost(readJsonDocument(on));
-  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
-  return host;
-}
-
 /** Throws the errors of the system calls on a file that cannot be read. */
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
   const { config, layers, kernel, host } = settings;
@@ -59,7 +49,7 @@ export function engineFor(settings: EngineSettings, progress?: Progress): JudgeF
   const policies = (config?.policies ?? []).map(policyFrom);
   const judge = makeEngine({
     ...{ layers, policies, progress },
-    simulate: (source) => rehearse({ family: 'cpt', source }, options),
+    simulate: (source) => rehearseAlone({ family: 'cpt', source }, options),
   });
   // An OpenVZ kernel restores CPT images only; it says nothing about where CRIU is to run.
   const { kernel: named, ...others } = options;
@@ -67,7 +57,7 @@ export function engineFor(settings: EngineSettings, progress?: Progress): JudgeF
   const judgeCriu = (directory: ImageDirectory) =>
     judgeCriuImage(directory, {
       ...{ layers, policies, progress },
-      simulate: (image) => rehearse({ family: 'criu', directory: image }, criuOptions),
+      simulate: (image) => rehearseAlone({ family: 'criu', directory: image }, criuOptions),
     });
   const trust = (input: TrustInput) => trustFindings(input, settings.trust);
   return async (path) => {

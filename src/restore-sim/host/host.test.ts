@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../test-support/images.ts';
 import { isRefusal, Kernel, kernelProfile, populate } from '../kernel/index.ts';
-import { checkHost, type Host, hostFromProc, profileOfRelease, worldOf } from './index.ts';
+import { checkHost, type Host, profileOfRelease, worldOf } from './index.ts';
 
 const samples = join(projectRoot, 'samples', 'hosts');
 const schema = JSON.parse(readFileSync(join(projectRoot, 'formats', 'host.schema.json'), 'utf8'));
@@ -97,50 +97,10 @@ test('keys are signed in the kernel, sizes are 64 bits', () => {
   });
 });
 
-/** Lines as Linux 6.18 prints them. */
-const proc = {
-  release: '6.18.5-generic\n',
-  sysctls: {
-    pid_max: '4194304\n',
-    sem: '32000\t1024000000\t500\t32000\n',
-    shmmax: '18446744073692774399\n',
-    ns_last_pid: '77\n',
-  },
-  processes: [
-    { stat: '12 (a ) (b) S 1 12 12 0 -1 4194560 1', tasks: ['12', '14', '13'] },
-    { stat: '1 (init) S 0 1 1 0 -1 4194560 1', tasks: ['1'] },
-    { stat: '2 (kthreadd) S 0 0 0 0 -1 2129984 0', tasks: ['2'] },
-    { stat: 'gone', tasks: [] },
-  ],
-  sem: '       key      semid perms      nsems   uid   gid  cuid  cgid      otime      ctime\n      4660          0   600          3  1000  1000  1000  1000          0 1700000000\n',
-  shm: '       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n        -2      32769  1666                  4096    12    13      0     0     0     0     0          0          0 1700000000                     0                     0\n',
-};
-
-test('/proc becomes a host', () => {
-  const host = hostFromProc(proc);
-  expect(host).toEqual({
-    schemaVersion: 1,
-    kernel: { release: '6.18.5-generic' },
-    limits: { pid_max: 4194304, shmmax: '18446744073692774399', sem: [32000, 1024000000, 500, 32000] },
-    lastPid: 77,
-    processes: [
-      { pid: 1, comm: 'init', pgid: 1, sid: 1 },
-      { pid: 2, comm: 'kthreadd', pgid: 0, sid: 0 },
-      { pid: 12, comm: 'a ) (b', pgid: 12, sid: 12, threads: [13, 14] },
-    ],
-    ipc: {
-      sem: [{ id: 0, key: '0x1234', uid: 1000, gid: 1000, mode: '0600', nsems: 3 }],
-      msg: [],
-      shm: [{ id: 32769, key: '0xfffffffe', uid: 0, gid: 0, mode: '1666', name: 'a ) (b', size: '4096' }],
-    },
-  });
-  expect([validate(host), validate.errors]).toEqual([true, null]);
-  expect(checkHost(host)).toBe(host);
-});
-
 test('a host is in the way', () => {
   const kernel = new Kernel(kernelProfile('linux-6.18'), 'init');
-  populate(kernel.init, worldOf(hostFromProc(proc)));
+  const process = { pid: 12, comm: 'a ) (b', threads: [13, 14] };
+  populate(kernel.init, worldOf({ schemaVersion: 1, processes: [process] }));
   const child = kernel.clone(kernel.init, {}, [13]);
   expect(isRefusal(child) && [child.errno, child.culprit]).toEqual(['EEXIST', 'a thread of a ) (b']);
 });
@@ -160,4 +120,8 @@ test.each([
   ['unknown', undefined],
 ])('%s is simulated by %s', (release, profile) => {
   expect(profileOfRelease(release)).toBe(profile);
+});
+
+test('what is not described is not known', () => {
+  expect(worldOf({ schemaVersion: 1 })).not.toHaveProperty('pids');
 });

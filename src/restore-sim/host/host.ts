@@ -1,6 +1,6 @@
 /**
  * What is on a host before a restore, as a document (formats/host.schema.json) and as the world that the
- * simulated kernel starts with. Reading a real host is the business of `parse-proc.ts` and the command.
+ * simulated kernel starts with. Reading a real host is the business of capture-host.sh.
  */
 import type { IpcLimits, OccupiedIpcId, OccupiedPid, World } from '../kernel/index.ts';
 

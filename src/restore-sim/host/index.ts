@@ -3,6 +3,5 @@ export { answerOf, decisive, judgeAll, lossOf, unmetText } from './answer.ts';
 export { checkHost } from './check-host.ts';
 export { type Host, worldOf } from './host.ts';
 export type { Situation } from './needs/index.ts';
-export { hostFromProc, type ProcTexts } from './parse-proc.ts';
 export { profileOfRelease } from './profile-of-release.ts';
 export type { RootEntry, RootEntryType, RootView } from './root-view.ts';

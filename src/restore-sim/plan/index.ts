@@ -20,6 +20,7 @@ export {
   type RehearseOptions,
   type RestoreImage,
   rehearse,
+  rehearseAlone,
 } from './rehearse.ts';
 export type { PlanFailure, PlanReport } from './report.ts';
 export {

@@ -78,12 +78,19 @@ export { isKernelName } from './kernel-name.ts';
 
 /** What a restore of that image would come to. Never throws for what is in the image. */
 export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Rehearsal =>
-  held(rehearseAlone(image, options), options);
+  held(rehearseAlone(image, options), options, image.family === 'criu');
 
 /** The rehearsal, held against what is known of options and host. */
-function held(report: Rehearsal, options: RehearseOptions): Rehearsal {
-  const { host, given, root, rootPath, hostRoot } = options;
+function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean): Rehearsal {
+  const { host, given, hostRoot } = options;
   const isDescribed = host !== undefined;
+  // A tree without mounts of its own sees the files of the host.
+  const isOfHost =
+    canBeOfHost &&
+    options.root === undefined &&
+    !report.conditions.some(({ code }) => code === 'root-directory');
+  const root = isOfHost ? hostRoot : options.root;
+  const rootPath = isOfHost && hostRoot !== undefined ? '' : options.rootPath;
   const situation = { host, options: given, root, rootPath, hostRoot };
   const judged = judgeAll(report.conditions, situation);
   const conditions = judged.filter(
@@ -112,7 +119,8 @@ const failureOf = (condition: Condition): RehearsalFailure => ({
   help: condition.remedy,
 });
 
-function rehearseAlone(image: RestoreImage, options: RehearseOptions): Rehearsal {
+/** Without looking at options, files and the host, but for what is in the way of numbers. */
+export function rehearseAlone(image: RestoreImage, options: RehearseOptions = {}): Rehearsal {
   const name = kernelOf(image, options);
   const openvz = name?.startsWith('openvz-') === true ? findOpenvzKernel(name) : undefined;
   if (image.family === 'cpt' && (name === undefined || openvz !== undefined)) {

@@ -1,0 +1,392 @@
+#!/bin/sh
+# Prints what a restore on this host would find, as one JSON document (formats/host.schema.json): for
+# cr-restore-sim --on HOST.json. Plain POSIX sh with awk, as BusyBox has them; reads only. What cannot be read
+# is left out. Run it as whoever would start the restore, in the same sandbox, shell and directory.
+LC_ALL=C
+export LC_ALL
+exec 3>&1
+
+# Every helper below prints nothing where it knows nothing.
+json_text='
+function text(s,   i, c, n, out) {
+  out = ""
+  n = length(s)
+  for (i = 1; i <= n; i++) {
+    c = substr(s, i, 1)
+    if (c == "\\" || c == "\"") out = out "\\" c
+    else if (c in control) out = out control[c]
+    else out = out c
+  }
+  return "\"" out "\""
+}
+function bare(s) { return s ~ /^-?(0|[1-9][0-9]*)$/ ? s : "0" }
+BEGIN { for (code = 1; code < 32; code++) control[sprintf("%c", code)] = sprintf("\\u%04x", code) }
+'
+
+# field NAME VALUE: one more member of the document, where the value is not empty
+field() { [ -z "$2" ] || printf ',\n "%s": %s' "$1" "$2" >&3; }
+have() { command -v "$1" >/dev/null 2>&1; }
+value() { [ -r "$1" ] && cat "$1" 2>/dev/null; }
+quoted() { printf '%s' "$1" | awk "$json_text"'{ s = NR == 1 ? $0 : s "\n" $0 } END { printf "%s", text(s) }'; }
+
+# object: members of an object, from lines with a name and a text
+object() {
+  awk "$json_text"'{ name = $1; sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }'
+}
+
+printf '{\n "schemaVersion": 1' >&3
+
+release=$(value /proc/sys/kernel/osrelease || uname -r 2>/dev/null)
+machine=$(uname -m 2>/dev/null)
+[ -n "$release" ] && field kernel "{\"release\": $(quoted "$release")${machine:+, \"machine\": $(quoted "$machine")}}"
+
+# /proc/sys/kernel under their own names; 64-bit ones as text, since JSON numbers do not hold them.
+field limits "{$(for name in pid_max shmmni shmmax shmall msgmni msgmax msgmnb sem; do
+  text=$(value /proc/sys/kernel/$name) && printf '%s %s\n' "$name" "$text"
+done | awk '
+  $1 == "sem" { v = "[" $2 ", " $3 ", " $4 ", " $5 "]" }
+  $1 == "shmmax" || $1 == "shmall" { v = "\"" $2 "\"" }
+  $1 != "sem" && $1 != "shmmax" && $1 != "shmall" { v = $2 }
+  $2 ~ /^[0-9]+$/ { printf "%s\"%s\": %s", n++ ? ", " : "", $1, v }')}"
+last=$(value /proc/sys/kernel/ns_last_pid)
+case $last in '' | *[!0-9-]*) ;; *) field lastPid "$last" ;; esac
+
+# Processes, without this one and those that it starts: they are gone before any restore.
+if [ -d /proc/self ]; then
+  field processes "[$({
+    for task in /proc/[0-9]*/task/[0-9]*; do echo "T $task"; done
+    for stat in /proc/[0-9]*/stat; do
+      { IFS= read -r line <"$stat"; } 2>/dev/null && printf 'S %s\n' "$line"
+    done
+  } | awk -v self=$$ "$json_text"'
+    $1 == "T" { split($2, part, "/"); if (part[3] != part[5]) threads[part[3]] = threads[part[3]] (threads[part[3]] == "" ? "" : ", ") part[5]; next }
+    {
+      line = substr($0, 3)
+      pid = line; sub(/ .*/, "", pid)
+      comm = line; sub(/^[0-9]+ \(/, "", comm)
+      rest = comm; sub(/^.*\) /, "", rest); sub(/\) [^)]*$/, "", comm)
+      split(rest, f, " ")
+      parent[pid] = f[2]; name[pid] = comm; group[pid] = f[3] < 0 ? 0 : f[3]; session[pid] = f[4] < 0 ? 0 : f[4]
+      order[++count] = pid
+    }
+    function own(pid,   depth) {
+      for (depth = 0; depth < 64 && pid > 1; depth++) { if (pid == self) return 1; pid = parent[pid] }
+      return 0
+    }
+    END {
+      # Ascending, by insertion into what is nearly in order.
+      for (i = 2; i <= count; i++) {
+        p = order[i] + 0
+        for (j = i - 1; j >= 1 && order[j] + 0 > p; j--) order[j + 1] = order[j]
+        order[j + 1] = p
+      }
+      for (i = 1; i <= count; i++) {
+        pid = order[i]
+        if (own(pid)) continue
+        printf "%s\n  {\"pid\": %d, \"comm\": %s, \"pgid\": %d, \"sid\": %d", shown++ ? "," : "", pid, text(name[pid]), group[pid], session[pid]
+        if (threads[pid] != "") printf ", \"threads\": [%s]", threads[pid]
+        printf "}"
+      }
+    }')]"
+fi
+
+# System V IPC of the namespace of whoever runs this.
+if [ -r /proc/sysvipc/sem ]; then
+  ipc() {
+    awk -v id="$2" -v more="$3" "$json_text"'
+      NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+      NF {
+        key = $at["key"]; if (key < 0) key += 4294967296
+        printf "%s{\"id\": %d, \"key\": \"0x%s\", \"uid\": %s, \"gid\": %s, \"mode\": \"%04d\"", n++ ? ", " : "", $at[id], hex(key), bare($at["uid"]), bare($at["gid"]), $at["perms"]
+        if (more == "nsems") printf ", \"nsems\": %d", $at["nsems"]
+        if (more == "size") printf ", \"size\": \"%s\"", $at["size"]
+        # Whoever made or used it last, where that process lives.
+        user = id == "shmid" ? $at["cpid"] : id == "msqid" ? $at["lspid"] : ""
+        if (user != "" && (getline comm < ("/proc/" user "/comm")) > 0) printf ", \"name\": %s", text(comm)
+        printf "}"
+      }
+      function hex(v,   s, d) { s = ""; do { d = v % 16; s = substr("0123456789abcdef", d + 1, 1) s; v = int(v / 16) } while (v >= 1); return s }
+    ' "$1"
+  }
+  field ipc "{\"sem\": [$(ipc /proc/sysvipc/sem semid nsems)], \"msg\": [$(ipc /proc/sysvipc/msg msqid '')], \"shm\": [$(ipc /proc/sysvipc/shm shmid size)]}"
+fi
+
+settings='vm/max_map_count vm/overcommit_memory vm/overcommit_ratio vm/unprivileged_userfaultfd fs/nr_open
+ kernel/pty/max kernel/pty/nr fs/inotify/max_user_instances fs/inotify/max_user_watches
+ net/ipv4/ip_nonlocal_bind net/ipv6/ip_nonlocal_bind net/ipv6/conf/all/disable_ipv6
+ user/max_user_namespaces user/max_pid_namespaces user/max_net_namespaces user/max_mnt_namespaces
+ user/max_ipc_namespaces user/max_uts_namespaces user/max_time_namespaces user/max_cgroup_namespaces'
+field sysctls "{$(for name in $settings; do
+  text=$(value /proc/sys/$name) && printf '%s %s\n' "$(echo "$name" | tr / .)" "$text"
+done | object)}"
+
+# What the kernel was seen to have. Where only its configuration tells and cannot be read, nothing is said.
+config=
+for file in /proc/config.gz "/boot/config-$release"; do
+  [ -z "$config" ] && [ -r "$file" ] && case $file in
+    *.gz) config=$(gzip -dc "$file" 2>/dev/null) ;;
+    *) config=$(cat "$file") ;;
+  esac
+done
+flags=
+flag() { flags="$flags${flags:+, }\"$1\": $2"; }
+yes_no() { if "$@" 2>/dev/null; then echo true; else echo false; fi; }
+configured() {
+  [ -n "$config" ] || return 0
+  case "
+$config
+" in *"
+$2=y
+"*) flag "$1" true ;; *) flag "$1" false ;; esac
+}
+flag proc "$(yes_no test -e /proc/self/stat)"
+if [ -e /proc/self/stat ]; then
+  flag time-namespaces "$(yes_no test -e /proc/self/timens_offsets)"
+  flag user-namespaces "$(yes_no test -e /proc/self/ns/user)"
+  flag ipv6 "$(yes_no test -d /proc/sys/net/ipv6)"
+  flag seccomp-filter "$(yes_no grep -q '^Seccomp_filters:\|^Seccomp:' /proc/self/status)"
+fi
+configured soft-dirty CONFIG_MEM_SOFT_DIRTY
+configured userfaultfd CONFIG_USERFAULTFD
+configured ia32 CONFIG_IA32_EMULATION
+[ -r /proc/self/maps ] && [ "$machine" = x86_64 ] &&
+  flag vsyscall "$(yes_no grep -q '\[vsyscall\]' /proc/self/maps)"
+# clone3 with set_tid came with Linux 5.5.
+case $release in
+  [1-4].* | 5.[0-4].*) flag set-tid false ;;
+  [5-9].* | [1-9][0-9].*) flag set-tid true ;;
+esac
+field features "{$flags}"
+
+if [ -r /proc/meminfo ]; then
+  pages=$(for dir in /sys/kernel/mm/hugepages/hugepages-*kB; do
+    [ -r "$dir/free_hugepages" ] || continue
+    kib=${dir##*hugepages-}
+    printf '%s{"pageBytes": "%s", "free": %s}' "$comma" "$((${kib%kB} * 1024))" "$(cat "$dir/free_hugepages")"
+    comma=', '
+  done)
+  field memory "{$(awk '
+    # Kilobytes to bytes as text: awk of BusyBox may print large numbers in another form.
+    function bytes(kib) { return sprintf("%.0f", kib * 1024) }
+    $1 == "MemTotal:" { printf "\"totalBytes\": \"%s\"", bytes($2) }
+    $1 == "MemAvailable:" { printf ", \"availableBytes\": \"%s\"", bytes($2) }
+    $1 == "SwapTotal:" { printf ", \"swapBytes\": \"%s\"", bytes($2) }' /proc/meminfo), \"hugePages\": [$pages]}"
+fi
+
+# Who runs this. A shell keeps descriptors of its own above 9; 3 is of this script.
+if [ -r /proc/self/status ]; then
+  descriptors=$(for link in /proc/$$/fd/*; do
+    fd=${link##*/}
+    [ "$fd" = 3 ] && continue
+    name=$(readlink "$link" 2>/dev/null) || continue
+    case $name in "$0" | */capture-host.sh) continue ;; esac
+    printf '%s %s\n' "$fd" "$name"
+  done | awk "$json_text"'{
+      fd = $1; name = $0; sub(/^[0-9]+ /, "", name)
+      if (name ~ /^pipe:/) type = "pipe"
+      else if (name ~ /^socket:/) type = "socket"
+      else if (name ~ /^(net|pid|mnt|ipc|uts|user|time|cgroup):\[/) type = "namespace"
+      else if (name ~ /^\/dev\/(pts\/|tty|console)/) type = "terminal"
+      else if (name ~ /^\/dev\//) type = "device"
+      else if (name ~ /^\//) type = "file"
+      else type = "other"
+      printf "%s{\"fd\": %s, \"type\": \"%s\", \"name\": %s}", n++ ? ", " : "", fd, type, text(name)
+    }')
+  limits=$(awk "$json_text"'
+    BEGIN {
+      split("cpu time|file size|data size|stack size|core file size|resident set|processes|open files|locked memory|address space|file locks|pending signals|msgqueue size|nice priority|realtime priority|realtime timeout", words, "|")
+      split("CPU FSIZE DATA STACK CORE RSS NPROC NOFILE MEMLOCK AS LOCKS SIGPENDING MSGQUEUE NICE RTPRIO RTTIME", names, " ")
+    }
+    { for (i = 1; i <= 16; i++) if (index($0, "Max " words[i] " ") == 1) {
+        rest = substr($0, length(words[i]) + 5); split(rest, f, " ")
+        printf "%s\"RLIMIT_%s\": {\"soft\": \"%s\", \"hard\": \"%s\"}", n++ ? ", " : "", names[i], f[1], f[2]
+      } }' /proc/$$/limits 2>/dev/null)
+  terminal=false
+  [ -t 0 ] && terminal=true
+  niceness=$(nice 2>/dev/null)
+  case $niceness in '' | *[!0-9-]*) niceness= ;; esac
+  status=$(awk '
+    $1 == "Uid:" { printf "\"uid\": %s", $3 }
+    $1 == "Gid:" { printf ", \"gid\": %s", $3 }
+    $1 == "CapPrm:" { permitted = $2 }
+    $1 == "CapEff:" { effective = $2 }
+    $1 == "CapBnd:" { bounding = $2 }
+    $1 == "NoNewPrivs:" { nnp = $2 }
+    $1 == "Seccomp:" { seccomp = $2 }
+    END {
+      if (effective != "") printf ", \"capabilities\": {\"effective\": \"0x%s\", \"permitted\": \"0x%s\", \"bounding\": \"0x%s\"}", effective, permitted, bounding
+      if (nnp != "") printf ", \"noNewPrivileges\": %s", nnp == 1 ? "true" : "false"
+      if (seccomp != "") printf ", \"seccomp\": %s", seccomp
+    }' /proc/$$/status)
+  map=$(awk '{ printf "%s\"%s %s %s\"", n++ ? ", " : "", $1, $2, $3 }' /proc/$$/uid_map 2>/dev/null)
+  field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
+fi
+
+if have criu; then
+  version=$(criu --version 2>/dev/null | awk '$1 == "Version:" { print $2; exit }')
+  plugins=$(for dir in /usr/lib/criu /usr/lib64/criu /usr/local/lib/criu /usr/lib/*/criu; do
+    for file in "$dir"/*.so; do [ -e "$file" ] && basename "$file"; done
+  done 2>/dev/null | awk "$json_text"'{ printf "%s%s", n++ ? ", " : "", text($0) }')
+  field criu "{\"version\": $(quoted "$version"), \"plugins\": [$plugins]}"
+fi
+
+# Libraries are looked for where the loader does by itself.
+library() { for dir in /lib /usr/lib /lib64 /usr/lib64 /lib/* /usr/lib/*; do [ -e "$dir/$1" ] && echo "$dir/$1" && return; done; }
+
+field programs "{$({
+  place=$(library libnftables.so.1)
+  printf 'libnftables.so.1%s\n' "${place:+ $place}"
+  for name in criu ip sh tar gzip iptables-restore ip6tables-restore nft perl python3 unshare; do
+  place=$(command -v "$name" 2>/dev/null)
+  case $place in /*) printf '%s %s\n' "$name" "$place" ;; *) printf '%s\n' "$name" ;; esac
+done; } | awk "$json_text"'
+  NF == 1 { printf "%s%s: null", n++ ? ", " : "", text($1); next }
+  { name = $1; sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }')}"
+
+# Mounts, with the room that is left on those that hold files.
+if [ -r /proc/self/mountinfo ]; then
+  field mounts "[$({
+    df -Pk 2>/dev/null | awk 'NR > 1 { point = $6; for (i = 7; i <= NF; i++) point = point " " $i; printf "B %s %s\n", $4, point }'
+    df -Pi 2>/dev/null | awk 'NR > 1 && $4 ~ /^[0-9]+$/ { point = $6; for (i = 7; i <= NF; i++) point = point " " $i; printf "I %s %s\n", $4, point }'
+    sed 's/^/M /' /proc/self/mountinfo
+  } | awk "$json_text"'
+    $1 == "B" { n = $2; sub(/^. [^ ]+ /, ""); room[$0] = n; next }
+    $1 == "I" { n = $2; sub(/^. [^ ]+ /, ""); nodes[$0] = n; next }
+    {
+      point = plain($6); dash = 8; while ($dash != "-" && dash < NF) dash++
+      shared = 0; for (i = 8; i < dash; i++) if ($i ~ /^shared:/) shared = 1
+      printf "%s\n  {\"point\": %s, \"type\": %s, \"source\": %s, \"options\": %s, \"superOptions\": %s, \"isShared\": %s", count++ ? "," : "", text(point), text($(dash + 1)), text(plain($(dash + 2))), text($7), text($(dash + 3)), shared ? "true" : "false"
+      if (point in room) printf ", \"freeBytes\": \"%.0f\"", room[point] * 1024
+      if (point in nodes) printf ", \"freeInodes\": \"%s\"", nodes[point]
+      printf "}"
+    }
+    # mountinfo writes blanks and backslashes as a backslash and three octal digits.
+    function plain(s) { gsub(/\\040/, " ", s); gsub(/\\011/, "\t", s); gsub(/\\012/, "\n", s); gsub(/\\134/, "\\", s); return s }')]"
+fi
+
+# The network namespace of whoever runs this.
+if [ -r /proc/net/dev ]; then
+  interfaces=$(for dir in /sys/class/net/*; do
+    [ -r "$dir/ifindex" ] || continue
+    up=$(value "$dir/flags")
+    printf '%s %s %s\n' "${dir##*/}" "$(cat "$dir/ifindex")" "$((${up:-0} & 1))"
+  done | awk "$json_text"'{ printf "%s{\"name\": %s, \"index\": %s, \"isUp\": %s}", n++ ? ", " : "", text($1), $2, $3 == 1 ? "true" : "false" }')
+  [ -d /sys/class/net ] || interfaces=none
+  addresses=$(awk "$json_text"'
+    function word(hex, i,   at) { at = i * 4 + 1; return substr(hex, at, 4) }
+    FILENAME ~ /fib_trie/ { if ($1 == "|--") last = $2; else if ($1 == "/32" && $2 == "host") seen[last] = 1 }
+    FILENAME ~ /if_inet6/ { seen[v6($1)] = 1 }
+    # The shortest form (RFC 5952): no leading zeros, the longest run of zeros as two colons.
+    function v6(hex,   i, n, group, best, bestAt, run, out) {
+      for (i = 0; i < 8; i++) { group[i] = tolower(word(hex, i)); sub(/^0+/, "", group[i]); if (group[i] == "") group[i] = "0" }
+      best = 1; bestAt = -1; run = 0
+      for (i = 0; i <= 8; i++) { if (i < 8 && group[i] == "0") run++; else { if (run > best) { best = run; bestAt = i - run }; run = 0 } }
+      out = ""
+      for (i = 0; i < 8; i++) {
+        if (i == bestAt) { out = out "::"; i += best - 1; continue }
+        out = out (out == "" || out ~ /:$/ ? "" : ":") group[i]
+      }
+      return out
+    }
+    END { for (a in seen) printf "%s%s", n++ ? ", " : "", text(a) }' $(ls /proc/net/fib_trie /proc/net/if_inet6 2>/dev/null) </dev/null)
+  listening=$(for kind in tcp tcp6 udp udp6 udplite udplite6; do
+    [ -r "/proc/net/$kind" ] && sed "s/^/$kind /" "/proc/net/$kind"
+  done | awk "$json_text"'
+    function digit(c) { return index("0123456789abcdef", tolower(c)) - 1 }
+    function number(hex,   i, v) { v = 0; for (i = 1; i <= length(hex); i++) v = v * 16 + digit(substr(hex, i, 1)); return v }
+    function swapped(hex,   i, out) { out = ""; for (i = 7; i >= 1; i -= 2) out = out substr(hex, i, 2); return out }
+    function v4(hex,   s) { s = swapped(hex); return number(substr(s, 1, 2)) "." number(substr(s, 3, 2)) "." number(substr(s, 5, 2)) "." number(substr(s, 7, 2)) }
+    function v6(hex,   i, all, group, best, bestAt, run, out) {
+      all = ""; for (i = 0; i < 4; i++) all = all swapped(substr(hex, i * 8 + 1, 8))
+      for (i = 0; i < 8; i++) { group[i] = tolower(substr(all, i * 4 + 1, 4)); sub(/^0+/, "", group[i]); if (group[i] == "") group[i] = "0" }
+      best = 1; bestAt = -1; run = 0
+      for (i = 0; i <= 8; i++) { if (i < 8 && group[i] == "0") run++; else { if (run > best) { best = run; bestAt = i - run }; run = 0 } }
+      out = ""
+      for (i = 0; i < 8; i++) {
+        if (i == bestAt) { out = out "::"; i += best - 1; continue }
+        out = out (out == "" || out ~ /:$/ ? "" : ":") group[i]
+      }
+      return out
+    }
+    $3 ~ /^[0-9A-Fa-f]+:[0-9A-Fa-f]+$/ {
+      split($3, local, ":"); port = number(local[2]); if (port == 0) next
+      # TCP sockets that nobody can be in the way with: TIME_WAIT.
+      if ($1 ~ /^tcp/ && $5 == "06") next
+      protocol = $1; sub(/6$/, "", protocol)
+      address = $1 ~ /6$/ ? v6(local[1]) : v4(local[1])
+      key = protocol " " address " " port; if (key in seen) next; seen[key] = 1
+      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d}", n++ ? ", " : "", protocol, text(address), port
+    }')
+  sockets=$(awk "$json_text"'NR > 1 && NF >= 8 {
+      type = $5 == "0001" ? "stream" : $5 == "0002" ? "datagram" : $5 == "0005" ? "seqpacket" : ""
+      name = $0; for (i = 1; i <= 7; i++) sub(/^ *[^ ]+/, "", name); sub(/^ /, "", name)
+      if (type != "" && !((name type) in seen)) { seen[name type] = 1; printf "%s{\"name\": %s, \"type\": \"%s\"}", n++ ? ", " : "", text(name), type }
+    }' /proc/net/unix 2>/dev/null)
+  # Asked only where the tables are in use already: asking loads them otherwise.
+  policy=
+  if grep -q filter /proc/net/ip_tables_names 2>/dev/null; then
+    for tool in iptables-legacy iptables; do
+      [ -z "$policy" ] && have $tool &&
+        policy=$($tool -S INPUT 2>/dev/null | awk '$1 == "-P" { p = $3 } $1 == "-A" && /-i lo/ && /-j ACCEPT/ { lo = 1 } END { if (p) print lo ? "ACCEPT" : p == "ACCEPT" ? "ACCEPT" : "DROP" }')
+    done
+  elif [ -e /proc/net/ip_tables_names ] || ! have nft; then
+    policy=ACCEPT
+  fi
+  if [ -z "$policy" ] && have nft; then
+    policy=$(nft list chains 2>/dev/null | awk '/hook input/ && /policy drop/ { d = 1 } END { print d ? "DROP" : "ACCEPT" }')
+  fi
+  fields="\"addresses\": [$addresses], \"listening\": [$listening], \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}"
+  [ "$interfaces" = none ] || fields="\"interfaces\": [$interfaces], $fields"
+  field network "{$fields}"
+fi
+
+if [ -d /dev/pts ] && [ -r /proc/sys/kernel/pty/max ]; then
+  numbers=$(for name in /dev/pts/[0-9]*; do [ -e "$name" ] && echo "${name##*/}"; done | sort -n | awk '{ printf "%s%s", n++ ? ", " : "", $1 }')
+  count=$(echo "$numbers" | awk -F, '{ print NF }')
+  [ -n "$numbers" ] || count=0
+  left=$(($(cat /proc/sys/kernel/pty/max) - $(cat /proc/sys/kernel/pty/nr)))
+  most=$(awk '$5 == "/dev/pts" { o = $0 } END { if (match(o, /[,]max=[0-9]+/)) print substr(o, RSTART + 5, RLENGTH - 5) }' /proc/self/mountinfo 2>/dev/null)
+  if [ -n "$most" ] && [ "$most" -gt 0 ] && [ $((most - count)) -lt "$left" ]; then left=$((most - count)); fi
+  [ "$left" -ge 0 ] || left=0
+  field terminals "{\"numbers\": [$numbers], \"left\": $left}"
+fi
+
+modules=
+[ -e /sys/fs/selinux/enforce ] && modules='"selinux"'
+if grep -q Y /sys/module/apparmor/parameters/enabled 2>/dev/null; then modules="$modules${modules:+, }\"apparmor\""; fi
+profiles=$(awk "$json_text"'{ sub(/ \([a-z]+\)$/, ""); printf "%s%s", n++ ? ", " : "", text($0) }' /sys/kernel/security/apparmor/profiles 2>/dev/null)
+if [ -d /sys/kernel ]; then
+  field security "{\"modules\": [$modules]${profiles:+, \"profiles\": [$profiles]}}"
+fi
+words=$(awk -F: '/^(flags|Features)/ { print $2; exit }' /proc/cpuinfo 2>/dev/null | awk "$json_text"'{ for (i = 1; i <= NF; i++) printf "%s%s", n++ ? ", " : "", text($i) }')
+[ -n "$words" ] && field cpu "{\"features\": [$words]}"
+
+# Control groups: hierarchies, and what the limits of the own group leave.
+if [ -r /proc/self/cgroup ]; then
+  hierarchies=$(awk -F: "$json_text"'{
+      path = $0; sub(/^[^:]*:[^:]*:/, "", path); n = split($2, c, ","); list = ""
+      for (i = 1; i <= n; i++) if (c[i] != "") list = list (list == "" ? "" : ", ") text(c[i])
+      printf "%s{\"controllers\": [%s], \"path\": %s}", count++ ? ", " : "", list, text(path)
+    }' /proc/self/cgroup)
+  # of CONTROLLER: the directory of the own group
+  of() {
+    awk -F: -v want="$1" '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); n = split($2, c, ","); for (i = 1; i <= n; i++) if (c[i] == want) { print path; exit } }' /proc/self/cgroup
+  }
+  mounted() { awk -v want="$1" '{ dash = 8; while ($dash != "-" && dash < NF) dash++; n = split($(dash + 3), o, ","); if (want == "" ? $(dash + 1) == "cgroup2" : $(dash + 1) == "cgroup") for (i = 1; i <= n; i++) if (want == "" || o[i] == want) { print $5; exit } }' /proc/self/mountinfo 2>/dev/null; }
+  left() {
+    dir=$1
+    most=$(value "$dir/$2")
+    used=$(value "$dir/$3")
+    case $most$used in '' | *[!0-9]*) return 0 ;; esac
+    awk -v a="$most" -v b="$used" 'BEGIN { d = a - b; printf "%.0f", d < 0 ? 0 : d }'
+  }
+  memory=$(left "$(mounted memory)$(of memory)" memory.limit_in_bytes memory.usage_in_bytes)
+  tasks=$(left "$(mounted pids)$(of pids)" pids.max pids.current)
+  [ -n "$memory" ] || memory=$(left "$(mounted '')$(of '')" memory.max memory.current)
+  [ -n "$tasks" ] || tasks=$(left "$(mounted '')$(of '')" pids.max pids.current)
+  # No limit is a number of 63 bits there.
+  case $memory in ????????????????*) memory= ;; esac
+  field cgroups "{\"hierarchies\": [$hierarchies]${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}}"
+fi
+
+printf '\n}\n' >&3

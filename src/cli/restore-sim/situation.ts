@@ -1,0 +1,86 @@
+/** What the command line says of options, host and files. */
+import { realpathSync } from 'node:fs';
+import { readJsonDocument } from '../../parse/bytes/document.ts';
+import { checkHost, type Host } from '../../restore-sim/host/index.ts';
+import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
+import {
+  type CriuOptions,
+  criuOptions,
+  type EngineName,
+  engineNames,
+  engines,
+  shellWords,
+} from '../../restore-sim/restorers/criu/index.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { directoryRoot } from '../root-view.ts';
+import { captureHost } from './capture.ts';
+
+export interface Situation
+  extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot'> {
+  readonly engine?: EngineName;
+  /** Whether anything was said: then only a plain yes is a success. */
+  readonly isAsked: boolean;
+}
+
+export function situationOf(args: Arguments): Situation {
+  const engine = engineOf(args.value('engine'));
+  const directory = args.value('root');
+  const given = givenOf(args.value('with'), engine, directory);
+  const on = args.value('on');
+  const host = hostFrom(on);
+  const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
+  // Options name the root of the restore as well: below it are the files, where this is the host.
+  const named = directory ?? (hostRoot === undefined ? undefined : given?.values('--root').at(-1));
+  const root = named === undefined ? undefined : rootOf(named, directory !== undefined);
+  return {
+    ...(host !== undefined && { host }),
+    ...(given !== undefined && { given }),
+    ...(engine !== undefined && { engine }),
+    ...(hostRoot !== undefined && { hostRoot }),
+    ...(root !== undefined && { root: root.view, rootPath: root.path }),
+    isAsked: on !== undefined || given !== undefined || directory !== undefined,
+  };
+}
+
+/** A directory that is named among options and is not there is a finding; as --root it is an error of reading. */
+function rootOf(directory: string, mustExist: boolean) {
+  try {
+    const path = realpathSync(directory);
+    return { view: directoryRoot(directory), path: path === '/' ? '' : path };
+  } catch (error) {
+    if (mustExist) throw error;
+    return undefined;
+  }
+}
+
+function engineOf(name: string | undefined): EngineName | undefined {
+  if (name === undefined) return undefined;
+  const found = engineNames.find((engine) => engine === name.toLowerCase());
+  if (found === undefined)
+    throw new UsageError(`there is no engine "${name}"; there are ${engineNames.join(', ')}`);
+  return found;
+}
+
+function givenOf(
+  text: string | undefined,
+  engine: EngineName | undefined,
+  directory: string | undefined,
+): CriuOptions | undefined {
+  if (text === undefined && engine === undefined) return undefined;
+  const words = shellWords(text ?? '');
+  if ('problem' in words) throw new UsageError(`--with: ${words.problem}`);
+  const { passes = [], cares = [] } = engine === undefined ? {} : engines[engine];
+  const own = [...passes, ...words];
+  const given = criuOptions(own, cares);
+  if (directory === undefined || given.has('--root')) return given;
+  return criuOptions(['--root', directory, ...own], cares);
+}
+
+/** `this-host`, or a document of --capture-host. */
+export function hostFrom(on: string | undefined): Host | undefined {
+  if (on === undefined) return undefined;
+  if (on === 'this-host') return captureHost();
+  const host = checkHost(readJsonDocument(on));
+  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
+  return host;
+}

@@ -1,0 +1,100 @@
+/** The command line that would restore an image, and what its options cost. */
+import type { Condition } from '../../../conditions.ts';
+import { type Engine, type EngineName, engines } from './engines.ts';
+import { optionTable } from './option-table.ts';
+import type { CriuOptions, GivenOption } from './parse-options.ts';
+
+export interface RestoreCommand {
+  readonly words: readonly string[];
+  readonly costs: readonly { readonly option: string; readonly cost: string }[];
+  /** Lines for a configuration file of CRIU, where the engine has no word for them. */
+  readonly configuration?: { readonly file: string; readonly lines: readonly string[] };
+}
+
+export interface CommandOptions {
+  /** The name of the image, as the user gave it. */
+  readonly image: string;
+  readonly given?: CriuOptions | undefined;
+  readonly engine?: EngineName | undefined;
+}
+
+export function restoreCommand(
+  conditions: readonly Condition[],
+  { image, given, engine }: CommandOptions,
+): RestoreCommand {
+  const wanted = [...ofUser(given, engine), ...asked(conditions, given)];
+  const costs = [...new Set(wanted.map(({ option }) => option))].flatMap((option) => {
+    const cost = Object.hasOwn(optionTable, option.slice(2))
+      ? optionTable[option.slice(2)]?.costs
+      : undefined;
+    return cost === undefined ? [] : [{ option, cost }];
+  });
+  if (engine === undefined)
+    return { words: ['criu', 'restore', '--images-dir', image, ...wanted.flatMap(wordsOf)], costs };
+  return throughEngine(engines[engine], image, wanted, costs);
+}
+
+/** What the user gave, without what the engine passes by itself, and what cannot be obeyed. */
+function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined): readonly GivenOption[] {
+  if (given === undefined) return [];
+  const passed = new Set<string>(
+    (engine === undefined ? [] : engines[engine].passes).map((word) => word.split('=')[0]!),
+  );
+  const refused = new Set(given.refused.map(({ word }) => word));
+  return given.list.filter(
+    ({ option, value }) =>
+      !passed.has(option) &&
+      option !== '--images-dir' &&
+      !refused.has(`${option} ${value}`) &&
+      !refused.has(option),
+  );
+}
+
+/** Options that the image asks for, and that nobody gave yet; what has to be filled in is in capitals. */
+function asked(conditions: readonly Condition[], given: CriuOptions | undefined): readonly GivenOption[] {
+  const options = new Map<string, GivenOption>();
+  for (const { facts, state, kind, code } of conditions) {
+    const option = String(facts?.['option'] ?? '');
+    const isAsked = kind === 'option' || code === 'terminal-master' || code === 'unix-peer';
+    if (!isAsked || state === 'met' || !option.startsWith('--') || 'found' in (facts ?? {})) continue;
+    if (code === 'external-pipe' || code === 'veth-peer-name') continue;
+    const key = facts?.['key'];
+    const value = valueFor(option, key === undefined ? undefined : String(key));
+    if (given?.has(option) === true && value === undefined) continue;
+    options.set(`${option} ${value}`, { option, value });
+  }
+  return [...options.values()];
+}
+
+function valueFor(option: string, key: string | undefined): string | undefined {
+  if (option === '--root') return 'DIR';
+  if (option === '--lsm-mount-context') return 'LABEL';
+  if (key === undefined) return undefined;
+  if (option === '--inherit-fd') return `fd[N]:${key}`;
+  if (key === 'mnt[]') return key;
+  return `${key}:${/^(veth|macvlan)\[/.test(key) ? 'DEVICE' : 'PATH'}`;
+}
+
+const wordsOf = ({ option, value }: GivenOption): readonly string[] => {
+  if (value === undefined) return [option];
+  return optionTable[option.slice(2)]?.argument === 'optional' ? [`${option}=${value}`] : [option, value];
+};
+
+function throughEngine(
+  { words, configuration, command, cares }: Engine,
+  image: string,
+  wanted: readonly GivenOption[],
+  costs: RestoreCommand['costs'],
+): RestoreCommand {
+  const own: string[] = [];
+  const lines: string[] = [];
+  for (const { option, value } of wanted) {
+    const word = Object.hasOwn(words, option) ? words[option] : undefined;
+    if (word !== undefined) own.push(word, ...(value === undefined ? [] : [value]));
+    else if (option !== '--root' || !cares.includes('root-directory'))
+      lines.push(`${option.slice(2)}${value === undefined ? '' : ` ${value}`}`);
+  }
+  const line = { words: command(image, own), costs };
+  if (lines.length === 0 || configuration === undefined) return line;
+  return { ...line, configuration: { file: configuration, lines } };
+}

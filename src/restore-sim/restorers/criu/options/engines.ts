@@ -1,0 +1,91 @@
+/**
+ * Engines that run `criu restore`: what each passes by itself, what it does by itself, and how an option is given
+ * through it. Read in runc 76d9cf5, crun ba38286, Podman c6580b4, CRI-O f954a17, containerd 301026e, LXC 00ed6a7.
+ */
+import type { ConditionCode } from '../../../conditions.ts';
+
+export interface Engine {
+  /** Options of CRIU that it always passes. */
+  readonly passes: readonly string[];
+  /** Words of its own, by option of CRIU; options that are missing here go into a configuration file of CRIU. */
+  readonly words: Readonly<Record<string, string>>;
+  /** The file that CRIU reads then; undefined where none is read. */
+  readonly configuration: string | undefined;
+  readonly cares: readonly ConditionCode[];
+  /** The command, with `options` at their place and `image` as its argument. */
+  readonly command: (image: string, options: readonly string[]) => readonly string[];
+}
+
+/** Mounts, devices and namespaces come from the specification of the container. */
+const fromSpec: readonly ConditionCode[] = [
+  ...(['root-directory', 'external-mount', 'external-mount-auto', 'external-network'] as const),
+  ...(['external-pid-namespace', 'terminal-master', 'shared-root'] as const),
+];
+
+const runcWords = {
+  '--tcp-established': '--tcp-established',
+  '--file-locks': '--file-locks',
+  '--ext-unix-sk': '--ext-unix-sk',
+  '--shell-job': '--shell-job',
+  '--manage-cgroups': '--manage-cgroups-mode',
+  '--empty-ns': '--empty-ns',
+  '--lsm-profile': '--lsm-profile',
+  '--lsm-mount-context': '--lsm-mount-context',
+};
+
+const always = ['--orphan-pts-master', '--restore-sibling', '--restore-detached'];
+
+export const engines = {
+  runc: {
+    passes: always,
+    words: { ...runcWords, '--lazy-pages': '--lazy-pages', '--auto-dedup': '--auto-dedup' },
+    configuration: '/etc/criu/runc.conf',
+    cares: fromSpec,
+    command: (image, options) => ['runc', 'restore', '--image-path', image, ...options, 'NAME'],
+  },
+  crun: {
+    passes: always,
+    words: { ...runcWords, '--tcp-close': '--tcp-close' },
+    configuration: '/etc/criu/crun.conf',
+    cares: fromSpec,
+    command: (image, options) => ['crun', 'restore', '--image-path', image, ...options, 'NAME'],
+  },
+  podman: {
+    passes: always,
+    words: {
+      '--tcp-established': '--tcp-established',
+      '--tcp-close': '--tcp-close',
+      '--file-locks': '--file-locks',
+    },
+    configuration: '/etc/criu/runc.conf',
+    cares: fromSpec,
+    command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
+  },
+  'cri-o': {
+    passes: always,
+    words: {},
+    configuration: '/etc/criu/runc.conf',
+    cares: fromSpec,
+    command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
+  },
+  containerd: {
+    passes: always,
+    words: {},
+    configuration: '/etc/criu/runc.conf',
+    cares: fromSpec,
+    command: (image) => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', image],
+  },
+  lxc: {
+    passes: [
+      ...['--tcp-established', '--file-locks', '--link-remap', '--manage-cgroups=full', '--restore-sibling'],
+      '--restore-detached',
+    ],
+    words: {},
+    configuration: undefined,
+    cares: fromSpec,
+    command: (image, options) => ['lxc-checkpoint', '-r', '-D', image, '-n', 'NAME', ...options],
+  },
+} as const satisfies Record<string, Engine>;
+
+export type EngineName = keyof typeof engines;
+export const engineNames = Object.keys(engines) as readonly EngineName[];
