@@ -1,4 +1,5 @@
 /** Ten times as much of one thing costs about ten times the processor time, in everything that commands do. */
+
 import { expect, test } from 'vitest';
 import { convertCriu } from '../src/convert/criu/convert.ts';
 import { inspectedCriu } from '../src/inspect/criu/image.ts';
@@ -7,6 +8,7 @@ import { views } from '../src/inspect/views/index.ts';
 import { NullSink } from '../src/parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts';
 import { rehearse } from '../src/restore-sim/plan/index.ts';
+import { criuRestoreImage } from '../src/restore-sim/testing/restore-images.ts';
 import { some } from '../src/test-support/thorough.ts';
 import { judgeCriuImage } from '../src/validate/criu/judge.ts';
 import { cptBomb, cptKindsRepeated, criuBombs, everyBomb, manyMembers, unknownObjects } from './bombs.ts';
@@ -41,7 +43,7 @@ type CriuSeed = Seed & { readonly files: ReadonlyMap<string, Uint8Array> };
 
 function everything(directory: ImageDirectory): void {
   judgeCriuImage(directory);
-  rehearse({ family: 'criu', directory }, {});
+  rehearse(criuRestoreImage(directory), {});
   const image = inspectedCriu(directory);
   for (const view of views) view.tables(view.rows(image, noFilter));
   image.source.close();

@@ -26,6 +26,7 @@ import { checkHost } from '../src/restore-sim/host/index.ts';
 import { kernelProfileNames } from '../src/restore-sim/kernel/index.ts';
 import { rehearse } from '../src/restore-sim/plan/index.ts';
 import { replayTrace } from '../src/restore-sim/replay/replay.ts';
+import { cptRestoreImage, criuRestoreImage } from '../src/restore-sim/testing/restore-images.ts';
 import { makeEngine } from '../src/validate/cpt/engine.ts';
 import { judgeCriuImage } from '../src/validate/criu/judge.ts';
 import { random } from '../src/validate/testing/mutate.ts';
@@ -57,7 +58,7 @@ function fuzzCpt({ bytes }: { readonly bytes: Uint8Array }, seed: number): void 
       look(inspectedImage(source), below(100));
       return;
     case 2:
-      rehearse({ family: 'cpt', source }, { kernel: one(kernelProfileNames, below(100)) });
+      rehearse(cptRestoreImage(source), { kernel: one(kernelProfileNames, below(100)) });
       return;
     case 3: {
       const input = imageInput(source);
@@ -88,7 +89,7 @@ function fuzzCriu({ files }: { readonly files: ReadonlyMap<string, Uint8Array> }
       return;
     }
     case 2:
-      rehearse({ family: 'criu', directory }, {});
+      rehearse(criuRestoreImage(directory), {});
       return;
     default: {
       const converted = convertCriu(directory, { to: one(releases, below(100)), flatten: below(3) === 0 });
@@ -116,7 +117,7 @@ async function fuzzArchive({ bytes }: { readonly bytes: Uint8Array }, seed: numb
   try {
     for (const directory of findImageDirectories(root, () => {}).slice(0, 2)) {
       if (seed % 2 === 0) judgeCriuImage(directory);
-      else rehearse({ family: 'criu', directory }, {});
+      else rehearse(criuRestoreImage(directory), {});
     }
   } finally {
     root.close();

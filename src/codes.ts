@@ -6,6 +6,8 @@ import { convertCodes } from './convert/cpt/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
 import { blockCodes } from './memory/decoded-space.ts';
 import { modelCodes } from './model/codes.ts';
+import { openCodes } from './open/codes.ts';
+import { archiveCodes } from './parse/archive/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';
 import { criuCodes } from './parse/criu/codes.ts';
 import { jsonCodes } from './parse/json/codes.ts';
@@ -24,6 +26,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'the JSON form': jsonCodes,
   'CRIU images': { ...criuCodes, ...blockCodes },
   'linux-cr images': linuxCrCodes,
+  'archives around images': { ...archiveCodes, ...openCodes },
   'the checkpoint': modelCodes,
   conversions: convertCodes,
   'conversions to CRIU': cptToCriuCodes,

@@ -16,7 +16,13 @@ export type { Checkpoint } from './model/checkpoint.ts';
 export { ipcJson } from './model/ipc.ts';
 export { checkpointJson } from './model/json.ts';
 export { psJson } from './model/ps.ts';
-export { type OpenedImage, openImage } from './open-image.ts';
+export {
+  type OpenedImage,
+  type OpenImageOptions,
+  openImage,
+  openImages,
+  validateImage,
+} from './open-image.ts';
 export { type ByteSource, fileSource, memorySource } from './parse/bytes/byte-source.ts';
 export { readCptRecords } from './parse/cpt/read.ts';
 export type { AnyRecord, Patch, Payload } from './parse/cpt/record.ts';

@@ -1,64 +1,86 @@
-/** Opening an image of any family by its path, and its checkpoint: the door of the library. */
-import { ImageError, type Report } from './diagnostic.ts';
+/** Opening an image of any family, and what the library does with it: the four verbs take what this returns. */
+import type { Report } from './diagnostic.ts';
+import type { FamilyId } from './family-id.ts';
 import type { Checkpoint } from './model/checkpoint.ts';
-import { checkpointFromCpt } from './model/from-cpt/checkpoint-from-cpt.ts';
-import { checkpointFromCriu, criuByteSource } from './model/from-criu/checkpoint-from-criu.ts';
-import { type ByteSource, fileSource } from './parse/bytes/byte-source.ts';
-import { cptSignature } from './parse/cpt/record.ts';
-import { criuCodes, findImageDirectories, type ImageDirectory, openTree } from './parse/criu/index.ts';
+import type { DetectedVariant } from './model/family.ts';
+import { chosenImage, type FoundImage, openInput } from './open/open.ts';
+import type { ContainerInfo } from './parse/archive/container-info.ts';
+import type { ByteSource } from './parse/bytes/byte-source.ts';
+import type { RestoreImage } from './restore-sim/family.ts';
+import type { JudgeOptions, ValidateFamily } from './validate/family.ts';
+import type { ImageReport } from './validate/validate.ts';
 
-interface Opened {
-  /** What the byte ranges of the checkpoint refer to. */
+/** An image, opened. Close it when nothing is read from it any more. */
+export interface OpenedImage extends RestoreImage {
+  readonly family: FamilyId;
+  /** Its path, with the place inside an archive. */
+  readonly name: string;
+  /** All its bytes in one stretch: what the byte ranges of the checkpoint refer to. */
   readonly source: ByteSource;
+  readonly validate: ValidateFamily;
   /** Reads the family-neutral checkpoint; what is wrong with the image goes to `report`. */
-  checkpoint(report: Report): Checkpoint;
+  checkpoint(report?: Report): Checkpoint;
+  /** Which variant it is, and how that was told; undefined where nothing tells. */
+  variant(): DetectedVariant | undefined;
+  /** What a container engine wrote beside it; undefined where none did. */
+  container(report?: Report): ContainerInfo | undefined;
   close(): void;
 }
 
-/** Can be handed to `simulateRestore` as it is. */
-export type OpenedImage =
-  | (Opened & { readonly family: 'cpt' })
-  | (Opened & { readonly family: 'criu'; readonly directory: ImageDirectory });
-
-/**
- * Opens a CPT image, or a directory or archive with CRIU images. Throws ImageError for anything else, and the
- * errors of the file system.
- */
-export async function openImage(path: string, report: Report = () => {}): Promise<OpenedImage> {
-  const source = fileOf(path);
-  if (source !== undefined && startsLikeCpt(source)) {
-    const checkpoint = (to: Report) => checkpointFromCpt(source, to);
-    return { family: 'cpt', source, checkpoint, close: () => source.close() };
-  }
-  source?.close();
-  const root = await openTree(path, report);
-  const [directory] = findImageDirectories(root, report);
-  if (directory === undefined) {
-    root.close();
-    const { severity } = criuCodes['criu-no-inventory'];
-    const message = 'neither a CPT image nor CRIU images';
-    throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: path } });
-  }
-  const checkpoint = (to: Report) => checkpointFromCriu(directory, to);
-  return {
-    family: 'criu',
-    directory,
-    source: criuByteSource(directory),
-    checkpoint,
-    close: () => root.close(),
-  };
+export interface OpenImageOptions {
+  /** Hears what is wrong on the way to the image, as with an archive. */
+  readonly report?: Report;
+  /** Which one, where there are images of several containers: a name, a place inside, or an id. */
+  readonly container?: string;
 }
 
-/** Undefined for a directory. */
-function fileOf(path: string): ByteSource | undefined {
+/**
+ * Opens what lies at `path` (`-` is standard input): an image file, a directory or one file of it, an archive, an OCI
+ * layout, a pod's checkpoint, a document in the record form. Throws ImageError for anything else, with the name of what
+ * it is, and where a container has to be named; and the errors of the file system.
+ */
+export async function openImage(path: string, options: OpenImageOptions | Report = {}): Promise<OpenedImage> {
+  const { report = () => {}, container } = typeof options === 'function' ? { report: options } : options;
+  const input = await openInput(path, { report });
   try {
-    return fileSource(path);
+    return await opened(chosenImage(input, container), () => input.close());
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
+    input.close();
     throw error;
   }
 }
 
-const startsLikeCpt = (source: ByteSource): boolean =>
-  source.size >= cptSignature.length &&
-  cptSignature.every((byte, at) => source.view(0, cptSignature.length)[at] === byte);
+/** All images at `path`, the best first; closing the last of them closes the file. */
+export async function openImages(path: string, report: Report = () => {}): Promise<readonly OpenedImage[]> {
+  const input = await openInput(path, { report });
+  let open = input.images.length;
+  const close = () => {
+    open -= 1;
+    if (open === 0) input.close();
+  };
+  return Promise.all(input.images.map((image) => opened(image, close)));
+}
+
+async function opened(
+  { family, content, name, containerInfo }: FoundImage,
+  close: () => void,
+): Promise<OpenedImage> {
+  const [model, restore, validate] = await Promise.all([family.model(), family.restore(), family.validate()]);
+  const source = model.bytes(content);
+  return {
+    ...{ family: family.id, name, content, model, restore, validate, source },
+    checkpoint: (report = () => {}) => model.checkpoint(content, report),
+    variant: () => model.variant(content),
+    container: (report = () => {}) => containerInfo(report),
+    close() {
+      source.close();
+      close();
+    },
+  };
+}
+
+/** Judges an image, layer by layer. Throws only the errors of the file system. */
+export const validateImage = (image: OpenedImage, options: JudgeOptions = {}): ImageReport => ({
+  ...image.validate.judge(image.content, options),
+  path: image.name,
+});

@@ -1,6 +1,9 @@
 /** Command lines: options as data, from which parsing and `--help` both come. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { closest, didYouMean } from '../did-you-mean.ts';
+import { UsageError } from '../usage-error.ts';
+
+export { UsageError };
 
 export interface OptionSpec {
   readonly short?: string;
@@ -43,9 +46,6 @@ export interface Arguments {
   value(name: string): string | undefined;
   values(name: string): readonly string[];
 }
-
-/** A command line that cannot be understood; the message is one sentence. */
-export class UsageError extends Error {}
 
 export function parseCommandLine(spec: CommandSpec, argv: readonly string[]): Arguments {
   const options: ParseArgsConfig['options'] = {};

@@ -1,12 +1,12 @@
 /** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
-import { statSync, writeSync } from 'node:fs';
-import { UsageError } from '../cli/options.ts';
+import { writeSync } from 'node:fs';
 import type { Opened } from '../inspect/family.ts';
 import { ProblemList } from '../inspect/image.ts';
-import { inputKind, type Loaded, loadImage } from '../inspect/load.ts';
+import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
+import { loadImage, type Named } from './load.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
 import { startState, type Worlds } from './state/reduce.ts';
@@ -17,6 +17,8 @@ export interface InspectorOptions {
   /** A second image to compare with. */
   readonly other: string | undefined;
   readonly hasColor: boolean;
+  /** Which one, where there are several. */
+  readonly container: string | undefined;
 }
 
 const stdoutFd = 1;
@@ -28,12 +30,12 @@ const leaveScreen = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
 const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Runs until the person leaves; returns the exit code. */
-export async function runInspector({ path, other, hasColor }: InspectorOptions): Promise<number> {
+export async function runInspector({ path, other, hasColor, container }: InspectorOptions): Promise<number> {
   if (!process.stdin.isTTY)
     throw new UsageError('the inspector needs a keyboard on standard input: name a view');
   const paths = other === undefined ? [path] : [path, other];
   // Before the screen is taken: what is no image is said on the ordinary one.
-  const images = await loadAll(paths);
+  const images = await loadAll(paths, container);
   const [first, ...rest] = images.map(({ opened }) => new World(opened.records()));
   const worlds: Worlds = [first as World, ...rest];
   const restore = takeScreen();
@@ -51,19 +53,23 @@ export async function runInspector({ path, other, hasColor }: InspectorOptions):
   }
 }
 
-interface Image extends Loaded {
-  readonly path: string;
+interface Image extends Named {
+  readonly opened: Opened;
 }
 
-/** Archives are unpacked before the screen is taken; that is said where it takes long. */
-const quietBytes = 8 * 1024 * 1024;
+/** Files are unpacked before the screen is taken; that is said where it takes long. */
+const slowMs = 300;
 
-async function loadAll(paths: readonly string[]): Promise<readonly Image[]> {
+async function loadAll(paths: readonly string[], container: string | undefined): Promise<readonly Image[]> {
   const images: Image[] = [];
   for (const path of paths) {
-    const isLong = inputKind(path) === 'archive' && statSync(path).size > quietBytes;
-    if (isLong) process.stderr.write(`opening ${visible(path)} …\n`);
-    images.push({ ...(await loadImage(path)), path });
+    const named = { path, container, spools: new Map() };
+    const slow = setTimeout(() => process.stderr.write(`opening ${visible(path)} …\n`), slowMs);
+    try {
+      images.push({ ...named, opened: await loadImage(named) });
+    } finally {
+      clearTimeout(slow);
+    }
   }
   return images;
 }
@@ -101,7 +107,7 @@ async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<r
     app.unmount();
   };
   const engine = workerEngine(
-    images.map(({ path, unpacked }) => ({ path, unpacked })),
+    images.map(({ path, container, spools }) => ({ path, container, spools })),
     crashed,
   );
   const onCopied = (texts: readonly string[]) => {

@@ -4,10 +4,61 @@
  */
 import type { Diagnostic, Location, Report } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { Image, Problems } from './image.ts';
+import type { Content } from '../parse/format.ts';
+import type { Filter } from './filter.ts';
+import type { Image, ProblemList, Problems } from './image.ts';
 import type { IndexChunk, RecordIndex } from './record-index.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import type { Hit, Wanted } from './search.ts';
+import type { Table } from './table.ts';
+
+/** What a family does for the views and for the inspector. */
+export interface InspectFamily {
+  /** For the views; whoever asks closes the source of the result. Throws an ImageError when there is nothing to show. */
+  image(input: InspectedInput, problems: ProblemList): Image;
+  /** For the inspector; what it opens itself is closed with it. */
+  opened(input: InspectedInput, problems: readonly Diagnostic[]): Opened;
+  /** The index of all records, in file order. */
+  index(input: InspectedInput, filter: Filter, report: Report): RecordListing;
+  /** One record by a reference. Throws a UsageError for one that leads nowhere. */
+  record(input: InspectedInput, reference: string | undefined, problems: ProblemList): RecordView;
+  /** Which bytes `bytes` shows: words before the offset and length may name a file. Throws a UsageError. */
+  bytes(input: InspectedInput, words: readonly string[]): ByteView;
+}
+
+export interface InspectedInput {
+  readonly content: Content;
+  readonly name: string;
+  /** The file that was named, of a directory. */
+  readonly startAt?: string | undefined;
+  /** There is nothing but that file. */
+  readonly isAlone: boolean;
+}
+
+/** Rows come as they are read: there may be millions. */
+export interface RecordListing {
+  /** Of the JSON document, up to its list. */
+  readonly opening: string;
+  /** Above the lines of text. */
+  readonly head: string;
+  /** What `--type` knows. */
+  readonly typeWords: readonly string[];
+  rows(): Iterable<{ readonly json: object; readonly text: string }>;
+}
+
+export interface ByteView {
+  readonly source: ByteSource;
+  /** Offset and length, as they were written. */
+  readonly words: readonly string[];
+  close(): void;
+}
+
+export interface RecordView {
+  tables(): readonly Table[];
+  /** The document of that record. */
+  json(): unknown;
+  close(): void;
+}
 
 /** An opened image. Both threads of the inspector have one of the same bytes. */
 export interface Opened {

@@ -1,7 +1,10 @@
 /** An image as the views see it. Whoever makes one opens files; this knows nothing of them. */
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
+import type { ContainerInfo } from '../parse/archive/container-info.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import type { RecordChange } from './compare/record-change.ts';
+import type { Filter } from './filter.ts';
 
 export interface Image {
   readonly name: string;
@@ -12,6 +15,17 @@ export interface Image {
   /** What kind of dump a CRIU directory is; see `kindOfDirectory`. */
   readonly dump?: { readonly kind: string; readonly title: string; readonly isPlain: boolean };
   readonly problems: Problems;
+  /** What a container engine wrote beside it; undefined where none did. */
+  engine?(): ContainerInfo | undefined;
+  /** What differs in the records of another image of the family; absent where records are not comparable. */
+  compareRecords?(other: Image, filter: Filter): Generator<CompareProgress, readonly RecordChange[]>;
+}
+
+/** How far a comparison is. */
+export interface CompareProgress {
+  readonly phase: 'records' | 'memory';
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Who wrote an image, as far as it shows. */

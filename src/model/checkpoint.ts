@@ -4,6 +4,7 @@
  * lie in the image.
  */
 import type { MachineName } from '../abi/machines.ts';
+import type { FamilyId } from '../family-id.ts';
 import type { Id, Opaque } from './checkpoint/base.ts';
 import type {
   Beancounter,
@@ -34,7 +35,7 @@ export type * from './checkpoint/terminal.ts';
 
 /** About the image itself and the kernel that wrote it. */
 export interface ImageFacts {
-  readonly family: 'cpt' | 'criu' | 'linux-cr';
+  readonly family: FamilyId;
   /** Format version as stored. */
   readonly version?: number | undefined;
   readonly architecture: MachineName;

@@ -3,6 +3,7 @@
  * each only when what it needs is there. Knows no files, no terminals and no output formats.
  */
 import type { Severity } from '../diagnostic.ts';
+import type { FamilyId } from '../family-id.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { checkRecords } from './cpt/records.ts';
 import { layers as allLayers, type Finding, FindingList, type Layer } from './finding.ts';
@@ -21,7 +22,7 @@ export interface ShownFinding extends Finding {
 
 export interface ImageReport {
   readonly path: string;
-  readonly family: 'cpt' | 'criu' | null;
+  readonly family: FamilyId | null;
   readonly variant: string | null;
   /** What kind of dump it is, where that is more than an image by itself; see `kindOfDirectory`. */
   readonly kind?: { readonly name: string; readonly title: string; readonly isPlain: boolean };

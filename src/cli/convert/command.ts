@@ -1,5 +1,5 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Applied } from '../../convert/cpt/apply.ts';
 import {
@@ -19,13 +19,13 @@ import { type ByteSource, fileSource } from '../../parse/bytes/byte-source.ts';
 import { type Output, openOutput } from '../../parse/bytes/output/file-output.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
 import { type CptVariantId, parseCptVariant } from '../../parse/cpt/variants.ts';
+import { looksLikeJson } from '../../parse/json/looks-like-json.ts';
 import type { NamedImage } from '../../parse/json/record-document.ts';
 import { exitCode } from '../exit-codes.ts';
-import { isArchive, looksLikeJson, openInput } from '../input.ts';
+import { openOne } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
-import type { CriuJob } from './criu.ts';
 import { listJson, listText } from './list.ts';
 import { type ConversionReport, reportJson, reportText } from './report.ts';
 
@@ -46,34 +46,26 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
     return await convertToCore({ args, terminal, input, output });
   }
   refuseOptions(args, ['pid', 'root'], 'to anything but core files');
-  if (isCriuDirectory(input)) return await convertCriuTo({ args, terminal, input, output }, target);
-  const source = openInput(input);
-  if (target?.startsWith('criu') || args.value('check-root') !== undefined || isArchive(source)) {
-    try {
-      const job = { args, terminal, input, output };
-      if (isArchive(source)) return await convertCriuTo(job, target);
-      const { criuTarget } = await import('./criu.ts');
-      const { convertCptImage } = await import('./to-criu.ts');
-      return await convertCptImage(job, source, criuTarget(target ?? 'criu') ?? '4.2');
-    } finally {
-      source.close();
-    }
-  }
+  const found: Diagnostic[] = [];
+  const opened = await openOne(input, args, terminal, (diagnostic) => found.push(diagnostic));
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   try {
-    return await convert({ args, terminal, progress, input, output, source });
+    const { content, document } = opened.image;
+    const job = { args, terminal, input, output };
+    if (content.form === 'directory') {
+      const { convertCriuImages } = await import('./criu.ts');
+      return await convertCriuImages(job, target, content.directory, found);
+    }
+    if (target?.startsWith('criu') || args.value('check-root') !== undefined) {
+      const { criuTarget } = await import('./criu.ts');
+      const { convertCptImage } = await import('./to-criu.ts');
+      return await convertCptImage(job, content.source, criuTarget(target ?? 'criu') ?? '4.2');
+    }
+    return await convert({ ...job, progress, source: document ?? content.source });
   } finally {
     progress.clear();
-    source.close();
+    opened.close();
   }
-}
-
-const isCriuDirectory = (path: string): boolean =>
-  path !== '-' && existsSync(path) && statSync(path).isDirectory();
-
-async function convertCriuTo(job: CriuJob, target: string | undefined): Promise<number> {
-  const { convertCriuImages } = await import('./criu.ts');
-  return convertCriuImages(job, target);
 }
 
 interface Job {

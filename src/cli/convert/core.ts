@@ -17,7 +17,6 @@ import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { exitCode } from '../exit-codes.ts';
-import { spoolStdin } from '../input.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -42,11 +41,12 @@ export async function convertToCore({ args, terminal, input, output }: CriuJob):
   if (output === undefined) throw new UsageError('an output name is missing');
   const problems: Diagnostic[] = [];
   const { report } = new BoundedReport((found) => void problems.push(found));
-  const image = await open(input, report);
+  const container = args.value('container');
+  const image = await openImage(input, { report, ...(container !== undefined && { container }) });
   try {
     const checkpoint = image.checkpoint(report);
     const pids = pidsOf(args, checkpoint);
-    const directory = image.family === 'criu' ? image.directory : undefined;
+    const directory = image.content.form === 'directory' ? image.content.directory : undefined;
     const cores: { readonly comm: string; readonly core: CoreFile }[] = [];
     const without: string[] = [];
     for (const { pid, comm, core } of coresOf({ checkpoint, source: image.source, directory }, pids)) {
@@ -61,16 +61,6 @@ export async function convertToCore({ args, terminal, input, output }: CriuJob):
     return isDamaged || written.length === 0 ? exitCode.findings : exitCode.ok;
   } finally {
     image.close();
-  }
-}
-
-async function open(input: string, report: (found: Diagnostic) => void): Promise<OpenedImage> {
-  if (input !== '-') return await openImage(input, report);
-  const { path, remove } = spoolStdin();
-  try {
-    return await openImage(path, report);
-  } finally {
-    remove();
   }
 }
 

@@ -8,14 +8,10 @@ import { limits } from '../../limits.ts';
 import { pushAll } from '../../lists.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import {
-  criuCodes,
   detectRelease,
-  findImageDirectories,
   hostDirectory,
   type ImageDirectory,
-  openTree,
   type ReleaseRange,
-  whatInstead,
 } from '../../parse/criu/index.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
@@ -62,31 +58,29 @@ const foreign = [
 ];
 
 /** CRIU → CRIU of another release; a chain of incremental images becomes one with `--flatten`. */
-export async function convertCriuImages(job: CriuJob, target: string | undefined): Promise<number> {
+export async function convertCriuImages(
+  job: CriuJob,
+  target: string | undefined,
+  directory: ImageDirectory,
+  found: Diagnostic[],
+): Promise<number> {
   const { args, input, output } = job;
   refuseOptions(args, foreign, 'to CRIU images');
   const release = criuTarget(target ?? 'criu');
   if (release === undefined) throw foreignFamily(input, target);
   const allow = criuAllowed(args);
-  const found: Diagnostic[] = [];
   const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
-  const root = await openTree(input, report);
+  const evidence = detectRelease(directory);
+  const converted = convertCriu(directory, { to: release, flatten: args.flag('flatten'), allow, report });
   try {
-    const directory = imagesIn(root, input, report);
-    const evidence = detectRelease(directory);
-    const converted = convertCriu(directory, { to: release, flatten: args.flag('flatten'), allow, report });
-    try {
-      const isPlan = args.flag('plan') || output === undefined;
-      const base = { input, output, isPlan, from: fromText(evidence), converted, diagnostics: found };
-      if (isPlan || isRefused(args, found)) {
-        return show(job, { ...base, verified: false, refused: isRefused(args, found) });
-      }
-      return show(job, { ...base, ...writeCriu(job, output, directory, converted, found) });
-    } finally {
-      converted.close();
+    const isPlan = args.flag('plan') || output === undefined;
+    const base = { input, output, isPlan, from: fromText(evidence), converted, diagnostics: found };
+    if (isPlan || isRefused(args, found)) {
+      return show(job, { ...base, verified: false, refused: isRefused(args, found) });
     }
+    return show(job, { ...base, ...writeCriu(job, output, directory, converted, found) });
   } finally {
-    root.close();
+    converted.close();
   }
 }
 
@@ -113,22 +107,6 @@ export const isRefused = (args: Arguments, found: readonly Diagnostic[]): boolea
       severity === 'error' ||
       (args.flag('strict') && (code.endsWith('lost') || code === 'unaccounted-change')),
   );
-
-export function imagesIn(
-  root: ImageDirectory,
-  input: string,
-  report: (found: Diagnostic) => void,
-): ImageDirectory {
-  const [directory] = findImageDirectories(root, report);
-  if (directory !== undefined) return directory;
-  const { severity } = criuCodes['criu-no-inventory'];
-  throw new ImageError({
-    code: 'criu-no-inventory',
-    severity,
-    message: `no CRIU images in it: ${whatInstead(root)}`,
-    at: { file: input },
-  });
-}
 
 /** Writes beside the place of the output, verifies, and gives it its name only then. */
 function writeCriu(

@@ -1,4 +1,5 @@
 /** What `cr-convert` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 
 export const convertSpec: CommandSpec = {
@@ -56,6 +57,7 @@ export const convertSpec: CommandSpec = {
     },
     'no-verify': { help: 'do not read the result back and check it' },
     force: { short: 'f', help: 'replace OUTPUT if it exists' },
+    ...containerOption,
     ...commonOptions,
   },
   examples: [

@@ -2,13 +2,13 @@
  * cr-crit: which verb, on what. The verbs are in crit-*.ts; each loads only when it is used, because most
  * images take less time to read than the program to start.
  */
-import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import type { FoundImage } from '../../open/open.ts';
+import { openAt } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
-import { findImageDirectories, openTree } from '../../parse/archive/open-tree.ts';
+import { openTree } from '../../parse/archive/open-tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { criuCodes } from '../../parse/criu/codes.ts';
-import { identifyFile } from '../../parse/criu/image-types.ts';
+import { openOne } from '../open.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { critSpec } from './spec.ts';
@@ -21,15 +21,15 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
     case 'decode': {
       const { critDecode } = await import('./decode.ts');
       const one = (image: NamedImage) => critDecode(args, terminal, image);
-      return withImage(args, rest, one, (directory) => decodeAll(args, terminal, directory));
+      return withImage(args, terminal, rest, one, (directory) => decodeAll(args, terminal, directory));
     }
     case 'show': {
       const { critShow } = await import('./decode.ts');
-      return withImage(args, required(rest, 'show'), (image) => critShow(args, terminal, image));
+      return withImage(args, terminal, required(rest, 'show'), (image) => critShow(args, terminal, image));
     }
     case 'info': {
       const { critInfo } = await import('./decode.ts');
-      return withImage(args, required(rest, 'info'), (image) => critInfo(args, terminal, image));
+      return withImage(args, terminal, required(rest, 'info'), (image) => critInfo(args, terminal, image));
     }
     case 'encode': {
       const { critEncode } = await import('./encode.ts');
@@ -43,7 +43,7 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
       if (at > 0 && args.value('out') === undefined)
         throw new UsageError('an archive is not written to: name a file with --out');
       const named = [path ?? '-', ...more.slice(0, at)];
-      return withImage(args, named, (image) => critSet(args, terminal, image, more.slice(at)));
+      return withImage(args, terminal, named, (image) => critSet(args, terminal, image, more.slice(at)));
     }
     case 'x':
       return explore(args, terminal, rest);
@@ -70,34 +70,62 @@ export interface NamedImage {
 /** Opens what the arguments name: one image, or many if there is a use for them. */
 async function withImage(
   args: Arguments,
+  terminal: Terminal,
   [path = args.value('in') ?? '-', member, ...more]: readonly string[],
   use: (image: NamedImage) => number,
-  whenMany?: (root: ImageDirectory) => Promise<number>,
+  whenMany?: (directory: ImageDirectory) => Promise<number>,
 ): Promise<number> {
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const named = args.value('name');
-  if (path === '-') {
-    const { openInput } = await import('../input.ts');
-    const source = openInput('-');
-    try {
-      return use({ source, path, name: named ?? 'standard input' });
-    } finally {
-      source.close();
-    }
-  }
-  const root = await openTree(path, () => {});
+  const spools = new Map();
+  const root = await openTree(path, () => {}, { spools });
   try {
-    if (whenMany !== undefined && member === undefined && onlyFile(root) === undefined)
-      return await whenMany(root);
-    const source = openMember(root, path, member);
+    const only = onlyFile(root);
+    if (only !== undefined && member === undefined) return withMember(root, path, only, args, use);
+    // A path of a tree may also lead into what stands around the images.
+    if (member !== undefined && openPath(root, member) !== undefined)
+      return withMember(root, path, member, args, use);
+    const opened = await openOne(path, args, terminal, () => {}, spools);
     try {
-      return use({ source, path, name: named ?? source.name.replace(/^.*\//, '') });
+      const directory = directoryIn(opened.image);
+      if (member !== undefined) return withMember(directory, path, member, args, use);
+      if (whenMany !== undefined) return await whenMany(directory);
+      throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(directory)}`);
     } finally {
-      source.close();
+      opened.close();
     }
   } finally {
     root.close();
   }
+}
+
+function withMember(
+  tree: ImageDirectory,
+  path: string,
+  member: string,
+  args: Arguments,
+  use: (image: NamedImage) => number,
+): number {
+  const source = openPath(tree, member);
+  if (source === undefined)
+    throw Object.assign(new Error(`${path} has no ${member}`), {
+      code: 'ENOENT',
+      path: `${path}: ${member}`,
+    });
+  try {
+    return use({ source, path, name: args.value('name') ?? member.replace(/^.*\//, '') });
+  } finally {
+    source.close();
+  }
+}
+
+/** So many names are told, one of each kind. */
+const namesShown = 12;
+
+function memberNames(directory: ImageDirectory): string {
+  const names = directory.list().flatMap(({ name, kind }) => (kind === 'file' ? name : []));
+  const kinds = new Map(names.map((name) => [name.replace(/\d+/g, 'N'), name]));
+  const shown = [...kinds.values()].slice(0, namesShown);
+  return `${shown.join(' ')}${shown.length < names.length ? ` … (${names.length} files)` : ''}`;
 }
 
 function onlyFile(root: ImageDirectory): string | undefined {
@@ -105,35 +133,16 @@ function onlyFile(root: ImageDirectory): string | undefined {
   return files.length === 1 && files[0]?.kind === 'file' ? files[0].name : undefined;
 }
 
-/** The only file of a tree, or the one that is named: by its path, or by its name in the image directory. */
-function openMember(root: ImageDirectory, path: string, member: string | undefined): ByteSource {
-  const name = member ?? onlyFile(root);
-  if (name === undefined)
-    throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(root)}`);
-  const parts = name.split('/');
-  const file = parts.pop() ?? '';
-  let at: ImageDirectory | undefined = root;
-  for (const part of parts) at = at?.directory(part);
-  const found = at?.open(file) ?? openInImage(root, name);
-  if (found === undefined) {
-    throw Object.assign(new Error(`${path} has no ${name}`), { code: 'ENOENT', path: `${path}: ${name}` });
-  }
-  return { ...bound(found), name: file };
+/** A file by its path in a tree. */
+function openPath(root: ImageDirectory, path: string): ByteSource | undefined {
+  const found = openAt(root, path);
+  return found && { ...bound(found), name: path.replace(/^.*\//, '') };
 }
 
-/** So many names are told, one of each kind. */
-const namesShown = 12;
-
-function memberNames(root: ImageDirectory): string {
-  const directory = findImageDirectories(root, () => {})[0] ?? root;
-  const names = directory.list().flatMap(({ name, kind }) => (kind === 'file' ? name : []));
-  const kinds = new Map(names.map((name) => [name.replace(/\d+/g, 'N'), name]));
-  const shown = [...kinds.values()].slice(0, namesShown);
-  return `${shown.join(' ')}${shown.length < names.length ? ` … (${names.length} files)` : ''}`;
+function directoryIn({ content, name }: FoundImage): ImageDirectory {
+  if (content.form === 'directory') return content.directory;
+  throw new UsageError(`${name} is no image of CRIU, and crit knows no others`);
 }
-
-const openInImage = (root: ImageDirectory, name: string): ByteSource | undefined =>
-  identifyFile(name) && findImageDirectories(root, () => {})[0]?.open(name);
 
 const bound = (source: ByteSource) => ({
   size: source.size,
@@ -142,15 +151,15 @@ const bound = (source: ByteSource) => ({
   close: () => source.close(),
 });
 
-async function decodeAll(args: Arguments, terminal: Terminal, root: ImageDirectory): Promise<number> {
+async function decodeAll(args: Arguments, terminal: Terminal, directory: ImageDirectory): Promise<number> {
   const out = args.value('out') ?? '-';
   if (out === '-') {
     throw new UsageError(
-      `${root.name} holds many files: name a directory with --out, or one of them after it: ${memberNames(root)}`,
+      `${directory.name} holds many files: name a directory with --out, or one of them after it: ${memberNames(directory)}`,
     );
   }
   const { critDecodeAll } = await import('./decode-all.ts');
-  return critDecodeAll(args, terminal, imageDirectory(root), out);
+  return critDecodeAll(args, terminal, directory, out);
 }
 
 async function explore(args: Arguments, terminal: Terminal, rest: readonly string[]): Promise<number> {
@@ -161,18 +170,10 @@ async function explore(args: Arguments, terminal: Terminal, rest: readonly strin
     const meant = didYouMean(word, explorerNames);
     throw new UsageError(`x takes a directory or archive and one of ${explorerNames.join(', ')}${meant}`);
   }
-  const root = await openTree(path, () => {});
+  const opened = await openOne(path, args, terminal, () => {});
   try {
-    return critExplore(args, terminal, imageDirectory(root), what);
+    return critExplore(args, terminal, directoryIn(opened.image), what);
   } finally {
-    root.close();
+    opened.close();
   }
-}
-
-function imageDirectory(root: ImageDirectory): ImageDirectory {
-  const [directory] = findImageDirectories(root, () => {});
-  if (directory !== undefined) return directory;
-  const { severity } = criuCodes['criu-no-inventory'];
-  const message = `${root.name} holds no CRIU images`;
-  throw new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: root.name } });
 }

@@ -1,6 +1,7 @@
 /** JSON to an image file: the lossless form, crit's, or go-crit's; which one is found out. */
 import { basename } from 'node:path';
 import { ImageError } from '../../diagnostic.ts';
+import { openBytes } from '../../parse/archive/open-bytes.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { type ByteSource, fileSource } from '../../parse/bytes/byte-source.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
@@ -15,14 +16,13 @@ import { missingFields } from '../../parse/criu/required-fields.ts';
 import { splitJson } from '../../parse/json/split-json.ts';
 import { parseStrictJson } from '../../parse/json/strict-json.ts';
 import { exitCode } from '../exit-codes.ts';
-import { openInput } from '../input.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
 
 export function critEncode(args: Arguments, terminal: Terminal, positional: string | undefined): number {
   const out = args.value('out') ?? '-';
   const input = args.value('in') ?? positional ?? '-';
-  const json = openInput(input);
+  const json = openBytes(input).source;
   const imagePath = args.value('image');
   try {
     const inputs = imagePath === undefined ? [input] : [input, imagePath];

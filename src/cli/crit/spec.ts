@@ -1,4 +1,5 @@
 /** What `cr-crit` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 
 export const critSpec: CommandSpec = {
@@ -38,6 +39,7 @@ export const critSpec: CommandSpec = {
     },
     nopl: { help: 'show: the size of payloads instead of their bytes' },
     force: { short: 'f', help: 'replace the output if it exists' },
+    ...containerOption,
     ...commonOptions,
     json: { help: 'info, x: as JSON of our own' },
   },

@@ -8,14 +8,14 @@ import { ProblemList, type Problems } from '../../inspect/image.ts';
 import type { View } from '../../inspect/view.ts';
 import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { viewOf, views } from '../../inspect/views/index.ts';
+import { openBytes } from '../../parse/archive/open-bytes.ts';
 import { exitCode } from '../exit-codes.ts';
-import { openInput } from '../input.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { showDiff } from './diff.ts';
 import { openAny, openImage } from './input.ts';
-import { showBytes, showRecord, showRecords } from './records.ts';
+import { showBytes, showBytesOf, showRecord, showRecords } from './records.ts';
 import { printTables } from './text.ts';
 import { checkPids, checkTypes } from './wanted.ts';
 
@@ -52,7 +52,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
     terminal.env['TERM'] !== 'dumb' &&
     (second === undefined || (rest.length === 0 && !isView(second)))
   ) {
-    return startInspector(path, second, hasColor);
+    return startInspector(args, path, second, hasColor);
   }
   // JSON that was asked for is printed whatever else is not.
   const isSilent = args.flag('quiet') && !args.flag('json');
@@ -65,7 +65,12 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   return showDiff(job, path, second);
 }
 
-async function startInspector(path: string, other: string | undefined, hasColor: boolean): Promise<number> {
+async function startInspector(
+  args: Arguments,
+  path: string,
+  other: string | undefined,
+  hasColor: boolean,
+): Promise<number> {
   if (path === '-' || other === '-') {
     throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
   }
@@ -75,7 +80,7 @@ async function startInspector(path: string, other: string | undefined, hasColor:
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=15');
   const { runInspector } = await import('../../inspect-tui/cli.tsx');
-  return runInspector({ path, other, hasColor });
+  return runInspector({ path, other, hasColor, container: args.value('container') });
 }
 
 function filterOf(args: Arguments): Filter {
@@ -117,30 +122,23 @@ async function showRecordView(
   name: RecordView,
   rest: readonly string[],
 ): Promise<Problems> {
-  const problems = new ProblemList();
   // Two numbers are a range of the file that was named, whatever is in it.
   if (name === 'bytes' && rest.length <= 2 && (path === '-' || !statSync(path).isDirectory())) {
-    const source = openInput(path);
+    const { source } = openBytes(path);
     try {
       showBytes(job, source, rest);
     } finally {
       source.close();
     }
-    return problems;
+    return new ProblemList();
   }
   const input = await openAny(job, path);
   try {
-    if (input.family === 'criu') {
-      const { showCriuRecords } = await import('./criu.ts');
-      showCriuRecords(job, input, name, rest);
-      return input.problems;
-    }
-    const { source } = input;
-    if (name === 'bytes') showBytes(job, source, rest);
-    else if (name === 'record') showRecord(job, source, rest, problems);
+    if (name === 'bytes') showBytesOf(job, input, rest);
+    else if (name === 'record') showRecord(job, input, rest);
     else if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
-    else showRecords(job, source, problems);
-    return problems;
+    else showRecords(job, input);
+    return input.problems;
   } finally {
     input.close();
   }

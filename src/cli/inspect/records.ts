@@ -1,47 +1,22 @@
 /** The views that need no checkpoint: the record index, one record, bytes. Streams what may be long. */
 
-import { findRecord, referenceHelp } from '../../inspect/cpt/find-record.ts';
-import { RecordReader } from '../../inspect/cpt/record-reader.ts';
-import { recordHead, recordIndexRows, recordLine, recordTypeWords } from '../../inspect/cpt/record-rows.ts';
-import { recordRows, recordTables } from '../../inspect/cpt/record-view.ts';
-import { indexOf } from '../../inspect/cpt/walk.ts';
-import type { ProblemList } from '../../inspect/image.ts';
-import { jsonOf, jsonText } from '../../inspect/view-json.ts';
+import { jsonText } from '../../inspect/view-json.ts';
 import { bytesPerLine, hexLine } from '../../inspect/views/bytes.ts';
 import { parseOffset } from '../../inspect/words.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import type { Job } from './command.ts';
+import type { OpenedInput } from './input.ts';
 import { printLines, printTables } from './text.ts';
 import { checkWord } from './wanted.ts';
 
-/** Prints the index of all records. */
-export function showRecords(job: Job, source: ByteSource, problems: ProblemList): void {
-  for (const type of job.filter.types) checkWord(type, recordTypeWords(), 'records');
-  printIndex(job, recordIndexRows(source, job.filter, problems.report), {
-    opening: '{"schemaVersion":1,"records":[',
-    head: recordHead,
-    lineOf: recordLine,
-  });
-}
-
-interface IndexForm<Row> {
-  /** Of the JSON document, up to its list. */
-  readonly opening: string;
-  /** Above the lines of text. */
-  readonly head: string;
-  lineOf(row: Row): string;
-}
-
-/** Prints rows as they come, of which there may be millions. */
-export function printIndex<Row>(
-  { args, terminal, filter }: Job,
-  rows: Iterable<Row>,
-  { opening, head, lineOf }: IndexForm<Row>,
-): void {
+/** Prints the index of all records, of which there may be millions. */
+export function showRecords({ args, terminal, filter }: Job, { family, image, problems }: OpenedInput): void {
+  const { opening, head, rows, typeWords } = family.index(image, filter, problems.report);
+  for (const type of filter.types) checkWord(type, typeWords, 'records');
   const asJson = args.flag('json');
-  const iterator = rows[Symbol.iterator]();
+  const iterator = rows()[Symbol.iterator]();
   let next = iterator.next();
   // Before the first line: nothing is printed of what nobody has.
   if (next.done && filter.pids.length > 0)
@@ -53,8 +28,9 @@ export function printIndex<Row>(
       yield asJson ? opening : head;
       let previous: string | undefined;
       for (; !next.done; next = iterator.next()) {
+        const { json, text } = next.value;
         if (previous !== undefined) yield asJson ? `${previous},` : previous;
-        previous = asJson ? jsonText(next.value).replace(/\n\s*/g, '') : visible(lineOf(next.value));
+        previous = asJson ? jsonText(json).replace(/\n\s*/g, '') : visible(text);
       }
       if (previous !== undefined) yield previous;
       if (asJson) yield ']}';
@@ -65,20 +41,27 @@ export function printIndex<Row>(
 /** Prints one record. */
 export function showRecord(
   { args, terminal, hasColor }: Job,
-  source: ByteSource,
-  rest: readonly string[],
-  problems: ProblemList,
+  { family, image, problems }: OpenedInput,
+  [reference, ...more]: readonly string[],
 ): void {
-  const [reference, ...more] = rest;
-  if (reference === undefined) throw new UsageError(`record needs a reference: ${referenceHelp}`);
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const index = indexOf(source, problems.report);
-  const reader = new RecordReader(source, index);
-  const found = findRecord(index, reader, source.size, reference);
-  if ('problem' in found) throw new UsageError(found.problem);
-  const rows = recordRows({ source, index, reader }, found.record);
-  if (args.flag('json')) terminal.out(`${jsonText({ schemaVersion: 1, ...(jsonOf(rows) as object) })}\n`);
-  else printTables(terminal, recordTables(rows), hasColor);
+  const record = family.record(image, reference, problems);
+  try {
+    if (args.flag('json')) terminal.out(`${jsonText(record.json())}\n`);
+    else printTables(terminal, record.tables(), hasColor);
+  } finally {
+    record.close();
+  }
+}
+
+/** Prints bytes of a file of the image. */
+export function showBytesOf(job: Job, { family, image }: OpenedInput, rest: readonly string[]): void {
+  const { source, words, close } = family.bytes(image, rest);
+  try {
+    showBytes(job, source, words);
+  } finally {
+    close();
+  }
 }
 
 const pieceBytes = 4096 * bytesPerLine;

@@ -1,4 +1,5 @@
 /** What `cr-inspect` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 
 export const inspectSpec: CommandSpec = {
@@ -29,6 +30,7 @@ export const inspectSpec: CommandSpec = {
     pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
     type: { value: 'TYPE', multiple: true, help: 'only things of this type, see below; may be repeated' },
     env: { help: 'ps: the environment of each process, too' },
+    ...containerOption,
     ...commonOptions,
     json: { help: 'print the view as JSON' },
     color: {

@@ -12,7 +12,6 @@ import {
   type RehearseOptions,
   rehearse,
 } from '../../restore-sim/plan/index.ts';
-import { restoreCommand } from '../../restore-sim/restorers/criu/index.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
@@ -52,19 +51,19 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   const opened = await openOrSay(first, args, terminal);
   if (opened === undefined) return exitCode.findings;
   try {
-    if (opened.image.family === 'criu' && kernel?.startsWith('openvz-')) {
-      throw new UsageError(`${kernel} restores CPT images only; --list shows the kernels that CRIU runs on`);
-    }
+    const refusal = kernel === undefined ? undefined : opened.image.restore.refusal(kernel);
+    if (refusal !== undefined) throw new UsageError(refusal);
     if (args.flag('plan')) {
       const plan = planImage(opened.image, options);
       printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
     const report = rehearse(opened.image, options);
-    const command =
-      opened.image.family === 'criu'
-        ? restoreCommand(report.conditions, { image: first, given, engine: situation.engine })
-        : undefined;
+    const command = opened.image.restore.command(report.conditions, {
+      image: first,
+      given,
+      engine: situation.engine,
+    });
     if (args.flag('json')) printPieces(terminal, rehearsalJson(report, command, args.flag('trace')));
     else {
       const color = usesColor(
@@ -88,7 +87,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
 /** What cannot be read has a verdict, too: programs that ask for JSON get a document, whatever the file is. */
 async function openOrSay(path: string, args: Arguments, terminal: Terminal) {
   try {
-    return await openRestoreImage(path);
+    return await openRestoreImage(path, args, terminal);
   } catch (error) {
     if (!(error instanceof ImageError) || !args.flag('json') || args.flag('plan')) throw error;
     printPieces(terminal, unreadableJson(error.diagnostic));

@@ -1,4 +1,5 @@
 /** What `cr-restore-sim` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 
 export const restoreSimSpec: CommandSpec = {
@@ -52,6 +53,7 @@ export const restoreSimSpec: CommandSpec = {
     'typed-ids': { help: 'with next_id files: use the typed words (PID, IPC_SEM_ID …) that were proposed' },
     list: { help: 'list the kernels with their ways to ask for ids' },
     force: { short: 'f', help: 'replace HOST.json if it exists' },
+    ...containerOption,
     ...commonOptions,
   },
   examples: [

@@ -4,8 +4,9 @@
  */
 
 import { didYouMean } from '../../did-you-mean.ts';
+import { allFamilies } from '../../families/index.ts';
+import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
-import { hostDirectory, whatInstead } from '../../parse/criu/index.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
 import { catalogue } from '../../validate/catalogue.ts';
 import {
@@ -55,12 +56,12 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   if (args.positionals.length === 0) throw new UsageError('an image is missing');
   const config = readConfig(args, terminal);
   const settings = settingsOf(args, config);
-  const paths = findInputs(args.positionals);
+  const { paths, found } = await findInputs(args.positionals);
   if (paths.length === 0) {
-    const found = args.positionals.map((name) => `${name}: ${whatInstead(hostDirectory(name))}`);
-    throw new UsageError(`there is no image in what was named; ${found.join('; ')}`);
+    const instead = args.positionals.map(nothingAt);
+    throw new UsageError(`there is no image in what was named; ${instead.join('; ')}`);
   }
-  return judge({ args, terminal, config, settings, paths });
+  return judge({ args, terminal, config, settings, paths, found });
 }
 
 interface Job {
@@ -69,7 +70,13 @@ interface Job {
   readonly config: ConfigFile | undefined;
   readonly settings: Settings;
   readonly paths: readonly string[];
+  /** Those that were found below a directory. */
+  readonly found: ReadonlySet<string>;
 }
+
+/** What stands in a directory in which no image was found. */
+const nothingAt = (name: string): string =>
+  allFamilies.flatMap(({ format }) => format.nothingIn?.(hostDirectory(name)).message ?? [])[0] ?? name;
 
 function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
   try {
@@ -81,7 +88,7 @@ function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
   }
 }
 
-async function judge({ args, terminal, config, settings, paths }: Job): Promise<number> {
+async function judge({ args, terminal, config, settings, paths, found }: Job): Promise<number> {
   const layers = layersOf(args, config);
   const engine: EngineSettings = {
     config,
@@ -89,6 +96,8 @@ async function judge({ args, terminal, config, settings, paths }: Job): Promise<
     host: hostFrom(args.value('on')),
     layers,
     trust: await trustSettings(args, layers, config?.trust),
+    container: args.value('container'),
+    found,
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const show = shower(args, terminal);

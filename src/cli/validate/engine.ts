@@ -3,20 +3,18 @@
  * one.
  */
 import { statSync } from 'node:fs';
-import type { ImageDirectory } from '../../parse/criu/index.ts';
+import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../../open/open.ts';
+import type { RehearseOptions, RestoreFamily } from '../../restore-sim/family.ts';
 import type { Host } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
-import { isKernelName, rehearseAlone } from '../../restore-sim/plan/index.ts';
+import { isKernelName } from '../../restore-sim/plan/index.ts';
+import { catalogue } from '../../validate/catalogue.ts';
 import { type ConfigFile, policyFrom } from '../../validate/config.ts';
-import { makeEngine } from '../../validate/cpt/engine.ts';
-import { judgeCriuImage } from '../../validate/criu/judge.ts';
-import type { Layer } from '../../validate/finding.ts';
+import type { Finding, Layer } from '../../validate/finding.ts';
 import type { ImageReport } from '../../validate/validate.ts';
-import { isArchive, openInput } from '../input.ts';
 import { UsageError } from '../options.ts';
-
-import { judgeArchive, judgeCriuDirectory } from './criu.ts';
-import { type TrustInput, type TrustSettings, trustFindings } from './trust.ts';
+import { type TrustSettings, trustFindings } from './trust.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
@@ -26,6 +24,10 @@ export interface EngineSettings {
   readonly host: Host | undefined;
   readonly layers: readonly Layer[];
   readonly trust: TrustSettings;
+  /** The one that is meant, where a file holds several. */
+  readonly container: string | undefined;
+  /** Paths that were not named, but found below directories that were. */
+  readonly found: ReadonlySet<string>;
 }
 
 export type Progress = (phase: string, done: number, total: number) => void;
@@ -44,31 +46,98 @@ export function checkKernel(name: string | undefined): void {
 
 /** Throws the errors of the system calls on a file that cannot be read. */
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
-  const { config, layers, kernel, host } = settings;
-  const options = { operations: false, ...(kernel !== undefined && { kernel }), ...(host && { host }) };
-  const policies = (config?.policies ?? []).map(policyFrom);
-  const judge = makeEngine({
-    ...{ layers, policies, progress },
-    simulate: (source) => rehearseAlone({ family: 'cpt', source }, options),
-  });
-  // An OpenVZ kernel restores CPT images only; it says nothing about where CRIU is to run.
-  const { kernel: named, ...others } = options;
-  const criuOptions = named === undefined || named.startsWith('openvz-') ? others : options;
-  const judgeCriu = (directory: ImageDirectory) =>
-    judgeCriuImage(directory, {
-      ...{ layers, policies, progress },
-      simulate: (image) => rehearseAlone({ family: 'criu', directory: image }, criuOptions),
-    });
-  const trust = (input: TrustInput) => trustFindings(input, settings.trust);
+  const { layers } = settings;
+  const policies = (settings.config?.policies ?? []).map(policyFrom);
   return async (path) => {
-    if (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      return [await judgeCriuDirectory(path, judgeCriu, trust)];
-    const source = openInput(path);
+    const said: Diagnostic[] = [];
+    const input = await openOrSay(path, settings, said);
+    if (input === undefined)
+      return settings.found.has(path) && isAbsence(said) ? [] : [unreadable(path, said)];
     try {
-      if (path !== '-' && isArchive(source)) return await judgeArchive(path, judgeCriu, trust);
-      return [{ ...judge(source), path }];
+      const images = wanted(input, settings.container);
+      const reports: ImageReport[] = [];
+      for (const { family, content, name } of images) {
+        const [validate, restore] = [await family.validate(), await family.restore()];
+        const report = validate.judge(content, {
+          ...{ layers, policies, progress },
+          rehearse: optionsFor(restore, settings),
+        });
+        reports.push({ ...report, path: input.images.length > 1 ? name : path });
+      }
+      const [first, ...more] = reports;
+      if (first === undefined) return [];
+      const trusted = await trustAround(images, settings.trust);
+      const findings = [...said.map(findingOf), ...(trusted.get(0) ?? []), ...first.findings];
+      return [
+        { ...first, findings },
+        ...more.map((report, index) => withTrust(report, trusted.get(index + 1))),
+      ];
     } finally {
-      source.close();
+      input.close();
     }
   };
 }
+
+/** A kernel that restores no images of the family says nothing about where they are to be restored. */
+function optionsFor({ refusal }: RestoreFamily, { kernel, host }: EngineSettings): RehearseOptions {
+  const named = kernel === undefined || refusal(kernel) !== undefined ? undefined : kernel;
+  return { operations: false, ...(named !== undefined && { kernel: named }), ...(host && { host }) };
+}
+
+/** What is around images is judged once, with the first image of it. */
+async function trustAround(
+  images: readonly FoundImage[],
+  settings: TrustSettings,
+): Promise<ReadonlyMap<number, readonly Finding[]>> {
+  const found = new Map<number, readonly Finding[]>();
+  const seen = new Set<object>();
+  for (const [index, { around }] of images.entries()) {
+    if (around === undefined || seen.has(around.tree)) continue;
+    seen.add(around.tree);
+    found.set(index, await trustFindings({ root: around.tree, archive: around.archive }, settings));
+  }
+  return found;
+}
+
+const withTrust = (report: ImageReport, findings: readonly Finding[] = []): ImageReport => ({
+  ...report,
+  findings: [...findings, ...report.findings],
+});
+
+/** Undefined after a diagnostic that says why. */
+async function openOrSay(
+  path: string,
+  { container }: EngineSettings,
+  said: Diagnostic[],
+): Promise<OpenedInput | undefined> {
+  try {
+    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic) });
+    if (container !== undefined) chosenImage(input, container);
+    return input;
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    said.push(error.diagnostic);
+    return undefined;
+  }
+}
+
+/** All of them, unless one container is named. */
+const wanted = (input: OpenedInput, container: string | undefined) =>
+  container === undefined ? input.images : [chosenImage(input, container)];
+
+/** An archive of something else, met in a search. */
+const isAbsence = (said: readonly Diagnostic[]) =>
+  said.some(({ code }) => ['criu-no-inventory', 'not-an-image', 'archive-bad-header'].includes(code));
+
+function unreadable(path: string, said: readonly Diagnostic[]): ImageReport {
+  const stat = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
+  const sizeBytes = stat?.isFile() ? stat.size : 0;
+  return { path, family: null, variant: null, sizeBytes, findings: said.map(findingOf) };
+}
+
+/** Positions may be those of an unpacked archive, so that no bytes of the file can be shown. */
+const findingOf = ({ code, message, severity, at }: Diagnostic): Finding => ({
+  ...{ code, message, layer: 'framing', length: 0 },
+  severity: catalogue.get(code)?.page.severity ?? severity,
+  at: { offset: at?.offset ?? 0, path: at?.path ?? 'image' },
+});

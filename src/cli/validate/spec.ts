@@ -1,4 +1,5 @@
 /** What `cr-validate` takes; apart from the command itself, so that `--help` loads nothing else. */
+import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 
 export const validateSpec: CommandSpec = {
@@ -61,6 +62,7 @@ export const validateSpec: CommandSpec = {
       value: 'N',
       help: 'images judged at the same time (default: 1 for small images, else 2)',
     },
+    ...containerOption,
     ...commonOptions,
   },
   examples: [

@@ -20,7 +20,7 @@ async function coresIn(path: string): Promise<ReadonlyMap<number, { core: CoreFi
   const image = await openImage(path);
   try {
     const checkpoint = image.checkpoint(() => {});
-    const directory = image.family === 'criu' ? image.directory : undefined;
+    const directory = image.content.form === 'directory' ? image.content.directory : undefined;
     const made = new Map<number, { core: CoreFile; bytes: Uint8Array }>();
     for (const { pid, core } of coresOf({ checkpoint, source: image.source, directory }, undefined)) {
       if (typeof core === 'string') continue;

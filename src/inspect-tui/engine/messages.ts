@@ -4,7 +4,7 @@ import type { IndexChunk } from '../../inspect/record-index.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import type { Hit } from '../../inspect/search.ts';
 import type { Table } from '../../inspect/table.ts';
-import type { SpoolHandle } from '../../parse/criu/index.ts';
+import type { Named } from '../load.ts';
 import type { SearchRequest } from './engine.ts';
 
 export type Request = { readonly id: number } & (
@@ -25,9 +25,5 @@ export type Answer = { readonly id: number } & (
 
 /** What the thread is started with. */
 export interface WorkerInput {
-  readonly images: readonly {
-    readonly path: string;
-    /** What an archive is unpacked to already. */
-    readonly unpacked: SpoolHandle | undefined;
-  }[];
+  readonly images: readonly Named[];
 }

@@ -1,7 +1,7 @@
 /** The thread that runs the engine. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImageError } from '../../diagnostic.ts';
-import { loadImage } from '../../inspect/load.ts';
+import { loadImage } from '../load.ts';
 import type { Engine } from './engine.ts';
 import { localEngine } from './local-engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
@@ -27,8 +27,7 @@ function progressOf(id: number): (progress: number) => void {
 let opening: Promise<Engine> | undefined;
 
 async function open(): Promise<Engine> {
-  const loaded = await Promise.all(images.map(({ path, unpacked }) => loadImage(path, unpacked)));
-  return localEngine(loaded.map(({ opened }) => opened));
+  return localEngine(await Promise.all(images.map(loadImage)));
 }
 
 async function serve(request: Request): Promise<void> {

@@ -1,8 +1,8 @@
 /** System V IPC of two images by meaning: objects of the same kind and id, field by field, whatever the families. */
 import { type IpcJson, ipcJson } from '../../model/ipc.ts';
-import type { RecordChange } from '../cpt/compare-records.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
+import type { RecordChange } from './record-change.ts';
 
 const kinds = ['sem', 'msg', 'shm'] as const;
 type IpcKind = (typeof kinds)[number];

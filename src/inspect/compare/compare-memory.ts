@@ -4,10 +4,10 @@ import { smaller } from '../../model/bigint.ts';
 import type { Checkpoint, Inode, MemoryArea, PageBlock } from '../../model/checkpoint.ts';
 import type { Rows } from '../../model/rows.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { firstDifference } from '../cpt/compare-records.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { fileName, holders } from '../views/process-names.ts';
+import { firstDifference } from './first-difference.ts';
 
 export interface MemoryChange {
   /** `2`, or what holds the pages when it is no process: `shm 32769`. */

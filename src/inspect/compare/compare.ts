@@ -1,12 +1,11 @@
 /** Two images by meaning: processes, records and fields, memory. Says what differs, not which one is right. */
 
-import { compareRecords, type RecordChange } from '../cpt/compare-records.ts';
-import { keyRecords } from '../cpt/keyed-records.ts';
 import type { Filter } from '../filter.ts';
-import type { Image } from '../image.ts';
+import type { CompareProgress, Image } from '../image.ts';
 import { compareIpc } from './compare-ipc.ts';
 import { compareMemory, type MemoryComparison } from './compare-memory.ts';
 import { compareProcesses, type ProcessChange } from './compare-processes.ts';
+import type { RecordChange } from './record-change.ts';
 
 export interface FieldSummary {
   readonly kind: string;
@@ -28,29 +27,24 @@ export interface Comparison {
   readonly comparedBytes: bigint;
 }
 
-export interface CompareProgress {
-  readonly phase: 'records' | 'memory';
-  readonly done: number;
-  readonly total: number;
-}
-
 /** Records belong to a family; what they mean does not. */
 export interface ComparedParts {
   readonly records: boolean;
   readonly memory: boolean;
 }
 
-/** CRIU stores what is in no file, OpenVZ all that was touched: pages are compared within a family. */
+/** Some families store what is in no file, others all that was touched: pages are compared within a family. */
 export function comparedParts(a: Image, b: Image): ComparedParts {
-  const [familyA, familyB] = [a.checkpoint.image.family, b.checkpoint.image.family];
-  return { records: familyA === 'cpt' && familyB === 'cpt', memory: familyA === familyB };
+  const isOneFamily = a.checkpoint.image.family === b.checkpoint.image.family;
+  return { records: isOneFamily && a.compareRecords !== undefined, memory: isOneFamily };
 }
 
 /** Yields progress; stop asking, and it stops. */
 export function* compareImages(a: Image, b: Image, filter: Filter): Generator<CompareProgress, Comparison> {
   const processes = compareProcesses(a, b, filter);
   const parts = comparedParts(a, b);
-  const records = parts.records ? yield* recordChanges(a, b, filter) : compareIpc(a, b, filter);
+  const records =
+    parts.records && a.compareRecords ? yield* a.compareRecords(b, filter) : compareIpc(a, b, filter);
   const memory = parts.memory ? yield* memoryChanges(a, b, filter) : notCompared;
   return {
     a: { name: a.name, variant: a.variant?.name ?? null },
@@ -65,35 +59,12 @@ export function* compareImages(a: Image, b: Image, filter: Filter): Generator<Co
 
 const notCompared: MemoryComparison = { changes: [], comparedBytes: 0n };
 
-function* recordChanges(
-  a: Image,
-  b: Image,
-  filter: Filter,
-): Generator<CompareProgress, readonly RecordChange[]> {
-  const [keyedA, keyedB] = [yield* quietly(keyRecords(a)), yield* quietly(keyRecords(b))];
-  const steps = compareRecords(keyedA, keyedB, filter);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield { phase: 'records', done: step.value, total: 1 };
-  return step.value.filter(({ path }) => isOfPids(path, filter));
-}
-
 function* memoryChanges(a: Image, b: Image, filter: Filter): Generator<CompareProgress, MemoryComparison> {
   const steps = compareMemory(a, b, filter);
   const total = Math.max(a.source.size, b.source.size);
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { phase: 'memory', done: Number(step.value), total };
   return step.value;
-}
-
-function* quietly<Result>(steps: Generator<void, Result>): Generator<CompareProgress, Result> {
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield { phase: 'records', done: 0, total: 1 };
-  return step.value;
-}
-
-/** Records say in their path whose they are; what belongs to nobody is left out when pids are asked for. */
-function isOfPids(path: string, { pids }: Filter): boolean {
-  return pids.length === 0 || pids.some((pid) => new RegExp(`(?:/task | of )${pid}(?:/|$)`).test(path));
 }
 
 function summarize(records: readonly RecordChange[]): readonly FieldSummary[] {

@@ -2,30 +2,12 @@
 import { pushAll } from '../../lists.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
+import { firstDifference } from '../compare/first-difference.ts';
+import type { FieldChange, RecordChange } from '../compare/record-change.ts';
 import type { FieldMeaning } from '../family.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { KeyedRecords } from './keyed-records.ts';
 import { clockOf, fieldMeanings } from './meaning.ts';
-
-export interface FieldChange {
-  readonly field: string;
-  /** In words; null where the image has no such field. */
-  readonly a: string | null;
-  readonly b: string | null;
-}
-
-export interface RecordChange {
-  /** What the record is: `TASKS/task 2/siginfo`. */
-  readonly path: string;
-  readonly kind: string;
-  readonly change: 'only-in-a' | 'only-in-b' | 'differs';
-  /** Offsets; null where the image has no such record. */
-  readonly a: number | null;
-  readonly b: number | null;
-  /** Records inside one that only one image has. */
-  readonly inside: number;
-  readonly fields: readonly FieldChange[];
-}
 
 /** In the order of the first image, then what only the second has. */
 export function* compareRecords(
@@ -148,24 +130,4 @@ function nameOf(
   // Longer ones are no names but archives, and are told apart by their start well enough here.
   const bytes = source.view(offset, Math.min(length, 4096));
   return Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
-}
-
-const pieceBytes = 64 * 1024;
-
-/** Index of the first byte that differs; undefined when none does. */
-export function firstDifference(
-  a: ByteSource,
-  offsetA: number,
-  b: ByteSource,
-  offsetB: number,
-  length: number,
-): number | undefined {
-  for (let done = 0; done < length; done += pieceBytes) {
-    const count = Math.min(pieceBytes, length - done);
-    const bytesA = Buffer.from(a.view(offsetA + done, count));
-    const bytesB = b.view(offsetB + done, count);
-    if (bytesA.equals(bytesB)) continue;
-    for (let index = 0; index < count; index++) if (bytesA[index] !== bytesB[index]) return done + index;
-  }
-  return undefined;
 }

@@ -7,10 +7,10 @@ import { CptDetector } from '../../parse/cpt/detect.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { type CptVariantId, cptVariant } from '../../parse/cpt/variants.ts';
 import { type Image, ProblemList, type Variant } from '../image.ts';
+import { compareCptImages } from './compare-images.ts';
 
 /** Reads the whole image, but no contents. Throws an ImageError when there is nothing to show. */
-export function inspectedImage(source: ByteSource): Image {
-  const problems = new ProblemList();
+export function inspectedImage(source: ByteSource, problems = new ProblemList()): Image {
   const detector = new CptDetector();
   // Header lengths tell variants of one version apart, and a checkpoint no longer has them.
   for (const record of readCptRecords(source, () => {})) detector.see(record);
@@ -18,7 +18,12 @@ export function inspectedImage(source: ByteSource): Image {
   if (detected === undefined) problems.report(unknownVersion(source));
   const checkpoint = checkpointFromCpt(source, problems.report);
   const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
-  return { name: source.name, source, checkpoint, variant, problems };
+  return {
+    ...{ name: source.name, source, checkpoint, variant, problems },
+    compareRecords(other, filter) {
+      return compareCptImages(this, other, filter);
+    },
+  };
 }
 
 function unknownVersion(source: ByteSource): Diagnostic {

@@ -7,10 +7,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ImageError } from '../../diagnostic.ts';
-import { readContainerInfo } from './container.ts';
+import { findImageDirectories, parentDirectory } from '../criu/find-images.ts';
+import { readContainerInfo } from './container-info.ts';
 import { hostDirectory } from './host-directory.ts';
 import { memoryDirectory } from './image-directory.ts';
-import { findImageDirectories, openTree, parentDirectory } from './open-tree.ts';
+import { openTree } from './open-tree.ts';
 import { Spool } from './spool.ts';
 
 const samples = fileURLToPath(new URL('../../../samples/criu/', import.meta.url));

@@ -5,7 +5,7 @@
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
-import { criuDiagnostic } from '../criu/codes.ts';
+import { archiveDiagnostic } from './codes.ts';
 
 export interface DirectoryEntry {
   readonly name: string;
@@ -63,7 +63,7 @@ export function treeDirectory(
     count += 1;
     if (count > limits.archiveNodes) {
       const message = `${name} has more than ${limits.archiveNodes} files and folders`;
-      throw new ImageError(criuDiagnostic('archive-too-large', message, { file: name }));
+      throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: name }));
     }
     parent.children.set(childName, node);
     return node;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
-import { criuDiagnostic } from '../criu/codes.ts';
+import { archiveDiagnostic } from './codes.ts';
 import { windowedSource } from './windowed-source.ts';
 
 /** Held in memory twice for a moment, when the pieces are joined. */
@@ -69,11 +69,33 @@ export class Spool {
     this.#size += chunk.length;
   }
 
+  /** Replaces bytes that were written before. */
+  patch(at: number, bytes: Uint8Array): void {
+    if (this.#fd !== undefined) {
+      for (let done = 0; done < bytes.length; )
+        done += writeSync(this.#fd, bytes, done, bytes.length - done, at + done);
+      return;
+    }
+    let start = 0;
+    for (const piece of this.#pieces) {
+      const from = Math.max(at, start);
+      const to = Math.min(at + bytes.length, start + piece.length);
+      if (from < to) piece.set(bytes.subarray(from - at, to - at), from - start);
+      start += piece.length;
+    }
+  }
+
   /** What was written, from now on read-only; closing it frees the space. */
   finish(): SpooledSource {
     const fd = this.#fd;
-    if (fd !== undefined)
-      return { ...spooled({ name: this.#name, size: this.#size, fd }), close: () => closeSync(fd) };
+    if (fd !== undefined) {
+      let isOpen = true;
+      const close = () => {
+        if (isOpen) closeSync(fd);
+        isOpen = false;
+      };
+      return { ...spooled({ name: this.#name, size: this.#size, fd }), close };
+    }
     const bytes = Buffer.concat(this.#pieces);
     return { ...memorySource(bytes, this.#name), spool: { name: this.#name, size: bytes.length, bytes } };
   }
@@ -99,7 +121,7 @@ export class Spool {
 
   #refuse(): never {
     const message = `${this.#name} unpacks to more than ${Math.floor(this.#limit)} bytes`;
-    throw new ImageError(criuDiagnostic('archive-too-large', message, { file: this.#name }));
+    throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: this.#name }));
   }
 }
 

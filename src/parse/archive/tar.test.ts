@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { memorySource } from '../bytes/byte-source.ts';
+import { parentDirectory } from '../criu/find-images.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
-import { parentDirectory } from './open-tree.ts';
 import { tarMembers } from './tar.ts';
 
 interface Made {

@@ -6,7 +6,7 @@ import type { Report } from '../../diagnostic.ts';
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { criuDiagnostic } from '../criu/codes.ts';
+import { archiveDiagnostic } from './codes.ts';
 import type { TreeMember } from './image-directory.ts';
 import { rangeSource } from './windowed-source.ts';
 
@@ -43,7 +43,7 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
   let extras: Extras = {};
   let offset = 0;
   const damaged = (message: string) =>
-    report(criuDiagnostic('archive-bad-header', message, { file: archive.name, offset }));
+    report(archiveDiagnostic('archive-bad-header', message, { file: archive.name, offset }));
   for (let count = 0; offset + blockBytes <= archive.size; count++) {
     if (count > limits.archiveMembers) refuse(archive, `more than ${limits.archiveMembers} members`);
     const block = archive.view(offset, blockBytes);
@@ -74,14 +74,14 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
   }
   if (offset <= archive.size) {
     const message = `${archive.name} ends after ${archive.size} bytes without the empty block that ends a tar archive`;
-    report(criuDiagnostic('archive-no-end', message, { file: archive.name, offset }));
+    report(archiveDiagnostic('archive-no-end', message, { file: archive.name, offset }));
   }
   return members;
 }
 
 function refuse(archive: ByteSource, why: string): never {
   throw new ImageError(
-    criuDiagnostic('archive-too-large', `${archive.name} has ${why}`, { file: archive.name }),
+    archiveDiagnostic('archive-too-large', `${archive.name} has ${why}`, { file: archive.name }),
   );
 }
 
@@ -92,7 +92,7 @@ function reportTruncated(
   report: Report,
 ) {
   const message = `${path} promises ${size} bytes, the archive has ${held}`;
-  report(criuDiagnostic('archive-truncated', message, { file: archive.name, offset, path }));
+  report(archiveDiagnostic('archive-truncated', message, { file: archive.name, offset, path }));
 }
 
 // POSIX.1-1988: links and devices have no data, whatever their size field says.
@@ -165,7 +165,7 @@ function memberOf(
     const shown = shortened(path === undefined ? header.path : target);
     const what = path === undefined ? 'a member is called' : `${header.path} leads to`;
     report(
-      criuDiagnostic('archive-unsafe-name', `${what} ${shown}`, { ...at, path: shortened(header.path) }),
+      archiveDiagnostic('archive-unsafe-name', `${what} ${shown}`, { ...at, path: shortened(header.path) }),
     );
     return undefined;
   }
@@ -178,7 +178,7 @@ function memberOf(
   if ('07'.includes(type) && extras.sparse !== true) {
     return { path, kind: 'file', size, open: () => rangeSource(archive, start, size, path) };
   }
-  report(criuDiagnostic('archive-unsupported-member', `${header.path} is of tar type ${type}`, at));
+  report(archiveDiagnostic('archive-unsupported-member', `${header.path} is of tar type ${type}`, at));
   return { path, kind: 'other', size: 0 };
 }
 

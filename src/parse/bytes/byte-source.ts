@@ -16,6 +16,7 @@ export interface ByteSource {
   view(offset: number, length: number): Uint8Array;
   /** Fills `target` from `offset`, for bulk copies. Same precondition. */
   readInto(target: Uint8Array, offset: number): void;
+  /** Once is enough, and more does no harm. */
   close(): void;
 }
 
@@ -65,7 +66,7 @@ function refuseOthers(path: string, stat: Stats): void {
 class FileSource implements ByteSource {
   readonly name: string;
   readonly size: number;
-  readonly #fd: number;
+  #fd: number | undefined;
   // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
   #window: Uint8Array;
   #windowStart = 0;
@@ -102,7 +103,7 @@ class FileSource implements ByteSource {
   readInto(target: Uint8Array, offset: number): void {
     assertRange(offset, target.length, this.size, this.name);
     for (let filled = 0; filled < target.length; ) {
-      const count = readSync(this.#fd, target, filled, target.length - filled, offset + filled);
+      const count = readSync(this.#fd as number, target, filled, target.length - filled, offset + filled);
       if (count === 0) {
         throw Object.assign(new Error(`${this.name} became shorter while it was read`), { code: 'EIO' });
       }
@@ -111,7 +112,8 @@ class FileSource implements ByteSource {
   }
 
   close(): void {
-    closeSync(this.#fd);
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
   }
 }
 

@@ -1,9 +1,9 @@
 /** What can be wrong with the structure of a CPT image. */
 import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
+import { inputCodes } from '../input-codes.ts';
 
 export const cptCodes = {
-  'empty-file': { severity: 'error', meaning: 'The file has no bytes.' },
-  'not-an-image': { severity: 'error', meaning: 'The file does not start like any image that is known.' },
+  ...inputCodes,
   'truncated-header': { severity: 'error', meaning: 'The file ends inside the image header.' },
   'header-length': { severity: 'error', meaning: 'The image header names an impossible length for itself.' },
   'file-size': {

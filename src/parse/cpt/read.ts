@@ -98,23 +98,6 @@ export interface ReadContext {
   readonly stream: ExactStream;
 }
 
-/** Compressions that are not unpacked here, by the first bytes of a file. */
-const packings: readonly (readonly [name: string, ...signature: number[]])[] = [
-  ['xz', 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
-  ['bzip2', 0x42, 0x5a, 0x68],
-  ['zip', 0x50, 0x4b, 0x03, 0x04],
-  ['lz4', 0x04, 0x22, 0x4d, 0x18],
-  ['lzip', 0x4c, 0x5a, 0x49, 0x50],
-  ['7z', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
-];
-
-function packedText(start: Uint8Array): string {
-  const found = packings.find(([, ...signature]) => signature.every((byte, at) => start[at] === byte));
-  return found === undefined
-    ? ''
-    : `; it is packed with ${found[0]}: unpack it, or pack it with gzip or zstd`;
-}
-
 /** The header, or an ImageError: without one there is nothing to go on with. */
 function readImage(source: ByteSource): ImageRecord {
   if (source.size === 0)
@@ -122,11 +105,9 @@ function readImage(source: ByteSource): ImageRecord {
   const start = source.view(0, Math.min(source.size, imageHeaderBytes)).slice();
   if (!cptSignature.every((byte, at) => start[at] === byte)) {
     throw new ImageError(
-      cptDiagnostic(
-        'not-an-image',
-        `the file does not start with the CPT signature 79 1c 01 63${packedText(start)}`,
-        { offset: 0 },
-      ),
+      cptDiagnostic('not-an-image', 'the file does not start with the CPT signature 79 1c 01 63', {
+        offset: 0,
+      }),
     );
   }
   if (source.size < imageHeaderBytes) {

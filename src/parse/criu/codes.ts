@@ -1,5 +1,5 @@
 /**
- * The diagnostic codes of the CRIU family and of the archives around it. Only what can be said of bytes:
+ * The diagnostic codes of the CRIU family. Only what can be said of bytes:
  * whether files fit together, or would restore, is said elsewhere.
  */
 import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
@@ -40,20 +40,6 @@ export const criuCodes = {
   },
   'criu-no-inventory': { severity: 'error', meaning: 'No directory with an inventory was found.' },
   'criu-bad-parent': { severity: 'warning', meaning: 'The parent link does not lead to a directory.' },
-  'archive-unreadable': { severity: 'error', meaning: 'The compressed data of an archive is damaged.' },
-  'archive-too-large': { severity: 'error', meaning: 'The archive unpacks to more than the limit.' },
-  'archive-truncated': { severity: 'error', meaning: 'The archive ends inside a member.' },
-  'archive-no-end': {
-    severity: 'warning',
-    meaning: 'A tar archive ends without its end mark: members may be missing.',
-  },
-  'archive-bad-header': { severity: 'error', meaning: 'A tar header is damaged.' },
-  'archive-unsafe-name': {
-    severity: 'warning',
-    meaning: 'A member has an absolute name or one with "..", and is left out.',
-  },
-  'archive-bad-json': { severity: 'warning', meaning: 'A JSON file of the container engine is damaged.' },
-  'archive-unsupported-member': { severity: 'warning', meaning: 'A member of a kind that is left out.' },
 } as const satisfies CodeTable;
 
 export const criuDiagnostic = diagnosticMaker(criuCodes);

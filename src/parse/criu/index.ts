@@ -1,6 +1,6 @@
 /** The CRIU family's bytes: what other parts of the project may use. */
 
-export { type ContainerEngine, type ContainerInfo, readContainerInfo } from '../archive/container.ts';
+export { type ContainerEngine, type ContainerInfo, readContainerInfo } from '../archive/container-info.ts';
 export { hostDirectory } from '../archive/host-directory.ts';
 export {
   type DirectoryEntry,
@@ -9,13 +9,7 @@ export {
   type TreeMember,
   treeDirectory,
 } from '../archive/image-directory.ts';
-export {
-  findImageDirectories,
-  type OpenedTree,
-  type OpenTreeOptions,
-  openTree,
-  parentDirectory,
-} from '../archive/open-tree.ts';
+export { type OpenedTree, openTree } from '../archive/open-tree.ts';
 export type { SpoolHandle } from '../archive/spool.ts';
 export { listTar, type TarHeaderFacts, type TarList } from '../archive/tar-headers.ts';
 export { type SplitDocument, splitJson } from '../json/split-json.ts';
@@ -34,6 +28,7 @@ export {
 export { encodeBody, encodeFile, encodeRecord, payloadChunks } from './encode-file.ts';
 export { type CriuFieldRange, canNest, fieldRangesOf, nestedMessagesOf, scalarAt } from './field-ranges.ts';
 export type { Json, JsonObject } from './fields-json.ts';
+export { findImageDirectories, parentDirectory } from './find-images.ts';
 export { critHeaderFromJson, critRecordFromJson, fromCritJson } from './from-crit-json.ts';
 export { type FileFromJson, fileFromJson, headerFromJson, recordFromJson } from './from-json.ts';
 export {

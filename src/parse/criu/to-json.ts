@@ -44,6 +44,23 @@ export function writeFileJson(
   write('\n]}\n');
 }
 
+/** One record as text; payloads are inside when the file is given that they are read from. May be several records. */
+export function* recordPieces(record: CriuRecord, source: ByteSource | undefined): Generator<string> {
+  if (source === undefined) {
+    yield JSON.stringify(recordToJson(record));
+  } else if (record.kind === 'opaque') {
+    let { offset } = record;
+    for (const data of inlineChunks(record.data, source)) {
+      yield JSON.stringify(recordToJson({ ...record, offset, data }));
+      offset += data.length;
+    }
+  } else {
+    let text = '';
+    writeInline(record, (piece) => (text += piece), source);
+    yield text;
+  }
+}
+
 /** The members of a document before its records. */
 export function headerToJson({ name, type, id, magics }: FileHeader): JsonObject {
   return {

@@ -2,6 +2,7 @@
  * Answers against recorded restores: the same image, options and host, described as a document and trees. The records
  * that nothing tells beforehand are listed with the reason.
  */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
 import { some } from '../../test-support/thorough.ts';
 import { type Rehearsal, rehearse } from '../plan/index.ts';
 import { criuOptions, shellWords } from '../restorers/criu/index.ts';
+import { criuRestoreImage } from '../testing/restore-images.ts';
 import { answerOf } from './answer.ts';
 import {
   hasRecordedHosts,
@@ -68,7 +70,7 @@ async function rehearsed(record: RecordedRestore): Promise<Rehearsal> {
     const directory =
       (named === undefined ? undefined : root.directory(named)) ?? findImageDirectories(root, () => {})[0];
     if (directory === undefined) throw new Error(`${record.id}: no image`);
-    const image = { family: 'criu', directory } as const;
+    const image = criuRestoreImage(directory);
     if (record.image === 'outpipe') {
       const pipe = rehearse(image).conditions.find(({ code }) => code === 'external-pipe');
       pipeKeys['outpipe'] = String(pipe?.facts?.['key']);

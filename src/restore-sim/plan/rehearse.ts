@@ -1,84 +1,29 @@
 /**
- * One image, one kernel, one host: chooses who would restore it there, and rehearses that. OpenVZ kernels
- * restore CPT images themselves and CRIU its own; everything else is a plan that some restorer would follow.
+ * One image, one kernel, one host: chooses who would restore it there, and rehearses that. What the family's own
+ * restorer does not take is a plan that some restorer would follow.
  */
-import { type Diagnostic, formatDiagnostic, type Report } from '../../diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
-import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
-import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { ipcJson } from '../../model/ipc.ts';
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { Condition } from '../conditions.ts';
-import {
-  decisive,
-  type Host,
-  judgeAll,
-  lossOf,
-  profileOfRelease,
-  type RootView,
-  unmetText,
-  worldOf,
-} from '../host/index.ts';
-import {
-  findKernelProfile,
-  type KernelProfile,
-  type KernelProfileName,
-  kernelProfile,
-  type World,
-} from '../kernel/index.ts';
-import type { SimulationReport } from '../report.ts';
-import {
-  type CriuOptions,
-  profileOn,
-  restoringMachine,
-  simulateCriuRestore,
-} from '../restorers/criu/index.ts';
-import { findOpenvzKernel, type OpenvzKernel, simulateOpenvzRestore } from '../restorers/openvz/index.ts';
+import type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
+import { decisive, type Host, judgeAll, lossOf, profileOfRelease, unmetText } from '../host/index.ts';
+import type { KernelProfile } from '../kernel/index.ts';
+import { profileOn, restoringMachine } from '../restorers/criu/index.ts';
 import { checkRules } from '../rules/index.ts';
 import { findLinuxKernel, type LinuxKernel, machineOfUname, runsOn } from './kernel-name.ts';
-import { defaultTarget, type Plan, planRestore, type Target } from './plan.ts';
+import { placeOf, profileNamed } from './place.ts';
+import { type Plan, planRestore } from './plan.ts';
 import type { PlanFailure } from './report.ts';
 import { takenPids } from './run.ts';
 import { simulatePlannedRestore } from './simulate.ts';
 
-/** An opened image; whoever opened it closes it. */
-export type RestoreImage =
-  | { readonly family: 'cpt'; readonly source: ByteSource }
-  | { readonly family: 'criu'; readonly directory: ImageDirectory };
-
-export interface RehearseOptions {
-  /** `openvz-2.6.32`, `openvz-2.6.18/hz250`, `linux-6.18`; see `isKernelName`. */
-  readonly kernel?: string;
-  /** What is there already. */
-  readonly host?: Host;
-  /** Options of the restorer; without them nothing is taken for given. */
-  readonly given?: CriuOptions;
-  /** The files that the tree will see, and where they lie on the host. */
-  readonly root?: RootView;
-  readonly rootPath?: string;
-  /** The files of the host itself. */
-  readonly hostRoot?: RootView;
-  /** Overrides where the tree is put. */
-  readonly into?: 'new' | 'host';
-  readonly operations?: boolean;
-  readonly typedNextId?: boolean;
-}
-
-/** A failure of any restorer. */
-export interface RehearsalFailure extends Omit<PlanFailure, 'code'> {
-  readonly code: string;
-}
-
-export interface Rehearsal extends Omit<SimulationReport, 'failures'> {
-  readonly failures: readonly RehearsalFailure[];
-}
-
+export type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
 export { isKernelName } from './kernel-name.ts';
 
 /** What a restore of that image would come to. Never throws for what is in the image. */
 export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Rehearsal =>
-  held(rehearseAlone(image, options), options, image.family === 'criu');
+  held(rehearseAlone(image, options), options, image.restore.canBeOfHost);
 
 /** The rehearsal, held against what is known of options and host. */
 function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean): Rehearsal {
@@ -122,30 +67,17 @@ const failureOf = (condition: Condition): RehearsalFailure => ({
 /** Without looking at options, files and the host, but for what is in the way of numbers. */
 export function rehearseAlone(image: RestoreImage, options: RehearseOptions = {}): Rehearsal {
   const name = kernelOf(image, options);
-  const openvz = name?.startsWith('openvz-') === true ? findOpenvzKernel(name) : undefined;
-  if (image.family === 'cpt' && (name === undefined || openvz !== undefined)) {
-    return rehearseOpenvz(image.source, openvz, options);
-  }
-  const { profile, machine } = linuxNamed(name, options.host);
-  if (image.family === 'criu' && runsCriu(profile)) {
-    const world = options.host === undefined ? undefined : worldOf(options.host);
-    return simulateCriuRestore(image.directory, {
-      profile: profile.name as KernelProfileName,
-      machine,
-      ...{ operations: options.operations === true, given: options.given },
-      ...(world && { world }),
-    });
-  }
-  return rehearsePlan(image, { profile, machine }, options);
+  const linux = linuxNamed(name, options.host);
+  return image.restore.rehearse(image, { name, linux }, options) ?? rehearsePlan(image, linux, options);
 }
 
 /** The ordered steps of a restore from user space, or of an OpenVZ kernel in outline. */
 export function planImage(image: RestoreImage, options: RehearseOptions = {}): Plan {
-  const { checkpoint } = openCheckpoint(image, () => {});
+  const checkpoint = image.model.checkpoint(image.content, () => {});
   const name = kernelOf(image, options);
   const named =
     name === undefined
-      ? { profile: kernelProfile(openvzLine(checkpoint)), machine: undefined }
+      ? { profile: image.restore.ownProfile(checkpoint), machine: undefined }
       : linuxNamed(name, options.host);
   const { profile, mismatch } = onMachine(checkpoint, named);
   const { target, world } = placeOf(checkpoint, options);
@@ -158,11 +90,11 @@ export function planImage(image: RestoreImage, options: RehearseOptions = {}): P
   return mismatch === undefined ? plan : { ...plan, problems: [mismatch, ...plan.problems] };
 }
 
-/** The kernel that was named, else that of the host; undefined for the line that wrote a CPT image. */
-function kernelOf({ family }: RestoreImage, { kernel, host }: RehearseOptions): string | undefined {
+/** The kernel that was named, else that of the host, else what the family says. */
+function kernelOf({ restore }: RestoreImage, { kernel, host }: RehearseOptions): string | undefined {
   const release = host?.kernel?.release;
   const ofHost = release === undefined ? undefined : profileOfRelease(release);
-  return kernel ?? ofHost ?? (family === 'cpt' ? undefined : 'linux-6.18');
+  return kernel ?? ofHost ?? restore.defaultKernel;
 }
 
 /** The machine is the one that was named, else that of the host. */
@@ -171,11 +103,6 @@ function linuxNamed(name: string | undefined, host: Host | undefined): LinuxKern
   const found = findLinuxKernel(name ?? 'linux-6.18');
   if (found !== undefined) return { ...found, machine: found.machine ?? machine };
   return { profile: profileNamed(name), machine };
-}
-
-/** Of OpenVZ kernels without what stands behind the name. */
-function profileNamed(name: string | undefined): KernelProfile {
-  return findKernelProfile((name ?? 'linux-6.18').replace(/\/.*/, '')) ?? kernelProfile('linux-6.18');
 }
 
 /** The kernel on the machine that was named, else on one like that of the image; whether its programs run there. */
@@ -193,45 +120,14 @@ function onMachine(
   };
 }
 
-/** 2.6.18 kernels know versions below 0x303; those from there on were written for 2.6.32. */
-const openvzLine = ({ image }: Checkpoint) =>
-  (image.version ?? 0) < 0x303 ? 'openvz-2.6.18' : 'openvz-2.6.32';
-
-/** CRIU needs ns_last_pid or set_tid, and the files for ids of System V objects. */
-const runsCriu = ({ idRequests: { setTid, lastPidFile, ipcNextIdFiles } }: KernelProfile): boolean =>
-  (setTid ?? lastPidFile) !== undefined && ipcNextIdFiles !== undefined;
-
-/** Its restore always makes a container; only an explicit host can be in the way of what is in it. */
-function rehearseOpenvz(
-  source: ByteSource,
-  kernel: OpenvzKernel | undefined,
-  options: RehearseOptions,
-): Rehearsal {
-  const operations = options.operations ?? false;
-  const report = simulateOpenvzRestore(source, { operations, ...(kernel && { kernel }) });
-  if (options.host === undefined || report.verdict !== 'restores') return report;
-  const { checkpoint } = openCheckpoint({ family: 'cpt', source }, () => {});
-  const { target, world } = placeOf(checkpoint, options);
-  const profile = profileNamed(report.kernel);
-  const planned = simulatePlannedRestore(checkpoint, { profile, target, ...(world && { world }) }).report;
-  // Only what the host is to blame for: the rest was rehearsed more exactly before.
-  const failures = planned.failures.filter(
-    ({ culprit, code }) => culprit !== undefined && hostCodes.has(code),
-  );
-  const notes = [...report.notes, ...planned.notes.filter(({ code }) => code === 'host-number-shared')];
-  if (failures.length === 0) return { ...report, notes };
-  return { ...report, notes, verdict: 'fails', failures, processes: [], ipc: { sem: [], msg: [], shm: [] } };
-}
-
-const hostCodes: ReadonlySet<string> = new Set(['pid-taken', 'ipc-key-exists', 'ipc-id-taken', 'ipc-limit']);
-
 function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: RehearseOptions): Rehearsal {
   const found: Diagnostic[] = [];
-  const { checkpoint, source } = openCheckpoint(image, (diagnostic) => found.push(diagnostic));
+  const { content, model } = image;
+  const checkpoint = model.checkpoint(content, (diagnostic) => found.push(diagnostic));
   const { profile, mismatch } = onMachine(checkpoint, kernel);
   const { target, world } = placeOf(checkpoint, options);
   const { report } = simulatePlannedRestore(checkpoint, {
-    ...{ profile, target, ipc: ipcJson(checkpoint, source) },
+    ...{ profile, target, ipc: ipcOf(image, checkpoint) },
     ...(world && { world }),
     ...(options.operations !== undefined && { operations: options.operations }),
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
@@ -264,27 +160,12 @@ function damageOf(found: readonly Diagnostic[]): readonly PlanFailure[] {
     }));
 }
 
-function openCheckpoint(image: RestoreImage, report: Report) {
-  if (image.family === 'cpt') {
-    return { checkpoint: checkpointFromCpt(image.source, report), source: image.source };
+function ipcOf({ content, model }: RestoreImage, checkpoint: Checkpoint): ReturnType<typeof ipcJson> {
+  const bytes = model.bytes(content);
+  try {
+    return ipcJson(checkpoint, bytes);
+  } finally {
+    // What the image is opened for is closed by whoever opened it.
+    if (content.form === 'directory') bytes.close();
   }
-  const { directory } = image;
-  return { checkpoint: checkpointFromCriu(directory, report), source: criuByteSource(directory) };
-}
-
-/**
- * A tree with an init can live only where number 1 is free: in namespaces of its own, unless the description
- * of the host leaves it free, as that of a namespace does which somebody has prepared.
- */
-function placeOf(
-  checkpoint: Checkpoint,
-  { host, into }: RehearseOptions,
-): { readonly target: Target; readonly world: World | undefined } {
-  const own = defaultTarget(checkpoint);
-  if (host === undefined) return { target: into ?? own, world: undefined };
-  const world = worldOf(host);
-  const isFree = !(world.pids ?? []).some(({ number }) => number === 1);
-  if (into === 'new') return { target: 'new', world };
-  if (own === 'new' && isFree) return { target: 'prepared', world };
-  return { target: into ?? own, world };
 }

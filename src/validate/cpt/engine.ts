@@ -5,9 +5,11 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
+import { cptModel } from '../../model/from-cpt/family.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { findKernelProfile, type KernelProfile } from '../../restore-sim/kernel/index.ts';
-import { rehearse } from '../../restore-sim/plan/index.ts';
+import { rehearseAlone } from '../../restore-sim/plan/index.ts';
+import { openvzRestore } from '../../restore-sim/restorers/openvz/family.ts';
 import { checkRules } from '../../restore-sim/rules/index.ts';
 import type { Layer } from '../finding.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -39,7 +41,11 @@ export function makeEngine(options: EngineOptions = {}): (source: ByteSource) =>
 }
 
 /** On the line that wrote the image, with nothing else on the host. */
-const defaultRehearsal: Simulate = (source) => rehearse({ family: 'cpt', source }, { operations: false });
+const defaultRehearsal: Simulate = (source) =>
+  rehearseAlone(
+    { content: { form: 'file', source }, model: cptModel, restore: openvzRestore },
+    { operations: false },
+  );
 
 function stagesFor(
   source: ByteSource,

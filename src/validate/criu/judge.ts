@@ -6,9 +6,11 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
+import { criuModel } from '../../model/from-criu/family.ts';
 import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
 import { kernelProfile } from '../../restore-sim/kernel/index.ts';
-import { type Rehearsal, rehearse } from '../../restore-sim/plan/index.ts';
+import { type Rehearsal, rehearseAlone } from '../../restore-sim/plan/index.ts';
+import { criuRestore } from '../../restore-sim/restorers/criu/family.ts';
 import { checkCriuReferences } from '../../restore-sim/restorers/criu/index.ts';
 import { checkRules } from '../../restore-sim/rules/index.ts';
 import { catalogue } from '../catalogue.ts';
@@ -28,7 +30,10 @@ export interface CriuJudgeOptions {
 }
 
 const defaultRehearsal = (directory: ImageDirectory) =>
-  rehearse({ family: 'criu', directory }, { operations: false });
+  rehearseAlone(
+    { content: { form: 'directory', directory }, model: criuModel, restore: criuRestore },
+    { operations: false },
+  );
 
 /** Throws only the errors of the system calls behind the directory. */
 export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOptions = {}): ImageReport {

@@ -6,6 +6,7 @@ import type { CodeTable } from '../../diagnostic.ts';
 import { blockCodes } from '../../memory/decoded-space.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { kindCodes } from '../../model/from-criu/directory-kind.ts';
+import { archiveCodes } from '../../parse/archive/codes.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
 import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
 import { ruleCodes } from '../../restore-sim/rules/index.ts';
@@ -86,7 +87,10 @@ const rulePart: Part = {
 };
 
 export const criuFramingPages = pages(
-  only({ ...criuCodes, ...blockCodes }, (code) => !schemaCodes.has(code)),
+  {
+    ...only({ ...criuCodes, ...blockCodes }, (code) => !schemaCodes.has(code)),
+    ...archiveCodes,
+  },
   partOfFile,
 );
 export const criuSchemaPages = pages(

@@ -8,7 +8,7 @@ export {
   restoringMachine,
   restoringMachineNames,
 } from './machine.ts';
-export { type RestoreCommand, restoreCommand } from './options/command-line.ts';
+export { type CommandOptions, type RestoreCommand, restoreCommand } from './options/command-line.ts';
 export { type EngineName, engineNames, engines } from './options/engines.ts';
 export { type CriuOptions, criuOptions, shellWords } from './options/parse-options.ts';
 export { checkCriuReferences } from './references.ts';

@@ -2,6 +2,7 @@
  * Images of other machines, made from a dump of x86-64: cores with the registers of the machine, addresses and pages
  * as it has them. No release of CRIU was run there; what differs is read in its sources (machine.ts).
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { machines } from '../../../abi/machines.ts';
 import { checkpointFromCriu } from '../../../model/from-criu/checkpoint-from-criu.ts';
@@ -21,6 +22,7 @@ import {
 import { type ImageDirectory, type MessageLayout, messageLayout } from '../../../parse/criu/index.ts';
 import { judgeCriuImage } from '../../../validate/criu/judge.ts';
 import { planImage, rehearse } from '../../plan/index.ts';
+import { criuRestoreImage } from '../../testing/restore-images.ts';
 import { type RestoringMachineName, restoringMachine, restoringMachineNames } from './machine.ts';
 import { simulateCriuRestore } from './simulate.ts';
 
@@ -147,7 +149,7 @@ describe.each(forms)('$machine with pages of $page bytes', (form) => {
   test('restores on its own machine, and on no other', () => {
     const own = simulateCriuRestore(directory, {});
     expect([own.failures, own.verdict, own.kernel]).toEqual([[], 'restores', `linux-6.18/${form.machine}`]);
-    const other = rehearse({ family: 'criu', directory }, { kernel: 'linux-6.18/x86_64' });
+    const other = rehearse(criuRestoreImage(directory), { kernel: 'linux-6.18/x86_64' });
     expect([other.verdict, other.failures.map(({ code }) => code)]).toEqual(['fails', ['criu-architecture']]);
   });
 
@@ -157,7 +159,7 @@ describe.each(forms)('$machine with pages of $page bytes', (form) => {
   });
 
   test('is planned for its machine', () => {
-    const image = { family: 'criu', directory } as const;
+    const image = criuRestoreImage(directory);
     const plan = planImage(image);
     expect([plan.kernel, plan.problems]).toEqual([`linux-6.18/${form.machine}`, []]);
     // criu/kerndat.c: the clone3 of its restorer is not written for MIPS.

@@ -1,0 +1,13 @@
+/** The row of the CRIU family. */
+import { criuFormat } from '../parse/criu/format.ts';
+import type { Family } from './family.ts';
+
+export const criuFamily: Family = {
+  id: 'criu',
+  format: criuFormat,
+  records: async () => (await import('../parse/criu/record-form.ts')).criuRecordForm,
+  model: async () => (await import('../model/from-criu/family.ts')).criuModel,
+  restore: async () => (await import('../restore-sim/restorers/criu/family.ts')).criuRestore,
+  validate: async () => (await import('../validate/criu/family.ts')).criuValidate,
+  inspect: async () => (await import('../inspect/criu/family.ts')).criuInspect,
+};

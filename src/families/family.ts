@@ -1,0 +1,26 @@
+/**
+ * A family of images: what each layer of the project asks of it. In each layer a family has a folder of its own; the
+ * row here joins them. Layers are loaded when they are asked for: most commands need one or two.
+ */
+import type { FamilyId } from '../family-id.ts';
+import type { InspectFamily } from '../inspect/family.ts';
+import type { ModelFamily } from '../model/family.ts';
+import type { Format, RecordForm } from '../parse/format.ts';
+import type { RestoreFamily } from '../restore-sim/family.ts';
+import type { ValidateFamily } from '../validate/family.ts';
+
+export interface Family {
+  readonly id: FamilyId;
+  /** How its bytes are told from all others. */
+  readonly format: Format;
+  /** The lossless record form (`json`). */
+  records(): Promise<RecordForm>;
+  /** Records as a checkpoint. */
+  model(): Promise<ModelFamily>;
+  /** Restorers. */
+  restore(): Promise<RestoreFamily>;
+  /** Judgement. */
+  validate(): Promise<ValidateFamily>;
+  /** Views, and the inspector. */
+  inspect(): Promise<InspectFamily>;
+}

@@ -1,0 +1,33 @@
+/** Opening images for the inspector, in both of its threads. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Opened } from '../inspect/family.ts';
+import { chosenImage, openInput } from '../open/open.ts';
+import type { Spools } from '../parse/archive/unpack.ts';
+
+/** What was named; another thread opens the same by it, without unpacking it again. */
+export interface Named {
+  readonly path: string;
+  /** The container that is meant, where there are several. */
+  readonly container: string | undefined;
+  readonly spools: Spools;
+}
+
+/** Throws an ImageError for what is no image. */
+export async function loadImage({ path, container, spools }: Named): Promise<Opened> {
+  const problems: Diagnostic[] = [];
+  const input = await openInput(path, { spools, report: (problem) => problems.push(problem) });
+  try {
+    const image = chosenImage(input, container);
+    const inspect = await image.family.inspect();
+    const opened = inspect.opened(image, problems);
+    const close = () => {
+      opened.close();
+      input.close();
+    };
+    const withEngine = () => ({ ...opened.inspect(), engine: () => image.containerInfo(() => {}) });
+    return { ...opened, inspect: withEngine, close };
+  } catch (error) {
+    input.close();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** Two ranges of bytes, compared in pieces. */
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+
+const pieceBytes = 64 * 1024;
+
+/** Index of the first byte that differs; undefined when none does. */
+export function firstDifference(
+  a: ByteSource,
+  offsetA: number,
+  b: ByteSource,
+  offsetB: number,
+  length: number,
+): number | undefined {
+  for (let done = 0; done < length; done += pieceBytes) {
+    const count = Math.min(pieceBytes, length - done);
+    const bytesA = Buffer.from(a.view(offsetA + done, count));
+    const bytesB = b.view(offsetB + done, count);
+    if (bytesA.equals(bytesB)) continue;
+    for (let index = 0; index < count; index++) if (bytesA[index] !== bytesB[index]) return done + index;
+  }
+  return undefined;
+}

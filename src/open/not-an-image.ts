@@ -1,0 +1,31 @@
+/** What is said of a file that is no image: what it is, and what helps. */
+import { ImageError } from '../diagnostic.ts';
+import { allFamilies } from '../families/index.ts';
+import { archiveDiagnostic } from '../parse/archive/codes.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { inputDiagnostic } from '../parse/input-codes.ts';
+import { otherThing, otherThingBytes } from './other-things.ts';
+
+/** A file that is not packed. */
+export function notAnImage(file: ByteSource): ImageError {
+  const at = { file: file.name, offset: 0 };
+  if (file.size === 0) return new ImageError(inputDiagnostic('empty-file', 'the file is empty', at));
+  const said = whatItIs(file.view(0, Math.min(otherThingBytes, file.size)));
+  return new ImageError(inputDiagnostic('not-an-image', `no image: ${said}`, at));
+}
+
+/** `start` are the first bytes of what is packed in a file. */
+export function notAnImageInside(file: string, start: Uint8Array): ImageError {
+  const message = `${file} holds no tar archive and no image: ${whatItIs(start)}`;
+  return new ImageError(archiveDiagnostic('archive-bad-header', message, { file, offset: 0 }));
+}
+
+function whatItIs(start: Uint8Array): string {
+  const other = otherThing(start);
+  if (other !== undefined) return `it is ${other.what}${other.help === undefined ? '' : `: ${other.help}`}`;
+  const first = Buffer.from(start.subarray(0, 4))
+    .toString('hex')
+    .replace(/..(?=.)/g, '$& ');
+  const called = allFamilies.map(({ format }) => format.called).join(', ');
+  return `nothing known starts with ${first}; an image is ${called}, or one of these in an archive`;
+}

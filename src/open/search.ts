@@ -1,0 +1,111 @@
+/**
+ * Searching directories for images of every form, by the first bytes of files and by names in directories. What cannot
+ * be looked at counts: opening it says why, and the others go on.
+ */
+import { closeSync, constants, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { ImageError } from '../diagnostic.ts';
+import { allFamilies } from '../families/index.ts';
+import { detectCompression } from '../parse/archive/detect-compression.ts';
+import { isTarHeader } from '../parse/archive/tar.ts';
+import { unpack } from '../parse/archive/unpack.ts';
+import { fileSource } from '../parse/bytes/byte-source.ts';
+
+/** In the order of directories, from the outside inwards, then of names. Symbolic links are not followed. */
+export async function findImages(root: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  // A list instead of recursion: depth comes from the outside.
+  const open = [root];
+  for (let directory = open.shift(); directory !== undefined; directory = open.shift()) {
+    const entries = entriesOf(directory);
+    if (entries === undefined) {
+      paths.push(directory);
+      continue;
+    }
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const isImage = allFamilies.some(({ format }) => format.holdsMembers?.(files) === true);
+    if (isImage || isBundle(files, folders)) paths.push(directory);
+    // What lies in a bundle is of its containers.
+    if (isBundle(files, folders)) continue;
+    for (const { name } of entries.filter((entry) => entry.isFile() && !isMember(entry.name))) {
+      const path = join(directory, name);
+      if (await isImageFile(path)) paths.push(path);
+    }
+    for (const name of folders)
+      if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name));
+  }
+  return paths;
+}
+
+/** A pod's checkpoint, or an OCI layout. */
+const isBundle = (files: readonly string[], folders: readonly string[]): boolean =>
+  files.includes('checkpoint-manifest.json') || (files.includes('oci-layout') && folders.includes('blobs'));
+
+/** Files of an image directory belong to it, packed or not. */
+const isMember = (name: string): boolean =>
+  allFamilies.some(({ format }) => format.memberLikeness?.(name, new Uint8Array(0)) === 'by name');
+
+/** Undefined for a directory that cannot be read. */
+function entriesOf(directory: string): Dirent[] | undefined {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).sort(byName);
+  } catch {
+    return undefined;
+  }
+}
+
+const byName = (left: Dirent, right: Dirent) => (left.name < right.name ? -1 : 1);
+
+async function isImageFile(path: string): Promise<boolean> {
+  const start = startOf(path);
+  if (start === undefined) return true;
+  if (isStart(start)) return true;
+  return detectCompression(start) !== undefined && (await isPackedImage(path));
+}
+
+const isStart = (start: Uint8Array): boolean =>
+  isTarHeader(start) || allFamilies.some(({ format }) => format.fileLikeness?.(start) === 'image');
+
+const startBytes = 512;
+
+function startOf(path: string): Uint8Array | undefined {
+  let fd: number | undefined;
+  try {
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const start = new Uint8Array(startBytes);
+    return start.subarray(0, readSync(fd, start));
+  } catch {
+    return undefined;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+/** Its first bytes were seen: nobody wants the rest. */
+class Seen extends ImageError {
+  readonly start: Uint8Array;
+
+  constructor(start: Uint8Array) {
+    super({ code: 'seen', severity: 'note', message: 'seen' });
+    this.start = start;
+  }
+}
+
+async function isPackedImage(path: string): Promise<boolean> {
+  const file = fileSource(path);
+  try {
+    const see = (start: Uint8Array) => {
+      throw new Seen(start.slice());
+    };
+    (await unpack(file, { report: () => {} }, see)).close();
+    return false;
+  } catch (error) {
+    if (error instanceof Seen) return isStart(error.start);
+    // A damaged archive, perhaps: opening it says what.
+    if (error instanceof ImageError) return /\.tar\./.test(path);
+    throw error;
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,59 @@
+/** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
+import { closeSync, constants, openSync, statSync } from 'node:fs';
+import { type ByteSource, fileSource } from '../bytes/byte-source.ts';
+import { readWaiting } from '../bytes/document.ts';
+import { Spool, spooled } from './spool.ts';
+import type { Spools } from './unpack.ts';
+
+const pieceBytes = 1024 * 1024;
+const stdinFd = 0;
+
+/** Of a named pipe: how long somebody has time to open it for writing. */
+const writerWaitMs = 200;
+
+export const stdinName = 'standard input';
+
+export interface OpenedBytes {
+  readonly source: ByteSource;
+  /** It came through a pipe: nothing lies beside it. */
+  readonly isSpooled: boolean;
+}
+
+/**
+ * A regular file, standard input (`-`), or a named pipe, as `<(command)` of a shell is one. Throws the errors of the
+ * system: `EINVAL` for a device, `ENXIO` for a pipe that nobody writes to.
+ */
+export function openBytes(path: string, spools?: Spools): OpenedBytes {
+  if (path === '-') return { source: spoolOnce(stdinName, spools, () => stdinFd), isSpooled: true };
+  if (!statSync(path).isFIFO()) return { source: fileSource(path), isSpooled: false };
+  const open = () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return { source: spoolOnce(path, spools, open), isSpooled: true };
+}
+
+function spoolOnce(name: string, spools: Spools | undefined, open: () => number): ByteSource {
+  const known = spools?.get(name);
+  if (known !== undefined) return spooled(known);
+  const fd = open();
+  const spool = new Spool(name);
+  try {
+    const piece = new Uint8Array(pieceBytes);
+    let count = readWaiting(fd, piece);
+    for (let waited = 0; count === 0 && fd !== stdinFd && waited < writerWaitMs; waited += 10) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      count = readWaiting(fd, piece);
+    }
+    if (count === 0 && fd !== stdinFd) throw nobodyWrites(name);
+    for (; count > 0; count = readWaiting(fd, piece)) spool.write(piece.subarray(0, count));
+    const source = spool.finish();
+    spools?.set(name, source.spool);
+    return source;
+  } catch (error) {
+    spool.discard();
+    throw error;
+  } finally {
+    if (fd !== stdinFd) closeSync(fd);
+  }
+}
+
+const nobodyWrites = (path: string) =>
+  Object.assign(new Error('nobody writes to this pipe'), { code: 'ENXIO', path });

@@ -1,0 +1,40 @@
+/**
+ * What is unpacked on the way to an image: each compressed file once, however many threads of the program want it, and
+ * all of them together within one bound.
+ */
+import type { Report } from '../../diagnostic.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { detectCompression } from './detect-compression.ts';
+import { type SpoolHandle, spooled } from './spool.ts';
+
+/** By what they were: a pipe, or the content of a packed file. */
+export type Spools = Map<string, SpoolHandle>;
+
+export interface Unpacking {
+  readonly report: Report;
+  /** What was unpacked before, by another thread; what is unpacked now is added. */
+  readonly spools?: Spools | undefined;
+  /** What may be unpacked; default: what `limits` allow for the size of each file. */
+  readonly limitBytes?: number | undefined;
+}
+
+/**
+ * The content of a compressed file, which stays open; the file itself when it is not compressed. `accepts` hears the
+ * first bytes, and throws `ImageError` for what nobody can use. Throws `archive-too-large`, `archive-unreadable`.
+ */
+export async function unpack(
+  file: ByteSource,
+  { report, spools, limitBytes }: Unpacking,
+  accepts?: (head: Uint8Array) => void,
+): Promise<ByteSource> {
+  const compression = detectCompression(file.view(0, Math.min(4, file.size)));
+  if (compression === undefined) return file;
+  const key = `content of ${file.name}`;
+  const known = spools?.get(key);
+  if (known !== undefined) return spooled(known);
+  // Loaded for archives only: the decoders are large.
+  const { decompress } = await import('./decompress.ts');
+  const unpacked = await decompress(file, compression, report, { limitBytes, ...(accepts && { accepts }) });
+  spools?.set(key, unpacked.spool);
+  return unpacked;
+}

@@ -1,0 +1,34 @@
+/** How CRIU images are told: a directory of files whose names and magic numbers are known. */
+import type { Format } from '../format.ts';
+import { criuDiagnostic } from './codes.ts';
+import { findImageDirectories } from './find-images.ts';
+import { headMagics, identifyFile, imageTypes } from './image-types.ts';
+import { whatInstead } from './no-image.ts';
+
+export const criuFormat: Format = {
+  called: 'a CRIU image directory',
+  memberLikeness(name, start) {
+    if (identifyFile(name) !== undefined) return 'by name';
+    return hasMagic(start) ? 'by start' : undefined;
+  },
+  holdsMembers: (names) =>
+    names.some((name) => {
+      const type = identifyFile(name)?.type;
+      return type === 'INVENTORY' || type === 'PSTREE' || type === 'CORE' || type === 'PAGEMAP';
+    }),
+  findDirectories: (root) =>
+    findImageDirectories(root, () => {}).map((directory) => ({
+      directory,
+      isWhole: directory.list().some(({ name }) => name === 'pstree.img'),
+    })),
+  nothingIn: (root) =>
+    criuDiagnostic('criu-no-inventory', `${root.name} holds no CRIU images: ${whatInstead(root)}`, {
+      file: root.name,
+    }),
+};
+
+const magics: readonly number[] = [headMagics.common, headMagics.service, imageTypes.INVENTORY.magic];
+
+const hasMagic = (start: Uint8Array): boolean =>
+  start.length >= 4 &&
+  magics.includes(new DataView(start.buffer, start.byteOffset, start.length).getUint32(0, true));

@@ -1,0 +1,11 @@
+/** Whether bytes may be a JSON document. */
+import type { ByteSource } from '../bytes/byte-source.ts';
+
+const startBytes = 64;
+
+/** An object starts with a brace, after a byte order mark and white space at most. */
+export const startsLikeJson = (start: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*\{/.test(Buffer.from(start.subarray(0, startBytes)).toString('latin1'));
+
+export const looksLikeJson = (source: ByteSource): boolean =>
+  startsLikeJson(source.view(0, Math.min(startBytes, source.size)));
