@@ -220,7 +220,7 @@ class Opening {
   async #document(document: ByteSource, path: string | undefined): Promise<FoundImage> {
     const id = documentFamily(document);
     const family = id === undefined ? undefined : familyNamed(id);
-    if (family === undefined) throw notAnImage(document);
+    if (family === undefined) throw id === undefined ? notAnImage(document) : ofNoFamily(document, id);
     const beside = path === undefined ? undefined : besideOf(path);
     const form = await family.records();
     const content = form.imageOf(document, beside, this.#report);
@@ -280,6 +280,18 @@ function openQuietly(directory: ImageDirectory, name: string): ByteSource | unde
     throw error;
   }
 }
+
+const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
+  new ImageError(
+    inputDiagnostic(
+      'not-an-image',
+      `a document of family ${JSON.stringify(id.slice(0, 40))}, which is none`,
+      {
+        file: name,
+        path: 'family',
+      },
+    ),
+  );
 
 const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
   allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);
