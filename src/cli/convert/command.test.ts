@@ -145,7 +145,7 @@ describe('what goes wrong', () => {
     ['a missing file', ['missing.img', 'x.img'], 3, 'does not exist'],
     ['a directory without images', ['.', 'x.img'], 1, 'criu-no-inventory'],
     ['an output folder that is not there', [sample('2.6.18-counter'), 'nowhere/x.img'], 3, 'does not exist'],
-    ['something else', ['package.json', 'x.img'], 1, 'not-an-image'],
+    ['something else', [join(projectRoot, 'package.json'), 'x.img'], 1, 'not-an-image'],
     ['too small pids', ['--to', '2.6.18', sample('2.6.32-threads'), 'x.img'], 1, 'cannot-express'],
     [
       'a loss under --strict',
