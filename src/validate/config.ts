@@ -14,7 +14,7 @@ export type Levels = Readonly<Record<string, Level>>;
 
 /** As in the file. */
 export interface ConfigFile {
-  readonly schemaVersion: 1;
+  readonly schemaVersion?: 1;
   readonly strict?: boolean;
   readonly kernel?: string;
   readonly layers?: readonly Layer[];

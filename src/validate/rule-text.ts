@@ -39,6 +39,12 @@ export function listRules(): string {
     .join('\n');
 }
 
+/** Every code with its page; schema in formats/validate-rules.schema.json. */
+export function rulesJson(): string {
+  const rules = [...catalogue].map(([code, { layer, page }]) => ({ code, layer, ...page }));
+  return `${JSON.stringify({ schemaVersion: 1, rules }, undefined, 2)}\n`;
+}
+
 const codesOf = (layer: Layer): readonly (readonly [string, Rulebook])[] =>
   [...catalogue].filter(([, entry]) => entry.layer === layer);
 

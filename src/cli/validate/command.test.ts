@@ -155,6 +155,27 @@ describe('configuration', () => {
   });
 });
 
+test('a configuration to start from changes nothing, and is found from below', () => {
+  const start = join(directory, 'start', 'deep', 'er');
+  mkdirSync(start, { recursive: true });
+  const at = (cwd: string, ...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd });
+  const before = at(start, '--no-config', broken('own-parent')).stdout.toString();
+  expect(at(join(directory, 'start'), '--init').status).toBe(0);
+  expect(at(join(directory, 'start'), '--init').status).toBe(3);
+  const after = at(start, broken('own-parent'));
+  expect([after.status, after.stdout.toString()]).toEqual([1, before]);
+  expect(after.stderr.toString()).toContain('start/cr-validate.config.json');
+  mkdirSync(join(start, '.git'));
+  expect(at(start, broken('own-parent')).stderr.toString()).toBe('');
+});
+
+test('all rules as JSON fit their schema', () => {
+  const { status, out } = run(['--rules', '--json']);
+  const schema = JSON.parse(readFileSync(join(projectRoot, 'formats/validate-rules.schema.json'), 'utf8'));
+  expect([status, new Ajv({ strict: false }).validate(schema, JSON.parse(out))]).toEqual([0, true]);
+  expect(run(['--explain', 'unopend-file']).err).toContain('did you mean "unopened-file"?');
+});
+
 describe('the action', () => {
   const action = parse(readFileSync(join(projectRoot, 'action.yml'), 'utf8'));
   const step = action.runs.steps.at(-1);
@@ -162,7 +183,7 @@ describe('the action', () => {
   function act(repository: string, base: string, inputs: Readonly<Record<string, string>> = {}) {
     const values = Object.fromEntries(
       Object.entries(action.inputs as Record<string, { default: string }>).map(([name, input]) => [
-        `INPUT_${name.toUpperCase()}`,
+        `INPUT_${name.toUpperCase().replaceAll('-', '_')}`,
         inputs[name] ?? input.default,
       ]),
     );

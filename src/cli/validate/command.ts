@@ -23,7 +23,7 @@ import { reportJunit } from '../../validate/format/junit.ts';
 import type { RunReport } from '../../validate/format/report.ts';
 import { reportSarif } from '../../validate/format/sarif.ts';
 import { imageText, summaryText } from '../../validate/format/text.ts';
-import { explain, listRules } from '../../validate/rule-text.ts';
+import { explain, listRules, rulesJson } from '../../validate/rule-text.ts';
 import { type ImageReport, worst } from '../../validate/validate.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
@@ -33,14 +33,19 @@ import { systemErrorText } from '../run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { packageVersion } from '../version.ts';
 import { checkKernel, type EngineSettings, engineFor } from './engine.ts';
-import { readBaseline, readConfig } from './files.ts';
+import { readBaseline, readConfig, writeDefaultConfig } from './files.ts';
 import { findInputs } from './inputs.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
 import { trustSettings } from './trust.ts';
 
 export async function crValidate(args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.flag('init')) {
+    terminal.out(`${writeDefaultConfig(args.flag('force'))}\n`);
+    return exitCode.ok;
+  }
   if (args.flag('rules')) {
-    terminal.out(listRules());
+    const isJson = args.flag('json') || args.value('format') === 'json';
+    terminal.out(isJson ? rulesJson() : listRules());
     return exitCode.ok;
   }
   const code = args.value('explain');
@@ -133,11 +138,14 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
     writeBaseline(baselinePath, makeBaseline(images), args.flag('force'));
     return unreadable > 0 ? exitCode.io : exitCode.ok;
   }
-  show.end({ images, silenced, version: packageVersion() });
+  show.end({ images, silenced, version: packageVersion(), docsUrl: docsUrl(terminal) });
   if (unreadable > 0) return exitCode.io;
   const failing = new Set(args.value('fail-on') === 'warning' ? ['error', 'warning'] : ['error']);
   return images.some(({ findings }) => failing.has(worst(findings) ?? '')) ? exitCode.findings : exitCode.ok;
 }
+
+/** Known to whoever runs us, as the action does; a command knows no host name of its own. */
+const docsUrl = ({ env }: Terminal): string | undefined => env['CR_TOOLS_DOCS_URL']?.replace(/\/+$/, '');
 
 const textOfError = (path: string, error: Error) =>
   systemErrorText(Object.assign(error, { path })) ?? reThrow(error);

@@ -7,6 +7,7 @@ export const validateSpec: CommandSpec = {
   summary: 'judge checkpoint images: structure, limits, references, meaning, and whether they restore',
   usage: [
     'cr-validate [OPTIONS] IMAGE|ARCHIVE|DIRECTORY…',
+    'cr-validate --init',
     'cr-validate --rules',
     'cr-validate --explain CODE',
   ],
@@ -16,6 +17,7 @@ export const validateSpec: CommandSpec = {
       choices: ['text', 'json', 'sarif', 'junit', 'github'],
       help: 'of the report (default text); --json is short for --format json',
     },
+    init: { help: 'write a configuration file to start from into the working directory' },
     rules: { help: 'list all codes with severity and meaning' },
     explain: { value: 'CODE', help: 'what a code means, why a restore fails, and how to mend it' },
     ignore: { value: 'CODE', multiple: true, help: 'do not report a code; may be repeated' },
@@ -51,12 +53,12 @@ export const validateSpec: CommandSpec = {
     },
     config: {
       value: 'FILE',
-      help: 'settings and policies (default: cr-validate.config.json, if it is there)',
+      help: 'settings and policies (default: cr-validate.config.json here or in a directory above, up to that of the repository)',
     },
     'no-config': { help: 'use no configuration file' },
     baseline: { value: 'FILE', help: 'do not report the findings in this file; fail on new ones only' },
     'write-baseline': { value: 'FILE', help: 'write the findings to this file, and succeed' },
-    force: { short: 'f', help: 'replace the file of --write-baseline if it exists' },
+    force: { short: 'f', help: 'replace the file of --write-baseline or --init if it exists' },
     jobs: {
       short: 'j',
       value: 'N',

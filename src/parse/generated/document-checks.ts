@@ -2,7 +2,7 @@
 // @ts-nocheck
 import type { Check } from '../json/check.ts';
 const validateConfig_ = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-config.schema.json","title":"cr-validate.config.json","type":"object","required":["schemaVersion"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"schemaVersion":{"const":1},"strict":{"type":"boolean","description":"Warnings count as errors."},"kernel":{"type":"string","description":"The kernel to rehearse restores on, as --kernel."},"layers":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["framing","schema","references","semantics","restore","trust","policy"]}},"trust":{"type":"string","enum":["strict","warn","off"],"description":"How much the trust layer counts, as --trust."},"ignore":{"type":"array","items":{"$ref":"#/$defs/code"}},"rules":{"$ref":"#/$defs/levels"},"overrides":{"type":"array","description":"Severities for images whose path fits a glob; the last one that fits counts.","items":{"type":"object","required":["paths","rules"],"additionalProperties":false,"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"rules":{"$ref":"#/$defs/levels"}}}},"baseline":{"type":"string","minLength":1,"description":"A baseline file, relative to this file."},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"$defs":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"levels":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}},"policy":{"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"validate-config.schema.json","title":"cr-validate.config.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"schemaVersion":{"const":1},"strict":{"type":"boolean","description":"Warnings count as errors."},"kernel":{"type":"string","description":"The kernel to rehearse restores on, as --kernel."},"layers":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["framing","schema","references","semantics","restore","trust","policy"]}},"trust":{"type":"string","enum":["strict","warn","off"],"description":"How much the trust layer counts, as --trust."},"ignore":{"type":"array","items":{"$ref":"#/$defs/code"}},"rules":{"$ref":"#/$defs/levels"},"overrides":{"type":"array","description":"Severities for images whose path fits a glob; the last one that fits counts.","items":{"type":"object","required":["paths","rules"],"additionalProperties":false,"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"rules":{"$ref":"#/$defs/levels"}}}},"baseline":{"type":"string","minLength":1,"description":"A baseline file, relative to this file."},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"$defs":{"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"levels":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}},"policy":{"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}}}};
 const schema12 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema13 = {"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","note","warning","error"]}};
 const schema15 = {"type":"object","required":["name","deny"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"severity":{"enum":["note","warning","error"]},"message":{"type":"string"},"deny":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"processes":{"type":"array","description":"Globs over process names, which have at most 15 characters.","items":{"type":"string","minLength":1}},"uids":{"type":"array","items":{"type":"integer","minimum":0,"maximum":4294967295}},"capabilities":{"type":"array","items":{"type":"string","pattern":"^(CAP_)?[A-Z_]+$"}},"listening":{"description":"true for any port, or ports and ranges.","oneOf":[{"type":"boolean"},{"type":"array","items":{"oneOf":[{"type":"integer","minimum":0,"maximum":65535},{"type":"string","pattern":"^[0-9]{1,5}-[0-9]{1,5}$"}]}}]},"memory":{"type":"array","description":"pem-private-key, openssh-private-key, pgp-private-key, or bytes of your own.","items":{"oneOf":[{"type":"string","minLength":1},{"type":"object","required":["name","text"],"additionalProperties":false,"properties":{"name":{"type":"string"},"text":{"type":"string","minLength":4}}},{"type":"object","required":["name","hex"],"additionalProperties":false,"properties":{"name":{"type":"string"},"hex":{"type":"string","pattern":"^([0-9a-fA-F]{2}){4,}$"}}}]}}}}}};
@@ -18,8 +18,9 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.schemaVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'"};
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28,9 +29,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err1 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40,9 +42,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.$schema !== undefined){
-if(typeof data.$schema !== "string"){
-const err2 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.schemaVersion !== undefined){
+if(1 !== data.schemaVersion){
+const err2 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52,9 +54,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.schemaVersion !== undefined){
-if(1 !== data.schemaVersion){
-const err3 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err3 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -64,26 +66,14 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.strict !== undefined){
-if(typeof data.strict !== "boolean"){
-const err4 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.kernel !== undefined){
+if(typeof data.kernel !== "string"){
+const err4 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kernel !== undefined){
-if(typeof data.kernel !== "string"){
-const err5 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
 }
 errors++;
 }
@@ -95,22 +85,22 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(((((((data5 === "framing") || (data5 === "schema")) || (data5 === "references")) || (data5 === "semantics")) || (data5 === "restore")) || (data5 === "trust")) || (data5 === "policy"))){
+const err6 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.layers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
-}
-errors++;
-}
-if(!(((((((data5 === "framing") || (data5 === "schema")) || (data5 === "references")) || (data5 === "semantics")) || (data5 === "restore")) || (data5 === "trust")) || (data5 === "policy"))){
-const err7 = {instancePath:instancePath+"/layers/" + i0,schemaPath:"#/properties/layers/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.layers.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 errors++;
 }
@@ -126,12 +116,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err8 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err7 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err7];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err7);
 }
 errors++;
 break;
@@ -141,7 +131,20 @@ indices0[item0] = i1;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.trust !== undefined){
+let data6 = data.trust;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -150,26 +153,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.trust !== undefined){
-let data6 = data.trust;
-if(typeof data6 !== "string"){
-const err10 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data6 === "strict") || (data6 === "warn")) || (data6 === "off"))){
+const err10 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema11.properties.trust.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-if(!(((data6 === "strict") || (data6 === "warn")) || (data6 === "off"))){
-const err11 = {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema11.properties.trust.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -182,7 +172,18 @@ for(let i2=0; i2<len1; i2++){
 let data8 = data7[i2];
 if(typeof data8 === "string"){
 if(!pattern0.test(data8)){
-const err12 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+const err11 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -192,25 +193,14 @@ vErrors.push(err12);
 errors++;
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -222,7 +212,19 @@ for(const key1 in data9){
 const _errs23 = errors;
 if(typeof key1 === "string"){
 if(!pattern0.test(key1)){
-const err15 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key1};
+const err14 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var valid8 = _errs23 === errors;
+if(!valid8){
+const err15 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -232,9 +234,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-var valid8 = _errs23 === errors;
-if(!valid8){
-const err16 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+for(const key2 in data9){
+let data10 = data9[key2];
+if(!((((data10 === "off") || (data10 === "note")) || (data10 === "warning")) || (data10 === "error"))){
+const err16 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -244,27 +247,14 @@ vErrors.push(err16);
 errors++;
 }
 }
-for(const key2 in data9){
-let data10 = data9[key2];
-if(!((((data10 === "off") || (data10 === "note")) || (data10 === "warning")) || (data10 === "error"))){
-const err17 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err17 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -277,7 +267,17 @@ for(let i3=0; i3<len2; i3++){
 let data12 = data11[i3];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.paths === undefined){
-const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
+const err18 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data12.rules === undefined){
+const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -286,8 +286,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data12.rules === undefined){
-const err20 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+for(const key3 in data12){
+if(!((key3 === "paths") || (key3 === "rules"))){
+const err20 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -296,9 +297,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!((key3 === "paths") || (key3 === "rules"))){
-const err21 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data12.paths !== undefined){
+let data13 = data12.paths;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err21 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -307,12 +311,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data12.paths !== undefined){
-let data13 = data12.paths;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err22 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len3 = data13.length;
+for(let i4=0; i4<len3; i4++){
+let data14 = data13[i4];
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err22 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -321,12 +325,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len3 = data13.length;
-for(let i4=0; i4<len3; i4++){
-let data14 = data13[i4];
-if(typeof data14 === "string"){
-if(func3(data14) < 1){
-const err23 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err23 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -336,25 +337,14 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/overrides/" + i3+"/paths/" + i4,schemaPath:"#/properties/overrides/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/overrides/" + i3+"/paths",schemaPath:"#/properties/overrides/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -366,7 +356,19 @@ for(const key4 in data15){
 const _errs38 = errors;
 if(typeof key4 === "string"){
 if(!pattern0.test(key4)){
-const err26 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key4};
+const err25 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",propertyName:key4};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var valid16 = _errs38 === errors;
+if(!valid16){
+const err26 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -376,9 +378,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-var valid16 = _errs38 === errors;
-if(!valid16){
-const err27 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+for(const key5 in data15){
+let data16 = data15[key5];
+if(!((((data16 === "off") || (data16 === "note")) || (data16 === "warning")) || (data16 === "error"))){
+const err27 = {instancePath:instancePath+"/overrides/" + i3+"/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -388,10 +391,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-for(const key5 in data15){
-let data16 = data15[key5];
-if(!((((data16 === "off") || (data16 === "note")) || (data16 === "warning")) || (data16 === "error"))){
-const err28 = {instancePath:instancePath+"/overrides/" + i3+"/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/levels/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema13.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err28 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -403,7 +405,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/$defs/levels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -415,7 +417,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -425,9 +427,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.baseline !== undefined){
+let data17 = data.baseline;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err31 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -437,27 +441,13 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data17 = data.baseline;
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err32 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err32 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
 }
 errors++;
 }
@@ -470,7 +460,17 @@ for(let i5=0; i5<len4; i5++){
 let data19 = data18[i5];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.name === undefined){
-const err34 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err33 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data19.deny === undefined){
+const err34 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "deny"},message:"must have required property '"+"deny"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -479,8 +479,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data19.deny === undefined){
-const err35 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/required",keyword:"required",params:{missingProperty: "deny"},message:"must have required property '"+"deny"+"'"};
+for(const key6 in data19){
+if(!((((key6 === "name") || (key6 === "severity")) || (key6 === "message")) || (key6 === "deny"))){
+const err35 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -489,9 +490,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!((((key6 === "name") || (key6 === "severity")) || (key6 === "message")) || (key6 === "deny"))){
-const err36 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data19.name !== undefined){
+let data20 = data19.name;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err36 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -501,11 +505,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data19.name !== undefined){
-let data20 = data19.name;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err37 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err37 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -515,8 +516,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/policies/" + i5+"/name",schemaPath:"#/$defs/policy/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.severity !== undefined){
+let data21 = data19.severity;
+if(!(((data21 === "note") || (data21 === "warning")) || (data21 === "error"))){
+const err38 = {instancePath:instancePath+"/policies/" + i5+"/severity",schemaPath:"#/$defs/policy/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -526,10 +529,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.severity !== undefined){
-let data21 = data19.severity;
-if(!(((data21 === "note") || (data21 === "warning")) || (data21 === "error"))){
-const err39 = {instancePath:instancePath+"/policies/" + i5+"/severity",schemaPath:"#/$defs/policy/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data19.message !== undefined){
+if(typeof data19.message !== "string"){
+const err39 = {instancePath:instancePath+"/policies/" + i5+"/message",schemaPath:"#/$defs/policy/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -539,9 +541,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data19.message !== undefined){
-if(typeof data19.message !== "string"){
-const err40 = {instancePath:instancePath+"/policies/" + i5+"/message",schemaPath:"#/$defs/policy/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.deny !== undefined){
+let data23 = data19.deny;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
+const err40 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -550,28 +554,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data19.deny !== undefined){
-let data23 = data19.deny;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length < 1){
-const err41 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key7 in data23){
+if(!(((((key7 === "processes") || (key7 === "uids")) || (key7 === "capabilities")) || (key7 === "listening")) || (key7 === "memory"))){
+const err41 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
-}
-errors++;
-}
-for(const key7 in data23){
-if(!(((((key7 === "processes") || (key7 === "uids")) || (key7 === "capabilities")) || (key7 === "listening")) || (key7 === "memory"))){
-const err42 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
 }
 errors++;
 }
@@ -584,7 +574,18 @@ for(let i6=0; i6<len5; i6++){
 let data25 = data24[i6];
 if(typeof data25 === "string"){
 if(func3(data25) < 1){
-const err43 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err42 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -594,25 +595,14 @@ vErrors.push(err43);
 errors++;
 }
 }
+}
 else {
-const err44 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes/" + i6,schemaPath:"#/$defs/policy/properties/deny/properties/processes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes",schemaPath:"#/$defs/policy/properties/deny/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/policies/" + i5+"/deny/processes",schemaPath:"#/$defs/policy/properties/deny/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
 }
 errors++;
 }
@@ -624,7 +614,18 @@ const len6 = data26.length;
 for(let i7=0; i7<len6; i7++){
 let data27 = data26[i7];
 if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err46 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err45 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(typeof data27 == "number"){
+if(data27 > 4294967295 || isNaN(data27)){
+const err46 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -633,9 +634,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(typeof data27 == "number"){
-if(data27 > 4294967295 || isNaN(data27)){
-const err47 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data27 < 0 || isNaN(data27)){
+const err47 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -644,26 +644,16 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err48 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids/" + i7,schemaPath:"#/$defs/policy/properties/deny/properties/uids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids",schemaPath:"#/$defs/policy/properties/deny/properties/uids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/policies/" + i5+"/deny/uids",schemaPath:"#/$defs/policy/properties/deny/properties/uids/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
 }
 errors++;
 }
@@ -676,7 +666,18 @@ for(let i8=0; i8<len7; i8++){
 let data29 = data28[i8];
 if(typeof data29 === "string"){
 if(!pattern3.test(data29)){
-const err50 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern: "^(CAP_)?[A-Z_]+$"},message:"must match pattern \""+"^(CAP_)?[A-Z_]+$"+"\""};
+const err49 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern: "^(CAP_)?[A-Z_]+$"},message:"must match pattern \""+"^(CAP_)?[A-Z_]+$"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -686,25 +687,14 @@ vErrors.push(err50);
 errors++;
 }
 }
+}
 else {
-const err51 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities/" + i8,schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities",schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/policies/" + i5+"/deny/capabilities",schemaPath:"#/$defs/policy/properties/deny/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
 }
 errors++;
 }
@@ -716,12 +706,12 @@ let valid29 = false;
 let passing0 = null;
 const _errs71 = errors;
 if(typeof data30 !== "boolean"){
-const err53 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err52 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err53];
+vErrors = [err52];
 }
 else {
-vErrors.push(err53);
+vErrors.push(err52);
 }
 errors++;
 }
@@ -740,7 +730,18 @@ let valid32 = false;
 let passing1 = null;
 const _errs77 = errors;
 if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
-const err54 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err53 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(typeof data31 == "number"){
+if(data31 > 65535 || isNaN(data31)){
+const err54 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -749,24 +750,13 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(typeof data31 == "number"){
-if(data31 > 65535 || isNaN(data31)){
-const err55 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data31 < 0 || isNaN(data31)){
+const err55 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
-}
-errors++;
-}
-if(data31 < 0 || isNaN(data31)){
-const err56 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
 }
 errors++;
 }
@@ -779,23 +769,23 @@ passing1 = 0;
 const _errs79 = errors;
 if(typeof data31 === "string"){
 if(!pattern4.test(data31)){
-const err57 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}-[0-9]{1,5}$"},message:"must match pattern \""+"^[0-9]{1,5}-[0-9]{1,5}$"+"\""};
+const err56 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}-[0-9]{1,5}$"},message:"must match pattern \""+"^[0-9]{1,5}-[0-9]{1,5}$"+"\""};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err56];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err56);
 }
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err57 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err57];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -811,12 +801,12 @@ passing1 = 1;
 }
 }
 if(!valid32){
-const err59 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err58 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening/" + i9,schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err58];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err58);
 }
 errors++;
 }
@@ -834,12 +824,12 @@ vErrors = null;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err60];
+vErrors = [err59];
 }
 else {
-vErrors.push(err60);
+vErrors.push(err59);
 }
 errors++;
 }
@@ -855,12 +845,12 @@ passing0 = 1;
 }
 }
 if(!valid29){
-const err61 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err60 = {instancePath:instancePath+"/policies/" + i5+"/deny/listening",schemaPath:"#/$defs/policy/properties/deny/properties/listening/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err60];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err60);
 }
 errors++;
 }
@@ -888,23 +878,23 @@ let passing2 = null;
 const _errs85 = errors;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err62 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err61 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
-vErrors = [err62];
+vErrors = [err61];
 }
 else {
-vErrors.push(err62);
+vErrors.push(err61);
 }
 errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err62];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err62);
 }
 errors++;
 }
@@ -916,7 +906,17 @@ passing2 = 0;
 const _errs87 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.name === undefined){
-const err64 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err63 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data33.text === undefined){
+const err64 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -925,8 +925,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data33.text === undefined){
-const err65 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+for(const key8 in data33){
+if(!((key8 === "name") || (key8 === "text"))){
+const err65 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -935,9 +936,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key8 in data33){
-if(!((key8 === "name") || (key8 === "text"))){
-const err66 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err66 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -947,9 +949,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data33.name !== undefined){
-if(typeof data33.name !== "string"){
-const err67 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.text !== undefined){
+let data35 = data33.text;
+if(typeof data35 === "string"){
+if(func3(data35) < 4){
+const err67 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 4},message:"must NOT have fewer than 4 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -959,11 +963,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data33.text !== undefined){
-let data35 = data33.text;
-if(typeof data35 === "string"){
-if(func3(data35) < 4){
-const err68 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 4},message:"must NOT have fewer than 4 characters"};
+else {
+const err68 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -973,25 +974,14 @@ vErrors.push(err68);
 errors++;
 }
 }
+}
 else {
-const err69 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/text",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err69 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
 else {
 vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
 }
 errors++;
 }
@@ -1008,7 +998,17 @@ passing2 = 1;
 const _errs94 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.name === undefined){
-const err71 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err70 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data33.hex === undefined){
+const err71 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "hex"},message:"must have required property '"+"hex"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1017,8 +1017,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data33.hex === undefined){
-const err72 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/required",keyword:"required",params:{missingProperty: "hex"},message:"must have required property '"+"hex"+"'"};
+for(const key9 in data33){
+if(!((key9 === "name") || (key9 === "hex"))){
+const err72 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1027,9 +1028,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key9 in data33){
-if(!((key9 === "name") || (key9 === "hex"))){
-const err73 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err73 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1039,9 +1041,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data33.name !== undefined){
-if(typeof data33.name !== "string"){
-const err74 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/name",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.hex !== undefined){
+let data37 = data33.hex;
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+const err74 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/pattern",keyword:"pattern",params:{pattern: "^([0-9a-fA-F]{2}){4,}$"},message:"must match pattern \""+"^([0-9a-fA-F]{2}){4,}$"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1051,11 +1055,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data33.hex !== undefined){
-let data37 = data33.hex;
-if(typeof data37 === "string"){
-if(!pattern5.test(data37)){
-const err75 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/pattern",keyword:"pattern",params:{pattern: "^([0-9a-fA-F]{2}){4,}$"},message:"must match pattern \""+"^([0-9a-fA-F]{2}){4,}$"+"\""};
+else {
+const err75 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1065,25 +1066,14 @@ vErrors.push(err75);
 errors++;
 }
 }
+}
 else {
-const err76 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10+"/hex",schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/properties/hex/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
 }
 errors++;
 }
@@ -1100,12 +1090,12 @@ passing2 = 2;
 }
 }
 if(!valid35){
-const err78 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+const err77 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory/" + i10,schemaPath:"#/$defs/policy/properties/deny/properties/memory/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err77];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err77);
 }
 errors++;
 }
@@ -1123,7 +1113,19 @@ vErrors = null;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory",schemaPath:"#/$defs/policy/properties/deny/properties/memory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err78 = {instancePath:instancePath+"/policies/" + i5+"/deny/memory",schemaPath:"#/$defs/policy/properties/deny/properties/memory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1135,7 +1137,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/policies/" + i5+"/deny",schemaPath:"#/$defs/policy/properties/deny/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1147,7 +1149,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/policies/" + i5,schemaPath:"#/$defs/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1159,24 +1161,12 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
 else {
 vErrors.push(err82);
-}
-errors++;
-}
-}
-}
-else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
 }
 errors++;
 }

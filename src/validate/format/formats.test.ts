@@ -2,6 +2,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { makeBroken } from '../cpt/broken/index.ts';
+import { causesOf } from '../root-cause.ts';
 import { formatJson, judge, readSample } from '../testing/engine.ts';
 import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';
@@ -61,10 +62,39 @@ describe('sarif', () => {
         help: { text: expect.stringContaining('How to mend it') },
       });
       expect(locations[0].physicalLocation.region).toMatchObject({
+        startLine: 1,
         byteOffset: expect.any(Number),
         byteLength: expect.any(Number),
       });
     }
+  });
+
+  // https://docs.github.com/en/code-security/code-scanning: what is refused, or not shown.
+  test('keeps the rules of code scanning', () => {
+    const [run] = sarif.runs;
+    const ids = run.tool.driver.rules.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, name, shortDescription, fullDescription, help, helpUri, properties } of run.tool.driver
+      .rules) {
+      expect([id.length, name.length].every((length) => length > 0 && length <= 255)).toBe(true);
+      expect(shortDescription.text.length).toBeLessThanOrEqual(1024);
+      expect(fullDescription.text.length).toBeLessThanOrEqual(1024);
+      expect(help.text).not.toBe('');
+      expect(URL.canParse(helpUri)).toBe(true);
+      expect(properties.tags.length).toBeLessThanOrEqual(20);
+      expect(['error', 'warning', 'recommendation']).toContain(properties['problem.severity']);
+    }
+    for (const { message, locations, partialFingerprints } of run.results) {
+      expect(message.text).not.toBe('');
+      expect(locations[0].physicalLocation.region.startLine).toBeGreaterThan(0);
+      expect(partialFingerprints.primaryLocationLineHash).not.toBe('');
+    }
+  });
+
+  test('helpUri leads to the page of the rule where the documents are known', () => {
+    const { runs } = JSON.parse(reportSarif({ ...report, docsUrl: 'https://example.org/docs' }));
+    const uris = runs[0].tool.driver.rules.map(({ helpUri }: { helpUri: string }) => helpUri);
+    expect(uris).toContain('https://example.org/docs/rules/references.md#own-parent');
   });
 
   test('paths are URIs', () => {
@@ -101,9 +131,9 @@ describe('junit', () => {
   });
 });
 
-test('github: one command for each finding, and no path can add another', () => {
+test('github: one command for each cause, and no path can add another', () => {
   const lines = reportGithub(report).trimEnd().split('\n');
-  const count = report.images.reduce((sum, { findings }) => sum + findings.length, 0);
+  const count = report.images.reduce((sum, { findings }) => sum + causesOf(findings).length, 0);
   expect(lines).toHaveLength(count + 1);
   for (const line of lines)
     expect(line).toMatch(/^::(error|warning|notice)(?: file=[^:,]*,title=[^:,]*)?::[^\r\n]*$/);

@@ -4,6 +4,7 @@
  */
 import type { Severity } from '../../diagnostic.ts';
 import { catalogue } from '../catalogue.ts';
+import { bySeverity } from '../finding.ts';
 import { explain } from '../rule-text.ts';
 import type { ShownFinding } from '../validate.ts';
 import type { RunReport } from './report.ts';
@@ -11,13 +12,22 @@ import type { RunReport } from './report.ts';
 const schemaUri =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const problemSeverities: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  note: 'recommendation',
+};
+
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
   note: 'note',
 };
 
-export function reportSarif({ images, version }: RunReport): string {
+/** What code scanning takes of one run (GitHub's limit); the most severe come first. */
+export const resultsMax = 25_000;
+
+export function reportSarif({ images, version, docsUrl }: RunReport): string {
   const used = [...new Set(images.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
   const ruleIndex = new Map(used.map((code, index) => [code, index]));
   const sarif = {
@@ -30,7 +40,7 @@ export function reportSarif({ images, version }: RunReport): string {
             name: 'cr-validate',
             version,
             semanticVersion: version,
-            rules: used.map(ruleOf),
+            rules: used.map((code) => ruleOf(code, docsUrl)),
           },
         },
         artifacts: images.map(({ path, sizeBytes }) => ({
@@ -39,16 +49,18 @@ export function reportSarif({ images, version }: RunReport): string {
           mimeType: 'application/octet-stream',
         })),
         columnKind: 'utf16CodeUnits',
-        results: images.flatMap(({ path, findings }, artifact) =>
-          findings.map((finding) => resultOf(finding, path, artifact, ruleIndex)),
-        ),
+        results: images
+          .flatMap(({ path, findings }, artifact) => findings.map((finding) => ({ finding, path, artifact })))
+          .sort((left, right) => bySeverity(left.finding, right.finding))
+          .slice(0, resultsMax)
+          .map(({ finding, path, artifact }) => resultOf(finding, path, artifact, ruleIndex)),
       },
     ],
   };
   return `${JSON.stringify(sarif, undefined, 2)}\n`;
 }
 
-function ruleOf(code: string) {
+function ruleOf(code: string, docsUrl: string | undefined) {
   const found = catalogue.get(code);
   if (!found) return { id: code };
   const { page, layer } = found;
@@ -58,8 +70,14 @@ function ruleOf(code: string) {
     shortDescription: { text: page.meaning },
     fullDescription: { text: `${page.meaning} ${page.why}` },
     help: { text: explain(code) ?? page.meaning },
+    helpUri: docsUrl === undefined ? `urn:cr-tools:rule:${code}` : `${docsUrl}/rules/${layer}.md#${code}`,
     defaultConfiguration: { level: levels[page.severity] },
-    properties: { tags: [layer, ...(page.errno === undefined ? [] : [page.errno])] },
+    properties: {
+      tags: [layer, ...(layer === 'trust' ? ['security'] : [])],
+      'problem.severity': problemSeverities[page.severity],
+      // Of what a stranger's archive would do: the middle of "high" and of "medium".
+      ...(layer === 'trust' && { 'security-severity': page.severity === 'error' ? '8.0' : '5.0' }),
+    },
   };
 }
 
@@ -83,6 +101,8 @@ function resultOf(
         physicalLocation: {
           artifactLocation: { uri: uriOf(path), index: artifact },
           region: {
+            // Images have no lines; code scanning shows nothing without one.
+            startLine: 1,
             byteOffset: offset,
             byteLength: length,
             ...(excerpt && { snippet: { binary: Buffer.from(excerpt.hex, 'hex').toString('base64') } }),
@@ -91,7 +111,7 @@ function resultOf(
         logicalLocations: [{ fullyQualifiedName: at.path ?? '', kind: 'object' }],
       },
     ],
-    partialFingerprints: { 'codeAndPath/v1': `${code}:${at.path ?? ''}` },
+    partialFingerprints: { primaryLocationLineHash: `${code}:${at.path ?? ''}` },
   };
 }
 

@@ -1,0 +1,39 @@
+/** One cause, one finding: what other layers say of the same place stands under it. */
+import { expect, test } from 'vitest';
+import { makeBroken } from './cpt/broken/index.ts';
+import type { Finding } from './finding.ts';
+import { causesOf } from './root-cause.ts';
+import { judge, readSample } from './testing/engine.ts';
+
+const shown = (findings: readonly Finding[]) =>
+  causesOf(findings)
+    .filter(({ root }) => root.severity === 'error')
+    .map(({ root, followers }) => [root.code, ...followers.map(({ code }) => code)].join(' > '));
+
+// Which is the cause was told when the images were broken; see samples/broken/README.md.
+test.each([
+  ['own-parent', ['own-parent > restore-beancounter-parent']],
+  ['duplicate-pid', ['duplicate-pid > thread-without-leader > restore-parent-missing']],
+  ['page-block-reversed', ['page-block-reversed > restore-page-block']],
+  ['unopened-file', ['unopened-file > restore-stray-file']],
+])('%s', (code, causes) => expect(shown(judge(makeBroken(code, readSample)).findings)).toEqual(causes));
+
+const finding = (code: string, layer: Finding['layer'], path: string, offset = 0, severity = 'error') =>
+  ({ code, layer, severity, message: '', length: 0, at: { path, offset } }) as Finding;
+
+test('other files, other severities and what is judged for itself stay apart', () => {
+  const findings = [
+    finding('a', 'schema', 'core-1.img', 8),
+    finding('b', 'restore', 'core-2.img', 8),
+    finding('c', 'restore', 'core-1.img', 8, 'warning'),
+    finding('d', 'trust', 'core-1.img', 8),
+  ];
+  expect(causesOf(findings).map(({ root }) => root.code)).toEqual(['a', 'b', 'd', 'c']);
+});
+
+test('twenty thousand findings take no longer than their number says', () => {
+  const findings = Array.from({ length: 100_000 }, (_, at) =>
+    finding(`x${at % 7}`, 'schema', 'TASKS', 8 * at),
+  );
+  expect(causesOf(findings).length).toBeGreaterThan(0);
+});
