@@ -5,6 +5,7 @@ import type { ContainerInfo } from '../parse/archive/container-info.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { RecordChange } from './compare/record-change.ts';
 import type { Filter } from './filter.ts';
+import type { RunStatistics } from './views/stats.ts';
 
 export interface Image {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface Image {
   readonly variant: Variant | undefined;
   /** What kind of dump a CRIU directory is; see `kindOfDirectory`. */
   readonly dump?: { readonly kind: string; readonly title: string; readonly isPlain: boolean };
+  /** What CRIU counted at the dump, and at restores from the same directory. */
+  readonly statistics?: RunStatistics;
   readonly problems: Problems;
   /** What a container engine wrote beside it; undefined where none did. */
   engine?(): ContainerInfo | undefined;

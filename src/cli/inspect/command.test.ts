@@ -56,7 +56,10 @@ const file = (name: string, bytes: Uint8Array): string => {
   return path;
 };
 
-const views = ['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces', 'records'] as const;
+const views = [
+  ...(['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces', 'mounts', 'cgroups'] as const),
+  ...(['stats', 'records'] as const),
+];
 
 test.skipIf(hasCollection)('the collection of real images is absent: samples alone are compared', () => {});
 

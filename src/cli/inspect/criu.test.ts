@@ -57,7 +57,10 @@ function check(schema: string, value: unknown): void {
   expect([validate(value), validate.errors]).toEqual([true, null]);
 }
 
-const ownSchema = ['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces'] as const;
+const ownSchema = [
+  ...(['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces', 'mounts', 'cgroups'] as const),
+  'stats',
+] as const;
 const views = [...ownSchema, 'ps', 'ipc'] as const;
 const archiveOf = (name: string): string => criuArchives.get(name)!;
 

@@ -9,6 +9,7 @@ import {
 import { causeOf, kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Image, ProblemList } from '../image.ts';
+import { statisticsOf } from './statistics.ts';
 
 /**
  * Reads all files but the contents of memory. What was found on the way to the directory may be in `problems`
@@ -37,6 +38,7 @@ export function inspectedCriu(
     checkpoint,
     variant,
     dump,
+    statistics: statisticsOf(directory),
     problems,
   };
 }

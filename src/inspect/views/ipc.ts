@@ -14,12 +14,16 @@ import { commsOf, pidNames } from './process-names.ts';
 export interface IpcRows extends IpcJson {
   /** What the contract leaves out, by id. */
   readonly places: { readonly [K in 'sem' | 'msg' | 'shm']: ReadonlyMap<number, number> };
+  /** Absent where images have no times. */
+  readonly attachedNs: ReadonlyMap<number, bigint>;
+  readonly detachedNs: ReadonlyMap<number, bigint>;
   readonly changed: { readonly [K in 'sem' | 'msg' | 'shm']: ReadonlyMap<number, bigint> };
   readonly attached: ReadonlyMap<number, string>;
 }
 
 function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const all = ipcJson(checkpoint, source);
+  const isCriu = checkpoint.image.family === 'criu';
   const users = usersOf(checkpoint);
   const pids = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
   const isMine = (ids: readonly number[]) => filter.pids.length === 0 || ids.some((pid) => pids.has(pid));
@@ -32,7 +36,8 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const { semaphoreSets, messageQueues } = checkpoint;
   const segments = [...checkpoint.sharedMemories.values()];
   const times = (list: readonly { readonly id: number; readonly ctimeNs: bigint }[]) =>
-    new Map(list.map(({ id, ctimeNs }) => [id, ctimeNs]));
+    // CRIU stores none.
+    new Map(isCriu ? [] : list.map(({ id, ctimeNs }) => [id, ctimeNs]));
   const places = (list: readonly { readonly id: number; readonly at: number }[]) =>
     new Map(list.map(({ id, at }) => [id, at]));
   const lastPids = new Map(messageQueues.map(({ id, lspid, lrpid }) => [id, [lspid, lrpid]]));
@@ -43,6 +48,8 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
     shm: kept('shm', all.shm, ({ id, cpid, lpid }) => [cpid, lpid, ...(users.get(id) ?? [])]),
     places: { sem: places(semaphoreSets), msg: places(messageQueues), shm: places(segments) },
     changed: { sem: times(semaphoreSets), msg: times(messageQueues), shm: times(segments) },
+    attachedNs: new Map(isCriu ? [] : segments.map(({ id, atimeNs }) => [id, atimeNs])),
+    detachedNs: new Map(isCriu ? [] : segments.map(({ id, dtimeNs }) => [id, dtimeNs])),
     attached: new Map([...users].map(([id, ids]) => [id, pidNames(comms, ids)])),
   };
 }
@@ -101,9 +108,13 @@ function commonCells(object: IpcObject, changedNs: bigint | undefined): readonly
     mode,
     `${uid}:${gid}`,
     `${cuid}:${cgid}`,
-    changedNs ? (dateText(changedNs) ?? '?') : 'never',
+    timeText(changedNs),
   ];
 }
+
+/** `—` where the image has no times. */
+const timeText = (ns: bigint | undefined): string =>
+  ns === undefined ? '—' : ns === 0n ? 'never' : (dateText(ns) ?? '?');
 
 function ipcTables(rows: IpcRows): readonly Table[] {
   return [semTable(rows), msgTable(rows), shmTable(rows)];
@@ -153,7 +164,7 @@ function msgTable({ msg, places, changed }: IpcRows): Table {
   };
 }
 
-function shmTable({ shm, places, changed, attached }: IpcRows): Table {
+function shmTable({ shm, places, changed, attached, attachedNs, detachedNs }: IpcRows): Table {
   return {
     title: `Shared memory (${shm.length})`,
     columns: [
@@ -161,6 +172,8 @@ function shmTable({ shm, places, changed, attached }: IpcRows): Table {
       { title: 'SIZE', align: 'right' },
       { title: 'CPID', align: 'right', drop: 5 },
       { title: 'LPID', align: 'right', drop: 5 },
+      { title: 'ATTACHED', drop: 6 },
+      { title: 'DETACHED', drop: 6 },
       { title: 'STATE' },
       { title: 'SHA256', drop: 1 },
       { title: 'MAPPED BY', grows: true },
@@ -172,6 +185,8 @@ function shmTable({ shm, places, changed, attached }: IpcRows): Table {
         bytesText(BigInt(segment.size)),
         String(segment.cpid),
         String(segment.lpid),
+        timeText(attachedNs.get(segment.id)),
+        timeText(detachedNs.get(segment.id)),
         shmState(segment.mode),
         segment.sha256 === null ? 'unknown' : `${segment.sha256.slice(0, 12)}…`,
         attached.get(segment.id) ?? 'nobody',

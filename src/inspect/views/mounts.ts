@@ -1,4 +1,4 @@
-/** Mounts by namespace, a part of the namespaces view. */
+/** Mounts by namespace: rows of the views mounts and namespaces. */
 import { mountFlags } from '../../abi/mount-flags.ts';
 import type { Checkpoint, Mount } from '../../model/checkpoint.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
@@ -70,7 +70,7 @@ function mountRow(mount: Mount, isCriu: boolean): MountRow {
 
 const shownPids = 8;
 
-function titleOf(pids: readonly number[]): string {
+export function titleOf(pids: readonly number[]): string {
   const names = pids.slice(0, shownPids).join(', ') || 'nobody';
   return `Mounts seen by ${names}${pids.length > shownPids ? ` and ${pids.length - shownPids} more` : ''}`;
 }
@@ -99,7 +99,14 @@ export const mountTable = ({ pids, mounts }: MountNamespaceRow): Table => ({
   empty: 'none',
 });
 
-const flagText = ({ isExternal, externalKey, bindSource, root, flags, propagation }: MountRow): string =>
+export const flagText = ({
+  isExternal,
+  externalKey,
+  bindSource,
+  root,
+  flags,
+  propagation,
+}: MountRow): string =>
   [
     isExternal && `external${externalKey === undefined ? '' : ` mnt[${externalKey}]`}`,
     bindSource && `bind of ${bindSource}`,

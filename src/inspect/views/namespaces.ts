@@ -5,6 +5,7 @@ import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { type BeancounterRow, beancounterRow, beancounterTable } from './beancounters.ts';
+import { type CgroupRows, cgroupRows, cgroupTable } from './cgroups.ts';
 import { type MountNamespaceRow, mountNamespaces, mountTable } from './mounts.ts';
 import {
   type DeviceRow,
@@ -38,19 +39,11 @@ export interface NamespaceRows {
   /** All namespaces together. */
   readonly network: NetworkTotals;
   readonly networks: readonly NetworkRow[];
-  readonly cgroups: readonly {
-    readonly at: number;
-    readonly options: string;
-    readonly groups: readonly {
-      readonly at: number;
-      readonly path: string;
-      readonly pids: readonly number[];
-    }[];
-  }[];
+  readonly cgroups: CgroupRows['hierarchies'];
   readonly beancounters: readonly BeancounterRow[];
 }
 
-function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
+function namespaceRows({ checkpoint, source }: Image, filter: Filter): NamespaceRows {
   const { container, network, beancounters } = checkpoint;
   const is = (type: string) => isWantedType(filter, type);
   return {
@@ -60,7 +53,7 @@ function namespaceRows({ checkpoint }: Image, filter: Filter): NamespaceRows {
     mountNamespaces: is('mounts') ? mountNamespaces(checkpoint, filter) : [],
     devices: is('net') ? network.devices.map((device) => deviceRow(checkpoint, device)) : [],
     network: networkTotals(checkpoint),
-    networks: is('net') ? networkRows(checkpoint) : [],
+    networks: is('net') ? networkRows(checkpoint, source) : [],
     cgroups: is('cgroups') ? cgroupRows(checkpoint) : [],
     beancounters: is('ubc') ? [...beancounters.values()].map(beancounterRow) : [],
   };
@@ -80,23 +73,6 @@ function ofHost({ container, tasks }: Checkpoint): NamespaceRows['ofHost'] {
     const sharing = tasks.filter(({ namespaces }) => host !== undefined && namespaces?.[namespace] === host);
     const pids = [...new Set(sharing.map(({ tgid }) => tgid))].sort((a, b) => a - b);
     return pids.length === 0 ? [] : [{ namespace, pids }];
-  });
-}
-
-function cgroupRows({ cgroups }: Checkpoint): NamespaceRows['cgroups'] {
-  return cgroups.map(({ at, mountOptions = '', groups }) => {
-    const byIndex = new Map(groups.map((group) => [group.index, group]));
-    const pathOf = (index: number, depth = 0): string => {
-      const group = byIndex.get(index);
-      // A damaged image may name parents in a circle.
-      if (!group || depth > 64) return '';
-      return `${pathOf(group.parent, depth + 1)}/${group.name ?? ''}`.replace(/\/+/g, '/');
-    };
-    return {
-      at,
-      options: mountOptions,
-      groups: groups.map((group) => ({ at: group.at, path: pathOf(group.index), pids: group.pids })),
-    };
   });
 }
 
@@ -157,13 +133,6 @@ function ipcLimitsText(limits: IpcLimits): string {
     `shmmax ${shmMaxBytes}, shmall ${shmAllPages}${stale}, shmmni ${shmMni}`,
   ].join('; ');
 }
-
-const cgroupTable = ({ options, groups }: NamespaceRows['cgroups'][number]): Table => ({
-  title: `Control groups (${options === 'cgroup2' ? 'cgroup2, the unified hierarchy' : options})`,
-  columns: [{ title: 'PATH' }, { title: 'PIDS', grows: true }],
-  rows: groups.map(({ at, path, pids }) => ({ at, cells: [path, pids.join(' ')] })),
-  empty: 'none',
-});
 
 export const namespacesView: View<NamespaceRows> = {
   id: 'namespaces',

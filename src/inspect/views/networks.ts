@@ -1,15 +1,19 @@
 /** Network namespaces with their devices, addresses, routes, rules and packet filters; a part of the namespaces view. */
 import { addTo } from '../../lists.ts';
 import type {
+  ByteRange,
   Checkpoint,
+  ConnTrack,
   NetDevice,
   Network,
   PacketFilter,
   Route,
   RoutingRule,
 } from '../../model/checkpoint.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { properties, type Table } from '../table.ts';
 import { bytesText, flagNames, hex, plural } from '../words.ts';
+import { internetProtocols } from './socket-words.ts';
 
 export interface DeviceRow {
   readonly at: number;
@@ -44,8 +48,12 @@ export interface NetworkRow {
     readonly rules: number | null;
     readonly bytes: bigint;
     readonly hasDumpLock: boolean;
+    /** What iptables-save(8) or nft(8) wrote, without comments and empty lines. */
+    readonly lines: readonly string[];
   }[];
   readonly connections: number;
+  /** Tracked connections in words, where the image has them as records. */
+  readonly tracked: readonly string[];
 }
 
 export interface NetworkTotals {
@@ -127,7 +135,7 @@ function peerOf(network: Network, device: NetDevice): string | undefined {
   return peerNamespace === namespace ? name : `${name} of network namespace ${peerNamespace}`;
 }
 
-export function networkRows(checkpoint: Checkpoint): readonly NetworkRow[] {
+export function networkRows(checkpoint: Checkpoint, source: ByteSource): readonly NetworkRow[] {
   const { network, tasks } = checkpoint;
   const numbers = network.namespaces.map(({ number }) => number);
   // A CPT image is of one namespace without a number; a CRIU image without any is of tasks in that of the host.
@@ -145,18 +153,42 @@ export function networkRows(checkpoint: Checkpoint): readonly NetworkRow[] {
         entries.map((route) => routeText(network, number, route)),
       ),
       rules: own(network.rules).map(ruleText),
-      packetFilters: own(network.packetFilters).map(filterRow),
+      packetFilters: own(network.packetFilters).map((filter) => filterRow(filter, source)),
       connections: space?.connections ?? network.connections.length,
+      tracked: number === undefined ? network.connections.map(connectionText) : [],
     };
   });
 }
 
 const tools = { inet: 'iptables', inet6: 'ip6tables', all: 'nftables' } as const;
 
-const filterRow = ({ at, family, rules, text, hasDumpLock }: PacketFilter) => ({
+const filterRow = ({ at, family, rules, text, hasDumpLock }: PacketFilter, source: ByteSource) => ({
   ...{ at, tool: tools[family], rules: rules ?? null, bytes: BigInt(text.length) },
   hasDumpLock: hasDumpLock === true,
+  lines: linesOf(source, text),
 });
+
+/** Longer texts are looked into with other tools. */
+const filterBytesMax = 1 << 20;
+
+function linesOf(source: ByteSource, { offset, length }: ByteRange): readonly string[] {
+  const bytes = source.view(offset, Math.min(length, filterBytesMax));
+  const [text = ''] = Buffer.from(bytes).toString('utf8').split('\0', 1);
+  return text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+/** As conntrack(8) lists them: the way there, and how answers come back. */
+function connectionText({ tuples }: ConnTrack): string {
+  const [original, reply] = tuples.map(
+    ({ source, sourcePort, destination, destinationPort }) =>
+      `${source}:${sourcePort} → ${destination}:${destinationPort}`,
+  );
+  const protocol =
+    tuples[0] === undefined
+      ? ''
+      : (internetProtocols[tuples[0].protocol] ?? `protocol ${tuples[0].protocol}`);
+  return `${protocol} ${original}${reply === undefined ? '' : `, answers ${reply}`}`;
+}
 
 // linux/rtnetlink.h, with the words of ip-route(8): RTN_*, RT_SCOPE_*, RTPROT_*, RT_TABLE_*, RTNH_F_*.
 const routeTypes = [
@@ -292,7 +324,7 @@ const listTable = (title: string, lines: readonly string[]): readonly Table[] =>
     : [{ title, columns: [{ title: '', grows: true }], rows: lines.map((line) => ({ cells: [line] })) }];
 
 function surroundings(
-  { externalKey, packetFilters, connections }: NetworkRow,
+  { externalKey, packetFilters, connections, tracked }: NetworkRow,
   name: string,
 ): readonly Table[] {
   const lines = [
@@ -306,8 +338,16 @@ function surroundings(
     ),
     connections === 0 ? undefined : (['tracked connections', String(connections)] as const),
   ];
-  return lines.every((line) => line === undefined) ? [] : [properties(`Packets${name}`, lines)];
+  return [
+    ...(lines.every((line) => line === undefined) ? [] : [properties(`Packets${name}`, lines)]),
+    ...packetFilters
+      .filter(({ rules, lines: text }) => rules !== 0 && text.length > 0)
+      .flatMap(({ tool, lines: text }) => listTable(`${tool}${name}`, text.map(withoutTabs))),
+    ...listTable(`Tracked connections${name}`, tracked),
+  ];
 }
+
+const withoutTabs = (line: string): string => line.replaceAll('\t', '    ');
 
 const deviceTable = (title: string, devices: readonly DeviceRow[]): Table => ({
   title,

@@ -12,6 +12,7 @@ import type { View } from '../view.ts';
 import { bytesText, durationText, hex } from '../words.ts';
 import { coverageOf } from './maps.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
+import { treePrefixes } from './tree-lines.ts';
 
 export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
   readonly at: number;
@@ -20,6 +21,8 @@ export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
   readonly commandLine?: readonly string[] | undefined;
   /** Undefined where the image does not hold the pages, as of zombies. */
   readonly environment?: readonly string[] | undefined;
+  /** Who traces it, see ptrace(2). */
+  readonly tracerPid?: number;
   /** Of its memory, what the image holds pages of; absent for zombies. */
   readonly residentBytes?: bigint | undefined;
 }
@@ -56,6 +59,7 @@ function psRows(image: Image, filter: Filter): PsRows {
       commandLine: task && commandLine(checkpoint, source, task),
       environment: task && environment(checkpoint, source, task),
       residentBytes: task && residentOf(task),
+      ...(task && task.ptrace.flags !== 0n && { tracerPid: task.parentPid }),
       ...(task && processFacts(checkpoint, task)),
     };
   });
@@ -156,26 +160,6 @@ const auxNames: Readonly<Record<string, string>> = {
 
 const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${type}`;
 
-/** Deeper trees are drawn as if they were as deep as this; the command must stay in sight. */
-const indentMax = 12;
-
-/** The lines of a tree before each of its rows, which are in tree order. */
-export function treePrefixes(depths: readonly number[]): readonly string[] {
-  // From the last row up: whether a later row hangs on the same branch, by depth.
-  const goesOn: boolean[] = [];
-  const prefixes: string[] = [];
-  for (const full of [...depths].reverse()) {
-    const depth = Math.min(full, indentMax);
-    let prefix = '';
-    for (let level = 1; level < depth; level++) prefix += goesOn[level] ? '│ ' : '  ';
-    if (depth > 0) prefix += goesOn[depth] ? '├ ' : '└ ';
-    prefixes.push(prefix);
-    goesOn.length = depth;
-    goesOn[depth] = true;
-  }
-  return prefixes.reverse();
-}
-
 function processRow(process: ProcessRow, prefix: string): Row {
   const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
   const command = process.commandLine?.length ? process.commandLine.join(' ') : `[${comm}]`;
@@ -193,7 +177,7 @@ function processRow(process: ProcessRow, prefix: string): Row {
       startTimeNs === null ? '—' : durationText(BigInt(startTimeNs)),
       residentBytes === undefined ? '—' : bytesText(residentBytes),
       comm,
-      `${prefix}${command}`,
+      `${prefix}${command}${process.tracerPid === undefined ? '' : ` (traced by ${process.tracerPid})`}`,
     ],
   };
 }

@@ -7,6 +7,7 @@ import { namespaceTables } from './namespaces.ts';
 import { psTables } from './ps.ts';
 import { signalTables } from './signals.ts';
 import { socketTables } from './sockets.ts';
+import { statsTables } from './stats.ts';
 import { summaryTables } from './summary.ts';
 
 export const truthTables = [
@@ -17,5 +18,6 @@ export const truthTables = [
   ...summaryTables,
   ...ipcTables,
   ...socketTables,
+  ...statsTables,
   ...namespaceTables,
 ] as readonly TruthTable[];

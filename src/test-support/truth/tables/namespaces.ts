@@ -3,6 +3,8 @@ import { Check, type Json, type TruthTable } from '../compare.ts';
 import { livingTasks, type Truth, type TruthTask } from '../truth.ts';
 
 interface MountFact {
+  /** Mountpoint of the mount that it lies on; undefined for the root of a namespace. */
+  readonly on: string | undefined;
   readonly root: string;
   readonly options: readonly string[];
   readonly propagation: readonly string[];
@@ -16,19 +18,19 @@ const unescaped = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 
 function mountsOf(text: string): readonly (readonly [string, MountFact])[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [before = '', after = ''] = line.split(' - ');
-      const [, , , root = '', point = '', options = '', ...propagation] = before.split(' ');
-      const [fstype = '', source = '', superOptions = ''] = after.split(' ');
-      const fact = {
-        ...{ root: unescaped(root), options: options.split(','), propagation, fstype },
-        ...{ source: unescaped(source), superOptions: superOptions.split(',') },
-      };
-      return [unescaped(point), fact] as const;
-    });
+  const lines = text.split('\n').filter(Boolean);
+  const points = new Map(lines.map((line) => [line.split(' ')[0], line.split(' ')[4]]));
+  return lines.map((line) => {
+    const [before = '', after = ''] = line.split(' - ');
+    const [id, parent, , root = '', point = '', options = '', ...propagation] = before.split(' ');
+    const [fstype = '', source = '', superOptions = ''] = after.split(' ');
+    const fact = {
+      ...{ root: unescaped(root), options: options.split(','), propagation, fstype },
+      ...{ source: unescaped(source), superOptions: superOptions.split(',') },
+      on: id === parent ? undefined : unescaped(points.get(parent) ?? '') || undefined,
+    };
+    return [unescaped(point), fact] as const;
+  });
 }
 
 /** mountinfo of each namespace that was dumped, by the least pid in it. */
@@ -84,6 +86,13 @@ const mounts: TruthTable<MountFact> = {
   },
 };
 
+const mountTree: TruthTable<MountFact> = {
+  ...mounts,
+  document: 'mounts',
+  rows: 'namespaces[].mounts[]',
+  fields: { ...mounts.fields, on: ({ on }) => on },
+};
+
 /** Pids by `controllers path`, as each task's own file has them. */
 function cgroupFacts(truth: Truth): ReadonlyMap<string, readonly number[]> | undefined {
   const living = livingTasks(truth)?.filter(({ files }: TruthTask) => files['cgroup'] !== undefined);
@@ -115,6 +124,12 @@ const cgroups: TruthTable<readonly number[]> = {
         return own.join() === [...pids].sort((a, b) => a - b).join();
       }),
   },
+};
+
+const cgroupsAlone: TruthTable<readonly number[]> = {
+  ...cgroups,
+  document: 'cgroups',
+  rows: 'hierarchies[].groups[]',
 };
 
 interface LinkFact {
@@ -224,4 +239,13 @@ const limits: TruthTable<Json> = {
   },
 };
 
-export const namespaceTables = [mounts, cgroups, links, routes, names, limits] as const;
+export const namespaceTables = [
+  mounts,
+  mountTree,
+  cgroups,
+  cgroupsAlone,
+  links,
+  routes,
+  names,
+  limits,
+] as const;
