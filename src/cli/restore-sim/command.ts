@@ -17,6 +17,7 @@ import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { captureHost } from './capture.ts';
+import { explain } from './explain.ts';
 import { openRestoreImage } from './input.ts';
 import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
@@ -31,6 +32,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   const [first, ...more] = args.positionals;
   const kernel = kernelOf(args);
   if (first === 'replay') return replayTraces(args, terminal, more, kernel);
+  if (first === 'explain') return explain(args, terminal, more);
   if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
   if (first === undefined) throw new UsageError('an image is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);

@@ -9,6 +9,7 @@ export const restoreSimSpec: CommandSpec = {
     'cr-restore-sim [OPTIONS] IMAGE',
     'cr-restore-sim [--with "OPTIONS"] [--engine NAME] [--on HOST] [--root DIR] IMAGE',
     'cr-restore-sim --plan [OPTIONS] IMAGE',
+    'cr-restore-sim explain [OPTIONS] LOG [IMAGE]',
     'cr-restore-sim replay [OPTIONS] TRACE…',
     'cr-restore-sim --capture-host [HOST.json]',
     'cr-restore-sim --list',
@@ -66,6 +67,7 @@ export const restoreSimSpec: CommandSpec = {
     ],
     ['sh capture-host.sh > host.json', 'the facts of a host without Node, for --on host.json'],
     ['cr-restore-sim --on this-host --into host tree.img', 'are its pids and IPC keys free here?'],
+    ['cr-restore-sim explain restore.log image/', 'why did it fail, and which record of the image is it?'],
     ['cr-restore-sim replay traces/', 'does the simulated kernel answer as the recorded one did?'],
   ],
   notes: [

@@ -18,3 +18,5 @@ export {
   type SimulateCriuOptions,
   simulateCriuRestore,
 } from './simulate.ts';
+export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
+export { type Located, locator } from './messages/locate.ts';

@@ -1,0 +1,117 @@
+/** `cr-restore-sim explain LOG [IMAGE]`: why a restore failed, from the log that it left. */
+import { readDocument } from '../../parse/bytes/document.ts';
+import { rehearse } from '../../restore-sim/plan/index.ts';
+import {
+  type ExplainedLine,
+  type ExplainedLog,
+  explainLog,
+  type Located,
+  locator,
+} from '../../restore-sim/restorers/criu/index.ts';
+import { exitCode } from '../exit-codes.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { jsonPieces, printPieces } from '../pieces.ts';
+import { type Terminal, visible } from '../terminal.ts';
+import { openRestoreImage } from './input.ts';
+import { situationOf } from './situation.ts';
+
+/** Logs at level 4 of a large tree. */
+const logBytesMax = 256 * 1024 * 1024;
+
+type Line = ExplainedLine & Partial<Located>;
+
+export async function explain(
+  args: Arguments,
+  terminal: Terminal,
+  [log, image, ...more]: readonly string[],
+): Promise<number> {
+  if (log === undefined) throw new UsageError('the log of a restore is missing');
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const explained = explainLog(readDocument(log === '-' ? '/dev/stdin' : log, logBytesMax));
+  const lines = image === undefined ? explained.lines : await inImage(args, explained, image);
+  if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));
+  else terminal.out(explainText(log, explained, lines));
+  return lines.some(({ role }) => role === 'cause' || role === 'unknown') ? exitCode.findings : exitCode.ok;
+}
+
+/** Each line with the record that it is about, and what options and host have to do with it. */
+async function inImage(args: Arguments, { lines }: ExplainedLog, path: string): Promise<readonly Line[]> {
+  const opened = await openRestoreImage(path);
+  try {
+    const { image } = opened;
+    if (image.family !== 'criu')
+      throw new UsageError(`${path} is no image of CRIU, whose logs are explained`);
+    const { host, given, root, rootPath, hostRoot } = situationOf(args);
+    const rehearsed = rehearse(image, {
+      ...(host !== undefined && { host }),
+      ...(given !== undefined && { given }),
+      ...(root !== undefined && { root }),
+      ...(rootPath !== undefined && { rootPath }),
+      ...(hostRoot !== undefined && { hostRoot }),
+    });
+    const locate = locator(image.directory, rehearsed);
+    return lines.map((line) => ({ ...line, ...locate(line) }));
+  } finally {
+    opened.close();
+  }
+}
+
+const outcomes: Readonly<Record<ExplainedLog['outcome'], string>> = {
+  restored: 'the restore succeeded',
+  failed: 'the restore failed',
+  unfinished: 'the log has no end: the restore hangs, or was killed',
+  'no-log': 'nothing of CRIU is in it',
+};
+
+const followersShown = 5;
+
+function explainText(log: string, { outcome, release }: ExplainedLog, lines: readonly Line[]): string {
+  const causes = lines.filter(({ role }) => role === 'cause' || role === 'unknown');
+  const [first, ...others] = causes;
+  const follows = lines.filter(({ role }) => role === 'follows');
+  const harmless = lines.filter(({ role }) => role === 'harmless').length;
+  return [
+    `${visible(log)}: ${outcomes[outcome]} (messages of CRIU ${release})`,
+    ...(first === undefined ? [] : ['First cause:', ...lineText(first)]),
+    ...(others.length === 0 ? [] : ['Then:', ...others.flatMap(lineText)]),
+    ...(follows.length === 0 ? [] : ['What follows from it:']),
+    ...follows.slice(0, followersShown).map(({ line, text }) => `  line ${line}: ${visible(text)}`),
+    ...(follows.length > followersShown ? [`  … and ${follows.length - followersShown} more`] : []),
+    ...(harmless === 0 ? [] : [`${harmless} more ${harmless === 1 ? 'line is' : 'lines are'} harmless.`]),
+    '',
+  ].join('\n');
+}
+
+function lineText({ line, text, code, cause, remedy, errno, at, condition }: Line): readonly string[] {
+  const place = [
+    at?.file,
+    at?.offset === undefined ? undefined : `offset 0x${at.offset.toString(16)}`,
+    at?.path,
+  ];
+  const where = place.filter((part) => part !== undefined).join(', ');
+  const found = condition?.found ?? null;
+  return [
+    `  line ${line}: ${visible(text)}`,
+    `    ${code}: ${visible(cause)}`,
+    ...(errno === undefined ? [] : [`    ${errno}`]),
+    ...(where === '' ? [] : [`    in the image: ${visible(where)}`]),
+    ...(condition === undefined ? [] : [`    wanted: ${visible(condition.wanted)}`]),
+    ...(found === null ? [] : [`    found: ${visible(found)}`]),
+    `    what helps: ${visible(condition?.remedy ?? remedy)}`,
+  ];
+}
+
+/** Schema in formats/restore-explain.schema.json. */
+function* explainJson({ outcome, release }: ExplainedLog, lines: readonly Line[]): Generator<string> {
+  const shown = lines.map(({ line, text, code, role, cause, remedy, errno, pid, source, at, condition }) => ({
+    ...{ line, text, code, role, cause },
+    ...(errno !== undefined && { errno }),
+    ...(source !== undefined && { source }),
+    ...(pid !== undefined && { pid }),
+    at: at ?? null,
+    remedy: condition?.remedy ?? remedy,
+    ...(condition && { wanted: condition.wanted, found: condition.found }),
+  }));
+  yield* jsonPieces({ schemaVersion: 1, release, outcome, lines: shown }, 2);
+  yield '\n';
+}

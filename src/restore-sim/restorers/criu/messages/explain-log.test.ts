@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hasRecordedHosts, hostsFolder, recordedRestores } from '../../../host/testing/recorded-hosts.ts';
+import { explainLog } from './explain-log.ts';
+import { explanations } from './explanations.ts';
+import { findMessage, isVague, listedMessages } from './message-list.ts';
+import { topicOf } from './topics.ts';
+
+/** A line as printf(3) would make it. */
+const printed = (format: string): string =>
+  format.replace(
+    /%[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|j|z|t|L)?([diouxXcsp%m])/g,
+    (_, kind: string) =>
+      kind === 's' || kind === 'm' ? 'word' : kind === '%' ? '%' : kind === 'p' ? '0x7f00' : '7',
+  );
+
+describe('what CRIU 4.2 can print', () => {
+  // Counted in its sources: pr_err, pr_perror, pr_warn, pr_pwarn, pr_msg; once for each file.
+  test('is all there', () => expect(listedMessages.length).toBeGreaterThan(2700));
+
+  const told = listedMessages.filter((message) => !isVague(message));
+  test('few are only conversions', () => expect(listedMessages.length - told.length).toBeLessThan(15));
+
+  test('each message is found again by its file and words', () => {
+    const lost = told.filter(({ file, prefix, format, hasErrno }) => {
+      const words = `${prefix}${printed(format)}${hasErrno ? ': No such file or directory' : ''}`;
+      return findMessage(file, words.trim()) === undefined;
+    });
+    expect(lost.map(({ file, format }) => `${file}: ${format}`)).toEqual([]);
+  });
+
+  test('each has a code, a cause and a remedy', () => {
+    const unsaid = told.filter(({ file, prefix, format, isError, hasErrno }) => {
+      const words = `${prefix}${printed(format)}${hasErrno ? ': Operation not permitted' : ''}`;
+      const [line] = explainLog(`(00.1) ${isError ? 'Error' : 'Warn '} (${file}:1): ${words}`).lines;
+      return line === undefined || line.code === 'unknown-message' || line.cause === '' || line.remedy === '';
+    });
+    expect(unsaid.map(({ file, format }) => `${file}: ${format}`)).toEqual([]);
+  });
+
+  test('no file is without a topic, no row without words', () => {
+    for (const { file } of listedMessages) expect(topicOf(file).cause).toContain(file);
+    for (const { cause, remedy } of explanations)
+      expect([cause.length > 9, remedy.length > 4]).toEqual([true, true]);
+  });
+});
+
+const check = (text: string) => {
+  const { lines, outcome } = explainLog(text);
+  return [outcome, ...lines.map(({ line, role, code }) => `${line} ${role} ${code}`)];
+};
+
+const missing =
+  "(00.030197)    502: Error (criu/files-reg.c:2353): Can't open file data/log on restore: No such file or directory";
+const failed = '(00.030198) Error (criu/cr-restore.c:2331): Restoring FAILED.';
+
+describe('a log', () => {
+  test('first cause, then what follows, then what is harmless', () =>
+    expect(
+      check(
+        [
+          "(00.01) Error (criu/util.c:1534): rlimit: Can't setup RLIMIT_NOFILE for self: Operation not permitted",
+          missing,
+          '(00.03)    502: Error (criu/files.c:1221): Unable to open fd=3 id=0x7',
+          failed,
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'failed',
+      '2 cause file-needed',
+      '3 follows follows',
+      '4 follows restore-failed',
+      '1 harmless harmless',
+    ]));
+
+  test('of a restore that succeeded has no causes', () =>
+    expect(check(`${missing}\n(00.04) Restore finished successfully. Tasks resumed.`)).toEqual([
+      'restored',
+      '1 harmless file-needed',
+    ]));
+
+  test('a message that is not known says so', () =>
+    expect(check('(00.1) Error (criu/files-reg.c:1): Something that no release says')).toEqual([
+      'failed',
+      '1 unknown unknown-message',
+    ]));
+
+  test('inside of what engines say', () => {
+    const escaped = missing.replaceAll('"', '\\"');
+    expect(check(`time="2026-01-01" level=error msg="criu failed: ${escaped}\\n${failed}\\n"`)).toEqual([
+      'failed',
+      '1 cause file-needed',
+      '1 follows restore-failed',
+    ]);
+    expect(
+      check(
+        `Error: OCI runtime error: crun: CRIU restoring failed -52. Please check CRIU logfile /run/x/restore.log`,
+      ),
+    ).toEqual(['unfinished', '1 cause engine-message']);
+    expect(check(`{"type":"Warning","message":"Error: ${escaped}"}`)[1]).toBe('1 cause file-needed');
+  });
+
+  test('without an error: what its last line waits for', () => {
+    expect(check('(00.01) net: \tLD: Got link 1, type 772\n(00.02) net: \tLD: Got link 10, type 1')).toEqual([
+      'unfinished',
+      '2 cause loopback-up',
+    ]);
+    expect(check('(00.01) Opened something')).toEqual(['unfinished', '1 cause criu-waits']);
+    expect(check('nothing of it')).toEqual(['no-log']);
+  });
+
+  test('a death is the cause only where nothing else is', () => {
+    const death = '(00.05) Error (criu/cr-restore.c:1269): 503 killed by signal 11: Segmentation fault';
+    expect(check(`${death}\n${failed}`)[1]).toBe('1 cause task-died');
+    expect(check(`${missing}\n${death}`)[1]).toBe('1 cause file-needed');
+  });
+});
+
+describe.skipIf(!hasRecordedHosts)('recorded logs', () => {
+  const failing = recordedRestores.filter(
+    ({ verdict, firstError, log }) =>
+      !verdict.startsWith('restores') && firstError !== null && existsSync(hostsFolder + log),
+  );
+  test('the first error that the control does not have is the first cause', () => {
+    const wrong = failing.filter(({ log, firstError }) => {
+      const [first] = explainLog(readFileSync(hostsFolder + log, 'utf8')).lines;
+      const words = /\.[ch]:\d+\): (.*)$/s.exec(firstError ?? '')?.[1] ?? firstError ?? '';
+      return first === undefined || !first.text.includes(words) || first.code === 'unknown-message';
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('restores that succeeded are told', () => {
+    const wrong = recordedRestores.filter(({ verdict, log, deviation }) => {
+      // Its log could not be written.
+      if (!verdict.startsWith('restores') || deviation.class === 'work-dir') return false;
+      return explainLog(readFileSync(hostsFolder + log, 'utf8')).outcome !== 'restored';
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,362 @@
+/**
+ * A log of CRIU, bare or inside of what an engine says: each error line explained, the first cause before what follows
+ * from it. Reads no image; see locate.ts.
+ */
+import { engineMessages } from './engine-messages.ts';
+import { type ExplainCode, explanations, type Role } from './explanations.ts';
+import { findMessage } from './message-list.ts';
+import { isOfDump, topicOf } from './topics.ts';
+
+export interface ExplainedLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly code: ExplainCode;
+  readonly role: Role | 'unknown';
+  readonly cause: string;
+  readonly remedy: string;
+  /** Source file of CRIU, where the line names one. */
+  readonly source?: string;
+  /** The task that said it. */
+  readonly pid?: number;
+  /** Named parts: `path`, `pid`, `index`, `mount`, `address`. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** What the words of the errno mean. */
+  readonly errno?: string;
+}
+
+export type LogOutcome = 'restored' | 'failed' | 'unfinished' | 'no-log';
+
+export interface ExplainedLog {
+  /** Causes first, then what follows; what is harmless is last. */
+  readonly lines: readonly ExplainedLine[];
+  readonly outcome: LogOutcome;
+  /** Release that the messages are of. */
+  readonly release: '4.2';
+}
+
+/** Lines of a log that are kept: errors are few, debugging lines are not. */
+const errorsMax = 10_000;
+
+interface RawLine {
+  readonly line: number;
+  readonly level: 'Error' | 'Warn' | 'plain';
+  readonly source?: string;
+  readonly pid?: number;
+  readonly words: string;
+  readonly text: string;
+}
+
+const errorLine = /(?:(pie): )?\s*(?:(\d+): )?\s*(Error|Warn) +\(([\w./-]+\.[ch]):\d+\): ?(.*)$/s;
+/** Lines without a source are of the command line, or of what CRIU starts. */
+const plainErrors =
+  /^(?:\S*criu: (?<own>.*)|(?<caps>CRIU needs to have .*)|(?<loader>.*error while loading shared libraries: .*)|(?<glibc>Fatal glibc error: .*)|(?<killed>Killed|File size limit exceeded.*))$/;
+
+export function explainLog(text: string): ExplainedLog {
+  const raw: RawLine[] = [];
+  const engine: ExplainedLine[] = [];
+  let last = '';
+  let isDone = false;
+  let isFailed = false;
+  for (const { words, line } of linesOf(text)) {
+    if (/Restore finished successfully/.test(words)) isDone = true;
+    if (/Restoring FAILED/.test(words)) isFailed = true;
+    const one = rawOf(words, line);
+    if (one !== undefined) {
+      if (raw.length < errorsMax) raw.push(one);
+    } else {
+      const said = engineMessages.find(({ says }) => says.test(words));
+      if (said !== undefined && engine.length < errorsMax) engine.push(engineLine(said, words, line));
+    }
+    if (/^\s*\(\d+\.\d+\)/.test(words)) last = words;
+  }
+  const explained = raw.map(explain);
+  const outcome = isDone
+    ? 'restored'
+    : isFailed || raw.some(({ level }) => level !== 'Warn')
+      ? 'failed'
+      : 'unfinished';
+  const lines = inOrder(explained, isDone);
+  const hasCause = lines.some(({ role }) => role === 'cause' || role === 'unknown');
+  const ending = hasCause || isDone ? [] : endingOf(last, text, lines);
+  const isEmpty = lines.length === 0 && ending.length === 0;
+  return {
+    lines: [
+      ...ending,
+      ...lines.filter(({ role }) => role !== 'harmless'),
+      ...(isEmpty || !hasCause ? engine : []),
+      ...harmlessOf(lines),
+    ],
+    outcome: isEmpty && engine.length === 0 && last === '' ? 'no-log' : outcome,
+    release: '4.2',
+  };
+}
+
+const harmlessOf = (lines: readonly ExplainedLine[]) => lines.filter(({ role }) => role === 'harmless');
+
+/** Engines put a log into a string: its line ends and quotes are escaped there. */
+function* linesOf(text: string): Generator<{ readonly words: string; readonly line: number }> {
+  let line = 0;
+  for (const whole of text.split('\n')) {
+    line++;
+    const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
+    if (!isQuoted) yield { words: whole.replace(/\r$/, ''), line };
+    else
+      for (const part of whole.split(/\\+n/))
+        yield { words: part.replace(/\\+(["\\t])/g, '$1').replace(/"$/, ''), line };
+  }
+}
+
+function rawOf(words: string, line: number): RawLine | undefined {
+  const match = errorLine.exec(words);
+  const text = words.trim();
+  if (match !== null) {
+    const [, , pid, level, source, said = ''] = match;
+    return {
+      ...{ line, level: level as 'Error' | 'Warn', words: said.trim(), text },
+      ...(source !== undefined && { source }),
+      ...(pid !== undefined && { pid: Number(pid) }),
+    };
+  }
+  const plain = plainErrors.exec(text);
+  return plain === null ? undefined : { line, level: 'plain', words: plain.groups?.['own'] ?? text, text };
+}
+
+function explain({ line, level, source, pid, words, text }: RawLine): ExplainedLine {
+  const found = explanations.find(
+    ({ says, file }) => says.test(words) && (file === undefined || file.test(source ?? '')),
+  );
+  const errno = errnoOf(words);
+  const base = {
+    ...{ line, text },
+    ...(source !== undefined && { source }),
+    ...(pid !== undefined && { pid }),
+    ...(errno !== undefined && { errno }),
+  };
+  if (found !== undefined) {
+    const groups = found.says.exec(words)?.groups ?? {};
+    const parts = Object.fromEntries(
+      Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    const isWarning = level === 'Warn' && found.role === undefined;
+    const role = found.role ?? (isWarning ? 'follows' : 'cause');
+    return { ...base, code: found.code, role, cause: found.cause, remedy: found.remedy, parts };
+  }
+  if (words.startsWith('Killed') || words.startsWith('File size'))
+    return { ...base, ...killed(words), parts: {} };
+  const listed = source === undefined ? undefined : findMessage(source, words);
+  if (listed === undefined) {
+    const cause = 'This message is not among those of CRIU 4.2 that are known here.';
+    const remedy = 'look at the lines around it';
+    return {
+      ...base,
+      code: 'unknown-message',
+      role: level === 'Warn' ? 'harmless' : 'unknown',
+      cause,
+      remedy,
+      parts: {},
+    };
+  }
+  if (!listed.isError || level === 'Warn') {
+    const cause = 'A warning: CRIU goes on.';
+    return {
+      ...base,
+      code: 'harmless',
+      role: 'harmless',
+      cause,
+      remedy: 'nothing has to be done',
+      parts: {},
+    };
+  }
+  const topic = topicOf(listed.file);
+  if (isOfDump(listed.file))
+    return {
+      ...base,
+      ...topic,
+      code: 'dump-message',
+      role: 'cause',
+      cause: `${topic.cause} Only a dump prints it.`,
+      parts: {},
+    };
+  return { ...base, ...topic, role: 'cause', parts: {} };
+}
+
+const killed = (words: string): Pick<ExplainedLine, 'code' | 'role' | 'cause' | 'remedy'> =>
+  words.startsWith('Killed')
+    ? {
+        code: 'memory-needed',
+        role: 'cause',
+        cause: 'CRIU was killed: no memory was left.',
+        remedy: 'raise the limit of the control group',
+      }
+    : {
+        code: 'file-size-limit',
+        role: 'cause',
+        cause: 'A file grew over the limit.',
+        remedy: 'ulimit -f unlimited',
+      };
+
+/** The first cause, other causes, what follows; each in the order of the log. After a success nothing was a cause. */
+function inOrder(lines: readonly ExplainedLine[], isDone: boolean): readonly ExplainedLine[] {
+  if (isDone) return lines.map((one) => ({ ...one, role: 'harmless' as const }));
+  const rank = { cause: 0, unknown: 1, follows: 2, harmless: 3 } as const;
+  const first = lines.find(({ role }) => role === 'cause' || role === 'unknown');
+  const causes = first === undefined ? ownDeath(lines) : lines;
+  return [...causes].sort((a, b) => {
+    if (a === first) return -1;
+    if (b === first) return 1;
+    return rank[a.role] - rank[b.role];
+  });
+}
+
+/** Where nothing explains why a task died, its death is all that there is. */
+function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+  const order = ['criu-bug', 'task-died'] as const;
+  const code = order.find((wanted) => lines.some((line) => line.code === wanted));
+  const index = lines.findIndex((line) => line.code === code);
+  return code === undefined
+    ? lines
+    : lines.map((line, at) => (at === index ? { ...line, role: 'cause' as const } : line));
+}
+
+interface Ending {
+  readonly last: RegExp;
+  /** The line stands there again and again. */
+  readonly repeats?: boolean;
+  readonly code: ExplainCode;
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** Where logs of restores end that wait, or that were killed: by their last line. */
+const repeatsMin = 3;
+
+const endings: readonly Ending[] = [
+  {
+    last: /LD: Got link \d+, type \d+\s*$/,
+    code: 'loopback-up',
+    cause:
+      'CRIU tries TCP over the loopback device and waits for an answer: lo is down, or a packet filter drops what comes in over it. A killed CRIU (memory) ends here, too.',
+    remedy: 'ip link set lo up; let packets over lo through',
+  },
+  {
+    last: /Preadv 0x[0-9a-f]+:\d+\.\.\. \(\d+ iovs\)\s*$|`- returned 0\s*$/,
+    repeats: true,
+    code: 'image-damaged',
+    cause:
+      'Pages are read without end: they are not in the image. It is cut, a part of a chain, or lazy and restored without --lazy-pages.',
+    remedy: 'fetch the whole image; --lazy-pages with its page server',
+  },
+  {
+    last: /Preadv 0x[0-9a-f]+:\d+\.\.\. \(\d+ iovs\)\s*$/,
+    repeats: false,
+    code: 'memory-needed',
+    cause:
+      'The log ends while memory is filled: CRIU was killed, as where a control group has no memory left.',
+    remedy: 'raise the limit of its control group; look for the OOM killer in the log of the kernel',
+  },
+  {
+    last: /Restoring \d+ to \d+ (sid|pgid)\s*$/,
+    code: 'shell-job',
+    cause: 'A task waits for the leader of a session or group, which is not in the tree.',
+    remedy: 'give --shell-job on a terminal',
+  },
+  {
+    last: /will be restored from fd \d+ dumped from inherit fd/,
+    code: 'descriptor-given',
+    cause: 'A pipe that was handed over is opened, and nobody has its other end.',
+    remedy: 'keep the reader of the pipe alive',
+  },
+  {
+    last: /Receive fd for \d+\s*$|Wait fdinfo|Create fd for|Opening.*fifo/i,
+    code: 'file-needed',
+    cause:
+      'A file is opened and never comes: a FIFO stands in its place, or another task waits for a descriptor.',
+    remedy: 'put back the file',
+  },
+  {
+    last: /Wait(ing)? .*(lock|lease)|Restoring .* lock/i,
+    code: 'file-locks',
+    cause: 'A lock is waited for, which somebody else has.',
+    remedy: 'end who holds it',
+  },
+  {
+    last: /\)\s+\w{1,4}$|vdso: /,
+    code: 'file-size-limit',
+    cause:
+      'The log ends in the middle: it may not grow (RLIMIT_FSIZE), its disk is full, or CRIU was killed.',
+    remedy: 'ulimit -f unlimited; make room',
+  },
+];
+
+function endingOf(last: string, text: string, lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+  if (last === '' || lines.some(({ role }) => role === 'follows')) return [];
+  const line = text.split('\n').findLastIndex((one) => one.includes(last)) + 1;
+  const words = last.replace(/^\s*\(\d+\.\d+\)/, '');
+  const isRepeated = text.split(words).length > repeatsMin;
+  const found = endings.find(
+    (ending) => ending.last.test(last) && (ending.repeats === undefined || ending.repeats === isRepeated),
+  );
+  const { code, cause, remedy } = found ?? {
+    code: 'criu-waits' as const,
+    cause: 'The log ends without an error: CRIU waits, or it was killed.',
+    remedy: 'see what it waits for: cat /proc/PID/stack and its descriptors',
+  };
+  const pid = /^\s*\(\d+\.\d+\)\s*(?:pie: )?\s*(\d+):/.exec(last)?.[1];
+  return [
+    {
+      line,
+      text: last.trim(),
+      code,
+      role: 'cause',
+      cause,
+      remedy,
+      parts: {},
+      ...(pid !== undefined && { pid: Number(pid) }),
+    },
+  ];
+}
+
+const engineLine = (
+  { says, code, cause, remedy }: (typeof engineMessages)[number],
+  words: string,
+  line: number,
+): ExplainedLine => {
+  const groups = says.exec(words)?.groups ?? {};
+  const parts = Object.fromEntries(
+    Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return { line, text: words.trim(), code, role: 'cause', cause, remedy, parts };
+};
+
+/** strerror(3) of the GNU C library, of those that restores end with. */
+const errnos: Readonly<Record<string, string>> = {
+  'No such file or directory': 'ENOENT: the name is not there',
+  'Permission denied': 'EACCES: whoever asks may not',
+  'Operation not permitted': 'EPERM: a capability is missing, or a filter or the kernel refuses it',
+  'File exists': 'EEXIST: the name or number is taken',
+  'No space left on device': 'ENOSPC: no room, or a limit is reached',
+  'Read-only file system': 'EROFS: it is mounted read-only',
+  'Invalid argument': 'EINVAL: the kernel does not take the value',
+  'Address already in use': 'EADDRINUSE: somebody has the address',
+  'Cannot assign requested address': 'EADDRNOTAVAIL: the address is on no device',
+  'Connection refused': 'ECONNREFUSED: nobody listens',
+  'No such device': 'ENODEV: there is no such device',
+  'Device or resource busy': 'EBUSY: it is in use',
+  'Cannot allocate memory': 'ENOMEM: no memory, or a limit',
+  'Resource temporarily unavailable': 'EAGAIN: a limit is reached, or it would wait',
+  'Not a directory': 'ENOTDIR: a part of the path is no directory',
+  'Function not implemented': 'ENOSYS: the kernel has no such call, or a filter says so',
+  'Bad file descriptor': 'EBADF: the descriptor is not open for that',
+  'Broken pipe': 'EPIPE: the other end is closed',
+  'Network is unreachable': 'ENETUNREACH: there is no route',
+  'Protocol wrong type for socket': 'EPROTOTYPE: the other socket is of another type',
+  'File too large': 'EFBIG: over the limit of file sizes',
+  'No such process': 'ESRCH: there is no such task',
+  'Too many open files': 'EMFILE: over the limit of open files',
+};
+
+const errnoOf = (words: string): string | undefined => {
+  const name = Object.keys(errnos).find((text) => words.endsWith(text));
+  return name === undefined ? undefined : errnos[name];
+};
