@@ -8,7 +8,14 @@ import type { KernelProfile } from './kernel/index.ts';
 import type { LinuxKernel } from './plan/kernel-name.ts';
 import type { PlanFailure } from './plan/report.ts';
 import type { SimulationReport } from './report.ts';
-import type { CommandOptions, CriuOptions, RestoreCommand } from './restorers/criu/index.ts';
+import type {
+  CommandOptions,
+  CriuOptions,
+  ExplainedLine,
+  Located,
+  Rehearsed,
+  RestoreCommand,
+} from './restorers/criu/index.ts';
 
 /** An image, opened, with what its family says of it; whoever opened it closes it. */
 export interface RestoreImage {
@@ -29,6 +36,8 @@ export interface RehearseOptions {
   readonly rootPath?: string;
   /** The files of the host itself. */
   readonly hostRoot?: RootView;
+  /** Lists what hosts usually have, too, where no host is described. */
+  readonly withUsual?: boolean;
   /** Overrides where the tree is put. */
   readonly into?: 'new' | 'host';
   readonly operations?: boolean;
@@ -58,6 +67,8 @@ export interface RestoreFamily {
   readonly canBeOfHost: boolean;
   /** The command line that restores an image under these conditions; undefined where no program of the user does. */
   command(conditions: readonly Condition[], facts: CommandOptions): RestoreCommand | undefined;
+  /** Where the image has what a line of its restorer's log is about; undefined where no logs are explained. */
+  locate?(image: RestoreImage, rehearsal: Rehearsed): (line: ExplainedLine) => Located;
   /** The kernel line that wrote the image, for a plan in outline. */
   ownProfile(checkpoint: Checkpoint): KernelProfile;
 }

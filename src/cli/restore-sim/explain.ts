@@ -6,10 +6,10 @@ import {
   type ExplainedLog,
   explainLog,
   type Located,
-  locator,
 } from '../../restore-sim/restorers/criu/index.ts';
+import { UsageError } from '../../usage-error.ts';
 import { exitCode } from '../exit-codes.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import type { Arguments } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import { openRestoreImage } from './input.ts';
@@ -28,28 +28,34 @@ export async function explain(
   if (log === undefined) throw new UsageError('the log of a restore is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const explained = explainLog(readDocument(log === '-' ? '/dev/stdin' : log, logBytesMax));
-  const lines = image === undefined ? explained.lines : await inImage(args, explained, image);
+  const lines = image === undefined ? explained.lines : await inImage(args, terminal, explained, image);
   if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));
   else terminal.out(explainText(log, explained, lines));
   return lines.some(({ role }) => role === 'cause' || role === 'unknown') ? exitCode.findings : exitCode.ok;
 }
 
 /** Each line with the record that it is about, and what options and host have to do with it. */
-async function inImage(args: Arguments, { lines }: ExplainedLog, path: string): Promise<readonly Line[]> {
-  const opened = await openRestoreImage(path);
+async function inImage(
+  args: Arguments,
+  terminal: Terminal,
+  { lines }: ExplainedLog,
+  path: string,
+): Promise<readonly Line[]> {
+  const opened = await openRestoreImage(path, args, terminal);
   try {
     const { image } = opened;
-    if (image.family !== 'criu')
-      throw new UsageError(`${path} is no image of CRIU, whose logs are explained`);
+    const { restore } = image;
+    if (restore.locate === undefined) throw new UsageError(`${path}: logs are explained for images of CRIU`);
     const { host, given, root, rootPath, hostRoot } = situationOf(args);
     const rehearsed = rehearse(image, {
+      withUsual: true,
       ...(host !== undefined && { host }),
       ...(given !== undefined && { given }),
       ...(root !== undefined && { root }),
       ...(rootPath !== undefined && { rootPath }),
       ...(hostRoot !== undefined && { hostRoot }),
     });
-    const locate = locator(image.directory, rehearsed);
+    const locate = restore.locate(image, rehearsed);
     return lines.map((line) => ({ ...line, ...locate(line) }));
   } finally {
     opened.close();

@@ -28,7 +28,7 @@ export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Re
 /** The rehearsal, held against what is known of options and host. */
 function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean): Rehearsal {
   const { host, given, hostRoot } = options;
-  const isDescribed = host !== undefined;
+  const isDescribed = host !== undefined || options.withUsual === true;
   // A tree without mounts of its own sees the files of the host.
   const isOfHost =
     canBeOfHost &&

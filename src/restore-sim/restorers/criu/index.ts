@@ -8,6 +8,8 @@ export {
   restoringMachine,
   restoringMachineNames,
 } from './machine.ts';
+export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
+export { type Located, locator, type Rehearsed } from './messages/locate.ts';
 export { type CommandOptions, type RestoreCommand, restoreCommand } from './options/command-line.ts';
 export { type EngineName, engineNames, engines } from './options/engines.ts';
 export { type CriuOptions, criuOptions, shellWords } from './options/parse-options.ts';
@@ -18,5 +20,3 @@ export {
   type SimulateCriuOptions,
   simulateCriuRestore,
 } from './simulate.ts';
-export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
-export { type Located, locator } from './messages/locate.ts';

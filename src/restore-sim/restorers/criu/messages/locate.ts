@@ -1,6 +1,6 @@
 /** Where the image has what a message is about: by the condition that would have said it, or by what the words name. */
 import type { Location } from '../../../../diagnostic.ts';
-import { entriesOf, openCriuImage, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { entriesOf, firstOf, openCriuImage, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts';
 import { fileName, type ImageDirectory } from '../../../../parse/criu/index.ts';
 import type { Condition } from '../../../conditions.ts';
@@ -58,7 +58,8 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
 
 /** Of several of the code, the one that the words name; unmet ones first, as they stand. */
 function conditionFor(line: ExplainedLine, conditions: readonly Condition[]): Condition | undefined {
-  const ofKind = conditions.filter(({ code }) => isSame(code, line.code));
+  const codes = [line.code, ...(near[line.code] ?? [])];
+  const ofKind = conditions.filter(({ code }) => codes.some((wanted) => isSame(code, wanted)));
   const path = line.parts['path'] ?? line.parts['program'] ?? line.parts['point'] ?? line.parts['source'];
   const number = line.parts['index'] ?? line.parts['pid'];
   const named = ofKind.find(({ facts = {} }) => {
@@ -70,6 +71,14 @@ function conditionFor(line: ExplainedLine, conditions: readonly Condition[]): Co
   if (named !== undefined) return named;
   return path === undefined ? (ofKind.find(({ state }) => state === 'unmet') ?? ofKind[0]) : undefined;
 }
+
+/** Conditions that are only asked where an option is given, and those of the image behind them. */
+const near: Readonly<Record<string, readonly string[]>> = {
+  'external-path': ['external-mount', 'external-mount-auto'],
+  'descriptor-given': ['external-network', 'external-pid-namespace', 'external-pipe'],
+  'device-name-free': ['veth-peer', 'veth-peer-name'],
+  'network-reachable': ['tcp-established'],
+};
 
 /** Files of all kinds are opened by one function. */
 const opened: ReadonlySet<string> = new Set(['file-needed', 'directory-needed', 'device-needed']);
@@ -115,7 +124,8 @@ function placeIn(image: Image, { parts, text, pid, code }: ExplainedLine): Locat
   const address = parts['address'];
   if (address !== undefined && pid !== undefined) {
     const name = fileName('MM', pid);
-    if (image.sizes.has(name)) return { file: name, path: `area at ${address}` };
+    const entry = firstOf(image, 'MM', 'mm_entry', pid);
+    if (entry !== undefined) return { ...placeOf(entry), file: name, path: `area at ${address}` };
   }
   const damaged = /(?:on|from|for|open) \S*?([a-z0-9-]+\.img)/.exec(text)?.[1];
   return damaged !== undefined && image.sizes.has(damaged) ? { file: damaged, offset: 0 } : undefined;
