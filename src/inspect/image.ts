@@ -1,5 +1,5 @@
 /** An image as the views see it. Whoever makes one opens files; this knows nothing of them. */
-import type { Diagnostic, Report } from '../diagnostic.ts';
+import type { Diagnostic, Location, Report } from '../diagnostic.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import type { ContainerInfo } from '../parse/archive/container-info.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
@@ -12,6 +12,8 @@ export interface Image {
   /** Byte ranges of the checkpoint are ranges of this. */
   readonly source: ByteSource;
   readonly checkpoint: Checkpoint;
+  /** The file of the image, and the place in it, of a position of the source. */
+  readonly placeOf: (position: number) => Location;
   readonly variant: Variant | undefined;
   /** What kind of dump a CRIU directory is; see `kindOfDirectory`. */
   readonly dump?: { readonly kind: string; readonly title: string; readonly isPlain: boolean };

@@ -20,6 +20,7 @@ export function inspectedImage(source: ByteSource, problems = new ProblemList())
   const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
   return {
     ...{ name: source.name, source, checkpoint, variant, problems },
+    placeOf: (offset) => ({ file: source.name, offset }),
     compareRecords(other, filter) {
       return compareCptImages(this, other, filter);
     },

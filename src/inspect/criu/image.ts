@@ -4,6 +4,7 @@ import {
   checkpointFromCriu,
   criuByteSource,
   layOut,
+  locate,
   releaseText,
 } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { causeOf, kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
@@ -36,6 +37,7 @@ export function inspectedCriu(
     name: directory.name,
     source: criuByteSource(directory, layout),
     checkpoint,
+    placeOf: (position) => locate(layout, position) ?? { offset: position },
     variant,
     dump,
     statistics: statisticsOf(directory),

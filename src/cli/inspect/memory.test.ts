@@ -1,0 +1,129 @@
+/** memory, search, strings and extract, on real images with planted text. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectRoot, sample } from '../../test-support/images.ts';
+import { runCommand } from '../run.ts';
+import { crInspect } from './command.ts';
+import { inspectSpec } from './spec.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cr-inspect-memory-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await runCommand(
+    inspectSpec,
+    args,
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+    },
+    crInspect,
+  );
+  return { code, out, err };
+}
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+async function json(schema: string, ...args: string[]) {
+  const { out } = await run(...args, '--json');
+  const document = JSON.parse(out);
+  const text = readFileSync(join(projectRoot, 'formats', `${schema}.schema.json`), 'utf8');
+  expect(ajv.validate(JSON.parse(text), document), JSON.stringify(ajv.errors)).toBe(true);
+  return document;
+}
+
+const counter = sample('2.6.18-counter');
+
+test('a text is found where it is, and memory there is that text', async () => {
+  const { hits } = await json('inspect-search', counter, 'search', 'HOME=/');
+  expect(hits.length).toBeGreaterThan(0);
+  for (const { pid, address, area } of hits) {
+    expect(area).toBe('[stack]');
+    const { ranges } = await json('inspect-memory', counter, 'memory', '--pid', String(pid), address, '6');
+    expect(Buffer.from(ranges[0].base64, 'base64').toString()).toBe('HOME=/');
+    const { strings } = await json(
+      'inspect-strings',
+      counter,
+      'strings',
+      '--pid',
+      String(pid),
+      '--area',
+      '[stack]',
+    );
+    expect(strings.some(({ text }: { text: string }) => text.includes('HOME=/'))).toBe(true);
+  }
+});
+
+test('what --list names is saved under the name that the user gives', async () => {
+  const image = sample('2.6.18-sysv-ipc');
+  const { items } = await json('inspect-extract', image, 'extract', '--list');
+  const message = items.find(({ kind }: { kind: string }) => kind === 'message');
+  const output = join(folder, 'message');
+  expect((await run(image, 'extract', message.name, '-o', output)).code).toBe(0);
+  expect(String(readFileSync(output).length)).toBe(message.size);
+  // Not over what is there.
+  expect((await run(image, 'extract', message.name, '-o', output)).code).toBe(3);
+});
+
+test.each([
+  [['search'], 'needs a pattern'],
+  [['search', 'x', '--hex'], 'hexadecimal'],
+  [['search', '(', '--regex'], '--regex'],
+  [['search', 'a', '--hex', '--regex'], 'choose one'],
+  [['memory', '0x1', '--pid', '1'], 'nothing is mapped'],
+  [['memory', '[nowhere]', '--pid', '1'], 'no address and no area'],
+  [['extract', 'file/9999', '-o', '-'], 'nothing is called'],
+  [['extract'], '--list'],
+  [['ps', '--regex'], 'does not apply'],
+  [['strings', '--min', 'x'], '--min'],
+])('%s is wrong usage', async (words, said) => {
+  const { code, err } = await run(counter, ...words);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+const cases = join(projectRoot, '..', 'shared', 'cases', 'memory', 'regions-dyn');
+
+interface Marker {
+  readonly marker: string;
+  readonly encoding: string;
+  readonly pid: number | null;
+  readonly address: string | null;
+  readonly stored: string;
+  readonly area: string | null;
+}
+
+describe.skipIf(!existsSync(cases))('text planted in memory of every kind', () => {
+  const image = join(cases, 'image.tar.zst');
+  const markers: Marker[] = existsSync(cases)
+    ? JSON.parse(readFileSync(join(cases, 'markers.json'), 'utf8'))
+    : [];
+  // The page with constants is in the image once; the other place shows the page of the file.
+  const known = markers.filter(
+    ({ stored, area }) => !/only in the mapped/.test(stored) && !area?.includes('r--p 00002000'),
+  );
+
+  test.each(['ascii', 'utf-16le'])('%s: each exactly where it was, and once', async (encoding) => {
+    const wide = encoding === 'ascii' ? [] : ['--utf16'];
+    const { hits } = await json('inspect-search', image, 'search', 'CRmk-', ...wide);
+    const wanted = known.filter((marker) => marker.encoding === encoding);
+    for (const { marker, pid, address } of wanted) {
+      const text = Buffer.from(marker, encoding === 'ascii' ? 'utf8' : 'utf16le').toString('latin1');
+      const own = hits.filter(({ context }: { context: string }) =>
+        Buffer.from(context, 'base64').toString('latin1').includes(text.slice(0, 30)),
+      );
+      const places = own.map((hit: { pid: number; address: string }) => [hit.pid, hit.address]);
+      const isQueue = ['pipes-data.img', 'sk-queues.img'].some(
+        (file) => file === markers.find((one) => one.marker === marker)?.stored,
+      );
+      expect(places, marker).toEqual(pid === null ? (isQueue ? [[null, '0x0']] : []) : [[pid, address]]);
+    }
+  });
+});

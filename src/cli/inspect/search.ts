@@ -1,0 +1,200 @@
+/** cr-inspect IMAGE search PATTERN: hits as places in processes. */
+import type { Location } from '../../diagnostic.ts';
+import type { Image } from '../../inspect/image.ts';
+import { bytePattern, expressionPattern, type Pattern } from '../../memory/pattern.ts';
+import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
+import { type Hit, type SearchProgress, type Stream, searchStreams } from '../../memory/search.ts';
+import { areaAt, type Space } from '../../memory/spaces.ts';
+import { type Store, storesOf } from '../../memory/stores.ts';
+import { smaller } from '../../model/bigint.ts';
+import type { Checkpoint } from '../../model/checkpoint.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { printPieces } from '../pieces.ts';
+import { type ProgressChoice, ProgressLine } from '../progress.ts';
+import { visible } from '../terminal.ts';
+import { concluded, type Job } from './command.ts';
+import { areasNamed, shownArea, wantedSpaces, withImage } from './memory-words.ts';
+
+/** One place of a hit. */
+export interface Found {
+  /** Null for what lies in no address space. */
+  readonly pid: number | null;
+  readonly area: string;
+  readonly address: bigint;
+  readonly at: Location;
+  readonly hit: Hit;
+}
+
+interface Searched extends Stream {
+  place(hit: Hit): Pick<Found, 'pid' | 'area'>;
+  readonly isStore: boolean;
+}
+
+export async function showSearch(job: Job, path: string, rest: readonly string[]): Promise<number> {
+  const [text, ...more] = rest;
+  if (text === undefined) throw new UsageError('search needs a pattern');
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  const pattern = patternOf(job.args, text);
+  return await withImage(job, path, (image) => {
+    const streams = streamsOf(image, job);
+    const progress = new ProgressLine(job.terminal, (job.args.value('progress') ?? 'auto') as ProgressChoice);
+    const found = foundIn(image, streams, pattern, (done, total) =>
+      progress.update('searching', done, total),
+    );
+    const pieces = job.args.flag('json') ? hitsJson(found) : hitsText(found);
+    printPieces(job.terminal, pieces);
+    progress.clear();
+    return concluded(job, image.problems);
+  });
+}
+
+export function patternOf(args: Arguments, text: string): Pattern {
+  const isHex = args.flag('hex');
+  const isExpression = args.flag('regex');
+  const isWide = args.flag('utf16');
+  if (Number(isHex) + Number(isExpression) + Number(isWide) > 1)
+    throw new UsageError('--hex, --regex and --utf16 are three kinds of patterns: choose one');
+  if (args.flag('ignore-case') && !isExpression)
+    throw new UsageError('--ignore-case applies to --regex only');
+  if (text === '') throw new UsageError('the pattern is empty');
+  if (isExpression) {
+    try {
+      return expressionPattern(text, args.flag('ignore-case'));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new UsageError(`--regex: ${error.message}`);
+    }
+  }
+  if (isWide) return bytePattern([Buffer.from(text, 'utf16le')]);
+  if (!isHex) return bytePattern([Buffer.from(text, 'utf8')]);
+  const digits = text.replace(/[\s:]/g, '').replace(/^0x/i, '');
+  if (digits === '' || !/^([0-9a-f]{2})+$/i.test(digits))
+    throw new UsageError(`--hex takes pairs of hexadecimal digits, not "${text}"`);
+  return bytePattern([Buffer.from(digits, 'hex')]);
+}
+
+/** Address spaces, then what lies in none of them, unless one process or area is meant. */
+function streamsOf(image: Image, job: Job): readonly Searched[] {
+  const area = job.args.value('area');
+  const spaces = wantedSpaces(image, job);
+  const streams = spaces.flatMap((space) => spaceStreams(image, space, area));
+  if (area !== undefined && streams.length === 0)
+    throw new UsageError(`no area is called "${area}": \`cr-inspect IMAGE maps\` lists them`);
+  if (job.filter.pids.length > 0 || area !== undefined) return streams;
+  return [...streams, ...storesOf(image.checkpoint).map(storeStream)];
+}
+
+function spaceStreams(image: Image, space: Space, wanted: string | undefined): readonly Searched[] {
+  const { checkpoint } = image;
+  const { memory, pids } = space;
+  const common = {
+    part: (start: bigint, end: bigint) => planMemory(checkpoint, memory.id, { start, end }),
+    place: ({ address }: Hit) => ({ pid: pids[0] ?? 0, area: nameAt(checkpoint, space, address) }),
+    isStore: false,
+  };
+  if (wanted === undefined)
+    return [{ ...common, pieces: () => planMemory(checkpoint, memory.id, extentOf(memory)) }];
+  return areasNamed(image, space, wanted).map((area) => ({
+    ...common,
+    pieces: () => planArea(checkpoint, memory.id, area),
+  }));
+}
+
+function nameAt(checkpoint: Checkpoint, { memory }: Space, address: bigint): string {
+  const area = areaAt(memory, address);
+  return area === undefined ? '' : shownArea(checkpoint, area);
+}
+
+const storeStream = (store: Store): Searched => ({
+  pieces: () => store.part({ start: 0n, end: store.sizeBytes }),
+  part: (start, end) => store.part({ start, end: smaller(end, store.sizeBytes) }),
+  place: () => ({ pid: null, area: store.name }),
+  isStore: true,
+});
+
+/** What a process sees is not told again for the file or segment that it sees there. */
+function* foundIn(
+  { source, placeOf }: Image,
+  streams: readonly Searched[],
+  pattern: Pattern,
+  update: (done: number, total: number) => void,
+): Generator<Found> {
+  const seen = new Set<number>();
+  // Places of one hit come together.
+  let together: Hit[] = [];
+  const tell = function* (): Generator<Found> {
+    const inMemory = together.filter(({ stream }) => !streams[stream]!.isStore);
+    for (const hit of inMemory.length > 0 ? inMemory : together) {
+      const { position } = hit;
+      const stream = streams[hit.stream]!;
+      if (position !== undefined && stream.isStore && seen.has(position)) continue;
+      if (position !== undefined && seen.size < seenMax) seen.add(position);
+      const at = position === undefined ? {} : placeOf(position);
+      yield { ...stream.place(hit), address: hit.address, at, hit };
+    }
+    together = [];
+  };
+  for (const hit of searchStreams(source, streams, pattern)) {
+    if (isProgress(hit)) {
+      if (hit.total > 0) update(hit.done, hit.total);
+      continue;
+    }
+    const [first] = together;
+    if (first !== undefined && (hit.position === undefined || hit.position !== first.position)) yield* tell();
+    together.push(hit);
+  }
+  yield* tell();
+}
+
+/** Hits whose places are remembered, for files of which a process sees a part. */
+const seenMax = 100_000;
+
+const isProgress = (hit: Hit | SearchProgress): hit is SearchProgress => 'total' in hit;
+
+/** So many are put in order; a longer list is told in the order of the image. */
+const sortedMax = 10_000;
+
+/** By process and address. */
+function* ordered(found: Iterable<Found>): Generator<Found> {
+  let kept: Found[] | undefined = [];
+  for (const one of found) {
+    if (kept === undefined) yield one;
+    else if (kept.push(one) > sortedMax) {
+      yield* kept;
+      kept = undefined;
+    }
+  }
+  const rank = ({ pid }: Found) => pid ?? Number.MAX_SAFE_INTEGER;
+  kept?.sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : Number(a.address > b.address)));
+  yield* kept ?? [];
+}
+
+function* hitsText(found: Iterable<Found>): Generator<string> {
+  let count = 0;
+  for (const { pid, area, address, at, hit } of ordered(found)) {
+    count++;
+    const place = at.offset === undefined ? 'not stored' : `${at.file ?? ''}+0x${at.offset.toString(16)}`;
+    const where = pid === null ? area : `${pid} ${area}`;
+    yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shown(hit)}\n`;
+  }
+  yield `${count} hit${count === 1 ? '' : 's'}\n`;
+}
+
+/** What can be printed of it, dots for the rest. */
+const shown = ({ context }: Hit): string =>
+  Array.from(context, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
+
+function* hitsJson(found: Iterable<Found>): Generator<string> {
+  yield '{"schemaVersion":1,"hits":[';
+  let separator = '\n';
+  for (const { pid, area, address, at, hit } of ordered(found)) {
+    const row = {
+      ...{ pid, area: visible(area), address: `0x${address.toString(16)}` },
+      ...{ file: at.file ?? null, offset: at.offset ?? null, length: hit.length },
+      ...{ context: Buffer.from(hit.context).toString('base64'), contextOffset: hit.contextAt },
+    };
+    yield `${separator}${JSON.stringify(row)}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}

@@ -1,0 +1,99 @@
+/** Searching pieces against searching the bytes that they make: the same hits, wherever pieces and chunks end. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { memorySource } from '../parse/bytes/byte-source.ts';
+import { bytePattern, expressionPattern, type Pattern } from './pattern.ts';
+import type { Piece } from './plan.ts';
+import { type Hit, type Stream, searchStreams } from './search.ts';
+
+/** Pieces of the given lengths at one address after the other, stored in any order. */
+function streamOf(pieces: readonly Piece[]): Stream {
+  return {
+    pieces: () => pieces,
+    *part(start, end) {
+      for (const piece of pieces) {
+        const from = piece.start > start ? piece.start : start;
+        const to = piece.end < end ? piece.end : end;
+        if (from >= to) continue;
+        if (piece.kind === 'stored')
+          yield { ...piece, start: from, end: to, offset: piece.offset + Number(from - piece.start) };
+        else yield { ...piece, start: from, end: to };
+      }
+    },
+  };
+}
+
+const hitsOf = (bytes: Uint8Array, streams: readonly Stream[], pattern: Pattern) =>
+  [...searchStreams(memorySource(bytes), streams, pattern)]
+    .filter((hit): hit is Hit => 'stream' in hit)
+    .map(({ stream, address }) => `${stream}:${address}`)
+    .sort();
+
+test('pieces that do not follow each other in the image', () => {
+  const letters = fc.array(fc.constantFrom(0x61, 0x62), { minLength: 1, maxLength: 6 });
+  const lists = fc.array(fc.tuple(letters, fc.integer()), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(lists, fc.constantFrom('a', 'ab', 'aab', 'abab'), (parts, needle) => {
+      const order = parts.map((_, index) => index).sort((a, b) => parts[a]![1] - parts[b]![1]);
+      const offsets = new Map<number, number>();
+      const stored: number[] = [];
+      for (const index of order) {
+        offsets.set(index, stored.length);
+        stored.push(...parts[index]![0]);
+      }
+      let address = 0n;
+      const pieces = parts.map(([bytes], index): Piece => {
+        const start = address;
+        address += BigInt(bytes.length);
+        return { kind: 'stored', start, end: address, offset: offsets.get(index)! };
+      });
+      const flat = Buffer.from(parts.flatMap(([bytes]) => bytes)).toString('latin1');
+      const expected: string[] = [];
+      for (let at = flat.indexOf(needle); at >= 0; at = flat.indexOf(needle, at + 1))
+        expected.push(`0:${at}`);
+      const found = hitsOf(Uint8Array.from(stored), [streamOf(pieces)], bytePattern([Buffer.from(needle)]));
+      expect(found).toEqual(expected.sort());
+    }),
+  );
+});
+
+test('a hit over the border of two chunks is found once, also by a regular expression', () => {
+  const bytes = new Uint8Array(3 * 1024 * 1024 + 100).fill(0x2e);
+  for (const at of [0, 1024 * 1024 - 3, 2 * 1024 * 1024 - 1, bytes.length - 6])
+    bytes.set(Buffer.from('secret'), at);
+  const piece: Piece = { kind: 'stored', start: 0x1000n, end: 0x1000n + BigInt(bytes.length), offset: 0 };
+  const text = hitsOf(bytes, [streamOf([piece])], bytePattern([Buffer.from('secret')]));
+  expect(text.length).toBe(4);
+  expect(hitsOf(bytes, [streamOf([piece])], expressionPattern('SE[a-c]re+t', true))).toEqual(text);
+});
+
+test('a page that others see is told for each, from one reading', () => {
+  const bytes = Buffer.from('....word....');
+  let reads = 0;
+  const source = {
+    ...memorySource(bytes),
+    readInto: (target: Uint8Array, at: number) => {
+      reads++;
+      target.set(bytes.subarray(at, at + target.length));
+    },
+  };
+  const seen = (start: bigint): Piece => ({ kind: 'stored', start, end: start + 12n, offset: 0 });
+  const streams = [0x1000n, 0x2000n, 0x3000n].map((start) => streamOf([seen(start)]));
+  const hits = [...searchStreams(source, streams, bytePattern([Buffer.from('word')]))].filter(
+    (hit) => 'stream' in hit,
+  );
+  expect(hits.length).toBe(3);
+  expect(reads).toBe(1);
+});
+
+test('zeros that are not stored take part at borders', () => {
+  const pieces: Piece[] = [
+    { kind: 'zero', start: 0n, end: 8n },
+    { kind: 'stored', start: 8n, end: 12n, offset: 0 },
+    { kind: 'missing', start: 12n, end: 20n, why: 'in-file' },
+    { kind: 'stored', start: 20n, end: 24n, offset: 4 },
+  ];
+  const bytes = Buffer.from('abcdefgh');
+  expect(hitsOf(bytes, [streamOf(pieces)], bytePattern([Buffer.from('\0\0ab')]))).toEqual(['0:6']);
+  expect(hitsOf(bytes, [streamOf(pieces)], bytePattern([Buffer.from('cdef')]))).toEqual([]);
+});
