@@ -1,5 +1,6 @@
 /** What part of a view is wanted: `--pid` and `--type`. */
 import type { Checkpoint, Process } from '../model/checkpoint.ts';
+import type { Host } from '../restore-sim/host/index.ts';
 
 export interface Filter {
   /** Any thread of a process selects the process; empty selects all. */
@@ -8,6 +9,8 @@ export interface Filter {
   readonly types: readonly string[];
   /** `--env`: with the environment of each process. */
   readonly withEnvironment?: boolean;
+  /** `--on`: the host that numbers are looked for on. */
+  readonly host?: Host;
 }
 
 export const noFilter: Filter = { pids: [], types: [] };

@@ -10,6 +10,7 @@ import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { viewOf, views } from '../../inspect/views/index.ts';
 import { openBytes } from '../../parse/archive/open-bytes.ts';
 import { exitCode } from '../exit-codes.ts';
+import { hostFrom } from '../host.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
@@ -114,7 +115,9 @@ function filterOf(args: Arguments): Filter {
     return Number(text);
   });
   const withEnvironment = args.flag('env');
-  return { pids, withEnvironment, types: args.values('type').map((type) => type.toLowerCase()) };
+  const host = hostFrom(args.value('on'));
+  const types = args.values('type').map((type) => type.toLowerCase());
+  return { pids, withEnvironment, types, ...(host !== undefined && { host }) };
 }
 
 async function showView(job: Job, path: string, name: string, rest: readonly string[]): Promise<number> {
@@ -124,6 +127,7 @@ async function showView(job: Job, path: string, name: string, rest: readonly str
   const view = viewOf(name)!;
   checkTypes(view, job.filter);
   if (name !== 'ps') refuseOptions(job.args, ['env'], `to ${name}`);
+  if (name !== 'ids') refuseOptions(job.args, ['on'], `to ${name}`);
   const { rows, problems } = await rowsOf(job, path, view);
   if (job.args.flag('json')) printPieces(job.terminal, viewJson(name, rows));
   else printTables(job.terminal, view.tables(rows), job.hasColor);

@@ -1,7 +1,5 @@
 /** What the command line says of options, host and files. */
 import { realpathSync } from 'node:fs';
-import { readJsonDocument } from '../../parse/bytes/document.ts';
-import { checkHost, type Host } from '../../restore-sim/host/index.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
 import {
   type CriuOptions,
@@ -11,9 +9,9 @@ import {
   engines,
   shellWords,
 } from '../../restore-sim/restorers/criu/index.ts';
+import { hostFrom } from '../host.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
-import { captureHost } from './capture.ts';
 
 export interface Situation
   extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot'> {
@@ -74,13 +72,4 @@ function givenOf(
   const given = criuOptions(own, cares);
   if (directory === undefined || given.has('--root')) return given;
   return criuOptions(['--root', directory, ...own], cares);
-}
-
-/** `this-host`, or a document of --capture-host. */
-export function hostFrom(on: string | undefined): Host | undefined {
-  if (on === undefined) return undefined;
-  if (on === 'this-host') return captureHost();
-  const host = checkHost(readJsonDocument(on));
-  if ('problem' in host) throw new UsageError(`--on ${on}: ${host.problem}`);
-  return host;
 }

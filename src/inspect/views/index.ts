@@ -2,6 +2,7 @@
 import type { View } from '../view.ts';
 import { cgroupsView } from './cgroups.ts';
 import { fdsView } from './fds.ts';
+import { idsView } from './ids.ts';
 import { ipcView } from './ipc.ts';
 import { mapsView } from './maps.ts';
 import { mountsView } from './mount-tree.ts';
@@ -19,6 +20,7 @@ export const views: readonly View[] = [
   fdsView,
   mapsView,
   ipcView,
+  idsView,
   socketsView,
   signalsView,
   timesView,

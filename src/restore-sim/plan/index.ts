@@ -8,6 +8,7 @@ export {
   mechanismsOf,
   type PidMechanism,
   pidMechanismText,
+  terminalMechanismText,
 } from './mechanism.ts';
 export { defaultTarget, type Plan, type PlanOptions, planRestore, type Target } from './plan.ts';
 export { planJson } from './plan-json.ts';

@@ -40,6 +40,12 @@ export const ipcMechanismText: Readonly<Record<IpcMechanism, string>> = {
   churn: 'no way to ask: make and remove objects until the counter stands right',
 };
 
+/** No kernel takes a number for a pair of terminals; those that restore by themselves set it. */
+export const terminalMechanismText = ({ idRequests }: KernelProfile): string =>
+  idRequests.fixedPid === undefined
+    ? 'open /dev/ptmx until the number comes'
+    : 'the kernel’s own open with a fixed number';
+
 /** The best one that the kernel has; the untyped file before the typed one, which was only proposed. */
 export function mechanismsOf({ idRequests }: KernelProfile, typed = false): Mechanisms {
   const isTyped = typed && idRequests.typedNextId !== undefined;

@@ -12,6 +12,7 @@ const targetText: Readonly<Record<Target, string>> = {
 
 const headings: Readonly<Record<Phase, string>> = {
   container: 'Make the namespaces',
+  terminals: 'Pseudo terminals, by their numbers',
   ipc: 'System V IPC: objects under their ids, before anything can use them',
   tree: 'The tree: parents before children, setsid when the right children are born',
   groups: 'Process groups: leaders and stand-ins first, then members',

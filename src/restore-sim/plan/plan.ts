@@ -15,6 +15,7 @@ import { planFinish } from './plan-finish.ts';
 import { planGroups, planLinks } from './plan-groups.ts';
 import { planIpc } from './plan-ipc.ts';
 import { planMemory } from './plan-memory.ts';
+import { planTerminals } from './plan-terminals.ts';
 import { planRoot, planTree } from './plan-tree.ts';
 import type { PlanFailure } from './report.ts';
 import { restorer, type Step } from './step.ts';
@@ -57,6 +58,7 @@ export function planRestore(checkpoint: Checkpoint, options: PlanOptions): Plan 
     planRoot(draft, root);
     draft.ipcActor = root.process.pid;
   }
+  planTerminals(draft);
   planIpc(draft);
   planTree(draft, forest);
   if (bySetsid) planGroups(draft, forest);

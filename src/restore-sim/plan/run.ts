@@ -93,6 +93,8 @@ function perform(state: RunState, task: Task, step: Step): Outcome {
     case 'fork':
     case 'thread':
       return runClone(state, task, step);
+    case 'terminal':
+      return undefined;
     case 'write':
       return runWrite(state, task, step);
     case 'next-id':

@@ -44,6 +44,8 @@ function actionText(step: Step): string {
       return `store undo values {${step.adjust.join(', ')}} for semaphore set ${step.id}`;
     case 'attach':
       return `shmat(${step.id})${step.times > 1 ? `, ${step.times} times` : ''}`;
+    case 'terminal':
+      return `open /dev/ptmx until the pair has number ${step.index}`;
     case 'remove':
       return `shmctl(${step.id}, IPC_RMID)`;
     default:

@@ -11,7 +11,7 @@ import type { CloneFlag, IpcKind, SemaphoreOperation } from '../kernel/index.ts'
 export type Actor = number;
 export const restorer: Actor = 0;
 
-export type Phase = 'container' | 'ipc' | 'tree' | 'groups' | 'memory' | 'finish';
+export type Phase = 'container' | 'terminals' | 'ipc' | 'tree' | 'groups' | 'memory' | 'finish';
 
 interface StepBase {
   readonly phase: Phase;
@@ -142,6 +142,12 @@ export interface RemoveStep extends StepBase {
   readonly id: number;
 }
 
+/** /dev/ptmx opened until the pair has that number; what was opened besides is closed. */
+export interface TerminalStep extends StepBase {
+  readonly op: 'terminal';
+  readonly index: number;
+}
+
 export interface SetsidStep extends StepBase {
   readonly op: 'setsid';
 }
@@ -208,6 +214,7 @@ export type Step =
   | UndoStep
   | AttachStep
   | RemoveStep
+  | TerminalStep
   | SetsidStep
   | SetpgidStep
   | JoinStep

@@ -3,6 +3,8 @@
  * nor in a table fails the test; so does one that is in both.
  */
 export const untold: Readonly<Record<string, readonly string[]>> = {
+  'numbers that ps, ipc, sockets and fds state, too, where they are held; ways of kernels are not of an image':
+    [...['ids: ids[]', 'ids: ways[]', 'ids text: tables[].rows[]']],
   'said of the image file, which no process shows': [
     'ps: processes[].dumpable',
     'ps: processes[].environment[]',
