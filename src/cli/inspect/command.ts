@@ -31,19 +31,20 @@ export interface Job {
 const recordViews = ['records', 'record', 'bytes'] as const;
 type RecordView = (typeof recordViews)[number];
 const isRecordView = (name: string): name is RecordView => (recordViews as readonly string[]).includes(name);
-/** Words that look into memory; each is loaded when it is asked for. */
-const memoryViews: Readonly<
+/** Words that are more than views of a checkpoint; each is loaded when it is asked for. */
+const otherWords: Readonly<
   Record<string, (job: Job, path: string, rest: readonly string[]) => Promise<number>>
 > = {
   memory: async (...given) => (await import('./memory.ts')).showMemory(...given),
   search: async (...given) => (await import('./search.ts')).showSearch(...given),
   strings: async (...given) => (await import('./strings.ts')).showStrings(...given),
   extract: async (...given) => (await import('./extract.ts')).showExtract(...given),
+  report: async (...given) => (await import('./report.ts')).writeReport(...given),
 };
-const isMemoryView = (name: string): boolean => Object.hasOwn(memoryViews, name);
+const isOtherWord = (name: string): boolean => Object.hasOwn(otherWords, name);
 
 const isView = (name: string): boolean =>
-  viewOf(name) !== undefined || isRecordView(name) || isMemoryView(name);
+  viewOf(name) !== undefined || isRecordView(name) || isOtherWord(name);
 
 /** The command without its process: prints to `terminal` and returns the exit code. */
 export async function crInspect(args: Arguments, terminal: Terminal): Promise<number> {
@@ -55,7 +56,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
   if (second !== undefined && !isView(second) && second !== '-' && !existsSync(second)) {
-    const words = [...views.map(({ id }) => id), ...recordViews, ...Object.keys(memoryViews), 'diff'];
+    const words = [...views.map(({ id }) => id), ...recordViews, ...Object.keys(otherWords), 'diff'];
     const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
     throw new UsageError(`"${second}" is neither a file nor a view${hint}`);
   }
@@ -71,8 +72,8 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isSilent = args.flag('quiet') && !args.flag('json');
   const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
   const job = { args, terminal: shown, filter, hasColor };
-  const lookInto = second !== undefined && isMemoryView(second) ? memoryViews[second] : undefined;
-  refuseOptions(args, memoryOptionsBeside(second), second === undefined ? 'here' : `to ${second}`);
+  const lookInto = second !== undefined && isOtherWord(second) ? otherWords[second] : undefined;
+  refuseOptions(args, optionsBeside(second), second === undefined ? 'here' : `to ${second}`);
   if (lookInto !== undefined) return lookInto(job, path, rest);
   if (second === undefined || isView(second)) return showView(job, path, second ?? 'summary', rest);
   if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
@@ -81,15 +82,17 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   return showDiff(job, path, second);
 }
 
-/** Options of the words that look into memory, by those that take them. */
-const memoryOptions: Readonly<Record<string, readonly string[]>> = {
+const writing = ['memory', 'extract', 'report'];
+
+/** Options of these words, by those that take them. */
+const wordOptions: Readonly<Record<string, readonly string[]>> = {
   area: ['search', 'strings'],
   ...{ hex: ['search'], regex: ['search'], utf16: ['search', 'strings'], 'ignore-case': ['search'] },
-  ...{ min: ['strings'], list: ['extract'], output: ['memory', 'extract'], force: ['memory', 'extract'] },
+  ...{ min: ['strings'], list: ['extract'], output: writing, force: writing },
 };
 
-const memoryOptionsBeside = (word: string | undefined): readonly string[] =>
-  Object.keys(memoryOptions).filter((name) => word === undefined || !memoryOptions[name]?.includes(word));
+const optionsBeside = (word: string | undefined): readonly string[] =>
+  Object.keys(wordOptions).filter((name) => word === undefined || !wordOptions[name]?.includes(word));
 
 async function startInspector(
   args: Arguments,

@@ -14,6 +14,7 @@ export const inspectSpec: CommandSpec = {
     'cr-inspect [OPTIONS] IMAGE strings',
     'cr-inspect [OPTIONS] IMAGE extract NAME | --list',
     'cr-inspect [OPTIONS] IMAGE OTHER [diff]',
+    'cr-inspect [OPTIONS] IMAGE report -o FILE.html',
   ],
   words: {
     summary: 'what it is, where it comes from, what is in it',
@@ -29,6 +30,7 @@ export const inspectSpec: CommandSpec = {
     mounts: 'what is mounted where, as a tree',
     cgroups: 'control groups with their processes',
     stats: 'what the dump cost; faults, switches, packets',
+    report: 'a page of HTML with all of it: report -o FILE.html',
     records: 'index of all records',
     record: 'one record, with every field: record REF',
     bytes: 'some bytes: bytes [FILE] OFFSET LENGTH',
@@ -48,8 +50,12 @@ export const inspectSpec: CommandSpec = {
     'ignore-case': { short: 'i', help: 'search --regex: letters of either case' },
     min: { value: 'COUNT', help: 'strings: the least number of characters (default 4)' },
     list: { help: 'extract: the names of all that can be saved' },
-    output: { short: 'o', value: 'FILE', help: 'memory, extract: where to write; "-" is standard output' },
-    force: { short: 'f', help: 'memory, extract: replace FILE if it exists' },
+    output: {
+      short: 'o',
+      value: 'FILE',
+      help: 'memory, extract, report: where to write; "-" is standard output',
+    },
+    force: { short: 'f', help: 'memory, extract, report: replace FILE if it exists' },
     on: { value: 'HOST', help: 'ids: which numbers are free there: a file of --capture-host, or this-host' },
     env: { help: 'ps: the environment of each process, too' },
     ...containerOption,
@@ -72,6 +78,7 @@ export const inspectSpec: CommandSpec = {
     ['cr-inspect old.img record task:2', 'one record with all fields'],
     ['cr-inspect checkpoint.tar.zst ps', 'of a Podman archive, which is not unpacked'],
     ['cr-inspect images/ record mm-2.img@0x120', 'what a byte of a CRIU image belongs to'],
+    ['cr-inspect checkpoint.tar report -o page.html', 'one page for a browser, complete in itself'],
     ['cr-inspect old.img new.img', 'what a conversion changed'],
   ],
   notes: [

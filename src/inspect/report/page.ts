@@ -1,0 +1,222 @@
+/** One page about one image, complete in itself: verdict, conditions, findings, pictures, and all views as tables. */
+import { createHash } from 'node:crypto';
+import type { Severity } from '../../diagnostic.ts';
+import { addTo } from '../../lists.ts';
+import { noFilter } from '../filter.ts';
+import type { Image } from '../image.ts';
+import type { Table } from '../table.ts';
+import { fdsView } from '../views/fds.ts';
+import { views } from '../views/index.ts';
+import { mapsView } from '../views/maps.ts';
+import { commsOf } from '../views/process-names.ts';
+import { psView } from '../views/ps.ts';
+import { socketsView } from '../views/sockets.ts';
+import { dateText, plural } from '../words.ts';
+import { connectionsOf } from './connections.ts';
+import { connectionsSvg } from './connections-svg.ts';
+import { type Html, html, type Part, Html as RawHtml } from './html.ts';
+import { memoryMapSvgs } from './memory-map-svg.ts';
+import { processTreeSvg } from './process-tree-svg.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+import { type HtmlTable, tableHtml } from './table-html.ts';
+
+export interface ReportFinding {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  /** `schema`, `trust`. */
+  readonly layer: string;
+  /** File, record, offset. */
+  readonly place: string;
+}
+
+export interface ReportCondition {
+  readonly code: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly wanted: string;
+  readonly found: string | null;
+  readonly remedy: string;
+  readonly otherwise: string;
+  readonly place: string;
+}
+
+/** What a rehearsal says; undefined where none could be made. */
+export interface ReportRestore {
+  readonly verdict: string;
+  readonly answer: 'yes' | 'no' | 'if';
+  readonly kernel: string;
+  readonly conditions: readonly ReportCondition[];
+  readonly failures: readonly { readonly code: string; readonly message: string; readonly place: string }[];
+  readonly losses: readonly { readonly code: string; readonly message: string; readonly place: string }[];
+}
+
+export interface ReportSubject {
+  readonly image: Image;
+  readonly restore: ReportRestore | undefined;
+  readonly findings: readonly ReportFinding[];
+}
+
+export interface ReportOptions {
+  /** Of this tool, and when the page was made. */
+  readonly madeBy: string;
+  readonly madeNs: bigint;
+}
+
+/** The page in pieces: each is made when it is written. */
+export function* reportPage(subjects: readonly ReportSubject[], options: ReportOptions): Generator<string> {
+  const [first] = subjects;
+  const title = first === undefined ? 'no image' : first.image.name;
+  yield headOf(title).text;
+  yield html`<header><button id="theme" type="button">light / dark</button><h1>${title}</h1>${
+    subjects.length > 1 &&
+    html`<p class="sub">${plural(subjects.length, 'checkpoint')}</p>
+<nav>${subjects.map(({ image }, index) => html`<a href="#image-${index}">${image.name}</a>`)}</nav>`
+  }</header><main>
+`.text;
+  for (const [index, subject] of subjects.entries())
+    yield* subjectSections(subject, index, subjects.length > 1);
+  const made = dateText(options.madeNs);
+  yield html`</main><footer>Made by ${options.madeBy}${made !== undefined && `, ${made}`}. The page asks nobody for anything.</footer>
+`.text;
+  yield `<script>${script}</script>\n</body></html>\n`;
+}
+
+function headOf(title: string): Html {
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new RawHtml(style)}</style></head><body>
+`;
+}
+
+function* subjectSections(subject: ReportSubject, index: number, isOneOfSeveral: boolean): Generator<string> {
+  const { image, restore, findings } = subject;
+  const id = (name: string) => `image-${index}-${name}`;
+  const links = [
+    ...['verdict', 'findings', 'summary', 'processes', 'memory', 'connections'],
+    ...views.map((view) => view.id).filter((name) => !drawn.has(name)),
+  ];
+  yield html`<section id="image-${index}">${isOneOfSeveral && html`<h1>${image.name}</h1>`}
+<p class="sub">${[image.dump?.title, image.variant?.name].filter(Boolean).join(', ')}</p>
+${verdictHtml(restore)}
+<nav>${links.map((name) => html`<a href="#${id(name)}">${name}</a>`)}</nav>
+`.text;
+  yield html`<h2 id="${id('verdict')}">Restoring it</h2>${restoreHtml(restore)}
+<h2 id="${id('findings')}">Findings</h2>${tableHtml(findingTable(findings), 'cr-validate lists all')}
+`.text;
+  yield html`<h2 id="${id('summary')}">Summary</h2>
+`.text;
+  yield* viewTables(image, 'summary');
+  const { processes } = psView.rows(image, noFilter);
+  yield html`<h2 id="${id('processes')}">Processes</h2>${processTreeSvg(processes)}
+`.text;
+  yield* viewTables(image, 'ps');
+  yield html`<h2 id="${id('memory')}">Memory</h2>${memoryMapSvgs(mapsView.rows(image, noFilter).memories)}
+<details><summary>areas</summary>
+`.text;
+  yield* viewTables(image, 'maps');
+  yield '</details>\n';
+  const comms = commsOf(image.checkpoint);
+  const connections = connectionsOf(fdsView.rows(image, noFilter), socketsView.rows(image, noFilter).sockets);
+  yield html`<h2 id="${id('connections')}">Connections</h2>${connectionsSvg(connections, (pid) => `${pid} ${comms.get(pid) ?? ''}`)}
+`.text;
+  for (const view of views) {
+    if (drawn.has(view.id)) continue;
+    yield html`<h2 id="${id(view.id)}">${view.id}</h2><details><summary>${view.summary}</summary>
+`.text;
+    yield* viewTables(image, view.id);
+    yield '</details>\n';
+  }
+  yield '</section>\n';
+}
+
+/** Views that have a section with a picture. */
+const drawn: ReadonlySet<string> = new Set(['summary', 'ps', 'maps']);
+
+function* viewTables(image: Image, name: string): Generator<string> {
+  const view = views.find(({ id }) => id === name);
+  if (view === undefined) return;
+  for (const table of view.tables(view.rows(image, noFilter)))
+    yield tableHtml(table, `cr-inspect IMAGE ${name} shows all`).text;
+}
+
+const answers = { yes: 'restores', no: 'does not restore', if: 'restores, if' } as const;
+
+function verdictHtml(restore: ReportRestore | undefined): Html {
+  if (restore === undefined) return html`<p class="verdict no">no rehearsal of a restore could be made</p>`;
+  const { answer, verdict, kernel, conditions } = restore;
+  const open = conditions.filter(({ state, otherwise }) => state === 'open' && otherwise !== 'loses').length;
+  const text = answer === 'no' && verdict !== 'restores' ? verdict : answers[answer];
+  return html`<p class="verdict ${answer}">${text}${answer === 'if' && ` ${plural(open, 'condition is', 'conditions are')} met`} <small>(${kernel})</small></p>`;
+}
+
+function restoreHtml(restore: ReportRestore | undefined): Html {
+  if (restore === undefined)
+    return html`<p class="empty">The image cannot be rehearsed: see the findings.</p>`;
+  const { failures, conditions, losses } = restore;
+  const open = conditions.filter(({ state }) => state !== 'met');
+  return html`${failures.length > 0 && tableHtml(listTable('Why it stops', failures), 'cr-restore-sim lists all')}
+${tableHtml(conditionTable(open), 'cr-restore-sim lists all')}
+${losses.length > 0 && tableHtml(listTable('What is lost or changed', losses), 'cr-restore-sim lists all')}`;
+}
+
+const wantedMax = 12;
+
+/** What one action answers stands together: a hundred files that have to be there are one thing to do. */
+function conditionTable(conditions: readonly ReportCondition[]): HtmlTable {
+  const groups = new Map<string, ReportCondition[]>();
+  for (const condition of conditions) {
+    const { kind, state, remedy, otherwise } = condition;
+    addTo(groups, [kind, state, remedy, otherwise].join('\0'), condition);
+  }
+  const shown = (group: readonly ReportCondition[], text: (condition: ReportCondition) => string): Part => {
+    const [first, ...others] = group.slice(0, wantedMax).map(text);
+    const more = group.length - wantedMax;
+    return [first, others.map((line) => html`<br>${line}`), more > 0 && html`<br>and ${more} more`];
+  };
+  return {
+    title: 'Conditions',
+    columns: ['KIND', 'WHAT TO DO', 'WANTED', 'FOUND', 'OTHERWISE', 'BECAUSE OF'].map((title) => ({ title })),
+    rows: [...groups.values()].map((group) => {
+      const [{ kind, state, remedy, otherwise }] = group as [ReportCondition];
+      const tone = state === 'unmet' ? ('bad' as const) : ('plain' as const);
+      const found = group.every((one) => one.found === null) ? '—' : shown(group, (one) => one.found ?? '—');
+      return {
+        tone,
+        cells: [
+          group.length > 1 ? `${kind} (${group.length})` : kind,
+          remedy,
+          shown(group, (one) => one.wanted),
+          found,
+          otherwise,
+          shown(group, (one) => one.place),
+        ],
+      };
+    }),
+    empty: 'none: nothing of it depends on options or the host',
+  };
+}
+
+const listTable = (
+  title: string,
+  rows: readonly { readonly code: string; readonly message: string; readonly place: string }[],
+): Table => ({
+  title,
+  columns: ['CODE', 'MESSAGE', 'RECORD'].map((head) => ({ title: head })),
+  rows: rows.map(({ code, message, place }) => ({ cells: [code, message, place] })),
+});
+
+const findingTable = (findings: readonly ReportFinding[]): Table => ({
+  columns: ['SEVERITY', 'LAYER', 'CODE', 'MESSAGE', 'WHERE'].map((title) => ({ title })),
+  rows: findings.map(({ severity, layer, code, message, place }) => ({
+    tone: severity === 'error' ? ('bad' as const) : ('plain' as const),
+    cells: [severity, layer, code, message, place],
+  })),
+  empty: 'none',
+});

@@ -1,0 +1,42 @@
+/** Tables of views as HTML: sorted and filtered by the script of the page. */
+import type { Column, Table, Tone } from '../table.ts';
+import { plural } from '../words.ts';
+import { type Html, html, type Part } from './html.ts';
+
+/** A page with more rows is slow to open and read by nobody. */
+const rowsMax = 2000;
+
+/** Fewer rows are seen at a glance. */
+const filterFrom = 8;
+
+/** A table whose cells may be more than text. */
+export interface HtmlTable {
+  readonly title?: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly cells: readonly Part[]; readonly tone?: Tone }[];
+  readonly empty?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** `where` is what shows the rows that are too many for a page. */
+export function tableHtml(table: Table | HtmlTable, where: string): Html {
+  const { title, columns, rows, empty, note } = table;
+  const head = title !== undefined && html`<h3>${title}</h3>`;
+  if (rows.length === 0) return html`${head}<p class="empty">${empty ?? 'nothing'}</p>`;
+  const hasHeads = columns.some((column) => column.title !== '');
+  const heads = columns.map(
+    (column) => html`<th class="${column.align ?? 'left'}" scope="col">${column.title}</th>`,
+  );
+  const more = rows.length - rowsMax;
+  const filter = html`<input class="filter" type="search" placeholder="filter ${plural(rows.length, 'row')}" aria-label="filter rows">`;
+  return html`${head}${rows.length >= filterFrom && hasHeads && filter}
+<div class="scroll"><table class="${hasHeads ? 'sorts' : 'facts'}">${hasHeads && html`<thead><tr>${heads}</tr></thead>`}<tbody>
+${rows.slice(0, rowsMax).map(({ cells, tone }) => rowHtml(columns, cells, tone))}</tbody></table></div>${
+    note !== undefined && html`<p class="note">${note}</p>`
+  }${more > 0 && html`<p class="note">and ${plural(more, 'more row')}: ${where}</p>`}
+`;
+}
+
+const rowHtml = (columns: readonly Column[], cells: readonly Part[], tone: Tone = 'plain'): Html =>
+  html`<tr class="${tone}">${columns.map(({ align = 'left' }, index) => html`<td class="${align}">${cells[index]}</td>`)}</tr>
+`;
