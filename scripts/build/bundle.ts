@@ -10,10 +10,10 @@ export interface BuildInfo {
   readonly commit: string;
 }
 
-/** Commands with threads → the file that a thread runs; it gets into the file of the command. */
-const threads: Readonly<Record<string, string>> = {
-  'cr-validate': 'validate-worker',
-  'cr-inspect': 'worker',
+/** Commands with threads → the files that threads run; they get into the file of the command. */
+const threads: Readonly<Record<string, readonly string[]>> = {
+  'cr-validate': ['validate-worker'],
+  'cr-inspect': ['worker', 'list-worker'],
 };
 
 /** What draws the inspector: a file of its own, read when the inspector starts and never else. */
@@ -32,17 +32,22 @@ export async function bundleCommands(
   for (const entry of sources.filter((path) => /\/cr-[a-z-]+\.ts$/.test(path))) {
     const name = basename(entry, '.ts');
     if (wanted && !wanted.includes(name)) continue;
-    const thread = threads[name];
-    const threadEntry = sources.find((path) => path.endsWith(`/${thread}.ts`));
+    const entries = (threads[name] ?? []).map((thread) => ({
+      thread,
+      path: sources.find((path) => path.endsWith(`/${thread}.ts`)) ?? '',
+    }));
     const result = await esbuild.build({
       ...common(root, build),
-      stdin: { contents: threadEntry ? eitherOf(entry, threadEntry) : importOf(entry), resolveDir: root },
+      stdin: { contents: eitherOf(entry, entries), resolveDir: root },
       banner: { js: `#!/usr/bin/env node\n${requireLine}` },
       outfile: join(outdir, `${name}.js`),
       plugins: [withoutIconv, drawingApart(root)],
     });
     used.push(...inputs(root, result));
-    if (thread !== undefined) writeFileSync(join(outdir, `${thread}.js`), `import './${name}.js';\n`);
+    for (const { thread } of entries) {
+      const text = `globalThis.crToolsThread = '${thread}';\nawait import('./${name}.js');\n`;
+      writeFileSync(join(outdir, `${thread}.js`), text);
+    }
   }
   const screen = await esbuild.build({
     ...common(root, build),
@@ -60,9 +65,14 @@ export async function bundleCommands(
 
 const importOf = (path: string) => `await import(${JSON.stringify(path)});`;
 
-const eitherOf = (entry: string, thread: string) =>
-  `import { isMainThread } from 'node:worker_threads';
-   if (isMainThread) ${importOf(entry)} else ${importOf(thread)}`;
+/** The command, or in a thread what that one runs. */
+const eitherOf = (entry: string, threads: readonly { readonly thread: string; readonly path: string }[]) =>
+  [
+    ...threads.map(
+      ({ thread, path }) => `if (globalThis.crToolsThread === '${thread}') ${importOf(path)} else`,
+    ),
+    importOf(entry),
+  ].join('\n');
 
 /** The library: `dist/index.js`. */
 export async function bundleLibrary(root: string, build: BuildInfo): Promise<readonly string[]> {

@@ -126,7 +126,7 @@ function optionNamed(spec: CommandSpec, given: string): string {
 /** An option without an effect is a mistake of the user, who would think that it had one. */
 export function refuseOptions(args: Arguments, names: readonly string[], where: string): void {
   for (const name of names) {
-    if (args.flag(name) || args.value(name) !== undefined)
+    if (args.flag(name) || args.value(name) !== undefined || args.values(name).length > 0)
       throw new UsageError(`--${name} does not apply ${where}`);
   }
 }

@@ -16,6 +16,7 @@ import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { showDiff } from './diff.ts';
 import { openAny, openImage } from './input.ts';
+import { listOptions } from './list/options.ts';
 import { showBytes, showBytesOf, showRecord, showRecords } from './records.ts';
 import { printTables } from './text.ts';
 import { checkPids, checkTypes } from './wanted.ts';
@@ -50,6 +51,26 @@ const isView = (name: string): boolean =>
 export async function crInspect(args: Arguments, terminal: Terminal): Promise<number> {
   const [path, second, ...rest] = args.positionals;
   if (path === undefined) throw new UsageError('an image is missing');
+  if (path === 'list') {
+    const others = [
+      'pid',
+      'type',
+      'env',
+      'container',
+      'area',
+      'hex',
+      'regex',
+      'utf16',
+      'ignore-case',
+      'min',
+      'list',
+      'on',
+    ];
+    refuseOptions(args, others, 'to list');
+    const { listCheckpoints } = await import('./list/command.ts');
+    return listCheckpoints(args.positionals.slice(1), args, terminal);
+  }
+  refuseOptions(args, Object.keys(listOptions), 'but to list');
   const filter = filterOf(args);
   const choice = (args.value('color') ?? 'auto') as ColorChoice;
   const hasColor = usesColor(choice, terminal.isOutTty, terminal.env);

@@ -1,6 +1,7 @@
 /** What `cr-inspect` takes; apart from the command itself, so that `--help` loads nothing else. */
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { listOptions } from './list/options.ts';
 
 export const inspectSpec: CommandSpec = {
   name: 'cr-inspect',
@@ -15,6 +16,7 @@ export const inspectSpec: CommandSpec = {
     'cr-inspect [OPTIONS] IMAGE extract NAME | --list',
     'cr-inspect [OPTIONS] IMAGE OTHER [diff]',
     'cr-inspect [OPTIONS] IMAGE report -o FILE.html',
+    'cr-inspect [OPTIONS] list PATH…',
   ],
   words: {
     summary: 'what it is, where it comes from, what is in it',
@@ -39,6 +41,7 @@ export const inspectSpec: CommandSpec = {
     strings: 'text in memory, with addresses',
     extract: 'save an area, a deleted file, a queue or a file system: extract NAME -o FILE',
     diff: 'what differs between two images',
+    list: 'a row for each checkpoint below paths: list PATH…',
   },
   options: {
     pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
@@ -53,12 +56,13 @@ export const inspectSpec: CommandSpec = {
     output: {
       short: 'o',
       value: 'FILE',
-      help: 'memory, extract, report: where to write; "-" is standard output',
+      help: 'memory, extract, report, list: where to write; "-" is standard output',
     },
-    force: { short: 'f', help: 'memory, extract, report: replace FILE if it exists' },
+    force: { short: 'f', help: 'memory, extract, report, list: replace FILE if it exists' },
     on: { value: 'HOST', help: 'ids: which numbers are free there: a file of --capture-host, or this-host' },
     env: { help: 'ps: the environment of each process, too' },
     ...containerOption,
+    ...listOptions,
     ...commonOptions,
     json: { help: 'print the view as JSON' },
     color: {
@@ -80,6 +84,11 @@ export const inspectSpec: CommandSpec = {
     ['cr-inspect images/ record mm-2.img@0x120', 'what a byte of a CRIU image belongs to'],
     ['cr-inspect checkpoint.tar report -o page.html', 'one page for a browser, complete in itself'],
     ['cr-inspect old.img new.img', 'what a conversion changed'],
+    ['cr-inspect list /var/lib/checkpoints', 'every checkpoint below a directory'],
+    [
+      'cr-inspect list archives -o tables/',
+      'processes, files, sockets, areas and findings of all, as Parquet',
+    ],
   ],
   notes: [
     'IMAGE is a CPT image, or a directory or tar archive (plain, gzip, zstd) with CRIU images, or a file of such a directory. "-" is standard input, for views.',
@@ -87,6 +96,7 @@ export const inspectSpec: CommandSpec = {
     '--type takes: ps state letters (Z); fds kinds of files (pipe, socket); maps kinds of areas (heap); ipc sem, msg, shm; ids pid, tid, pgid, sid, sem, msg, shm, key, pty, ifindex, mount, device; sockets families, types and states (unix, tcp, listen); namespaces mounts, net, cgroups, ubc; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).',
     'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0.',
     'Of CRIU images, records lists files with their entries; --type takes types of files (CORE) and messages (pstree_entry); bytes needs a FILE. REF is FILE for its first entry, FILE:INDEX (pstree.img:0), FILE@OFFSET (core-2.img@0x40, also inside an entry), task:PID, or KIND:N (vma_entry:3). Files of older dumps are parent/FILE.',
+    'list writes one table to FILE (or to standard output), and all of them, a file each, where -o ends with a slash: -o tables/.',
     'A file of a CRIU directory (DIR/pstree.img) stands for the directory: views show the whole checkpoint, the inspector starts at the file, records lists its entries, and REF may be an offset in it. Of a file that stands alone there are records, record and bytes.',
   ],
 };

@@ -46,40 +46,53 @@ export function checkKernel(name: string | undefined): void {
 
 /** Throws the errors of the system calls on a file that cannot be read. */
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
-  const { layers } = settings;
-  const policies = (settings.config?.policies ?? []).map(policyFrom);
   return async (path) => {
     const said: Diagnostic[] = [];
     const input = await openOrSay(path, settings, said);
     if (input === undefined)
       return settings.found.has(path) && isAbsence(said) ? [] : [unreadable(path, said)];
     try {
-      const images = wanted(input, settings.container);
-      const reports: ImageReport[] = [];
-      for (const { family, content, name } of images) {
-        const [validate, restore] = [await family.validate(), await family.restore()];
-        const report = validate.judge(content, {
-          ...{ layers, policies, progress },
-          rehearse: optionsFor(restore, settings),
-        });
-        reports.push({ ...report, path: input.images.length > 1 ? name : path });
-      }
-      const [first, ...more] = reports;
-      if (first === undefined) return [];
-      const trusted = await trustAround(images, settings.trust);
-      const findings = [...said.map(findingOf), ...(trusted.get(0) ?? []), ...first.findings];
-      return [
-        { ...first, findings },
-        ...more.map((report, index) => withTrust(report, trusted.get(index + 1))),
-      ];
+      return await judgeInput({ path, input, said }, settings, progress);
     } finally {
       input.close();
     }
   };
 }
 
+export interface JudgedInput {
+  readonly path: string;
+  readonly input: OpenedInput;
+  /** What was wrong on the way to its images. */
+  readonly said: readonly Diagnostic[];
+}
+
+/** A report for each image, in the order of the input. */
+export async function judgeInput(
+  { path, input, said }: JudgedInput,
+  settings: EngineSettings,
+  progress?: Progress,
+): Promise<readonly ImageReport[]> {
+  const { layers } = settings;
+  const policies = (settings.config?.policies ?? []).map(policyFrom);
+  const images = wanted(input, settings.container);
+  const reports: ImageReport[] = [];
+  for (const { family, content, name } of images) {
+    const [validate, restore] = [await family.validate(), await family.restore()];
+    const report = validate.judge(content, {
+      ...{ layers, policies, progress },
+      rehearse: optionsFor(restore, settings),
+    });
+    reports.push({ ...report, path: input.images.length > 1 ? name : path });
+  }
+  const [first, ...more] = reports;
+  if (first === undefined) return [];
+  const trusted = await trustAround(images, settings.trust);
+  const findings = [...said.map(findingOf), ...(trusted.get(0) ?? []), ...first.findings];
+  return [{ ...first, findings }, ...more.map((report, index) => withTrust(report, trusted.get(index + 1)))];
+}
+
 /** A kernel that restores no images of the family says nothing about where they are to be restored. */
-function optionsFor({ refusal }: RestoreFamily, { kernel, host }: EngineSettings): RehearseOptions {
+export function optionsFor({ refusal }: RestoreFamily, { kernel, host }: EngineSettings): RehearseOptions {
   const named = kernel === undefined || refusal(kernel) !== undefined ? undefined : kernel;
   return { operations: false, ...(named !== undefined && { kernel: named }), ...(host && { host }) };
 }

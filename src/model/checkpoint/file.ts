@@ -101,6 +101,8 @@ export interface OpenFile extends Placed {
   readonly pidfdPid?: number | undefined;
   readonly owner: FileOwner;
   readonly locks: readonly FileLock[];
+  /** Of a program or library, in hexadecimal digits, where the image has it. */
+  readonly buildId?: string | undefined;
 }
 
 /** A directory or watched file that is only named. */

@@ -1,4 +1,5 @@
 /** Open files, descriptor tables and working directories. Sockets, terminals and watches have own files. */
+import { buildIdText } from '../../parse/criu/build-id.ts';
 import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { ByteRange, FileKind, FileOwner, FilePath, FsStruct, Id, OpenFile } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
@@ -129,6 +130,7 @@ function regularParts(
     inodeMode: regular.mode ?? 0,
     kind: kindOfMode(regular.mode),
     mount: regular.mnt_id === undefined ? undefined : idOf(context, 'mount', regular.mnt_id),
+    ...(regular.build_id && regular.build_id.length > 0 && { buildId: buildIdText(regular.build_id) }),
   };
 }
 

@@ -1,0 +1,161 @@
+/** cr-inspect list: rows of real images in every form, and the questions of docs/fleet.md asked of them by DuckDB. */
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listTableNames } from '../../../inspect/list/tables.ts';
+import { projectRoot } from '../../../test-support/images.ts';
+import { runCommand } from '../../run.ts';
+import { crInspect } from '../command.ts';
+import { inspectSpec } from '../spec.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cr-list-'));
+const archives = join(folder, 'archives');
+const samples = join(projectRoot, 'samples');
+
+beforeAll(() => {
+  mkdirSync(join(archives, 'deeper'), { recursive: true });
+  copyFileSync(join(samples, 'cpt/2.6.18-tcp-udp.cpt'), join(archives, 'a.cpt'));
+  copyFileSync(join(samples, 'criu/podman-tree.tar.zst'), join(archives, 'b.tar.zst'));
+  copyFileSync(join(samples, 'criu/programs/container.tar.gz'), join(archives, 'deeper', 'c.tar.gz'));
+  const cut = readFileSync(join(samples, 'criu/counter.tar.gz')).subarray(0, 3000);
+  writeFileSync(join(archives, 'd.tar.gz'), cut);
+  writeFileSync(join(archives, 'notes.txt'), 'no image');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function list(...args: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const terminal = {
+    ...{ out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) },
+    ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+  };
+  const status = await runCommand(inspectSpec, ['list', '-j', '1', ...args], terminal, crInspect);
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+const rowsOf = (path: string) =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('a row for each checkpoint; a damaged archive is one with its error', async () => {
+  const path = join(folder, 'checkpoints.ndjson');
+  const { status, err } = await list(archives, '-o', path);
+  expect([status, err]).toEqual([1, '1 of 4 have errors; the column "error" says which\n']);
+  expect(
+    rowsOf(path).map(({ path: name, container, family, engine, processes, error }) => [
+      name.slice(archives.length + 1),
+      ...[container, family, engine, processes, error !== null],
+    ]),
+  ).toEqual([
+    ['a.cpt', '', 'cpt', null, 2, false],
+    ['b.tar.zst', 'checkpoint', 'criu', 'podman', 15, false],
+    ['d.tar.gz', '', null, null, null, true],
+    ['deeper/c.tar.gz', 'img', 'criu', null, 7, false],
+  ]);
+});
+
+test('--since leaves out what is the same, --shard what is of others', async () => {
+  const all = rowsOf(join(folder, 'checkpoints.ndjson')).map(({ path }) => path);
+  const before = join(folder, 'before.ndjson');
+  const lines = readFileSync(join(folder, 'checkpoints.ndjson'), 'utf8').split('\n');
+  writeFileSync(before, `${lines[0]}\n${lines[1]?.replace(/"fileBytes":"\d+"/, '"fileBytes":"1"')}\n`);
+  const rest = join(folder, 'rest.ndjson');
+  await list(archives, '--since', before, '-o', rest);
+  expect(rowsOf(rest).map(({ path }) => path)).toEqual(all.slice(1));
+  const found: string[] = [];
+  for (const part of [1, 2, 3]) {
+    const place = join(folder, `part-${part}.ndjson`);
+    await list(archives, '--shard', `${part}/3`, '-o', place);
+    if (readFileSync(place, 'utf8') !== '') found.push(...rowsOf(place).map(({ path }) => path));
+  }
+  expect(found.sort()).toEqual([...all].sort());
+});
+
+test.each([
+  [['--shard', '4/3'], '--shard takes I/N'],
+  [['--table', '__proto__'], 'there is no table'],
+  [['--jobs', '0'], '--jobs takes'],
+  [['--kernel', 'linux-1'], 'there is no kernel'],
+  [['--table', 'areas', '--table', 'files'], 'several tables need a directory'],
+  [['--pid', '1'], '--pid does not apply'],
+])('%j is wrong usage', async (words, message) => {
+  const { status, out, err } = await list(archives, ...words);
+  expect([status, out]).toEqual([2, '']);
+  expect(err).toContain(message);
+});
+
+test('CSV: names first, then rows', async () => {
+  const { out, status } = await list(archives, '--table', 'processes', '-o', join(folder, 'p.csv'));
+  expect([status, out]).toEqual([1, '']);
+  const [names, first] = readFileSync(join(folder, 'p.csv'), 'utf8').split('\r\n');
+  expect(names?.split(',').slice(0, 5)).toEqual(['path', 'container', 'pid', 'ppid', 'pgid']);
+  expect(first?.split(',').slice(2, 6)).toEqual(['1', '0', '1', '1']);
+});
+
+/** The library, where it has a binary for this machine. */
+const duckdb = await import('@duckdb/node-api').catch(() => undefined);
+
+test.skipIf(duckdb !== undefined)('DuckDB is absent: queries are not tried', () => {});
+
+describe.skipIf(duckdb === undefined)('Parquet, read by DuckDB', () => {
+  const tables = join(folder, 'tables');
+  const page = readFileSync(join(projectRoot, 'docs', 'fleet.md'), 'utf8');
+  const queries = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = '']) => sql);
+
+  async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
+    const instance = await duckdb!.DuckDBInstance.create();
+    const connection = await instance.connect();
+    return (await connection.runAndReadAll(sql.replaceAll("'tables/", `'${tables}/`))).getRowsJS();
+  }
+
+  beforeAll(async () => {
+    expect((await list(archives, '-o', `${tables}/`)).status).toBe(1);
+  });
+
+  test('all tables are there; processes are those that the truth of the dumps names', async () => {
+    expect(readdirSync(tables).filter((name) => !name.startsWith('.'))).toEqual(
+      [...listTableNames].sort().map((name) => `${name}.parquet`),
+    );
+    const count = async (table: string) =>
+      ask(`SELECT path[-5:], count(*)::INTEGER FROM 'tables/${table}.parquet' GROUP BY ALL ORDER BY ALL`);
+    expect(await count('processes')).toEqual([
+      ['a.cpt', 2],
+      ['ar.gz', 7],
+      ['r.zst', 15],
+    ]);
+    expect(await count('checkpoints')).toEqual([
+      ['a.cpt', 1],
+      ['ar.gz', 2],
+      ['r.zst', 1],
+    ]);
+  });
+
+  test.each(queries.map((sql, index) => [index, sql] as const))('query %i', async (_, sql) => {
+    expect(await ask(sql)).toBeInstanceOf(Array);
+  });
+
+  test('what listens is what /proc/net/tcp of the dump shows', async () => {
+    const rows = await ask(
+      "SELECT localAddress, localPort FROM 'tables/sockets.parquet' WHERE state = 'listen' AND path LIKE '%a.cpt'",
+    );
+    expect(rows).toEqual([['127.0.0.1', 5000]]);
+  });
+
+  test('a build-id leads to its checkpoint', async () => {
+    const some = "SELECT buildId FROM 'tables/files.parquet' WHERE buildId IS NOT NULL LIMIT 1";
+    const [[buildId] = []] = await ask(some);
+    const sql = queries.find((text) => text.includes('buildId = ')) ?? '';
+    expect((await ask(sql.replace(/'0{40}'/, `'${buildId}'`))).length).toBeGreaterThan(0);
+  });
+});

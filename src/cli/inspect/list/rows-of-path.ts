@@ -1,0 +1,172 @@
+/** All rows of what lies at one path: an archive may hold several checkpoints. What cannot be read is a row, too. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, ImageError } from '../../../diagnostic.ts';
+import { type Image, ProblemList } from '../../../inspect/image.ts';
+import { type ImageTable, imageRows } from '../../../inspect/list/rows.ts';
+import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
+import { type FoundImage, type OpenedInput, openInput } from '../../../open/open.ts';
+import { answerOf } from '../../../restore-sim/host/index.ts';
+import { rehearse } from '../../../restore-sim/plan/index.ts';
+import { layers } from '../../../validate/finding.ts';
+import type { ShownFinding } from '../../../validate/validate.ts';
+import { systemErrorText } from '../../run.ts';
+import { type EngineSettings, judgeInput, optionsFor } from '../../validate/engine.ts';
+
+export interface ListSettings {
+  readonly tables: readonly ListTable[];
+  /** Each image is judged, and its restore rehearsed. */
+  readonly isChecked: boolean;
+  /** To rehearse on; undefined for what the family restores on by itself. */
+  readonly kernel: string | undefined;
+}
+
+export interface TableRow {
+  readonly table: ListTable;
+  readonly row: ListRow;
+}
+
+/** What `--since` compares: a file that is the same has the same size and time. */
+export interface FileFacts {
+  readonly fileBytes: bigint;
+  readonly fileTime: Date;
+}
+
+/** Of a directory, all files in it: the sum of their sizes, the newest time. Undefined for what is not there. */
+export function factsOf(path: string): FileFacts | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  let [bytes, time] = [0, stat.mtimeMs];
+  if (!stat.isDirectory()) bytes = stat.size;
+  else {
+    for (const name of readdirSync(path)) {
+      const entry = statSync(join(path, name), { throwIfNoEntry: false });
+      if (!entry?.isFile()) continue;
+      bytes += entry.size;
+      time = Math.max(time, entry.mtimeMs);
+    }
+  }
+  return { fileBytes: BigInt(bytes), fileTime: new Date(Math.floor(time)) };
+}
+
+/** Throws nothing but bugs. */
+export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGenerator<TableRow> {
+  let facts: FileFacts | undefined;
+  const unreadable = (error: unknown): TableRow => ({
+    table: 'checkpoints',
+    row: { path, container: '', ...facts, error: sentenceOf(error) },
+  });
+  const said: Diagnostic[] = [];
+  try {
+    facts = factsOf(path);
+    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic) });
+    try {
+      const around = { settings, facts, said };
+      const checks = settings.isChecked ? await checked(path, input, around) : [];
+      for (const [index, found] of input.images.entries()) {
+        yield* rowsOfImage(path, found, { ...around, check: checks[index] });
+      }
+    } finally {
+      input.close();
+    }
+  } catch (error) {
+    yield unreadable(error);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ImageError) return error.message;
+  const system = systemErrorText(error);
+  if (system === undefined) throw error;
+  return system;
+}
+
+interface Check {
+  readonly findings: readonly ShownFinding[];
+  /** Of its checkpoint. */
+  readonly cells: ListRow;
+}
+
+interface Around {
+  readonly settings: ListSettings;
+  readonly facts: FileFacts | undefined;
+  /** What was wrong on the way to the images. */
+  readonly said: readonly Diagnostic[];
+}
+
+async function* rowsOfImage(
+  path: string,
+  found: FoundImage,
+  { settings, facts, said, check }: Around & { readonly check: Check | undefined },
+): AsyncGenerator<TableRow> {
+  const key = { path, container: found.container ?? placeInside(path, found.name) };
+  const problems = new ProblemList();
+  for (const diagnostic of said) problems.report(diagnostic);
+  let image: Image;
+  try {
+    const family = await found.family.inspect();
+    image = { ...family.image(found, problems), engine: () => found.containerInfo(problems.report) };
+  } catch (error) {
+    yield {
+      table: 'checkpoints',
+      row: { ...key, ...facts, family: found.family.id, error: sentenceOf(error), ...check?.cells },
+    };
+    if (check && settings.tables.includes('findings')) yield* findingRows(key, check.findings);
+    return;
+  }
+  try {
+    for (const table of settings.tables) {
+      if (table === 'findings') yield* findingRows(key, check?.findings ?? []);
+      else if (table === 'checkpoints') {
+        const rows = [...imageRows(table, image)];
+        const error = problems.diagnostics.find(({ severity }) => severity === 'error')?.message;
+        for (const row of rows) yield { table, row: { ...key, ...facts, error, ...row, ...check?.cells } };
+      } else
+        for (const row of imageRows(table as ImageTable, image)) yield { table, row: { ...key, ...row } };
+    }
+  } finally {
+    image.source.close();
+  }
+}
+
+/** `image.tar/checkpoint` is `checkpoint` of `image.tar`. */
+const placeInside = (path: string, name: string): string =>
+  name.startsWith(`${path}/`) ? name.slice(path.length + 1) : '';
+
+/** The findings of cr-validate for every image of an input, and the rehearsal of each. */
+async function checked(
+  path: string,
+  input: OpenedInput,
+  { said, settings }: Around,
+): Promise<readonly Check[]> {
+  const engine: EngineSettings = {
+    ...{ config: undefined, host: undefined, container: undefined, found: new Set() },
+    ...{ kernel: settings.kernel, layers, trust: { mode: 'warn', isAsked: false, given: [] } },
+  };
+  const reports = await judgeInput({ path, input, said }, engine);
+  const checks: Check[] = [];
+  for (const [index, { family, content }] of input.images.entries()) {
+    const findings = reports[index]?.findings ?? [];
+    const [restore, model] = [await family.restore(), await family.model()];
+    const { verdict, conditions } = rehearse({ content, model, restore }, optionsFor(restore, engine));
+    const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
+    checks.push({
+      findings,
+      cells: {
+        ...{ verdict, answer: answerOf(verdict, conditions) },
+        ...{ errors: count('error'), warnings: count('warning') },
+      },
+    });
+  }
+  return checks;
+}
+
+function* findingRows(key: ListRow, findings: readonly ShownFinding[]): Generator<TableRow> {
+  for (const { code, layer, severity, message, at } of findings) {
+    const offset = at.offset === undefined ? null : BigInt(at.offset);
+    yield {
+      table: 'findings',
+      row: { ...key, code, layer, severity, file: at.file ?? null, offset, place: at.path ?? null, message },
+    };
+  }
+}
