@@ -3,6 +3,7 @@
  * Positions are those of `source`, which is all bytes of an image in one stretch.
  */
 import type { Diagnostic, Location, Report } from '../diagnostic.ts';
+import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content } from '../parse/format.ts';
 import type { Filter } from './filter.ts';
@@ -33,6 +34,8 @@ export interface InspectedInput {
   readonly startAt?: string | undefined;
   /** There is nothing but that file. */
   readonly isAlone: boolean;
+  /** The files that it lies among, where an engine or an archive put it. */
+  readonly around?: { readonly tree: ImageDirectory } | undefined;
 }
 
 /** Rows come as they are read: there may be millions. */

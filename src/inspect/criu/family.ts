@@ -6,6 +6,7 @@ import { writeFileJson } from '../../parse/criu/index.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { InspectedInput, InspectFamily } from '../family.ts';
 import type { ProblemList } from '../image.ts';
+import type { RunStatistics } from '../views/stats.ts';
 import { criuReferenceHelp, parseCriuReference } from './find.ts';
 import { inspectedCriu } from './image.ts';
 import { criuTypeWords } from './kinds.ts';
@@ -14,6 +15,7 @@ import { aloneError, openedCriu } from './opened.ts';
 import { criuRecordHead, criuRecordLine, criuRecordRows, entriesOfFile } from './record-rows.ts';
 import { criuRecordTables } from './record-view.ts';
 import { CriuRecords } from './records.ts';
+import { statisticsOf } from './statistics.ts';
 import { walkCriu } from './walk.ts';
 
 const directoryOf = ({ content }: InspectedInput) => criuDirectory(content);
@@ -21,16 +23,23 @@ const directoryOf = ({ content }: InspectedInput) => criuDirectory(content);
 export const criuInspect: InspectFamily = {
   image(input, problems) {
     if (input.isAlone) throw aloneError(input.startAt ?? input.name);
-    return inspectedCriu(directoryOf(input), problems);
+    const image = inspectedCriu(directoryOf(input), problems);
+    return { ...image, statistics: statisticsAround(image.statistics, input) };
   },
-  opened: (input, problems) =>
-    openedCriu({
+  opened(input, problems) {
+    const opened = openedCriu({
       directory: directoryOf(input),
       problems,
       startAt: input.startAt,
       isAlone: input.isAlone,
       close() {},
-    }),
+    });
+    const inspect = () => {
+      const image = opened.inspect();
+      return { ...image, statistics: statisticsAround(image.statistics, input) };
+    };
+    return { ...opened, inspect };
+  },
   index: (input, filter, report) => ({
     opening: '{"schemaVersion":1,"family":"criu","records":[',
     head: criuRecordHead,
@@ -140,3 +149,8 @@ function entryJson(records: CriuRecords, layout: GroupedLayout, record: number):
 }
 
 const entryDepth = 2;
+
+/** Engines move what CRIU counted to the top of their archives. */
+function statisticsAround(own: RunStatistics | undefined, { around }: InspectedInput): RunStatistics {
+  return { ...(around && statisticsOf(around.tree)), ...own };
+}

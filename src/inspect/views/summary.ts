@@ -4,6 +4,7 @@ import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, dateText, durationText, plural } from '../words.ts';
+import { type EngineFacts, engineFacts, engineTable } from './container-facts.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from './maps.ts';
 import { unusualThings } from './unusual.ts';
 
@@ -40,6 +41,8 @@ export interface SummaryRows {
     readonly hz: number | null;
     readonly takenNs: bigint | null;
   };
+  /** What a container engine says; null where none wrote anything. */
+  readonly engine: EngineFacts | null;
   readonly container: {
     readonly nodename: string | null;
     readonly release: string | null;
@@ -83,6 +86,7 @@ function summaryRows(image: Image): SummaryRows {
       hz: facts.hz ?? null,
       takenNs: facts.takenNs ?? null,
     },
+    engine: engineFacts(image.engine?.()),
     container: {
       nodename: container.uts.nodename ?? null,
       release: container.uts.release ?? null,
@@ -182,7 +186,15 @@ function largestProcesses(
 }
 
 function summaryTables(rows: SummaryRows): readonly Table[] {
-  return [imageTable(rows), countTable(rows), memoryTable(rows), largestTable(rows), unusualTable(rows)];
+  const engine = rows.engine === null ? [] : [engineTable(rows.engine)];
+  return [
+    ...engine,
+    imageTable(rows),
+    countTable(rows),
+    memoryTable(rows),
+    largestTable(rows),
+    unusualTable(rows),
+  ];
 }
 
 /** Needs no words. */

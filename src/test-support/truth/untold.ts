@@ -11,6 +11,7 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'stats: dump',
     'stats: restore',
     'stats: pageSizeBytes',
+    'summary: engine',
     'summary: image',
     'summary: diagnostics',
     'ps: processes[].startTimeNs',

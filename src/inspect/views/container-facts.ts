@@ -1,0 +1,50 @@
+/** What a container engine wrote beside an image, as a part of the summary. */
+import type { ContainerInfo } from '../../parse/archive/container-info.ts';
+import { properties, type Table } from '../table.ts';
+import { bytesText, plural } from '../words.ts';
+
+export interface EngineFacts extends Omit<ContainerInfo, 'members' | 'deletedFiles' | 'rootfsDiff'> {
+  readonly deletedFiles: number;
+  readonly rootfsDiffBytes: bigint | null;
+}
+
+export function engineFacts(info: ContainerInfo | undefined): EngineFacts | null {
+  if (info === undefined) return null;
+  const { members: _, deletedFiles, rootfsDiff, ...facts } = info;
+  const rootfsDiffBytes = rootfsDiff === undefined ? null : BigInt(rootfsDiff.sizeBytes);
+  return { ...facts, deletedFiles: deletedFiles.length, rootfsDiffBytes };
+}
+
+const bindsShown = 6;
+
+export function engineTable(facts: EngineFacts): Table {
+  const { engine, engineVersion, name, id, pod, namespace, image, imageId, runtime, criuVersion } = facts;
+  const line = (title: string, value: string | undefined) =>
+    value === undefined || value === '' ? undefined : ([title, value] as const);
+  const binds = facts.bindMounts.map(({ source, destination }) => `${source} at ${destination}`);
+  const more = binds.length > bindsShown ? ` and ${binds.length - bindsShown} more` : '';
+  const by = engine === 'unknown' ? 'an engine that does not say its name' : engine;
+  return properties('Container', [
+    line('name', name),
+    line('id', id),
+    line('pod', [namespace, pod].filter(Boolean).join('/')),
+    line('image', [image, imageId].filter(Boolean).join(', ')),
+    line('engine', [by, engineVersion, runtime && `with ${runtime}`].filter(Boolean).join(' ')),
+    line('criu', criuVersion),
+    line('created', facts.createdTime),
+    line('started', facts.startedTime),
+    line('checkpointed', facts.checkpointedTime),
+    line('command', facts.args?.join(' ')),
+    line('directory', facts.cwd),
+    line('host name', facts.hostname),
+    line('addresses', [...facts.addresses, ...facts.macAddresses].join(' ')),
+    facts.isPrivileged === true ? ['privileged', 'yes'] : undefined,
+    line('bind mounts', binds.slice(0, bindsShown).join(', ') + more),
+    facts.rootfsDiffBytes === null
+      ? undefined
+      : [
+          'changed files',
+          `${bytesText(facts.rootfsDiffBytes)}${facts.deletedFiles > 0 ? `, ${plural(facts.deletedFiles, 'file')} deleted` : ''}`,
+        ],
+  ]);
+}
