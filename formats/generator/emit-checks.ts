@@ -25,7 +25,7 @@ export function emitRecordChecks(spec: CptSpec): string {
 
 /** Documents → the check of each. */
 export function emitDocumentChecks(formats: string): string {
-  const names = ['validate-config', 'validate-baseline'];
+  const names = ['validate-config', 'validate-baseline', 'validate-manifest'];
   const schemas = names.map((name) => JSON.parse(readFileSync(join(formats, `${name}.schema.json`), 'utf8')));
   const references = schemas.map(({ $id }, at) => [camelCase(names[at] ?? ''), String($id)] as const);
   return moduleOf('formats/validate-*.schema.json', schemas, references, 'documentChecks');

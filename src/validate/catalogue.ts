@@ -4,6 +4,7 @@
  */
 import { type Rulebook, ruleBook } from './codes.ts';
 import { type Layer, layers } from './finding.ts';
+import { manifestPages } from './manifest/manifest.ts';
 import type { PageTable } from './page.ts';
 import { checkpointPages } from './pages/checkpoint.ts';
 import { criuFramingPages, criuReferencePages, criuSchemaPages, criuSemanticsPages } from './pages/criu.ts';
@@ -18,6 +19,7 @@ const tables: readonly (readonly [Layer, PageTable])[] = [
   ['semantics', criuSemanticsPages],
   ['restore', rehearsalPages],
   ['trust', trustPages],
+  ['trust', manifestPages],
 ];
 
 const all: readonly (readonly [string, Rulebook])[] = [

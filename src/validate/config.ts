@@ -5,7 +5,14 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Finding, Layer } from './finding.ts';
 import { globPattern } from './policy/glob.ts';
-import { capabilityNumber, type MemoryPattern, type Policy, type PortRange } from './policy/policy.ts';
+import {
+  type AreaMark,
+  capabilityNumber,
+  type MemoryPattern,
+  type Policy,
+  type PolicyDemands,
+  type PortRange,
+} from './policy/policy.ts';
 import { namedPatterns } from './policy/search-memory.ts';
 import type { ImageReport } from './validate.ts';
 
@@ -31,16 +38,24 @@ interface PolicyFile {
   readonly name: string;
   readonly severity?: Severity;
   readonly message?: string;
-  readonly deny: {
-    readonly processes?: readonly string[];
-    readonly uids?: readonly number[];
-    readonly capabilities?: readonly string[];
-    readonly listening?: boolean | readonly (number | string)[];
-    readonly memory?: readonly (
-      | string
-      | { readonly name: string; readonly text?: string; readonly hex?: string }
-    )[];
-  };
+  readonly deny?:
+    | {
+        readonly files?: readonly string[];
+        readonly environment?: readonly string[];
+        readonly areas?: readonly AreaMark[];
+        readonly images?: readonly string[];
+        readonly labels?: readonly string[];
+        readonly processes?: readonly string[];
+        readonly uids?: readonly number[];
+        readonly capabilities?: readonly string[];
+        readonly listening?: boolean | readonly (number | string)[];
+        readonly memory?: readonly (
+          | string
+          | { readonly name: string; readonly text?: string; readonly hex?: string }
+        )[];
+      }
+    | undefined;
+  readonly require?: Partial<PolicyDemands> | undefined;
 }
 
 /** What a configuration asks for that does not exist: one sentence each. */
@@ -76,10 +91,14 @@ export function settingsFrom({ file, ignore, strict, isCode }: Choices): Setting
   const unknown = named.find((code) => !isCode(code));
   if (unknown !== undefined) throw new ConfigError(`there is no code "${unknown}"; --rules lists them`);
   const isStrict = strict || file?.strict === true;
+  const policies = (file?.policies ?? []).map(policyFrom);
+  const demanded = policies.flatMap(({ require }) => require.rules.map(globPattern));
   return {
     isStrict,
-    policies: (file?.policies ?? []).map(policyFrom),
+    policies,
     severityOf: (path, { code, severity }) => {
+      // What a policy demands nobody ignores.
+      if (severity !== 'note' && demanded.some((pattern) => pattern.test(code))) return 'error';
       if (ignored.has(code)) return undefined;
       const level = overrides.reduce<Level>(
         (current, { patterns, rules }) =>
@@ -102,7 +121,13 @@ export function applySettings(image: ImageReport, settings: Settings): ImageRepo
   return { ...image, findings };
 }
 
-export function policyFrom({ name, severity = 'error', message, deny }: PolicyFile): Policy {
+export function policyFrom({
+  name,
+  severity = 'error',
+  message,
+  deny = {},
+  require = {},
+}: PolicyFile): Policy {
   const capabilities = deny.capabilities ?? [];
   const unknown = capabilities.find((capability) => capabilityNumber(capability) === undefined);
   if (unknown !== undefined) throw new ConfigError(`policy "${name}": there is no capability "${unknown}"`);
@@ -116,6 +141,15 @@ export function policyFrom({ name, severity = 'error', message, deny }: PolicyFi
     ...(deny.listening !== undefined &&
       deny.listening !== false && { listening: portsFrom(name, deny.listening) }),
     memory: (deny.memory ?? []).flatMap((pattern) => patternsFrom(name, pattern)),
+    files: deny.files ?? [],
+    environment: deny.environment ?? [],
+    areas: deny.areas ?? [],
+    images: deny.images ?? [],
+    labels: deny.labels ?? [],
+    require: {
+      ...{ noNewPrivileges: false, seccomp: false, nonRoot: false, images: [], labels: [], rules: [] },
+      ...require,
+    },
   };
 }
 
@@ -135,7 +169,7 @@ function portsFrom(name: string, ports: true | readonly (number | string)[]): re
 /** Shorter patterns would be found everywhere. */
 const patternBytesMin = 4;
 
-type PatternFile = NonNullable<PolicyFile['deny']['memory']>[number];
+type PatternFile = NonNullable<NonNullable<PolicyFile['deny']>['memory']>[number];
 
 function patternsFrom(policy: string, pattern: PatternFile): readonly MemoryPattern[] {
   if (typeof pattern === 'string') {

@@ -24,6 +24,7 @@ import type { RunReport } from '../../validate/format/report.ts';
 import { reportSarif } from '../../validate/format/sarif.ts';
 import { imageText, summaryText } from '../../validate/format/text.ts';
 import { explain, listRules, rulesJson } from '../../validate/rule-text.ts';
+import type { Manifest, ManifestImage } from '../../validate/manifest/manifest.ts';
 import { type ImageReport, worst } from '../../validate/validate.ts';
 import { exitCode } from '../exit-codes.ts';
 import { hostFrom } from '../host.ts';
@@ -33,8 +34,9 @@ import { systemErrorText } from '../run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { packageVersion } from '../version.ts';
 import { checkKernel, type EngineSettings, engineFor } from './engine.ts';
-import { readBaseline, readConfig, writeDefaultConfig } from './files.ts';
+import { readBaseline, readConfig, readManifest, writeDefaultConfig } from './files.ts';
 import { findInputs } from './inputs.ts';
+import { digestImage } from './manifest.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
 import { trustSettings } from './trust.ts';
 
@@ -66,7 +68,22 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
     const instead = args.positionals.map(nothingAt);
     throw new UsageError(`there is no image in what was named; ${instead.join('; ')}`);
   }
+  const manifest = args.value('write-manifest');
+  if (manifest !== undefined) {
+    if (args.value('manifest') !== undefined)
+      throw new UsageError('--manifest and --write-manifest exclude each other');
+    return writeManifest(manifest, paths, args.flag('force'));
+  }
   return judge({ args, terminal, config, settings, paths, found });
+}
+
+/** Digests only: nothing is judged. */
+async function writeManifest(path: string, paths: readonly string[], force: boolean): Promise<number> {
+  const images: ManifestImage[] = [];
+  for (const image of paths) images.push(await digestImage(image));
+  const tool = { name: 'cr-validate', version: packageVersion() };
+  writeJson(path, { schemaVersion: 1, tool, createdAt: new Date().toISOString(), images }, force);
+  return exitCode.ok;
 }
 
 interface Job {
@@ -103,6 +120,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
     trust: await trustSettings(args, layers, config?.trust),
     container: args.value('container'),
     found,
+    manifest: manifestOf(args),
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const show = shower(args, terminal);
@@ -135,7 +153,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
   }
   const baselinePath = args.value('write-baseline');
   if (baselinePath !== undefined) {
-    writeBaseline(baselinePath, makeBaseline(images), args.flag('force'));
+    writeJson(baselinePath, makeBaseline(images), args.flag('force'));
     return unreadable > 0 ? exitCode.io : exitCode.ok;
   }
   show.end({ images, silenced, version: packageVersion(), docsUrl: docsUrl(terminal) });
@@ -177,14 +195,19 @@ function baselineOf(args: Arguments, config: ConfigFile | undefined): Baseline |
   return path === undefined || args.value('write-baseline') !== undefined ? undefined : readBaseline(path);
 }
 
-function writeBaseline(path: string, baseline: Baseline, force: boolean): void {
+function writeJson(path: string, document: object, force: boolean): void {
   const output = openOutput(path, { force });
   try {
-    output.sink.write(new TextEncoder().encode(`${JSON.stringify(baseline, undefined, 2)}\n`));
+    output.sink.write(new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`));
     output.commit();
   } finally {
     output.discard();
   }
+}
+
+function manifestOf(args: Arguments): Manifest | undefined {
+  const path = args.value('manifest');
+  return path === undefined ? undefined : readManifest(path);
 }
 
 interface Shower {

@@ -7,6 +7,7 @@ import { documentChecks } from '../../parse/generated/document-checks.ts';
 import type { Baseline } from '../../validate/baseline.ts';
 import type { ConfigFile } from '../../validate/config.ts';
 import { layers as allLayers } from '../../validate/finding.ts';
+import type { Manifest } from '../../validate/manifest/manifest.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -78,7 +79,9 @@ export function writeDefaultConfig(force: boolean): string {
 
 export const readBaseline = (path: string): Baseline => checked<Baseline>(path, 'validateBaseline');
 
-function checked<T>(path: string, document: 'validateConfig' | 'validateBaseline'): T {
+export const readManifest = (path: string): Manifest => checked<Manifest>(path, 'validateManifest');
+
+function checked<T>(path: string, document: 'validateConfig' | 'validateBaseline' | 'validateManifest'): T {
   const json = readJsonDocument(path);
   const check = documentChecks[document];
   if (check?.(json)) return json as T;

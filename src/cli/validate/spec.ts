@@ -58,7 +58,15 @@ export const validateSpec: CommandSpec = {
     'no-config': { help: 'use no configuration file' },
     baseline: { value: 'FILE', help: 'do not report the findings in this file; fail on new ones only' },
     'write-baseline': { value: 'FILE', help: 'write the findings to this file, and succeed' },
-    force: { short: 'f', help: 'replace the file of --write-baseline or --init if it exists' },
+    manifest: {
+      value: 'FILE',
+      help: 'compare every member with the digests in this file: was the image altered after it was written?',
+    },
+    'write-manifest': {
+      value: 'FILE',
+      help: 'write the SHA-256 of every member to this file, to be signed by a tool of yours; judges nothing',
+    },
+    force: { short: 'f', help: 'replace the file of --write-baseline, --write-manifest or --init if it exists' },
     jobs: {
       short: 'j',
       value: 'N',

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { Finding, Layer } from '../../validate/finding.ts';
+import { asksForContainer, judgeContainer } from '../../validate/policy/container.ts';
+import type { Policy } from '../../validate/policy/policy.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
 import { judgeTrust } from '../../validate/trust/judge.ts';
 import { containerName, readContainer } from '../../validate/trust/read/container.ts';
@@ -54,9 +56,17 @@ export interface TrustInput {
   readonly archive?: ByteSource | undefined;
 }
 
-/** None where the layer is off, or where nobody asked about a plain directory. */
-export async function trustFindings(input: TrustInput, settings: TrustSettings): Promise<readonly Finding[]> {
-  if (settings.mode === 'off' || (input.archive === undefined && !settings.isAsked)) return [];
+/**
+ * None where the layer is off, or where nobody asked about a plain directory. Policies about the container are judged
+ * in any case.
+ */
+export async function trustFindings(
+  input: TrustInput,
+  settings: TrustSettings,
+  policies: readonly Policy[],
+): Promise<readonly Finding[]> {
+  const isJudged = settings.mode !== 'off' && (input.archive !== undefined || settings.isAsked);
+  if (!isJudged && !policies.some(asksForContainer)) return [];
   const problems: Diagnostic[] = [];
   const given = settings.given
     .map(({ source, document }) => readGrants(document, source))
@@ -68,8 +78,11 @@ export async function trustFindings(input: TrustInput, settings: TrustSettings):
     grants: (engine, documents) => given.flatMap((grants) => grants(engine, containerName(documents))),
     problem: (member, text) => problems.push(unread(member, text)),
   });
+  const own: Finding[] = [];
+  judgeContainer(subject, policies, (finding) => own.push(finding));
+  if (!isJudged) return own;
   const findings = [...problems.map(unreadFinding), ...judgeTrust(subject)];
-  return settings.mode === 'strict' ? findings : findings.map(asWarning);
+  return [...(settings.mode === 'strict' ? findings : findings.map(asWarning)), ...own];
 }
 
 /** What was not read was not judged; silence would say that it is good. */

@@ -25,6 +25,8 @@ export interface TarHeaderFacts {
   readonly attributes: ReadonlyMap<string, Uint8Array>;
   /** Of the header, in bytes from the start of the unpacked archive. */
   readonly offset: number;
+  /** Of the first byte of the content. */
+  readonly dataOffset: number;
 }
 
 export interface TarList {
@@ -68,7 +70,7 @@ async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<s
     if (block.length < blockBytes || block.every((byte) => byte === 0)) return undefined;
     if (!isTarHeader(block)) return `no tar header at ${offset}`;
     if (members.length >= limits.archiveMembers) return `it has more than ${limits.archiveMembers} members`;
-    const member = memberOf(block, offset, extras);
+    const member = memberOf(block, offset, stream.offset(), extras);
     const stored = '123456'.includes(member.type) ? 0 : (extras.size ?? readNumber(block.subarray(124, 136)));
     if (!Number.isSafeInteger(stored)) return `the size at ${offset} is no number`;
     if ('LKxg'.includes(member.type)) {
@@ -85,7 +87,7 @@ async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<s
 
 const padded = (size: number): number => Math.ceil(size / blockBytes) * blockBytes;
 
-function memberOf(block: Uint8Array, offset: number, extras: Extras): TarHeaderFacts {
+function memberOf(block: Uint8Array, offset: number, dataOffset: number, extras: Extras): TarHeaderFacts {
   const short = readText(block.subarray(0, 100));
   const isUstar = readText(block.subarray(257, 262)) === 'ustar' && block[262] === 0;
   const prefix = isUstar ? readText(block.subarray(345, 500)) : '';
@@ -105,6 +107,7 @@ function memberOf(block: Uint8Array, offset: number, extras: Extras): TarHeaderF
     minor: readNumber(block.subarray(337, 345)),
     attributes: extras.attributes ?? noAttributes,
     offset,
+    dataOffset,
   };
 }
 

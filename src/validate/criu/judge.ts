@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
-import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
+import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
 import { criuModel } from '../../model/from-criu/family.ts';
 import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
@@ -15,6 +15,7 @@ import { checkCriuReferences } from '../../restore-sim/restorers/criu/index.ts';
 import { checkRules } from '../../restore-sim/rules/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { layers as allLayers, type Finding, type Layer } from '../finding.ts';
+import { judgeAreas } from '../policy/areas.ts';
 import { judgeCheckpoint, type Policy } from '../policy/policy.ts';
 import { searchFile } from '../policy/search-memory.ts';
 import { rehearsalDiagnostics } from '../stages/rehearsal.ts';
@@ -98,7 +99,14 @@ function judgeCheckpointOf(
   });
   const broken = checkRules(checkpoint, kernelProfile('linux-6.18'));
   if (wanted.has('semantics')) found.addAll([...broken, ...said], 'semantics');
-  if (hasPolicies) judgeCheckpoint(checkpoint, policies, found.add);
+  if (!hasPolicies) return;
+  const source = criuByteSource(directory);
+  try {
+    judgeCheckpoint(checkpoint, source, policies, found.add);
+  } finally {
+    source.close();
+  }
+  judgeAreas(directory, policies, found.add);
 }
 
 /** Silence would say that nothing denied is there. */

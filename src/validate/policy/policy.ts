@@ -4,6 +4,8 @@
  */
 import type { Severity } from '../../diagnostic.ts';
 import type { Checkpoint, Socket, Task } from '../../model/checkpoint.ts';
+import { environment } from '../../model/read-memory.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { capability, tcpState } from '../../parse/generated/cpt-records.ts';
 import { defaultLength, type Finding } from '../finding.ts';
 import { globPattern } from './glob.ts';
@@ -31,6 +33,29 @@ export interface Policy {
   /** Undefined: listening is allowed. */
   readonly listening?: readonly PortRange[] | undefined;
   readonly memory: readonly MemoryPattern[];
+  /** Globs over the paths of open and mapped files. */
+  readonly files: readonly string[];
+  /** Globs over the names of variables of the environment. */
+  readonly environment: readonly string[];
+  readonly areas: readonly AreaMark[];
+  /** Globs over the name of the base image, and over labels and annotations of the container as `NAME=VALUE`. */
+  readonly images: readonly string[];
+  readonly labels: readonly string[];
+  readonly require: PolicyDemands;
+}
+
+/** How a program marks an area: madvise(2), mlock(2). */
+export type AreaMark = 'dontdump' | 'wipeonfork' | 'locked';
+
+/** What every image must have. */
+export interface PolicyDemands {
+  readonly noNewPrivileges: boolean;
+  readonly seccomp: boolean;
+  readonly nonRoot: boolean;
+  readonly images: readonly string[];
+  readonly labels: readonly string[];
+  /** Globs over codes: their findings are errors, and nothing silences them. */
+  readonly rules: readonly string[];
 }
 
 /** `CAP_SYS_ADMIN` → 21; undefined for a name that no known kernel has. */
@@ -39,10 +64,22 @@ export function capabilityNumber(name: string): number | undefined {
   return Object.hasOwn(capability, key) ? capability[key as keyof typeof capability] : undefined;
 }
 
-type PolicyCode = 'policy-process' | 'policy-user' | 'policy-capability' | 'policy-listening';
+export type PolicyCode =
+  | 'policy-process'
+  | 'policy-user'
+  | 'policy-capability'
+  | 'policy-listening'
+  | 'policy-file'
+  | 'policy-environment'
+  | 'policy-environment-unread'
+  | 'policy-area'
+  | 'policy-image'
+  | 'policy-label'
+  | 'policy-rights';
 
 export function judgeCheckpoint(
   checkpoint: Checkpoint,
+  source: ByteSource,
   policies: readonly Policy[],
   add: (finding: Finding) => void,
 ): void {
@@ -72,7 +109,53 @@ export function judgeCheckpoint(
           say('policy-capability', `holds ${name}`);
       }
     }
+    judgeFiles(checkpoint, policy, add);
+    judgeEnvironment(checkpoint, source, policy, add);
     if (policy.listening) judgeSockets(checkpoint, policy, policy.listening, add);
+  }
+}
+
+/** Open files and those that memory maps, deleted ones by the name that they had. */
+function judgeFiles(checkpoint: Checkpoint, policy: Policy, add: (finding: Finding) => void): void {
+  const patterns = policy.files.map(globPattern);
+  if (patterns.length === 0) return;
+  for (const { path, at, file } of checkpoint.files.values()) {
+    if (path === undefined || !patterns.some((pattern) => pattern.test(path))) continue;
+    add(finding(policy, 'policy-file', `${path} is open or mapped`, at, file ?? 'FILES/file'));
+  }
+}
+
+/** Values are never shown: they are what the policy keeps. */
+function judgeEnvironment(
+  checkpoint: Checkpoint,
+  source: ByteSource,
+  policy: Policy,
+  add: (finding: Finding) => void,
+): void {
+  const patterns = policy.environment.map(globPattern);
+  if (patterns.length === 0) return;
+  for (const { leader, tasks } of checkpoint.processes) {
+    const task = leader ?? tasks[0];
+    if (task?.memory === undefined) continue;
+    const place = task.file ?? taskPath(task);
+    const strings = environment(checkpoint, source, task);
+    if (strings === undefined) {
+      const what = `the environment of process ${task.pid} (${task.comm}) is not in the image, so that it was not judged`;
+      add({ ...finding(policy, 'policy-environment-unread', what, task.at, place), severity: 'warning' });
+      continue;
+    }
+    const names = strings.map((text) => text.split('=', 1)[0] ?? '');
+    const found = names.filter((name) => patterns.some((pattern) => pattern.test(name)));
+    if (found.length > 0)
+      add(
+        finding(
+          policy,
+          'policy-environment',
+          `process ${task.pid} (${task.comm}) has ${found.slice(0, 8).join(', ')} in its environment`,
+          task.at,
+          place,
+        ),
+      );
   }
 }
 

@@ -14,7 +14,7 @@ export const policyStage = (
   run: (source, add) => {
     if (policies.length === 0) return;
     const checkpoint = read();
-    if (checkpoint) judgeCheckpoint(checkpoint, policies, add);
+    if (checkpoint) judgeCheckpoint(checkpoint, source, policies, add);
     searchMemory(source, policies, add, progress);
   },
 });

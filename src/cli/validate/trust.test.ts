@@ -1,0 +1,175 @@
+/** The trust layer, manifests and policies of containers through the command. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Ajv } from 'ajv';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../test-support/images.ts';
+import { runCommand } from '../run.ts';
+import { crValidate } from './command.ts';
+import { validateSpec } from './spec.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cr-validate-trust-'));
+const sample = (name: string) => join(projectRoot, 'samples', 'trust', `${name}.tar.gz`);
+const made = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const terminal = { isOutTty: false, isErrTty: false, columns: 80, env: {} };
+  const write = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const status = await runCommand(validateSpec, args, { ...write, ...terminal }, crValidate);
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+async function codes(...args: readonly string[]) {
+  const { status, out, err } = await run('--json', '--no-config', '--no-sim', ...args);
+  expect(err).toBe('');
+  const report = JSON.parse(out);
+  const found: readonly { code: string; severity: string; layer: string }[] = report.images[0].diagnostics;
+  return {
+    status,
+    found: found.filter(({ layer }) => layer === 'trust').map(({ code, severity }) => `${severity} ${code}`),
+  };
+}
+
+test.each<[string, readonly string[], number, string]>([
+  ['warnings by default', [], 0, 'warning trust-uid'],
+  ['errors where it is asked for', ['--layer', 'trust'], 1, 'error trust-uid'],
+  ['strict beside the other layers', ['--trust', 'strict'], 1, 'error trust-uid'],
+  ['a gate for warnings', ['--fail-on', 'warning'], 1, 'warning trust-uid'],
+])('%s', async (_name, args, status, finding) => {
+  expect(await codes(...args, sample('root-in-one-thread'))).toEqual({ status, found: [finding] });
+});
+
+test('off', async () => {
+  expect(await codes('--trust', 'off', sample('root-in-one-thread'))).toEqual({ status: 0, found: [] });
+});
+
+const pod = (context: string) => `# a service comes first
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+  - name: c
+    image: wl
+    securityContext: {${context}}
+`;
+
+describe('--spec', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a pod as it is', 'runAsUser: 0', []],
+    ['another user', 'runAsUser: 1000', ['error trust-given-rights', 'error trust-uid']],
+    [
+      'no rights to gain',
+      'allowPrivilegeEscalation: false',
+      ['error trust-given-rights', 'error trust-no-new-privs'],
+    ],
+    [
+      'fewer capabilities',
+      'capabilities: {drop: [KILL]}',
+      ['error trust-given-rights', 'error trust-bounding-set', 'error trust-capability'],
+    ],
+  ])('%s', async (_name, context, expected) => {
+    const path = made('pod.yaml', pod(context));
+    const { found } = await codes('--layer', 'trust', '--spec', path, sample('honest-cri-o'));
+    expect([...found].sort()).toEqual([...expected].sort());
+  });
+
+  test.each([
+    ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'neither'],
+    ['a: [', 'pod.yaml: '],
+    ['{"a": 1, "a": 2}', 'stands twice'],
+  ])('what is none: %j', async (text, message) => {
+    const { status, err } = await run('--spec', made('pod.yaml', text), sample('honest-cri-o'));
+    expect([status, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  test('without the layer it has no effect, which is said', async () => {
+    const path = made('pod.yaml', pod(''));
+    expect((await run('--spec', path, '--layer', 'framing', sample('honest-cri-o'))).status).toBe(2);
+  });
+});
+
+describe('manifests', () => {
+  const path = join(folder, 'manifest.json');
+  const archive = join(folder, 'a.tar.gz');
+  const check = (...args: readonly string[]) => codes('--layer', 'trust', '--manifest', path, ...args);
+
+  test('nothing altered, packed anew, altered', async () => {
+    copyFileSync(sample('honest-podman'), archive);
+    expect(await run('--write-manifest', path, archive)).toEqual({ status: 0, out: '', err: '' });
+    const schema = join(projectRoot, 'formats', 'validate-manifest.schema.json');
+    const document = JSON.parse(readFileSync(path, 'utf8'));
+    expect(new Ajv({ strict: false }).validate(JSON.parse(readFileSync(schema, 'utf8')), document)).toBe(
+      true,
+    );
+    expect(await check(archive)).toEqual({ status: 0, found: [] });
+    writeFileSync(archive, gunzipSync(readFileSync(archive)));
+    expect(await check(archive)).toEqual({ status: 0, found: ['note trust-repacked'] });
+    const bytes = readFileSync(archive);
+    bytes[600] = (bytes[600] ?? 0) ^ 1;
+    writeFileSync(archive, bytes);
+    expect((await check(archive)).found).toContain('error trust-altered');
+    copyFileSync(sample('ghost-disk'), archive);
+    expect((await check(archive)).found).toContain('error trust-added');
+    expect((await check(sample('honest-cri-o'))).found).toEqual(['error trust-added']);
+  });
+
+  test('a directory', async () => {
+    const directory = join(folder, 'images');
+    mkdirSync(directory);
+    const names = ['inventory.img', 'x'];
+    for (const name of names) writeFileSync(join(directory, name), name);
+    await run('--write-manifest', path, '--force', directory);
+    writeFileSync(join(directory, 'inventory.img'), 'other');
+    rmSync(join(directory, 'x'));
+    const { found } = await check(directory);
+    expect(found.filter((finding) => /altered|missing|added/.test(finding))).toEqual([
+      'error trust-altered',
+      'error trust-missing',
+    ]);
+  });
+});
+
+test('policies of containers, and rules that nobody ignores', async () => {
+  const policies = [
+    {
+      name: 'p',
+      deny: {
+        environment: ['PATH'],
+        files: ['/bin/*'],
+        images: ['quay.io/**'],
+        labels: ['io.kubernetes.pod.name=web'],
+      },
+    },
+    {
+      name: 'q',
+      require: { noNewPrivileges: true, nonRoot: true, seccomp: true, labels: ['team'], rules: ['trust-*'] },
+    },
+  ];
+  const config = made('config.json', JSON.stringify({ schemaVersion: 1, policies }));
+  const shown = async (...args: readonly string[]) =>
+    JSON.parse((await run('--json', '--config', config, ...args)).out).images[0].diagnostics.map(
+      ({ code, severity }: { code: string; severity: string }) => `${severity} ${code}`,
+    );
+  const found = await shown('--layer', 'policy', sample('honest-cri-o'));
+  expect([...new Set(found)].sort()).toEqual([
+    'error policy-environment',
+    'error policy-file',
+    'error policy-image',
+    'error policy-label',
+    'error policy-rights',
+  ]);
+  const ignored = await shown('--ignore', 'trust-uid', sample('root-in-one-thread'));
+  expect(ignored).toContain('error trust-uid');
+});
