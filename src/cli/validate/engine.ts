@@ -4,7 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
-import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../../open/open.ts';
+import { chosenImage, type OpenedInput, openInput } from '../../open/open.ts';
+import type { Spools } from '../../parse/archive/unpack.ts';
 import type { RehearseOptions, RestoreFamily } from '../../restore-sim/family.ts';
 import type { Host } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
@@ -12,9 +13,12 @@ import { isKernelName } from '../../restore-sim/plan/index.ts';
 import { catalogue } from '../../validate/catalogue.ts';
 import { type ConfigFile, policyFrom } from '../../validate/config.ts';
 import type { Finding, Layer } from '../../validate/finding.ts';
+import type { Manifest } from '../../validate/manifest/manifest.ts';
 import type { ImageReport } from '../../validate/validate.ts';
 import { UsageError } from '../options.ts';
+import { manifestFindings } from './manifest.ts';
 import { type TrustSettings, trustFindings } from './trust.ts';
+import { withTrustInput } from './trust-input.ts';
 
 /** What a worker has to know. */
 export interface EngineSettings {
@@ -24,6 +28,7 @@ export interface EngineSettings {
   readonly host: Host | undefined;
   readonly layers: readonly Layer[];
   readonly trust: TrustSettings;
+  readonly manifest?: Manifest | undefined;
   /** The one that is meant, where a file holds several. */
   readonly container: string | undefined;
   /** Paths that were not named, but found below directories that were. */
@@ -48,11 +53,14 @@ export function checkKernel(name: string | undefined): void {
 export function engineFor(settings: EngineSettings, progress?: Progress): JudgeFile {
   return async (path) => {
     const said: Diagnostic[] = [];
-    const input = await openOrSay(path, settings, said);
-    if (input === undefined)
-      return settings.found.has(path) && isAbsence(said) ? [] : [unreadable(path, said)];
+    const spools: Spools = new Map();
+    const input = await openOrSay(path, settings, said, spools);
+    if (input === undefined) {
+      if (settings.found.has(path) && isAbsence(said)) return [];
+      return [withFindings(unreadable(path, said), await besides(path, settings, spools))];
+    }
     try {
-      return await judgeInput({ path, input, said }, settings, progress);
+      return await judgeInput({ path, input, said, spools }, settings, progress);
     } finally {
       input.close();
     }
@@ -64,11 +72,13 @@ export interface JudgedInput {
   readonly input: OpenedInput;
   /** What was wrong on the way to its images. */
   readonly said: readonly Diagnostic[];
+  /** What was unpacked on that way, so that it is not unpacked again. */
+  readonly spools: Spools;
 }
 
 /** A report for each image, in the order of the input. */
 export async function judgeInput(
-  { path, input, said }: JudgedInput,
+  { path, input, said, spools }: JudgedInput,
   settings: EngineSettings,
   progress?: Progress,
 ): Promise<readonly ImageReport[]> {
@@ -86,9 +96,8 @@ export async function judgeInput(
   }
   const [first, ...more] = reports;
   if (first === undefined) return [];
-  const trusted = await trustAround(images, settings.trust);
-  const findings = [...said.map(findingOf), ...(trusted.get(0) ?? []), ...first.findings];
-  return [{ ...first, findings }, ...more.map((report, index) => withTrust(report, trusted.get(index + 1)))];
+  const around = [...said.map(findingOf), ...(await besides(path, settings, spools))];
+  return [withFindings(first, around), ...more];
 }
 
 /** A kernel that restores no images of the family says nothing about where they are to be restored. */
@@ -97,22 +106,19 @@ export function optionsFor({ refusal }: RestoreFamily, { kernel, host }: EngineS
   return { operations: false, ...(named !== undefined && { kernel: named }), ...(host && { host }) };
 }
 
-/** What is around images is judged once, with the first image of it. */
-async function trustAround(
-  images: readonly FoundImage[],
-  settings: TrustSettings,
-): Promise<ReadonlyMap<number, readonly Finding[]>> {
-  const found = new Map<number, readonly Finding[]>();
-  const seen = new Set<object>();
-  for (const [index, { around }] of images.entries()) {
-    if (around === undefined || seen.has(around.tree)) continue;
-    seen.add(around.tree);
-    found.set(index, await trustFindings({ root: around.tree, archive: around.archive }, settings));
-  }
-  return found;
+/** What is said of everything at a path, with its first image: what it would do, and what was altered. */
+async function besides(
+  path: string,
+  { layers, config, trust, manifest }: EngineSettings,
+  spools: Spools,
+): Promise<readonly Finding[]> {
+  const policies = layers.includes('policy') ? (config?.policies ?? []).map(policyFrom) : [];
+  const altered = manifest === undefined ? [] : await manifestFindings(path, manifest);
+  const judged = await withTrustInput(path, spools, (input) => trustFindings(input, trust, policies));
+  return [...altered, ...(judged ?? [])];
 }
 
-const withTrust = (report: ImageReport, findings: readonly Finding[] = []): ImageReport => ({
+const withFindings = (report: ImageReport, findings: readonly Finding[]): ImageReport => ({
   ...report,
   findings: [...findings, ...report.findings],
 });
@@ -122,9 +128,10 @@ async function openOrSay(
   path: string,
   { container }: EngineSettings,
   said: Diagnostic[],
+  spools: Spools,
 ): Promise<OpenedInput | undefined> {
   try {
-    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic) });
+    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
     if (container !== undefined) chosenImage(input, container);
     return input;
   } catch (error) {

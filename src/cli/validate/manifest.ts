@@ -1,12 +1,11 @@
 /** Manifests for a command line: digests of what lies at a path, the document, and what differs from it. */
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { rangeSource } from '../../parse/archive/windowed-source.ts';
 import { type ByteSource, fileSource, memorySource } from '../../parse/bytes/byte-source.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
-import { listTar, openTree, type TarHeaderFacts } from '../../parse/criu/index.ts';
+import { listTar, type TarHeaderFacts } from '../../parse/criu/index.ts';
 import type { Finding } from '../../validate/finding.ts';
 import {
   compareWithManifest,
@@ -16,7 +15,7 @@ import {
   type ManifestMember,
   manifestPages,
 } from '../../validate/manifest/manifest.ts';
-import { isArchive } from '../input.ts';
+import { withTrustInput } from './trust-input.ts';
 
 /** Reads every byte of it. Throws the errors of the system. */
 export async function digestImage(path: string): Promise<ManifestImage> {
@@ -25,7 +24,7 @@ export async function digestImage(path: string): Promise<ManifestImage> {
   const source = fileSource(path);
   try {
     const whole = { name, sha256: sha256Of(source), size: source.size };
-    const members = isArchive(source) ? await membersOfArchive(path) : undefined;
+    const members = await membersOfArchive(path);
     if (members === undefined) return { ...whole, form: 'file', members: [] };
     return { ...whole, form: 'archive', members };
   } finally {
@@ -33,23 +32,13 @@ export async function digestImage(path: string): Promise<ManifestImage> {
   }
 }
 
-/** Undefined for a compressed file that is no archive. */
-async function membersOfArchive(path: string): Promise<readonly ManifestMember[] | undefined> {
-  try {
-    const root = await openTree(path, () => {});
-    try {
-      const { archive } = root;
-      if (archive === undefined) return undefined;
-      const { members } = await listTar(archive);
-      return members.map((member) => memberOf(member, archive));
-    } finally {
-      root.close();
-    }
-  } catch (error) {
-    if (error instanceof ImageError) return undefined;
-    throw error;
-  }
-}
+/** Undefined for a file that is no archive. */
+const membersOfArchive = (path: string): Promise<readonly ManifestMember[] | undefined> =>
+  withTrustInput(path, new Map(), async ({ archive }) => {
+    if (archive === undefined) return [];
+    const { members } = await listTar(archive);
+    return members.map((member) => memberOf(member, archive));
+  });
 
 function memberOf(member: TarHeaderFacts, archive: ByteSource): ManifestMember {
   const { name, type, mode, uid, gid, size, target, major, minor, dataOffset } = member;

@@ -66,7 +66,10 @@ export const validateSpec: CommandSpec = {
       value: 'FILE',
       help: 'write the SHA-256 of every member to this file, to be signed by a tool of yours; judges nothing',
     },
-    force: { short: 'f', help: 'replace the file of --write-baseline, --write-manifest or --init if it exists' },
+    force: {
+      short: 'f',
+      help: 'replace the file of --write-baseline, --write-manifest or --init if it exists',
+    },
     jobs: {
       short: 'j',
       value: 'N',

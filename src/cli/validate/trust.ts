@@ -1,15 +1,15 @@
 /** The trust layer for a command line: what is compared with, how findings count, and reading an archive for it. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { Finding, Layer } from '../../validate/finding.ts';
 import { asksForContainer, judgeContainer } from '../../validate/policy/container.ts';
 import type { Policy } from '../../validate/policy/policy.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
 import { judgeTrust } from '../../validate/trust/judge.ts';
-import { containerName, readContainer } from '../../validate/trust/read/container.ts';
+import { type ArchiveInput, withSubjects } from '../../validate/trust/read/archive.ts';
+import { containerName } from '../../validate/trust/read/container.ts';
 import type { Json } from '../../validate/trust/subject.ts';
 import { type Arguments, UsageError } from '../options.ts';
+import type { TrustInput } from './trust-input.ts';
 
 export const trustModes = ['strict', 'warn', 'off'] as const;
 export type TrustMode = (typeof trustModes)[number];
@@ -50,12 +50,6 @@ export async function trustSettings(
   };
 }
 
-export interface TrustInput {
-  readonly root: ImageDirectory;
-  /** The unpacked archive; absent for a directory. */
-  readonly archive?: ByteSource | undefined;
-}
-
 /**
  * None where the layer is off, or where nobody asked about a plain directory. Policies about the container are judged
  * in any case.
@@ -63,7 +57,7 @@ export interface TrustInput {
 export async function trustFindings(
   input: TrustInput,
   settings: TrustSettings,
-  policies: readonly Policy[],
+  policies: readonly Policy[] = [],
 ): Promise<readonly Finding[]> {
   const isJudged = settings.mode !== 'off' && (input.archive !== undefined || settings.isAsked);
   if (!isJudged && !policies.some(asksForContainer)) return [];
@@ -71,18 +65,17 @@ export async function trustFindings(
   const given = settings.given
     .map(({ source, document }) => readGrants(document, source))
     .filter((grants): grants is GivenGrants => grants !== undefined);
-  const subject = await readContainer({
-    root: input.root,
-    archive: input.archive,
-    prefix: '',
-    grants: (engine, documents) => given.flatMap((grants) => grants(engine, containerName(documents))),
-    problem: (member, text) => problems.push(unread(member, text)),
+  const grants: ArchiveInput['grants'] = (engine, documents, name) =>
+    given.flatMap((one) => one(engine, name ?? containerName(documents)));
+  const problem = (member: string, why: string) => problems.push(unread(member, why));
+  return withSubjects({ ...input, grants, problem }, (subjects) => {
+    const own: Finding[] = [];
+    for (const subject of subjects)
+      if (subject.images !== undefined) judgeContainer(subject, policies, (finding) => own.push(finding));
+    if (!isJudged) return own;
+    const findings = [...problems.map(unreadFinding), ...subjects.flatMap((subject) => judgeTrust(subject))];
+    return [...(settings.mode === 'strict' ? findings : findings.map(asWarning)), ...own];
   });
-  const own: Finding[] = [];
-  judgeContainer(subject, policies, (finding) => own.push(finding));
-  if (!isJudged) return own;
-  const findings = [...problems.map(unreadFinding), ...judgeTrust(subject)];
-  return [...(settings.mode === 'strict' ? findings : findings.map(asWarning)), ...own];
 }
 
 /** What was not read was not judged; silence would say that it is good. */

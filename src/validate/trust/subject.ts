@@ -57,6 +57,53 @@ export interface ContainerSubject {
   readonly otherImages: readonly { readonly member: string; readonly isLinked: boolean }[];
   /** What the archive itself says it was granted, then what the user says. */
   readonly grants: readonly Grants[];
+  /** Of an OCI layout around containers. */
+  readonly layout?: LayoutFacts;
+  /** Of a pod around containers. */
+  readonly pod?: PodFacts & { readonly containers: readonly ContainerSubject[] };
+  /** The OCI image that the container is the layer of. */
+  readonly image?: OciImage;
+  /** What the manifest of the pod says of it. */
+  readonly podEntry?: { readonly index: number; readonly value: Json };
+}
+
+/** What is wrong with a layout or a manifest, where it says so. */
+export interface LayoutProblem {
+  readonly kind:
+    | 'absent'
+    | 'differs'
+    | 'digest'
+    | 'escape'
+    | 'foreign'
+    | 'mismatch'
+    | 'options'
+    | 'path'
+    | 'size'
+    | 'twice';
+  readonly member: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface LayoutFacts {
+  readonly problems: readonly LayoutProblem[];
+  /** Index, manifests and configurations. */
+  readonly documents: readonly JsonDocument[];
+}
+
+export interface PodFacts {
+  /** The manifest. */
+  readonly member: string;
+  /** PodSandboxConfig. */
+  readonly config: JsonDocument | undefined;
+  readonly problems: readonly LayoutProblem[];
+}
+
+export interface OciImage {
+  /** Its manifest. */
+  readonly member: string;
+  readonly annotations: ReadonlyMap<string, string>;
+  readonly layers: number;
 }
 
 export interface ImageFacts {

@@ -6,6 +6,7 @@ import { type Image, ProblemList } from '../../../inspect/image.ts';
 import { type ImageTable, imageRows } from '../../../inspect/list/rows.ts';
 import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
 import { type FoundImage, type OpenedInput, openInput } from '../../../open/open.ts';
+import type { Spools } from '../../../parse/archive/unpack.ts';
 import { answerOf } from '../../../restore-sim/host/index.ts';
 import { rehearse } from '../../../restore-sim/plan/index.ts';
 import { layers } from '../../../validate/finding.ts';
@@ -59,9 +60,10 @@ export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGe
   const said: Diagnostic[] = [];
   try {
     facts = factsOf(path);
-    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic) });
+    const spools: Spools = new Map();
+    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
     try {
-      const around = { settings, facts, said };
+      const around = { settings, facts, said, spools };
       const checks = settings.isChecked ? await checked(path, input, around) : [];
       for (const [index, found] of input.images.entries()) {
         yield* rowsOfImage(path, found, { ...around, check: checks[index] });
@@ -92,6 +94,8 @@ interface Around {
   readonly facts: FileFacts | undefined;
   /** What was wrong on the way to the images. */
   readonly said: readonly Diagnostic[];
+  /** What was unpacked on that way. */
+  readonly spools: Spools;
 }
 
 async function* rowsOfImage(
@@ -137,13 +141,13 @@ const placeInside = (path: string, name: string): string =>
 async function checked(
   path: string,
   input: OpenedInput,
-  { said, settings }: Around,
+  { said, settings, spools }: Around,
 ): Promise<readonly Check[]> {
   const engine: EngineSettings = {
     ...{ config: undefined, host: undefined, container: undefined, found: new Set() },
     ...{ kernel: settings.kernel, layers, trust: { mode: 'warn', isAsked: false, given: [] } },
   };
-  const reports = await judgeInput({ path, input, said }, engine);
+  const reports = await judgeInput({ path, input, said, spools }, engine);
   const checks: Check[] = [];
   for (const [index, { family, content }] of input.images.entries()) {
     const findings = reports[index]?.findings ?? [];

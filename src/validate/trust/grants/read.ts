@@ -12,7 +12,12 @@ export type GivenGrants = (engine: Engine | undefined, container: string | undef
 export function readGrants(document: Json, source: string): GivenGrants | undefined {
   if (isOciSpec(document)) {
     const grants = grantsOfOciSpec(document, source, 'user');
-    return () => [grants];
+    const annotations = member(document, 'annotations');
+    const own =
+      text(member(annotations, 'io.kubernetes.container.name')) ??
+      text(member(annotations, 'io.kubernetes.cri.container-name'));
+    // That of one container of a pod says nothing of the others.
+    return (_engine, name) => (own === undefined || name === undefined || own === name ? [grants] : []);
   }
   if (isPod(document)) {
     const containers = podContainers(document);

@@ -20,8 +20,15 @@ export interface ContainerInput {
   readonly images?: ImageDirectory | undefined;
   readonly documents?: Documents | undefined;
   /** What is granted beside the spec of the archive, for its engine. */
-  readonly grants: (engine: Engine | undefined, documents: Documents) => readonly Grants[];
+  readonly grants: (
+    engine: Engine | undefined,
+    documents: Documents,
+    /** As a pod calls it, where its manifest says so. */
+    name?: string,
+  ) => readonly Grants[];
   readonly problem: (member: string, text: string) => void;
+  /** Containers are inside of it: only what stands around them is looked at. */
+  readonly isOuter?: boolean;
 }
 
 export async function readContainer(input: ContainerInput): Promise<ContainerSubject> {
@@ -30,7 +37,8 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
   const engine = engineOf(root, documents);
   const outer = archive && (await listTar(archive));
   if (outer?.problem !== undefined) problem(prefix === '' ? 'archive' : prefix, outer.problem);
-  const found = input.images === undefined ? findImageDirectories(root, () => {}) : [input.images];
+  const found =
+    input.isOuter === true ? [] : ((input.images && [input.images]) ?? findImageDirectories(root, () => {}));
   const directory = found.find(({ name }) => name.endsWith('/checkpoint')) ?? found[0];
   const images = directory && withPrefix(directory, root, prefix);
   const tars = [

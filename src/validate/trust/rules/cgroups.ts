@@ -230,7 +230,11 @@ function judgeSets(
       for (const granted of grants) {
         if (
           granted.cgroupsPath === undefined ||
+          // A spec that the user gives is that of another container, with an id of its own.
+          granted.origin === 'user' ||
           isOfContainer(found, granted.cgroupsPath) ||
+          // Controllers that an engine does not manage have everything in their root.
+          (found === '/' && name !== undefined && textOf(name) !== '') ||
           set.id === images.inventory?.root_cg_set
         )
           continue;
@@ -250,7 +254,6 @@ function judgeSets(
  * namespace the path begins at the group of the container.
  */
 function isOfContainer(path: string, granted: string): boolean {
-  if (path === '/' || path === '') return true;
   const parts = granted.split(':');
   const id =
     parts.length === 3

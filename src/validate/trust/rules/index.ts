@@ -12,6 +12,7 @@ import { grantedRule } from './granted.ts';
 import { imageReferenceRule } from './image-reference.ts';
 import { innerTarsRule } from './inner-tars.ts';
 import { kernelSettingsRule } from './kernel-settings.ts';
+import { layoutRule } from './layout.ts';
 import { limitsRule } from './limits.ts';
 import { lsmRule } from './lsm.ts';
 import { mountLimitsRule } from './mount-limits.ts';
@@ -32,7 +33,7 @@ export const trustRules: readonly TrustRule[] = [
   ...[namespacesRule, mountsRule, mountLimitsRule, filesRule, ghostsRule, socketsRule, watchesRule],
   ...[terminalsRule, cgroupsRule, kernelSettingsRule, networkTextRule, encodingRule],
   ...[outerMembersRule, innerTarsRule, engineFilesRule, podmanConfigRule, specRule, imageReferenceRule],
-  ...[grantedRule],
+  ...[layoutRule, grantedRule],
 ];
 
 export const trustPages: TrustPages = Object.assign({}, ...trustRules.map(({ pages }) => pages));

@@ -1,0 +1,48 @@
+/** What the trust layer looks at: everything at a path, also where no image in it can be opened. */
+import { statSync } from 'node:fs';
+import { ImageError } from '../../diagnostic.ts';
+import { hostDirectory } from '../../parse/archive/host-directory.ts';
+import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
+import { treeDirectory } from '../../parse/archive/image-directory.ts';
+import { openBytes } from '../../parse/archive/open-bytes.ts';
+import { isTarHeader, tarMembers } from '../../parse/archive/tar.ts';
+import { type Spools, unpack } from '../../parse/archive/unpack.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+
+export interface TrustInput {
+  readonly root: ImageDirectory;
+  /** The unpacked archive; absent for a directory. */
+  readonly archive?: ByteSource | undefined;
+}
+
+/**
+ * Gives `use` the tree at `path`; undefined for a single file. What was unpacked for others is not unpacked again. An
+ * archive that cannot be read is said by those who open its images.
+ */
+export async function withTrustInput<Result>(
+  path: string,
+  spools: Spools,
+  use: (input: TrustInput) => Promise<Result>,
+): Promise<Result | undefined> {
+  if (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    return use({ root: hostDirectory(path) });
+  const { source } = openBytes(path, spools);
+  try {
+    const archive = await unpack(source, { report: () => {}, spools });
+    const isTar = isTarHeader(archive.view(0, Math.min(512, archive.size)));
+    return isTar
+      ? await use({
+          root: treeDirectory(
+            path,
+            tarMembers(archive, () => {}),
+          ),
+          archive,
+        })
+      : undefined;
+  } catch (error) {
+    if (error instanceof ImageError) return undefined;
+    throw error;
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,44 @@
+/** Whatever holds checkpoints as subjects of the rules: the outer archive, and each container in it. */
+import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
+import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import type { ContainerSubject } from '../subject.ts';
+import { type ContainerInput, readContainer } from './container.ts';
+import { isOciLayout, readLayout } from './oci.ts';
+import { isPodCheckpoint, readPod } from './pod.ts';
+
+export interface ArchiveInput extends Pick<ContainerInput, 'grants' | 'problem'> {
+  readonly root: ImageDirectory;
+  /** The unpacked archive; absent for a directory. */
+  readonly archive?: ByteSource | undefined;
+}
+
+/**
+ * Containers first, then what stands around them. `use` is given them as long as their files are open. Throws the
+ * errors of the system, and ImageError for what is larger than its bounds.
+ */
+export async function withSubjects<Result>(
+  input: ArchiveInput,
+  use: (subjects: readonly ContainerSubject[]) => Result,
+): Promise<Result> {
+  const opened: ByteSource[] = [];
+  try {
+    return use(await readSubjects(input, opened));
+  } finally {
+    for (const source of opened) source.close();
+  }
+}
+
+async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<readonly ContainerSubject[]> {
+  const { root, archive, grants, problem } = input;
+  const within = { root, prefix: '', grants, problem, opened };
+  const outer = () => readContainer({ root, archive, prefix: '', grants: () => [], problem, isOuter: true });
+  if (isPodCheckpoint(root)) {
+    const { pod, containers, layouts } = await readPod(within);
+    return [...containers, ...layouts, { ...(await outer()), pod: { ...pod, containers } }];
+  }
+  if (isOciLayout(root)) {
+    const { layout, containers } = await readLayout(within);
+    return [...containers, { ...(await outer()), layout }];
+  }
+  return [await readContainer({ root, archive, prefix: '', grants, problem })];
+}
