@@ -1,13 +1,13 @@
 /**
- * Builds what is installed: one self-contained file for each command and one for the library, the types, and what
- * goes with them. Nothing that is built needs a package at run time.
+ * Builds what is installed: the commands and the library, the types, and what goes with them. Nothing that
+ * is built needs a package at run time.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandSpecs } from '../src/cli/specs.ts';
-import { bundleCommands, bundleLibrary } from './build/bundle.ts';
+import { bundle } from './build/bundle.ts';
 import { completionsOf } from './build/completions.ts';
 import { manPage } from './build/man.ts';
 import { noticesOf } from './build/notices.ts';
@@ -17,10 +17,7 @@ const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
 const build = { version: packageVersion(), commit: commitOf() };
-const used = [
-  ...(await bundleCommands(root, build, join(dist, 'bin'))),
-  ...(await bundleLibrary(root, build)),
-];
+const used = await bundle(root, build, dist);
 write('THIRD-PARTY-NOTICES.txt', noticesOf(root, used));
 for (const name of readdirSync(join(dist, 'bin'))) {
   if (name.startsWith('cr-')) chmodSync(join(dist, 'bin', name), 0o755);
@@ -50,6 +47,7 @@ function commitOf(): string {
     const git = (...args: string[]) =>
       execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     // A package inside of somebody else's clone would be given the commit of that.
+    if (process.env['CR_TOOLS_COMMIT']) return process.env['CR_TOOLS_COMMIT'];
     return git('rev-parse', '--show-prefix') === '' ? git('rev-parse', '--short=12', 'HEAD') : '';
   } catch {
     return '';

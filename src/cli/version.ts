@@ -15,7 +15,10 @@ export function versionText(): string {
   return commit === '' ? packageVersion() : `${packageVersion()} (${commit})`;
 }
 
+/** A file at the top of the package: as far up from here as from a file of `dist/bin` or `dist/chunks`. */
+export const packageFile = (name: string): URL => new URL(`../../${name}`, import.meta.url);
+
 function sourceVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   return String(version);
 }
