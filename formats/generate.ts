@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tablesPage } from '../src/inspect/list/page.ts';
+import { goalsMarkdown } from '../scripts/package-goals.ts';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
 import { emitCodes } from './generator/emit-codes.ts';
@@ -48,6 +49,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/document-checks.ts', emitDocumentChecks(formats)],
     ['docs/codes.md', emitCodes()],
     ['docs/list-tables.md', tablesPage()],
+    ['docs/goals.md', goalsMarkdown()],
     ['docs/cpt-to-criu-fields.md', emitFieldFates()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],
   ]);

@@ -19,9 +19,7 @@ rmSync(dist, { recursive: true, force: true });
 const build = { version: packageVersion(), commit: commitOf() };
 const used = await bundle(root, build, dist);
 write('THIRD-PARTY-NOTICES.txt', noticesOf(root, used));
-for (const name of readdirSync(join(dist, 'bin'))) {
-  if (name.startsWith('cr-')) chmodSync(join(dist, 'bin', name), 0o755);
-}
+for (const name of readdirSync(join(dist, 'bin'))) chmodSync(join(dist, 'bin', name), 0o755);
 const commandNames = commandSpecs.map(({ name }) => name);
 for (const spec of commandSpecs) {
   const others = commandNames.filter((name) => name !== spec.name);

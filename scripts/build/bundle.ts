@@ -62,7 +62,7 @@ function entriesOf(src: string, wanted: readonly string[] | undefined): Record<s
   const named = filesBelow(src).flatMap((path) => {
     const name = /\/([a-z-]+)\.ts$/.exec(path)?.[1] ?? '';
     if (isThread(name)) return [[`chunks/${name}`, path]];
-    const isWanted = /^cr-[a-z-]+$/.test(name) && (wanted?.includes(name) ?? true);
+    const isWanted = /^(cr-[a-z-]+|checkpointctl-cr)$/.test(name) && (wanted?.includes(name) ?? true);
     return isWanted ? [[`bin/${name}`, path]] : [];
   });
   return Object.fromEntries(wanted ? named : [...named, ['index', join(src, 'index.ts')]]);

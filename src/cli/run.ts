@@ -85,7 +85,11 @@ export function systemErrorText(error: unknown): string | undefined {
 }
 
 /** Runs a command in this process and exits with its code. */
-export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
+export async function runProcess(
+  spec: CommandSpec,
+  main: Main,
+  argv: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
   // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
   setFlagsFromString('--no-allocation-site-pretenuring');
@@ -111,5 +115,5 @@ export async function runProcess(spec: CommandSpec, main: Main): Promise<void> {
     columns: process.stdout.columns ?? 80,
     env: process.env,
   };
-  process.exitCode = await runCommand(spec, process.argv.slice(2), terminal, main);
+  process.exitCode = await runCommand(spec, argv, terminal, main);
 }
