@@ -125,7 +125,7 @@ step('contents: commands, schemas, documents, man pages, completions; no tests, 
     'dist/man/cr-validate.1',
     'dist/completions/bash/cr-convert',
     'formats/ps.schema.json',
-    'docs/README.md',
+    'docs/goals.md',
   );
   for (const name of wanted) demand(files.includes(name), `${name} is missing`);
   const odd = files.filter((name) => /\.test\.|^samples|^src|^node_modules|\.cpt$|\.img$/.test(name));
