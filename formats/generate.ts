@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tablesPage } from '../src/inspect/list/page.ts';
 import { goalsMarkdown } from '../scripts/package-goals.ts';
+import { tablesPage } from '../src/inspect/list/page.ts';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
 import { emitCodes } from './generator/emit-codes.ts';
