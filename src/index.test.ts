@@ -16,7 +16,7 @@ const truthPids = (name: string): number[] =>
 
 test('open, convert, simulate and validate', async () => {
   const output = join(directory, 'new.img');
-  const { written, diagnostics } = convertImage(sample('2.6.18-tree'), output);
+  const { written, diagnostics } = await convertImage(sample('2.6.18-tree'), output);
   expect([written, diagnostics]).toEqual([true, []]);
   const image = await openImage(output);
   expect(simulateRestore(image).verdict).toBe('restores');

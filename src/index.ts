@@ -6,10 +6,11 @@ export {
   convertCptToCriu,
   planCptToCriu,
 } from './convert/bridges/cpt-to-criu/index.ts';
-export type { ConvertOptions, Plan } from './convert/cpt/convert.ts';
+export type { Plan } from './convert/cpt/convert.ts';
 export { imageInput, planConversion, runConversion } from './convert/cpt/convert.ts';
-export { type ConvertResult, convertImage } from './convert/cpt/convert-file.ts';
+
 export { convertCriu } from './convert/criu/convert.ts';
+export { type ConversionReport, type ConvertOptions, convertImage } from './convert-image.ts';
 export type { Diagnostic, Location, Report, Severity } from './diagnostic.ts';
 export { formatDiagnostic, ImageError } from './diagnostic.ts';
 export type { Checkpoint } from './model/checkpoint.ts';

@@ -2,6 +2,7 @@
  * A family of images: what each layer of the project asks of it. In each layer a family has a folder of its own; the
  * row here joins them. Layers are loaded when they are asked for: most commands need one or two.
  */
+import type { ConvertFamily } from '../convert/family.ts';
 import type { FamilyId } from '../family-id.ts';
 import type { InspectFamily } from '../inspect/family.ts';
 import type { ModelFamily } from '../model/family.ts';
@@ -11,8 +12,12 @@ import type { ValidateFamily } from '../validate/family.ts';
 
 export interface Family {
   readonly id: FamilyId;
+  /** Whose images they are. */
+  readonly title: string;
   /** How its bytes are told from all others. */
   readonly format: Format;
+  /** The id of the variant that a user's word stands for; undefined for a word of others. Throws a UsageError. */
+  variantNamed(word: string): string | undefined;
   /** The lossless record form (`json`). */
   records(): Promise<RecordForm>;
   /** Records as a checkpoint. */
@@ -21,6 +26,8 @@ export interface Family {
   restore(): Promise<RestoreFamily>;
   /** Judgement. */
   validate(): Promise<ValidateFamily>;
+  /** Variants, and the ways between them. */
+  convert(): Promise<ConvertFamily>;
   /** Views, and the inspector. */
   inspect(): Promise<InspectFamily>;
 }

@@ -23,7 +23,7 @@ import type { Content, OpenBeside } from '../parse/format.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
 import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
 import { openDiagnostic } from './codes.ts';
-import { documentFamily } from './document-family.ts';
+import { documentHead } from './document-head.ts';
 import { notAnImage, notAnImageInside } from './not-an-image.ts';
 
 export interface FoundImage {
@@ -41,6 +41,8 @@ export interface FoundImage {
   readonly isAlone: boolean;
   /** It was made from a document in the record form, which is this. */
   readonly document?: ByteSource | undefined;
+  /** What that document says the image is. */
+  readonly documentVariant?: string | undefined;
   /** The files that it lies among: those of an engine, of an archive; absent for a single file. */
   readonly around?: Around | undefined;
   /** What a container engine says; undefined where none does. */
@@ -218,14 +220,15 @@ class Opening {
   }
 
   async #document(document: ByteSource, path: string | undefined): Promise<FoundImage> {
-    const id = documentFamily(document);
-    const family = id === undefined ? undefined : familyNamed(id);
-    if (family === undefined) throw id === undefined ? notAnImage(document) : ofNoFamily(document, id);
+    const head = documentHead(document);
+    if (head === undefined) throw notAnImage(document);
+    const family = familyNamed(head.family);
+    if (family === undefined) throw ofNoFamily(document, head.family);
     const beside = path === undefined ? undefined : besideOf(path);
     const form = await family.records();
     const content = form.imageOf(document, beside, this.#report);
     this.#closers.push(() => (content.form === 'file' ? content.source : content.directory).close());
-    return { ...alone(family, content, document.name), document };
+    return { ...alone(family, content, document.name), document, documentVariant: head.variant };
   }
 
   async #tree(tree: OpenedTree, isArchive: boolean): Promise<readonly FoundImage[]> {

@@ -65,7 +65,8 @@ test('--list names every variant with its evidence, as text and as JSON', () => 
   const check = schemaCheck('convert-list.schema.json');
   const list = JSON.parse(run(['--list', '--json']).out);
   expect([check(list), check.errors]).toEqual([true, null]);
-  expect(list.variants).toHaveLength(25);
+  const of = (family: string) => list.variants.filter((each: { family: string }) => each.family === family);
+  expect([of('cpt').length, of('criu').length > 10]).toEqual([25, true]);
 });
 
 test('--plan writes nothing', () => {

@@ -20,7 +20,7 @@ import { exitCode } from '../exit-codes.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
-import type { CriuJob } from './criu.ts';
+import type { ConvertJob } from './command.ts';
 
 /** Options of other ways. */
 const foreign = [
@@ -36,7 +36,7 @@ interface Written {
   readonly summary: CoreSummary;
 }
 
-export async function convertToCore({ args, terminal, input, output }: CriuJob): Promise<number> {
+export async function convertToCore({ args, terminal, input, output }: ConvertJob): Promise<number> {
   refuseOptions(args, foreign, 'to core files');
   if (output === undefined) throw new UsageError('an output name is missing');
   const problems: Diagnostic[] = [];

@@ -1,8 +1,7 @@
-/** `cr-convert --list`: every variant, how well it is known, who restores it, and the steps between them. */
-
-import { steps } from '../../convert/cpt/steps/index.ts';
-import { criuStepList, newestCriuRelease, oldestCriuRelease } from '../../convert/criu/convert.ts';
-import { type CptVariant, cptVariantIds, cptVariants } from '../../parse/cpt/variants.ts';
+/** `cr-convert --list`: every variant of every family, how well it is known, who restores it, and the ways between. */
+import { bridges } from '../../convert/bridges/index.ts';
+import type { ListedVariant } from '../../convert/family.ts';
+import { allFamilies } from '../../families/index.ts';
 
 const evidenceMeaning = {
   'real images': 'real images at hand; conversions by these rules were restored by a real kernel',
@@ -11,46 +10,55 @@ const evidenceMeaning = {
   inferred: 'only from what later kernels do with such images',
 } as const;
 
-export function listText(): string {
-  const rows = cptVariantIds.map((id) => {
-    const { version, evidence, restoredBy } = cptVariants[id] as CptVariant;
-    return [id, `0x${version.toString(16).padStart(3, '0')}`, evidence, restoredBy];
-  });
-  const table = [['variant', 'version', 'evidence', 'restored by'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [
-    'Family cpt (OpenVZ). Every variant converts to every other, along the chain:',
+const loaded = () =>
+  Promise.all(allFamilies.map(async (family) => ({ family, convert: await family.convert() })));
+
+export async function listText(): Promise<string> {
+  const parts = (await loaded()).flatMap(({ family, convert }) => [
+    `Family ${family.id} (${family.title}). Every variant converts to every other, along the chain:`,
     '',
-    ...table.map(line),
+    ...tableOf(convert.variants),
+    '',
+    ...convert.steps.map(({ from, to, summary }) => `  ${from} ⇄ ${to}: ${summary}`),
+    '',
+    ...convert.remarks,
+    '',
+  ]);
+  return [
+    ...parts,
+    'Bridges between families:',
+    ...bridges.map(({ from, to, summary }) => `  every ${from} → ${to}: ${summary}`),
     '',
     'Evidence:',
     ...Object.entries(evidenceMeaning).map(([name, meaning]) => `  ${name.padEnd(14)} ${meaning}`),
     '',
-    'Steps:',
-    ...steps.map(({ from, to, summary }) => `  ${from} ⇄ ${to}: ${summary}`),
-    '',
-    'Family criu (CRIU image directories and archives): criu-1.5 to criu-4.2, criu for the newest. Every cpt',
-    'variant converts to criu, in one step; there is no way back. Forms changed with these releases:',
-    '',
-    ...criuStepList.map(({ release, summary }) => `  ${release}: ${summary}`),
-    '',
-    'A kernel line alone (2.6.18) means the form that most kernels of the line restore.',
-    'json is the lossless, editable record form.',
+    'json is the lossless, editable record form of every family.',
     '',
   ].join('\n');
 }
 
-export function listJson(): string {
-  const variants = cptVariantIds.map((id) => {
-    const { title, version, line, evidence, restoredBy } = cptVariants[id] as CptVariant;
-    return { id, family: 'cpt', title, version, line, evidence, restoredBy };
-  });
-  const list = steps.map(({ from, to, summary, rows }) => ({ from, to, summary, rows }));
-  const criu = { oldest: oldestCriuRelease, newest: newestCriuRelease, steps: criuStepList };
-  return `${JSON.stringify({ schemaVersion: 1, variants, steps: list, criu }, undefined, 2)}\n`;
+function tableOf(variants: readonly ListedVariant[]): string[] {
+  const rows = variants.map(({ id, version, evidence, restoredBy }) => [
+    ...[id, version === undefined ? '' : `0x${version.toString(16).padStart(3, '0')}`, evidence, restoredBy],
+  ]);
+  const table = [['variant', 'version', 'evidence', 'restored by'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+export async function listJson(): Promise<string> {
+  const all = await loaded();
+  const variants = all.flatMap(({ family, convert }) =>
+    convert.variants.map((variant) => ({ ...variant, family: family.id })),
+  );
+  const steps = all.flatMap(({ convert }) =>
+    convert.steps.map(({ from, to, summary, rows = [] }) => ({ from, to, summary, rows })),
+  );
+  const ways = bridges.map(({ from, to, summary }) => ({ from, to, summary }));
+  return `${JSON.stringify({ schemaVersion: 1, variants, steps, bridges: ways }, undefined, 2)}\n`;
 }

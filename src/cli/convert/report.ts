@@ -1,53 +1,41 @@
-/** What `cr-convert` says about a conversion, as text and as JSON. */
-import type { Applied, Change } from '../../convert/cpt/apply.ts';
-import type { Plan } from '../../convert/cpt/convert.ts';
+/** What `cr-convert` says about a conversion, as text and as JSON: the same for every route. */
+import type { CountedRow, HopReport } from '../../convert/leg.ts';
+import type { ConversionReport } from '../../convert-image.ts';
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
-import { cptVariants } from '../../parse/cpt/variants.ts';
 import { visible } from '../terminal.ts';
-
-export interface ConversionReport {
-  readonly input: string;
-  readonly output: string | undefined;
-  readonly isPlan: boolean;
-  readonly plan: Plan;
-  readonly applied: Applied;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly verified: boolean;
-  /** What the rehearsed restores of input and output came to. */
-  readonly rehearsal?: string;
-  /** Nothing was written, or would be. */
-  readonly refused: boolean;
-}
 
 /** So many lines of one kind are shown before the rest is only counted. */
 const shownMax = 5;
 
 export function reportText(report: ConversionReport, color: boolean): { summary: string; problems: string } {
-  const { plan, applied, diagnostics, input, output } = report;
+  const { input, from, evidence, to, title, facts, hops, lines, isPlan, refused } = report;
   const bold = (text: string) => (color ? `\x1b[1m${text}\x1b[22m` : text);
-  const lines = [
-    `${bold(visible(input))}: ${plan.from} (${plan.evidence})${plan.facts.version === 0 ? '' : `, HZ ${plan.inputHz}`}, ${plan.recordCount} records`,
+  const origin = from === evidence || !/\d/.test(from) ? evidence : `${from} (${evidence})`;
+  const losses = hops.flatMap((hop) => hop.losses);
+  const become = isPlan || refused ? 'would become' : 'converted to';
+  const shown = [
+    `${bold(visible(input))}: ${[origin, ...facts].join(', ')}`,
+    ...(hops.length === 0 && to !== 'json'
+      ? refused
+        ? []
+        : ['nothing to convert: the records are the same']
+      : [`${become} ${bold(to)}${title === undefined ? '' : `: ${title}`}`]),
+    ...lines,
+    ...hops.flatMap(hopLines),
+    ...lossLines(losses, bold),
+    ...(losses.length === 0 && hops.length > 0 && !refused ? ['lost: nothing'] : []),
+    ...(isPlan && report.preparation !== undefined ? ['', report.preparation.text, ''] : []),
+    ...(report.rehearsal === undefined ? [] : [report.rehearsal]),
+    conclusion(report),
   ];
-  if (plan.hops.length > 0) {
-    lines.push(
-      `${report.isPlan ? 'would become' : 'converted to'} ${bold(plan.to)}: ${cptVariants[plan.to].title}`,
-    );
-    for (const { name } of plan.hops) lines.push(...hopLines(name, applied.changes));
-  } else if (!report.refused) lines.push('nothing to convert: the records are the same');
-  lines.push(...lossLines(applied.losses, bold));
-  if (applied.losses.length === 0 && plan.hops.length > 0 && !report.refused) lines.push('lost: nothing');
-  if (report.rehearsal !== undefined) lines.push(report.rehearsal);
-  lines.push(conclusion(report));
-  return {
-    summary: output === undefined && !report.isPlan ? '' : `${lines.join('\n')}\n`,
-    problems: problemText(diagnostics),
-  };
+  // Logs and documents of engines beside the images are no matter of a conversion.
+  const said = report.diagnostics.filter(
+    ({ severity, code }) => severity !== 'note' && code !== 'criu-state-lost',
+  );
+  return { summary: `${shown.join('\n')}\n`, problems: problemText(said) };
 }
 
-/** What is counted by row, whatever the family. */
-export type CountedRow = Omit<Change, 'row'> & { readonly row: string };
-
-export function lossLines(losses: readonly CountedRow[], bold: (text: string) => string): string[] {
+function lossLines(losses: readonly CountedRow[], bold: (text: string) => string): string[] {
   if (losses.length === 0) return [];
   const count = losses.reduce((sum, loss) => sum + loss.count, 0);
   const line = ({ row, what, count: times }: CountedRow) =>
@@ -55,21 +43,21 @@ export function lossLines(losses: readonly CountedRow[], bold: (text: string) =>
   return [bold(`lost (${count}):`), ...losses.map(line)];
 }
 
-export function hopLines(name: string, changes: readonly CountedRow[]): string[] {
-  const own = changes.filter(({ hop }) => hop === name);
-  if (own.length === 0) return [];
-  return [`  ${name}`, ...own.map(({ row, what, count }) => `    ${row.padEnd(4)} ${what}: ${count}`)];
+function hopLines({ name, changes }: HopReport): string[] {
+  if (changes.length === 0) return [];
+  return [`  ${name}`, ...changes.map(({ row, what, count }) => `    ${row.padEnd(4)} ${what}: ${count}`)];
 }
 
-function conclusion({ isPlan, refused, verified, output }: ConversionReport): string {
+function conclusion({ isPlan, refused, verified, output, preparation }: ConversionReport): string {
   if (refused) return isPlan ? 'This conversion would be refused.' : 'Refused: no output was written.';
   if (isPlan) return 'Nothing was written.';
   const place = output === '-' ? 'standard output' : visible(output ?? '');
-  return verified ? `Verified and written to ${place}.` : `Written to ${place}, not verified.`;
+  const hint = preparation === undefined ? '' : ` ${preparation.hint}`;
+  return `${verified ? `Verified and written to ${place}.` : `Written to ${place}, not verified.`}${hint}`;
 }
 
 /** Diagnostics, at most a few of each code; the rest is counted. */
-export function problemText(diagnostics: readonly Diagnostic[]): string {
+function problemText(diagnostics: readonly Diagnostic[]): string {
   const shown = new Map<string, number>();
   const lines: string[] = [];
   for (const diagnostic of diagnostics) {
@@ -83,32 +71,17 @@ export function problemText(diagnostics: readonly Diagnostic[]): string {
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-export const diagnosticsJson = (diagnostics: readonly Diagnostic[]) =>
+const diagnosticsJson = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, severity, message, at }) => ({ code, severity, ...at, message }));
 
-export function reportJson({ plan, applied, ...report }: ConversionReport): string {
+export function reportJson(report: ConversionReport): string {
+  const { input, output, from, to, evidence, hops, diagnostics, verified, rehearsal, written } = report;
   const json = {
-    schemaVersion: 1,
-    input: report.input,
-    output: report.output ?? null,
-    from: plan.from,
-    to: plan.to,
-    evidence: plan.evidence,
-    startTimes: plan.facts.startTimes,
-    records: plan.recordCount,
-    hops: plan.hops.map(({ name }) => ({
-      name,
-      changes: applied.changes
-        .filter(({ hop }) => hop === name)
-        .map(({ row, what, count }) => ({ row, what, count })),
-      losses: applied.losses
-        .filter(({ hop }) => hop === name)
-        .map(({ row, what, count }) => ({ row, what, count })),
-    })),
-    diagnostics: diagnosticsJson(report.diagnostics),
-    verified: report.verified,
-    rehearsal: report.rehearsal ?? null,
-    written: !report.refused && !report.isPlan,
+    ...{ schemaVersion: 1, input, output: output ?? null, from, to, evidence },
+    ...report.json,
+    hops,
+    diagnostics: diagnosticsJson(diagnostics),
+    ...{ verified, rehearsal: rehearsal ?? null, written },
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

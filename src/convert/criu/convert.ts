@@ -9,6 +9,7 @@ import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { compareReleases, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
+import { newestCriuRelease } from '../../parse/criu/releases.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import type { Allowance } from '../cpt/step.ts';
 import { unaccounted } from './accounting.ts';
@@ -26,10 +27,7 @@ import { dropNewer } from './newer.ts';
 import type { CriuStep } from './step.ts';
 import { criuSteps } from './steps/index.ts';
 
-/** The newest release whose form is known. */
-export const newestCriuRelease = '4.2';
-/** The oldest one that 4.2 can still restore, and that images at hand are of. */
-export const oldestCriuRelease = '1.5';
+export { newestCriuRelease, oldestCriuRelease, parseCriuRelease } from '../../parse/criu/releases.ts';
 
 /** The hops after the steps, as reports name them. */
 const flattenHop = 'flatten';
@@ -67,17 +65,6 @@ export interface ConvertedImage {
   readonly leftOut: ReadonlySet<string>;
   /** Closes what was opened in the input. */
   close(): void;
-}
-
-/** `criu-3.19`, `3.19` and `criu` (the newest); undefined for what is no known release. */
-export function parseCriuRelease(name: string): string | undefined {
-  if (name === 'criu') return newestCriuRelease;
-  const match = /^(?:criu-)?(\d+\.\d+)(?:\.\d+)?$/.exec(name);
-  const release = match?.[1];
-  if (release === undefined) return undefined;
-  const isKnown =
-    compareReleases(release, oldestCriuRelease) >= 0 && compareReleases(release, newestCriuRelease) <= 0;
-  return isKnown ? release : undefined;
 }
 
 /** The directory in the form of another release. Losses and refusals are reported before any writing. */

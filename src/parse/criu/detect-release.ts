@@ -2,11 +2,15 @@
  * Which CRIU releases can have written an image directory, with the evidence. A range, never a guess: images
  * carry no release number, only fields and files that came and went.
  */
+
 import type { ImageDirectory } from '../archive/image-directory.ts';
+import { compareReleases, developmentBranch } from './compare-releases.ts';
 import { decodeFile } from './decode-file.ts';
 import { headMagics, type ImageTypeName, identifyFile, imageType } from './image-types.ts';
 import { type MessageLayout, messageLayout } from './layouts.ts';
 import type { CriuRecord, Fields, FieldValue, FileHeader, MessageRecord } from './record.ts';
+
+export { compareReleases, developmentBranch } from './compare-releases.ts';
 
 export interface ReleaseEvidence {
   /** `from`: not older than `release`. `before`: older than `release`. */
@@ -114,26 +118,9 @@ function summarize(found: readonly ReleaseEvidence[], preDump: boolean): Release
   };
 }
 
-/** What the descriptors call the branch behind the newest release; it has no number. */
-export const developmentBranch = 'dev';
-
 /** A release in words. */
 export const releaseName = (release: string): string =>
   release === developmentBranch ? "CRIU's development branch of July 2026" : `CRIU ${release}`;
-
-/** Orders release numbers: 3.9 before 3.16, and the development branch behind all. */
-export function compareReleases(a: string, b: string): number {
-  if (a === developmentBranch || b === developmentBranch) {
-    return Number(a === developmentBranch) - Number(b === developmentBranch);
-  }
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
 
 /** Adds what one file says; true for the inventory of a pre-dump. */
 function readFileEvidence(

@@ -1,0 +1,46 @@
+/**
+ * Converting an image of any family into any variant that a route leads to: one plan, one report and one verification
+ * for all. The result appears whole, verified, or not at all.
+ */
+import { refuseOthers } from './conversion/check-options.ts';
+import { writeDocument } from './conversion/document.ts';
+import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
+import { Run } from './conversion/run.ts';
+import { legsTo, variantInName } from './conversion/target.ts';
+import { copyRunner } from './convert/copy.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { chosenImage, type FoundImage, openInput } from './open/open.ts';
+
+export type { ConversionReport, ConvertOptions } from './conversion/options.ts';
+
+/**
+ * Converts what lies at `input` to `output` (`-` for either is a stream). Throws ImageError for what is no image or has
+ * no route, UsageError for options that do not fit together, and the errors of the file system.
+ */
+export async function convertImage(
+  input: string,
+  output: string | undefined,
+  options: ConvertOptions = {},
+): Promise<ConversionReport> {
+  const found: Diagnostic[] = [];
+  const opened = await openInput(input, { report: (diagnostic) => found.push(diagnostic) });
+  try {
+    const image = chosenImage(opened, options.container);
+    return await convertFound(image, { input, output, options, found });
+  } finally {
+    opened.close();
+  }
+}
+
+/** The same for an image that is open. */
+export async function convertFound(image: FoundImage, conversion: Conversion): Promise<ConversionReport> {
+  const { options, output } = conversion;
+  const from = options.from ?? image.documentVariant;
+  const word = options.to ?? variantInName(output) ?? image.documentVariant;
+  if (word === 'json') return writeDocument(image, conversion);
+  // Without a word from the user, a document becomes the image again that it was made from.
+  const isCopy = image.content.form === 'directory' && word !== undefined && word === image.documentVariant;
+  const legs = isCopy ? [{ runner: copyRunner, to: word }] : await legsTo(image, word, from);
+  refuseOthers(options, legs);
+  return new Run(image, conversion, from).go(legs);
+}

@@ -1,0 +1,104 @@
+/** The bridge from OpenVZ images to CRIU, as a leg of a route. */
+
+import type { Report } from '../../../diagnostic.ts';
+import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
+import { criuDirectory } from '../../../model/from-criu/family.ts';
+import type { Content } from '../../../parse/format.ts';
+import { simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
+import { visible } from '../../../visible.ts';
+import type { LegResult, Runner } from '../../leg.ts';
+import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert.ts';
+import { nullOutput } from './output.ts';
+import { preparation, preparationText, restoreScript } from './preparation/index.ts';
+
+const hopName = 'cpt to criu-4.2';
+
+export const cptToCriuRunner: Runner = {
+  form: 'directory',
+  takes: ['injectedCode', 'side'],
+  allowances: [],
+  prepare({ content }, to, { injectedCode, side }, { report, progress }) {
+    const source = cptSource(content);
+    const variant = cptModel.variant(content);
+    let result: CptToCriuResult | undefined;
+    return {
+      from: variant?.id ?? 'cpt',
+      evidence: variant?.evidence ?? 'nothing tells the variant',
+      to,
+      facts: [],
+      run(output): LegResult {
+        if (output?.form === 'file') throw new Error('a CRIU image is a directory');
+        const done = convertCptToCriu(
+          source,
+          output ?? nullOutput,
+          { injectedCode: injectedCode ?? true, side: side ?? {} },
+          report,
+          (count, total) => progress('convert', count, total),
+        );
+        result = done;
+        return {
+          isUsable: done.ok,
+          hops: [
+            {
+              name: hopName,
+              changes: [],
+              losses: done.losses.map(({ class: row, why, count }) => ({ row, what: why, count })),
+            },
+          ],
+          lines: linesOf(done),
+          json: jsonOf(done),
+        };
+      },
+      verify(output) {
+        const { verdict, failures } = simulateCriuRestore(criuDirectory(output), {});
+        const problems = failures.map(({ code, message, at }) => ({
+          ...{ code, message, at },
+          severity: 'error' as const,
+        }));
+        if (verdict === 'restores') return { problems, summary: 'Rehearsed: restores.' };
+        const message = `the rehearsed restore of the result ends with "${verdict}"`;
+        return {
+          problems: [...problems, { code: 'verification-failed', severity: 'error', message }],
+          summary: `Rehearsed: ${verdict}.`,
+        };
+      },
+      afterwards() {
+        if (result === undefined) throw new Error('nothing was converted');
+        const prepared = preparedOf(result);
+        return {
+          text: preparationText(prepared).trimEnd(),
+          program: { name: 'restore.sh', text: restoreScript(prepared) },
+          hint: 'The script restore.sh there says how to restore.',
+        };
+      },
+      close() {},
+    };
+  },
+};
+
+/** What a root is checked for: everything is worked out, nothing is written. */
+export function planForRoot(content: Content, options: CptToCriuOptions, report: Report) {
+  const source = cptSource(content);
+  return { source, prepared: preparedOf(planCptToCriu(source, options, report)) };
+}
+
+const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
+  preparation(checkpoint, {
+    target: 'criu',
+    differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
+  });
+
+function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
+  return [
+    `${checkpoint.processes.length} processes, ${files.length} CRIU image files`,
+    ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
+    ...injected.map(({ repair, tid, purpose }) => `  ${tid}: ${repair}: ${visible(purpose)}`),
+  ];
+}
+
+function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
+  return {
+    injected: injected.map((code) => ({ ...code, address: `0x${code.address.toString(16)}` })),
+    ...{ losses, defaults, criuOptions, files },
+  };
+}

@@ -1,0 +1,11 @@
+/** The bridges between families. */
+import type { Bridge } from './bridge.ts';
+
+export const bridges: readonly Bridge[] = [
+  {
+    from: 'cpt',
+    to: 'criu-4.2',
+    summary: 'an OpenVZ container becomes a process tree that CRIU restores, with what has to be there',
+    runner: async () => (await import('./cpt-to-criu/runner.ts')).cptToCriuRunner,
+  },
+];

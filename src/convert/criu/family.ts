@@ -1,0 +1,88 @@
+/** Between CRIU releases: every step looks for what is in the other form, since the release that wrote it may be unknown. */
+import { criuDirectory } from '../../model/from-criu/family.ts';
+import { compareReleases, detectRelease, type ReleaseRange } from '../../parse/criu/index.ts';
+import type { Allowance } from '../cpt/step.ts';
+import type { ConvertFamily } from '../family.ts';
+import { hopReports, type LegResult, type Runner } from '../leg.ts';
+import { convertCriu, criuStepList, newestCriuRelease, oldestCriuRelease } from './convert.ts';
+import { verifyCriu } from './verify.ts';
+
+const allowances: readonly Allowance[] = ['drop-files', 'drop-newer', 'missing-pages'];
+
+const runner: Runner = {
+  form: 'directory',
+  takes: ['allow', 'flatten'],
+  allowances,
+  prepare({ content }, to, { allow, flatten }, { report }) {
+    const directory = criuDirectory(content);
+    const evidence = fromText(detectRelease(directory));
+    const converted = convertCriu(directory, {
+      ...{ to: releaseOf(to), report },
+      ...(flatten !== undefined && { flatten }),
+      allow: (allow ?? []) as readonly Allowance[],
+    });
+    return {
+      ...{ from: 'criu', evidence, to: `criu-${converted.release}` },
+      facts: [`${converted.files.length} files`],
+      json: { files: converted.files.length },
+      run(output): LegResult {
+        if (output?.form === 'file') throw new Error('a CRIU image is a directory');
+        for (const file of output === undefined ? [] : converted.files) {
+          const sink = output?.create(file.name);
+          if (sink !== undefined) file.write(sink);
+          sink?.close();
+        }
+        if (converted.parent !== undefined) output?.link('parent', converted.parent);
+        return { isUsable: true, hops: hopReports(converted.hops, converted.changes, converted.losses) };
+      },
+      verify: (result) => verifyCriu(directory, criuDirectory(result), converted),
+      close: () => converted.close(),
+    };
+  },
+};
+
+const releaseOf = (id: string) => id.replace(/^criu-/, '');
+
+/** Which releases can have written the input, in words. */
+function fromText({ from, before, preDump }: ReleaseRange): string {
+  const range = [
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(before === undefined ? [] : [`before ${before}`]),
+  ];
+  const words = range.length === 0 ? 'any release' : range.join(', ');
+  return `${preDump ? 'pre-dump of ' : ''}CRIU ${words}`;
+}
+
+/** The oldest release, then each that brought another form. */
+const nodes = [oldestCriuRelease, ...criuStepList.map(({ release }) => release)].filter(
+  (release, index, all) => all.indexOf(release) === index,
+);
+
+export const criuConvert: ConvertFamily = {
+  variants: nodes.map((release) => ({
+    id: `criu-${release}`,
+    title: `CRIU ${release}`,
+    evidence: 'real images',
+    restoredBy: `CRIU ${release} and later`,
+  })),
+  steps: criuStepList
+    .filter(({ release }) => release !== oldestCriuRelease)
+    .map(({ release, summary }) => ({
+      from: `criu-${nodes[nodes.indexOf(release) - 1]}`,
+      to: `criu-${release}`,
+      summary,
+    })),
+  newest: `criu-${newestCriuRelease}`,
+  nodeOf(id) {
+    const release = releaseOf(id);
+    return `criu-${nodes.findLast((node) => compareReleases(node, release) <= 0) ?? oldestCriuRelease}`;
+  },
+  detect({ content }) {
+    const { from } = detectRelease(criuDirectory(content));
+    return `criu-${from ?? oldestCriuRelease}`;
+  },
+  runner,
+  remarks: [
+    `Releases from criu-${oldestCriuRelease} to criu-${newestCriuRelease}; between two of the list the form is that of the older one.`,
+  ],
+};

@@ -1,0 +1,296 @@
+/** Every kind of input × every command and the library × by its path and through a pipe: no cell lacks its wiring. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { crConvert } from '../cli/convert/command.ts';
+import { convertSpec } from '../cli/convert/spec.ts';
+import { crCrit } from '../cli/crit/command.ts';
+import { critSpec } from '../cli/crit/spec.ts';
+import { crInspect } from '../cli/inspect/command.ts';
+import { inspectSpec } from '../cli/inspect/spec.ts';
+import type { CommandSpec } from '../cli/options.ts';
+import { crRestoreSim } from '../cli/restore-sim/command.ts';
+import { restoreSimSpec } from '../cli/restore-sim/spec.ts';
+import { type Main, runCommand } from '../cli/run.ts';
+import { crValidate } from '../cli/validate/command.ts';
+import { validateSpec } from '../cli/validate/spec.ts';
+import { ImageError } from '../diagnostic.ts';
+import { openImage } from '../open-image.ts';
+import { openTree } from '../parse/archive/open-tree.ts';
+import {
+  checkpointImage,
+  containerdCheckpoint,
+  engineFiles,
+  type Files,
+  podCheckpoint,
+  tarOf,
+  writeTree,
+} from '../test-support/containers.ts';
+import { projectRoot, sample } from '../test-support/images.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'cr-open-test-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+const at = (name: string) => join(place, name);
+
+const commands = {
+  inspect: [inspectSpec, crInspect, ['ps']],
+  validate: [validateSpec, crValidate, ['--fail-on-nothing']],
+  'restore-sim': [restoreSimSpec, crRestoreSim, []],
+  convert: [convertSpec, crConvert, ['--plan']],
+} as const satisfies Record<string, readonly [CommandSpec, Main, readonly string[]]>;
+
+async function run(spec: CommandSpec, main: Main, args: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const streams = { isOutTty: false, isErrTty: false, columns: 80, env: {} };
+  const status = await runCommand(
+    spec,
+    args,
+    { out: (text) => out.push(text), err: (text) => err.push(text), ...streams },
+    main,
+  );
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+async function imageFiles(name: string): Promise<Files> {
+  const root = await openTree(join(projectRoot, 'samples', 'criu', name), () => {});
+  const directory = root.directory('img') ?? root.directory('checkpoint');
+  const files: Record<string, Uint8Array> = {};
+  for (const { name: file, kind } of directory?.list() ?? []) {
+    const source = kind === 'file' ? directory?.open(file) : undefined;
+    if (source !== undefined) files[file] = Uint8Array.from(source.view(0, source.size));
+  }
+  root.close();
+  return files;
+}
+
+/** Kind → its path; filled before the tests. */
+const kinds: Record<string, string> = {};
+/** What holds several containers needs a word more. */
+const chosen: Record<string, readonly string[]> = {
+  'a pod directory': ['--container', 'b'],
+  'a pod tar': ['--container', 'a'],
+};
+
+beforeAll(async () => {
+  const images = await imageFiles('counter.tar.gz');
+  const cpt = readFileSync(sample('2.6.18-counter'));
+  const write = (kind: string, name: string, bytes: Uint8Array) => {
+    writeFileSync(at(name), bytes);
+    kinds[kind] = at(name);
+  };
+  kinds['a CPT image'] = sample('2.6.18-counter');
+  write('a CPT image in gzip', 'image.cpt.gz', gzipSync(cpt));
+  write('a CPT image in a tar', 'cpt.tar', tarOf({ 'dump/ct101.cpt': cpt, 'notes.txt': 'x' }));
+  kinds['a CRIU directory'] = writeTree(at('img'), images);
+  kinds['one file of it'] = at('img/pstree.img');
+  const archive = tarOf(engineFiles(images, 'app'));
+  write('a tar', 'app.tar', archive);
+  write('a tar.gz', 'app.tar.gz', gzipSync(archive));
+  kinds['a tar.zst'] = join(projectRoot, 'samples/criu/podman-counter.tar.gz').replace(
+    'counter.tar.gz',
+    'tree.tar.zst',
+  );
+  kinds['an OCI layout'] = writeTree(at('oci'), checkpointImage(images, 'app'));
+  write('an OCI tar', 'oci.tar', tarOf(containerdCheckpoint(images, 'app')));
+  kinds['a pod directory'] = writeTree(at('pod'), podCheckpoint(images, ['a', 'b'], 'cri-o'));
+  write('a pod tar', 'pod.tar.gz', gzipSync(tarOf(podCheckpoint(images, ['a', 'b'], 'containerd'))));
+  for (const [kind, from] of [
+    ['the JSON of a CPT image', sample('2.6.18-counter')],
+    ['the JSON of a CRIU directory', at('img')],
+  ] as const) {
+    const { status, err } = await run(convertSpec, crConvert, ['--inline-payload', from, at(`${kind}.json`)]);
+    expect([status, err]).toEqual([0, '']);
+    kinds[kind] = at(`${kind}.json`);
+  }
+});
+
+const kindNames = [
+  ...[
+    'a CPT image',
+    'a CPT image in gzip',
+    'a CPT image in a tar',
+    'a CRIU directory',
+    'one file of it',
+    'a tar',
+    'a tar.gz',
+  ],
+  ...[
+    'a tar.zst',
+    'an OCI layout',
+    'an OCI tar',
+    'a pod directory',
+    'a pod tar',
+    'the JSON of a CPT image',
+    'the JSON of a CRIU directory',
+  ],
+];
+
+/** Runs `use` with a named pipe that the file comes through. */
+async function piped<Result>(path: string, use: (pipe: string) => Promise<Result>): Promise<Result> {
+  const pipe = at(`pipe-${Math.trunc(performance.now() * 1000)}`);
+  execFileSync('mkfifo', [pipe]);
+  const writer = spawn('sh', ['-c', 'cat "$1" >"$2"', 'sh', path, pipe], { stdio: 'ignore' });
+  try {
+    // The writer waits for somebody to open the pipe, and the reader for it to be opened.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return await use(pipe);
+  } finally {
+    writer.kill();
+  }
+}
+
+describe.each(kindNames)('%s', (kind) => {
+  const isDirectory = /directory|layout/.test(kind) && !kind.startsWith('the JSON');
+  const more = chosen[kind] ?? [];
+
+  test.each(Object.keys(commands) as (keyof typeof commands)[])('%s', async (command) => {
+    const [spec, main, words] = commands[command];
+    const args = words.filter((word) => word !== '--fail-on-nothing');
+    const check = async (path: string) => {
+      const { status, out, err } = await run(spec, main, [...more, path, ...args]);
+      expect([status, err.includes('error'), out.length > 0]).toEqual([0, false, true]);
+      return out;
+    };
+    const byPath = await check(kinds[kind] ?? '');
+    if (isDirectory || kind === 'one file of it') return;
+    const through = await piped(kinds[kind] ?? '', check);
+    // Whoever reads a pipe is told the same of it.
+    if (command === 'inspect') expect(through).toBe(byPath);
+  });
+
+  test('library', async () => {
+    const container = more[1];
+    const image = await openImage(kinds[kind] ?? '', container === undefined ? {} : { container });
+    try {
+      expect(image.checkpoint().processes.length).toBeGreaterThan(0);
+      expect(
+        image.validate.judge(image.content, {}).findings.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+    } finally {
+      image.close();
+    }
+  });
+});
+
+test('standard input is read like a pipe', () => {
+  const program = join(projectRoot, 'src/cli/cr-inspect.ts');
+  const input = readFileSync(kinds['a pod tar'] ?? '');
+  const args = ['--import', 'tsx', program, '--container', 'b', '-', 'summary'];
+  expect(execFileSync(process.execPath, args, { input, encoding: 'utf8', cwd: projectRoot })).toMatch(
+    /container +b/,
+  );
+});
+
+test('several containers: which one is asked for, and one that is not there is named', async () => {
+  for (const [words, said] of [
+    [[], /holds images of 2 containers: a, b.*--container/],
+    [['--container', 'c'], /no container "c".*a, b/],
+  ] as const) {
+    const { status, err } = await run(inspectSpec, crInspect, [
+      ...words,
+      kinds['a pod directory'] ?? '',
+      'ps',
+    ]);
+    expect([status, said.test(err)]).toEqual([2, true]);
+  }
+  const { status, out } = await run(validateSpec, crValidate, ['--json', kinds['a pod directory'] ?? '']);
+  expect([status, JSON.parse(out).images.length]).toEqual([0, 2]);
+});
+
+test('what an engine says of a container', async () => {
+  const facts = async (kind: string, container?: string) => {
+    const image = await openImage(kinds[kind] ?? '', container === undefined ? {} : { container });
+    const {
+      engine,
+      name,
+      pod,
+      image: made,
+      runtime,
+      hostname,
+      addresses,
+      deletedFiles,
+    } = image.container() ?? {};
+    image.close();
+    return [engine, name, pod, made, runtime, hostname, addresses, deletedFiles];
+  };
+  const own = ['reg/app:1', 'crun', 'host-of-pod', ['10.1.2.3'], ['/etc/motd']];
+  expect(await facts('a tar')).toEqual(['cri-o', 'app', 'web', ...own]);
+  expect(await facts('an OCI layout')).toEqual(['cri-o', 'app', 'web', ...own]);
+  expect(await facts('a pod directory', 'b')).toEqual(['cri-o', 'b', 'web', ...own]);
+  const ofClient = ['docker.io/library/app:1', 'io.containerd.runc.v2', 'h', [], []];
+  expect(await facts('an OCI tar')).toEqual(['containerd', 'app', undefined, ...ofClient]);
+  expect(await facts('a pod tar', 'a')).toEqual(['containerd', 'a', 'web', ...ofClient]);
+});
+
+describe('wrong things are called by their name, in each command and the library', () => {
+  const elf = Buffer.alloc(64);
+  elf.write('\x7fELF\x02\x01\x01', 0, 'latin1');
+  elf[16] = 4;
+  const rows: readonly (readonly [what: string, bytes: Uint8Array, said: RegExp])[] = [
+    ['xz', Buffer.from('fd377a585a000004', 'hex'), /packed with xz: unpack it/],
+    ['lz4', Buffer.from('04224d18', 'hex'), /packed with lz4/],
+    ['zip', Buffer.from('504b030414', 'hex'), /zip archive/],
+    ['an ELF core', elf, /ELF core file/],
+    [
+      'a log',
+      Buffer.from('(00.000050) Version: 4.2 (gitid 0)\n(00.000123) Running on host\n'),
+      /a log of CRIU/,
+    ],
+    ['a text', Buffer.from('hello\n'), /it is a text/],
+    ['a JSON of others', Buffer.from('{"a":1}'), /JSON document of another kind/],
+    ["crit's JSON", Buffer.from('{"magic":"CORE","entries":[]}'), /crit's JSON/],
+    ['a text in gzip', gzipSync('hello'), /no tar archive and no image: it is a text/],
+    ['an archive of texts', tarOf({ 'a.txt': 'a' }), /holds no CRIU images: it has a\.txt/],
+    [
+      'an ordinary OCI image',
+      tarOf({ 'oci-layout': '{}', 'index.json': '{"manifests":[]}', 'blobs/sha256/x': '' }),
+      /OCI layout/,
+    ],
+    ['nothing', Buffer.alloc(0), /empty/],
+    ['zeros', Buffer.alloc(4096), /zeros/],
+  ];
+  test.each(rows)('%s', async (what, bytes, said) => {
+    const path = at(`wrong ${what}`);
+    writeFileSync(path, bytes);
+    const found = await openImage(path).catch((error) => error);
+    expect(found).toBeInstanceOf(ImageError);
+    expect(found.message).toMatch(said);
+    for (const [spec, main, words] of Object.values(commands)) {
+      const args = [path, ...words.filter((word) => word !== '--fail-on-nothing')];
+      const { status, out, err } = await run(spec, main, args);
+      expect([status, said.test(out + err), out + err]).toEqual([1, true, expect.any(String)]);
+    }
+  });
+});
+
+test('crit names files inside of any of them', async () => {
+  for (const [path, ...words] of [
+    [kinds['a CRIU directory'], 'pstree.img'],
+    [kinds['a tar.gz'], 'pstree.img'],
+    [kinds['a tar.gz'], 'checkpoint/pstree.img'],
+    [kinds['an OCI tar'], 'pstree.img'],
+    [kinds['a pod tar'], 'pstree.img', '--container', 'a'],
+  ] as const) {
+    const { status, out } = await run(critSpec, crCrit, ['info', path ?? '', ...words]);
+    expect([status, JSON.parse(out).type ?? JSON.parse(out).magic]).toEqual([0, 'PSTREE']);
+  }
+});
+
+test('image → JSON → image is byte for byte the same, by reference and inline', async () => {
+  const again = async (from: string, json: string, to: string, words: readonly string[]) => {
+    for (const args of [
+      [...words, from, json],
+      [json, to],
+    ])
+      expect(await run(convertSpec, crConvert, args)).toMatchObject({ status: 0 });
+  };
+  for (const [index, words] of [[], ['--inline-payload']].entries()) {
+    await again(at('img'), at(`img${index}.json`), at(`img-again-${index}`), words);
+    const images = await imageFiles('counter.tar.gz');
+    for (const [name, bytes] of Object.entries(images))
+      expect(readFileSync(join(at(`img-again-${index}`), name)).equals(bytes as Uint8Array)).toBe(true);
+  }
+});

@@ -1,0 +1,99 @@
+/** Where a conversion writes: a file or a stream, a directory, or an archive of one. */
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LegOutput } from '../convert/leg.ts';
+import { hostDirectory } from '../parse/archive/host-directory.ts';
+import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
+import { writeTar } from '../parse/archive/write-tar.ts';
+import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
+import type { Content } from '../parse/format.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface ConversionOutput {
+  readonly to: LegOutput;
+  /** What was written so far, to be read back. */
+  content(): Content;
+  /** Puts a program beside images of a directory. */
+  program(name: string, text: string): void;
+  commit(): void;
+  discard(): void;
+}
+
+interface OutputOptions {
+  readonly force: boolean;
+  readonly inputs: readonly string[];
+}
+
+/** Images of a directory form go into an archive where the name says so, and where they are streamed. */
+export function outputFor(path: string, form: LegOutput['form'], options: OutputOptions): ConversionOutput {
+  const archive = /\.(tar|tar\.gz|tgz)$/.exec(path)?.[1];
+  if (/\.tar\.(zst|xz|bz2)$/.test(path))
+    throw new UsageError(`${path}: archives are written as .tar or .tar.gz`);
+  if (form === 'file') return fileOutput(path, options);
+  if (archive === undefined && path !== '-') return directoryOutput(path, options);
+  return archiveOutput(path, options, archive !== undefined && archive !== 'tar');
+}
+
+function fileOutput(path: string, options: OutputOptions): ConversionOutput {
+  const output = openOutput(path, options);
+  const opened: { close(): void }[] = [];
+  const closeAll = () => {
+    for (const each of opened.splice(0)) each.close();
+  };
+  return {
+    to: { form: 'file', sink: output.sink },
+    content() {
+      const source = output.readBack();
+      opened.push(source);
+      return { form: 'file', source };
+    },
+    program() {},
+    commit() {
+      closeAll();
+      output.commit();
+    },
+    discard() {
+      closeAll();
+      output.discard();
+    },
+  };
+}
+
+function directoryOutput(path: string, options: OutputOptions): ConversionOutput {
+  const output = new DirectoryOutput(path, options);
+  return {
+    to: {
+      form: 'directory',
+      create: (name) => output.create(name),
+      link: (name, target) => output.link(name, target),
+    },
+    content: () => ({ form: 'directory', directory: hostDirectory(output.temporaryPath) }),
+    program: (name, text) => output.createProgram(name, text),
+    commit: () => output.commit(),
+    discard: () => output.discard(),
+  };
+}
+
+/** The images lie in `checkpoint/`, as in the archives of engines. */
+function archiveOutput(path: string, options: OutputOptions, isPacked: boolean): ConversionOutput {
+  const output = openOutput(path, options);
+  const directory = new SpoolDirectory(path === '-' ? 'standard output' : path);
+  return {
+    to: directory,
+    content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
+    program: (name, text) => directory.createProgram(name, text),
+    commit() {
+      writeTar(directory.members(), 'checkpoint', output.sink, isPacked);
+      output.commit();
+    },
+    discard() {
+      directory.discard();
+      output.discard();
+    },
+  };
+}
+
+/** A document refers to what lies beside it and to nothing else; elsewhere it holds all payloads itself. */
+export const liesBeside = (document: string, image: string): boolean =>
+  document !== '-' && image !== '-' && realpathSync(dirname(document)) === realpathSync(dirname(image));

@@ -1,0 +1,162 @@
+/** What container engines leave, made from a directory of images: for tests of everything that opens something. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export type Files = Readonly<Record<string, Uint8Array | string>>;
+
+const blockBytes = 512;
+const bytesOf = (content: Uint8Array | string) =>
+  typeof content === 'string' ? Buffer.from(content) : content;
+
+/** A tar archive in the ustar form. */
+export function tarOf(files: Files): Buffer {
+  const pieces: Uint8Array[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = bytesOf(content);
+    const header = Buffer.alloc(blockBytes);
+    header.write(name, 0, 100);
+    header.write('0000600\0', 100);
+    header.write('0000000\0'.repeat(2), 108);
+    header.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('00000000000\0        0', 136);
+    header.write('ustar\x0000', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    pieces.push(header, bytes, Buffer.alloc((blockBytes - (bytes.length % blockBytes)) % blockBytes));
+  }
+  return Buffer.concat([...pieces, Buffer.alloc(2 * blockBytes)]);
+}
+
+export const below = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+
+/** Writes files below a directory of the host. */
+export function writeTree(path: string, files: Files): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+class Layout {
+  readonly files: Record<string, Uint8Array | string> = { 'oci-layout': '{"imageLayoutVersion":"1.0.0"}' };
+
+  blob(mediaType: string, content: Uint8Array | string, annotations?: Descriptor['annotations']): Descriptor {
+    const bytes = bytesOf(content);
+    const hex = createHash('sha256').update(bytes).digest('hex');
+    this.files[`blobs/sha256/${hex}`] = bytes;
+    return { mediaType, digest: `sha256:${hex}`, size: bytes.length, ...(annotations && { annotations }) };
+  }
+
+  index(manifests: readonly Descriptor[]): Files {
+    return { ...this.files, 'index.json': JSON.stringify({ schemaVersion: 2, manifests }) };
+  }
+}
+
+/** An archive of CRI-O: `checkpoint/` and what the engine says. */
+export const engineFiles = (images: Files, name: string): Files => ({
+  'config.dump': JSON.stringify({
+    ...{ id: `${name}-0123456789`, name, rootfsImageName: 'reg/app:1', rootfsImageRef: 'f'.repeat(64) },
+    ...{ runtime: 'crun', createdTime: '2026-01-01T00:00:00Z', checkpointedTime: '2026-01-01T00:01:00Z' },
+  }),
+  'spec.dump': JSON.stringify({
+    process: { args: ['/bin/app'], cwd: '/' },
+    hostname: 'host-of-pod',
+    annotations: {
+      'io.container.manager': 'cri-o',
+      'io.kubernetes.pod.name': 'web',
+      'io.kubernetes.cri-o.IP.0': '10.1.2.3',
+    },
+  }),
+  'deleted.files': '["/etc/motd"]',
+  ...below('checkpoint', images),
+});
+
+/** As `podman container checkpoint --create-image` and `checkpointctl build` make it: one layer. */
+export function checkpointImage(images: Files, name: string): Files {
+  const layout = new Layout();
+  const layer = layout.blob(
+    'application/vnd.oci.image.layer.v1.tar+gzip',
+    gzipSync(tarOf(engineFiles(images, name))),
+  );
+  const config = layout.blob('application/vnd.oci.image.config.v1+json', '{"config":{}}');
+  const manifest = layout.blob(
+    'application/vnd.oci.image.manifest.v1+json',
+    JSON.stringify({
+      ...{ schemaVersion: 2, config, layers: [layer] },
+      annotations: { 'org.criu.checkpoint.container.name': name, 'org.criu.checkpoint.engine.name': 'CRI-O' },
+    }),
+  );
+  return layout.index([manifest]);
+}
+
+/** As containerd's client exports a checkpoint: an index whose manifests are blobs of its parts. */
+export function containerdCheckpoint(images: Files, name: string): Files {
+  const layout = new Layout();
+  const type = 'application/vnd.containerd.container.';
+  const spec = Buffer.from(
+    JSON.stringify({ process: { args: ['/bin/app'] }, hostname: 'h', annotations: {} }),
+  );
+  const typeUrl = Buffer.from('types.containerd.io/opencontainers/runtime-spec/1/Spec');
+  const any = Buffer.concat([
+    Buffer.from([0x0a, typeUrl.length]),
+    typeUrl,
+    Buffer.from([0x12, (spec.length & 0x7f) | 0x80, spec.length >> 7]).subarray(0, 3),
+    spec,
+  ]);
+  const shortAny = spec.length < 128 ? Buffer.concat([Buffer.from([0x12, spec.length]), spec]) : any;
+  const parts = [
+    layout.blob(`${type}criu.checkpoint.criu.tar`, tarOf(images)),
+    layout.blob(`${type}checkpoint.config.v1+proto`, shortAny),
+    layout.blob('application/vnd.oci.image.layer.v1.tar+gzip', gzipSync(tarOf({ 'etc/new': 'x' }))),
+  ];
+  const index = layout.blob(
+    'application/vnd.oci.image.index.v1+json',
+    JSON.stringify({
+      ...{ schemaVersion: 2, manifests: parts },
+      annotations: {
+        'org.opencontainers.image.ref.name': 'docker.io/library/app:1',
+        'io.containerd.checkpoint.runtime': 'io.containerd.runc.v2',
+      },
+    }),
+    { 'io.containerd.image.name': `containerd.io/checkpoint/${name}:01-01-2026` },
+  );
+  return layout.index([index]);
+}
+
+/** A pod of containerd (version 2) or of CRI-O (version 1), KEP-5823. */
+export function podCheckpoint(
+  images: Files,
+  names: readonly string[],
+  engine: 'containerd' | 'cri-o',
+): Files {
+  const isContainerd = engine === 'containerd';
+  const archiveOf = (name: string) =>
+    isContainerd
+      ? `container-${createHash('sha256').update(name).digest('hex')}.tar`
+      : `containers/${name}.tar`;
+  const archive = (name: string) =>
+    tarOf(isContainerd ? containerdCheckpoint(images, name) : engineFiles(images, name));
+  return {
+    'checkpoint-manifest.json': JSON.stringify({
+      ...(isContainerd ? { version: 2 } : { version: 1, runtime: 'cri-o', runtimeHandler: 'crun' }),
+      sandboxId: 'abc',
+      containers: names.map((name) => ({ name, id: `id-of-${name}`, archive: archiveOf(name), config: {} })),
+    }),
+    'pod-config.json': JSON.stringify({
+      metadata: { name: 'web', namespace: 'shop', uid: 'u-1' },
+      hostname: 'web-0',
+    }),
+    ...Object.fromEntries(names.map((name) => [archiveOf(name), archive(name)])),
+  };
+}
