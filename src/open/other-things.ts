@@ -76,7 +76,7 @@ function document(start: Uint8Array): OtherThing | undefined {
   if (start.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]|\ufffd(?!$)/.test(shown))
     return undefined;
   if (/^\(\d\d\.\d{6}\)/m.test(shown))
-    return { what: 'a log of CRIU', help: 'the images lie where it says "images dir"' };
+    return { what: 'a log of CRIU', help: 'cr-restore-sim explain reads it' };
   if (/^\s*\{\s*"magic"\s*:/.test(shown))
     return { what: "an image in crit's JSON", help: 'cr-crit encode makes a file of it' };
   if (/^\s*[[{]/.test(shown)) return { what: 'a JSON document of another kind' };
