@@ -40,6 +40,7 @@ const otherWords: Readonly<
   search: async (...given) => (await import('./search.ts')).showSearch(...given),
   strings: async (...given) => (await import('./strings.ts')).showStrings(...given),
   extract: async (...given) => (await import('./extract.ts')).showExtract(...given),
+  rights: async (...given) => (await import('./rights.ts')).showRights(...given),
   report: async (...given) => (await import('./report.ts')).writeReport(...given),
 };
 const isOtherWord = (name: string): boolean => Object.hasOwn(otherWords, name);
@@ -109,7 +110,7 @@ const writing = ['memory', 'extract', 'report'];
 const wordOptions: Readonly<Record<string, readonly string[]>> = {
   area: ['search', 'strings'],
   ...{ hex: ['search'], regex: ['search'], utf16: ['search', 'strings'], 'ignore-case': ['search'] },
-  ...{ min: ['strings'], list: ['extract'], output: writing, force: writing },
+  ...{ spec: ['rights'], min: ['strings'], list: ['extract'], output: writing, force: writing },
 };
 
 const optionsBeside = (word: string | undefined): readonly string[] =>

@@ -1,0 +1,68 @@
+/** cr-inspect IMAGE rights: who runs as what, what is mounted and written, what the spec says beside it. */
+
+import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
+import { withSubjects } from '../../validate/trust/read/archive.ts';
+import { containerName } from '../../validate/trust/read/container.ts';
+import { type ContainerRights, rightsOf } from '../../validate/trust/rights/rights.ts';
+import { rightsText } from '../../validate/trust/rights/text.ts';
+import { exitCode } from '../exit-codes.ts';
+import { UsageError } from '../options.ts';
+import { visible } from '../terminal.ts';
+import { withTrustInput } from '../validate/trust-input.ts';
+import type { Job } from './command.ts';
+
+export async function showRights(
+  { args, terminal }: Job,
+  path: string,
+  rest: readonly string[],
+): Promise<number> {
+  if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
+  const given = await grantsOf(args.values('spec'));
+  const problems: string[] = [];
+  const all = await withTrustInput(path, new Map(), (input) =>
+    withSubjects(
+      {
+        ...input,
+        grants: (engine, documents, name) =>
+          given.flatMap((grants) => grants(engine, name ?? containerName(documents))),
+        problem: (member, text) => problems.push(`${member}: ${text}`),
+      },
+      (subjects) =>
+        subjects
+          .filter(({ images }) => images !== undefined)
+          .map((subject) => rightsOf(subject, containerName(subject.documents))),
+    ),
+  );
+  const containers = wanted(all ?? [], args.value('container'));
+  if (containers.length === 0) {
+    terminal.err(`cr-inspect: ${visible(path)}: no CRIU image, and only these have rights to show\n`);
+    return exitCode.findings;
+  }
+  for (const problem of problems) terminal.err(`cr-inspect: not read to its end: ${visible(problem)}\n`);
+  terminal.out(
+    args.flag('json')
+      ? `${JSON.stringify({ schemaVersion: 1, containers }, undefined, 2)}\n`
+      : rightsText(containers),
+  );
+  return problems.length > 0 ? exitCode.findings : exitCode.ok;
+}
+
+function wanted(all: readonly ContainerRights[], name: string | undefined): readonly ContainerRights[] {
+  if (name === undefined) return all;
+  const found = all.filter((one) => one.name === name);
+  if (found.length > 0) return found;
+  const names = all.map((one) => one.name ?? '?').join(', ');
+  throw new UsageError(`there is no container "${name}"; there are ${names}`);
+}
+
+async function grantsOf(paths: readonly string[]): Promise<readonly GivenGrants[]> {
+  if (paths.length === 0) return [];
+  const { readSpecDocuments } = await import('../validate/spec-file.ts');
+  return paths
+    .flatMap((path) => readSpecDocuments(path))
+    .map(({ source, document }) => {
+      const grants = readGrants(document, source);
+      if (grants !== undefined) return grants;
+      throw new UsageError(`--spec ${source}: neither an OCI runtime spec nor a Kubernetes pod or container`);
+    });
+}
