@@ -119,6 +119,7 @@ step('contents: commands, schemas, documents, man pages, completions; no tests, 
     'README.md',
     'SECURITY.md',
     'capture-host.sh',
+    'restore-agent.pl',
     'dist/THIRD-PARTY-NOTICES.txt',
   ];
   wanted.push(

@@ -12,12 +12,14 @@ import {
   type RehearseOptions,
   rehearse,
 } from '../../restore-sim/plan/index.ts';
+import { planScript } from '../../restore-sim/real/index.ts';
 import { exitCode } from '../exit-codes.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { captureHost } from './capture.ts';
 import { explain } from './explain.ts';
+import { agentText, forReal } from './for-real.ts';
 import { openRestoreImage } from './input.ts';
 import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
@@ -36,6 +38,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
   if (first === undefined) throw new UsageError('an image is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
+  if (!args.flag('plan')) refuseOptions(args, ['format'], 'without --plan');
   const situation = situationOf(args);
   const { host, given, root, rootPath, hostRoot } = situation;
   const into = args.value('into') as 'new' | 'host' | undefined;
@@ -55,8 +58,13 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   try {
     const refusal = kernel === undefined ? undefined : opened.image.restore.refusal(kernel);
     if (refusal !== undefined) throw new UsageError(refusal);
+    if (args.flag('for-real')) return await forReal(first, opened.image, options, { args, terminal });
     if (args.flag('plan')) {
       const plan = planImage(opened.image, options);
+      if (args.value('format') === 'sh') {
+        printPieces(terminal, planScript(plan, agentText()));
+        return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
+      }
       printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }

@@ -8,7 +8,8 @@ export const restoreSimSpec: CommandSpec = {
   usage: [
     'cr-restore-sim [OPTIONS] IMAGE',
     'cr-restore-sim [--with "OPTIONS"] [--engine NAME] [--on HOST] [--root DIR] IMAGE',
-    'cr-restore-sim --plan [OPTIONS] IMAGE',
+    'cr-restore-sim --plan [--format sh] [OPTIONS] IMAGE',
+    'cr-restore-sim --for-real IMAGE',
     'cr-restore-sim explain [OPTIONS] LOG [IMAGE]',
     'cr-restore-sim replay [OPTIONS] TRACE…',
     'cr-restore-sim --capture-host [HOST.json]',
@@ -50,6 +51,14 @@ export const restoreSimSpec: CommandSpec = {
     },
     'capture-host': { help: 'write down what is on this machine, for --on' },
     plan: { help: 'print the ordered steps that a restorer has to take; try nothing' },
+    format: {
+      value: 'FORM',
+      choices: ['text', 'sh'],
+      help: 'the plan as text, or as a script that carries it out',
+    },
+    'for-real': {
+      help: 'carry the plan out in throw-away namespaces of this kernel, and compare with the image (root, perl)',
+    },
     trace: { help: 'show every step of the rehearsal with its result' },
     'typed-ids': { help: 'with next_id files: use the typed words (PID, IPC_SEM_ID …) that were proposed' },
     list: { help: 'list the kernels with their ways to ask for ids' },
