@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** Name of the value in the help text; undefined for a switch. */
   readonly value?: string;
+  /** The value that the option has when it is written without one; then one is given as `--name=value` only. */
+  readonly bare?: string;
   readonly multiple?: boolean;
   readonly choices?: readonly string[];
   readonly help: string;
@@ -97,6 +99,11 @@ function withWholeNames(spec: CommandSpec, argv: readonly string[]): readonly st
     }
     const name = optionNamed(spec, given);
     const next = argv[at + 1];
+    const { bare } = spec.options[name] ?? {};
+    if (bare !== undefined) {
+      whole.push(`--${name}${value ?? `=${bare}`}`);
+      continue;
+    }
     const takesNext = spec.options[name]?.value !== undefined && value === undefined && next !== undefined;
     if (takesNext) at += 1;
     whole.push(`--${name}${takesNext ? `=${next}` : (value ?? '')}`);

@@ -11,6 +11,9 @@ const optionWords: Readonly<Record<LegOptionName, string>> = {
   endFutexWaits: '--end-futex-waits',
   allow: '--allow',
   flatten: '--flatten',
+  compress: '--compress',
+  decompress: '--decompress',
+  delta: '--delta',
   injectedCode: '--no-injected-code',
   side: '--restore-on',
 };

@@ -43,6 +43,12 @@ export interface LegOptions {
   readonly allow?: readonly string[] | undefined;
   /** Make one self-contained image of an incremental chain. */
   readonly flatten?: boolean | undefined;
+  /** Compress pages as CRIU's development branch does, each by itself or in blocks. */
+  readonly compress?: 'page' | 'block' | undefined;
+  /** Make plain pages of compressed ones, as every way to a release does. */
+  readonly decompress?: boolean | undefined;
+  /** Make an incremental image on top of another one, to which `link` leads from where the result will lie. */
+  readonly delta?: { readonly base: Content; readonly link: string } | undefined;
   /** Repairs that put code into a process. Default: on. */
   readonly injectedCode?: boolean | undefined;
   /** Capabilities and limits that the restoring machine gives; absent: all. */

@@ -14,9 +14,10 @@ import { directoryRoot } from '../root-view.ts';
 import { visible } from '../terminal.ts';
 import type { ConvertJob } from './command.ts';
 import { thisMachine } from './restoring-side.ts';
+import { pageWords } from './spec.ts';
 
 /** Of no effect here. */
-const foreign = ['from', 'start-time', 'hz', 'end-futex-waits', 'inline-payload', 'flatten', 'allow'];
+const foreign = ['from', 'start-time', 'hz', 'end-futex-waits', 'inline-payload', ...pageWords, 'allow'];
 
 export async function checkRootOf({ args, terminal, input }: ConvertJob): Promise<number> {
   refuseOptions(args, foreign, 'to the check of a root');

@@ -1,6 +1,9 @@
 /** cr-convert: from arguments to an exit code. Decides what to do and shows it; the converting is elsewhere. */
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { type ConvertOptions, convertFound } from '../../convert-image.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { openImage } from '../../open-image.ts';
 import { exitCode } from '../exit-codes.ts';
 import { openOne } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
@@ -45,10 +48,11 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
 async function convert(job: ConvertJob): Promise<number> {
   const { args, terminal, input, output } = job;
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
-  const options = optionsOf(args, progress);
   const found: Diagnostic[] = [];
   const { image, close } = await openOne(input, args, terminal, (diagnostic) => found.push(diagnostic));
+  const base = await openBase(args, output);
   try {
+    const options = { ...optionsOf(args, progress), ...(base && { delta: base.delta }) };
     const report = await convertFound(image, { input, output, options, found });
     progress.clear();
     // Standard output belongs to the image when it is written there.
@@ -64,8 +68,26 @@ async function convert(job: ConvertJob): Promise<number> {
     return report.refused ? exitCode.findings : exitCode.ok;
   } finally {
     progress.clear();
+    base?.close();
     close();
   }
+}
+
+/** The image that the result is on top of: a directory, to which it has a link. */
+async function openBase(args: Arguments, output: string | undefined) {
+  const path = args.value('delta');
+  if (args.value('compress') !== undefined && args.flag('decompress'))
+    throw new UsageError('--compress and --decompress are the opposite of each other');
+  if (path === undefined) return undefined;
+  if (args.flag('flatten')) throw new UsageError('--flatten and --delta are the opposite of each other');
+  const opened = await openImage(path);
+  const { content } = opened;
+  if (content.form !== 'directory' || !statSync(path).isDirectory()) {
+    opened.close();
+    throw new UsageError('--delta takes a directory of CRIU images, to which the result has a link');
+  }
+  const link = relative(resolve(output ?? '.'), resolve(path));
+  return { delta: { base: content, link }, close: () => opened.close() };
 }
 
 function optionsOf(args: Arguments, progress: ProgressLine): ConvertOptions {
@@ -81,6 +103,8 @@ function optionsOf(args: Arguments, progress: ProgressLine): ConvertOptions {
     endFutexWaits: args.flag('end-futex-waits'),
     allow: args.values('allow'),
     flatten: args.flag('flatten'),
+    compress: args.value('compress') as ConvertOptions['compress'],
+    decompress: args.flag('decompress'),
     injectedCode: !args.flag('no-injected-code'),
     side: restoreOn === undefined ? undefined : restoreOn === 'any' ? {} : (thisMachine() ?? {}),
     // By default the images are made for a machine like this one.

@@ -21,11 +21,12 @@ import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import type { ConvertJob } from './command.ts';
+import { pageWords } from './spec.ts';
 
 /** Options of other ways. */
 const foreign = [
   ...['from', 'strict', 'allow', 'start-time', 'hz', 'end-futex-waits', 'inline-payload', 'check-root'],
-  ...['restore-on', 'no-injected-code', 'flatten', 'no-verify', 'plan'],
+  ...['restore-on', 'no-injected-code', ...pageWords, 'no-verify', 'plan'],
 ];
 
 interface Written {

@@ -55,6 +55,19 @@ export const convertSpec: CommandSpec = {
       value: 'DIR',
       help: 'with --to core: fill memory that only mapped files hold from below DIR',
     },
+    compress: {
+      value: 'UNIT',
+      bare: 'block',
+      choices: ['page', 'block'],
+      help: "CRIU images: compress pages as CRIU's development branch of 2026 does, which no release reads: --compress (blocks of 256 KiB) or --compress=page",
+    },
+    decompress: {
+      help: 'CRIU images: make plain pages of compressed ones, as every conversion to a release does',
+    },
+    delta: {
+      value: 'BASE',
+      help: 'CRIU images: make OUTPUT an incremental image on top of the whole image in the directory BASE',
+    },
     'no-verify': { help: 'do not read the result back and check it' },
     force: { short: 'f', help: 'replace OUTPUT if it exists' },
     ...containerOption,
@@ -73,3 +86,6 @@ export const convertSpec: CommandSpec = {
   ],
   notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.'],
 };
+
+/** Options that say what is made of the pages of CRIU images. */
+export const pageWords = ['flatten', 'compress', 'decompress', 'delta'] as const;

@@ -56,6 +56,7 @@ function carried(to: string) {
  * section 9.
  */
 const rewritten: readonly (readonly [RegExp, keyof typeof criuRows])[] = [
+  [/^inventory_entry\.compress/, 'R26'],
   [/^inventory_entry\.img_version$/, 'R1'],
   [/^creds_entry(\.|$)/, 'R3'],
   [/^ipc_shm_entry\.in_pagemaps$/, 'R4'],

@@ -8,11 +8,18 @@ import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { criuDiagnostic } from '../../parse/criu/codes.ts';
-import { compareReleases, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
+import {
+  compareReleases,
+  developmentBranch,
+  type ImageDirectory,
+  parentDirectory,
+} from '../../parse/criu/index.ts';
 import { newestCriuRelease } from '../../parse/criu/releases.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import type { Allowance } from '../cpt/step.ts';
 import { unaccounted } from './accounting.ts';
+import { type CompressUnit, compress, decompress } from './compress.ts';
+import { delta } from './delta.ts';
 import {
   accountOf,
   type CriuChange,
@@ -31,6 +38,9 @@ export { newestCriuRelease, oldestCriuRelease, parseCriuRelease } from '../../pa
 
 /** The hops after the steps, as reports name them. */
 const flattenHop = 'flatten';
+const decompressHop = 'decompress';
+const deltaHop = 'delta';
+const compressHop = 'compress';
 const newerHop = 'newer';
 const dumpHop = 'dump';
 
@@ -39,6 +49,10 @@ export interface ConvertCriuOptions {
   readonly to?: string;
   /** Make one self-contained image of a chain of incremental ones. */
   readonly flatten?: boolean;
+  /** Compress the pages as the development branch does, which no release reads. Compressed pages become plain otherwise. */
+  readonly compress?: CompressUnit;
+  /** Make an incremental image on top of another one, to which `link` leads from where the result will lie. */
+  readonly delta?: { readonly base: ImageDirectory; readonly link: string };
   /** Losses that are refused otherwise. */
   readonly allow?: readonly Allowance[];
   readonly report?: Report;
@@ -75,10 +89,11 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   const isFlat = options.flatten === true;
   const parent = isFlat ? undefined : parentLink(directory, report);
   const stored = new Map(draft.files);
-  const hops = hopsTo(release, isFlat);
+  const isCompressed = kindOfDirectory(directory).compressed !== undefined;
+  const hops = hopsTo(release, isCompressed, options);
   for (const hop of hops) runHop(draft, hop);
   return {
-    release,
+    release: options.compress === undefined ? release : developmentBranch,
     hops: hops.map(({ name }) => name),
     files: [...draft.files.values()]
       .map((file) => ({
@@ -87,7 +102,7 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
         write: (sink: ByteSink) => writeFile(file, sink),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    parent,
+    parent: options.delta?.link ?? parent,
     changes: draft.changes,
     losses: draft.losses,
     leftOut: draft.leftOut,
@@ -116,9 +131,14 @@ interface CriuHop {
 }
 
 /** The release that wrote the image need not be known: a step finds what is in the other form. */
-function hopsTo(release: string, isFlat: boolean): readonly CriuHop[] {
+function hopsTo(
+  release: string,
+  isCompressed: boolean,
+  { flatten: isFlat = false, compress: unit, delta: onto }: ConvertCriuOptions,
+): readonly CriuHop[] {
   const isReached = (step: CriuStep): boolean => compareReleases(step.release, release) <= 0;
   return [
+    ...(isCompressed ? [{ name: decompressHop, run: decompress }] : []),
     ...(isFlat ? [{ name: flattenHop, run: flatten }] : []),
     ...criuSteps.filter(isReached).map((step) => ({ name: step.release, run: step.forward })),
     ...[...criuSteps]
@@ -129,6 +149,8 @@ function hopsTo(release: string, isFlat: boolean): readonly CriuHop[] {
       ? [{ name: newerHop, run: (draft: CriuDraft) => dropNewer(draft, release) }]
       : []),
     { name: dumpHop, run: (draft) => dropDumpRecords(draft, isFlat) },
+    ...(onto === undefined ? [] : [{ name: deltaHop, run: (draft: CriuDraft) => delta(draft, onto.base) }]),
+    ...(unit === undefined ? [] : [{ name: compressHop, run: (draft: CriuDraft) => compress(draft, unit) }]),
   ];
 }
 

@@ -62,6 +62,8 @@ export interface CriuDraft {
   stretch(): { readonly layout: ImageLayout; readonly source: ByteSource };
   /** Closes what was opened to read from. */
   close(): void;
+  /** What else has to be closed then. */
+  onClose(close: () => void): void;
 }
 
 /** What a hop has said: rows by what they cover, and those that said that something is lost. */
@@ -101,6 +103,7 @@ export function openDraft(
   for (const { name, kind, size } of directory.list()) {
     if (kind === 'file') files.set(name, storedFile(open.lasting(name, size), name, report));
   }
+  const others: (() => void)[] = [];
   let stretch: ReturnType<CriuDraft['stretch']> | undefined;
   const draft: CriuDraft = {
     ...{
@@ -120,9 +123,11 @@ export function openDraft(
       stretch ??= { layout, source: criuByteSource(directory, layout) };
       return stretch;
     },
+    onClose: (close) => void others.push(close),
     close() {
       stretch?.source.close();
       open.close();
+      for (const close of others) close();
     },
   };
   const version = firstOf(draft, 'INVENTORY', 'inventory_entry')?.fields['img_version'];

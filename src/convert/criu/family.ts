@@ -11,14 +11,16 @@ const allowances: readonly Allowance[] = ['drop-files', 'drop-newer', 'missing-p
 
 const runner: Runner = {
   form: 'directory',
-  takes: ['allow', 'flatten'],
+  takes: ['allow', 'flatten', 'compress', 'decompress', 'delta'],
   allowances,
-  prepare({ content }, to, { allow, flatten }, { report }) {
+  prepare({ content }, to, { allow, flatten, compress, delta }, { report }) {
     const directory = criuDirectory(content);
     const evidence = fromText(detectRelease(directory));
     const converted = convertCriu(directory, {
       ...{ to: releaseOf(to), report },
       ...(flatten !== undefined && { flatten }),
+      ...(compress !== undefined && { compress }),
+      ...(delta !== undefined && { delta: { base: criuDirectory(delta.base), link: delta.link } }),
       allow: (allow ?? []) as readonly Allowance[],
     });
     return {

@@ -132,6 +132,17 @@ export const criuRows = {
     covers: ['mnt_entry.ext_key', 'mnt_entry.ext_mount', 'mnt_entry.root'],
     moves: [['mnt_entry.ext_key', 'mnt_entry.root']],
   },
+  R26: {
+    title: 'compressed pages',
+    covers: [
+      ...['inventory_entry.img_version', 'inventory_entry.compress', 'inventory_entry.compress_block_size'],
+      ...['/magic', 'pagemap_head', 'pagemap_entry', 'PAGES/raw'],
+    ],
+  },
+  R27: {
+    title: 'pages left to an older image',
+    covers: ['/magic', 'pagemap_head', 'pagemap_entry', 'PAGES/raw'],
+  },
 } as const satisfies Record<string, CriuRow>;
 
 export type CriuRowId = keyof typeof criuRows;

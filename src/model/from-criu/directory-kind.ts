@@ -5,7 +5,13 @@
  */
 import { type CodeTable, type Diagnostic, diagnosticMaker } from '../../diagnostic.ts';
 import { fileName, type ImageDirectory, type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
-import { payloadOf } from './compressed-pages.ts';
+import {
+  arePlain,
+  blockProblems,
+  type CompressedPages,
+  compressedOf,
+  newestVersion,
+} from './compressed-pages.ts';
 import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, layOut, parentPrefix } from './image-source.ts';
 import { leftOverFiles, sharedPagesFiles } from './left-over.ts';
@@ -78,15 +84,6 @@ export interface UnknownPages {
   readonly files: ReadonlySet<string>;
 }
 
-/** Pages as the development branch compresses them. */
-export interface CompressedPages {
-  /** In words: `compressed pages`. */
-  readonly what: string;
-  readonly at: { readonly file: string; readonly offset: number };
-  /** Whether the files of pages have just the sizes that they would have if all were plain: CRIU 4.2 reads it so. */
-  readonly isPlausible: boolean;
-}
-
 export interface LostParent {
   /** `parent/parent` for the link of the older image. */
   readonly file: string;
@@ -139,7 +136,9 @@ function findKind(directory: ImageDirectory): DirectoryKind {
   const title = titleOf(known, layout);
   const findings = [
     ...findingsOf(known, names),
-    ...blockFindings(directory, pagemaps),
+    ...blockProblems(directory, pagemaps).map(({ message, at }) =>
+      kindDiagnostic('criu-page-blocks', message, at),
+    ),
     ...leftOverFindings(leftOver, all),
   ];
   return { ...known, title, isPlain: title === titles['full-dump'], findings };
@@ -223,10 +222,6 @@ function lazyBytesOf(
   return lazy;
 }
 
-/** CRTOOLS_IMAGES_V1_1 of the releases, and V1_2 of the development branch: pages may be compressed. */
-const releasedVersion = 2;
-const newestVersion = 3;
-
 function unknownPagesOf(
   directory: ImageDirectory,
   pagemaps: readonly PagemapFacts[],
@@ -256,54 +251,6 @@ function unknownPagesOf(
     return { what, writer: "CRaC's CRIU", at: { file, offset: 0 }, isPlausible, files };
   }
   return newerInventory(directory, pagemaps);
-}
-
-/** By an entry, or by the inventory of a directory that has none such, or whose parent has. */
-function compressedOf(
-  directory: ImageDirectory,
-  pagemaps: readonly PagemapFacts[],
-  sizes: ReadonlyMap<string, number>,
-): CompressedPages | undefined {
-  const packed = pagemaps.filter(({ compressedAt }) => compressedAt !== undefined);
-  const [first] = packed;
-  const what = 'compressed pages';
-  const isPlausible = arePlain(directory, packed, sizes);
-  if (first !== undefined) {
-    return { what, at: { file: first.file, offset: first.compressedAt ?? 0 }, isPlausible };
-  }
-  const entry = firstOf(
-    openCriuImage(directory, () => {}),
-    'INVENTORY',
-    'inventory_entry',
-  );
-  if (entry === undefined) return undefined;
-  const { img_version: version = 0, compress = 0 } = entry.fields;
-  if (version <= releasedVersion && compress === 0) return undefined;
-  const at = { file: entry.file, offset: entry.at };
-  if (version > newestVersion) return undefined;
-  return { what: compress === 0 ? `img_version ${version}` : what, at, isPlausible };
-}
-
-/** Whether files of pages have the sizes that they would have if nothing but plain pages were in them. */
-const arePlain = (
-  directory: ImageDirectory,
-  pagemaps: readonly PagemapFacts[],
-  sizes: ReadonlyMap<string, number>,
-): boolean =>
-  pagemaps.every(
-    ({ pagesId, storedPages }) =>
-      BigInt(sizes.get(fileName('PAGES', pagesId)) ?? 0) === storedPages * BigInt(pageBytesOf(directory)),
-  );
-
-/** What is wrong with blocks, and pages whose payload does not fill their file as it must. */
-function blockFindings(directory: ImageDirectory, pagemaps: readonly PagemapFacts[]): Diagnostic[] {
-  return pagemaps.flatMap((facts) => {
-    if (facts.compressedAt === undefined || facts.unknown !== undefined) return [];
-    const { problem } = payloadOf(directory, facts, pageBytesOf(directory));
-    if (problem === undefined) return [];
-    const message = `${problem.what}: where these and all later pages of ${facts.file} lie cannot be told`;
-    return [kindDiagnostic('criu-page-blocks', message, { file: facts.file, offset: problem.at })];
-  });
 }
 
 function newerInventory(
