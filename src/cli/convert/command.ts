@@ -80,13 +80,16 @@ async function openBase(args: Arguments, output: string | undefined) {
     throw new UsageError('--compress and --decompress are the opposite of each other');
   if (path === undefined) return undefined;
   if (args.flag('flatten')) throw new UsageError('--flatten and --delta are the opposite of each other');
+  const link = relative(resolve(output ?? '.'), resolve(path));
+  // What CRIU calls a parent is found beside the images, and no other tool looks farther either.
+  if (output !== undefined && !/^\.\.\/[^/]+$/.test(link))
+    throw new UsageError('--delta takes a directory beside OUTPUT, to which the result has a link');
   const opened = await openImage(path);
   const { content } = opened;
   if (content.form !== 'directory' || !statSync(path).isDirectory()) {
     opened.close();
     throw new UsageError('--delta takes a directory of CRIU images, to which the result has a link');
   }
-  const link = relative(resolve(output ?? '.'), resolve(path));
   return { delta: { base: content, link }, close: () => opened.close() };
 }
 
