@@ -170,11 +170,16 @@ function finish(context: Context): void {
     if (task.signal !== undefined && !model.signals.has(task.signal)) dropped(context, task, 'signal');
   }
   if (drafts.length < context.tree.length) {
-    model.tasks.push(...context.tree.slice(drafts.length).map((row) => bareTask(row, row.at)));
+    model.tasks.push(
+      ...context.tree
+        .slice(drafts.length)
+        .map((row) => bareTask(row, row.at, context.image.arch === 'x86_64')),
+    );
     context.report(
       modelDiagnostic(
         'missing-task-state',
         `the table has ${context.tree.length} tasks, the stream describes ${drafts.length}`,
+        { offset: context.tree[drafts.length]?.at ?? 0, path: 'tree' },
       ),
     );
   }

@@ -37,8 +37,12 @@ const noTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
 const noPtrace = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
 const otherScheduling = { policy: 0, nice: 0, prio: 20, rtPriority: 0 };
 
+/** overflowuid of Linux: what it shows where it cannot say who. Zombies have no credentials in a stream. */
+const nobody = 65534;
+
 export const unknownCredentials: Credentials = {
-  ...{ uid: 0, euid: 0, suid: 0, fsuid: 0, gid: 0, egid: 0, sgid: 0, fsgid: 0, groups: [] },
+  ...{ uid: nobody, euid: nobody, suid: nobody, fsuid: nobody },
+  ...{ gid: nobody, egid: nobody, sgid: nobody, fsgid: nobody, groups: [] },
   ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
 };
 
@@ -51,7 +55,7 @@ const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
   const { fields, offset } = record;
   const isDead = fields.exitState !== 0;
   const task: Mutable<Task> = {
-    ...bareTask(row, offset),
+    ...bareTask(row, offset, context.image.arch === 'x86_64'),
     state: isDead ? (fields.exitState === exitZombie ? 'Z' : 'X') : (stateLetters.get(fields.state) ?? '?'),
     stateCode: isDead ? fields.exitState : fields.state,
     exitCode: fields.exitCode,
@@ -75,7 +79,7 @@ const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
 };
 
 /** What the table of tasks alone says; the rest as it is where nothing else is said. */
-export function bareTask(row: TreeRow, at: number): Mutable<Task> {
+export function bareTask(row: TreeRow, at: number, is64bit: boolean): Mutable<Task> {
   return {
     at,
     pids: [...row.pids],
@@ -91,7 +95,7 @@ export function bareTask(row: TreeRow, at: number): Mutable<Task> {
     exitCode: 0,
     exitSignal: row.tgid === row.pids[0] ? signalChild : -1,
     parentDeathSignal: 0,
-    is64bit: false,
+    is64bit,
     personality: 0n,
     credentials: unknownCredentials,
     scheduling: otherScheduling,
@@ -124,12 +128,13 @@ const withDraft = (context: Context, change: (draft: TaskDraft) => void): void =
   if (draft !== undefined) change(draft);
 };
 
-const userCode64 = 3;
+const userCode32 = 1;
 
 const collectCpu = (context: Context, { fields, offset }: KnownRecord<'cpu'>): void =>
   withDraft(context, ({ task }) => {
-    const is64 = context.image.arch === 'x86_64';
-    task.is64bit = is64 && Number(fields.cs) === userCode64;
+    // A 32-bit program has the segments, and so the registers, of one.
+    const is64 = context.image.arch === 'x86_64' && Number(fields.cs) !== userCode32;
+    task.is64bit = is64;
     task.hasUsedFpu = fields.usedMath !== 0;
     const layout = is64 ? 'x86_64' : 'i386';
     const named = is64 ? registers64(fields) : registers32(fields);
@@ -165,7 +170,8 @@ const registers32 = (fields: CpuFields): Readonly<Record<string, bigint>> => ({
   ...debugOf(fields),
   // The first framing has the selectors in the fields that later hold the bases.
   fs: segment(fields.fsindex ?? Number(fields.fs)),
-  gs: 0n,
+  // Kernels of one line keep it in the one, of the other in the other; see restorers.
+  gs: segment(fields.gsindex ?? Number(fields.gs)),
   ugs: segment(fields.gsindex ?? Number(fields.gs)),
   ...{ ebx: fields.bx, ecx: fields.cx, edx: fields.dx, esi: fields.si, edi: fields.di, ebp: fields.bp },
   ...{ eax: fields.ax, xds: segment(fields.ds), xes: segment(fields.es), origEax: fields.origAx },

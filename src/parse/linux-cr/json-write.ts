@@ -4,10 +4,10 @@
  */
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { linuxCrLayouts } from '../generated/linux-cr-layouts.ts';
-import { type NamedImage, payloadBytes, payloadToJson } from '../json/record-document.ts';
+import { type JsonPayload, type NamedImage, payloadBytes, payloadToJson } from '../json/record-document.ts';
 import { fieldsToJson, type Json, toText } from '../json/record-fields.ts';
 import { formOf, type ImageContext, numberOfKind } from './context.ts';
-import type { AnyRecord } from './record.ts';
+import type { AnyRecord, Payload } from './record.ts';
 import type { LinuxCrVariantId } from './variants.ts';
 
 export interface LinuxCrJsonHeader {
@@ -44,7 +44,8 @@ function recordToJson(
   inline: boolean,
 ): JsonObject {
   const { kind, offset, number, owner } = record;
-  if (kind === 'raw') return { offset, kind, ...payloadToJson(record.payload, source, inline) };
+  if (kind === 'raw')
+    return { offset, kind, ...payloadToJson(plainPayload(record.payload, source), source, inline) };
   const name = kind === 'unknown' ? undefined : formOf(kind, layout)?.layout;
   const isPlain = kind !== 'unknown' && number === numberOfKind(layout, kind);
   return {
@@ -53,15 +54,24 @@ function recordToJson(
     ...(!isPlain && { number }),
     ...(owner !== undefined && { owner }),
     ...(name !== undefined && { fields: fieldsToJson(linuxCrLayouts, name, { ...record.fields }) }),
-    ...(textOf(record, source) ?? payloadToJson(record.payload, source, inline)),
+    ...(textOf(record, source) ?? payloadToJson(plainPayload(record.payload, source), source, inline)),
   };
+}
+
+/** What a conversion put together stands in the document as bytes. */
+function plainPayload(payload: Payload, source: ByteSource): JsonPayload {
+  if (!('parts' in payload)) return payload;
+  const bytes = Buffer.concat(
+    payload.parts.map((part) => payloadBytes(plainPayload(part, source), source).slice()),
+  );
+  return { bytes, length: bytes.length };
 }
 
 /** Texts as such; `length` counts the zeros at the end. */
 function textOf({ kind, payload }: AnyRecord, source: ByteSource): JsonObject | undefined {
   if ((kind !== 'string' && kind !== 'file_name') || payload.length === 0) return undefined;
   if (payload.length > textBytesMax) return undefined;
-  const bytes = payloadBytes(payload, source);
+  const bytes = payloadBytes(plainPayload(payload, source), source);
   const text = toText(bytes);
   const isText = text.length < bytes.length && !text.includes('\0');
   return isText ? { payload: { text, length: bytes.length } } : undefined;

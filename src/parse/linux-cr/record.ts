@@ -7,9 +7,15 @@ import type { LinuxCrFields, LinuxCrKind, NoFields } from '../generated/linux-cr
 /** Bytes that are carried, not read: a range of the source, or bytes that a step or an edited JSON made. */
 export type Payload =
   | { readonly offset: number; readonly length: number }
-  | { readonly bytes: Uint8Array; readonly length: number };
+  | { readonly bytes: Uint8Array; readonly length: number }
+  /** Several, one behind the other. */
+  | { readonly parts: readonly Payload[]; readonly length: number };
 
 export const noPayload: Payload = { bytes: new Uint8Array(0), length: 0 };
+export const joined = (parts: readonly Payload[]): Payload => ({
+  parts,
+  length: parts.reduce((sum, { length }) => sum + length, 0),
+});
 export const payloadOf = (bytes: Uint8Array): Payload => ({ bytes, length: bytes.length });
 
 interface Base {

@@ -6,7 +6,7 @@ import { FieldWriter } from '../bytes/field-writer.ts';
 import { linuxCrKinds } from '../generated/linux-cr-records.ts';
 import { linuxCrDiagnostic } from './codes.ts';
 import { bodySizes, formOf, type ImageContext, isOldFraming } from './context.ts';
-import { type AnyRecord, recordHeaderBytes, recordPath } from './record.ts';
+import { type AnyRecord, type Payload, recordHeaderBytes, recordPath } from './record.ts';
 
 /** No layout has more bytes of fields. */
 const fieldBytesMax = 8192;
@@ -30,7 +30,12 @@ export class LinuxCrWriter {
   write(record: AnyRecord): void {
     const { payload } = record;
     if (record.kind !== 'raw') this.#sink.write(this.#head(record));
+    this.#writePayload(payload);
+  }
+
+  #writePayload(payload: Payload): void {
     if ('bytes' in payload) this.#sink.write(payload.bytes);
+    else if ('parts' in payload) for (const part of payload.parts) this.#writePayload(part);
     else this.#sink.copy(this.#source, payload.offset, payload.length);
   }
 

@@ -1,0 +1,108 @@
+/** Address spaces: program, auxiliary vector, areas with their pages. */
+import type { Id, MemoryArea, MemoryMap } from '../../../model/checkpoint.ts';
+import { vmaType } from '../../../parse/generated/linux-cr-records.ts';
+import { joined, payloadOf } from '../../../parse/linux-cr/record.ts';
+import type { Build, Records } from './build.ts';
+import { fileRecords } from './files.ts';
+import { auxvWords } from './header.ts';
+import { areaPieces, pageRecords, sharedPieces } from './pages.ts';
+
+type Numbered = Generator<ReturnType<Build['record']>, number>;
+
+const pageShift = 12n;
+
+export function* memoryRecords(build: Build, id: Id<'memory'> | undefined): Numbered {
+  const memory = id === undefined ? undefined : build.checkpoint.memories.get(id);
+  if (memory === undefined) return 0;
+  return yield* build.shared('mm', String(id), () => mapRecords(build, memory));
+}
+
+function* mapRecords(build: Build, memory: MemoryMap): Records {
+  const exe = programOf(build, memory);
+  const exeObjref = exe === undefined ? 0 : yield* fileRecords(build, exe, undefined);
+  if (memory.aioContexts.length > 0) build.lose('L15', 'a ring of asynchronous I/O');
+  yield build.record('mm', {
+    mapCount: memory.areas.length,
+    exeObjref,
+    defFlags: memory.defFlags,
+    flags: memory.flags ?? BigInt(memory.dumpable & 3),
+    ...{ startCode: memory.startCode, endCode: memory.endCode, startData: memory.startData },
+    ...{ endData: memory.endData, startBrk: memory.startBrk, brk: memory.brk, startStack: memory.startStack },
+    ...{ argStart: memory.startArg, argEnd: memory.endArg, envStart: memory.startEnv, envEnd: memory.endEnv },
+  });
+  yield auxvRecord(build, memory);
+  for (const area of memory.areas) yield* areaRecords(build, memory.id, area);
+  const { ldt } = memory;
+  yield build.record('mm_context', {
+    vdso: memory.vdso ?? vdsoOf(memory),
+    ldtEntrySize: 8,
+    nldt: ldt === undefined ? 0 : Math.floor(ldt.length / 8),
+  });
+  yield build.record('mm_context_ldt', {}, ldt);
+}
+
+/** The first executable mapping of a file, which is what it was started from. */
+function programOf({ checkpoint }: Build, memory: MemoryMap) {
+  if (memory.exe !== undefined) return checkpoint.files.get(memory.exe);
+  for (const { mapped, start, end } of memory.areas) {
+    if (mapped !== undefined && start <= memory.startCode && memory.startCode < end)
+      return checkpoint.files.get(mapped);
+  }
+  return undefined;
+}
+
+const vdsoOf = ({ areas }: MemoryMap): bigint => {
+  for (const { kind, start } of areas) if (kind === 'vdso') return start;
+  return 0n;
+};
+
+/** Of the writing kernel's own length; what is longer ends with the last pair that fits. */
+function auxvRecord(build: Build, { auxv }: MemoryMap) {
+  const bytes = 8 * auxvWords;
+  const length = Math.min(auxv?.length ?? 0, bytes - 16);
+  const parts = auxv === undefined ? [] : [{ offset: auxv.offset, length }];
+  return build.buffer(joined([...parts, payloadOf(new Uint8Array(bytes - length))]));
+}
+
+function* areaRecords(build: Build, memory: Id<'memory'>, area: MemoryArea): Records {
+  const file = area.mapped === undefined ? undefined : build.checkpoint.files.get(area.mapped);
+  const isShared = area.perms.endsWith('s');
+  const inode = file?.inode === undefined ? undefined : build.checkpoint.inodes.get(file.inode);
+  const isSysV = area.kind === 'shm' || inode?.shm !== undefined;
+  const isAnonymous = isShared && file?.isDeleted === true && inode !== undefined;
+  const common = {
+    vmStart: area.start,
+    vmEnd: area.end,
+    vmPageProt: area.pgprot ?? 0n,
+    vmFlags: area.vmFlags ?? 0n,
+    vmPgoff: area.offsetBytes >> pageShift,
+  };
+  if (area.kind === 'vdso' || area.kind === 'vvar' || area.kind === 'vsyscall') {
+    yield build.record('vma', { ...common, vmaType: vmaType.vdso });
+    return;
+  }
+  if (isSysV && inode !== undefined) {
+    const { number } = build.number(`inode ${inode.id}`);
+    yield build.record('vma', {
+      ...common,
+      vmaType: vmaType.shm_ipc_skip,
+      inoObjref: number,
+      inoSize: inode.sizeBytes,
+    });
+    return;
+  }
+  if (isAnonymous && inode !== undefined) {
+    const { number, isNew } = build.number(`inode ${inode.id}`);
+    const type = isNew ? vmaType.shm_anon : vmaType.shm_anon_skip;
+    yield build.record('vma', { ...common, vmaType: type, inoObjref: number, inoSize: inode.sizeBytes });
+    if (isNew) yield* pageRecords(build, sharedPieces(build, inode.id));
+    return;
+  }
+  const vmaObjref = file === undefined ? 0 : yield* fileRecords(build, file, undefined);
+  if (isShared && vmaObjref !== 0) {
+    yield build.record('vma', { ...common, vmaType: vmaType.shm_file, vmaObjref });
+    return;
+  }
+  yield build.record('vma', { ...common, vmaType: vmaObjref === 0 ? vmaType.anon : vmaType.file, vmaObjref });
+  yield* pageRecords(build, areaPieces(build, memory, area));
+}
