@@ -18,6 +18,7 @@ import { compareCodes } from './restore-sim/plan/compare-restores.ts';
 import { replayCodes } from './restore-sim/replay/codes.ts';
 import { criuRestoreCodes } from './restore-sim/restorers/criu/codes.ts';
 import { criuReferenceCodes } from './restore-sim/restorers/criu/reference-codes.ts';
+import { linuxCrRestoreCodes } from './restore-sim/restorers/linux-cr/codes.ts';
 import { ruleCodes } from './restore-sim/rules/codes.ts';
 
 /** Heading in the document → table. Rules of the validator have pages of their own. */
@@ -33,6 +34,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'container roots': rootCodes,
   'rehearsed restores by OpenVZ kernels': restoreCodes,
   'rehearsed restores by CRIU': criuRestoreCodes,
+  'restarted linux-cr streams': linuxCrRestoreCodes,
   'references between CRIU images': criuReferenceCodes,
   'planned restores': planCodes,
   'restores compared': compareCodes,

@@ -3,10 +3,12 @@ import type { FamilyId } from '../family-id.ts';
 import { cptFamily } from './cpt.ts';
 import { criuFamily } from './criu.ts';
 import type { Family } from './family.ts';
+import { linuxCrFamily } from './linux-cr.ts';
 
 export const families: Readonly<Partial<Record<FamilyId, Family>>> = {
   cpt: cptFamily,
   criu: criuFamily,
+  'linux-cr': linuxCrFamily,
 };
 
 /** In the order in which an image is held against them. */

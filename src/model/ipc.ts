@@ -57,10 +57,10 @@ export function ipcJson(checkpoint: Checkpoint, source: ByteSource): IpcJson {
   }));
   const msg = checkpoint.messageQueues.map((queue) => ({
     ...objectOf(queue),
-    messages: queue.messages.map(({ type, text }) => ({
+    messages: queue.messages.map(({ type, text, rest = [] }) => ({
       type: type.toString(),
-      size: text.length,
-      sha256: hashRange(createHash('sha256'), source, text).digest('hex'),
+      size: [text, ...rest].reduce((sum, { length }) => sum + length, 0),
+      sha256: hashRanges(source, [text, ...rest]),
     })),
   }));
   const shm = [...checkpoint.sharedMemories.values()].map((segment) => ({
@@ -71,6 +71,13 @@ export function ipcJson(checkpoint: Checkpoint, source: ByteSource): IpcJson {
     sha256: hashSegment(checkpoint, source, segment),
   }));
   return { schemaVersion: 1, sem: sem.sort(byId), msg: msg.sort(byId), shm: shm.sort(byId) };
+}
+
+/** Of a text in one or several pieces. */
+function hashRanges(source: ByteSource, ranges: readonly ByteRange[]): string {
+  const hash = createHash('sha256');
+  for (const range of ranges) hashRange(hash, source, range);
+  return hash.digest('hex');
 }
 
 const byId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;

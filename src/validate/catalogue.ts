@@ -8,6 +8,12 @@ import { manifestPages } from './manifest/manifest.ts';
 import type { PageTable } from './page.ts';
 import { checkpointPages } from './pages/checkpoint.ts';
 import { criuFramingPages, criuReferencePages, criuSchemaPages, criuSemanticsPages } from './pages/criu.ts';
+import {
+  linuxCrFramingPages,
+  linuxCrReferencePages,
+  linuxCrRehearsalPages,
+  linuxCrSemanticsPages,
+} from './pages/linux-cr.ts';
 import { rehearsalPages } from './pages/rehearsal.ts';
 import { trustPages } from './trust/rules/index.ts';
 
@@ -17,7 +23,11 @@ const tables: readonly (readonly [Layer, PageTable])[] = [
   ['schema', criuSchemaPages],
   ['references', criuReferencePages],
   ['semantics', criuSemanticsPages],
+  ['framing', linuxCrFramingPages],
+  ['references', linuxCrReferencePages],
+  ['semantics', linuxCrSemanticsPages],
   ['restore', rehearsalPages],
+  ['restore', linuxCrRehearsalPages],
   ['trust', trustPages],
   ['trust', manifestPages],
 ];

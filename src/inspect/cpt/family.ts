@@ -3,13 +3,15 @@ import { cptSource } from '../../model/from-cpt/family.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { InspectedInput, InspectFamily } from '../family.ts';
+import { recordHead, recordLine } from '../record-line.ts';
+import { recordTables } from '../record-table.ts';
 import { jsonOf } from '../view-json.ts';
 import { findRecord, referenceHelp } from './find-record.ts';
 import { inspectedImage } from './image.ts';
 import { openedCpt } from './opened.ts';
 import { RecordReader } from './record-reader.ts';
-import { recordHead, recordIndexRows, recordLine, recordTypeWords } from './record-rows.ts';
-import { recordRows, recordTables } from './record-view.ts';
+import { recordIndexRows, recordTypeWords } from './record-rows.ts';
+import { recordRows } from './record-view.ts';
 import { indexOf } from './walk.ts';
 
 const sourceOf = ({ content }: InspectedInput) => cptSource(content);

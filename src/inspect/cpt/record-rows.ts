@@ -7,20 +7,9 @@ import { type AnyRecord, objectHeaderBytes, type SectionRecord } from '../../par
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { objectType } from '../../parse/generated/cpt-records.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import { hex } from '../words.ts';
+import type { RecordRow } from '../record-line.ts';
 import { recordKinds } from './kinds.ts';
 import { layoutNameOf, meaningOf } from './meaning.ts';
-
-export interface RecordRow {
-  readonly offset: number;
-  /** All that lies in it included; of a section or object as stored in its header. */
-  readonly length: number;
-  readonly headerLength: number;
-  readonly depth: number;
-  readonly kind: string;
-  /** What tells it from others of its kind. */
-  readonly label: string;
-}
 
 /** One row for each record, in file order. */
 export function* recordIndexRows(source: ByteSource, filter: Filter, report: Report): Generator<RecordRow> {
@@ -143,11 +132,3 @@ function firstFields(record: AnyRecord): string {
   }
   return parts.join(', ');
 }
-
-/** `0x00001f40      272  TASKS`: aligned without knowing the other rows. */
-export function recordLine({ offset, length, headerLength, depth, kind, label }: RecordRow): string {
-  const place = hex(offset).padStart(12);
-  return `${place} ${String(length).padStart(12)} ${String(headerLength).padStart(5)}  ${'  '.repeat(depth)}${kind} ${label}`.trimEnd();
-}
-
-export const recordHead = `${'OFFSET'.padStart(12)} ${'LENGTH'.padStart(12)} ${'FIXED'.padStart(5)}  RECORD`;

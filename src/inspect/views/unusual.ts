@@ -38,7 +38,7 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
     ),
     some(
       tasks.filter(({ state }) => state === '?'),
-      'in a state that no kernel has',
+      'in a state that is not known',
     ),
     some(
       processes.flatMap(({ leader, tasks: all }) =>

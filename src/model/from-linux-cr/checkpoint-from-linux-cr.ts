@@ -169,6 +169,7 @@ function finish(context: Context): void {
     if (task.sighand !== undefined && !model.sighands.has(task.sighand)) dropped(context, task, 'sighand');
     if (task.signal !== undefined && !model.signals.has(task.signal)) dropped(context, task, 'signal');
   }
+  shareWithDeadLeaders(context);
   if (drafts.length < context.tree.length) {
     model.tasks.push(
       ...context.tree
@@ -189,6 +190,22 @@ function finish(context: Context): void {
     if (socket !== undefined) model.sockets.set(socket.id, { ...socket, opened: file.id });
   }
   nameSegments(context);
+}
+
+/** Of a dead leader the stream has no objects; they live on in its threads. */
+function shareWithDeadLeaders({ drafts }: Context): void {
+  const living = new Map(
+    drafts.flatMap(({ task }) => (task.signal === undefined ? [] : [[task.tgid, task] as const])),
+  );
+  for (const { task } of drafts) {
+    const thread = living.get(task.tgid);
+    if (task.signal !== undefined || thread === undefined) continue;
+    task.signal = thread.signal;
+    task.sighand = thread.sighand;
+    task.memory = thread.memory;
+    task.fdTable = thread.fdTable;
+    task.fs = thread.fs;
+  }
 }
 
 type Reference = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal';

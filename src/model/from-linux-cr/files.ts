@@ -44,7 +44,13 @@ const inodeModes: Partial<Record<FileKind, number>> = {
   tty: 0o020000,
 };
 
-const currentTables = new WeakMap<Context, RowSlice<FileDescriptor>>();
+/** NR_OPEN_DEFAULT of 64-bit kernels. */
+const fdsMin = 64;
+
+const currentTables = new WeakMap<
+  Context,
+  { readonly table: { maxFds: number }; readonly descriptors: RowSlice<FileDescriptor> }
+>();
 /** Of the first framing: the number stands in the record before the file. */
 const pendingFds = new WeakMap<Context, number>();
 
@@ -99,20 +105,23 @@ const collectTable = (context: Context, record: KnownRecord<'file_table'>): void
   const { fields, offset } = record;
   const descriptors = new RowSlice(context.tables.descriptors);
   const id = (fields.objref ?? describedId(context, 'file_table', record)) as Id<'fdTable'>;
-  context.model.fdTables.set(id, { at: offset, id, maxFds: fields.fdtNfds, nextFd: 0, descriptors });
-  currentTables.set(context, descriptors);
+  // How large the table was is not stored: no kernel has a smaller one.
+  const table = { at: offset, id, maxFds: fdsMin, nextFd: 0, descriptors };
+  context.model.fdTables.set(id, table);
+  currentTables.set(context, { table, descriptors });
   const task = context.drafts.at(-1)?.task;
   if (isOldFraming(context.image) && task !== undefined) task.fdTable = id;
 };
 
 const collectDescriptor = (context: Context, record: KnownRecord<'file_desc'>): void => {
-  const descriptors = currentTables.get(context);
-  if (descriptors === undefined) {
+  const current = currentTables.get(context);
+  if (current === undefined) {
     reportAt(context, record, 'misplaced-object', 'a descriptor that belongs to no table');
     return;
   }
   const { fdObjref, fdDescriptor, fdCloseOnExec } = record.fields;
-  descriptors.push(...descriptorCells(record.offset, fdDescriptor, fdCloseOnExec !== 0, fdObjref));
+  current.table.maxFds = Math.max(current.table.maxFds, fdDescriptor + 1);
+  current.descriptors.push(...descriptorCells(record.offset, fdDescriptor, fdCloseOnExec !== 0, fdObjref));
   pendingFds.set(context, fdObjref);
 };
 

@@ -1,6 +1,6 @@
 /** Handlers, signal structs and queued signals. */
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
-import type { Id, QueuedSignal, SignalAction, SignalStruct } from '../checkpoint.ts';
+import type { GroupKind, Id, QueuedSignal, SignalAction, SignalStruct } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import { type Collectors, type Context, describedId, elementsOf, idOf } from './context.ts';
 
@@ -37,9 +37,9 @@ const collectSignal = (context: Context, { fields, offset }: KnownRecord<'signal
     id,
     isSessionLeader: row !== undefined && row.sid === row.tgid,
     pgrp: BigInt(row?.pgid ?? 0),
-    pgrpKind: 'normal',
+    pgrpKind: kindOf(context, row?.pgid),
     session: BigInt(row?.sid ?? 0),
-    sessionKind: 'normal',
+    sessionKind: kindOf(context, row?.sid),
     oldPgrp: BigInt(Math.max(0, fields.ttyOldPgrp)),
     oldPgrpKind: 'normal',
     ctty: idOf<'tty'>(fields.ttyObjref),
@@ -64,6 +64,21 @@ const collectSignal = (context: Context, { fields, offset }: KnownRecord<'signal
     context.model.ttys.set(tty.id, { ...tty, pgrp: fields.ttyPgrp, session: row?.sid ?? 0 });
   }
 };
+
+/** A group or session outlives the task that it is named after. */
+const kindOf = (context: Context, number: number | undefined): GroupKind =>
+  number === undefined || number === 0 || pidsOf(context).has(number) ? 'normal' : 'orphan';
+
+const knownPids = new WeakMap<Context, ReadonlySet<number>>();
+
+/** The table of tasks is complete before the first task is described. */
+function pidsOf(context: Context): ReadonlySet<number> {
+  const known = knownPids.get(context);
+  if (known !== undefined) return known;
+  const pids = new Set(context.tree.map((row) => row.pids[0] ?? 0));
+  knownPids.set(context, pids);
+  return pids;
+}
 
 const noUsage = {
   ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },

@@ -1,12 +1,11 @@
 /** CPT images as documents in the record form, and back. */
-import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { SpoolSink } from '../archive/spool-sink.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { sha256Of } from '../bytes/sha256.ts';
 import type { Content, OpenBeside, RecordForm } from '../format.ts';
-import { jsonDiagnostic } from '../json/codes.ts';
-import { type NamedImage, readJsonHead } from '../json/record-document.ts';
+import { openNamed } from '../json/named-image.ts';
+import { readJsonHead } from '../json/record-document.ts';
 import { readCptJson } from './json-read.ts';
 import { cptToJson } from './json-write.ts';
 import { readCptRecords } from './read.ts';
@@ -28,25 +27,6 @@ export function openCptDocument(document: ByteSource, beside: OpenBeside | undef
   const payloads = image === null ? undefined : openNamed(document, image, beside);
   const size = payloads?.size ?? 0;
   return { variant, payloads, records: () => readCptJson(document, size) };
-}
-
-/** The one file that is opened because another file names it. */
-function openNamed(
-  document: ByteSource,
-  { name, sha256 }: NamedImage,
-  beside: OpenBeside | undefined,
-): ByteSource {
-  const refuse = (message: string) =>
-    new ImageError(jsonDiagnostic('json-payload', message, { file: document.name, path: 'image' }));
-  if (beside === undefined)
-    throw refuse(`the JSON from ${document.name} refers to an image; name the JSON by its path`);
-  const found = beside(name);
-  if (found?.form !== 'file') throw refuse(`the JSON refers to ${name}, which is not a file beside it`);
-  const { source } = found;
-  const digest = sha256Of(source);
-  if (digest === sha256) return source;
-  source.close();
-  throw refuse(`the JSON was made from an image with the SHA-256 ${sha256}; ${name} has ${digest}`);
 }
 
 export const cptRecordForm: RecordForm = {

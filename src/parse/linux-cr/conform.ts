@@ -9,10 +9,12 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 
 export function conformed(layout: string, values: FieldValues, context: LinuxCrContext): FieldValues {
   const fields = (linuxCrLayouts[layout]?.fields ?? []).filter(({ when }) => isThere(when, context, values));
-  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, values[field.name], context)]));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, fieldValue(field, values[field.name], context)]),
+  );
 }
 
-function valueOf(field: LayoutField, value: unknown, context: LinuxCrContext): unknown {
+function fieldValue(field: LayoutField, value: unknown, context: LinuxCrContext): unknown {
   if (field.repeat === undefined) return elementOf(field, value, context);
   const given = Array.isArray(value) ? value : [];
   const count = typeof field.repeat === 'number' ? field.repeat : given.length;

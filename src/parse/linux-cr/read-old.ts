@@ -12,7 +12,7 @@ import type { AnyRecord, UnknownRecord } from './record.ts';
 const headerBytes = 8;
 const pageBytes = 4096;
 
-interface OldHeader {
+export interface OldHeader {
   readonly number: number;
   readonly length: number;
   readonly owner: number;
@@ -22,14 +22,14 @@ export function* readOldRecords(read: ReadContext): Generator<AnyRecord, void> {
   const { source, report } = read;
   let stateBytes = 0;
   for (let offset = 0; offset < source.size; ) {
-    const header = headerAt(source, offset);
+    const header = oldHeaderAt(source, offset);
     if (header === undefined) {
       const message = `no record that lies in the ${source.size - offset} bytes that are left`;
       report(linuxCrDiagnostic('truncated-record', message, { offset }));
       yield raw(offset, source.size - offset);
       return;
     }
-    const record = readRecord(read, offset, header);
+    const record = readOldRecord(read, offset, header);
     yield record;
     offset += headerBytes + header.length;
     if (record.kind === 'header_arch') stateBytes = record.fields.xstateSize;
@@ -48,7 +48,7 @@ export function* readOldRecords(read: ReadContext): Generator<AnyRecord, void> {
   );
 }
 
-function headerAt(source: ByteSource, offset: number): OldHeader | undefined {
+export function oldHeaderAt(source: ByteSource, offset: number): OldHeader | undefined {
   if (offset + headerBytes > source.size) return undefined;
   const bytes = source.view(offset, headerBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,7 +57,11 @@ function headerAt(source: ByteSource, offset: number): OldHeader | undefined {
   return { number: view.getUint16(0, true), length, owner: view.getUint32(4, true) };
 }
 
-function readRecord(read: ReadContext, offset: number, { number, length, owner }: OldHeader): AnyRecord {
+export function readOldRecord(
+  read: ReadContext,
+  offset: number,
+  { number, length, owner }: OldHeader,
+): AnyRecord {
   const { context, report } = read;
   const kind = kindOfNumber(context.layout, number);
   const body = { offset: offset + headerBytes, length };
@@ -111,6 +115,6 @@ function bareBytes(read: ReadContext, record: AnyRecord, offset: number, stateBy
 
 function inferred({ source, context }: ReadContext, offset: number, bytes: number): number {
   if (bytes <= 0 || offset + bytes > source.size) return 0;
-  const behind = headerAt(source, offset + bytes);
+  const behind = oldHeaderAt(source, offset + bytes);
   return behind !== undefined && kindOfNumber(context.layout, behind.number) !== undefined ? bytes : 0;
 }

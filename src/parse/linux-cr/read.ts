@@ -42,7 +42,7 @@ function* readRecords(read: ReadContext): Generator<AnyRecord, void> {
       yield raw(offset, source.size - offset);
       return;
     }
-    const record = readRecord(read, offset);
+    const record = readRecordAt(read, offset);
     yield record;
     offset += record.hdrlen + record.payload.length;
     if (hasFailed && record.kind === 'string') {
@@ -89,7 +89,7 @@ function headerAt(source: ByteSource, offset: number): readonly [number: number,
 }
 
 /** The record at an offset where a whole one lies. */
-function readRecord(read: ReadContext, offset: number): AnyKnown | UnknownRecord {
+export function readRecordAt(read: ReadContext, offset: number): AnyKnown | UnknownRecord {
   const { source, context, report } = read;
   const [number, length] = headerAt(source, offset);
   const kind = kindOfNumber(context.layout, number);

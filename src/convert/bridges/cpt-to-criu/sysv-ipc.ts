@@ -9,6 +9,7 @@ import type {
   SemaphoreSet,
   SharedMemory,
 } from '../../../model/checkpoint.ts';
+import { messageBytes, messageText } from '../../../model/message-text.ts';
 import type { PayloadPart } from '../../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type Conversion, namespaces, refuse } from './context.ts';
@@ -87,10 +88,10 @@ const paddingTo = (alignment: number, length: number): number =>
   (alignment - (length % alignment)) % alignment;
 
 function queueRecord({ checkpoint, source, losses }: Conversion, queue: MessageQueue) {
-  const payload = queue.messages.map(({ type, text }): PayloadPart => {
-    const head = body('ipc_msg', { mtype: BigInt.asUintN(64, type), msize: text.length });
-    const data = { source, offset: text.offset, length: text.length };
-    return { name: 'message', head, data, padding: paddingTo(8, text.length) };
+  const payload = queue.messages.map((message): PayloadPart => {
+    const data = messageText(message, source);
+    const head = body('ipc_msg', { mtype: BigInt.asUintN(64, message.type), msize: data.length });
+    return { name: 'message', head, data, padding: paddingTo(8, data.length) };
   });
   const limit = checkpoint.container.ipcLimits?.msgMnbBytes;
   if (limit !== undefined && queue.limitBytes !== BigInt(limit)) {
@@ -145,11 +146,10 @@ function variablesOf({ checkpoint, defaults }: Conversion): IpcVarEntry {
   const fits = limits.areShmLimitsReliable && limits.shmMaxBytes >= largest && limits.shmAllPages >= pages;
   if (!fits) defaults.push({ what: 'shared memory limits', value: 'those of a fresh namespace' });
   const queues = checkpoint.messageQueues;
-  const queued = queues.map(({ messages }) => messages.reduce((sum, { text }) => sum + text.length, 0));
-  const largestMessage = Math.max(
-    0,
-    ...queues.flatMap(({ messages }) => messages.map(({ text }) => text.length)),
+  const queued = queues.map(({ messages }) =>
+    messages.reduce((sum, message) => sum + messageBytes(message), 0),
   );
+  const largestMessage = Math.max(0, ...queues.flatMap(({ messages }) => messages.map(messageBytes)));
   return {
     sem_ctls: semaphoreLimits(limits, checkpoint.semaphoreSets),
     msg_ctlmax: Math.max(limits.msgMaxBytes, largestMessage),

@@ -1,10 +1,10 @@
 /** Real CPT images as streams of every layout: what is read back says what the image said. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readMemory } from '../../../memory/read.ts';
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../../model/from-cpt/checkpoint-from-cpt.ts';
 import { checkpointFromLinuxCr } from '../../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
-import { readMemory } from '../../../model/read-memory.ts';
 import { registerNames } from '../../../model/registers.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { type ByteSource, memorySource } from '../../../parse/bytes/byte-source.ts';

@@ -1,7 +1,7 @@
 /** Memory contents: chunks of pages, first their addresses, then the pages themselves, until an empty one. */
 
+import { readMemory } from '../../../memory/read.ts';
 import type { Id, MemoryArea } from '../../../model/checkpoint.ts';
-import { readMemory } from '../../../model/read-memory.ts';
 import { joined, type Payload, payloadOf } from '../../../parse/linux-cr/record.ts';
 import type { Build, Records } from './build.ts';
 

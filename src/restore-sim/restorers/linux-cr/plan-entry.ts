@@ -15,6 +15,8 @@ export interface PlanInput {
   /** Numbers of the pid objects in their order; one number may come up again only in a damaged image. */
   readonly pids: readonly number[];
   readonly pidMax: number;
+  /** Whose children may be orphans: by default the first pid object. */
+  readonly orphanParent?: number;
 }
 
 /** CKPT_PID_ROOT: the session or group that the root task inherited from outside. */

@@ -93,7 +93,7 @@ class Planner {
     if (entry.isDead) return session;
     if (entry.sid === parent.sid) return parent;
     // Compared by pid object: the first one is the root's.
-    if (entry.ppid === this.#input.pids[0]) {
+    if (entry.ppid === (this.#input.orphanParent ?? this.#input.pids[0])) {
       session.placeholder ??= this.#addPlaceholder(entry, session);
       return session.placeholder;
     }
