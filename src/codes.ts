@@ -3,6 +3,7 @@
 import { cptToCriuCodes } from './convert/bridges/cpt-to-criu/codes.ts';
 import { rootCodes } from './convert/bridges/cpt-to-criu/preparation/codes.ts';
 import { convertCodes } from './convert/cpt/codes.ts';
+import { linuxCrConvertCodes } from './convert/linux-cr/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
 import { blockCodes } from './memory/decoded-space.ts';
 import { modelCodes } from './model/codes.ts';
@@ -31,6 +32,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'the checkpoint': modelCodes,
   conversions: convertCodes,
   'conversions to CRIU': cptToCriuCodes,
+  'conversions of linux-cr streams': linuxCrConvertCodes,
   'container roots': rootCodes,
   'rehearsed restores by OpenVZ kernels': restoreCodes,
   'rehearsed restores by CRIU': criuRestoreCodes,

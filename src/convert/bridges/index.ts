@@ -8,4 +8,10 @@ export const bridges: readonly Bridge[] = [
     summary: 'an OpenVZ container becomes a process tree that CRIU restores, with what has to be there',
     runner: async () => (await import('./cpt-to-criu/runner.ts')).cptToCriuRunner,
   },
+  {
+    from: 'cpt',
+    to: 'linux-cr-2012-03-17',
+    summary: 'an OpenVZ container becomes a stream of the newest linux-cr layout',
+    runner: async () => (await import('./cpt-to-linux-cr/runner.ts')).cptToLinuxCrRunner,
+  },
 ];
