@@ -89,3 +89,109 @@ test('the list of steps has every step, and nothing else', () => {
     .sort();
   expect(listed).toEqual(steps);
 });
+
+/** Folders of one family, and the two places that join families. */
+const ownPlaces =
+  /(^|\/)(from-)?(cpt|criu|linux-cr|openvz)\/|^(families|convert\/bridges|conversion)\/|^family-id\.ts$/;
+
+/** Others that name one, and why: the shorter, the better. A folder stands for all in it. */
+const namesFamilies: Readonly<Record<string, string>> = {
+  'cli/crit/': "crit is CRIU's own tool, and its images are all that it knows",
+  'cli/convert/check-root.ts': 'a root is prepared on one bridge only',
+  'cli/convert/restoring-side.ts': 'what that bridge asks of this machine',
+  'cli/restore-sim/': 'logs and options of criu restore, and the list of OpenVZ kernels',
+  'cli/validate/manifest.ts': 'lists the members of an archive',
+  'codes.ts': 'all codes for the documents',
+  'index.ts': 'the parts that the library shows besides its four verbs',
+  'convert/core/': 'registers as each family has them; wants a folder in each',
+  'inspect/list/': 'the column of the family',
+  'inspect/views/': 'what a family leaves unsaid is shown as such',
+  'model/intern.ts': 'a number that means no position',
+  'restore-sim/conditions.ts': 'who sets a condition',
+  'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
+  'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
+  'restore-sim/plan/': 'machines that CRIU restores on, and names of OpenVZ kernels',
+  'restore-sim/rules/': 'rules that are of images of one family',
+  'validate/pages/': 'pages of rules, one file for each family',
+  'validate/policy/': 'contents of memory, searched before there is a checkpoint',
+  'validate/trust/': 'judges archives of engines, which hold images of one family',
+  'validate/validate.ts': 'the record stages of one family; wants to go into its folder',
+};
+
+/** What is between quotes, and what is imported; comments and sentences may name what they like. */
+function namesFamily(name: string): boolean {
+  const code = textOf(name).replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '');
+  const imported = importsOf(name).some(
+    (target) =>
+      ownPlaces.test(target) &&
+      !/^(families|conversion|family-id|convert\/bridges\/(index|bridge))/.test(target),
+  );
+  return imported || /'(cpt|criu|linux-cr)'/.test(code);
+}
+
+test('no file but its own folders and the table names a family', () => {
+  const named = sources.filter((name) => !ownPlaces.test(name) && namesFamily(name));
+  const listed = Object.keys(namesFamilies);
+  const isListed = (name: string) =>
+    listed.some((place) => name === place || (place.endsWith('/') && name.startsWith(place)));
+  expect(named.filter((name) => !isListed(name))).toEqual([]);
+  // What is clean by now is no longer excused.
+  expect(listed.filter((place) => !named.some((name) => name.startsWith(place)))).toEqual([]);
+});
+
+/** Rooms whose files know each other; nothing from outside is in their circles. */
+const circleRooms: readonly string[] = [
+  'convert/bridges/cpt-to-criu/',
+  'convert/cpt/',
+  'convert/criu/',
+  'restore-sim/kernel/',
+  'restore-sim/restorers/criu/',
+  'restore-sim/restorers/openvz/',
+  'validate/trust/',
+];
+
+/** Groups of files that lead to each other by imports, type-only ones included (Tarjan's algorithm). */
+function circles(): string[][] {
+  const numbers = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (name: string): void => {
+    const own = numbers.size;
+    numbers.set(name, own);
+    lowest.set(name, own);
+    open.push(name);
+    for (const target of importsOf(name).filter((each) => sources.includes(each))) {
+      if (!numbers.has(target)) visit(target);
+      if (open.includes(target)) lowest.set(name, Math.min(lowest.get(name) ?? 0, lowest.get(target) ?? 0));
+    }
+    if (lowest.get(name) !== own) return;
+    const group = open.splice(open.indexOf(name));
+    if (group.length > 1) found.push(group.sort());
+  };
+  for (const name of sources) if (!numbers.has(name)) visit(name);
+  return found;
+}
+
+test('imports go in no circle, but inside of a room', () => {
+  const wide = circles().filter(
+    (group) => !circleRooms.some((room) => group.every((name) => name.startsWith(room))),
+  );
+  expect(wide).toEqual([]);
+});
+
+test('whoever imports the library loads no terminal', () => {
+  const loaded = new Set(['index.ts']);
+  // A set grows while it is walked.
+  for (const name of loaded)
+    for (const [, target] of textOf(name).matchAll(
+      /^(?:import|export)\b(?! type\b)[^;]*?from '(\.[^']+)'/gms,
+    )) {
+      const path = relative(src, join(src, dirname(name), target ?? ''));
+      if (sources.includes(path)) loaded.add(path);
+    }
+  const heavy = [...loaded].filter(
+    (name) => /from '(ink|react)'/.test(textOf(name)) || name.startsWith('inspect-tui'),
+  );
+  expect(heavy).toEqual([]);
+});

@@ -7,10 +7,10 @@ import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content } from '../parse/format.ts';
 import type { Filter } from './filter.ts';
+import type { Hit, Wanted } from './hit.ts';
 import type { Image, ProblemList, Problems } from './image.ts';
 import type { IndexChunk, RecordIndex } from './record-index.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import type { Hit, Wanted } from './search.ts';
 import type { Table } from './table.ts';
 
 /** What a family does for the views and for the inspector. */

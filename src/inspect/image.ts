@@ -5,7 +5,7 @@ import type { ContainerInfo } from '../parse/archive/container-info.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { RecordChange } from './compare/record-change.ts';
 import type { Filter } from './filter.ts';
-import type { RunStatistics } from './views/stats.ts';
+import type { RunStatistics } from './run-statistics.ts';
 
 export interface Image {
   readonly name: string;

@@ -1,16 +1,8 @@
 /** Searching the bytes of a whole image in slices. Whoever drives it may stop. */
 import type { Opened } from './family.ts';
+import type { Hit, Wanted } from './hit.ts';
 
-export interface Hit {
-  readonly offset: number;
-  readonly length: number;
-}
-
-export interface Wanted {
-  /** Where one is: hits there do not count until everything else was searched. */
-  readonly from: number;
-  readonly direction: 1 | -1;
-}
+export type { Hit, Wanted } from './hit.ts';
 
 /** Bytes looked at between two looks at the keyboard. */
 const sliceBytes = 1024 * 1024;

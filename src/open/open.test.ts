@@ -180,7 +180,7 @@ test('standard input is read like a pipe', () => {
   const input = readFileSync(kinds['a pod tar'] ?? '');
   const args = ['--import', 'tsx', program, '--container', 'b', '-', 'summary'];
   expect(execFileSync(process.execPath, args, { input, encoding: 'utf8', cwd: projectRoot })).toMatch(
-    /container +b/,
+    /name +b/,
   );
 });
 

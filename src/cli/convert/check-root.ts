@@ -12,7 +12,7 @@ import { openOne } from '../open.ts';
 import { refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { visible } from '../terminal.ts';
-import type { ConvertJob } from './command.ts';
+import type { ConvertJob } from './job.ts';
 import { thisMachine } from './restoring-side.ts';
 import { pageWords } from './spec.ts';
 

@@ -9,16 +9,9 @@ import { openOne } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
+import type { ConvertJob } from './job.ts';
 import { reportJson, reportText } from './report.ts';
 import { thisMachine } from './restoring-side.ts';
-
-/** What a call is about. */
-export interface ConvertJob {
-  readonly args: Arguments;
-  readonly terminal: Terminal;
-  readonly input: string;
-  readonly output: string | undefined;
-}
 
 export async function crConvert(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.flag('list')) {

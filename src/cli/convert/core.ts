@@ -20,7 +20,7 @@ import { exitCode } from '../exit-codes.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
-import type { ConvertJob } from './command.ts';
+import type { ConvertJob } from './job.ts';
 import { pageWords } from './spec.ts';
 
 /** Options of other ways. */

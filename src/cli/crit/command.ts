@@ -11,6 +11,7 @@ import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { openOne } from '../open.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import type { NamedImage } from './named-image.ts';
 import { critSpec } from './spec.ts';
 
 const verbs = Object.keys(critSpec.words ?? {});
@@ -57,14 +58,6 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
 function required(rest: readonly string[], verb: string): readonly string[] {
   if (rest.length === 0) throw new UsageError(`${verb} needs an image`);
   return rest;
-}
-
-/** An image file and the name that tells its type. */
-export interface NamedImage {
-  readonly source: ByteSource;
-  readonly name: string;
-  /** What the user named; `-` is standard input. */
-  readonly path: string;
 }
 
 /** Opens what the arguments name: one image, or many if there is a use for them. */

@@ -12,7 +12,7 @@ import { writeFileJson } from '../../parse/criu/to-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
-import type { NamedImage } from './command.ts';
+import type { NamedImage } from './named-image.ts';
 
 interface Decoding extends DecodedFile {
   readonly diagnostics: Diagnostic[];

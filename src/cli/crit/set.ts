@@ -11,8 +11,8 @@ import type { CriuRecord, Fields, FieldValue } from '../../parse/criu/record.ts'
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import type { NamedImage } from './command.ts';
 import { conclude } from './decode.ts';
+import type { NamedImage } from './named-image.ts';
 
 interface Change {
   /** Of the entry in the file. */

@@ -1,7 +1,6 @@
 /** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
 import { existsSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { formatDiagnostic } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
 import { ProblemList, type Problems } from '../../inspect/image.ts';
@@ -9,25 +8,17 @@ import type { View } from '../../inspect/view.ts';
 import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { viewOf, views } from '../../inspect/views/index.ts';
 import { openBytes } from '../../parse/archive/open-bytes.ts';
-import { exitCode } from '../exit-codes.ts';
 import { hostFrom } from '../host.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
-import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
+import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
 import { showDiff } from './diff.ts';
 import { openAny, openImage } from './input.ts';
+import { concluded, type Job } from './job.ts';
 import { listOptions } from './list/options.ts';
 import { showBytes, showBytesOf, showRecord, showRecords } from './records.ts';
 import { printTables } from './text.ts';
 import { checkPids, checkTypes } from './wanted.ts';
-
-/** What every view is shown with. */
-export interface Job {
-  readonly args: Arguments;
-  readonly terminal: Terminal;
-  readonly filter: Filter;
-  readonly hasColor: boolean;
-}
 
 const recordViews = ['records', 'record', 'bytes'] as const;
 type RecordView = (typeof recordViews)[number];
@@ -201,19 +192,4 @@ async function showRecordView(
 function* viewJson(name: string, rows: unknown): Generator<string> {
   for (const piece of jsonPieces(viewDocument(name, rows), 1)) yield escapedJson(piece);
   yield '\n';
-}
-
-const shownMax = 20;
-
-/** Problems go to standard error, after what could be shown. */
-export function concluded({ args, terminal }: Job, problems: Problems): number {
-  const { diagnostics, count, hasErrors } = problems;
-  const shown = args.flag('quiet') ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  for (const diagnostic of shown.slice(0, shownMax))
-    terminal.err(`${visible(formatDiagnostic(diagnostic))}\n`);
-  const more = count - Math.min(shown.length, shownMax);
-  if (more > 0 && !args.flag('quiet')) {
-    terminal.err(`… and ${more} more; cr-validate lists all\n`);
-  }
-  return hasErrors ? exitCode.findings : exitCode.ok;
 }

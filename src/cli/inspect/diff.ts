@@ -4,8 +4,8 @@ import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
-import { concluded, type Job } from './command.ts';
 import { type OpenedImage, openImage } from './input.ts';
+import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
 
 const isSame = ({ processes, records, fields, memory }: Comparison): boolean =>

@@ -10,7 +10,7 @@ import { storesOf } from '../../memory/stores.ts';
 import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
-import { concluded, type Job } from './command.ts';
+import { concluded, type Job } from './job.ts';
 import { savePieces } from './memory.ts';
 import { areaRange, shownArea, wantedSpaces, withImage } from './memory-words.ts';
 

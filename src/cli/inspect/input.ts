@@ -2,7 +2,7 @@
 import type { InspectFamily } from '../../inspect/family.ts';
 import { type Image, ProblemList } from '../../inspect/image.ts';
 import { type OpenedImage as OpenedAny, openOne } from '../open.ts';
-import type { Job } from './command.ts';
+import type { Job } from './job.ts';
 
 export interface OpenedInput extends OpenedAny {
   readonly family: InspectFamily;

@@ -4,8 +4,8 @@ import { areaName } from '../../inspect/views/process-names.ts';
 import { type Space, spacesOf } from '../../memory/spaces.ts';
 import type { Checkpoint, MemoryArea } from '../../model/checkpoint.ts';
 import { UsageError } from '../options.ts';
-import type { Job } from './command.ts';
 import { openImage } from './input.ts';
+import type { Job } from './job.ts';
 import { checkPids } from './wanted.ts';
 
 /** Runs with an opened image, and closes it. */

@@ -9,7 +9,7 @@ import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import type { Terminal } from '../terminal.ts';
 import { visible } from '../terminal.ts';
-import { concluded, type Job } from './command.ts';
+import { concluded, type Job } from './job.ts';
 import {
   areaRange,
   areasNamed,

@@ -6,8 +6,8 @@ import { parseOffset } from '../../inspect/words.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
-import type { Job } from './command.ts';
 import type { OpenedInput } from './input.ts';
+import type { Job } from './job.ts';
 import { printLines, printTables } from './text.ts';
 import { checkWord } from './wanted.ts';
 

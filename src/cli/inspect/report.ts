@@ -17,7 +17,7 @@ import { refuseOptions, UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import { trustFindings } from '../validate/trust.ts';
 import { packageVersion } from '../version.ts';
-import type { Job } from './command.ts';
+import type { Job } from './job.ts';
 
 /** Writes the page to `-o FILE`, whole or not at all. */
 export async function writeReport(

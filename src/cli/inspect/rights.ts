@@ -9,7 +9,7 @@ import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import { withTrustInput } from '../validate/trust-input.ts';
-import type { Job } from './command.ts';
+import type { Job } from './job.ts';
 
 export async function showRights(
   { args, terminal }: Job,

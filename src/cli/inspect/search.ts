@@ -12,7 +12,7 @@ import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { visible } from '../terminal.ts';
-import { concluded, type Job } from './command.ts';
+import { concluded, type Job } from './job.ts';
 import { areasNamed, shownArea, wantedSpaces, withImage } from './memory-words.ts';
 
 /** One place of a hit. */

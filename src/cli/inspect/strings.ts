@@ -7,7 +7,7 @@ import { type TextOptions, textRuns } from '../../memory/strings.ts';
 import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
-import { concluded, type Job } from './command.ts';
+import { concluded, type Job } from './job.ts';
 import { areasNamed, shownArea, wantedSpaces, withImage } from './memory-words.ts';
 
 interface Found {

@@ -6,7 +6,7 @@ import { writeFileJson } from '../../parse/criu/index.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { InspectedInput, InspectFamily } from '../family.ts';
 import type { ProblemList } from '../image.ts';
-import type { RunStatistics } from '../views/stats.ts';
+import type { RunStatistics } from '../run-statistics.ts';
 import { criuReferenceHelp, parseCriuReference } from './find.ts';
 import { inspectedCriu } from './image.ts';
 import { criuTypeWords } from './kinds.ts';

@@ -5,7 +5,7 @@ import type {
   RestoreStatsEntry,
   StatsEntry,
 } from '../../parse/generated/criu-descriptors.ts';
-import type { RunStatistics } from '../views/stats.ts';
+import type { RunStatistics } from '../run-statistics.ts';
 
 /** Files without a meaning for a restore: one that is missing or damaged says nothing. */
 export function statisticsOf(directory: ImageDirectory): RunStatistics {
