@@ -361,6 +361,11 @@ fi
 words=$(awk -F: '/^(flags|Features)/ { print $2; exit }' /proc/cpuinfo 2>/dev/null | awk "$json_text"'{ for (i = 1; i <= NF; i++) printf "%s%s", n++ ? ", " : "", text($i) }')
 [ -n "$words" ] && field cpu "{\"features\": [$words]}"
 
+if [ -r /proc/locks ]; then
+  field locks "[$(awk '$2 != "->" && $6 ~ /^[0-9a-f]+:[0-9a-f]+:[0-9]+$/ {
+    split($6, part, ":"); printf "%s{\"kind\": \"%s\", \"access\": \"%s\", \"inode\": \"%s\"}", n++ ? ", " : "", $2, $4, part[3] }' /proc/locks)]"
+fi
+
 # Control groups: hierarchies, and what the limits of the own group leave.
 if [ -r /proc/self/cgroup ]; then
   hierarchies=$(awk -F: "$json_text"'{
@@ -386,7 +391,15 @@ if [ -r /proc/self/cgroup ]; then
   [ -n "$tasks" ] || tasks=$(left "$(mounted '')$(of '')" pids.max pids.current)
   # No limit is a number of 63 bits there.
   case $memory in ????????????????*) memory= ;; esac
-  field cgroups "{\"hierarchies\": [$hierarchies]${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}}"
+  # Directories near the top, named by their controllers.
+  directories=$(awk -F: '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); print $2 }' /proc/self/cgroup | while IFS= read -r controllers; do
+    one=${controllers%%,*}
+    point=$(mounted "$one")
+    [ -n "$point" ] && find "$point" -maxdepth 3 -type d 2>/dev/null | head -n 1000 | while IFS= read -r dir; do
+      printf '%s:%s\n' "$controllers" "${dir#"$point"}"
+    done
+  done | awk "$json_text"'{ sub(/:$/, ":/"); printf "%s%s", n++ ? ", " : "", text($0) }')
+  field cgroups "{\"hierarchies\": [$hierarchies]${directories:+, \"directories\": [$directories]}${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}}"
 fi
 
 printf '\n}\n' >&3

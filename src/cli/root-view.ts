@@ -100,7 +100,7 @@ function statInside(base: string, path: string): RootEntry | undefined {
   // A link that appeared meanwhile is not followed.
   if (type === undefined) return undefined;
   const { size, mode, rdev } = stat;
-  const owner = { uid: Number(stat.uid), gid: Number(stat.gid) };
+  const owner = { uid: Number(stat.uid), gid: Number(stat.gid), inode: stat.ino.toString() };
   return {
     type,
     size: Number(size),

@@ -139,6 +139,7 @@ export const conditionCodes = {
   'interface-there': row('interface', 'fails', 'A socket or file uses a network device of the host.'),
   'unix-peer': row('socket', 'fails', 'A unix socket is connected to one outside.'),
   'unix-name-free': row('socket', 'fails', 'A unix socket is bound to a name of the host.'),
+  'lock-free': row('lock', 'hangs', 'A lock of the image is waited for while somebody else holds it.'),
   'watch-count': row('sysctl', 'fails', 'The kernel limits watches and who has them.'),
   'file-size-limit': row('limit', 'fails', 'A file may not be larger than the limit.'),
   'address-space-limit': row('limit', 'fails', 'Memory may not be larger than the limit.'),

@@ -34,6 +34,8 @@ export interface RehearseOptions {
   /** The files that the tree will see, and where they lie on the host. */
   readonly root?: RootView;
   readonly rootPath?: string;
+  /** That root was named by options of the restorer, which ignores it for a tree without mounts of its own. */
+  readonly isRootOfOptions?: boolean;
   /** The files of the host itself. */
   readonly hostRoot?: RootView;
   /** Lists what hosts usually have, too, where no host is described. */

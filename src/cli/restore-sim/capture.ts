@@ -1,9 +1,9 @@
 /** The facts of this machine: what capture-host.sh prints, which does the same on hosts without Node. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DocumentError } from '../../parse/bytes/document.ts';
-import { checkHost, type Host } from '../../restore-sim/host/index.ts';
+import { checkHost, type Host, type HostDescriptor, type Restorer } from '../../restore-sim/host/index.ts';
 import { packageFile } from '../version.ts';
 
 const script = fileURLToPath(packageFile('capture-host.sh'));
@@ -22,6 +22,49 @@ export function captureHost(): Host {
   if (error !== undefined) throw error;
   const host = status === 0 ? checkHost(JSON.parse(stdout)) : { problem: `it ended with ${status}` };
   if ('problem' in host) throw new DocumentError(`capture-host.sh: ${host.problem}`);
-  // This command is gone before any restore begins.
-  return { ...host, processes: (host.processes ?? []).filter(({ pid }) => pid !== process.pid) };
+  // This command is gone before any restore begins, and what it changed of itself is its own.
+  const processes = (host.processes ?? []).filter(({ pid }) => pid !== process.pid);
+  return { ...host, processes, ...(host.restorer && { restorer: ofCaller(host.restorer) }) };
+}
+
+/**
+ * Node closes descriptors that it inherited when it starts a program, and raises its limit of open files: those of
+ * this process, and the limit of whoever started it.
+ */
+function ofCaller(restorer: Restorer): Restorer {
+  const soft = /^Max open files +(\d+|unlimited) /m.exec(readOr(`/proc/${process.ppid}/limits`))?.[1];
+  const { RLIMIT_NOFILE: own, ...others } = restorer.limits ?? {};
+  const limits = own && { ...others, RLIMIT_NOFILE: { ...own, soft: soft ?? own.soft } };
+  return { ...restorer, descriptors: openDescriptors(), ...(limits && { limits }) };
+}
+
+function openDescriptors(): readonly HostDescriptor[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      const name = readlinkSync(`/proc/self/fd/${fd}`);
+      return [{ fd: Number(fd), name, type: typeOf(name) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+const types: readonly (readonly [name: RegExp, type: HostDescriptor['type']])[] = [
+  [/^pipe:/, 'pipe'],
+  [/^socket:/, 'socket'],
+  [/^(net|pid|mnt|ipc|uts|user|time|cgroup):\[/, 'namespace'],
+  [/^\/dev\/(pts\/|tty|console)/, 'terminal'],
+  [/^\/dev\//, 'device'],
+  [/^\//, 'file'],
+];
+
+const typeOf = (name: string): HostDescriptor['type'] =>
+  types.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -40,7 +40,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   if (!args.flag('plan')) refuseOptions(args, ['format'], 'without --plan');
   const situation = situationOf(args);
-  const { host, given, root, rootPath, hostRoot } = situation;
+  const { host, given, root, rootPath, hostRoot, isRootOfOptions } = situation;
   const into = args.value('into') as 'new' | 'host' | undefined;
   const options: RehearseOptions = {
     operations: args.flag('trace'),
@@ -50,6 +50,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     ...(given !== undefined && { given }),
     ...(root !== undefined && { root }),
     ...(rootPath !== undefined && { rootPath }),
+    ...(isRootOfOptions === true && { isRootOfOptions }),
     ...(hostRoot !== undefined && { hostRoot }),
     ...(into !== undefined && { into }),
   };

@@ -46,13 +46,14 @@ async function inImage(
     const { image } = opened;
     const { restore } = image;
     if (restore.locate === undefined) throw new UsageError(`${path}: logs are explained for images of CRIU`);
-    const { host, given, root, rootPath, hostRoot } = situationOf(args);
+    const { host, given, root, rootPath, hostRoot, isRootOfOptions } = situationOf(args);
     const rehearsed = rehearse(image, {
       withUsual: true,
       ...(host !== undefined && { host }),
       ...(given !== undefined && { given }),
       ...(root !== undefined && { root }),
       ...(rootPath !== undefined && { rootPath }),
+      ...(isRootOfOptions === true && { isRootOfOptions }),
       ...(hostRoot !== undefined && { hostRoot }),
     });
     const locate = restore.locate(image, rehearsed);

@@ -14,7 +14,7 @@ import { type Arguments, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 
 export interface Situation
-  extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot'> {
+  extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot' | 'isRootOfOptions'> {
   readonly engine?: EngineName;
   /** Whether anything was said: then only a plain yes is a success. */
   readonly isAsked: boolean;
@@ -36,6 +36,7 @@ export function situationOf(args: Arguments): Situation {
     ...(engine !== undefined && { engine }),
     ...(hostRoot !== undefined && { hostRoot }),
     ...(root !== undefined && { root: root.view, rootPath: root.path }),
+    ...(root !== undefined && directory === undefined && { isRootOfOptions: true }),
     isAsked: on !== undefined || given !== undefined || directory !== undefined,
   };
 }

@@ -165,6 +165,7 @@ const host = record(
     ...{ programs: table(orNull(anyText)), mounts: list(mount), network },
     terminals: record({ numbers: list(count), left: count }),
     security: record({ modules: list(anyText), profiles: list(anyText) }),
+    locks: list(record({ kind: anyText, access: anyText, inode: decimal }, ['kind', 'access', 'inode'])),
     ...{ cpu: record({ features: list(anyText) }), cgroups },
   },
   ['schemaVersion'],

@@ -138,6 +138,13 @@ export interface Restorer {
   readonly descriptors?: readonly HostDescriptor[];
 }
 
+export interface HostLock {
+  /** As /proc/locks has it; leases and locks of descriptors are their own. */
+  readonly kind: string;
+  readonly access: string;
+  readonly inode: string;
+}
+
 export interface HostCgroups {
   /** Mounted or not: what the kernel has (/proc/self/cgroup). No controllers: version 2. */
   readonly hierarchies?: readonly { readonly controllers: readonly string[]; readonly path: string }[];
@@ -186,6 +193,8 @@ export interface Host {
   };
   /** Security modules that label tasks, and profiles that are loaded. */
   readonly security?: { readonly modules?: readonly string[]; readonly profiles?: readonly string[] };
+  /** Lines of /proc/locks: what is locked, by inode. */
+  readonly locks?: readonly HostLock[];
   readonly cpu?: { readonly features?: readonly string[] };
   readonly cgroups?: HostCgroups;
 }

@@ -17,7 +17,8 @@ export interface RootEntry {
   readonly mode: number;
   /** Zeros for what is no device. */
   readonly rdev: { readonly major: number; readonly minor: number };
-  /** Absent where nobody asked. */
+  /** Decimal; absent where nobody asked, as are the next two. */
+  readonly inode?: string;
   readonly uid?: number;
   readonly gid?: number;
   /** The path inside the root after all symbolic links; for a dangling link, where its target should be. */

@@ -32,7 +32,7 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
   // A tree without mounts of its own sees the files of the host.
   const isOfHost =
     canBeOfHost &&
-    options.root === undefined &&
+    (options.root === undefined || options.isRootOfOptions === true) &&
     !report.conditions.some(({ code }) => code === 'root-directory');
   const root = isOfHost ? hostRoot : options.root;
   const rootPath = isOfHost && hostRoot !== undefined ? '' : options.rootPath;

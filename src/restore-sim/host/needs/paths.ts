@@ -240,6 +240,22 @@ export const spaceJudge: Judge = (condition, situation) => {
   );
 };
 
+/** POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. */
+export const lockJudge: Judge = (condition, situation) => {
+  const { locks } = situation.host ?? {};
+  const looked = lookFor(condition, situation);
+  const entry = looked?.root.stat(looked.path);
+  if (locks === undefined || entry?.inode === undefined) return 'open';
+  const groupOf = (kind: string) => (kind === 'OFDLCK' ? 'POSIX' : kind);
+  const own = groupOf(textFact(condition, 'lock'));
+  const isWrite = textFact(condition, 'access') === 'WRITE';
+  const other = locks.find(
+    ({ kind, access, inode }) =>
+      inode === entry.inode && groupOf(kind) === own && (isWrite || access === 'WRITE'),
+  );
+  return other === undefined ? 'met' : { found: `${other.kind} ${other.access} of somebody else` };
+};
+
 /** A path of the host: what an option names. */
 export const hostPathJudge: Judge = (condition, { hostRoot, host }): Judgement => {
   const mount = hasFact(condition, 'isWritten') ? mountOf(host, textFact(condition, 'path')) : undefined;

@@ -33,6 +33,21 @@ export const pidsSettableJudge: Judge = (_, { host }): Judgement => {
   return judged(!hasOption(mount, 'ro'), 'no clone3, and /proc/sys is read-only');
 };
 
+/** Only of the namespace of the restorer it is known what is in it; facts: `ids`, `keys`, `isOfHost`. */
+export const ipcFreeJudge: Judge = (condition, { host }): Judgement => {
+  const { ipc } = host ?? {};
+  if (ipc === undefined || numberFact(condition, 'isOfHost') !== 1) return 'open';
+  const all = (['sem', 'msg', 'shm'] as const).flatMap((kind) =>
+    (ipc[kind] ?? []).map((object) => ({ kind, ...object })),
+  );
+  const ids = new Set(textFact(condition, 'ids').split(' '));
+  const keys = new Set(textFact(condition, 'keys').split(' '));
+  const taken = all.find(
+    ({ kind, id, key = '0x0' }) => ids.has(`${kind}:${id % 32768}`) || keys.has(`${kind}:${Number(key)}`),
+  );
+  return taken === undefined ? 'met' : { found: `${taken.kind} ${taken.id} is there` };
+};
+
 export const pidInUseJudge: Judge = (condition, { host }): Judgement => {
   if (host?.processes === undefined) return 'open';
   const pid = numberFact(condition, 'pid');

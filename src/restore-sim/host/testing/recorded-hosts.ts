@@ -200,6 +200,8 @@ function hostOf(record: RecordedRestore, files: ReadonlyMap<string, ListedFile>)
     /echo ([\d -]+) > \/proc\/sys\/([\w/.]+)/g,
   ))
     sysctls[(path ?? '').replaceAll('/', '.')] = value ?? '';
+  for (const [, name = '', value = ''] of pre.matchAll(/sysctl (?:-q )?-w ([\w.]+)=['"]?([^\s;'"]+)/g))
+    sysctls[name] = value;
   const criu = setup.criu === 'criu319' ? '3.19' : setup.criu === 'criu420' ? '4.2' : '4.2.1';
   return {
     schemaVersion: 1,
@@ -422,7 +424,7 @@ function networkOf({ setup, image, host: facts }: RecordedRestore): HostNetwork 
     : [
         ...pre.matchAll(/(SOCK_DGRAM|2\)|socket\.socket\(([^)]*)\))[\s\S]*?\.bind\(\('([^']*)',(\d+)\)\)/g),
       ].map(([, , kind = '', address = '', port]) => ({
-        protocol: /DGRAM/.test(kind) ? ('udp' as const) : ('tcp' as const),
+        protocol: /DGRAM|, ?2\b/.test(kind) ? ('udp' as const) : ('tcp' as const),
         address: address === '' ? '0.0.0.0' : address,
         port: Number(port),
       }));

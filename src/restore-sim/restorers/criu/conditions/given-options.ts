@@ -1,6 +1,7 @@
 /** What the options themselves ask for: words that are understood, descriptors, paths, and what the image lacks. */
 import type { Location } from '../../../../diagnostic.ts';
 import { entriesOf, textOf } from '../../../../model/from-criu/image.ts';
+import { idsOfType } from '../../../../model/from-criu/ipc.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
 import { type CriuOptions, externalThings, inheritedDescriptors } from '../options/parse-options.ts';
@@ -18,7 +19,7 @@ export function* givenOptionConditions(scene: Scene): Generator<Condition> {
   yield* descriptors(scene, options, at);
   yield* directories(options, at);
   yield* modules(scene, options, at);
-  yield* namespaces(options, at);
+  yield* namespaces(scene, options, at);
   yield* externalPaths(scene, options);
   yield* networks(options, at);
   yield* groups(scene, options, at);
@@ -82,14 +83,39 @@ function* modules({ restore }: Scene, options: CriuOptions, at: Location): Gener
   yield condition('cpu-image', 'cpuinfo.img', 'leave --cpu-cap out', at, facts);
 }
 
-function* namespaces(options: CriuOptions, at: Location): Generator<Condition> {
+function* namespaces(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
   for (const value of options.values('--join-ns')) {
     const [, kind = '', name = ''] = /^([a-z]+):([^,]*)/.exec(value) ?? [];
     const path = /^\d+$/.test(name) ? `/proc/${name}/ns/${kind}` : name;
     const wanted = `the ${kind} namespace ${path}`;
     if (path.startsWith('/'))
       yield condition('joined-namespace', wanted, 'name one that is there', at, { path });
+    if (kind === 'ipc') yield* joinedIpc(scene, path, at);
   }
+}
+
+/** Ids and keys have to be free in a namespace that others use. */
+function* joinedIpc({ restore: { image } }: Scene, path: string, at: Location): Generator<Condition> {
+  const ids: string[] = [];
+  const keys: string[] = [];
+  const add = (kind: string, desc: { readonly id?: number; readonly key?: number } | undefined) => {
+    ids.push(`${kind}:${(desc?.id ?? 0) % 32768}`);
+    if (desc?.key !== undefined && desc.key !== 0) keys.push(`${kind}:${desc.key >>> 0}`);
+  };
+  for (const [kind, type, message] of [
+    ['sem', 'IPCNS_SEM', 'ipc_sem_entry'],
+    ['msg', 'IPCNS_MSG', 'ipc_msg_entry'],
+    ['shm', 'IPCNS_SHM', 'ipc_shm_entry'],
+  ] as const) {
+    for (const id of idsOfType(image, type))
+      for (const { fields } of entriesOf(image, type, message, id)) add(kind, fields.desc);
+  }
+  if (ids.length === 0) return;
+  // That of the first process is the one that a host document is about.
+  const isOfHost = /^\/proc\/(1|self)\/ns\/ipc$/.test(path) ? 1 : 0;
+  const facts = { ids: ids.join(' '), keys: keys.join(' '), isOfHost };
+  const wanted = `${ids.length} ids and ${keys.length} keys of System V objects free`;
+  yield condition('ipc-free', wanted, 'ipcrm what has them, or join no namespace', at, facts);
 }
 
 function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generator<Condition> {

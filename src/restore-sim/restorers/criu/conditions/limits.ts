@@ -1,6 +1,6 @@
 /** Limits of the restorer and of its control groups, which are in the way or stay on its tasks. */
 import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
-import { entriesOf, firstOf } from '../../../../model/from-criu/image.ts';
+import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
 import { preorder } from '../context.ts';
@@ -25,6 +25,7 @@ export function* limitConditions(scene: Scene): Generator<Condition> {
       value: fileBytes,
     }),
   );
+  yield* watches(scene);
   if (asked.mostMemory === undefined) return;
   const bytes = asked.mostMemory.bytes + ownAddressBytes;
   yield usual(
@@ -38,6 +39,18 @@ export function* limitConditions(scene: Scene): Generator<Condition> {
     condition('memory-needed', `${needed} bytes of memory`, 'give its control group a higher limit', at, {
       bytes: needed,
     }),
+  );
+}
+
+function* watches({ files }: Scene): Generator<Condition> {
+  const notifiers = [...files.values()].filter(({ kind }) => kind === 'INOTIFY');
+  const [first] = notifiers;
+  if (first === undefined) return;
+  const name = 'fs.inotify.max_user_instances';
+  const value = notifiers.length;
+  const facts = { sysctl: name, value };
+  yield usual(
+    condition('watch-count', `${name} ≥ ${value}`, `sysctl ${name}=${value}`, placeOf(first), facts),
   );
 }
 

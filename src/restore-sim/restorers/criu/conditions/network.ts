@@ -78,7 +78,8 @@ function* inetConditions(
   if (address === undefined) return;
   const name = protocols[proto];
   const shown = family === inet6 ? `[${address}]` : address;
-  if (name !== undefined && port !== 0 && once(`${name} ${address} ${port}`)) {
+  // Connections are bound in repair mode, which is in nobody's way (SK_FORCE_REUSE).
+  if (name !== undefined && port !== 0 && !isConnected(socket) && once(`${name} ${address} ${port}`)) {
     const remedy = 'end who listens there, or restore in a network namespace of its own';
     const facts = { protocol: name, address, port, ...where };
     yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
