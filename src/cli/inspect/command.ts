@@ -57,6 +57,8 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
       'min',
       'list',
       'on',
+      'bytes',
+      'stat',
     ];
     refuseOptions(args, others, 'to list');
     const { listCheckpoints } = await import('./list/command.ts');
@@ -73,6 +75,10 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
     const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
     throw new UsageError(`"${second}" is neither a file nor a view${hint}`);
   }
+  if (args.flag('stat')) {
+    const { showStat } = await import('./stat.ts');
+    return showStat({ args, terminal, filter, hasColor }, args.positionals);
+  }
   // A dumb terminal cannot draw: it gets the summary, as a pipe does.
   if (
     isInteractive &&
@@ -87,6 +93,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const job = { args, terminal: shown, filter, hasColor };
   const lookInto = second !== undefined && isOtherWord(second) ? otherWords[second] : undefined;
   refuseOptions(args, optionsBeside(second), second === undefined ? 'here' : `to ${second}`);
+  if (second === undefined || isView(second)) refuseOptions(args, ['bytes'], `to ${second ?? 'summary'}`);
   if (lookInto !== undefined) return lookInto(job, path, rest);
   if (second === undefined || isView(second)) return showView(job, path, second ?? 'summary', rest);
   if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {

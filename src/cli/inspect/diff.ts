@@ -3,7 +3,9 @@ import { type Comparison, comparedParts, compareImages } from '../../inspect/com
 import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
 import { exitCode } from '../exit-codes.ts';
+import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
+import { differingBytes } from './diff-bytes.ts';
 import { type OpenedImage, openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
@@ -34,6 +36,7 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
         comparisonTables(step.value, { isComplete, parts: comparedParts(a, b) }),
         hasColor,
       );
+      if (args.flag('bytes')) printPieces(terminal, differingBytes(a, b, step.value));
     }
     const codes = [concluded(job, a.problems), concluded(job, b.problems)];
     return Math.max(...codes, isSame(step.value) ? exitCode.ok : exitCode.findings);

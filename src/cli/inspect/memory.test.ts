@@ -89,6 +89,18 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
 
+test('pages from one image to the next', async () => {
+  const { out, code } = await run(counter, sample('2.6.18-tree'), counter, '--stat', '--json');
+  const schema = JSON.parse(readFileSync(join(projectRoot, 'formats', 'inspect-stat.schema.json'), 'utf8'));
+  const { rounds } = JSON.parse(out);
+  expect(ajv.validate(schema, JSON.parse(out)), JSON.stringify(ajv.errors)).toBe(true);
+  expect(code).toBe(1);
+  // What is new on the way there is gone on the way back.
+  expect(rounds[1].addedPages).toBe(rounds[2].gonePages);
+  expect(rounds[1].rewrittenPages).toBe(rounds[2].rewrittenPages);
+  expect((await run(counter, counter, '--stat')).code).toBe(0);
+});
+
 const cases = join(projectRoot, '..', 'shared', 'cases', 'memory', 'regions-dyn');
 
 interface Marker {

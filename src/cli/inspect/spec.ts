@@ -52,6 +52,8 @@ export const inspectSpec: CommandSpec = {
     regex: { help: 'search: PATTERN is a regular expression over bytes' },
     utf16: { help: 'search, strings: text in UTF-16, as Windows and Java have it' },
     'ignore-case': { short: 'i', help: 'search --regex: letters of either case' },
+    bytes: { help: 'of two images: the bytes of memory that differ, too' },
+    stat: { help: 'of two images or more: pages rewritten, new and gone from one to the next' },
     min: { value: 'COUNT', help: 'strings: the least number of characters (default 4)' },
     list: { help: 'extract: the names of all that can be saved' },
     output: {

@@ -1,13 +1,14 @@
-/** Memory of two images, page by page: areas of the same process, segments and deleted files of the same id. */
-
-import { smaller } from '../../model/bigint.ts';
-import type { Checkpoint, Inode, MemoryArea, PageBlock } from '../../model/checkpoint.ts';
-import type { Rows } from '../../model/rows.ts';
+/**
+ * Memory of two images by address: what each process sees, however areas are cut and pages are stored; segments and
+ * deleted files of the same id.
+ */
+import { compareMemory as compareBytes } from '../../memory/compare.ts';
+import { larger, type Piece, planContent, planMemory } from '../../memory/plan.ts';
+import type { Checkpoint, Inode, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { fileName, holders } from '../views/process-names.ts';
-import { firstDifference } from './first-difference.ts';
 
 export interface MemoryChange {
   /** `2`, or what holds the pages when it is no process: `shm 32769`. */
@@ -27,6 +28,8 @@ export interface MemoryChange {
   readonly otherwisePages: bigint;
   /** Address of the first difference in bytes. */
   readonly firstAt: bigint | null;
+  /** Pages whose bytes differ, those that adjoin in one; the first thousand. */
+  readonly ranges: readonly { readonly start: bigint; readonly end: bigint }[];
 }
 
 export interface MemoryComparison {
@@ -34,23 +37,26 @@ export interface MemoryComparison {
   readonly comparedBytes: bigint;
 }
 
-const pageBytes = 4096n;
-const noBlocks: Rows<PageBlock> = { length: 0, at: () => undefined, *[Symbol.iterator]() {} };
-
 interface Side {
   readonly source: ByteSource;
   readonly checkpoint: Checkpoint;
   readonly pidsByMemory: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What is compared: the blocks of both sides in one range of addresses. */
+interface Part {
+  /** Record of the first area, or of the file. */
+  readonly at: number;
+  pieces(start: bigint, end: bigint): Iterable<Piece>;
+}
+
+/** What is compared: addresses without a gap between areas that lie over each other, or a file. */
 interface Pair {
   readonly owner: string;
   readonly name: string;
   readonly start: bigint;
   readonly end: bigint;
-  readonly a?: { readonly at: number; readonly blocks: Rows<PageBlock> } | undefined;
-  readonly b?: { readonly at: number; readonly blocks: Rows<PageBlock> } | undefined;
+  readonly a?: Part | undefined;
+  readonly b?: Part | undefined;
 }
 
 /** Yields the number of bytes compared so far. */
@@ -60,7 +66,7 @@ export function* compareMemory(a: Image, b: Image, filter: Filter): Generator<bi
   const changes: MemoryChange[] = [];
   let comparedBytes = 0n;
   for (const pair of pairsOf(sideA, sideB, filter)) {
-    const { change, bytes } = comparePair(pair, sideA, sideB);
+    const { change, bytes } = yield* comparePair(pair, sideA, sideB, comparedBytes);
     if (change) changes.push(change);
     comparedBytes += bytes;
     yield comparedBytes;
@@ -80,7 +86,7 @@ function* pairsOf(a: Side, b: Side, filter: Filter): Generator<Pair> {
   const memoriesA = memoriesByPid(a);
   const memoriesB = memoriesByPid(b);
   for (const pid of [...wanted].sort((x, y) => x - y)) {
-    yield* areaPairs(String(pid), a, memoriesA.get(pid) ?? [], b, memoriesB.get(pid) ?? []);
+    yield* areaPairs(String(pid), a, memoriesA.get(pid), b, memoriesB.get(pid));
   }
   if (filter.pids.length > 0) return;
   const inodesA = contentInodes(a.checkpoint);
@@ -88,19 +94,19 @@ function* pairsOf(a: Side, b: Side, filter: Filter): Generator<Pair> {
   for (const name of new Set([...inodesA.keys(), ...inodesB.keys()])) {
     const [inodeA, inodeB] = [inodesA.get(name), inodesB.get(name)];
     const end = larger(inodeA?.sizeBytes ?? 0n, inodeB?.sizeBytes ?? 0n);
-    yield { owner: name, name: '', start: 0n, end, a: blocksOf(inodeA), b: blocksOf(inodeB) };
+    yield { owner: name, name: '', start: 0n, end, a: fileOf(inodeA), b: fileOf(inodeB) };
   }
 }
 
-const larger = (x: bigint, y: bigint): bigint => (x > y ? x : y);
-const blocksOf = (inode: Inode | undefined) => inode && { at: inode.at, blocks: inode.content };
+const fileOf = (inode: Inode | undefined): Part | undefined =>
+  inode && { at: inode.at, pieces: (start, end) => planContent(inode, { start, end }) };
 
-/** Areas by the lowest pid that has them. */
-function memoriesByPid({ checkpoint, pidsByMemory }: Side): ReadonlyMap<number, Iterable<MemoryArea>> {
-  const byPid = new Map<number, Iterable<MemoryArea>>();
+/** By the lowest pid that has them. */
+function memoriesByPid({ checkpoint, pidsByMemory }: Side): ReadonlyMap<number, MemoryMap> {
+  const byPid = new Map<number, MemoryMap>();
   for (const memory of checkpoint.memories.values()) {
     const pid = pidsByMemory.get(memory.id)?.[0];
-    if (pid !== undefined) byPid.set(pid, memory.areas);
+    if (pid !== undefined) byPid.set(pid, memory);
   }
   return byPid;
 }
@@ -115,149 +121,97 @@ function contentInodes({ inodes, sharedMemories }: Checkpoint): ReadonlyMap<stri
   return byName;
 }
 
+/** Areas of both sides that lie over each other are compared together: one that was cut in two is the same. */
 function* areaPairs(
   owner: string,
   a: Side,
-  areasA: Iterable<MemoryArea>,
+  memoryA: MemoryMap | undefined,
   b: Side,
-  areasB: Iterable<MemoryArea>,
+  memoryB: MemoryMap | undefined,
 ): Generator<Pair> {
-  const others = new Map<bigint, MemoryArea>();
-  for (const area of areasB) others.set(area.start, area);
-  for (const area of areasA) {
-    const other = others.get(area.start);
-    others.delete(area.start);
-    const end = larger(area.end, other?.end ?? 0n);
-    yield { owner, name: areaName(a, area), start: area.start, end, a: area, b: other };
-  }
-  for (const area of others.values()) {
-    yield { owner, name: areaName(b, area), start: area.start, end: area.end, b: area };
+  const all = [
+    ...Array.from(memoryA?.areas ?? [], (area) => ({ area, isA: true })),
+    ...Array.from(memoryB?.areas ?? [], (area) => ({ area, isA: false })),
+  ].sort((x, y) => (x.area.start < y.area.start ? -1 : Number(x.area.start > y.area.start)));
+  const partOf = (
+    side: Side,
+    memory: MemoryMap | undefined,
+    area: MemoryArea | undefined,
+  ): Part | undefined =>
+    memory === undefined || area === undefined
+      ? undefined
+      : { at: area.at, pieces: (start, end) => planMemory(side.checkpoint, memory.id, { start, end }) };
+  for (let index = 0; index < all.length; ) {
+    const first = all[index]!;
+    let end = first.area.end;
+    const group = [first];
+    for (index++; index < all.length && all[index]!.area.start < end; index++) {
+      group.push(all[index]!);
+      end = larger(end, all[index]!.area.end);
+    }
+    const [ownA, ownB] = [group.find(({ isA }) => isA)?.area, group.find(({ isA }) => !isA)?.area];
+    const name = ownA === undefined ? areaName(b, first.area) : areaName(a, ownA);
+    yield {
+      owner,
+      name,
+      start: first.area.start,
+      end,
+      a: partOf(a, memoryA, ownA),
+      b: partOf(b, memoryB, ownB),
+    };
   }
 }
 
 const areaName = ({ checkpoint }: Side, { mapped, kind }: MemoryArea): string =>
   fileName(checkpoint, mapped) ?? `[${kind}]`;
 
-interface Counts {
-  different: bigint;
-  onlyA: bigint;
-  onlyB: bigint;
-  otherwise: bigint;
-  firstAt: bigint | null;
-  bytes: bigint;
-}
+const pagesIn = (bytes: bigint, pageBytes: bigint): bigint => (bytes + pageBytes - 1n) / pageBytes;
 
-function comparePair(pair: Pair, a: Side, b: Side): { change: MemoryChange | undefined; bytes: bigint } {
-  const counts: Counts = { different: 0n, onlyA: 0n, onlyB: 0n, otherwise: 0n, firstAt: null, bytes: 0n };
-  const blocks = { a: pair.a?.blocks ?? noBlocks, b: pair.b?.blocks ?? noBlocks };
-  for (const piece of mergedPieces(blocks.a, blocks.b)) comparePiece(piece, a, b, counts);
+/** Ranges of an area that are kept for those who ask where it differs. */
+const rangesMax = 1000;
+
+function* comparePair(
+  pair: Pair,
+  a: Side,
+  b: Side,
+  before: bigint,
+): Generator<bigint, { change: MemoryChange | undefined; bytes: bigint }> {
+  const { owner, name, start, end } = pair;
+  const pageBytes = BigInt(a.checkpoint.image.pageSizeBytes || 4096);
+  const places = { owner, name, start, end, a: pair.a?.at ?? null, b: pair.b?.at ?? null };
+  const counts = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n };
+  const ranges: { start: bigint; end: bigint }[] = [];
+  let firstAt: bigint | null = null;
+  const steps = compareBytes(
+    { source: a.source, pieces: pair.a?.pieces(start, end) ?? [] },
+    { source: b.source, pieces: pair.b?.pieces(start, end) ?? [] },
+    pageBytes,
+  );
   const isGone = pair.a === undefined || pair.b === undefined;
-  const { different, onlyA, onlyB, otherwise, firstAt, bytes } = counts;
-  if (!isGone && different + onlyA + onlyB + otherwise === 0n) return { change: undefined, bytes };
-  const change: MemoryChange = {
-    owner: pair.owner,
-    name: pair.name,
-    start: pair.start,
-    end: pair.end,
-    a: pair.a?.at ?? null,
-    b: pair.b?.at ?? null,
-    differentPages: different,
-    onlyAPages: onlyA,
-    onlyBPages: onlyB,
-    otherwisePages: otherwise,
-    firstAt,
-  };
-  return { change, bytes };
-}
-
-interface Piece {
-  readonly start: bigint;
-  readonly end: bigint;
-  readonly a: PageBlock | undefined;
-  readonly b: PageBlock | undefined;
-}
-
-/** Ranges in which neither side changes its block. Blocks ascend; what damage puts behind is left out. */
-function* mergedPieces(blocksA: Rows<PageBlock>, blocksB: Rows<PageBlock>): Generator<Piece> {
-  let [indexA, indexB] = [0, 0];
-  let next = 0n;
-  for (;;) {
-    let a = blocksA.at(indexA);
-    let b = blocksB.at(indexB);
-    while (a && a.end <= next) a = blocksA.at(++indexA);
-    while (b && b.end <= next) b = blocksB.at(++indexB);
-    if (!a && !b) return;
-    const starts = [a, b].flatMap((block) => (block ? [larger(block.start, next)] : []));
-    const start = starts.reduce(smaller);
-    const here = (block: PageBlock | undefined) => (block && block.start <= start ? block : undefined);
-    const [hereA, hereB] = [here(a), here(b)];
-    const borders = [hereA?.end, hereB?.end, hereA ? undefined : a?.start, hereB ? undefined : b?.start];
-    const end = borders.filter((value) => value !== undefined).reduce(smaller);
-    yield { start, end, a: hereA, b: hereB };
-    next = end;
-  }
-}
-
-const pagesIn = (start: bigint, end: bigint): bigint => (end - start + pageBytes - 1n) / pageBytes;
-
-function comparePiece({ start, end, a, b }: Piece, sideA: Side, sideB: Side, counts: Counts): void {
-  const pages = pagesIn(start, end);
-  if (!a) counts.onlyB += pages;
-  else if (!b) counts.onlyA += pages;
-  else if (a.kind === 'stored' && b.kind === 'stored')
-    compareStored({ start, end, a, b }, sideA, sideB, counts);
-  else if (a.kind !== b.kind || sourcePid(sideA, a) !== sourcePid(sideB, b)) counts.otherwise += pages;
-}
-
-/** Sources of copies lie elsewhere in another image; the process they belong to is the same. */
-const sourcePid = ({ pidsByMemory }: Side, { source }: PageBlock): number | undefined =>
-  source === undefined ? undefined : pidsByMemory.get(source)?.[0];
-
-/** Compared at once as long as nothing differs, then page by page. */
-const runBytes = 64n * pageBytes;
-
-function compareStored({ start, end, a, b }: Piece, sideA: Side, sideB: Side, counts: Counts): void {
-  for (let run = start; run < end; run += runBytes) {
-    const runEnd = run + runBytes < end ? run + runBytes : end;
-    counts.bytes += runEnd - run;
-    if (differenceIn(run, runEnd, a!, b!, sideA, sideB) === undefined) continue;
-    for (let page = run; page < runEnd; page += pageBytes) {
-      const at = differenceIn(
-        page,
-        page + pageBytes < runEnd ? page + pageBytes : runEnd,
-        a!,
-        b!,
-        sideA,
-        sideB,
-      );
-      if (at === undefined) continue;
-      counts.different++;
-      counts.firstAt ??= page + BigInt(at);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    if (typeof step.value === 'bigint') {
+      yield before + step.value;
+      continue;
+    }
+    const { kind, start: from, end: to } = step.value;
+    counts[kind] += pagesIn(to - from, pageBytes);
+    if (kind === 'differs') {
+      firstAt ??= step.value.firstAt ?? from;
+      if (ranges.length < rangesMax) ranges.push({ start: from, end: to });
     }
   }
-}
-
-function differenceIn(
-  start: bigint,
-  end: bigint,
-  a: PageBlock,
-  b: PageBlock,
-  sideA: Side,
-  sideB: Side,
-): number | undefined {
-  const [skipA, skipB] = [Number(start - a.start), Number(start - b.start)];
-  // A damaged block may hold less than its addresses say.
-  const left = Math.min(
-    (a.content?.length ?? 0) - skipA,
-    (b.content?.length ?? 0) - skipB,
-    Number(end - start),
-  );
-  if (left <= 0) return undefined;
-  return firstDifference(
-    sideA.source,
-    (a.content?.offset ?? 0) + skipA,
-    sideB.source,
-    (b.content?.offset ?? 0) + skipB,
-    left,
-  );
+  const bytes = step.value.comparedBytes;
+  const differ = counts.differs + counts['only-a'] + counts['only-b'] + counts.otherwise;
+  if (!isGone && differ === 0n) return { change: undefined, bytes };
+  const change: MemoryChange = {
+    ...places,
+    differentPages: counts.differs,
+    onlyAPages: counts['only-a'],
+    onlyBPages: counts['only-b'],
+    otherwisePages: counts.otherwise,
+    firstAt,
+    ranges,
+  };
+  return { change, bytes };
 }

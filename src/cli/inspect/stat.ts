@@ -1,0 +1,100 @@
+/** cr-inspect A B C --stat: memory from one image to the next, in pages: how much was rewritten, grew, went. */
+import { compareMemory } from '../../inspect/compare/compare-memory.ts';
+import type { Image } from '../../inspect/image.ts';
+import type { Table } from '../../inspect/table.ts';
+import { jsonText } from '../../inspect/view-json.ts';
+import { extentOf, planMemory } from '../../memory/plan.ts';
+import { spacesOf } from '../../memory/spaces.ts';
+import { exitCode } from '../exit-codes.ts';
+import { UsageError } from '../options.ts';
+import { type OpenedImage, openImage } from './input.ts';
+import { concluded, type Job } from './job.ts';
+import { printTables } from './text.ts';
+
+interface Round {
+  readonly image: string;
+  /** Pages whose bytes the image holds. */
+  readonly stored: bigint;
+  /** Against the image before; null for the first. */
+  readonly rewritten: bigint | null;
+  readonly added: bigint | null;
+  readonly gone: bigint | null;
+}
+
+export async function showStat(job: Job, paths: readonly string[]): Promise<number> {
+  if (paths.length < 2) throw new UsageError('--stat compares images: name two or more');
+  const rounds: Round[] = [];
+  let code: number = exitCode.ok;
+  let before: OpenedImage | undefined;
+  try {
+    for (const path of paths) {
+      const opened = await openImage(job, path);
+      rounds.push(roundOf(opened.image, before?.image, job));
+      code = Math.max(code, concluded(job, opened.image.problems));
+      before?.close();
+      before = opened;
+    }
+  } finally {
+    before?.close();
+  }
+  const { terminal, args, hasColor } = job;
+  if (args.flag('json')) terminal.out(`${jsonText({ schemaVersion: 1, rounds: rounds.map(rowJson) })}\n`);
+  else printTables(terminal, [statTable(rounds)], hasColor);
+  const differs = rounds.some(
+    ({ rewritten, added, gone }) => (rewritten ?? 0n) + (added ?? 0n) + (gone ?? 0n) > 0n,
+  );
+  return Math.max(code, differs ? exitCode.findings : exitCode.ok);
+}
+
+function roundOf(image: Image, before: Image | undefined, { filter }: Job): Round {
+  const { checkpoint } = image;
+  const pageBytes = BigInt(checkpoint.image.pageSizeBytes || 4096);
+  let stored = 0n;
+  for (const { memory } of spacesOf(checkpoint)) {
+    for (const piece of planMemory(checkpoint, memory.id, extentOf(memory)))
+      if (piece.kind === 'stored') stored += (piece.end - piece.start) / pageBytes;
+  }
+  if (before === undefined) return { image: image.name, stored, rewritten: null, added: null, gone: null };
+  const steps = compareMemory(before, image, filter);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next());
+  const { changes } = step.value;
+  const sum = (pages: (change: (typeof changes)[number]) => bigint) =>
+    changes.reduce((so, change) => so + pages(change), 0n);
+  return {
+    ...{ image: image.name, stored },
+    rewritten: sum(({ differentPages }) => differentPages),
+    added: sum(({ onlyBPages }) => onlyBPages),
+    gone: sum(({ onlyAPages }) => onlyAPages),
+  };
+}
+
+const rowJson = ({ image, stored, rewritten, added, gone }: Round) => {
+  const text = (pages: bigint | null) => (pages === null ? null : String(pages));
+  return {
+    image,
+    storedPages: String(stored),
+    rewrittenPages: text(rewritten),
+    addedPages: text(added),
+    gonePages: text(gone),
+  };
+};
+
+const statTable = (rounds: readonly Round[]): Table => ({
+  title: 'Pages of memory, each image against the one before',
+  columns: [
+    { title: 'IMAGE', grows: true },
+    { title: 'STORED', align: 'right' },
+    { title: 'REWRITTEN', align: 'right' },
+    { title: 'NEW', align: 'right' },
+    { title: 'GONE', align: 'right' },
+  ],
+  rows: rounds.map(({ image, stored, rewritten, added, gone }) => ({
+    cells: [
+      image,
+      String(stored),
+      ...[rewritten, added, gone].map((pages) => (pages === null ? '' : String(pages))),
+    ],
+  })),
+  empty: 'none',
+});
