@@ -266,6 +266,34 @@ describe('wrong things are called by their name, in each command and the library
   });
 });
 
+test('pods and layouts that mean harm', async () => {
+  const manifest = (archive: string) =>
+    JSON.stringify({ version: 2, containers: [{ name: 'a', id: 'x', archive }] });
+  const layout = (digest: string) => ({
+    'oci-layout': '{}',
+    'index.json': JSON.stringify({
+      manifests: [{ digest, mediaType: 'application/vnd.oci.image.index.v1+json' }],
+    }),
+    'blobs/sha256/x': '',
+  });
+  writeFileSync(at('outside.tar'), 'x');
+  const rows: readonly (readonly [name: string, files: Files, said: RegExp])[] = [
+    ['up', { 'checkpoint-manifest.json': manifest('../outside.tar') }, /without the archive/],
+    ['absolute', { 'checkpoint-manifest.json': manifest('/etc/passwd') }, /without the archive/],
+    ['itself', { 'checkpoint-manifest.json': manifest('checkpoint-manifest.json') }, /no tar archive/],
+    ['no JSON', { 'checkpoint-manifest.json': '[[[' }, /holds no CRIU images/],
+    ['digest', layout('sha256:../../../etc/passwd'), /holds no CRIU images/],
+    ['loop', layout(`sha256:${'0'.repeat(64)}`), /holds no CRIU images/],
+  ];
+  for (const [name, files, said] of rows) {
+    for (const path of [writeTree(at(`harm-${name}`), files), at(`harm-${name}.tar`)]) {
+      if (path.endsWith('.tar')) writeFileSync(path, tarOf(files));
+      const error = await openImage(path).catch((thrown) => thrown);
+      expect([name, error instanceof ImageError, said.test(error.message)]).toEqual([name, true, true]);
+    }
+  }
+});
+
 test('crit names files inside of any of them', async () => {
   for (const [path, ...words] of [
     [kinds['a CRIU directory'], 'pstree.img'],

@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { ImageError, type Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
+import { limits } from '../limits.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { hostDirectory } from '../parse/archive/host-directory.ts';
@@ -17,7 +18,7 @@ import { openBytes, stdinName } from '../parse/archive/open-bytes.ts';
 import { type OpenedTree, singleFile, treeOf } from '../parse/archive/open-tree.ts';
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
-import { type Spools, unpack } from '../parse/archive/unpack.ts';
+import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
@@ -134,6 +135,8 @@ class Opening {
   readonly #report: Report;
   readonly #spools: Spools;
   readonly #closers: (() => void)[] = [];
+  /** What is unpacked on the way to the images, all of it. */
+  readonly #budget = { leftBytes: limits.unpackedBytes as number };
   sizeBytes = 0;
 
   constructor({ report = () => {}, spools = new Map() }: OpenOptions) {
@@ -159,6 +162,7 @@ class Opening {
   /** `path` is where the file has neighbours. */
   async #file(file: ByteSource, path: string | undefined): Promise<readonly FoundImage[]> {
     this.sizeBytes = file.size;
+    this.#budget.leftBytes = budgetOf(file.size);
     const start = startOf(file);
     const known = byStart(start, 'image');
     if (known !== undefined) return [imageFile(known, file)];
@@ -174,6 +178,10 @@ class Opening {
     throw notAnImage(file);
   }
 
+  #unpacking(): Unpacking {
+    return { report: this.#report, spools: this.#spools, budget: this.#budget };
+  }
+
   #archive(file: ByteSource): OpenedTree {
     const tree = treeOf(file, this.#report);
     if (tree === undefined) throw notAnImage(file);
@@ -187,7 +195,7 @@ class Opening {
         return;
       throw notAnImageInside(file.name, start);
     };
-    const unpacked = this.#kept(await unpack(file, { report: this.#report, spools: this.#spools }, accepts));
+    const unpacked = this.#kept(await unpack(file, this.#unpacking(), accepts));
     const start = startOf(unpacked);
     if (isTarHeader(start)) return this.#tree(this.#archive(unpacked), true);
     if (startsLikeJson(start)) return [await this.#document(unpacked, undefined)];
@@ -232,7 +240,7 @@ class Opening {
   }
 
   async #tree(tree: OpenedTree, isArchive: boolean): Promise<readonly FoundImage[]> {
-    const unpacking = { report: this.#report, spools: this.#spools };
+    const unpacking = this.#unpacking();
     const found = imagesIn({ tree, archive: tree.archive });
     if (found.length > 0) return found;
     const bundles = isPod(tree)
@@ -295,6 +303,10 @@ const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
       },
     ),
   );
+
+/** Packed twice, a file may be unpacked to twice as much as packed once. */
+const budgetOf = (size: number): number =>
+  Math.min(limits.unpackedBytes, 2 * Math.max(limits.unpackedFreeBytes, size * limits.unpackedRatio));
 
 const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
   allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);

@@ -14,6 +14,9 @@ import { windowedSource } from './windowed-source.ts';
 
 /** Held in memory twice for a moment, when the pieces are joined. */
 const memoryLimitBytes = 16 * 1024 * 1024;
+/** What all spools of the program hold in memory: an archive may hold many that are packed. */
+const memoryOfAllBytes = 48 * 1024 * 1024;
+let held = 0;
 
 /** Of the free space for temporary files, the part that one archive may take. */
 const freeShare = 0.9;
@@ -62,10 +65,13 @@ export class Spool {
 
   /** Appends a copy of `chunk`. Throws `archive-too-large` before more than the limit is stored. */
   write(chunk: Uint8Array): void {
-    if (this.#fd === undefined && this.#size + chunk.length > memoryLimitBytes) this.#moveToFile();
+    const isLarge = this.#size + chunk.length > memoryLimitBytes || held + chunk.length > memoryOfAllBytes;
+    if (this.#fd === undefined && isLarge) this.#moveToFile();
     if (this.#size + chunk.length > this.#limit) this.#refuse();
-    if (this.#fd === undefined) this.#pieces.push(chunk.slice());
-    else writeFully(this.#fd, chunk);
+    if (this.#fd === undefined) {
+      this.#pieces.push(chunk.slice());
+      held += chunk.length;
+    } else writeFully(this.#fd, chunk);
     this.#size += chunk.length;
   }
 
@@ -97,14 +103,26 @@ export class Spool {
       return { ...spooled({ name: this.#name, size: this.#size, fd }), close };
     }
     const bytes = Buffer.concat(this.#pieces);
-    return { ...memorySource(bytes, this.#name), spool: { name: this.#name, size: bytes.length, bytes } };
+    this.#pieces = [];
+    let isHeld = true;
+    const close = () => {
+      if (isHeld) held -= bytes.length;
+      isHeld = false;
+    };
+    const spool = { name: this.#name, size: bytes.length, bytes };
+    return { ...memorySource(bytes, this.#name), spool, close };
   }
 
   /** Frees the space without reading. */
   discard(): void {
-    this.#pieces = [];
+    this.#forgetPieces();
     if (this.#fd !== undefined) closeSync(this.#fd);
     this.#fd = undefined;
+  }
+
+  #forgetPieces(): void {
+    for (const { length } of this.#pieces) held -= length;
+    this.#pieces = [];
   }
 
   #moveToFile(): void {
@@ -114,7 +132,7 @@ export class Spool {
     this.#fd = openSync(path, 'wx+', 0o600);
     unlinkSync(path);
     for (const piece of this.#pieces) writeFully(this.#fd, piece);
-    this.#pieces = [];
+    this.#forgetPieces();
     // A bomb must not fill the disk of others.
     this.#limit = Math.min(this.#limit, room);
   }

@@ -16,6 +16,8 @@ export interface Unpacking {
   readonly spools?: Spools | undefined;
   /** What may be unpacked; default: what `limits` allow for the size of each file. */
   readonly limitBytes?: number | undefined;
+  /** What all files together may be unpacked to: of an archive in an archive no more than of the outer one. */
+  readonly budget?: { leftBytes: number } | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Unpacking {
  */
 export async function unpack(
   file: ByteSource,
-  { report, spools, limitBytes }: Unpacking,
+  { report, spools, limitBytes, budget }: Unpacking,
   accepts?: (head: Uint8Array) => void,
 ): Promise<ByteSource> {
   const compression = detectCompression(file.view(0, Math.min(4, file.size)));
@@ -33,8 +35,16 @@ export async function unpack(
   const known = spools?.get(key);
   if (known !== undefined) return spooled(known);
   // Loaded for archives only: the decoders are large.
-  const { decompress } = await import('./decompress.ts');
-  const unpacked = await decompress(file, compression, report, { limitBytes, ...(accepts && { accepts }) });
+  const { decompress, unpackedLimit } = await import('./decompress.ts');
+  const most = Math.min(
+    limitBytes ?? unpackedLimit(file.size),
+    budget?.leftBytes ?? Number.POSITIVE_INFINITY,
+  );
+  const unpacked = await decompress(file, compression, report, {
+    limitBytes: most,
+    ...(accepts && { accepts }),
+  });
+  if (budget !== undefined) budget.leftBytes -= unpacked.size;
   spools?.set(key, unpacked.spool);
   return unpacked;
 }
