@@ -4,12 +4,12 @@ import type { Report } from '../../../diagnostic.ts';
 import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { criuDirectory } from '../../../model/from-criu/family.ts';
 import type { Content } from '../../../parse/format.ts';
-import { simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
+import { neededOptions, simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { visible } from '../../../visible.ts';
 import type { LegResult, Runner } from '../../leg.ts';
 import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert.ts';
 import { nullOutput } from './output.ts';
-import { preparation, preparationText, restoreScript } from './preparation/index.ts';
+import { hostDevices, preparation, preparationText, restoreScript } from './preparation/index.ts';
 
 const hopName = 'cpt to criu-4.2';
 
@@ -21,6 +21,7 @@ export const cptToCriuRunner: Runner = {
     const source = cptSource(content);
     const variant = cptModel.variant(content);
     let result: CptToCriuResult | undefined;
+    let options: readonly string[] | undefined;
     return {
       from: variant?.id ?? 'cpt',
       evidence: variant?.evidence ?? 'nothing tells the variant',
@@ -50,7 +51,8 @@ export const cptToCriuRunner: Runner = {
         };
       },
       verify(output) {
-        const { verdict, failures } = simulateCriuRestore(criuDirectory(output), {});
+        const { verdict, failures, conditions } = simulateCriuRestore(criuDirectory(output), {});
+        options = neededOptions(conditions);
         const problems = failures.map(({ code, message, at }) => ({
           ...{ code, message, at },
           severity: 'error' as const,
@@ -67,7 +69,13 @@ export const cptToCriuRunner: Runner = {
         const prepared = preparedOf(result);
         return {
           text: preparationText(prepared).trimEnd(),
-          program: { name: 'restore.sh', text: restoreScript(prepared) },
+          program: {
+            name: 'restore.sh',
+            text: restoreScript(prepared, {
+              ...(options !== undefined && { options }),
+              devices: hostDevices(result.checkpoint),
+            }),
+          },
           hint: 'The script restore.sh there says how to restore.',
         };
       },

@@ -10,7 +10,12 @@ export {
 } from './machine.ts';
 export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
 export { type Located, locator, type Rehearsed } from './messages/locate.ts';
-export { type CommandOptions, type RestoreCommand, restoreCommand } from './options/command-line.ts';
+export {
+  type CommandOptions,
+  neededOptions,
+  type RestoreCommand,
+  restoreCommand,
+} from './options/command-line.ts';
 export { type EngineName, engineNames, engines } from './options/engines.ts';
 export { type CriuOptions, criuOptions, shellWords } from './options/parse-options.ts';
 export { checkCriuReferences } from './references.ts';

@@ -4,6 +4,7 @@ export type { RootEntry, RootEntryType, RootView } from '../../../../restore-sim
 export { checkRoot } from './check-root.ts';
 export { rootCodes } from './codes.ts';
 export type { RootFinding } from './finding.ts';
+export { hostDevices } from './host-devices.ts';
 export { type PreparationOptions, preparation } from './preparation.ts';
 export { preparationJson } from './preparation-json.ts';
 export { preparationText } from './preparation-text.ts';

@@ -15,18 +15,32 @@ problems=0
 only_check=
 remove_sockets=
 bind_root=
+detach=
+log=
+bridge=
 while [ $# -gt 0 ]; do
   case $1 in
     -h | --help) usage; exit 0 ;;
     --check) only_check=yes ;;
     --remove-sockets) remove_sockets=yes ;;
     --bind-root) bind_root=yes ;;
+    --detach) detach=yes ;;
+    --log | --network)
+      [ $# -gt 1 ] || { say "$1 needs a value"; exit 2; }
+      if [ "$1" = --log ]; then log=$2; else bridge=$2; fi
+      shift
+      ;;
     --) shift; break ;;
     -*) say "unknown option $1"; usage >&2; exit 2 ;;
     *) break ;;
   esac
   shift
 done
+case $log in '' | /*) ;; *) log=$PWD/$log ;; esac
+if [ -n "$bridge" ] && [ -z "$detach" ]; then
+  say '--network needs --detach'
+  exit 2
+fi
 if [ $# -eq 0 ]; then
   say 'the directory with the tree of the container is missing'
   usage >&2
@@ -155,6 +169,23 @@ unmounted() {
 }
 `;
 
+/** What a venet device did for a container, a pair of veth devices does; needs ip(8) and nsenter(1). */
+export const scriptNetwork = sh`
+# connect PID BRIDGE NAME ADDRESS...: the device is made in the network of the container
+connect() {
+  pid=$1
+  bridge=$2
+  name=$3
+  shift 3
+  outer=ve$pid$name
+  outer=$(printf %.15s "$outer")
+  ip link add "$outer" type veth peer name "$name" netns "$pid" &&
+    ip link set "$outer" master "$bridge" up &&
+    nsenter -t "$pid" -n ip link set "$name" up || { say "$name could not be connected to $bridge"; return; }
+  for address in "$@"; do nsenter -t "$pid" -n ip address add "$address" dev "$name"; done
+}
+`;
+
 /** After all checks; each_socket is made for the image. */
 export const scriptEnd = sh`
 each_socket absent
@@ -176,5 +207,29 @@ if ! is_mounted "$root"; then
   say 'mounting the root on itself'
   mount --bind -- "$root" "$root" || exit 1
 fi
-exec "\${CRIU:-criu}" restore --images-dir "$images" --root "$root" "$@"
+# In front of the options of the user, who has the last word.
+if [ -n "$log" ]; then set -- --log-file "$log" -v4 "$@"; fi
+if [ -z "$detach" ] && [ -z "$log" ]; then
+  exec "\${CRIU:-criu}" restore --images-dir "$images" --root "$root" "$@"
+fi
+pidfile=
+if [ -n "$detach" ]; then
+  # CRIU makes a new file, and refuses one that is there.
+  pidfile=$(mktemp -d)/pid || exit 1
+  set -- --restore-detached --pidfile "$pidfile" "$@"
+fi
+"\${CRIU:-criu}" restore --images-dir "$images" --root "$root" "$@"
+status=$?
+pid=
+if [ -n "$pidfile" ]; then
+  [ -f "$pidfile" ] && pid=$(cat "$pidfile")
+  rm -rf -- "\${pidfile%/pid}"
+fi
+if [ $status -ne 0 ]; then
+  [ -z "$log" ] || say "the log is $log; cr-restore-sim explain LOG IMAGES says why"
+  exit $status
+fi
+[ -z "$pid" ] || say "the first process of the container is $pid"
+if [ -n "$bridge" ] && [ -n "$pid" ]; then each_device "$pid" "$bridge"; fi
+exit $status
 `;

@@ -91,6 +91,23 @@ test('a whole root: CRIU is started with what the image needs, then what the use
   expect(err).toContain('mounting the root on itself');
 });
 
+test('detached with a log: CRIU gets both, and its first process is said', () => {
+  writeFileSync(
+    join(bin, 'criu'),
+    `#!/bin/sh
+{ echo criu; printf '<%s>\\n' "$@"; } >>'${log}'
+while [ $# -gt 0 ]; do if [ "$1" = --pidfile ]; then echo 4711 >"$2"; fi; shift; done
+`,
+  );
+  const { status, err, calls } = run({}, '--bind-root', '--detach', '--log', '/l o g', root, '-d');
+  expect(status).toBe(0);
+  expect(err).toContain('the first process of the container is 4711');
+  expect(calls).toMatch(
+    /<--restore-detached>\n<--pidfile>\n<.*\/pid>\n<--log-file>\n<\/l o g>\n<-v4>\n<-d>\n$/,
+  );
+  expect(run({}, '--network', 'br0', root).status).toBe(2);
+});
+
 test('what is missing, or is something else, is said with its reason; nothing is started', () => {
   mkdirSync(join(root, 'a'));
   writeFileSync(join(root, 'c'), '');

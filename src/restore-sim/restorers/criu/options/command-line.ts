@@ -34,6 +34,10 @@ export function restoreCommand(
   return throughEngine(engines[engine], image, wanted, costs);
 }
 
+/** Options that the image asks for and that can be given as they are: nothing has to be filled in. */
+export const neededOptions = (conditions: readonly Condition[]): readonly string[] =>
+  asked(conditions, undefined).flatMap(({ option, value }) => (value === undefined ? [option] : []));
+
 /** What the user gave, without what the engine passes by itself, and what cannot be obeyed. */
 function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined): readonly GivenOption[] {
   if (given === undefined) return [];
