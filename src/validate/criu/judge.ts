@@ -2,7 +2,7 @@
  * The judgement of one CRIU image directory: its files, the references between them, the checkpoint, a
  * rehearsal of the restore, policies. Knows no files of the host, no terminals and no output formats.
  */
-import type { Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, ImageError } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
@@ -20,6 +20,7 @@ import { judgeCheckpoint, type Policy } from '../policy/policy.ts';
 import { searchFile } from '../policy/search-memory.ts';
 import { rehearsalDiagnostics } from '../stages/rehearsal.ts';
 import type { ImageReport } from '../validate.ts';
+import { checkBlocks, decodedPages } from './decoded-pages.ts';
 import { CriuFindings } from './findings.ts';
 
 export interface CriuJudgeOptions {
@@ -69,6 +70,7 @@ function judgeFiles(
   const report = (diagnostic: Diagnostic) =>
     found.addAll([diagnostic], catalogue.get(diagnostic.code)?.layer ?? 'framing');
   parentDirectory(directory, report);
+  checkBlocks(directory, report);
   const entries = directory.list();
   for (const [index, { name, kind }] of entries.entries()) {
     const source = kind === 'file' ? directory.open(name) : undefined;
@@ -110,11 +112,38 @@ function judgeCheckpointOf(
 }
 
 /** Silence would say that nothing denied is there. */
-const unsearched = (name: string, size: number, { writer, what }: UnknownPages): Finding => ({
+const unsearched = (
+  name: string,
+  size: number,
+  { writer, what }: Pick<UnknownPages, 'writer' | 'what'>,
+): Finding => ({
   ...{ code: 'policy-memory-unread', severity: 'warning', layer: 'policy', length: 0 },
-  message: `the ${size} bytes of ${name} were not searched: written by ${writer} (${what})`,
+  message: `the ${size} bytes of ${name} were not searched: ${writer === 'nobody' ? what : `written by ${writer} (${what})`}`,
   at: { offset: 0, path: name },
 });
+
+/** Compressed pages as they are decoded; the names of the files that they stand for. */
+function searchDecoded(
+  directory: ImageDirectory,
+  policies: readonly Policy[],
+  add: (finding: Finding) => void,
+): ReadonlySet<string> {
+  const { files, stretches, close } = decodedPages(directory);
+  try {
+    for (const { file, source } of stretches) {
+      try {
+        searchFile(source, `${file}, decompressed`, policies, add);
+      } catch (error) {
+        // A block that is none was said where files are judged; what it hid is said here.
+        if (!(error instanceof ImageError)) throw error;
+        add(unsearched(file, source.size, { writer: 'nobody', what: error.message }));
+      }
+    }
+  } finally {
+    close();
+  }
+  return files;
+}
 
 function searchFiles(
   directory: ImageDirectory,
@@ -124,7 +153,9 @@ function searchFiles(
   const searching = policies.filter(({ memory }) => memory.length > 0);
   if (searching.length === 0) return;
   const { unknownPages } = kindOfDirectory(directory);
+  const decoded = searchDecoded(directory, searching, add);
   for (const { name, kind, size } of directory.list()) {
+    if (decoded.has(name)) continue;
     if (unknownPages?.files.has(name) === true && !name.startsWith('pagemap')) {
       add(unsearched(name, size, unknownPages));
       continue;
