@@ -103,6 +103,17 @@ function cameByProgram(process: ProcessRights, credentials: Credentials, granted
   return granted.noNewPrivileges !== true && process.ppid !== 0 && isWhole;
 }
 
+/** Root in any way that no program gives; any other id where nothing can change one. */
+const isImpossible = (
+  id: number,
+  process: ProcessRights,
+  credentials: Credentials,
+  granted: Grants,
+): boolean =>
+  id === 0
+    ? !cameByProgram(process, credentials, granted)
+    : granted.noNewPrivileges === true && granted.uid !== 0;
+
 const judgeUsers: Judged = (images, process, thread, credentials, granted) => {
   const { uid: wanted, isNonRoot, source } = granted;
   const { uids } = credentials;
@@ -116,7 +127,7 @@ const judgeUsers: Judged = (images, process, thread, credentials, granted) => {
   const found = uids[index] ?? 0;
   const field = uidFields[index] ?? 'uid';
   const what = wanted === undefined ? 'no root' : `uid ${wanted}`;
-  const isRaised = found === 0 && !cameByProgram(process, credentials, granted);
+  const isRaised = isImpossible(found, process, credentials, granted);
   return {
     code: 'trust-uid',
     where: inImage(images, thread, `thread_core.creds.${field}`),
@@ -133,7 +144,7 @@ const judgeGroups: Judged = (images, process, thread, credentials, granted) => {
   if (index < 0) return undefined;
   const found = credentials.gids[index] ?? 0;
   const field = gidFields[index] ?? 'gid';
-  const isRaised = found === 0 && !cameByProgram(process, credentials, granted);
+  const isRaised = isImpossible(found, process, credentials, granted);
   return {
     code: 'trust-gid',
     where: inImage(images, thread, `thread_core.creds.${field}`),
@@ -153,7 +164,8 @@ const judgeSupplementary: Judged = (images, process, thread, credentials, grante
     code: 'trust-groups',
     where: inImage(images, thread, 'thread_core.creds.groups'),
     message: `supplementary groups above spec: ${threadText(process, thread.tid)} is in ${extra.slice(0, 8).join(', ')}, ${source} grants ${groups.join(', ') || 'none'}`,
-    severity: isSystem && granted.origin === 'archive' ? 'error' : 'warning',
+    severity:
+      granted.origin === 'archive' && (isSystem || granted.noNewPrivileges === true) ? 'error' : 'warning',
   };
 };
 

@@ -37,6 +37,15 @@ export const filesRule = trustRule(
       mend: 'Ask which program holds it: debuggers do.',
       reference: 'seen with CRIU 4.2: the descriptor was there',
     },
+    'trust-file-mount': {
+      severity: 'error',
+      meaning: 'An open file is on a mount that the image does not have.',
+      why: 'CRIU then looks its name up in the mount namespace that it runs in: that of the host.',
+      bad: 'mnt_id 1 of an open file, and no such mount in mountpoints-13.img',
+      good: 'mounts of the image',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'criu/mount.c, lookup_nsid_by_mnt_id; seen with CRIU 4.2 for images without a mount table',
+    },
     'trust-readonly-file': {
       severity: 'error',
       meaning: 'A file on a mount that was granted read-only is open for writing.',
@@ -80,7 +89,12 @@ export const filesRule = trustRule(
 const owned = ['reg', 'pipe', 'usk', 'isk', 'psk', 'tty', 'nlsk', 'memfd'] as const;
 
 type Report = TrustReport<
-  'trust-path-dotdot' | 'trust-device-file' | 'trust-proc-file' | 'trust-readonly-file' | 'trust-file-owner'
+  | 'trust-path-dotdot'
+  | 'trust-device-file'
+  | 'trust-proc-file'
+  | 'trust-file-mount'
+  | 'trust-readonly-file'
+  | 'trust-file-owner'
 >;
 
 /** Mounts whose files are those of the host, by id. */
@@ -106,7 +120,9 @@ function judgeRegular(
     report('trust-path-dotdot', inImage(images, file, 'reg.name'), `path with ..: the open file ${name}`);
   const device = isBlock(mode) || isCharacter(mode);
   for (const granted of grants) {
-    if (device && !isDefaultDeviceName(name) && !grantsDevicePath(granted, name)) {
+    // None of the names that every container has is a block device.
+    const isDefault = isDefaultDeviceName(name) && !isBlock(mode);
+    if (device && !isDefault && !grantsDevicePath(granted, name)) {
       const what = isBlock(mode) ? 'block device' : 'character device';
       const isGrave = isBlock(mode) || /^\/dev\/(mem|kmem|port|kcore)$/.test(name);
       report(
@@ -119,15 +135,34 @@ function judgeRegular(
     judgeMask(images, file, granted, report);
     judgeReadonly(images, file, granted, externals, report);
   }
+  if (isForeign(images, file))
+    report(
+      'trust-file-mount',
+      inImage(images, file, 'reg.mnt_id'),
+      `file on a mount that the image does not have: ${name} is on mount ${file.mountId}`,
+    );
   const why = procReason(file);
   if (why !== undefined) report('trust-proc-file', inImage(images, file, 'reg.name'), `proc ${why}: ${name}`);
 }
+
+/** Files without a name in a mount (memfd, System V memory, shared anonymous memory) are on none of the table. */
+const isForeign = ({ mounts, image }: ImageFacts, { name, mountId }: RegularFile): boolean =>
+  mountId !== undefined &&
+  mountId > 0 &&
+  mounts.length > 0 &&
+  image.sizes.has(mounts[0]?.file ?? '') &&
+  name.startsWith('/') &&
+  !/^\/(memfd:|SYSV|dev\/zero|\[)/.test(name) &&
+  !mounts.some(({ entry }) => entry.mnt_id === mountId);
 
 function procReason(file: RegularFile): string | undefined {
   const { name } = file;
   if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/mem$/.test(name))
     return 'mem fd, the memory of a process';
   if (/^\/proc\/(kcore|sysrq-trigger)$/.test(name)) return 'fd of the kernel';
+  // The kernel names the file behind such a link, never the way through it.
+  if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/(root|cwd|fd|map_files|exe|ns)\//.test(name))
+    return 'link to another file system';
   if (isEngineSocket(name)) return 'fd of the socket of an engine';
   if (forWriting(file) && /^\/(proc\/sys|sys\/(kernel|fs|firmware|module))\//.test(name))
     return 'setting open for writing';
@@ -192,17 +227,17 @@ function judgeOwner(
     signum === 19 ||
     (signum < firstRealTime && !ordinary.has(signum) && signum !== 10 && signum !== 12)
   )
-    says.push(`signal ${signum}`);
+    says.push(`it sends signal ${signum}`);
   const users = [uid, euid];
   if (grants.some((granted) => granted.uid !== undefined && granted.uid !== 0 && users.includes(0)))
-    says.push('as root');
+    says.push('it sends as root');
   // A group or session may outlive its leader.
-  if (type <= 1 && !pids.has(pid)) says.push(`to process ${pid}, which is not in the image`);
+  if (type <= 1 && !pids.has(pid)) says.push(`it sends to process ${pid}, which is not in the image`);
   if (says.length === 0) return;
   report(
     'trust-file-owner',
     inImage(images, place, `${kind}.fown`),
-    `file owner above rights: it is told by ${says.join(', ')}`,
+    `file owner above rights: ${says.join(', ')}`,
   );
 }
 

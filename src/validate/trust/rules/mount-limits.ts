@@ -4,7 +4,7 @@ import { type Grants, grantsCapability, type MountGrant } from '../grants/grants
 import type { TrustReport } from '../rule.ts';
 import { inImage, trustRule } from '../rule.ts';
 import type { ImageFacts, MountFact } from '../subject.ts';
-import { flagOfOption, hasFlag, samePath } from './mount-facts.ts';
+import { fileSystemName, flagOfOption, hasFlag, samePath } from './mount-facts.ts';
 
 const mend = 'Do not restore it; start the container anew.';
 
@@ -68,6 +68,17 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   const missing = (granted.maskedPaths ?? []).filter(
     (path) => alwaysThere.includes(path) && isThere(path) && at(path) === undefined,
   );
+  // A mask hides the path; the path itself, bound over itself, hides nothing.
+  for (const path of granted.maskedPaths ?? []) {
+    const mount = at(path);
+    if (mount === undefined || mount.key !== undefined || !['proc', 'sysfs'].includes(fileSystemName(mount)))
+      continue;
+    report(
+      'trust-mask',
+      inImage(images, mount, 'root'),
+      `masked path not masked: ${mount.root} of ${fileSystemName(mount)} is mounted at ${path}, which ${granted.source} masks`,
+    );
+  }
   const [first] = missing;
   if (first !== undefined)
     report(

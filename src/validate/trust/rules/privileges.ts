@@ -52,7 +52,9 @@ export const privilegesRule = trustRule(
             `no_new_privs lost${what}: ${who} is without it, ${source} demands it`,
           );
         }
-        const odd = credentials.securebits & ~(keepCaps | keepCapsLocked);
+        // KEEP_CAPS alone lasts until the next program; locked it stays.
+        const isMoment = (credentials.securebits & keepCapsLocked) === 0;
+        const odd = isMoment ? credentials.securebits & ~keepCaps : credentials.securebits;
         if (odd === 0 || grants.length === 0) continue;
         const names = bits.filter(([mask]) => (odd & mask) !== 0 || (odd & (mask << 1)) !== 0);
         report(

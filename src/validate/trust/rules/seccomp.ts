@@ -7,8 +7,8 @@ import type { Grants, SeccompProfile } from '../grants/grants.ts';
 import { machineI386 } from '../read/processes.ts';
 import { inImage, type TrustReport, threadText, trustRule } from '../rule.ts';
 import type { ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
-import { actions, lets, runFilter } from './bpf.ts';
-import { probedCalls } from './syscalls.ts';
+import { actions, lets, runFilter, type SystemCall } from './bpf.ts';
+import { type NumberedCall, systemCalls } from './syscalls.ts';
 
 const reference = 'CVE-2026-92574, CVE-2026-95837: filters come from the image, the runtime installs none';
 const why = 'The runtime installs no profile at a restore: what the image has not, nobody adds.';
@@ -130,17 +130,24 @@ const isAllowed = (action: string): boolean => action === 'SCMP_ACT_ALLOW' || ac
 /** BPF_MAXINSNS, in bytes: no kernel takes more. */
 const filterBytesMax = 4096 * 8;
 const tsync = 1;
-const unknownFilter = -1;
 
-/** Filters put together; each is run once for each question. */
+/** Filters put together; each chain is asked once, however many processes have it. */
 class Chains {
   readonly #filters: ImageFacts['filters'];
+  /** Index → index of the first filter with the same program: each process has its own copy of the profile. */
+  readonly #same: readonly number[];
   readonly #first: number | undefined;
-  readonly #known = new Map<string, number>();
+  readonly #weak = new Map<string, string | undefined>();
 
   constructor({ filters, processes }: ImageFacts) {
     this.#filters = filters;
     this.#first = processes[0]?.threads[0]?.seccompFilter;
+    const seen = new Map<string, number>();
+    this.#same = filters.map(({ filter = new Uint8Array(0) }, index) => {
+      const key = Buffer.from(filter).toString('latin1');
+      if (!seen.has(key)) seen.set(key, index);
+      return seen.get(key) ?? index;
+    });
   }
 
   hasTsync(filter: number | undefined): boolean {
@@ -152,72 +159,87 @@ class Chains {
    * equal programs, though each process has its own copy. A chain that begins elsewhere was cut.
    */
   beginsAsFirst(filter: number | undefined): boolean {
-    const own = this.#filters[filter ?? -1]?.filter;
-    const first = this.#filters[this.#first ?? -1]?.filter;
-    return own === undefined || first === undefined || Buffer.compare(own, first) === 0;
+    const [own, first] = [this.#same[filter ?? -1], this.#same[this.#first ?? -1]];
+    return own === undefined || first === undefined || own === first;
   }
 
-  /** A call that passes although the profile forbids it. */
+  /** Calls that pass although the profile forbids them. */
   weakness(
     start: number | undefined,
     onlyShared: boolean,
     machine: number,
     profile: SeccompProfile,
   ): string | undefined {
-    const passes = ({ number }: { readonly number: number }) =>
-      lets(this.#answer(start, onlyShared, number, machine));
-    if (profile.defaultAction === undefined) {
-      const calls = probedCalls(machine).filter(({ name }) => alwaysForbidden.has(name));
-      return calls.length > 0 && calls.every(passes) ? calls[0]?.name : undefined;
+    const chain = this.#chain(start, onlyShared);
+    const key = `${machine} ${profile.defaultAction} ${chain.join(' ')}`;
+    if (!this.#weak.has(key)) this.#weak.set(key, this.#weakness(chain, machine, profile));
+    return this.#weak.get(key);
+  }
+
+  #chain(start: number | undefined, onlyShared: boolean): readonly number[] {
+    const chain: number[] = [];
+    const seen = new Set<number>();
+    for (
+      let at = start;
+      at !== undefined && !seen.has(at) && seen.size < chainMax;
+      at = this.#filters[at]?.prev
+    ) {
+      seen.add(at);
+      const same = this.#same[at];
+      if (same !== undefined && (!onlyShared || this.hasTsync(at))) chain.push(same);
     }
-    const own = probedCalls(machine).find((call) => forbids(profile, call.name) && passes(call));
-    if (own !== undefined) return own.name;
+    return chain;
+  }
+
+  #weakness(chain: readonly number[], machine: number, profile: SeccompProfile): string | undefined {
+    const passing = (calls: readonly NumberedCall[], of: number) =>
+      calls.filter(({ number }) => lets(this.#answer(chain, { number, machine: of })));
+    if (profile.defaultAction === undefined) {
+      const calls = systemCalls(machine).filter(({ name }) => alwaysForbidden.has(name));
+      return calls.length > 0 && passing(calls, machine).length === calls.length ? calls[0]?.name : undefined;
+    }
+    const own = passing(forbiddenCalls(profile, machine), machine);
+    if (own.length > 0) return listText(own);
     // A profile for 64-bit programs stops all calls of others.
-    const isForeign = machine !== machineI386 && machine === 0xc000003e && isOnly64(profile);
-    const other = isForeign
-      ? probedCalls(machineI386).find(
-          ({ name, number }) =>
-            forbids(profile, name) && lets(this.#answer(start, onlyShared, number, machineI386)),
-        )
-      : undefined;
-    return other && `${other.name} of 32-bit programs`;
+    if (machine !== machine64 || !isOnly64(profile)) return undefined;
+    const others = passing(forbiddenCalls(profile, machineI386), machineI386);
+    return others.length > 0 ? `${listText(others)} of 32-bit programs` : undefined;
   }
 
   /** The strongest answer of the chain, as the kernel takes it (seccomp_run_filters). */
-  #answer(start: number | undefined, onlyShared: boolean, number: number, machine: number): number {
-    const key = `${start} ${onlyShared} ${number} ${machine}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+  #answer(chain: readonly number[], call: SystemCall): number {
     let strongest: number = actions.allow;
-    const seen = new Set<number>();
-    for (let at = start; at !== undefined && !seen.has(at); at = this.#filters[at]?.prev) {
-      seen.add(at);
-      const entry = this.#filters[at];
-      if (entry === undefined || (onlyShared && (entry.flags ?? 0) % 2 !== tsync)) continue;
-      const { filter = new Uint8Array(0) } = entry;
-      const action =
-        filter.length > filterBytesMax
-          ? unknownFilter
-          : (runFilter(filter, { number, machine }) ?? unknownFilter);
+    for (const at of chain) {
+      const { filter = new Uint8Array(0) } = this.#filters[at] ?? {};
+      const action = filter.length > filterBytesMax ? undefined : runFilter(filter, call);
       // What is not understood is not said to be weak.
-      if (action === unknownFilter) return this.#keep(key, actions.killProcess);
-      if (action === actions.killProcess || rank(action) < rank(strongest)) strongest = action;
-      if (seen.size > chainMax) break;
+      if (action === undefined) return actions.killProcess;
+      if (rank(action) < rank(strongest)) strongest = action;
     }
-    return this.#keep(key, strongest);
-  }
-
-  #keep(key: string, action: number): number {
-    this.#known.set(key, action);
-    return action;
+    return strongest;
   }
 }
+
+const machine64 = 0xc000003e;
 
 /** The kernel takes about 4096 instructions a filter and 32768 in all. */
 const chainMax = 4096;
 
 /** Signed, as the kernel compares: SECCOMP_RET_KILL_PROCESS is the smallest. */
 const rank = (action: number): number => action | 0;
+
+/** Those that a reader knows first. */
+const wellKnown = ['mount', 'ptrace', 'bpf', 'setns', 'unshare', 'kexec_load', 'init_module', 'keyctl'];
+
+function listText(calls: readonly NumberedCall[]): string {
+  const names = calls.map(({ name }) => name);
+  const first = [
+    ...wellKnown.filter((name) => names.includes(name)),
+    ...names.filter((name) => !wellKnown.includes(name)),
+  ];
+  const more = first.length > 3 ? ` and ${first.length - 3} more` : '';
+  return `${first.slice(0, 3).join(', ')}${more}`;
+}
 
 const isOnly64 = ({ architectures }: SeccompProfile): boolean =>
   architectures.length === 1 && architectures[0] === 'SCMP_ARCH_X86_64';
@@ -230,12 +252,28 @@ const alwaysForbidden: ReadonlySet<string> = new Set([
   'delete_module',
 ]);
 
-/** By the number alone; rules that look at arguments or that allow are for the calls that they name. */
-function forbids({ defaultAction, rules }: SeccompProfile, name: string): boolean {
-  const named = rules.filter(({ names }) => names.includes(name));
-  if (named.length === 0) return isRefusal(defaultAction ?? '');
-  return named.every(({ action, isConditional }) => !isConditional && isRefusal(action));
+/**
+ * By the number alone; rules that look at arguments or that allow are for the calls that they name. What newer kernels
+ * brought a library may not have known: where all else is allowed, a rule about it may have come to nothing.
+ */
+function forbiddenCalls(
+  { defaultAction = '', rules }: SeccompProfile,
+  machine: number,
+): readonly NumberedCall[] {
+  const allowed = new Set<string>();
+  const refused = new Set<string>();
+  for (const { names, action, isConditional } of rules) {
+    const into = isConditional || !isRefusal(action) ? allowed : refused;
+    for (const name of names) into.add(name);
+  }
+  const isDefault = isRefusal(defaultAction);
+  return systemCalls(machine).filter(
+    ({ name, number }) => !allowed.has(name) && (isDefault || (refused.has(name) && number < newerCalls)),
+  );
 }
+
+/** Numbers are the same on all machines from here on (Linux 5.1). */
+const newerCalls = 424;
 
 /** Others ask somebody else (SCMP_ACT_NOTIFY, SCMP_ACT_TRACE). */
 const isRefusal = (action: string): boolean => /^SCMP_ACT_(ERRNO|KILL|TRAP)/.test(action);
