@@ -67,7 +67,8 @@ async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<s
   for (;;) {
     const offset = stream.offset();
     const block = await stream.read(blockBytes);
-    if (block.length < blockBytes || block.every((byte) => byte === 0)) return undefined;
+    if (block.length === 0 || block.every((byte) => byte === 0)) return undefined;
+    if (block.length < blockBytes) return `it ends inside of a header, at ${offset}`;
     if (!isTarHeader(block)) return `no tar header at ${offset}`;
     if (members.length >= limits.archiveMembers) return `it has more than ${limits.archiveMembers} members`;
     const member = memberOf(block, offset, stream.offset(), extras);

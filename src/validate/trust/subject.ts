@@ -206,6 +206,8 @@ export interface ProcessRights {
   readonly exeFileId: number | undefined;
   /** Those in memory that no file backs. */
   readonly oddHandlers: readonly SignalHandler[];
+  /** How many areas are writable and executable. */
+  readonly writableCode: number;
   /** AUDIT_ARCH of its system calls. */
   readonly machine: number;
 }

@@ -68,7 +68,7 @@ export interface Grants {
   readonly oomScoreAdj?: number;
   readonly sysctls?: ReadonlyMap<string, string>;
   readonly cgroupsPath?: string;
-  readonly limits?: { readonly memoryBytes?: bigint; readonly pids?: bigint };
+  readonly limits?: { readonly memoryBytes?: bigint; readonly pids?: bigint; readonly hasCpuQuota?: boolean };
   /** Names, where they are known. */
   readonly annotations?: ReadonlySet<string>;
   readonly isPrivileged: boolean;

@@ -124,6 +124,7 @@ function resourcesOf(value: Json | undefined): NonNullable<Grants['limits']> {
   const pids = number(member(value, 'pids', 'limit'));
   return {
     ...(memory !== undefined && memory > 0 && { memoryBytes: BigInt(Math.trunc(memory)) }),
+    ...((number(member(value, 'cpu', 'quota')) ?? 0) > 0 && { hasCpuQuota: true }),
     ...(pids !== undefined && pids > 0 && { pids: BigInt(Math.trunc(pids)) }),
   };
 }

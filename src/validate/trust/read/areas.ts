@@ -25,6 +25,8 @@ export class Areas {
   readonly exeFileId: number | undefined;
   /** Whether the image says anything of areas. */
   readonly isKnown: boolean;
+  /** Areas that are writable and executable. */
+  readonly writableCode: number;
 
   constructor(image: CriuImage, pid: number) {
     this.#image = image;
@@ -36,6 +38,9 @@ export class Areas {
       inMm.length > 0 ? inMm : [...entriesOf(image, 'VMAS', 'vma_entry', pid)].map(({ fields }) => fields);
     this.exeFileId = mm?.exe_file_id;
     this.isKnown = this.#vmas.length > 0;
+    this.writableCode = this.#vmas.filter(
+      ({ prot = 0 }) => (prot & (writable | executable)) === (writable | executable),
+    ).length;
   }
 
   at(address: bigint): Area {

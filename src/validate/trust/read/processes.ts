@@ -47,6 +47,7 @@ export function readProcesses(image: CriuImage): readonly ProcessRights[] {
       oomScoreAdj: tc?.oom_score_adj,
       ids: idsOf(ids, core),
       exeFileId: areas.exeFileId,
+      writableCode: areas.writableCode,
       oddHandlers: areas.isKnown ? oddHandlers(handlersOf(image, core.fields, pid), areas) : [],
       machine:
         core.fields.thread_info?.gpregs?.mode === 2 ? machineI386 : (machines[core.fields.mtype ?? 0] ?? 0),

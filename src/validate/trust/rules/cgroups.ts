@@ -1,6 +1,7 @@
 /** Control groups: directories that a restore makes and files that it writes there, as root (criu/cgroup.c). */
 import { firstOf, textOf } from '../../../model/from-criu/image.ts';
 import type { CgroupDirEntry, CgroupPropEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { grantsDevice, isDefaultDevice } from '../devices.ts';
 import type { Grants } from '../grants/grants.ts';
 import { hasDotDot } from '../paths.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
@@ -93,12 +94,11 @@ const pathMax = 4096;
 
 /** A list instead of recursion: how deep directories nest is up to the image. */
 function walk(subject: ContainerSubject, roots: readonly CgroupDirEntry[], at: At, report: Report): void {
-  const open: { readonly dir: CgroupDirEntry; readonly length: number }[] = roots.map((dir) => ({
-    dir,
-    length: 0,
-  }));
+  const open: { readonly dir: CgroupDirEntry; readonly length: number; readonly depth: number }[] = roots.map(
+    (dir) => ({ dir, length: 0, depth: 0 }),
+  );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { dir } = next;
+    const { dir, depth } = next;
     const name = textOf(dir.dir_name) ?? '';
     const length = next.length + name.length + 1;
     if (hasDotDot(name))
@@ -113,6 +113,21 @@ function walk(subject: ContainerSubject, roots: readonly CgroupDirEntry[], at: A
         at('controllers.dirs.dir_name'),
         `cgroup path of ${length} bytes, longer than the buffer of CRIU`,
       );
+    const spec = subject.grants.find(
+      ({ origin, cgroupsPath }) => origin === 'archive' && cgroupsPath !== undefined,
+    );
+    if (
+      depth === 0 &&
+      name !== '' &&
+      spec?.cgroupsPath !== undefined &&
+      !isOfContainer(name, spec.cgroupsPath) &&
+      !hasDotDot(name)
+    )
+      report(
+        'trust-cgroup-member',
+        at('controllers.dirs.dir_name'),
+        `cgroup outside the container's path: the directory ${name} would be made and set up, ${spec.source} grants ${spec.cgroupsPath}`,
+      );
     for (const property of dir.properties ?? []) judgeProperty(subject, name, property, at, report);
     const owner = ownerText(subject, dir.dir_perms?.mode, dir.dir_perms?.uid);
     if (owner !== undefined)
@@ -121,7 +136,7 @@ function walk(subject: ContainerSubject, roots: readonly CgroupDirEntry[], at: A
         at('controllers.dirs.dir_perms'),
         `cgroup delegated: the directory ${name || '/'} ${owner}`,
       );
-    for (const child of dir.children ?? []) open.push({ dir: child, length });
+    for (const child of dir.children ?? []) open.push({ dir: child, length, depth: depth + 1 });
   }
 }
 
@@ -171,9 +186,30 @@ function ownerText({ grants }: ContainerSubject, mode = 0, uid = 0): string | un
   return `belongs to uid ${uid}`;
 }
 
+/** A device that may be read or written, and that nobody granted. */
+function isOddDevice(granted: Grants, [, type, major, minor, access]: readonly string[]): boolean {
+  const device = { type: type === 'b' ? 'b' : 'c', major: Number(major), minor: Number(minor) } as const;
+  return (
+    /[rw]/.test(access ?? '') &&
+    !isDefaultDevice(device) &&
+    !(device.major === 10 && device.minor === 200) &&
+    !grantsDevice(granted, device)
+  );
+}
+
 function judgeValue(name: string, value: string, granted: Grants, field: At, report: Report): void {
   if (name === 'devices.list' || name === 'devices.allow') {
     if (granted.devices === undefined || granted.hasAllDevices === true) return;
+    const odd = value
+      .split('\n')
+      .map((line) => /^([bc]) (\d+):(\d+) (\S*)/.exec(line.trim()))
+      .find((parts) => parts !== null && isOddDevice(granted, parts));
+    if (odd)
+      report(
+        'trust-cgroup-device',
+        field('value'),
+        `device rules above spec: ${name} has "${odd[0]}", ${granted.source} grants no such device`,
+      );
     const rule = value
       .split('\n')
       .map((line) => line.trim())
@@ -193,6 +229,13 @@ function judgeValue(name: string, value: string, granted: Grants, field: At, rep
     limit !== undefined &&
     names.includes(name) &&
     (value === 'max' || value === '-1' || (/^\d{1,20}$/.test(value) && BigInt(value) > limit));
+  const isFree = name === 'cpu.max' && value.startsWith('max') && granted.limits?.hasCpuQuota === true;
+  if (isFree)
+    report(
+      'trust-cgroup-limit',
+      field('value'),
+      `limit above spec: ${name} is ${value}, ${granted.source} grants a part of a processor`,
+    );
   const limit = over(memoryBytes, ['memory.max', 'memory.limit_in_bytes'])
     ? memoryBytes
     : over(pids, ['pids.max'])

@@ -1,5 +1,6 @@
 /** Where threads go on, and what the kernel calls in them: code that no file backs is code of the image. */
 import { executable, writable } from '../read/areas.ts';
+import { eachFile } from '../read/images.ts';
 import type { TrustReport } from '../rule.ts';
 import { hex, inImage, threadText, trustRule } from '../rule.ts';
 import type { Area, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
@@ -26,6 +27,15 @@ export const codeRule = trustRule(
       good: 'ip in a mapped file or in the vdso',
       mend,
       reference: 'criu/pie/restorer.c: memory is what the image says',
+    },
+    'trust-writable-code': {
+      severity: 'note',
+      meaning: 'A process has memory that is writable and executable.',
+      why: `What is written there runs. ${honest}`,
+      bad: 'rwx areas of a program written in C',
+      good: 'areas that are one or the other',
+      mend,
+      reference: 'mprotect(2)',
     },
     'trust-changed-text': {
       severity: 'note',
@@ -54,6 +64,15 @@ export const codeRule = trustRule(
       mend,
       reference: 'CVE-2026-18107',
     },
+    'trust-memfd-program': {
+      severity: 'warning',
+      meaning: 'A process runs a program that is in no file: its content comes with the image.',
+      why: 'Whoever changed the image decides what runs, and no package has it.',
+      bad: 'an exe file that is a memfd',
+      good: 'programs of the container; runtimes and sandboxes that copy themselves run a memfd honestly',
+      mend,
+      reference: 'memfd_create(2), fexecve(3)',
+    },
     'trust-setuid-program': {
       severity: 'note',
       meaning: 'A process runs a program with set-user-ID or set-group-ID bits.',
@@ -66,6 +85,7 @@ export const codeRule = trustRule(
   },
   ({ images }, report) => {
     if (images === undefined) return;
+    const memfds = new Set([...eachFile(images.image)].flatMap(({ memfd }) => memfd?.id ?? []));
     for (const process of images.processes) {
       for (const thread of process.threads) {
         judgePointer(images, process, thread, report);
@@ -76,6 +96,18 @@ export const codeRule = trustRule(
           'trust-signal-handler',
           inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, `tc.sigactions[${index}]`),
           `signal handler in anonymous executable area: process ${process.pid} (${process.comm}) handles signal ${signal} at ${hex(address)}, ${areaText(area)}`,
+        );
+      if (process.writableCode > 0)
+        report(
+          'trust-writable-code',
+          { member: `${images.prefix}mm-${process.pid}.img`, field: 'mm_entry.vmas' },
+          `writable and executable areas: process ${process.pid} (${process.comm}) has ${process.writableCode}`,
+        );
+      if (process.exeFileId !== undefined && memfds.has(process.exeFileId))
+        report(
+          'trust-memfd-program',
+          { member: `${images.prefix}mm-${process.pid}.img`, field: 'mm_entry.exe_file_id' },
+          `program without a file: process ${process.pid} (${process.comm}) runs a memfd`,
         );
       const exe = process.exeFileId === undefined ? undefined : images.regular.get(process.exeFileId);
       if (exe?.mode !== undefined && (exe.mode & 0o6000) !== 0 && (exe.mode & 0o170000) === 0o100000)
@@ -116,6 +148,12 @@ function judgePointer(
     report('trust-instruction-pointer', where, `ip in anonymous W+X area: ${what}, ${areaText(area)}`);
   else if (area.kind === 'anonymous')
     report('trust-made-code', where, `ip in anonymous executable area: ${what}, ${areaText(area)}`);
+  else if (area.kind !== 'none' && area.kind !== 'kernel' && (area.protection & executable) === 0)
+    report(
+      'trust-instruction-pointer',
+      where,
+      `ip in an area that is not executable: ${what}, ${areaText(area)}`,
+    );
   else if (area.isDirty)
     report(
       'trust-changed-text',

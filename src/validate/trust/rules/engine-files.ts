@@ -67,6 +67,13 @@ type Report = TrustReport<keyof typeof engineFilesRule.pages & string>;
 function judgeDeleted({ documents, tars, grants }: ContainerSubject, report: Report): void {
   const { deletedFiles } = documents;
   if (deletedFiles === undefined) return;
+  if (!Array.isArray(deletedFiles.value) && deletedFiles.value !== null)
+    report(
+      'trust-deleted-path',
+      { member: deletedFiles.member, field: 'list' },
+      'deleted.files is no list',
+      'warning',
+    );
   const links = linkFinder(tars.filter(({ kind }) => kind === 'rootfs').flatMap(({ members }) => members));
   const mounts = grants
     .filter(({ origin }) => origin === 'archive')
@@ -92,6 +99,8 @@ function judgeDeleted({ documents, tars, grants }: ContainerSubject, report: Rep
         where,
         `deletes through a link: ${path} lies below ${link.name}, a link to ${link.target}`,
       );
+    else if (systemFolder.test(cleaned(path)))
+      report('trust-deleted-path', where, `deletes a system directory: ${path}`, 'warning');
     else {
       const mount = mounts.find(
         ({ destination, type }) =>
@@ -107,6 +116,9 @@ function judgeDeleted({ documents, tars, grants }: ContainerSubject, report: Rep
     }
   }
 }
+
+/** Whole ones, and what the kernel shows. */
+const systemFolder = /^\/(bin|boot|dev|etc|lib|lib64|sbin|usr|var)$|^\/(proc|sys)(\/|$)/;
 
 function judgeBinds({ documents, grants }: ContainerSubject, report: Report): void {
   const { bindMounts } = documents;

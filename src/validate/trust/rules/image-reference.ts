@@ -81,7 +81,7 @@ function judgeConfig(config: JsonDocument, report: Report): void {
       'trust-image-reference',
       at(why === 'digest' ? 'rootfsImageName' : field),
       `image name and reference disagree: ${name} and ${other} differ in their ${why}`,
-      field === 'rootfsImage' ? 'warning' : 'error',
+      field === 'rootfsImage' || why === 'tag' ? 'warning' : 'error',
     );
   }
   for (const [field, value] of [
@@ -95,9 +95,9 @@ function judgeConfig(config: JsonDocument, report: Report): void {
 
 function difference(name: Reference, other: Reference): string | undefined {
   if (name.repository !== other.repository) return 'repository';
-  return name.digest !== undefined && other.digest !== undefined && name.digest !== other.digest
-    ? 'digest'
-    : undefined;
+  if (name.digest !== undefined && other.digest !== undefined)
+    return name.digest === other.digest ? undefined : 'digest';
+  return name.tag !== undefined && other.tag !== undefined && name.tag !== other.tag ? 'tag' : undefined;
 }
 
 function judgeStatus(

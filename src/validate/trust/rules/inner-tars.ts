@@ -110,6 +110,16 @@ function judgeName(
   else if (name.startsWith('/')) report('trust-tar-escape', where, `absolute path: ${name}`, severity);
   if (name.includes(']:') || target.includes(']:'))
     report('trust-tar-escape', where, `path with ]: ${name}, which runtimes cut in the option --external`);
+  const base = partsOf(name).at(-1) ?? '';
+  if (tar.kind === 'rootfs' && (base === '.wh..' || base === '.wh...'))
+    report('trust-tar-escape', where, `whiteout of ..: ${name} removes the directory around it`);
+  for (const attribute of member.attributes.keys())
+    if (/^trusted\.overlay\.(redirect|metacopy|origin|upper)/.test(attribute))
+      report(
+        'trust-tar-escape',
+        where,
+        `attribute of overlayfs: ${attribute} of ${name} leads to other layers of the host`,
+      );
   const link = links.above(name);
   if (link !== undefined)
     report(
@@ -281,9 +291,11 @@ function judgeMountLink(
 function judgeWhiteout(member: TarHeaderFacts, where: Where, report: Report): void {
   const parts = partsOf(member.name);
   const base = parts.at(-1) ?? '';
-  if (!base.startsWith('.wh.')) return;
-  const folder = parts.slice(0, -1).join('/');
-  const isOpaque = base === '.wh..wh..opq';
+  const isMarked =
+    member.attributes.has('trusted.overlay.opaque') || member.attributes.has('user.overlay.opaque');
+  if (!base.startsWith('.wh.') && !isMarked) return;
+  const folder = (isMarked ? parts : parts.slice(0, -1)).join('/');
+  const isOpaque = base === '.wh..wh..opq' || isMarked;
   const hidden = isOpaque ? folder : [...parts.slice(0, -1), base.slice(4)].join('/');
   const isSystem =
     hidden === '' ||

@@ -60,6 +60,18 @@ export const namespacesRule = trustRule(
   (subject, report) => {
     const { images, engine, grants } = subject;
     if (images === undefined) return;
+    if (
+      engine !== undefined &&
+      images.inventory !== undefined &&
+      images.inventory.root_ids === undefined &&
+      images.processes.length > 0
+    )
+      report(
+        'trust-host-namespace',
+        { member: `${images.prefix}inventory.img`, field: 'root_ids absent' },
+        'the inventory does not say which namespaces are those of criu, so that none can be told to be the own one',
+        'warning',
+      );
     for (const granted of grants) judgeHostNamespaces(images, granted, report);
     const hasMounts = images.mounts.length > 0;
     if (engine !== undefined && !hasMounts && images.processes.length > 0) {
@@ -171,6 +183,17 @@ function judgeFiles(images: ImageFacts, report: Report): void {
 
 function judgeMappings(images: ImageFacts, granted: Grants, report: Report): void {
   if (granted.uidMappings === undefined && granted.gidMappings === undefined) return;
+  const own = images.processes[0]?.ids;
+  const isGone =
+    own?.entry.user_ns_id !== undefined &&
+    (granted.uidMappings ?? []).length > 0 &&
+    !idsOfType(images.image, 'USERNS').includes(own.entry.user_ns_id);
+  if (isGone && granted.origin === 'archive')
+    report(
+      'trust-id-mapping',
+      { member: `${images.prefix}${fileName('USERNS', own.entry.user_ns_id)}`, field: 'absent' },
+      `id mapping absent: no user namespace image, ${granted.source} maps ids`,
+    );
   for (const id of idsOfType(images.image, 'USERNS')) {
     const entry = firstOf(images.image, 'USERNS', 'userns_entry', id);
     // That of the container, not those that its programs made.

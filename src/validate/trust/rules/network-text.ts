@@ -103,7 +103,7 @@ const judgeNft: JudgeLines = (lines, say) => {
 
 /** `;` ends a statement as a line does; what stands in quotes is a name or a comment. */
 const statementsOf = (line: string): readonly string[] =>
-  line.replace(/"[^"]*"/g, (text) => text.replaceAll(/[;{}]/g, ' ')).split(';');
+  line.replace(/"[^"]*"/g, (text) => text.replaceAll(/[;{}]/g, ' ')).split(/;|(?<=[{}])/);
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
@@ -112,6 +112,9 @@ const judgeIptables: JudgeLines = (lines, say) => {
   for (const raw of lines) {
     number += 1;
     const line = raw.replace(/\0+$/, '').trim();
+    // The program of this option is started to load modules.
+    if (/\s(--modprobe|-M)[= ]/.test(line))
+      say('trust-iptables', number, `iptables text names a program: ${line.slice(0, 80)}`);
     if (line === '' || /^(#|\*[a-z]+$|:\S+ \S+( \[\d+:\d+\])?$|(\[\d+:\d+\] )?-[AIPN] |COMMIT$)/.test(line))
       continue;
     say('trust-iptables', number, `iptables text grammar: ${line.slice(0, 80)}`);

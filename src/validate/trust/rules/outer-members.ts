@@ -109,6 +109,13 @@ function judgeMembers({ members, prefix, engine }: ContainerSubject, report: Rep
         { ...where, member: `${prefix}${link.name}`, field: 'type' },
         `member through link: ${name} lies below ${link.name}, a link to ${link.target}`,
       );
+    if (engine !== undefined && type === '0' && (member.mode & 0o6000) !== 0)
+      report(
+        'trust-member-type',
+        { ...where, field: 'mode' },
+        `setuid member: ${name} has mode 0${member.mode.toString(8)}`,
+        'warning',
+      );
     const kind = Object.hasOwn(types, type) ? types[type] : undefined;
     if (kind === undefined || isParent(name) || isCompanion(member, engine)) continue;
     const device = type === '3' || type === '4';

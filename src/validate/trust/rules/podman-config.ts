@@ -1,8 +1,12 @@
 /** Podman's config.dump: paths and programs of the host that a restore takes from it, and the volumes. */
-import { entries, flag, list, member, text } from '../json.ts';
-import { hasDotDot, isEngineFolder } from '../paths.ts';
+import { allCapabilities, capabilitySet, capabilityText } from '../capability.ts';
+import type { Grants } from '../grants/grants.ts';
+import { grantsOfOciSpec } from '../grants/oci-spec.ts';
+import { entries, flag, isObject, list, member, text } from '../json.ts';
+import { hasDotDot, isEngineFolder, isSensitiveHostPath } from '../paths.ts';
 import { type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject } from '../subject.ts';
+import type { ContainerSubject, JsonDocument } from '../subject.ts';
+import { samePath } from './mount-facts.ts';
 
 const changed = 'Do not restore it: no engine writes such a configuration.';
 
@@ -58,7 +62,7 @@ export const podmanConfigRule = trustRule(
 type Report = TrustReport<keyof typeof podmanConfigRule.pages & string>;
 
 const pathMembers = [
-  ...['staticDir', 'conmonPidFile', 'pid_file', 'logPath', 'ShmDir', 'secretsPath', 'sdnotifySocket'],
+  ...['staticDir', 'conmonPidFile', 'pid_file', 'logPath', 'ShmDir', 'secretsPath'],
   ...['mountLabelPath', 'execSessionPath', 'volumePath', 'exitDir'],
 ];
 
@@ -72,9 +76,24 @@ function judgePaths({ documents: { config } }: ContainerSubject, report: Report)
     const path = text(item);
     return path === undefined ? [] : [[`mounts[${index}]`, path] as const];
   });
+  const parent = text(member(config.value, 'cgroupParent')) ?? '';
+  if (hasDotDot(parent))
+    report(
+      'trust-config-path',
+      { member: config.member, field: 'cgroupParent' },
+      `path with ..: cgroupParent is ${parent}`,
+    );
+  const rootfs = text(member(config.value, 'rootfs')) ?? '';
+  if (rootfs !== '' && (hasDotDot(rootfs) || isSensitiveHostPath(rootfs)))
+    report(
+      'trust-config-path',
+      { member: config.member, field: 'rootfs' },
+      `root path outside storage: ${rootfs} of the host would be the root of the container`,
+    );
   for (const [name, path] of [...found, ...shared]) {
     if (path === '' || isEngineFolder(path) || isOddStorage(path, documents(config.value))) continue;
-    // Journald and none have no path of their own; a user may send a log anywhere, but not to the system's folders.
+    // A user may send these anywhere, by an option, but not to the folders of the system.
+    if (chosen.has(name) && path.startsWith('/') && !hasDotDot(path) && !systemPath.test(path)) continue;
     report(
       'trust-config-path',
       { member: config.member, field: name },
@@ -82,6 +101,11 @@ function judgePaths({ documents: { config } }: ContainerSubject, report: Report)
     );
   }
 }
+
+const chosen: ReadonlySet<string> = new Set(['logPath', 'conmonPidFile', 'pid_file']);
+
+const systemPath =
+  /^\/(bin|boot|dev(?!\/null$)|etc|lib\w*|proc|root|sbin|sys|usr|var\/spool|var\/lib|var\/www)(\/|$)|\/\.(ssh|config\/systemd|bash\w*|profile)(\/|$)/;
 
 const documents = (value: Parameters<typeof member>[0]): string | undefined => text(member(value, 'id'));
 
@@ -139,11 +163,67 @@ function judgeRights({ documents: { config }, grants }: ContainerSubject, report
       { member: config.member, field: 'privileged' },
       `config above spec: privileged is true, ${spec.source} has no such rights`,
     );
+  const at = (field: string) => ({ member: config.member, field });
+  const say = (field: string, message: string) =>
+    report('trust-config-privileged', at(field), `config above spec: ${message}`);
+  const added = capabilitySet(list(member(config.value, 'cap_add')).flatMap((item) => text(item) ?? []));
+  const extra = added & ~spec.capabilities.bounding & allCapabilities;
+  if (extra !== 0n) say('cap_add', `${capabilityText(extra)}, not granted by ${spec.source}`);
+  if (text(member(config.value, 'seccomp_profile_path')) === 'unconfined' && spec.seccomp !== 'none')
+    say('seccomp_profile_path', `unconfined, ${spec.source} has a profile`);
+  if (text(member(config.value, 'networkMode')) === 'host' && spec.namespaces?.has('network') === true)
+    say('networkMode', `the network of the host, ${spec.source} has an own one`);
+  for (const item of list(member(config.value, 'device_host_src'))) {
+    const path = text(member(item, 'path')) ?? text(item) ?? '';
+    if (
+      path !== '' &&
+      spec.hasAllDevices !== true &&
+      spec.devices?.some((own) => own.path === path) === false
+    )
+      say('device_host_src', `the device ${path}, not granted by ${spec.source}`);
+  }
+  if (list(member(config.value, 'cdiDevices')).length > 0)
+    say('cdiDevices', `devices by CDI: ${list(member(config.value, 'cdiDevices')).map(String).join(', ')}`);
+  for (const item of list(member(config.value, 'overlayVolumes'))) {
+    const inside = text(member(item, 'dest')) ?? '';
+    if (spec.mounts?.some(({ destination }) => samePath(destination, inside)) === false)
+      say(
+        'overlayVolumes',
+        `the volume ${text(member(item, 'source')) ?? ''} at ${inside}, no mount of ${spec.source}`,
+      );
+  }
+  const inner = member(config.value, 'spec');
+  if (isObject(inner))
+    judgeInnerSpec(config, grantsOfOciSpec(inner, `${config.member} (spec)`, 'archive'), spec, report);
   if (flag(member(config.value, 'no_new_privileges')) === true && spec.noNewPrivileges !== true)
     report(
       'trust-config-privileged',
       { member: config.member, field: 'no_new_privileges' },
       `config and spec disagree: no_new_privileges is true, ${spec.source} does not demand it`,
+    );
+}
+
+/** Podman keeps the spec a second time in its configuration. */
+function judgeInnerSpec(config: JsonDocument, inner: Grants, spec: Grants, report: Report): void {
+  const at = { member: config.member, field: 'spec' };
+  const extra =
+    (inner.capabilities?.bounding ?? 0n) &
+    ~(spec.capabilities?.bounding ?? allCapabilities) &
+    allCapabilities;
+  const hooks = entries(member(config.value, 'spec', 'hooks')).filter(([, value]) => list(value).length > 0);
+  const says = [
+    ...(extra === 0n ? [] : [capabilityText(extra)]),
+    ...(inner.seccomp === 'none' && spec.seccomp !== 'none' && spec.seccomp !== undefined
+      ? ['no seccomp profile']
+      : []),
+    ...(hooks.length > 0 ? ['hooks'] : []),
+  ];
+  if (says.length > 0)
+    report(
+      'trust-config-privileged',
+      at,
+      `config above spec: the spec in it has ${says.join(', ')}, ${spec.source} has not`,
+      'error',
     );
 }
 

@@ -1,11 +1,13 @@
 /** What spec.dump itself asks of the host: hooks, roots, namespaces, devices, annotations that runtimes obey. */
-import { allCapabilities } from '../capability.ts';
+import { allCapabilities, capabilitySet, capabilityText } from '../capability.ts';
 import type { Grants } from '../grants/grants.ts';
 import { countBits } from '../grants/oci-spec.ts';
 import { entries, list, member, text } from '../json.ts';
 import { hasDotDot, isEngineFolder, isEngineSocket, isSensitiveHostPath } from '../paths.ts';
+import { documentOf } from '../read/documents.ts';
 import { type TrustReport, trustRule, type Where } from '../rule.ts';
 import type { ContainerSubject, JsonDocument } from '../subject.ts';
+import { samePath } from './mount-facts.ts';
 
 const changed = 'Do not restore it, unless you know who wrote the spec.';
 
@@ -137,14 +139,25 @@ function judgeNamespaces({ value, member: where }: JsonDocument, report: Report)
     if (path === '') continue;
     if (hasDotDot(path)) report('trust-spec-namespace', at, `path with ..: the ${type} namespace ${path}`);
     // Sandboxes of containerd and pods of Podman are named by their process, whatever its number is on the next host.
-    else if (/^\/proc\/(1|self|thread-self)\//.test(path))
+    else if (/^\/proc\/(1|2|self|thread-self)\//.test(path))
       report(
         'trust-spec-namespace',
         at,
         `namespace path of the host: the container would join ${path} (${type})`,
       );
+    else if (!ordinaryNamespace.test(path))
+      report(
+        'trust-spec-namespace',
+        at,
+        `namespace path of nobody's pod: the container would join ${path} (${type})`,
+        'warning',
+      );
   }
 }
+
+/** As `ip netns`, pinns of CRI-O, containerd and Podman name them, and those of a sandbox process. */
+const ordinaryNamespace =
+  /^(\/var)?\/run\/([a-z]+\/){0,2}(user\/\d+\/)?([a-z]+\/)?(net|ipc|uts|user|pid|cgroup|mnt)?ns\/(?!default$)[^/]+(\/[a-z]+)?$|^\/proc\/\d+\/(task\/\d+\/)?ns\/[a-z_]+$/;
 
 const annotationsThatAct =
   /^(org\.criu\.config|run\.oci\.(hooks|handler|mount_context_type|seccomp|systemd\.force_cgroup_v1|keep_original_groups|delegate-cgroup|pidfd_receiver|timens_offset|wasm).*|module\.wasm.*|org\.systemd\.property\..*|io\.podman\.annotations\.checkpoint\..*)$/;
@@ -160,6 +173,20 @@ function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report:
       const where = { member: document?.member ?? spec.member, field: `annotations[${name}]` };
       const value = text(item) ?? '';
       if (name.startsWith('cdi.k8s.io/')) sayCdi(subject, where, name, value, report);
+      else if (name === 'io.kubernetes.cri-o.Annotations' && value.includes('cdi.k8s.io/'))
+        sayCdi(subject, where, 'cdi.k8s.io/ in io.kubernetes.cri-o.Annotations', value.slice(0, 200), report);
+      else if (
+        name === 'io.kubernetes.cri-o.PrivilegedRuntime' &&
+        value === 'true' &&
+        !isPrivilegedSpec(subject)
+      )
+        report(
+          'trust-spec-annotation',
+          where,
+          `security annotation: ${name} is true, the spec itself says otherwise`,
+          'warning',
+        );
+      else if (name === 'io.kubernetes.cri-o.Volumes') judgeVolumes(subject, where, value, report);
       else if (annotationsThatAct.test(name))
         report(
           'trust-spec-annotation',
@@ -186,6 +213,27 @@ function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report:
       else if (/^io\.podman\.annotations\.(seccomp|apparmor|label|privileged|autoremove|init)$/.test(name))
         judgePodman(subject, where, name, value, report);
     }
+  }
+}
+
+const isPrivilegedSpec = ({ grants }: ContainerSubject): boolean =>
+  grants.some(({ origin, isPrivileged }) => origin === 'archive' && isPrivileged);
+
+/** CRI-O's own list of the mounts of the request. */
+function judgeVolumes({ grants }: ContainerSubject, where: Where, value: string, report: Report): void {
+  const spec = grants.find(({ origin }) => origin === 'archive');
+  const volumes = list(documentOf(value, where.member)?.value);
+  for (const volume of volumes) {
+    const inside = text(member(volume, 'container_path')) ?? '';
+    const outside = text(member(volume, 'host_path')) ?? '';
+    const own = spec?.mounts?.find(({ destination }) => samePath(destination, inside));
+    if (spec?.mounts === undefined || own !== undefined) continue;
+    report(
+      'trust-spec-annotation',
+      where,
+      `annotation and spec disagree: the volume ${outside} at ${inside} is no mount of the spec`,
+      'warning',
+    );
   }
 }
 
@@ -250,7 +298,7 @@ function judgeMounts({ value, member: where }: JsonDocument, report: Report): vo
     else if (hasDotDot(destination))
       report('trust-spec-mount', at, `path with ..: the mount ${destination}`, 'error');
     const isBind = type === 'bind' || options.includes('bind') || options.includes('rbind');
-    if (!isBind || isEngineFolder(source)) continue;
+    if (!isBind || (isEngineFolder(source) && !isEngineSocket(source))) continue;
     if (hasDotDot(source))
       report('trust-spec-mount', at, `path with ..: the source ${source} at ${destination}`, 'error');
     else if (isSensitiveHostPath(source)) {
@@ -265,6 +313,22 @@ function judgeMounts({ value, member: where }: JsonDocument, report: Report): vo
   }
 }
 
+/** Those with which the host is reached. */
+const graveCapabilities = capabilitySet([
+  'SYS_ADMIN',
+  'SYS_MODULE',
+  'SYS_PTRACE',
+  'SYS_RAWIO',
+  'DAC_READ_SEARCH',
+  'BPF',
+  'SYS_BOOT',
+  'MAC_ADMIN',
+  'PERFMON',
+]);
+
+/** Those that a namespace has for itself (runc libcontainer/configs/validate). */
+const ownSysctl = /^(net[./]|fs[./]mqueue[./]|kernel[./](shm|msg|sem|domainname|hostname))/;
+
 function judgeRights(spec: JsonDocument, granted: Grants, report: Report): void {
   const { capabilities, seccomp, namespaces, hasAllDevices, isPrivileged } = granted;
   const hosts = ['pid', 'network', 'ipc', 'mount'].filter(
@@ -272,6 +336,29 @@ function judgeRights(spec: JsonDocument, granted: Grants, report: Report): void 
   );
   const isAll =
     capabilities !== undefined && countBits(capabilities.bounding) >= countBits(allCapabilities) - 3;
+  const grave = capabilities === undefined || isAll ? 0n : capabilities.bounding & graveCapabilities;
+  if (grave !== 0n)
+    report(
+      'trust-spec-privileged',
+      { member: spec.member, field: 'process.capabilities' },
+      `grave capabilities by spec: ${capabilityText(grave)}`,
+      'note',
+    );
+  for (const [index, { path, type, major, minor }] of (granted.devices ?? []).entries())
+    if (type === 'b' && !isPrivileged)
+      report(
+        'trust-spec-device-rule',
+        { member: spec.member, field: `linux.devices[${index}]` },
+        `block device by spec: ${path} is ${major}:${minor}`,
+      );
+  for (const name of granted.sysctls?.keys() ?? [])
+    if (!ownSysctl.test(name))
+      report(
+        'trust-spec-annotation',
+        { member: spec.member, field: `linux.sysctl[${name}]` },
+        `sysctl of the host: ${name} is set for the whole kernel`,
+        'warning',
+      );
   if (hasAllDevices === true && !isPrivileged)
     report(
       'trust-spec-device-rule',
