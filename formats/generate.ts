@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { goalsMarkdown } from '../scripts/package-goals.ts';
 import { tablesPage } from '../src/inspect/list/page.ts';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
+import { emitApi } from './generator/emit-api.ts';
 import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
 import { emitCodes } from './generator/emit-codes.ts';
 import { emitFieldFates } from './generator/emit-field-fates.ts';
 import { emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders, emitReadersOf } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
+import { emitCptReference, emitCriuReference, emitLinuxCrReference } from './generator/emit-reference.ts';
 import { emitRecordSchema, schemaModule } from './generator/emit-schemas.ts';
 import { emitLinuxCrLayouts, emitLinuxCrSchema } from './generator/linux-cr/emit-layouts.ts';
 import { emitLinuxCrRecords } from './generator/linux-cr/emit-records.ts';
@@ -47,6 +49,10 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ],
     ['src/parse/generated/cpt-record-checks.ts', emitRecordChecks(spec)],
     ['src/parse/generated/document-checks.ts', emitDocumentChecks(formats)],
+    ['docs/formats/cpt.md', emitCptReference(spec)],
+    ['docs/formats/linux-cr.md', emitLinuxCrReference(linuxCrSpec)],
+    ['docs/formats/criu.md', emitCriuReference()],
+    ['docs/api.md', emitApi(join(formats, '..'))],
     ['docs/codes.md', emitCodes()],
     ['docs/list-tables.md', tablesPage()],
     ['docs/goals.md', goalsMarkdown()],

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -167,6 +168,15 @@ test('a configuration to start from changes nothing, and is found from below', (
   expect(after.stderr.toString()).toContain('start/cr-validate.config.json');
   mkdirSync(join(start, '.git'));
   expect(at(start, broken('own-parent')).stderr.toString()).toBe('');
+});
+
+test('files of one image directory are that directory, once', () => {
+  const image = join(directory, 'one-image');
+  mkdirSync(image);
+  spawnSync('tar', ['xzf', join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz'), '-C', image]);
+  const files = readdirSync(join(image, 'img')).map((name) => join(image, 'img', name));
+  expect(run(files).out).toContain('1 image: 1 good');
+  expect(run([...files, sample('2.6.32-counter')]).out).toContain('2 images: 2 good');
 });
 
 test('all rules as JSON fit their schema', () => {

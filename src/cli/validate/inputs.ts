@@ -2,7 +2,9 @@
  * What a call of cr-validate is about: what is named, and the images below directories that are named. A directory
  * that is an image itself is one input.
  */
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { allFamilies } from '../../families/index.ts';
 import { findImages } from '../../open/search.ts';
 
 export interface Inputs {
@@ -15,7 +17,7 @@ export interface Inputs {
 export async function findInputs(names: readonly string[]): Promise<Inputs> {
   const paths: string[] = [];
   const found = new Set<string>();
-  for (const name of names) {
+  for (const name of namedOnce(names)) {
     if (name === '-' || !isDirectory(name)) {
       paths.push(name);
       continue;
@@ -27,6 +29,40 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
   }
   return { paths, found };
 }
+
+/**
+ * Files of one image directory stand for it, and several of them for it once: so they come from a change that touched
+ * them, or from a shell that expanded a star.
+ */
+function namedOnce(names: readonly string[]): ReadonlySet<string> {
+  const files = new Map<string, string[]>();
+  for (const name of names) {
+    const folder = name === '-' ? undefined : dirname(name);
+    const beside = folder === undefined ? undefined : files.get(folder);
+    if (beside) beside.push(basename(name));
+    else if (folder !== undefined) files.set(folder, [basename(name)]);
+  }
+  const images = new Set(
+    [...files].flatMap(([folder, some]) => (some.length > 1 && isImage(folder) ? folder : [])),
+  );
+  return new Set(
+    names.map((name) => (images.has(dirname(name)) && isMember(basename(name)) ? dirname(name) : name)),
+  );
+}
+
+function isImage(folder: string): boolean {
+  const isOne = (list: readonly string[]) =>
+    allFamilies.some(({ format }) => format.holdsMembers?.(list) === true);
+  try {
+    return isOne(readdirSync(folder));
+  } catch {
+    // What cannot be listed is said where it is opened.
+    return false;
+  }
+}
+
+const isMember = (name: string): boolean =>
+  allFamilies.some(({ format }) => format.memberLikeness?.(name, new Uint8Array(0)) === 'by name');
 
 const isDirectory = (name: string): boolean =>
   statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
