@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import type { Opened } from '../inspect/family.ts';
 import { ProblemList } from '../inspect/image.ts';
+import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
 import { workerEngine } from './engine/worker-engine.ts';
@@ -9,7 +10,7 @@ import { FrameStream } from './frame-stream.ts';
 import { loadImage, type Named } from './load.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
-import { startState, type Worlds } from './state/reduce.ts';
+import { openingState, type Worlds } from './state/reduce.ts';
 import { World } from './state/world.ts';
 
 export interface InspectorOptions {
@@ -22,9 +23,9 @@ export interface InspectorOptions {
 }
 
 const stdoutFd = 1;
-/** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. */
-const enterScreen = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J';
-const leaveScreen = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
+/** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. Clicks are told (xterm, SGR). */
+const enterScreen = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[2J';
+const leaveScreen = '\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
 
 /** Signals that end the program; the exit code is 128 and the number. */
 const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
@@ -88,7 +89,7 @@ function walkFirst(world: World, opened: Opened): void {
 }
 
 const firstFrame = (worlds: Worlds, { columns, rows }: FrameStream, hasColor: boolean): string =>
-  paintedLines(screenLines(startState(columns, rows, worlds), worlds[0]), hasColor).join('\n');
+  paintedLines(screenLines(openingState(columns, rows, worlds), worlds[0]), hasColor).join('\n');
 
 interface AppInput {
   readonly images: readonly Image[];
@@ -113,7 +114,7 @@ async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<r
   const onCopied = (texts: readonly string[]) => {
     copied = texts;
   };
-  const props = { worlds, engine, hasColor, copy, onCopied };
+  const props = { worlds, engine, hasColor, copy, save, onCopied };
   const screen = () => <App {...props} columns={frames.columns} lines={frames.rows} />;
   // In ink's words this is debugging: every frame as a whole and at once.
   const stdout = frames as unknown as NodeJS.WriteStream;
@@ -136,6 +137,23 @@ async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<r
 const send = (text: string): void => {
   process.stdout.write(text);
 };
+
+/** A file of one's own making: never one that is there. */
+function save(path: string, text: string): string {
+  try {
+    const output = openOutput(path, { force: false, inputs: [] });
+    try {
+      output.sink.write(new TextEncoder().encode(text));
+      output.commit();
+    } finally {
+      output.discard();
+    }
+    return `written: ${path}`;
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+}
 
 /** OSC 52: the terminal puts it on the clipboard, also over ssh. Base 64, so that no byte of an image gets through. */
 const copy = (text: string): void => send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`);

@@ -25,6 +25,11 @@ export type Command =
   | 'swap-image'
   | 'next-failure'
   | 'cancel'
+  | 'all-processes'
+  | 'next-screen'
+  | 'previous-screen'
+  | 'command'
+  | 'bookmark'
   | 'help'
   | 'quit'
   | `screen:${ScreenId}`;
@@ -51,6 +56,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Screens',
     rows: [
+      row('u', 'screen:summary', 'summary: what it is, verdict, findings'),
       row('1 r', 'screen:records', 'records: tree, bytes and meaning'),
       row('2 P', 'screen:ps', 'processes'),
       row('3 m', 'screen:maps', 'memory areas'),
@@ -61,9 +67,11 @@ export const keyGroups: readonly KeyGroup[] = [
       row('8 S', 'screen:signals', 'signals and handlers'),
       row('9 t', 'screen:times', 'times and timers'),
       row('0 M', 'screen:namespaces', 'mounts, network, control groups, limits'),
-      row('u', 'screen:summary', 'summary'),
       row('e', 'screen:rehearse', 'rehearse: the simulated restore, step by step'),
       row('c', 'screen:compare', 'compare, when two images are open'),
+      row(']', 'next-screen', 'next screen: those without a key, too'),
+      row('[', 'previous-screen', 'previous screen'),
+      row('B', 'screen:bookmarks', 'bookmarks'),
       row('x', 'swap-image', 'show the other image'),
     ],
   },
@@ -81,6 +89,7 @@ export const keyGroups: readonly KeyGroup[] = [
       row('tab', 'next-pane', 'next pane: tree, meaning, bytes'),
       row('shift-tab', 'previous-pane', 'previous pane'),
       row('enter', 'enter', 'open or close; follow a reference; to the record'),
+      row('a', 'all-processes', 'all processes; Enter on a process shows it alone'),
       row('backspace', 'back', 'back to where one came from'),
       row('g', 'go-offset', 'go to an offset'),
       row('p', 'go-pid', 'go to the task of a pid'),
@@ -96,6 +105,8 @@ export const keyGroups: readonly KeyGroup[] = [
       row('f', 'filter', 'filter: kinds of records, rows that hold a text'),
       row('y', 'copy-value', 'copy the value (OSC 52); it is printed at the end'),
       row('o', 'copy-offset', 'copy the offset likewise'),
+      row(':', 'command', 'a command: go view search export explain (Tab completes)'),
+      row('+', 'bookmark', 'remember this place'),
       row('escape', 'cancel', 'stop a search; clear a filter; close this help'),
       row('?', 'help', 'this help'),
       row('q ctrl-c', 'quit', 'leave'),
@@ -166,6 +177,8 @@ const controls: Readonly<Record<string, string>> = {
 
 /** The keys of one event: ink tells several characters that come together as one. */
 export function keyPresses(input: string, key: PressedKey): readonly KeyPress[] {
+  const clicks = mouseEvents(input);
+  if (clicks.length > 0) return clicks;
   const name = named.find(([flag]) => key[flag])?.[1];
   if (name !== undefined) return [{ key: name, text: '' }];
   if (key.tab) return [{ key: key.shift ? 'shift-tab' : 'tab', text: '' }];
@@ -173,6 +186,14 @@ export function keyPresses(input: string, key: PressedKey): readonly KeyPress[] 
   const presses = [...input].map(pressOf);
   // Escape and another key close together look like Alt and that key.
   return key.meta ? [{ key: 'escape', text: '' }, ...presses] : presses;
+}
+
+/** xterm's SGR form, of which ink takes the first escape away: `[<button;column;line` and M or m. */
+function mouseEvents(input: string): readonly KeyPress[] {
+  if (!input.startsWith('[<') && !input.startsWith('\x1b[<')) return [];
+  return [...input.matchAll(/\[<(\d+);(\d+);(\d+)([Mm])/g)].flatMap(([, button, column, line, kind]) =>
+    kind === 'M' ? [{ key: `mouse:${button}:${column}:${line}`, text: '' }] : [],
+  );
 }
 
 function pressOf(character: string): KeyPress {

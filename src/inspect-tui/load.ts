@@ -1,6 +1,7 @@
 /** Opening images for the inspector, in both of its threads. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Opened } from '../inspect/family.ts';
+import type { Table } from '../inspect/table.ts';
 import { chosenImage, openInput } from '../open/open.ts';
 import type { Spools } from '../parse/archive/unpack.ts';
 
@@ -12,8 +13,13 @@ export interface Named {
   readonly spools: Spools;
 }
 
+export interface LoadedImage extends Opened {
+  /** Whether it restores, and what the rules find. */
+  readonly verdict?: () => Promise<readonly Table[]>;
+}
+
 /** Throws an ImageError for what is no image. */
-export async function loadImage({ path, container, spools }: Named): Promise<Opened> {
+export async function loadImage({ path, container, spools }: Named): Promise<LoadedImage> {
   const problems: Diagnostic[] = [];
   const input = await openInput(path, { spools, report: (problem) => problems.push(problem) });
   try {
@@ -25,7 +31,8 @@ export async function loadImage({ path, container, spools }: Named): Promise<Ope
       input.close();
     };
     const withEngine = () => ({ ...opened.inspect(), engine: () => image.containerInfo(() => {}) });
-    return { ...opened, inspect: withEngine, close };
+    const verdict = async () => (image.isAlone ? [] : (await import('./verdict.ts')).verdictTables(image));
+    return { ...opened, inspect: withEngine, verdict, close };
   } catch (error) {
     input.close();
     throw error;

@@ -17,7 +17,15 @@ function start(names: readonly string[], columns = 80, lines = 24) {
   const [first, ...rest] = images.map((opened) => new World(opened.records()));
   const worlds: Worlds = [first as World, ...rest];
   const copies: string[] = [];
-  const props = { worlds, engine: localEngine(images), columns, lines, hasColor: false, onCopied: () => {} };
+  const props = {
+    worlds,
+    engine: localEngine(images),
+    columns,
+    lines,
+    hasColor: false,
+    save: () => 'saved',
+    onCopied: () => {},
+  };
   const app = render(<App {...props} copy={(text) => copies.push(text)} />);
   unmount = app.unmount;
   const until = async (text: string | RegExp) => {
@@ -39,6 +47,8 @@ function start(names: readonly string[], columns = 80, lines = 24) {
 describe('one image', () => {
   test('is indexed and shown; keys move', async () => {
     const { until, type } = start(['2.6.18-tree']);
+    await until('Contents');
+    await type('1');
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('p1222\r');
     const frame = await until('TASKS/task 1222');
@@ -48,6 +58,8 @@ describe('one image', () => {
 
   test('views are loaded when they are shown', async () => {
     const { until, type } = start(['2.6.18-sysv-ipc'], 160, 48);
+    await until('Contents');
+    await type('1');
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('4');
     const frame = await until('Shared memory (3)');
@@ -58,6 +70,8 @@ describe('one image', () => {
 
   test('a search over names, and one over bytes, with n', async () => {
     const { until, type } = start(['2.6.18-tree']);
+    await until('Contents');
+    await type('1');
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('/sesslead\r');
     await until('TASKS/task 1207');
@@ -70,6 +84,8 @@ describe('one image', () => {
 
   test('a rehearsal steps through the restore', async () => {
     const { until, type } = start(['2.6.18-sysv-ipc'], 160, 48);
+    await until('Contents');
+    await type('1');
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('e');
     expect(await until('Rehearsal on openvz-2.6.18: restores')).toContain('0 tasks');
@@ -81,6 +97,8 @@ describe('one image', () => {
 
   test('what is copied goes out', async () => {
     const { until, type, copies } = start(['2.6.18-tree']);
+    await until('Contents');
+    await type('1');
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('g0x16\ry');
     await until('copied: 1000');

@@ -1,10 +1,14 @@
 /** The inspector: keys to state, state to screen, and what the state asks for to the engine. */
 import { useApp, useInput } from 'ink';
 import { useEffect, useReducer, useRef } from 'react';
+import { tableLines } from '../../inspect/lay-out-table.ts';
 import type { Engine } from '../engine/engine.ts';
 import { keyPresses } from '../keys.ts';
+import { textOf } from '../panes/line.ts';
 import { screenLines } from '../panes/screen.ts';
-import { type Action, missingList, reduce, startState, type Worlds, worldOf } from '../state/reduce.ts';
+import { listRows } from '../state/list-rows.ts';
+import { missingLists } from '../state/lists.ts';
+import { type Action, openingState, reduce, type Worlds, worldOf } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
 import { Lines } from './lines.tsx';
 
@@ -19,16 +23,18 @@ export interface AppProps {
   readonly hasColor: boolean;
   /** Puts a text on the clipboard of the terminal. */
   readonly copy: (text: string) => void;
+  /** Writes a file; returns what there is to say. */
+  readonly save: (path: string, text: string) => string;
   /** Hears what was copied, for the end. */
   readonly onCopied: (copied: readonly string[]) => void;
 }
 
 /** The whole screen. */
-export function App({ worlds, engine, columns, lines, hasColor, copy, onCopied }: AppProps) {
+export function App({ worlds, engine, columns, lines, hasColor, copy, save, onCopied }: AppProps) {
   const { exit } = useApp();
   const [state, dispatch] = useReducer(
     (current: State, action: Action) => reduce(current, action, worlds),
-    startState(columns, lines, worlds),
+    openingState(columns, lines, worlds),
   );
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) dispatch({ type: 'key', ...press });
@@ -38,6 +44,7 @@ export function App({ worlds, engine, columns, lines, hasColor, copy, onCopied }
   useLists(state, engine, dispatch);
   useSearch(state, engine, dispatch);
   useCopies(state, copy, onCopied);
+  useExports(state, worlds, engine, save, dispatch);
   useEffect(() => {
     if (state.isDone) exit();
   }, [state.isDone, exit]);
@@ -67,21 +74,70 @@ function useIndex(worlds: Worlds, engine: Engine, dispatch: Dispatch): void {
 /** Loads what a screen shows when it is first shown. */
 function useLists(state: State, engine: Engine, dispatch: Dispatch): void {
   const asked = useRef(new Set<string>());
-  const key = missingList(state);
-  const { screen, side } = state;
+  const wanted = missingLists(state).join('\n');
   useEffect(() => {
-    if (key === undefined || asked.current.has(key)) return;
-    asked.current.add(key);
-    const failed = (error: Error) => dispatch({ type: 'list-failed', key, message: error.message });
-    if (screen === 'rehearse') {
-      engine.rehearse(side).then((rehearsal) => dispatch({ type: 'rehearsed', key, rehearsal }), failed);
+    for (const key of wanted.split('\n').filter(Boolean)) {
+      if (asked.current.has(key)) continue;
+      asked.current.add(key);
+      load(key, engine, dispatch);
+    }
+  }, [wanted, engine, dispatch]);
+}
+
+/** Keys are made by `listKey`: side, screen and pid. */
+function partsOf(key: string) {
+  const [side, screen = 'compare', pid] = key === 'compare' ? ['0'] : key.split('/');
+  return {
+    side: side === '1' ? (1 as const) : (0 as const),
+    screen,
+    ...(pid !== undefined && { pid: Number(pid) }),
+  };
+}
+
+function load(key: string, engine: Engine, dispatch: Dispatch): void {
+  const { side, screen, pid } = partsOf(key);
+  const failed = (error: Error) => dispatch({ type: 'list-failed', key, message: error.message });
+  if (screen === 'rehearse') {
+    engine.rehearse(side).then((rehearsal) => dispatch({ type: 'rehearsed', key, rehearsal }), failed);
+    return;
+  }
+  const onProgress = (progress: number) => dispatch({ type: 'list-progress', key, progress });
+  engine
+    .tables(side, screen, onProgress, pid)
+    .then((tables) => dispatch({ type: 'list-loaded', key, tables }), failed);
+}
+
+/** Writes what is seen; the file of an earlier export is never replaced. */
+function useExports(
+  state: State,
+  worlds: Worlds,
+  engine: Engine,
+  save: AppProps['save'],
+  dispatch: Dispatch,
+): void {
+  const done = useRef(0);
+  const { exports } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an export is of the moment when it was asked for.
+  useEffect(() => {
+    const last = exports.at(-1);
+    if (last === undefined || exports.length === done.current) return;
+    done.current = exports.length;
+    const say = (message: string) => dispatch({ type: 'said', message });
+    if (last.form === 'json') {
+      const { side, screen, pid } = partsOf(last.key);
+      engine.json(side, screen, pid).then(
+        (text) => say(save(last.path, text)),
+        (error: Error) => say(error.message),
+      );
       return;
     }
-    const onProgress = (progress: number) => dispatch({ type: 'list-progress', key, progress });
-    engine
-      .tables(side, screen, onProgress)
-      .then((tables) => dispatch({ type: 'list-loaded', key, tables }), failed);
-  }, [key, screen, side, engine, dispatch]);
+    const list = state.lists[last.key];
+    const lines =
+      list === undefined
+        ? screenLines(state, worldOf(worlds, state.side)).map(textOf)
+        : [...tableLines(listRows(list).tables, Number.POSITIVE_INFINITY)].map(({ text }) => text);
+    say(save(last.path, `${lines.map((line) => line.trimEnd()).join('\n')}\n`));
+  }, [exports]);
 }
 
 function useSearch({ search, side }: State, engine: Engine, dispatch: Dispatch): void {

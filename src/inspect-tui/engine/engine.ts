@@ -20,8 +20,12 @@ type Progress = (done: number) => void;
 export interface Engine {
   /** Walks the headers of an image; chunks come in file order, then all diagnostics. */
   walk(side: 0 | 1, onChunk: (chunk: IndexChunk) => void): Promise<readonly Diagnostic[]>;
-  /** Tables of a view, of `diagnostics`, or of `compare`. */
-  tables(side: 0 | 1, view: string, onProgress: Progress): Promise<readonly Table[]>;
+  /**
+   * Tables of a view, of `diagnostics`, `verdict`, `compare`, or `explain:CODE`; of one process where a pid is given.
+   */
+  tables(side: 0 | 1, view: string, onProgress: Progress, pid?: number): Promise<readonly Table[]>;
+  /** The document of a view. */
+  json(side: 0 | 1, view: string, pid?: number): Promise<string>;
   rehearse(side: 0 | 1): Promise<Rehearsal>;
   /** Undefined when nothing was found, or when it was stopped. */
   search(request: SearchRequest, onProgress: Progress): Promise<Hit | undefined>;

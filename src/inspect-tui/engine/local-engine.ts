@@ -3,14 +3,16 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { comparedParts, compareImages } from '../../inspect/compare/compare.ts';
 import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import type { Opened } from '../../inspect/family.ts';
-import { noFilter } from '../../inspect/filter.ts';
+import { type Filter, noFilter } from '../../inspect/filter.ts';
 import { type Image, ProblemList } from '../../inspect/image.ts';
 import type { IndexChunk } from '../../inspect/record-index.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import { type Hit, searchBytes } from '../../inspect/search.ts';
 import type { Table } from '../../inspect/table.ts';
+import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
 import { viewOf } from '../../inspect/views/index.ts';
+import type { LoadedImage } from '../load.ts';
 import { parseHex } from '../state/prompt.ts';
 import type { Engine, SearchRequest } from './engine.ts';
 
@@ -32,20 +34,28 @@ async function drive<Step, Result>(
   }
 }
 
-export function localEngine(all: readonly Opened[]): Engine {
-  const openedOf = (side: 0 | 1): Opened => all[side] as Opened;
+export function localEngine(all: readonly LoadedImage[]): Engine {
+  const openedOf = (side: 0 | 1): LoadedImage => all[side] as LoadedImage;
   const imageOf = (side: 0 | 1): Image => openedOf(side).inspect();
   let searches = 0;
   return {
     walk: (side, onChunk) => walk(openedOf(side), onChunk),
-    async tables(side, view, onProgress) {
+    async tables(side, view, onProgress, pid) {
       await turn();
       if (view === 'compare') return compare(imageOf(0), imageOf(1), onProgress);
       const opened = openedOf(side);
       if (view === 'diagnostics') return [diagnosticTable(opened.problems(), opened)];
-      const found = viewOf(view);
+      if (view === 'verdict') return (await opened.verdict?.()) ?? [];
+      if (view.startsWith('explain:')) return explainTables(view.slice('explain:'.length));
+      const found = viewOf(view.replace(/-own$/, ''));
       if (!found) throw new Error(`no view ${view}`);
-      return found.tables(found.rows(imageOf(side), noFilter));
+      return found.tables(found.rows(imageOf(side), filterOf(pid)));
+    },
+    async json(side, view, pid) {
+      await turn();
+      const found = viewOf(view);
+      if (!found) throw new Error(`${view} has no JSON form`);
+      return `${jsonText(viewDocument(view, found.rows(imageOf(side), filterOf(pid))))}\n`;
     },
     async rehearse(side): Promise<Rehearsal> {
       await turn();
@@ -63,6 +73,24 @@ export function localEngine(all: readonly Opened[]): Engine {
       for (const opened of all) opened.close();
     },
   };
+}
+
+const filterOf = (pid: number | undefined): Filter =>
+  pid === undefined ? noFilter : { ...noFilter, pids: [pid] };
+
+/** The page of a code, a line of it a row. */
+async function explainTables(code: string): Promise<readonly Table[]> {
+  const { explain } = await import('../../validate/rule-text.ts');
+  const text = explain(code) ?? `there is no code "${code}"`;
+  return [
+    {
+      columns: [{ title: '', grows: true }],
+      rows: text
+        .trimEnd()
+        .split('\n')
+        .map((line) => ({ cells: [line] })),
+    },
+  ];
 }
 
 async function walk(opened: Opened, onChunk: (chunk: IndexChunk) => void): Promise<readonly Diagnostic[]> {

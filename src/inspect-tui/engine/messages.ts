@@ -9,7 +9,13 @@ import type { SearchRequest } from './engine.ts';
 
 export type Request = { readonly id: number } & (
   | { readonly call: 'walk'; readonly side: 0 | 1 }
-  | { readonly call: 'tables'; readonly side: 0 | 1; readonly view: string }
+  | {
+      readonly call: 'tables';
+      readonly side: 0 | 1;
+      readonly view: string;
+      readonly pid?: number | undefined;
+    }
+  | { readonly call: 'json'; readonly side: 0 | 1; readonly view: string; readonly pid?: number | undefined }
   | { readonly call: 'rehearse'; readonly side: 0 | 1 }
   | { readonly call: 'search'; readonly request: SearchRequest }
   | { readonly call: 'stop-search' }
@@ -18,7 +24,7 @@ export type Request = { readonly id: number } & (
 export type Answer = { readonly id: number } & (
   | { readonly chunk: IndexChunk }
   | { readonly progress: number }
-  | { readonly result: readonly Diagnostic[] | readonly Table[] | Rehearsal | Hit | undefined }
+  | { readonly result: readonly Diagnostic[] | readonly Table[] | Rehearsal | Hit | string | undefined }
   /** One sentence for a person; `isBug` when it is a mistake of ours. */
   | { readonly error: string; readonly isBug: boolean }
 );

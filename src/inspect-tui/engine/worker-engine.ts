@@ -48,7 +48,8 @@ export function workerEngine(images: WorkerInput['images'], onCrash: (error: Err
     });
   return {
     walk: (side, onChunk) => ask({ call: 'walk', side }, { onChunk }),
-    tables: (side, view, onProgress) => ask({ call: 'tables', side, view }, { onProgress }),
+    tables: (side, view, onProgress, pid) => ask({ call: 'tables', side, view, pid }, { onProgress }),
+    json: (side, view, pid) => ask({ call: 'json', side, view, pid }),
     rehearse: (side) => ask({ call: 'rehearse', side }),
     search: (request, onProgress) => ask({ call: 'search', request }, { onProgress }),
     stopSearch: () => worker.postMessage({ id: ++lastId, call: 'stop-search' }),

@@ -39,7 +39,10 @@ async function serve(request: Request): Promise<void> {
       answer({ id, result: await engine.walk(request.side, (chunk) => answer({ id, chunk })) });
       return;
     case 'tables':
-      answer({ id, result: await engine.tables(request.side, request.view, progressOf(id)) });
+      answer({ id, result: await engine.tables(request.side, request.view, progressOf(id), request.pid) });
+      return;
+    case 'json':
+      answer({ id, result: await engine.json(request.side, request.view, request.pid) });
       return;
     case 'rehearse':
       answer({ id, result: await engine.rehearse(request.side) });

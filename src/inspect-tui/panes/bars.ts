@@ -4,58 +4,29 @@ import { cut, textWidth } from '../../inspect/text-width.ts';
 import { hex } from '../../inspect/words.ts';
 import { visible } from '../../visible.ts';
 import { keyFor } from '../keys.ts';
+import { completionsOf } from '../state/commands.ts';
 import { listRows } from '../state/list-rows.ts';
-import { currentList, currentPlace, type PromptState, type ScreenId, type State } from '../state/state.ts';
+import { currentList, currentPlace, type PromptState, type State } from '../state/state.ts';
+import { tabRoom, tabsFor, titleText } from '../state/tabs.ts';
 import type { World } from '../state/world.ts';
 import { fitLine, type Line, type Piece, piece } from './line.ts';
 
-/** In the order of their keys, with a name for narrow terminals. */
-const tabs: readonly (readonly [screen: ScreenId, name: string, short: string])[] = [
-  ['records', 'records', 'rec'],
-  ['ps', 'processes', 'ps'],
-  ['maps', 'memory', 'mem'],
-  ['ipc', 'ipc', 'ipc'],
-  ['fds', 'files', 'fds'],
-  ['diagnostics', 'diagnostics', 'diag'],
-  ['sockets', 'sockets', 'sock'],
-  ['signals', 'signals', 'sig'],
-  ['times', 'times', 'time'],
-  ['namespaces', 'namespaces', 'ns'],
-  ['summary', 'summary', 'sum'],
-  ['rehearse', 'rehearse', 'reh'],
-  ['compare', 'compare', 'cmp'],
-];
-
-const nameColumnsMin = 8;
-
-/** The screens with their keys, the current one in brackets, and the name of the file. */
+/** The screens with their keys, the current one in brackets, the chosen process and the name of the file. */
 export function titleLine(state: State, fileName: string): Line {
-  const shown = tabs.filter(([screen]) => screen !== 'compare' || state.images === 2);
-  const long = shown.map(([screen, name]) =>
-    tabPiece(state, screen, `${keyFor(`screen:${screen}`)} ${name}`),
-  );
-  const short = shown.map(([screen, , name]) =>
-    tabPiece(state, screen, `${keyFor(`screen:${screen}`)}${name}`),
-  );
-  const side = state.images === 2 ? `${state.side === 0 ? 'A' : 'B'} ` : '';
-  const name = `${side}${visible(fileName)}`;
-  const needed = Math.min(textWidth(name), nameColumnsMin);
-  const pieces = widthOf(long) + needed + 2 <= state.columns ? long : short;
-  const room = Math.max(needed, state.columns - widthOf(pieces) - 2);
-  const right = ` ${cut(name, room)} `;
+  const { tabs, isMoreLeft, isMoreRight, width } = tabsFor(state, tabRoom(state, fileName));
+  const pieces = [
+    piece(isMoreLeft ? '‹' : ' ', 'dim'),
+    ...tabs.map(({ screen, text }) => piece(text, screen === state.screen ? 'accent' : 'dim')),
+    piece(isMoreRight ? '›' : ' ', 'dim'),
+  ];
+  const right = ` ${cut(titleText(state, fileName), Math.max(0, state.columns - width - 2))} `;
   return [...fitLine(pieces, Math.max(0, state.columns - textWidth(right))), piece(right, 'title')];
 }
-
-const tabPiece = (state: State, screen: ScreenId, text: string): Piece =>
-  state.screen === screen ? piece(`[${text}]`, 'accent') : piece(` ${text}`, 'dim');
-
-const widthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { text }) => sum + textWidth(text), 0);
 
 /** Always says where one is; a prompt or a message takes its place for a while. */
 export function statusLine(state: State, world: World): Line {
   const width = state.columns;
-  if (state.prompt) return fitLine(promptPieces(state.prompt, world), width);
+  if (state.prompt) return fitLine(promptPieces(state, state.prompt, world), width);
   const keys = state.helpTop === undefined ? `${keyFor('help')} keys` : 'Esc closes';
   const busy = busyText(state, world);
   const right = ` ${[busy, keys].filter((part) => part !== '').join('  ')} `;
@@ -69,7 +40,11 @@ export function statusLine(state: State, world: World): Line {
 
 const modeNames = { names: 'names and values', text: 'text in the bytes', hex: 'hex bytes' } as const;
 
-function promptPieces({ kind, text, mode }: PromptState, { records }: World): readonly Piece[] {
+function promptPieces(state: State, { kind, text, mode }: PromptState, { records }: World): readonly Piece[] {
+  if (kind === 'command') {
+    const hints = completionsOf(state, text).join('  ');
+    return [piece(` :${visible(text)}`), piece(' ', 'selected'), piece(`  ${hints}`, 'dim')];
+  }
   const questions = {
     search: `search ${modeNames[mode]} (Tab)`,
     offset: `go to ${records.referenceHint}`,

@@ -3,7 +3,7 @@
 import { type Rehearsal, type Rehearsed, type RehearsedProcess, Rehearser } from '../../inspect/rehearsal.ts';
 import { plural } from '../../inspect/words.ts';
 import { visible } from '../../visible.ts';
-import { paneSizes } from '../state/layout.ts';
+import { paneSizes, sideColumns } from '../state/layout.ts';
 import { currentList, type State } from '../state/state.ts';
 import { fitLine, headLine, type Line, piece } from './line.ts';
 import { listLines } from './list-pane.ts';
@@ -20,23 +20,15 @@ function rehearserOf(rehearsal: Rehearsal): Rehearser {
 export function rehearsalBody(state: State): readonly Line[] {
   const { rehearsal, selected } = currentList(state);
   const { listLines: height } = paneSizes(state);
-  if (!rehearsal) return [headLine('Rehearsal', state.columns, true), ...listLines(state)];
-  const sideColumns = Math.max(24, Math.floor(state.columns * 0.4));
-  const listColumns = state.columns - sideColumns - 1;
-  const steps = listLines({ ...state, columns: listColumns });
-  const side = sideLines(rehearserOf(rehearsal).after(selected + 1), height, sideColumns);
+  if (!rehearsal) return [headLine('Rehearsal', state.columns, true), ...listLines(state, state.columns)];
+  const besides = sideColumns(state);
+  const own = state.columns - besides - 1;
+  const steps = listLines(state, own);
+  const side = sideLines(rehearserOf(rehearsal).after(selected + 1), height, besides);
   const title = `Rehearsal on ${rehearsal.kernel}: ${rehearsal.verdict}, ${rehearsal.steps.length} steps`;
   return [
-    [
-      ...headLine(title, listColumns, true),
-      piece('┬', 'dim'),
-      ...headLine('After this step', sideColumns, false),
-    ],
-    ...steps.map((line, number) => [
-      ...line,
-      piece('│', 'dim'),
-      ...(side[number] ?? fitLine([], sideColumns)),
-    ]),
+    [...headLine(title, own, true), piece('┬', 'dim'), ...headLine('After this step', besides, false)],
+    ...steps.map((line, number) => [...line, piece('│', 'dim'), ...(side[number] ?? fitLine([], besides))]),
   ];
 }
 

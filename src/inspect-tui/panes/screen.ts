@@ -1,12 +1,14 @@
 /** The whole screen as lines: pure, so that a test can read it. */
 import { helpLines } from '../keys.ts';
-import { paneSizes } from '../state/layout.ts';
-import type { ScreenId, State } from '../state/state.ts';
+import { isWide, paneSizes, sideColumns } from '../state/layout.ts';
+import { listColumns } from '../state/list-layout.ts';
+import { isOfProcess, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { statusLine, titleLine } from './bars.ts';
 import { bytesLines } from './bytes-pane.ts';
+import { dataLines } from './data-pane.ts';
 import { fitLine, headLine, type Line, piece } from './line.ts';
-import { detailLines, listLines } from './list-pane.ts';
+import { detailLines, listLines, sideLines } from './list-pane.ts';
 import { meaningLines } from './meaning-pane.ts';
 import { rehearsalBody } from './rehearsal-pane.ts';
 import { treeLines } from './tree-pane.ts';
@@ -45,11 +47,15 @@ function recordsBody(state: State, world: World): readonly Line[] {
   const { treeColumns, meaningColumns } = paneSizes(state);
   const bar = piece('│', 'dim');
   const tree = treeLines(state, world);
-  const meaning = meaningLines(state, world);
+  const meaning = state.focus === 'bytes' ? dataLines(state, world) : meaningLines(state, world);
   const heads: Line = [
     ...headLine('Records', treeColumns, state.focus === 'tree'),
     piece('┬', 'dim'),
-    ...headLine('Meaning', meaningColumns, state.focus === 'meaning'),
+    ...headLine(
+      state.focus === 'bytes' ? 'Data at the cursor' : 'Meaning',
+      meaningColumns,
+      state.focus === 'meaning',
+    ),
   ];
   return [
     heads,
@@ -59,25 +65,31 @@ function recordsBody(state: State, world: World): readonly Line[] {
   ];
 }
 
-const titles: Readonly<Record<Exclude<ScreenId, 'records' | 'rehearse'>, string>> = {
+const titles: Readonly<Record<string, string>> = {
   ps: 'Processes',
   maps: 'Memory',
   ipc: 'System V IPC',
   fds: 'Files',
-  diagnostics: 'Diagnostics',
-  sockets: 'Sockets',
-  signals: 'Signals',
-  times: 'Times',
-  namespaces: 'Namespaces',
-  summary: 'Summary',
   compare: 'Comparison',
 };
 
-const listBody = (state: State): readonly Line[] => [
-  headLine(titles[state.screen as keyof typeof titles], state.columns, true),
-  ...listLines(state),
-  ...detailBody(state),
-];
+function titleOf({ screen, process }: State): string {
+  const name = Object.hasOwn(titles, screen) ? (titles[screen] as string) : screen;
+  const own = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return process !== undefined && isOfProcess(screen) ? `${own} of ${process.pid} ${process.name}` : own;
+}
+
+function listBody(state: State): readonly Line[] {
+  if (!isWide(state))
+    return [headLine(titleOf(state), state.columns, true), ...listLines(state), ...detailBody(state)];
+  const width = listColumns(state);
+  const beside = sideColumns(state);
+  const side = sideLines(state, beside);
+  return [
+    [...headLine(titleOf(state), width, true), piece('┬', 'dim'), ...headLine('Selected', beside, false)],
+    ...listLines(state, width).map((line, number) => [...line, piece('│', 'dim'), ...(side[number] ?? [])]),
+  ];
+}
 
 const detailBody = (state: State): readonly Line[] => [
   headLine('Selected', state.columns, false),

@@ -26,7 +26,22 @@ const detailLines = 3;
 /** offset, gap, three columns a byte, gaps between eights, gap, one column a byte. */
 export const bytesColumns = (count: number): number => 10 + 3 * count + (count / 8 - 1) + 1 + count;
 
-export function paneSizes({ columns, lines }: Pick<State, 'columns' | 'lines'>): PaneSizes {
+/** The selected row is explained beside the list, and not below it. */
+const wideColumns = 150;
+
+export const isWide = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): boolean =>
+  columns >= wideColumns && screen !== 'records' && screen !== 'rehearse';
+
+/** Columns of what stands beside a list. */
+export const sideColumns = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): number =>
+  screen === 'rehearse' ? Math.max(24, Math.floor(columns * 0.4)) : Math.floor(columns * 0.33);
+
+export function paneSizes(state: Pick<State, 'columns' | 'lines' | 'screen'>): PaneSizes {
+  const { columns, lines } = state;
+  return sizesOf(columns, lines, isWide(state));
+}
+
+function sizesOf(columns: number, lines: number, wide: boolean): PaneSizes {
   const body = Math.max(4, lines - titleLines - statusLines);
   const bytesLines = Math.max(2, Math.min(14, Math.floor(body * 0.3)));
   const upperLines = Math.max(1, body - bytesLines - 2 * headLines);
@@ -38,8 +53,8 @@ export function paneSizes({ columns, lines }: Pick<State, 'columns' | 'lines'>):
     docLines: Math.min(10, Math.max(2, Math.floor(upperLines / 3))),
     bytesLines,
     bytesPerLine: bytesColumns(32) <= columns ? 32 : bytesColumns(16) <= columns ? 16 : 8,
-    listLines: Math.max(1, body - 2 * headLines - detailLines),
-    detailLines,
+    listLines: Math.max(1, wide ? body - headLines : body - 2 * headLines - detailLines),
+    detailLines: wide ? 0 : detailLines,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The line that is typed into: offsets, pids, filters, searches. */
+import { completed, runCommandLine } from './commands.ts';
 import { findRow, listRows } from './list-rows.ts';
 import { goTo, goToByte, rebuilt, remembered } from './place.ts';
 import {
@@ -41,6 +42,8 @@ export function promptKey(state: State, world: World, key: string, text: string)
     case 'ctrl-u':
       return { ...state, prompt: { ...prompt, text: '' } };
     case 'tab':
+      if (prompt.kind === 'command')
+        return { ...state, prompt: { ...prompt, text: completed(state, prompt.text) } };
       return { ...state, prompt: { ...prompt, mode: nextMode(prompt.mode) } };
     default:
       return { ...state, prompt: { ...prompt, text: (prompt.text + text).slice(0, textMax) } };
@@ -57,12 +60,14 @@ function submit(state: State, world: World, { kind, text, mode }: PromptState): 
       return goToPid(state, world, text.trim());
     case 'filter':
       return filtered(state, world, text.trim());
+    case 'command':
+      return runCommandLine(state, world, text);
     default:
       return text === '' ? state : startSearch(state, { text, mode, direction: 1 });
   }
 }
 
-function goToReference(state: State, world: World, text: string): State {
+export function goToReference(state: State, world: World, text: string): State {
   if (text === '') return state;
   const found = world.records.find(text, currentPlace(state).spot.record);
   if ('problem' in found) return { ...state, message: found.problem };
@@ -71,7 +76,7 @@ function goToReference(state: State, world: World, text: string): State {
   return goTo(there, world, { record: found.record, part: wholeRecord });
 }
 
-function goToPid(state: State, world: World, text: string): State {
+export function goToPid(state: State, world: World, text: string): State {
   if (text === '') return state;
   if (state.screen === 'ps') {
     const row = listRows(currentList(state)).rows.findIndex(({ cells }) => cells[0] === text);

@@ -3,7 +3,10 @@
 import { type Rehearsal, stepTable } from '../../inspect/rehearsal.ts';
 import type { Row, Table } from '../../inspect/table.ts';
 import { type Command, commandOf, helpLines } from '../keys.ts';
+import { bookmarked } from './bookmarks.ts';
 import { listRows } from './list-rows.ts';
+import { withSummaries } from './lists.ts';
+import { mouse } from './mouse.ts';
 import { type Move, move } from './move.ts';
 import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
 import { clearFilter, openPrompt, promptKey, startSearch } from './prompt.ts';
@@ -12,12 +15,12 @@ import {
   currentPlace,
   type Focus,
   initialState,
-  listKey,
   type Mark,
   type ScreenId,
   type State,
   withList,
 } from './state.ts';
+import { screensOf } from './tabs.ts';
 import { openKey, wholeRecord } from './tree-rows.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +33,8 @@ export type Action =
   | { readonly type: 'rehearsed'; readonly key: string; readonly rehearsal: Rehearsal }
   | { readonly type: 'list-failed'; readonly key: string; readonly message: string }
   | { readonly type: 'list-progress'; readonly key: string; readonly progress: number }
+  /** What an effect has to say. */
+  | { readonly type: 'said'; readonly message: string }
   | { readonly type: 'search-progress'; readonly turn: number; readonly progress: number }
   | { readonly type: 'search-done'; readonly turn: number; readonly hit?: Mark | undefined };
 
@@ -47,7 +52,9 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
     case 'grown':
       return grown(state, worlds, action.side);
     case 'list-loaded':
-      return withList(state, { tables: action.tables, progress: undefined }, action.key);
+      return withSummaries(withList(state, { tables: action.tables, progress: undefined }, action.key));
+    case 'said':
+      return { ...state, message: action.message };
     case 'rehearsed':
       return withList(
         state,
@@ -55,7 +62,7 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
         action.key,
       );
     case 'list-failed':
-      return withList(state, { failure: action.message }, action.key);
+      return withSummaries(withList(state, { failure: action.message }, action.key));
     case 'list-progress':
       return withList(state, { progress: action.progress }, action.key);
     default:
@@ -78,6 +85,13 @@ export function startState(columns: number, lines: number, worlds: Worlds): Stat
     if (start === undefined || 'problem' in start) return there;
     return { ...goTo({ ...there, side }, world, { record: start.record, part: wholeRecord }), side: 0 };
   }, state);
+}
+
+/** Where a person starts: at what the image is, unless one of its files was named. */
+export function openingState(columns: number, lines: number, worlds: Worlds): State {
+  const state = startState(columns, lines, worlds);
+  const isFile = worlds[0].records.startAt !== undefined;
+  return state.images === 2 || isFile ? state : { ...state, screen: 'summary' };
 }
 
 function grown(state: State, worlds: Worlds, side: 0 | 1): State {
@@ -103,6 +117,12 @@ function searched(
 
 function pressKey(state: State, worlds: Worlds, key: string, text: string): State {
   const world = worldOf(worlds, state.side);
+  if (key.startsWith('mouse:'))
+    return mouse(state, worlds, key, {
+      enter: (current) => enter(current, worlds),
+      show: showScreen,
+      help: helpKey,
+    });
   if (state.prompt) return promptKey(state, world, key, text);
   const command = commandOf(key);
   if (command === undefined) return { ...state, message: `${key} does nothing; ? shows the keys` };
@@ -156,6 +176,16 @@ function run(state: State, worlds: Worlds, command: Command): State {
       return openPrompt(state, 'search');
     case 'filter':
       return openPrompt(state, 'filter');
+    case 'command':
+      return openPrompt(state, 'command');
+    case 'all-processes':
+      return { ...state, process: undefined, message: 'all processes' };
+    case 'next-screen':
+      return showScreen(state, neighbour(state, 1));
+    case 'previous-screen':
+      return showScreen(state, neighbour(state, -1));
+    case 'bookmark':
+      return bookmarked(state, world);
     case 'next-hit':
       return searchAgain(state, 1);
     case 'previous-hit':
@@ -186,6 +216,12 @@ function showScreen(state: State, screen: ScreenId): State {
   return { ...state, screen };
 }
 
+function neighbour(state: State, step: 1 | -1): ScreenId {
+  const screens = screensOf(state);
+  const index = screens.indexOf(state.screen) + step;
+  return screens[(index + screens.length) % screens.length] ?? 'records';
+}
+
 function swapImage(state: State): State {
   if (state.images === 1) return { ...state, message: 'one image is open: cr-inspect A B opens two' };
   return { ...state, side: state.side === 0 ? 1 : 0 };
@@ -197,10 +233,23 @@ function enter(state: State, worlds: Worlds): State {
   if (state.screen !== 'records') {
     const list = currentList(state);
     const row = listRows(list).rows[list.selected];
+    if (state.screen === 'ps' && row !== undefined) {
+      const chosen = chosenProcess(state, row);
+      if (chosen !== undefined) return chosen;
+    }
     return row === undefined ? state : jumpToRow(state, worlds, row);
   }
   if (state.focus === 'tree' && spot.part < 0) return toggle(state, world, spot);
   return follow(state, world, spot);
+}
+
+/** Entered once, a process is what the views are about; entered again, its record is shown. */
+function chosenProcess(state: State, { cells }: Row): State | undefined {
+  const pid = Number(cells[0]);
+  if (!Number.isInteger(pid) || cells.length < 5 || state.process?.pid === pid) return undefined;
+  const name = cells.at(-2)?.trim() ?? '';
+  const message = `process ${pid}: the views show it alone, a shows all, Enter its record`;
+  return { ...state, process: { pid, name }, message };
 }
 
 /** Rows of a comparison may come from one image only: then that one is shown. */
@@ -264,11 +313,4 @@ function nextFailure(state: State): State {
   const next = rows.findIndex(({ tone }, index) => index > list.selected && tone === 'bad');
   if (state.screen === 'records' || next < 0) return { ...state, message: 'nothing fails from here on' };
   return withList(state, { selected: next });
-}
-
-/** What the screen needs and does not have: the key of a list that is to be loaded. */
-export function missingList(state: State): string | undefined {
-  if (state.screen === 'records') return undefined;
-  const { tables, failure } = currentList(state);
-  return tables === undefined && failure === undefined ? listKey(state) : undefined;
 }

@@ -5,21 +5,8 @@ import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.
 
 export type Focus = 'tree' | 'meaning' | 'bytes';
 
-/** Screens that one key switches to. */
-export type ScreenId =
-  | 'records'
-  | 'ps'
-  | 'maps'
-  | 'ipc'
-  | 'fds'
-  | 'diagnostics'
-  | 'sockets'
-  | 'signals'
-  | 'times'
-  | 'namespaces'
-  | 'summary'
-  | 'rehearse'
-  | 'compare';
+/** `records`, `diagnostics`, `rehearse`, `compare`, `bookmarks`, `explain:CODE`, or the name of a view. */
+export type ScreenId = string;
 
 /** Where one is in the records of an image. */
 export interface Place {
@@ -40,7 +27,7 @@ export interface Mark {
 export type SearchMode = 'names' | 'text' | 'hex';
 
 export interface PromptState {
-  readonly kind: 'search' | 'offset' | 'pid' | 'filter';
+  readonly kind: 'search' | 'offset' | 'pid' | 'filter' | 'command';
   readonly text: string;
   readonly mode: SearchMode;
 }
@@ -70,6 +57,22 @@ export interface ListState {
   readonly filter: string;
 }
 
+/** A place to come back to. */
+export interface Bookmark {
+  readonly side: 0 | 1;
+  /** Offset of the byte. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A file that is to be written with what is seen. */
+export interface Export {
+  readonly path: string;
+  /** `json` asks for the document of the view, `text` for what its tables say. */
+  readonly form: 'text' | 'json';
+  readonly key: string;
+}
+
 export interface Visit {
   readonly screen: ScreenId;
   readonly side: 0 | 1;
@@ -90,6 +93,10 @@ export interface State {
   /** By `listKey`. */
   readonly lists: Readonly<Record<string, ListState>>;
   readonly history: readonly Visit[];
+  /** The process that views are about; all of them without one. */
+  readonly process?: { readonly pid: number; readonly name: string } | undefined;
+  readonly bookmarks: readonly Bookmark[];
+  readonly exports: readonly Export[];
   readonly prompt?: PromptState | undefined;
   readonly search?: SearchState | undefined;
   readonly mark?: Mark | undefined;
@@ -128,14 +135,27 @@ export function initialState(
     ],
     lists: {},
     history: [],
+    bookmarks: [],
+    exports: [],
     copied: [],
     isDone: false,
   };
 }
 
-/** A comparison and a rehearsal are of no side. */
-export const listKey = ({ screen, side }: Pick<State, 'screen' | 'side'>): string =>
-  screen === 'compare' ? screen : `${side}/${screen}`;
+/** Screens that show the same whatever process is chosen. */
+const ofAllProcesses: ReadonlySet<string> = new Set([
+  ...['ps', 'summary', 'diagnostics', 'rehearse', 'compare', 'bookmarks', 'records', 'stats'],
+]);
+
+/** Whether the chosen process decides what a screen shows. */
+export const isOfProcess = (screen: ScreenId): boolean =>
+  !ofAllProcesses.has(screen) && !screen.startsWith('explain:');
+
+/** A comparison is of no side. */
+export function listKey({ screen, side, process }: Pick<State, 'screen' | 'side' | 'process'>): string {
+  if (screen === 'compare') return screen;
+  return `${side}/${screen}${process !== undefined && isOfProcess(screen) ? `/${process.pid}` : ''}`;
+}
 
 export const emptyList: ListState = { selected: 0, filter: '' };
 
