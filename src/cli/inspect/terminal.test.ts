@@ -54,15 +54,21 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
     terminal.write(keys);
     await until(text);
   };
-  return { terminal, ended, until, type, output: () => output };
+  /** One starts on the summary; the records are the screen that is there at once. */
+  const records = async (text: string | RegExp) => {
+    await until('? keys');
+    terminal.write('1');
+    await until(text);
+  };
+  return { terminal, ended, until, records, type, output: () => output };
 }
 
 test.skipIf(pty)('no pseudo-terminal on this machine: @lydell/node-pty has no binary for it', () => {});
 
 describe.skipIf(!pty)('in a pseudo-terminal', () => {
   test('keys, copying, leaving: the screen is given back and what was copied is printed', async () => {
-    const { until, type, terminal, ended, output } = start([sample('2.6.18-tree')]);
-    await until('SIGHAND_STRUCT');
+    const { records, type, terminal, ended, output } = start([sample('2.6.18-tree')]);
+    await records('SIGHAND_STRUCT');
     expect(output()).toContain(enterScreen);
     await type('p1222\r', 'TASKS/task 1222');
     await type('2', 'sesslead');
@@ -77,8 +83,8 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
   });
 
   test('a resize redraws for the new size', async () => {
-    const { until, terminal, type, ended } = start([sample('2.6.18-tree')]);
-    await until('SIGHAND_STRUCT');
+    const { until, records, terminal, type, ended } = start([sample('2.6.18-tree')]);
+    await records('SIGHAND_STRUCT');
     await type('?', 'Esc closes');
     await type('\x1b', 'Meaning');
     terminal.resize(160, 48);
@@ -93,16 +99,16 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('%s gives the screen back', async (signal, code) => {
-    const { until, terminal, ended, output } = start([sample('2.6.18-tree')]);
-    await until('SIGHAND_STRUCT');
+    const { records, terminal, ended, output } = start([sample('2.6.18-tree')]);
+    await records('SIGHAND_STRUCT');
     terminal.kill(signal);
     expect(await ended).toBe(code);
     expect(output()).toContain(leaveScreen);
   });
 
   test('Ctrl-C leaves', async () => {
-    const { until, terminal, ended, output } = start([sample('2.6.18-tree')]);
-    await until('SIGHAND_STRUCT');
+    const { until, records, terminal, ended, output } = start([sample('2.6.18-tree')]);
+    await records('SIGHAND_STRUCT');
     await until('keys');
     terminal.write('\x03');
     expect(await ended).toBe(0);
@@ -110,8 +116,10 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
   });
 
   test('NO_COLOR sends no colours', async () => {
-    const { until, type, terminal, ended, output } = start([sample('2.6.18-tree')], { NO_COLOR: '1' });
-    await until('SIGHAND_STRUCT');
+    const { type, terminal, ended, output } = start([sample('2.6.18-tree')], {
+      NO_COLOR: '1',
+    });
+    await records('SIGHAND_STRUCT');
     await type('p1222\r', 'TASKS/task 1222');
     expect(output()).not.toMatch(/\x1b\[(?:\d+;)*3\d/);
     terminal.write('q');
@@ -129,7 +137,7 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     const cut = join(directory, 'cut.img');
     writeFileSync(cut, readFileSync(sample('2.6.18-tree')).subarray(0, 20_000));
     const damaged = start([cut]);
-    await damaged.until('SIGHAND_STRUCT');
+    await damaged.records('SIGHAND_STRUCT');
     await damaged.type('6', 'section-length');
     damaged.terminal.write('q');
     expect(await damaged.ended).toBe(0);
@@ -141,8 +149,8 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
 
   test('a directory of CRIU images: records, a view, a reference, the rehearsal', async () => {
     const images = await unpacked('sysvipc.tar.gz');
-    const { until, type, terminal, ended } = start([images]);
-    await until('inventory.img');
+    const { until, records, type, terminal, ended } = start([images]);
+    await records('inventory.img');
     await until('? keys');
     await type('gpstree.img:1\r', 'pstree.img:1');
     await type('\t', 'Meaning');
@@ -157,8 +165,8 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
   });
 
   test.each(['podman-tree.tar.zst', 'counter.tar.gz'])('%s is not unpacked', async (name) => {
-    const { until, type, terminal, ended } = start([criuArchives.get(name)!]);
-    await until('inventory.img');
+    const { until, records, type, terminal, ended } = start([criuArchives.get(name)!]);
+    await records('inventory.img');
     await until('? keys');
     await type('2', 'COMMAND');
     terminal.write('q');
@@ -193,7 +201,7 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     writeFileSync(join(images, 'core-2.img'), readFileSync(join(images, 'core-2.img')).subarray(0, 100));
     rmSync(join(images, 'mm-1.img'));
     const damaged = start([images]);
-    await damaged.until('inventory.img');
+    await damaged.records('inventory.img');
     await damaged.until('? keys');
     await damaged.type('6', 'criu-truncated-record');
     damaged.terminal.write('q');
