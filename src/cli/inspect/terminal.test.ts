@@ -116,7 +116,7 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
   });
 
   test('NO_COLOR sends no colours', async () => {
-    const { type, terminal, ended, output } = start([sample('2.6.18-tree')], {
+    const { records, type, terminal, ended, output } = start([sample('2.6.18-tree')], {
       NO_COLOR: '1',
     });
     await records('SIGHAND_STRUCT');
