@@ -9,7 +9,7 @@ import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { openTree } from '../../parse/archive/open-tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { openOne } from '../open.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import type { NamedImage } from './named-image.ts';
 import { critSpec } from './spec.ts';
@@ -18,6 +18,7 @@ const verbs = Object.keys(critSpec.words ?? {});
 
 export async function crCrit(args: Arguments, terminal: Terminal): Promise<number> {
   const [verb, ...rest] = args.positionals;
+  if (verb !== undefined && !verb.endsWith('compress')) refuseOptions(args, ['in-place'], `to ${verb}`);
   switch (verb) {
     case 'decode': {
       const { critDecode } = await import('./decode.ts');
@@ -45,6 +46,11 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
         throw new UsageError('an archive is not written to: name a file with --out');
       const named = [path ?? '-', ...more.slice(0, at)];
       return withImage(args, terminal, named, (image) => critSet(args, terminal, image, more.slice(at)));
+    }
+    case 'compress':
+    case 'decompress': {
+      const { critRepack } = await import('./repack.ts');
+      return critRepack(args, terminal, verb, rest);
     }
     case 'x':
       return explore(args, terminal, rest);

@@ -12,6 +12,7 @@ export const critSpec: CommandSpec = {
     'cr-crit show [--nopl] IMAGE',
     'cr-crit info IMAGE',
     'cr-crit set IMAGE PATH=VALUE… [-o IMAGE]',
+    'cr-crit compress|decompress DIR [--in-place]',
     'cr-crit x DIR ps|fds|mems|rss|sk',
   ],
   words: {
@@ -20,6 +21,8 @@ export const critSpec: CommandSpec = {
     show: 'an image to read',
     info: 'what kind of image it is, and how many entries it has',
     set: 'change fields of an image',
+    compress: 'pages of a directory compressed, as in the development branch of 2026',
+    decompress: 'compressed pages of a directory made plain',
     x: 'what a directory or archive holds: ps, fds, mems, rss, sk',
   },
   options: {
@@ -37,6 +40,7 @@ export const critSpec: CommandSpec = {
       value: 'NAME',
       help: 'the file name that tells the type, where the path does not: core-1.img for standard input',
     },
+    'in-place': { help: 'compress, decompress: without keeping the old files as NAME.bak' },
     nopl: { help: 'show: the size of payloads instead of their bytes' },
     force: { short: 'f', help: 'replace the output if it exists' },
     ...containerOption,
