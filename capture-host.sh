@@ -322,18 +322,24 @@ if [ -r /proc/net/dev ]; then
       name = $0; for (i = 1; i <= 7; i++) sub(/^ *[^ ]+/, "", name); sub(/^ /, "", name)
       if (type != "" && !((name type) in seen)) { seen[name type] = 1; printf "%s{\"name\": %s, \"type\": \"%s\"}", n++ ? ", " : "", text(name), type }
     }' /proc/net/unix 2>/dev/null)
-  # Asked only where the tables are in use already: asking loads them otherwise.
+  # Asked only where the tables are in use already: asking loads them otherwise. A policy that drops counts where no
+  # rule could let packets over lo through; where rules might, nothing is said.
   policy=
+  dropping='END { print !drops ? "ACCEPT" : accepts ? "" : "DROP" }'
   if grep -q filter /proc/net/ip_tables_names 2>/dev/null; then
     for tool in iptables-legacy iptables; do
       [ -z "$policy" ] && have $tool &&
-        policy=$($tool -S INPUT 2>/dev/null | awk '$1 == "-P" { p = $3 } $1 == "-A" && /-i lo/ && /-j ACCEPT/ { lo = 1 } END { if (p) print lo ? "ACCEPT" : p == "ACCEPT" ? "ACCEPT" : "DROP" }')
+        policy=$($tool -S INPUT 2>/dev/null | awk '$1 == "-P" { drops = $3 != "ACCEPT" } $1 == "-A" { accepts = 1; if (/-j (DROP|REJECT)/) drops = 1 } '"$dropping")
     done
-  elif [ -e /proc/net/ip_tables_names ] || ! have nft; then
-    policy=ACCEPT
   fi
-  if [ -z "$policy" ] && have nft; then
-    policy=$(nft list chains 2>/dev/null | awk '/hook input/ && /policy drop/ { d = 1 } END { print d ? "DROP" : "ACCEPT" }')
+  if [ "${policy:-ACCEPT}" = ACCEPT ]; then
+    if have nft; then
+      policy=$(nft list ruleset 2>/dev/null | awk '/hook input/ { in_input = 1 } /hook input/ && /policy drop/ { drops = 1 } in_input && /(drop|reject)$/ { drops = 1 } /accept|jump|goto/ && !/policy accept/ { accepts = 1 } '"$dropping")
+    elif [ -e /sys/module/nf_tables ] || grep -q '^nf_tables ' /proc/modules 2>/dev/null; then
+      policy=
+    elif [ -z "$policy" ] && ! grep -q filter /proc/net/ip_tables_names 2>/dev/null; then
+      policy=ACCEPT
+    fi
   fi
   fields="\"addresses\": [$addresses], \"listening\": [$listening], \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}"
   [ "$interfaces" = none ] || fields="\"interfaces\": [$interfaces], $fields"

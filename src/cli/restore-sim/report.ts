@@ -64,7 +64,12 @@ function countsText({ processes, ipc }: Rehearsal): string {
   return all.join(', ');
 }
 
+/** What helps several that follow each other is said after the last of them. */
 function failureLines(failures: readonly RehearsalFailure[]): string[] {
+  const helps = (index: number) => failures[index]?.help;
+  const last = new Map(
+    failures.map((failure, index) => [failure, helps(index) !== helps(index + 1) || index + 1 === shownMax]),
+  );
   return limited(
     failures,
     ({ code }) => code,
@@ -74,7 +79,7 @@ function failureLines(failures: readonly RehearsalFailure[]): string[] {
       return [
         `${errno ?? 'error'} ${code}: ${visible(message)}${place === '' ? '' : ` (${place})`}`,
         ...(culprit === undefined ? [] : [`  in the way: ${visible(culprit)}`]),
-        ...(help === undefined ? [] : [`  what helps: ${visible(help)}`]),
+        ...(help === undefined || last.get(failure) === false ? [] : [`  what helps: ${visible(help)}`]),
       ];
     },
   );

@@ -33,8 +33,7 @@ export const answerOf = (verdict: Verdict, conditions: readonly Condition[]): An
 };
 
 /** One sentence: what was wanted, and what was found. */
-export const unmetText = ({ code, wanted, found }: Condition): string =>
-  `${conditionCodes[code].meaning} Wanted: ${wanted}; found: ${found}`;
+export const unmetText = ({ wanted, found }: Condition): string => `wanted ${wanted}; found: ${found}`;
 
 export function lossOf(condition: Condition): Diagnostic {
   return { code: condition.code, severity: 'warning', message: unmetText(condition), at: condition.at };

@@ -39,6 +39,8 @@ const writeType = 1;
 /** Without the option nobody takes a lock. */
 function* lockConditions({ restore: { image, root }, files, options }: Scene): Generator<Condition> {
   if (options !== undefined && !options.has('--file-locks')) return;
+  const locks = [...entriesOf(image, 'FILE_LOCKS', 'file_lock_entry')];
+  if (locks.length === 0) return;
   const descriptors = new Map<string, number>();
   for (const item of preorder(root)) {
     const table = item.ids?.files_id;
@@ -46,7 +48,7 @@ function* lockConditions({ restore: { image, root }, files, options }: Scene): G
     for (const { fields } of entriesOf(image, 'FDINFO', 'fdinfo_entry', table))
       descriptors.set(`${item.pid} ${fields.fd ?? 0}`, fields.id ?? 0);
   }
-  for (const entry of entriesOf(image, 'FILE_LOCKS', 'file_lock_entry')) {
+  for (const entry of locks) {
     const { pid = 0, fd = 0, flag = 0, type = 0 } = entry.fields;
     const file = files.get(fileKey('REG', descriptors.get(`${pid} ${fd}`) ?? -1));
     const path = textOf(file && fieldsAs(file, 'REG')?.name);

@@ -94,16 +94,25 @@ export function explainLog(text: string): ExplainedLog {
 
 const harmlessOf = (lines: readonly ExplainedLine[]) => lines.filter(({ role }) => role === 'harmless');
 
+/** CRIU cuts its lines far below that (criu/log.c); patterns take time by the square of the length. */
+const lineMax = 4096;
+
 /** Engines put a log into a string: its line ends and quotes are escaped there. */
 function* linesOf(text: string): Generator<{ readonly words: string; readonly line: number }> {
   let line = 0;
   for (const whole of text.split('\n')) {
     line++;
     const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
-    if (!isQuoted) yield { words: whole.replace(/\r$/, ''), line };
+    if (!isQuoted) yield { words: whole.slice(0, lineMax).replace(/\r$/, ''), line };
     else
       for (const part of whole.split(/\\+n/))
-        yield { words: part.replace(/\\+(["\\t])/g, '$1').replace(/"$/, ''), line };
+        yield {
+          words: part
+            .slice(0, lineMax)
+            .replace(/\\+(["\\t])/g, '$1')
+            .replace(/"$/, ''),
+          line,
+        };
   }
 }
 

@@ -304,6 +304,13 @@ export const explanations: readonly Explanation[] = [
     'restore on Linux 5.6 or newer',
   ),
 
+  row(
+    'kernel-feature',
+    /Unexpected rt vDSO area bounds|Failed to fill self vdso symtable|vdso: .*(unsupported|not supported)/,
+    'CRIU does not understand the vdso of this kernel, which is newer than it knows.',
+    'install a newer CRIU',
+  ),
+
   // The image.
   row(
     'image-file-missing',
