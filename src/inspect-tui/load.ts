@@ -25,7 +25,7 @@ export async function loadImage({ path, container, spools }: Named): Promise<Loa
   try {
     const image = chosenImage(input, container);
     const inspect = await image.family.inspect();
-    const opened = inspect.opened(image, problems);
+    const opened = await inspect.opened(image, problems);
     const close = () => {
       opened.close();
       input.close();

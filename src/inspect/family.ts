@@ -18,7 +18,7 @@ export interface InspectFamily {
   /** For the views; whoever asks closes the source of the result. Throws an ImageError when there is nothing to show. */
   image(input: InspectedInput, problems: ProblemList): Image;
   /** For the inspector; what it opens itself is closed with it. */
-  opened(input: InspectedInput, problems: readonly Diagnostic[]): Opened;
+  opened(input: InspectedInput, problems: readonly Diagnostic[]): Promise<Opened>;
   /** The index of all records, in file order. */
   index(input: InspectedInput, filter: Filter, report: Report): RecordListing;
   /** One record by a reference. Throws a UsageError for one that leads nowhere. */

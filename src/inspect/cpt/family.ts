@@ -8,7 +8,6 @@ import { recordTables } from '../record-table.ts';
 import { jsonOf } from '../view-json.ts';
 import { findRecord, referenceHelp } from './find-record.ts';
 import { inspectedImage } from './image.ts';
-import { openedCpt } from './opened.ts';
 import { RecordReader } from './record-reader.ts';
 import { recordIndexRows, recordTypeWords } from './record-rows.ts';
 import { recordRows } from './record-view.ts';
@@ -18,10 +17,12 @@ const sourceOf = ({ content }: InspectedInput) => cptSource(content);
 
 export const cptInspect: InspectFamily = {
   image: (input, problems) => inspectedImage(sourceOf(input), problems),
-  opened(input) {
+  async opened(input) {
     const source = sourceOf(input);
     // What is no image at all is said before anything is shown.
     readCptRecords(source, () => {}).next();
+    // With it come the restorers.
+    const { openedCpt } = await import('./opened.ts');
     return openedCpt(source);
   },
   index: (input, filter, report) => ({

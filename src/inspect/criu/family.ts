@@ -7,11 +7,11 @@ import { UsageError } from '../../usage-error.ts';
 import type { InspectedInput, InspectFamily } from '../family.ts';
 import type { ProblemList } from '../image.ts';
 import type { RunStatistics } from '../run-statistics.ts';
+import { aloneError } from './alone.ts';
 import { criuReferenceHelp, parseCriuReference } from './find.ts';
 import { inspectedCriu } from './image.ts';
 import { criuTypeWords } from './kinds.ts';
 import { type GroupedLayout, groupedLayout } from './layout.ts';
-import { aloneError, openedCriu } from './opened.ts';
 import { criuRecordHead, criuRecordLine, criuRecordRows, entriesOfFile } from './record-rows.ts';
 import { criuRecordTables } from './record-view.ts';
 import { CriuRecords } from './records.ts';
@@ -26,7 +26,9 @@ export const criuInspect: InspectFamily = {
     const image = inspectedCriu(directoryOf(input), problems);
     return { ...image, statistics: statisticsAround(image.statistics, input) };
   },
-  opened(input, problems) {
+  async opened(input, problems) {
+    // With it come the restorers.
+    const { openedCriu } = await import('./opened.ts');
     const opened = openedCriu({
       directory: directoryOf(input),
       problems,

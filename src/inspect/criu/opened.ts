@@ -1,14 +1,15 @@
 /** A CRIU image, opened: the files of a directory and of those that it builds on. */
-import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { criuCodes, type ImageDirectory } from '../../parse/criu/index.ts';
+import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { Operation } from '../../restore-sim/report.ts';
 import { checkCriuReferences, simulateCriuRestore } from '../../restore-sim/restorers/criu/index.ts';
 import type { Opened } from '../family.ts';
 import { type Image, ProblemList } from '../image.ts';
 import { rehearsalOf } from '../rehearsal.ts';
+import { aloneError } from './alone.ts';
 import { inspectedCriu } from './image.ts';
 import { type GroupedLayout, groupedLayout } from './layout.ts';
 import { placeCheckpoint } from './placed.ts';
@@ -85,13 +86,6 @@ function inspectedAt(directory: ImageDirectory, layout: GroupedLayout, source: B
   const image = inspectedCriu(directory, new ProblemList(), layout);
   image.source.close();
   return { ...image, source, checkpoint: placeCheckpoint(image.checkpoint, layout, source) };
-}
-
-/** What is said of a file that stands alone where the whole checkpoint is needed. */
-export function aloneError(name: string): ImageError {
-  const { severity } = criuCodes['criu-no-inventory'];
-  const message = `${name} stands alone: this needs the checkpoint around it; records, record and bytes do not`;
-  return new ImageError({ code: 'criu-no-inventory', severity, message, at: { file: name } });
 }
 
 /** CRIU goes by files: what a task does is in its core file, what System V objects are in those of their namespace. */

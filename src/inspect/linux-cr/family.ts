@@ -42,7 +42,7 @@ function inspectedImage(source: ByteSource, problems = new ProblemList()): Image
 
 export const linuxCrInspect: InspectFamily = {
   image: (input, problems) => inspectedImage(sourceOf(input), problems),
-  opened: (input) => openedStream(sourceOf(input)),
+  opened: async (input) => openedStream(sourceOf(input)),
   index: (input, filter, report) => ({
     opening: '{"schemaVersion":1,"records":[',
     head: recordHead,

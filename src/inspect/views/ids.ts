@@ -12,7 +12,7 @@ import {
   mechanismsOf,
   pidMechanismText,
   terminalMechanismText,
-} from '../../restore-sim/plan/index.ts';
+} from '../../restore-sim/plan/mechanism.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Table } from '../table.ts';

@@ -17,7 +17,8 @@ import {
   treeEntryBytes,
   wordOf,
 } from './context.ts';
-import { headMagic, recordHeaderBytes } from './record.ts';
+import { framingOf, oldHeadBytes } from './framing.ts';
+import { recordHeaderBytes } from './record.ts';
 import { type LinuxCrVariantId, linuxCrVariant, linuxCrVariantIds } from './variants.ts';
 
 export interface Detected {
@@ -28,19 +29,6 @@ export interface Detected {
 }
 
 const headerBytes = 72;
-const oldHeadBytes = 224;
-
-export type Framing = 'new' | 'old' | 'big-endian';
-
-/** How the first bytes of a file are those of a linux-cr stream; 16 bytes are enough. */
-export function framingOf(head: Uint8Array): Framing | undefined {
-  if (head.length < 16) return undefined;
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  if (view.getBigUint64(8, false) === headMagic) return 'big-endian';
-  if (view.getBigUint64(8, true) !== headMagic) return undefined;
-  const isOld = view.getUint16(0, true) === 1 && view.getUint16(2, true) === oldHeadBytes;
-  return isOld && view.getUint32(4, true) === 0 ? 'old' : 'new';
-}
 
 /** Throws an ImageError for what is no stream of a known layout. */
 export function detectLinuxCr(source: ByteSource): Detected {

@@ -1,6 +1,6 @@
 /** How linux-cr streams are told: by the magic number in their first record. */
 import type { Format } from '../format.ts';
-import { framingOf } from './detect.ts';
+import { framingOf } from './framing.ts';
 
 const headMagicBytes = Uint8Array.of(0x00, 0xd2, 0xa2, 0xc0, 0x0c, 0xed, 0xfe, 0x00);
 

@@ -51,8 +51,7 @@ export type AnyKnown = { readonly [K in LinuxCrKind]: KnownRecord<K> }[LinuxCrKi
 export type AnyRecord = AnyKnown | UnknownRecord | RawRecord;
 
 export const recordHeaderBytes = 8;
-/** CHECKPOINT_MAGIC_HEAD and CHECKPOINT_MAGIC_TAIL. */
-export const headMagic = 0x00feed0cc0a2d200n;
+export { headMagic } from './framing.ts';
 export const tailMagic = 0x002d2a0cc0deef00n;
 
 /** How diagnostics name a record: `vma record`. */

@@ -1,5 +1,7 @@
-/** The variants of the linux-cr family: one for each layout, named by the day of the headers that have it. */
-import { layout as layouts } from '../generated/linux-cr-records.ts';
+/**
+ * The variants of the linux-cr family: one for each layout, named by the day of the headers that have it; so is its number
+ * in the specs. Light: every command asks whether a word is one of these.
+ */
 
 export type LinuxCrVariantId =
   | 'linux-cr-2008-11-13'
@@ -34,22 +36,22 @@ export interface LinuxCrVariant {
 
 /** In the order of the conversion chain. */
 export const linuxCrVariants = {
-  'linux-cr-2008-11-13': variant(layouts.v9, undefined, [2, 6, 28], 'v9'),
-  'linux-cr-2009-10-03': variant(layouts.r3_2009_10, 3, [2, 6, 31], 'v18'),
-  'linux-cr-2009-11-04': variant(layouts.r3_2009_11, 3, [2, 6, 32]),
-  'linux-cr-2009-11-11': variant(layouts.r4_2009_11, 4, [2, 6, 32]),
-  'linux-cr-2009-12-01': variant(layouts.r4_2009_12, 4, [2, 6, 32]),
-  'linux-cr-2009-12-06': variant(layouts.r4_x86_64, 4, [2, 6, 32]),
-  'linux-cr-2010-02-05': variant(layouts.r5_rc3, 5, [2, 6, 33]),
-  'linux-cr-2010-02-22': variant(layouts.r5_v19, 5, [2, 6, 33], 'v19'),
-  'linux-cr-2010-03-23': variant(layouts.r6_nested, 6, [2, 6, 33]),
-  'linux-cr-2010-03-30': variant(layouts.r6_netns, 6, [2, 6, 33], 'v20'),
-  'linux-cr-2010-04-25': variant(layouts.r6_v21, 6, [2, 6, 34], 'v21'),
-  'linux-cr-2011-01-05': variant(layouts.r6_v23_rc1, 6, [2, 6, 37]),
-  'linux-cr-2011-01-10': variant(layouts.r6_tty, 6, [2, 6, 37]),
-  'linux-cr-2011-01-25': variant(layouts.r6_pids, 6, [2, 6, 37]),
-  'linux-cr-2011-04-16': variant(layouts.r6_v23_rc2, 6, [2, 6, 37], 'v23'),
-  'linux-cr-2012-03-17': variant(layouts.r6_linux_3_0, 6, [3, 0, 0]),
+  'linux-cr-2008-11-13': variant(20081113, undefined, [2, 6, 28], 'v9'),
+  'linux-cr-2009-10-03': variant(20091003, 3, [2, 6, 31], 'v18'),
+  'linux-cr-2009-11-04': variant(20091104, 3, [2, 6, 32]),
+  'linux-cr-2009-11-11': variant(20091111, 4, [2, 6, 32]),
+  'linux-cr-2009-12-01': variant(20091201, 4, [2, 6, 32]),
+  'linux-cr-2009-12-06': variant(20091206, 4, [2, 6, 32]),
+  'linux-cr-2010-02-05': variant(20100205, 5, [2, 6, 33]),
+  'linux-cr-2010-02-22': variant(20100222, 5, [2, 6, 33], 'v19'),
+  'linux-cr-2010-03-23': variant(20100323, 6, [2, 6, 33]),
+  'linux-cr-2010-03-30': variant(20100330, 6, [2, 6, 33], 'v20'),
+  'linux-cr-2010-04-25': variant(20100425, 6, [2, 6, 34], 'v21'),
+  'linux-cr-2011-01-05': variant(20110105, 6, [2, 6, 37]),
+  'linux-cr-2011-01-10': variant(20110110, 6, [2, 6, 37]),
+  'linux-cr-2011-01-25': variant(20110125, 6, [2, 6, 37]),
+  'linux-cr-2011-04-16': variant(20110416, 6, [2, 6, 37], 'v23'),
+  'linux-cr-2012-03-17': variant(20120317, 6, [3, 0, 0]),
 } as const satisfies Record<LinuxCrVariantId, LinuxCrVariant>;
 
 function variant(
