@@ -14,4 +14,10 @@ export const bridges: readonly Bridge[] = [
     summary: 'an OpenVZ container becomes a stream of the newest linux-cr layout',
     runner: async () => (await import('./cpt-to-linux-cr/runner.ts')).cptToLinuxCrRunner,
   },
+  {
+    from: 'linux-cr',
+    to: 'criu-4.2',
+    summary: 'a linux-cr stream becomes a process tree that CRIU restores, with what has to be there',
+    runner: async () => (await import('./linux-cr-to-criu/runner.ts')).linuxCrToCriuRunner,
+  },
 ];

@@ -97,8 +97,20 @@ function expectName(context: Context, file: Mutable<OpenFile>): void {
     (path) => {
       file.name = path;
       file.path = path;
+      if (file.kind === 'unknown') file.kind = kindOfName(path);
     },
   ];
+}
+
+/** Devices of the kernel's own (drivers/char/mem.c, random.c), whatever else lies in /dev. */
+const devices: ReadonlySet<string> = new Set(
+  ['null', 'zero', 'full', 'random', 'urandom', 'kmsg'].map((name) => `/dev/${name}`),
+);
+
+/** The kernel of the series checkpoints regular files and simple devices by name, and does not say which. */
+function kindOfName(path: string): FileKind {
+  if (devices.has(path)) return 'character-device';
+  return path.startsWith('/dev/') && !path.startsWith('/dev/shm/') ? 'unknown' : 'regular';
 }
 
 const collectTable = (context: Context, record: KnownRecord<'file_table'>): void => {

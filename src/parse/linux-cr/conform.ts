@@ -31,7 +31,8 @@ function elementOf({ type }: LayoutField, value: unknown, context: LinuxCrContex
     return bytes;
   }
   const bits = 8 * integerBytes[type];
-  const wide = BigInt((value as bigint | number | undefined) ?? 0);
+  // Padding of one name has another form in another layout; it is zero in both.
+  const wide = typeof value === 'bigint' || typeof value === 'number' ? BigInt(value) : 0n;
   const fitted = type.startsWith('s') ? BigInt.asIntN(bits, wide) : BigInt.asUintN(bits, wide);
   return bits === 64 ? fitted : Number(fitted);
 }

@@ -6,8 +6,10 @@ export function reportContainer({ checkpoint, losses, tree, repairs }: Conversio
   const { container, tasks, beancounters, cgroups, opaque, sockets } = checkpoint;
   const highest = tasks.reduce((max, { pid }) => Math.max(max, pid), container.lastPid ?? 0);
   losses.add('last-pid', `pid ${highest}`, container);
-  losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
-  losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
+  // Images of other families hold neither.
+  const isTimed = tasks.some(({ startTimeNs }) => startTimeNs !== undefined);
+  if (isTimed) losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
+  if (isTimed) losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
   const counters = [...beancounters.values()];
   if (counters.length > 0)
     losses.add('beancounters', `beancounter ${counters[0]?.uid}`, counters[0], counters.length);

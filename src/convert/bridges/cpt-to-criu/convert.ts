@@ -70,6 +70,25 @@ export function convertCptToCriu(
   report: Report,
   progress: CptToCriuProgress = () => {},
 ): CptToCriuResult {
+  const read: ReadCheckpoint = (heard, losses) => {
+    const onRecord = (record: AnyRecord) =>
+      addLossesOf(record, (name, example, place) => losses.add(name, example, place));
+    return checkpointFromCpt(source, heard, { ...options, onRecord });
+  };
+  return writeAsCriu({ source, read }, output, options, report, progress);
+}
+
+/** Reads a checkpoint of any family, and says what of the image has no place in it. */
+export type ReadCheckpoint = (report: Report, losses: Losses) => Checkpoint;
+
+/** A checkpoint of any family as CRIU images; its byte ranges are ranges of `source`. */
+export function writeAsCriu(
+  { source, read }: { readonly source: ByteSource; readonly read: ReadCheckpoint },
+  output: CriuOutput,
+  options: CptToCriuOptions,
+  report: Report,
+  progress: CptToCriuProgress = () => {},
+): CptToCriuResult {
   let ok = true;
   const watched = (diagnostic: Diagnostic) => {
     if (diagnostic.severity === 'error') ok = false;
@@ -83,9 +102,7 @@ export function convertCptToCriu(
     },
   };
   const losses = new Losses();
-  const onRecord = (record: AnyRecord) =>
-    addLossesOf(record, (name, example, place) => losses.add(name, example, place));
-  const checkpoint = checkpointFromCpt(source, watched, { ...options, onRecord });
+  const checkpoint = read(watched, losses);
   const conversion = conversionOf({ checkpoint, source, output: named, options, report: watched, losses });
   check(conversion);
   if (ok) writeAll(conversion, progress);

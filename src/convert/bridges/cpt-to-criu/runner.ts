@@ -6,7 +6,7 @@ import { criuDirectory } from '../../../model/from-criu/family.ts';
 import type { Content } from '../../../parse/format.ts';
 import { neededOptions, simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { visible } from '../../../visible.ts';
-import type { LegResult, Runner } from '../../leg.ts';
+import type { LegResult, Preparation, Runner, Verified } from '../../leg.ts';
 import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert.ts';
 import { nullOutput } from './output.ts';
 import { hostDevices, preparation, preparationText, restoreScript } from './preparation/index.ts';
@@ -51,38 +51,53 @@ export const cptToCriuRunner: Runner = {
         };
       },
       verify(output) {
-        const { verdict, failures, conditions } = simulateCriuRestore(criuDirectory(output), {});
-        options = neededOptions(conditions);
-        const problems = failures.map(({ code, message, at }) => ({
-          ...{ code, message, at },
-          severity: 'error' as const,
-        }));
-        if (verdict === 'restores') return { problems, summary: 'Rehearsed: restores.' };
-        const message = `the rehearsed restore of the result ends with "${verdict}"`;
-        return {
-          problems: [...problems, { code: 'verification-failed', severity: 'error', message }],
-          summary: `Rehearsed: ${verdict}.`,
-        };
+        const { needed, ...found } = rehearsedResult(output);
+        options = needed;
+        return found;
       },
       afterwards() {
         if (result === undefined) throw new Error('nothing was converted');
-        const prepared = preparedOf(result);
-        return {
-          text: preparationText(prepared).trimEnd(),
-          program: {
-            name: 'restore.sh',
-            text: restoreScript(prepared, {
-              ...(options !== undefined && { options }),
-              devices: hostDevices(result.checkpoint),
-            }),
-          },
-          hint: 'The script restore.sh there says how to restore.',
-        };
+        return preparationFor(result, options);
       },
       close() {},
     };
   },
 };
+
+/** The result restores in the simulation of CRIU. */
+export function rehearsedResult(
+  output: Content,
+): Verified & { readonly needed: ReturnType<typeof neededOptions> } {
+  const { verdict, failures, conditions } = simulateCriuRestore(criuDirectory(output), {});
+  const needed = neededOptions(conditions);
+  const problems = failures.map(({ code, message, at }) => ({
+    ...{ code, message, at },
+    severity: 'error' as const,
+  }));
+  if (verdict === 'restores') return { problems, needed, summary: 'Rehearsed: restores.' };
+  const message = `the rehearsed restore of the result ends with "${verdict}"`;
+  return {
+    needed,
+    problems: [...problems, { code: 'verification-failed', severity: 'error', message }],
+    summary: `Rehearsed: ${verdict}.`,
+  };
+}
+
+/** What stands beside the result; `options` are those that the rehearsal found to be needed. */
+export function preparationFor(result: CptToCriuResult, options: readonly string[] | undefined): Preparation {
+  const prepared = preparedOf(result);
+  return {
+    text: preparationText(prepared).trimEnd(),
+    program: {
+      name: 'restore.sh',
+      text: restoreScript(prepared, {
+        ...(options !== undefined && { options }),
+        devices: hostDevices(result.checkpoint),
+      }),
+    },
+    hint: 'The script restore.sh there says how to restore.',
+  };
+}
 
 /** What a root is checked for: everything is worked out, nothing is written. */
 export function planForRoot(content: Content, options: CptToCriuOptions, report: Report) {
@@ -96,7 +111,7 @@ const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
     differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
   });
 
-function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
+export function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
   return [
     `${checkpoint.processes.length} processes, ${files.length} CRIU image files`,
     ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
@@ -104,7 +119,7 @@ function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly str
   ];
 }
 
-function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
+export function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
   return {
     injected: injected.map((code) => ({ ...code, address: `0x${code.address.toString(16)}` })),
     ...{ losses, defaults, criuOptions, files },

@@ -75,13 +75,16 @@ function report(
 
 const endings: ReadonlySet<string> = new Set(['truncated-record', 'missing-tail']);
 
+/** The first is found when the tables were run, the second by the check of references. */
+const saidElsewhere: ReadonlySet<string> = new Set(['missing-task-state', 'missing-object']);
+
 /** Damage is met when the stream comes to it; the first is what counts. */
 function refuseStream(source: ByteSource, said: readonly Diagnostic[]): void {
   const { context } = detectLinuxCr(source);
   if (!isX86(context.arch)) {
     throw new RestartStop('restart-architecture', 'EINVAL', `the restart on ${context.arch} is not known`);
   }
-  const damage = said.find(({ severity, code }) => severity === 'error' && code !== 'missing-task-state');
+  const damage = said.find(({ severity, code }) => severity === 'error' && !saidElsewhere.has(code));
   let first: RestartStop | undefined;
   checkStream(source, context, ({ code, errno, message, offset, path }) => {
     first ??= new RestartStop(code, errno, message, { offset, path });

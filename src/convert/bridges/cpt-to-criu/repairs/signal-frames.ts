@@ -35,6 +35,8 @@ const newSelectors: ReadonlyMap<number, number> = new Map([
 const oldCode: ReadonlySet<number> = new Set([0x83, 0x73]);
 
 export function signalFramePatches(checkpoint: Checkpoint, source: ByteSource): ContentPatches {
+  // The selectors of other families are those of current kernels.
+  if (checkpoint.image.family !== 'cpt') return new Map();
   const memory = memoryUse(checkpoint);
   if (![...memory.values()].some(({ hasHandlers }) => hasHandlers)) return new Map();
   const patches = new Map<number, ContentPatch[]>();
