@@ -4,6 +4,7 @@ import { restoreCodes } from '../../restore-sim/codes.ts';
 import { planCodes } from '../../restore-sim/plan/index.ts';
 import { criuRestoreCodes } from '../../restore-sim/restorers/criu/index.ts';
 import type { PageTable, RulePage } from '../page.ts';
+import { remedies } from './restore-remedies.ts';
 
 /** Codes of the rehearsal stand beside those of the rules: the same word may say something else there. */
 export const rehearsalCode = (code: string): string => `restore-${code}`;
@@ -29,6 +30,8 @@ const ends = {
   note: 'The restore goes on. Nothing has to be done; it is worth knowing.',
 } as const;
 
+const causes = new Map(remedies.flatMap((row) => row.codes.map((code) => [code, row] as const)));
+
 export const rehearsalPages: PageTable = Object.fromEntries(
   Object.entries({ ...planCodes, ...restoreCodes, ...criuRestoreCodes } as CodeTable)
     .filter(([code]) => !notFindings.has(code))
@@ -37,11 +40,13 @@ export const rehearsalPages: PageTable = Object.fromEntries(
       const page: RulePage = {
         severity,
         meaning: info.meaning,
-        why: severity === 'error' && code in criuRestoreCodes ? criuStops : ends[severity],
+        why: `${causes.get(code)?.cause ?? ''} ${severity === 'error' && code in criuRestoreCodes ? criuStops : ends[severity]}`.trim(),
         ...(severity === 'error' && !(code in criuRestoreCodes) && { errno: 'in the message' }),
         bad: 'an image that `cr-restore-sim IMAGE` says this of',
         good: 'an image that `cr-restore-sim IMAGE` says nothing of',
-        mend: 'Run `cr-restore-sim IMAGE --kernel KERNEL --trace` to see what led there.',
+        mend:
+          causes.get(code)?.mend ??
+          'Run `cr-restore-sim IMAGE --kernel KERNEL --trace` to see what led there.',
       };
       return [rehearsalCode(code), page];
     }),
