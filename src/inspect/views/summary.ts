@@ -1,4 +1,5 @@
 /** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
+import { type Footprint, footprintOf } from '../../memory/footprint.ts';
 import type { Checkpoint, Process } from '../../model/checkpoint.ts';
 import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
@@ -50,6 +51,8 @@ export interface SummaryRows {
   };
   readonly counts: { readonly [thing: string]: number };
   readonly memory: readonly MemoryByKind[];
+  /** What a restore takes. */
+  readonly footprint: Footprint;
   readonly largest: readonly {
     readonly at: number;
     readonly pid: number;
@@ -94,6 +97,7 @@ function summaryRows(image: Image): SummaryRows {
     },
     counts: countsOf(checkpoint),
     memory: byKind,
+    footprint: footprintOf(checkpoint),
     largest: largest.slice(0, largestShown),
     unusual: unusualThings(checkpoint),
     diagnostics: problems.count,
@@ -227,7 +231,15 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
   ]);
 }
 
-function countTable({ counts, image }: SummaryRows): Table {
+/** Between nothing and all of what may be shared copy-on-write. */
+function footprintText({ leastBytes, mostBytes, sharedBytes }: Footprint): string {
+  const range =
+    leastBytes === mostBytes ? bytesText(mostBytes) : `${bytesText(leastBytes)} to ${bytesText(mostBytes)}`;
+  const shared = sharedBytes === 0n ? '' : `, ${bytesText(sharedBytes)} of it seen by all that map it`;
+  return `a restore takes ${range}${shared}`;
+}
+
+function countTable({ counts, image, footprint }: SummaryRows): Table {
   const isCriu = image.family === 'criu';
   const c = (thing: string) => counts[thing] ?? 0;
   return properties('Contents', [
@@ -236,7 +248,7 @@ function countTable({ counts, image }: SummaryRows): Table {
       `${c('processes')} with ${plural(c('threads'), 'thread')}, ${plural(c('zombies'), 'zombie')}, ` +
         `${plural(c('sessions'), 'session')}, ${plural(c('groups'), 'group')}`,
     ],
-    ['memory', `${plural(c('memories'), 'address space')}`],
+    ['memory', `${plural(c('memories'), 'address space')}; ${footprintText(footprint)}`],
     [
       'files',
       `${plural(c('descriptors'), 'descriptor')} of ${plural(c('openFiles'), 'open file')}, ` +
