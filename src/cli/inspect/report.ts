@@ -8,16 +8,21 @@ import {
   reportPage,
 } from '../../inspect/report/page.ts';
 import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../../open/open.ts';
+import type { Spools } from '../../parse/archive/unpack.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
 import type { Finding } from '../../validate/finding.ts';
+import type { ContainerRights } from '../../validate/trust/rights/rights.ts';
+import { rightsText } from '../../validate/trust/rights/text.ts';
 import { exitCode } from '../exit-codes.ts';
 import { refuseOptions, UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import { trustFindings } from '../validate/trust.ts';
+import { withTrustInput } from '../validate/trust-input.ts';
 import { packageVersion } from '../version.ts';
 import type { Job } from './job.ts';
+import { rightsAt } from './rights.ts';
 
 /** Writes the page to `-o FILE`, whole or not at all. */
 export async function writeReport(
@@ -35,12 +40,14 @@ export async function writeReport(
   if (out === '-' && terminal.isOutTty)
     throw new UsageError('report writes no page to a terminal: -o FILE.html');
   const problems = new ProblemList();
-  const input = await openInput(path, { report: problems.report });
+  const spools: Spools = new Map();
+  const input = await openInput(path, { report: problems.report, spools });
   const output = openOutput(out, { force: args.flag('force'), inputs: path === '-' ? [] : [path] });
   const subjects: ReportSubject[] = [];
   try {
+    const beside = await besideImages(path, spools);
     for (const found of wanted(input, args.value('container')))
-      subjects.push(await subjectOf(found, problems));
+      subjects.push(await subjectOf(found, problems, beside, subjects.length === 0));
     const encoder = new TextEncoder();
     const options = { madeBy: `cr-inspect ${packageVersion()}`, madeNs: BigInt(Date.now()) * 1_000_000n };
     for (const piece of reportPage(subjects, options)) output.sink.write(encoder.encode(piece));
@@ -69,23 +76,37 @@ function wanted(input: OpenedInput, container: string | undefined): readonly Fou
   return lasts.length > 0 ? lasts : [input.images[0]];
 }
 
-async function subjectOf(found: FoundImage, problems: ProblemList): Promise<ReportSubject> {
-  const { family, content, around } = found;
+interface Beside {
+  readonly findings: readonly Finding[];
+  readonly rights: readonly ContainerRights[];
+}
+
+/** What everything at the path would do to a host, and with which rights. */
+async function besideImages(path: string, spools: Spools): Promise<Beside> {
+  const settings = { mode: 'warn', isAsked: false, given: [] } as const;
+  const findings = await withTrustInput(path, spools, (input) => trustFindings(input, settings));
+  return { findings: findings ?? [], rights: await rightsAt(path, [], () => {}, spools) };
+}
+
+async function subjectOf(
+  found: FoundImage,
+  problems: ProblemList,
+  beside: Beside,
+  isFirst: boolean,
+): Promise<ReportSubject> {
+  const { family, content, container } = found;
   const inspect = await family.inspect();
   const image: Image = inspect.image(found, problems);
   const named = { ...image, engine: () => found.containerInfo(problems.report) };
   const judged = (await family.validate()).judge(content, { rehearse: { operations: false } });
-  const trust =
-    around === undefined
-      ? []
-      : await trustFindings(
-          { root: around.tree, archive: around.archive },
-          { mode: 'warn', isAsked: false, given: [] },
-        );
+  const trust = isFirst ? beside.findings : [];
+  const { rights } = beside;
+  const own = rights.length === 1 ? rights[0] : rights.find(({ name }) => name === container);
   return {
     image: named,
     restore: await restoreOf(found),
     findings: [...trust, ...judged.findings].map(findingOf),
+    ...(own && { rights: rightsText([own]) }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** cr-inspect IMAGE rights: who runs as what, what is mounted and written, what the spec says beside it. */
 
+import type { Spools } from '../../parse/archive/unpack.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
 import { withSubjects } from '../../validate/trust/read/archive.ts';
 import { containerName } from '../../validate/trust/read/container.ts';
@@ -19,21 +20,8 @@ export async function showRights(
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
   const given = await grantsOf(args.values('spec'));
   const problems: string[] = [];
-  const all = await withTrustInput(path, new Map(), (input) =>
-    withSubjects(
-      {
-        ...input,
-        grants: (engine, documents, name) =>
-          given.flatMap((grants) => grants(engine, name ?? containerName(documents))),
-        problem: (member, text) => problems.push(`${member}: ${text}`),
-      },
-      (subjects) =>
-        subjects
-          .filter(({ images }) => images !== undefined)
-          .map((subject) => rightsOf(subject, containerName(subject.documents))),
-    ),
-  );
-  const containers = wanted(all ?? [], args.value('container'));
+  const all = await rightsAt(path, given, (text) => problems.push(text));
+  const containers = wanted(all, args.value('container'));
   if (containers.length === 0) {
     terminal.err(`cr-inspect: ${visible(path)}: no CRIU image, and only these have rights to show\n`);
     return exitCode.findings;
@@ -45,6 +33,30 @@ export async function showRights(
       : rightsText(containers),
   );
   return problems.length > 0 ? exitCode.findings : exitCode.ok;
+}
+
+/** Those of every container at a path, in their order; none for an image of another family. */
+export async function rightsAt(
+  path: string,
+  given: readonly GivenGrants[],
+  problem: (text: string) => void,
+  spools: Spools = new Map(),
+): Promise<readonly ContainerRights[]> {
+  const found = await withTrustInput(path, spools, (input) =>
+    withSubjects(
+      {
+        ...input,
+        grants: (engine, documents, name) =>
+          given.flatMap((grants) => grants(engine, name ?? containerName(documents))),
+        problem: (member, text) => problem(`${member}: ${text}`),
+      },
+      (subjects) =>
+        subjects
+          .filter(({ images }) => images !== undefined)
+          .map((subject) => rightsOf(subject, containerName(subject.documents))),
+    ),
+  );
+  return found ?? [];
 }
 
 function wanted(all: readonly ContainerRights[], name: string | undefined): readonly ContainerRights[] {

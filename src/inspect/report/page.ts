@@ -56,6 +56,8 @@ export interface ReportSubject {
   readonly image: Image;
   readonly restore: ReportRestore | undefined;
   readonly findings: readonly ReportFinding[];
+  /** Who runs as what, what is mounted and written, as text; absent where nothing is known of it. */
+  readonly rights?: string | undefined;
 }
 
 export interface ReportOptions {
@@ -96,10 +98,11 @@ function headOf(title: string): Html {
 }
 
 function* subjectSections(subject: ReportSubject, index: number, isOneOfSeveral: boolean): Generator<string> {
-  const { image, restore, findings } = subject;
+  const { image, restore, findings, rights } = subject;
   const id = (name: string) => `image-${index}-${name}`;
   const links = [
-    ...['verdict', 'findings', 'summary', 'processes', 'memory', 'connections'],
+    ...['verdict', 'findings', ...(rights === undefined ? [] : ['rights']), 'summary', 'processes'],
+    ...['memory', 'connections'],
     ...views.map((view) => view.id).filter((name) => !drawn.has(name)),
   ];
   yield html`<section id="image-${index}">${isOneOfSeveral && html`<h1>${image.name}</h1>`}
@@ -109,6 +112,9 @@ ${verdictHtml(restore)}
 `.text;
   yield html`<h2 id="${id('verdict')}">Restoring it</h2>${restoreHtml(restore)}
 <h2 id="${id('findings')}">Findings</h2>${tableHtml(findingTable(findings), 'cr-validate lists all')}
+`.text;
+  if (rights !== undefined)
+    yield html`<h2 id="${id('rights')}">Rights</h2><details><summary>who runs as what, what is mounted and written</summary><pre>${rights}</pre></details>
 `.text;
   yield html`<h2 id="${id('summary')}">Summary</h2>
 `.text;

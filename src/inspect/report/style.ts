@@ -18,6 +18,7 @@ nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0}a{color:var(--accent)
 button{float:right;font:inherit;color:var(--fg);background:var(--card);border:1px solid var(--line);border-radius:4px;padding:2px 10px;cursor:pointer}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:13px;min-width:50%}
+pre{white-space:pre-wrap;overflow-wrap:break-word}
 th,td{padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums;white-space:pre-wrap;overflow-wrap:break-word}
 td{font-family:ui-monospace,monospace}table.facts td:first-child:not(:only-child){color:var(--dim);white-space:nowrap;font-family:inherit}
 th{color:var(--dim);font-weight:600;white-space:nowrap;background:var(--card);position:sticky;top:0}
