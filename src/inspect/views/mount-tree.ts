@@ -6,7 +6,7 @@ import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
-import { flagText, type MountRow, mountNamespaces, titleOf } from './mounts.ts';
+import { flagText, type MountRow, mountRow, seenMounts, titleOf } from './mounts.ts';
 import { treePrefixes } from './tree-lines.ts';
 
 export interface MountTreeRow extends MountRow {
@@ -25,20 +25,14 @@ export interface MountTreeRows {
 }
 
 function mountTreeRows({ checkpoint }: Image, filter: Filter): MountTreeRows {
-  const namespaces = mountNamespaces(checkpoint, filter);
-  const stored = [...checkpoint.mountNamespaces.values()];
+  const isCriu = checkpoint.image.family === 'criu';
   return {
-    namespaces: namespaces.map(({ at, pids, mounts }) => {
-      const ids = stored.find((space) => space.at === at)?.mounts ?? [];
-      const models = ids.flatMap((id) => checkpoint.mounts.get(id) ?? []);
-      const rows = new Map(models.map((mount, index) => [mount, mounts[index] as MountRow]));
-      return {
-        ...{ at, pids },
-        mounts: inTreeOrder(checkpoint, models)
-          .map(({ mount, depth, on }) => ({ ...(rows.get(mount) as MountRow), depth, on: on?.mountpoint }))
-          .filter(({ fstype }) => isWantedType(filter, fstype)),
-      };
-    }),
+    namespaces: seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
+      ...{ at, pids },
+      mounts: inTreeOrder(checkpoint, mounts)
+        .map(({ mount, depth, on }) => ({ ...mountRow(mount, isCriu), depth, on: on?.mountpoint }))
+        .filter(({ fstype }) => isWantedType(filter, fstype)),
+    })),
   };
 }
 
@@ -83,12 +77,16 @@ function storedParents(mounts: readonly Mount[]): ReadonlyMap<Mount, Mount> {
   );
 }
 
+/** Parts of a path that are looked at; PATH_MAX allows for more, nobody mounts so deep. */
+const partsMax = 256;
+
 /** The last one before it that was mounted on the longest part of its path. */
 function pathParents(mounts: readonly Mount[]): ReadonlyMap<Mount, Mount> {
   const parents = new Map<Mount, Mount>();
   const byPath = new Map<string, Mount>();
   for (const mount of mounts) {
-    for (let path = mount.mountpoint; ; path = path.slice(0, path.lastIndexOf('/'))) {
+    let path = mount.mountpoint;
+    for (let part = 0; part < partsMax; part++, path = path.slice(0, path.lastIndexOf('/'))) {
       const parent = byPath.get(path === '' ? '/' : path);
       if (parent) parents.set(mount, parent);
       if (parent || !path.includes('/')) break;

@@ -34,23 +34,35 @@ export interface MountNamespaceRow {
   readonly mounts: readonly MountRow[];
 }
 
-export function mountNamespaces(checkpoint: Checkpoint, filter: Filter): readonly MountNamespaceRow[] {
+export interface SeenMounts {
+  readonly at: number;
+  readonly pids: readonly number[];
+  readonly mounts: readonly Mount[];
+}
+
+/** The mount namespaces that the wanted processes are in, with their mounts in stored order. */
+export function seenMounts(checkpoint: Checkpoint, filter: Filter): readonly SeenMounts[] {
   const pidsById = holders(checkpoint.tasks, 'mountNamespace');
   const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
-  const isCriu = checkpoint.image.family === 'criu';
   return [...checkpoint.mountNamespaces.values()]
     .map(({ at, id, mounts }) => ({
       at,
       pids: pidsById.get(id) ?? [],
-      mounts: mounts
-        .flatMap((mount) => checkpoint.mounts.get(mount) ?? [])
-        .map((mount) => mountRow(mount, isCriu)),
+      mounts: mounts.flatMap((mount) => checkpoint.mounts.get(mount) ?? []),
     }))
     .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)));
 }
 
+export function mountNamespaces(checkpoint: Checkpoint, filter: Filter): readonly MountNamespaceRow[] {
+  const isCriu = checkpoint.image.family === 'criu';
+  return seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
+    ...{ at, pids },
+    mounts: mounts.map((mount) => mountRow(mount, isCriu)),
+  }));
+}
+
 /** OpenVZ stores what the kernel keeps of a mount, CRIU what mount(2) takes. */
-function mountRow(mount: Mount, isCriu: boolean): MountRow {
+export function mountRow(mount: Mount, isCriu: boolean): MountRow {
   const { at, device, mountpoint, sharedGroup, masterGroup, root, options, bindSource, externalKey } = mount;
   return {
     ...{ at, device, mountpoint, fstype: mount.fstype || 'unknown' },
