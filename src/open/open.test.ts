@@ -308,6 +308,13 @@ test('crit names files inside of any of them', async () => {
 });
 
 test('image → JSON → image is byte for byte the same, by reference and inline', async () => {
+  const odd = sample('2.6.9-jiffies-mislabelled');
+  for (const args of [
+    ['--inline-payload', odd, at('odd.json')],
+    [at('odd.json'), at('odd.img')],
+  ])
+    expect(await run(convertSpec, crConvert, args)).toMatchObject({ status: 0 });
+  expect(readFileSync(at('odd.img')).equals(readFileSync(odd))).toBe(true);
   const again = async (from: string, json: string, to: string, words: readonly string[]) => {
     for (const args of [
       [...words, from, json],

@@ -68,11 +68,22 @@ function optionsOf(
   return {
     to,
     ...(from !== undefined && { from: variantOf(from) }),
-    ...(startTimes !== undefined && { startTimes }),
+    ...unitOf(from, startTimes, to),
     ...(hz !== undefined && { hz }),
     ...(allow !== undefined && { allow: allow as readonly Allowance[] }),
     ...(endFutexWaits !== undefined && { endFutexWaits }),
   };
+}
+
+/** Who names what the image is and wants just that, wants nothing changed: odd units are what a document came from. */
+function unitOf(
+  from: string | undefined,
+  named: LegOptions['startTimes'],
+  to: CptVariantId,
+): Pick<ConvertOptions, 'startTimes'> {
+  if (named !== undefined) return { startTimes: named };
+  if (from === undefined || variantOf(from) !== to) return {};
+  return { startTimes: cptVariants[to].version === 0 ? 'jiffies' : 'timespec' };
 }
 
 function variantOf(name: string): CptVariantId {

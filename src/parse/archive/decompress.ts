@@ -4,7 +4,6 @@
  */
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ZSTDDecoder } from 'zstddec/stream';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
@@ -105,6 +104,8 @@ const inputBytes = 128 * 1024;
 const silentLimit = 1000;
 
 async function unzstd(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
+  // Large, and most archives are gzip.
+  const { ZSTDDecoder } = await import('zstddec/stream');
   const decoder = new ZSTDDecoder();
   await decoder.init();
   // The library does not look at zstd's error results: it goes on for ever, without taking input or giving
