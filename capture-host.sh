@@ -218,8 +218,24 @@ if [ -r /proc/self/status ]; then
       if (nnp != "") printf ", \"noNewPrivileges\": %s", nnp == 1 ? "true" : "false"
       if (seccomp != "") printf ", \"seccomp\": %s", seccomp
     }' /proc/$$/status)
+  # Which calls a filter refuses does not show: each is tried with arguments that do nothing.
+  denied=
+  if [ "$machine" = x86_64 ] && have perl && grep -q '^Seccomp:.*2' /proc/$$/status; then
+    denied=$(perl -MErrno -e '
+      my @calls = (["unshare", 272, 0], ["ptrace", 101, 99, -1, 0, 0], ["setns", 308, -1, 0], ["mount", 165, 0, 0, 0, 0, 0],
+        ["prlimit64", 302, 0, 7, 0, 0], ["memfd_create", 319, 0, 0], ["move_mount", 429, -1, 0, -1, 0, 0],
+        ["prctl", 157, 99999, 0, 0, 0, 0], ["arch_prctl", 158, 0, 0], ["seccomp", 317, 99, 0, 0], ["clone3", 435, 0, 0],
+        ["socket", 41, -1, 0, 0], ["chroot", 161, 0], ["capset", 126, 0, 0], ["epoll_ctl", 233, -1, 1, 0, 0]);
+      my @denied;
+      for (@calls) {
+        my ($name, $number, @arguments) = @$_;
+        next if syscall($number, @arguments) != -1;
+        push @denied, "\"$name\": \"" . ($!{EPERM} ? "EPERM" : "ENOSYS") . "\"" if $!{EPERM} || $!{ENOSYS};
+      }
+      print "{", join(", ", @denied), "}";' 2>/dev/null)
+  fi
   map=$(awk '{ printf "%s\"%s %s %s\"", n++ ? ", " : "", $1, $2, $3 }' /proc/$$/uid_map 2>/dev/null)
-  field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
+  field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}${denied:+, \"deniedCalls\": $denied}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
 fi
 
 if have criu; then
