@@ -50,7 +50,7 @@ const damage: readonly Remedy[] = [
 
 const processes: readonly Remedy[] = [
   remedy(
-    'pid-taken ids-taken criu-pid-taken pids-exhausted',
+    'pid-taken criu-pid-taken pids-exhausted',
     'Restorers give processes their old numbers, and one of them is in use where they are to be restored.',
     'Restore into a pid namespace of its own (`criu restore` under `unshare -p`, or a container), or end what has the number.',
   ),
