@@ -3,10 +3,11 @@
  * sees it. What goes over the border of two pieces that do not follow each other in the image is looked for at each
  * border by itself. Holds one chunk, and the list of pieces.
  */
+import { ImageError, type Report } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Pattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
-import { readPieces } from './read.ts';
+import { type Chunk, readPieces } from './read.ts';
 
 /** Bytes with addresses of their own: a memory, the content of a file, a queue. */
 export interface Stream {
@@ -67,6 +68,7 @@ export function* searchStreams(
   source: ByteSource,
   streams: readonly Stream[],
   pattern: Pattern,
+  damaged: Report = () => {},
 ): Generator<Hit | SearchProgress> {
   const spans = new Spans();
   for (const [index, stream] of streams.entries()) {
@@ -83,7 +85,7 @@ export function* searchStreams(
     const end = spans.offset[first]! + spans.length[first]!;
     let next = at + 1;
     while (next < order.length && spans.offset[order[next]!]! + spans.length[order[next]!]! <= end) next++;
-    yield* searchSpan(source, spans, order.slice(at, next), pattern);
+    yield* searchSpan(source, spans, order.slice(at, next), pattern, damaged);
     for (; at < next; at++) done += spans.length[order[at]!]!;
     yield { done, total };
   }
@@ -95,6 +97,7 @@ function* searchSpan(
   spans: Spans,
   group: readonly number[],
   pattern: Pattern,
+  damaged: Report,
 ): Generator<Hit | SearchProgress> {
   const [first = 0] = group;
   const start = spans.offset[first]!;
@@ -109,7 +112,7 @@ function* searchSpan(
       0,
       Math.min(chunkBytes + over + before, length - at + before, buffer.length),
     );
-    source.readInto(text, start + at - before);
+    if (!readStored(source, text, start + at - before, damaged)) continue;
     const chunkEnd = Math.min(before + chunkBytes, text.length);
     for (const match of pattern.matches(text, Math.max(before, free - at + before), chunkEnd)) {
       const inSpan = at - before + match.at;
@@ -117,6 +120,18 @@ function* searchSpan(
       yield* placesOf(spans, group, start + inSpan, match.length, contextOf(text, match));
     }
     yield { done: 0, total: 0 };
+  }
+}
+
+/** False where a block of compressed pages cannot be decoded, which is said; the search goes on behind the chunk. */
+function readStored(source: ByteSource, target: Uint8Array, position: number, damaged: Report): boolean {
+  try {
+    source.readInto(target, position);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    damaged(error.diagnostic);
+    return false;
   }
 }
 
@@ -192,7 +207,7 @@ function* searchBorder(
   const { start, border, end } = range;
   const text = Buffer.alloc(Number(end - start));
   let filled = 0;
-  for (const chunk of readPieces(source, stream.part(start, end))) {
+  for (const chunk of readableChunks(source, stream.part(start, end))) {
     if (chunk.kind === 'missing') break;
     if (chunk.kind === 'bytes') text.set(chunk.bytes, Number(chunk.start - start));
     filled = Number(chunk.end - start);
@@ -204,5 +219,14 @@ function* searchBorder(
     const address = start + BigInt(match.at);
     const position = before.kind === 'stored' ? before.offset + Number(address - before.start) : undefined;
     yield { stream: index, address, length: match.length, position, ...contextOf(inside, match) };
+  }
+}
+
+/** Up to the first block that cannot be decoded; whoever reads the whole of it says so. */
+function* readableChunks(source: ByteSource, pieces: Iterable<Piece>): Generator<Chunk> {
+  try {
+    yield* readPieces(source, pieces);
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** cr-inspect IMAGE search PATTERN: hits as places in processes. */
-import type { Location } from '../../diagnostic.ts';
-import type { Image } from '../../inspect/image.ts';
+import type { Location, Report } from '../../diagnostic.ts';
+import { type Image, ProblemList } from '../../inspect/image.ts';
 import { bytePattern, expressionPattern, type Pattern } from '../../memory/pattern.ts';
 import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
 import { type Hit, type SearchProgress, type Stream, searchStreams } from '../../memory/search.ts';
@@ -38,13 +38,13 @@ export async function showSearch(job: Job, path: string, rest: readonly string[]
   return await withImage(job, path, (image) => {
     const streams = streamsOf(image, job);
     const progress = new ProgressLine(job.terminal, (job.args.value('progress') ?? 'auto') as ProgressChoice);
-    const found = foundIn(image, streams, pattern, (done, total) =>
-      progress.update('searching', done, total),
-    );
+    const damage = new ProblemList();
+    const update = (done: number, total: number) => progress.update('searching', done, total);
+    const found = foundIn(image, streams, pattern, update, damage.report);
     const pieces = job.args.flag('json') ? hitsJson(found) : hitsText(found);
     printPieces(job.terminal, pieces);
     progress.clear();
-    return concluded(job, image.problems);
+    return Math.max(concluded(job, image.problems), concluded(job, damage));
   });
 }
 
@@ -118,6 +118,7 @@ function* foundIn(
   streams: readonly Searched[],
   pattern: Pattern,
   update: (done: number, total: number) => void,
+  damaged: Report,
 ): Generator<Found> {
   const seen = new Set<number>();
   // Places of one hit come together.
@@ -134,7 +135,7 @@ function* foundIn(
     }
     together = [];
   };
-  for (const hit of searchStreams(source, streams, pattern)) {
+  for (const hit of searchStreams(source, streams, pattern, damaged)) {
     if (isProgress(hit)) {
       if (hit.total > 0) update(hit.done, hit.total);
       continue;

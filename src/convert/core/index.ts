@@ -24,7 +24,7 @@ export interface CoreInput {
 }
 
 export const noCoreWords: Readonly<Record<NoCore, string>> = {
-  'no-memory': 'it has no memory any more: a zombie',
+  'no-memory': 'the image holds no memory of it',
   'no-registers': 'none of its threads has registers that a core can hold',
 };
 

@@ -1,4 +1,5 @@
 /** Limits of the restorer and of its control groups, which are in the way or stay on its tasks. */
+import { kindOfDirectory } from '../../../../model/from-criu/directory-kind.ts';
 import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
@@ -99,5 +100,9 @@ function largestGhost({ restore: { image } }: Scene): number {
 }
 
 /** Pages that are in the image, older ones included. */
-const pagesBytes = ({ restore: { layout } }: Scene): number =>
-  layout.files.reduce((sum, { name, size }) => sum + (/^pages-\d+\.img$/.test(name) ? size : 0), 0);
+function pagesBytes({ restore: { layout, kind, page } }: Scene): number {
+  if (kind.compressed === undefined)
+    return layout.files.reduce((sum, { name, size }) => sum + (/^pages-\d+\.img$/.test(name) ? size : 0), 0);
+  const pages = layout.chain.flatMap((directory) => kindOfDirectory(directory).pagemaps);
+  return Number(pages.reduce((sum, { storedPages }) => sum + storedPages, 0n) * page);
+}
