@@ -98,7 +98,8 @@ async function gunzip(packed: ByteSource, write: (chunk: Uint8Array) => void): P
   }
 }
 
-const inputBytes = 128 * 1024;
+/** Small: what a piece unpacks to is still unpacked when nobody wants more, up to 32,768 times its size. */
+const inputBytes = 32 * 1024;
 
 /** pzstd writes one skippable frame before each real one. */
 const silentLimit = 1000;
@@ -111,21 +112,37 @@ async function unzstd(packed: ByteSource, write: (chunk: Uint8Array) => void): P
   // The library does not look at zstd's error results: it goes on for ever, without taking input or giving
   // output. A good call is silent only at the end of an empty or skippable frame.
   let silent = 0;
+  let stop: unknown;
   const buffer = new Uint8Array(inputBytes);
   const chunks = chunksOf(packed, (length) => {
     silent = 0;
-    return buffer.subarray(0, length);
+    return stop === undefined ? buffer.subarray(0, length) : undefined;
   });
-  for (const output of decoder.decodeStreaming(chunks)) {
-    silent = output.length > 0 ? 0 : silent + 1;
-    if (silent > silentLimit) throw new Error('zstd reports an error');
-    write(output);
+  try {
+    for (const output of decoder.decodeStreaming(chunks)) {
+      silent = output.length > 0 ? 0 : silent + 1;
+      if (silent > silentLimit) throw new Error('zstd reports an error');
+      if (stop !== undefined) continue;
+      try {
+        write(output);
+      } catch (error) {
+        // It gives its memory back at its end only, and has one memory for all archives: it is led there.
+        stop = error;
+      }
+    }
+  } catch (error) {
+    throw stop ?? error;
   }
+  if (stop !== undefined) throw stop;
 }
 
-function* chunksOf(packed: ByteSource, room: (length: number) => Uint8Array): Generator<Uint8Array> {
+function* chunksOf(
+  packed: ByteSource,
+  room: (length: number) => Uint8Array | undefined,
+): Generator<Uint8Array> {
   for (let offset = 0; offset < packed.size; offset += inputBytes) {
     const chunk = room(Math.min(inputBytes, packed.size - offset));
+    if (chunk === undefined) return;
     packed.readInto(chunk, offset);
     yield chunk;
   }
