@@ -12,6 +12,7 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'stats: restore',
     'stats: pageSizeBytes',
     'summary: engine',
+    'summary: footprint',
     'summary: image',
     'summary: diagnostics',
     'ps: processes[].startTimeNs',
