@@ -94,7 +94,7 @@ function manyProcesses(count: number) {
 /** A real image whose last task is followed by zombies of init, as many as wanted. */
 function generateTasks(samplePath: string, path: string, count: number): void {
   const source = fileSource(samplePath);
-  const output = openOutput(path, { force: true });
+  const output = openOutput(path, { force: true, inputs: [] });
   const writer = new CptWriter(output.sink, source, () => {});
   let last: ObjectRecord<'task'> | undefined;
   let isDone = false;

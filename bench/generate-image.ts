@@ -20,7 +20,7 @@ const runs = [1, 2, 1, 16, 3, 64, 1, 8, 256, 2, 5, 128];
 
 export function generateImage(samplePath: string, path: string, contentBytes: number): void {
   const source = fileSource(samplePath);
-  const output = openOutput(path, { force: true });
+  const output = openOutput(path, { force: true, inputs: [] });
   const writer = new CptWriter(output.sink, source, () => {});
   let isDone = false;
   for (const record of readCptRecords(source, () => {})) {

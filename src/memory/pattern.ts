@@ -1,5 +1,8 @@
 /** What is searched for: bytes, text in one or two encodings, or a regular expression over bytes. */
 
+import { createContext, Script } from 'node:vm';
+import { UsageError } from '../usage-error.ts';
+
 /** Where in a text something was found. */
 export interface Match {
   readonly at: number;
@@ -40,15 +43,42 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
     *matches(text, from, to) {
       const characters = text.toString('latin1');
       expression.lastIndex = from;
-      for (let found = expression.exec(characters); found !== null; found = expression.exec(characters)) {
-        const { index, 0: matched } = found;
-        if (index >= to) return;
-        if (matched.length === 0) {
-          expression.lastIndex++;
-          continue;
-        }
-        yield { at: index, length: Math.min(matched.length, expressionBytesMax) };
+      for (let isMore = true; isMore; ) {
+        const found: Match[] = [];
+        isMore = bounded(() => findSome(expression, characters, to, found));
+        yield* found;
       }
     },
   };
+}
+
+/** Matches that are collected at a time. */
+const batch = 1000;
+
+/** Adds matches that begin before `to`; true where there may be more of them. */
+function findSome(expression: RegExp, text: string, to: number, matches: Match[]): boolean {
+  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+    const { index, 0: matched } = found;
+    if (index >= to) return false;
+    if (matched.length === 0) expression.lastIndex++;
+    else matches.push({ at: index, length: Math.min(matched.length, expressionBytesMax) });
+    if (matches.length === batch) return true;
+  }
+  return false;
+}
+
+/** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */
+const expressionMsMax = 5_000;
+const callRun = new Script('run()');
+
+/** The engine tries alternatives for as long as it takes, which may be for ever; only `vm` can stop it. */
+function bounded<Result>(run: () => Result): Result {
+  try {
+    return callRun.runInContext(createContext({ run }), { timeout: expressionMsMax });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    throw new UsageError(
+      `the expression took more than ${expressionMsMax / 1000} s for one piece of memory: repeated groups inside of each other cost exponential time`,
+    );
+  }
 }

@@ -14,7 +14,7 @@ import {
 } from '../../restore-sim/plan/index.ts';
 import { planScript } from '../../restore-sim/real/index.ts';
 import { exitCode } from '../exit-codes.ts';
-import { type Arguments, refuseOptions, UsageError } from '../options.ts';
+import { type Arguments, commonOptions, refuseOptions, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { captureHost } from './capture.ts';
@@ -25,8 +25,10 @@ import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
 import { rehearsalJson, rehearsalText, unreadableJson } from './report.ts';
 import { situationOf } from './situation.ts';
+import { restoreSimSpec } from './spec.ts';
 
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
+  refuseForeign(args);
   if (args.flag('list')) {
     terminal.out(args.flag('json') ? listJson() : listText());
     return exitCode.ok;
@@ -38,7 +40,6 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
   if (first === undefined) throw new UsageError('an image is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  if (!args.flag('plan')) refuseOptions(args, ['format'], 'without --plan');
   const situation = situationOf(args);
   const { host, given, root, rootPath, hostRoot, isRootOfOptions } = situation;
   const into = args.value('into') as 'new' | 'host' | undefined;
@@ -95,6 +96,38 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   }
 }
 
+/** What each thing that the command does takes, besides the options of all commands. */
+const optionsOfMode = {
+  list: [],
+  replay: ['kernel'],
+  explain: ['on', 'with', 'engine', 'root', 'container'],
+  'capture-host': ['force'],
+  'for-real': ['kernel', 'on', 'into', 'typed-ids', 'container'],
+  plan: ['kernel', 'on', 'into', 'typed-ids', 'container', 'format'],
+  rehearsal: ['kernel', 'on', 'with', 'engine', 'root', 'into', 'trace', 'typed-ids', 'container'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Mode = keyof typeof optionsOfMode;
+
+function modeOf(args: Arguments): Mode {
+  const [first] = args.positionals;
+  if (args.flag('list')) return 'list';
+  if (first === 'replay' || first === 'explain') return first;
+  const named = (['capture-host', 'for-real', 'plan'] as const).find((name) => args.flag(name));
+  return named ?? 'rehearsal';
+}
+
+function refuseForeign(args: Arguments): void {
+  const mode = modeOf(args);
+  const own = new Set<string>([...optionsOfMode[mode], ...Object.keys(commonOptions), mode]);
+  const others = Object.keys(restoreSimSpec.options).filter((name) => !own.has(name));
+  const isWord = mode === 'replay' || mode === 'explain' || mode === 'rehearsal';
+  refuseOptions(
+    args,
+    others,
+    isWord ? `to ${mode === 'rehearsal' ? 'a rehearsal' : mode}` : `with --${mode}`,
+  );
+}
+
 /** What cannot be read has a verdict, too: programs that ask for JSON get a document, whatever the file is. */
 async function openOrSay(path: string, args: Arguments, terminal: Terminal) {
   try {
@@ -125,7 +158,7 @@ function writeHost(
     terminal.out(text);
     return exitCode.ok;
   }
-  const output = openOutput(path, { force: args.flag('force') });
+  const output = openOutput(path, { force: args.flag('force'), inputs: [] });
   try {
     output.sink.write(new TextEncoder().encode(text));
     output.commit();

@@ -15,8 +15,8 @@ import { type Terminal, visible } from '../terminal.ts';
 import { openRestoreImage } from './input.ts';
 import { situationOf } from './situation.ts';
 
-/** Logs at level 4 of a large tree. */
-const logBytesMax = 256 * 1024 * 1024;
+/** Logs at level 4 of a large tree have some megabytes; a line costs several times its size. */
+const logBytesMax = 32 * 1024 * 1024;
 
 type Line = ExplainedLine & Partial<Located>;
 
@@ -31,7 +31,9 @@ export async function explain(
   const lines = image === undefined ? explained.lines : await inImage(args, terminal, explained, image);
   if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));
   else terminal.out(explainText(log, explained, lines));
-  return lines.some(({ role }) => role === 'cause' || role === 'unknown') ? exitCode.findings : exitCode.ok;
+  const isBad =
+    explained.outcome === 'no-log' || lines.some(({ role }) => role === 'cause' || role === 'unknown');
+  return isBad ? exitCode.findings : exitCode.ok;
 }
 
 /** Each line with the record that it is about, and what options and host have to do with it. */

@@ -7,6 +7,7 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { allFamilies } from '../../families/index.ts';
 import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import type { OutputOptions } from '../../parse/bytes/output/place.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
 import { catalogue } from '../../validate/catalogue.ts';
 import {
@@ -72,6 +73,8 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   if (manifest !== undefined) {
     if (args.value('manifest') !== undefined)
       throw new UsageError('--manifest and --write-manifest exclude each other');
+    if (args.value('write-baseline') !== undefined)
+      throw new UsageError('--write-baseline and --write-manifest exclude each other');
     return writeManifest(manifest, paths, args.flag('force'));
   }
   return judge({ args, terminal, config, settings, paths, found });
@@ -82,7 +85,11 @@ async function writeManifest(path: string, paths: readonly string[], force: bool
   const images: ManifestImage[] = [];
   for (const image of paths) images.push(await digestImage(image));
   const tool = { name: 'cr-validate', version: packageVersion() };
-  writeJson(path, { schemaVersion: 1, tool, createdAt: new Date().toISOString(), images }, force);
+  writeJson(
+    path,
+    { schemaVersion: 1, tool, createdAt: new Date().toISOString(), images },
+    { force, inputs: paths },
+  );
   return exitCode.ok;
 }
 
@@ -153,7 +160,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
   }
   const baselinePath = args.value('write-baseline');
   if (baselinePath !== undefined) {
-    writeJson(baselinePath, makeBaseline(images), args.flag('force'));
+    writeJson(baselinePath, makeBaseline(images), { force: args.flag('force'), inputs: paths });
     return unreadable > 0 ? exitCode.io : exitCode.ok;
   }
   show.end({ images, silenced, version: packageVersion(), docsUrl: docsUrl(terminal) });
@@ -195,8 +202,8 @@ function baselineOf(args: Arguments, config: ConfigFile | undefined): Baseline |
   return path === undefined || args.value('write-baseline') !== undefined ? undefined : readBaseline(path);
 }
 
-function writeJson(path: string, document: object, force: boolean): void {
-  const output = openOutput(path, { force });
+function writeJson(path: string, document: object, options: OutputOptions): void {
+  const output = openOutput(path, options);
   try {
     output.sink.write(new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`));
     output.commit();

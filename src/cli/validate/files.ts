@@ -67,7 +67,7 @@ const startConfig = {
 
 /** Returns what was done, in words. */
 export function writeDefaultConfig(force: boolean): string {
-  const output = openOutput(defaultConfig, { force });
+  const output = openOutput(defaultConfig, { force, inputs: [] });
   try {
     output.sink.write(new TextEncoder().encode(`${JSON.stringify(startConfig, undefined, 2)}\n`));
     output.commit();

@@ -22,8 +22,8 @@ export function readDocument(path: string, limitBytes = documentLimitBytes): str
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);
-    const bytes = readUpTo(fd, limitBytes + 1);
-    if (bytes.length > limitBytes) {
+    const bytes = stat.size > limitBytes ? undefined : readUpTo(fd, limitBytes + 1);
+    if (bytes === undefined || bytes.length > limitBytes) {
       throw new DocumentError(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
     }
     return new TextDecoder().decode(bytes);

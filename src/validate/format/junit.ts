@@ -3,6 +3,7 @@
  * found an error. Warnings and notes go to the output of the case, since most consumers know nothing between
  * pass and fail.
  */
+import { visible } from '../../visible.ts';
 import { countSeverities, type Layer, layers } from '../finding.ts';
 import type { ImageReport, ShownFinding } from '../validate.ts';
 import { type RunReport, totals } from './report.ts';
@@ -27,7 +28,8 @@ const failedLayers = ({ findings }: ImageReport): readonly Layer[] =>
   );
 
 function suite(image: ImageReport): string {
-  const name = escapeXml(image.path);
+  // A line end would let a name begin a line of its own, which CI servers may obey.
+  const name = escapeXml(visible(image.path));
   const failures = failedLayers(image).length;
   return [
     `  <testsuite name="${name}" tests="${layers.length}" failures="${failures}" errors="0" skipped="0">`,
@@ -64,7 +66,7 @@ function testCase(suiteName: string, layer: Layer, findings: readonly ShownFindi
 }
 
 const line = ({ severity, code, message, at }: ShownFinding) =>
-  `${severity} ${code} at 0x${(at.offset ?? 0).toString(16)} (${at.path ?? ''}): ${message}`;
+  visible(`${severity} ${code} at 0x${(at.offset ?? 0).toString(16)} (${at.path ?? ''}): ${message}`);
 
 /** XML 1.0 has no way to write most control characters, so that they become what a reader can see. */
 function escapeXml(text: string): string {

@@ -27,7 +27,9 @@ export async function listCheckpoints(
   const settings = settingsOf(args);
   const jobs = jobsOf(args);
   const paths = await pathsOf(names, args);
-  const output = await outputOf(args, terminal, settings.tables);
+  const since = args.value('since');
+  const inputs = since === undefined ? paths : [...paths, since];
+  const output = await outputOf(args, terminal, { tables: settings.tables, inputs });
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   let [done, unreadable] = [0, 0];
   const onRows = (rows: readonly TableRow[], isLast: boolean): void => {
@@ -107,10 +109,10 @@ async function pathsOf(names: readonly string[], args: Arguments): Promise<reado
 async function outputOf(
   args: Arguments,
   terminal: Terminal,
-  tables: readonly ListTable[],
+  { tables, inputs }: { readonly tables: readonly ListTable[]; readonly inputs: readonly string[] },
 ): Promise<ListOutput> {
   const path = args.value('output');
-  const place = { path: path ?? '-', force: args.flag('force') };
+  const place = { path: path ?? '-', force: args.flag('force'), inputs };
   const format = formatOf(args, path);
   const [table = 'checkpoints', ...more] = tables;
   if (path?.endsWith('/')) {

@@ -6,12 +6,17 @@ import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
 import { listTable } from '../../../inspect/list/text-table.ts';
 import { DirectoryOutput } from '../../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../../parse/bytes/output/file-output.ts';
+import type { OutputOptions } from '../../../parse/bytes/output/place.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../../terminal.ts';
 import { printTables } from '../text.ts';
 
 export const listFormats = ['table', 'ndjson', 'csv', 'parquet'] as const;
 export type ListFormat = (typeof listFormats)[number];
 type FileFormat = Exclude<ListFormat, 'table'>;
+
+export interface Place extends OutputOptions {
+  readonly path: string;
+}
 
 export interface ListOutput {
   write(table: ListTable, row: ListRow): void;
@@ -43,10 +48,10 @@ export function textOutput(table: ListTable, terminal: Terminal, color: ColorCho
 export async function fileOutput(
   table: ListTable,
   format: FileFormat,
-  { path, force }: { readonly path: string; readonly force: boolean },
+  { path, ...options }: Place,
 ): Promise<ListOutput> {
   const open = await openerOf(format);
-  const output = openOutput(path, { force });
+  const output = openOutput(path, options);
   const writer = open(table, output.sink);
   return {
     write: (_, row) => writer.write(row),
@@ -62,10 +67,10 @@ export async function fileOutput(
 export async function directoryOutput(
   tables: readonly ListTable[],
   format: FileFormat,
-  { path, force }: { readonly path: string; readonly force: boolean },
+  { path, ...options }: Place,
 ): Promise<ListOutput> {
   const open = await openerOf(format);
-  const directory = new DirectoryOutput(path, { force });
+  const directory = new DirectoryOutput(path, options);
   const files = tables.map((table) => directory.create(`${table}.${format}`));
   const writers = new Map<ListTable, RowWriter>();
   for (const [index, table] of tables.entries()) writers.set(table, open(table, files[index] as never));

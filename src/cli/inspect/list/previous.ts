@@ -10,7 +10,7 @@ export type IsKnown = (path: string, facts: FileFacts) => boolean;
 const stem = 'checkpoints';
 
 /** Some hundred thousand checkpoints. */
-const tableBytesMax = 256 * 1024 * 1024;
+const tableBytesMax = 64 * 1024 * 1024;
 
 /** `path` is the table of checkpoints of an earlier run, or the directory that it wrote. Throws a UsageError. */
 export async function readPrevious(path: string): Promise<IsKnown> {

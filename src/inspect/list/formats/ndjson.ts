@@ -1,4 +1,5 @@
 /** A line of JSON for each row: columns without a value are null, 64-bit numbers are strings as in all our JSON. */
+import { safeText } from '../../../visible.ts';
 import type { Cell } from '../tables.ts';
 import { columnsOf } from '../tables.ts';
 import type { OpenRowWriter } from './format.ts';
@@ -18,5 +19,5 @@ export const openNdjson: OpenRowWriter = (table, sink) => {
 
 function textOf(cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return 'null';
-  return JSON.stringify(typeof cell === 'bigint' ? String(cell) : cell);
+  return safeText(JSON.stringify(typeof cell === 'bigint' ? String(cell) : cell));
 }

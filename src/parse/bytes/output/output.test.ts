@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(path: string, text: string, options: OutputOptions = {}): string {
+function write(path: string, text: string, options: OutputOptions = { inputs: [] }): string {
   try {
     const output = openOutput(path, options);
     try {
@@ -62,13 +62,13 @@ describe('a file', () => {
     chmodSync(at('x'), 0o640);
     expect(write(at('x'), 'two')).toBe('EEXIST');
     expect(readFileSync(at('x'), 'utf8')).toBe('one');
-    expect(write(at('x'), 'two', { force: true })).toBe('written');
+    expect(write(at('x'), 'two', { force: true, inputs: [] })).toBe('written');
     expect(readFileSync(at('x'), 'utf8')).toBe('two');
     expect(statSync(at('x')).mode & 0o777).toBe(0o640);
   });
 
   test('that came up meanwhile is not replaced', () => {
-    const output = openOutput(at('x'), {});
+    const output = openOutput(at('x'), { inputs: [] });
     output.sink.write(Buffer.from('late'));
     writeFileSync(at('x'), 'first');
     expect(() => output.commit()).toThrow('exists already');
@@ -77,7 +77,10 @@ describe('a file', () => {
   });
 
   test('two runs to one output: each is whole, the last rename wins', () => {
-    const [a, b] = [openOutput(at('x'), { force: true }), openOutput(at('x'), { force: true })];
+    const [a, b] = [
+      openOutput(at('x'), { force: true, inputs: [] }),
+      openOutput(at('x'), { force: true, inputs: [] }),
+    ];
     a.sink.write(Buffer.from('a'));
     b.sink.write(Buffer.from('b'));
     b.commit();
@@ -92,10 +95,10 @@ describe('a file', () => {
 
   test('in a directory that is missing, or under a file', () => {
     writeFileSync(at('f'), '');
-    expect(() => openOutput(at('no/x'), {})).toThrow(`the directory ${at('no')} does not exist`);
+    expect(() => openOutput(at('no/x'), { inputs: [] })).toThrow(`the directory ${at('no')} does not exist`);
     expect(write(at('f/x'), '')).toBe('ENOTDIR');
     expect(write('', '')).toBe('ENOENT');
-    expect(write(folder, '', { force: true })).toBe('EISDIR');
+    expect(write(folder, '', { force: true, inputs: [] })).toBe('EISDIR');
   });
 
   test('never takes the place of the input, whatever its name', () => {
@@ -118,15 +121,15 @@ describe('what is no regular file', () => {
     symlinkSync('target', at('link'));
     symlinkSync('nowhere', at('dangling'));
     symlinkSync('loop', at('loop'));
-    expect(write(at('link'), 'new', { force: true })).toBe('written');
+    expect(write(at('link'), 'new', { force: true, inputs: [] })).toBe('written');
     expect([readlinkSync(at('link')), readFileSync(at('target'), 'utf8')]).toEqual(['target', 'new']);
-    expect(write(at('dangling'), 'new', { force: true })).toBe('ENOENT');
-    expect(write(at('loop'), 'new', { force: true })).toBe('ELOOP');
+    expect(write(at('dangling'), 'new', { force: true, inputs: [] })).toBe('ENOENT');
+    expect(write(at('loop'), 'new', { force: true, inputs: [] })).toBe('ELOOP');
     expect(lstatSync(at('dangling')).isSymbolicLink()).toBe(true);
   });
 
   test('devices are written to and stay devices', () => {
-    expect(write('/dev/null', 'x', { force: true })).toBe('written');
+    expect(write('/dev/null', 'x', { force: true, inputs: [] })).toBe('written');
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(write('/dev/full', 'x')).toBe('ENOSPC');
   });
@@ -134,7 +137,7 @@ describe('what is no regular file', () => {
   test('a socket stays a socket', async () => {
     const server = createServer().listen(at('socket'));
     await new Promise((done) => server.once('listening', done));
-    expect(write(at('socket'), 'x', { force: true })).toBe('EINVAL');
+    expect(write(at('socket'), 'x', { force: true, inputs: [] })).toBe('EINVAL');
     expect(lstatSync(at('socket')).isSocket()).toBe(true);
     server.close();
   });
@@ -144,7 +147,7 @@ describe('what is no regular file', () => {
     const reader = spawn('cat', [at('fifo')]);
     let got = '';
     reader.stdout.on('data', (bytes: Buffer) => (got += bytes));
-    expect(write(at('fifo'), 'through', { force: true })).toBe('written');
+    expect(write(at('fifo'), 'through', { force: true, inputs: [] })).toBe('written');
     await new Promise((done) => reader.once('close', done));
     expect(got).toBe('through');
     expect(lstatSync(at('fifo')).isFIFO()).toBe(true);
@@ -173,17 +176,17 @@ describe('a directory', () => {
   }
 
   test('is replaced when it holds what was written here and nothing else', () => {
-    expect(make(at('d/'), {})).toBe('written');
-    expect(make(at('d'), {})).toBe('EEXIST');
-    expect(make(at('d'), { force: true }, ['b.img'])).toBe('written');
+    expect(make(at('d/'), { inputs: [] })).toBe('written');
+    expect(make(at('d'), { inputs: [] })).toBe('EEXIST');
+    expect(make(at('d'), { force: true, inputs: [] }, ['b.img'])).toBe('written');
     expect(readdirSync(at('d')).sort()).toEqual(['.cr-tools-files.json', 'b.img', 'parent']);
     writeFileSync(at('d/notes.txt'), 'mine');
-    expect(make(at('d'), { force: true })).toBe('EEXIST');
+    expect(make(at('d'), { force: true, inputs: [] })).toBe('EEXIST');
     expect(readFileSync(at('d/notes.txt'), 'utf8')).toBe('mine');
     rmSync(at('d/notes.txt'));
     rmSync(at('d/b.img'));
     mkdirSync(at('d/b.img'));
-    expect(make(at('d'), { force: true })).toBe('EEXIST');
+    expect(make(at('d'), { force: true, inputs: [] })).toBe('EEXIST');
     expect(partials()).toEqual([]);
   });
 
@@ -191,14 +194,14 @@ describe('a directory', () => {
     mkdirSync(at('theirs'));
     writeFileSync(at('theirs/inventory.img'), 'x');
     mkdirSync(at('empty'));
-    expect(make(at('theirs'), { force: true })).toBe('EEXIST');
-    expect(make(at('empty'), {})).toBe('written');
+    expect(make(at('theirs'), { force: true, inputs: [] })).toBe('EEXIST');
+    expect(make(at('empty'), { inputs: [] })).toBe('written');
     writeFileSync(at('file'), '');
-    expect(make(at('file'), { force: true })).toBe('ENOTDIR');
+    expect(make(at('file'), { force: true, inputs: [] })).toBe('ENOTDIR');
   });
 
   test('that is or holds the input stays', () => {
-    make(at('d'), {});
+    make(at('d'), { inputs: [] });
     linkSync(at('d/a.img'), at('hard'));
     symlinkSync('d', at('soft'));
     for (const input of [at('d'), at('d/a.img'), at('hard'), at('soft')])
@@ -215,8 +218,8 @@ describe('what killed runs leave', () => {
     import { guardOutputs } from ${JSON.stringify(join(import.meta.dirname, 'temporary.ts'))};
     guardOutputs();
     const [file, directory] = process.argv.slice(2);
-    openOutput(file, {}).sink.write(Buffer.alloc(3_000_000));
-    new DirectoryOutput(directory, {}).create('a').write(Buffer.alloc(3_000_000));
+    openOutput(file, { inputs: [] }).sink.write(Buffer.alloc(3_000_000));
+    new DirectoryOutput(directory, { inputs: [] }).create('a').write(Buffer.alloc(3_000_000));
     process.stdout.write('ready');
     for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   `;

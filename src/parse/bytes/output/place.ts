@@ -19,7 +19,7 @@ export interface OutputOptions {
   /** Whether something that stands there may be replaced; default false. */
   readonly force?: boolean;
   /** Paths that the output is made from; what is replaced must hold none of them. `-` is passed by. */
-  readonly inputs?: readonly string[];
+  readonly inputs: readonly string[];
 }
 
 /** Where the bytes go in the end. `path` is free of symbolic links in its last part. */
@@ -35,7 +35,7 @@ const namedDescriptors: Readonly<Record<string, number>> = { '/dev/stdout': 1, '
 const newFileMode = 0o666;
 
 /** Throws `OutputError` where nothing can be written. */
-export function filePlace(path: string, { force = false, inputs = [] }: OutputOptions): FilePlace {
+export function filePlace(path: string, { force = false, inputs }: OutputOptions): FilePlace {
   const fd = descriptorOf(path);
   if (fd !== undefined) return { kind: 'stream', path, fd };
   const place = placeOf(path);
