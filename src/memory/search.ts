@@ -171,18 +171,22 @@ function* searchBorders(
 ): Generator<Hit> {
   const over = BigInt(pattern.lengthMax - 1);
   let before: Piece | undefined;
+  // The first of the pieces up to `before` that follow each other in the image: no border is inside of these.
+  let run: Piece | undefined;
   for (const piece of stream.pieces()) {
-    if (before?.end === piece.start && isBorder(before, piece) && over > 0n) {
-      const start = before.end - over > before.start ? before.end - over : before.start;
+    const follows = before?.end === piece.start;
+    if (before !== undefined && run !== undefined && follows && isBorder(before, piece) && over > 0n) {
+      const start = before.end - over > run.start ? before.end - over : run.start;
       yield* searchBorder(
         source,
         index,
         stream,
         pattern,
         { start, border: piece.start, end: piece.start + over },
-        before,
+        run,
       );
     }
+    if (before === undefined || !follows || isBorder(before, piece)) run = piece;
     if (piece.kind === 'stored') spans.add(index, piece.start, piece.offset, Number(piece.end - piece.start));
     before = piece;
   }
@@ -195,14 +199,14 @@ function isBorder(before: Piece, piece: Piece): boolean {
   return before.offset + Number(before.end - before.start) !== piece.offset;
 }
 
-/** A match begins before the border, in the piece there, and ends behind it. */
+/** A match begins before the border, in the pieces from `run` on, and ends behind it. */
 function* searchBorder(
   source: ByteSource,
   index: number,
   stream: Stream,
   pattern: Pattern,
   range: { readonly start: bigint; readonly border: bigint; readonly end: bigint },
-  before: Piece,
+  run: Piece,
 ): Generator<Hit> {
   const { start, border, end } = range;
   const text = Buffer.alloc(Number(end - start));
@@ -217,7 +221,7 @@ function* searchBorder(
   for (const match of pattern.matches(inside, 0, middle)) {
     if (match.at + match.length <= middle) continue;
     const address = start + BigInt(match.at);
-    const position = before.kind === 'stored' ? before.offset + Number(address - before.start) : undefined;
+    const position = run.kind === 'stored' ? run.offset + Number(address - run.start) : undefined;
     yield { stream: index, address, length: match.length, position, ...contextOf(inside, match) };
   }
 }
