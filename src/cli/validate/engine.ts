@@ -56,8 +56,9 @@ export function engineFor(settings: EngineSettings, progress?: Progress): JudgeF
     const spools: Spools = new Map();
     const input = await openOrSay(path, settings, said, spools);
     if (input === undefined) {
-      if (settings.found.has(path) && isAbsence(said)) return [];
-      return [withFindings(unreadable(path, said), await besides(path, settings, spools))];
+      const around = await besides(path, settings, spools);
+      if (settings.found.has(path) && isAbsence(said) && !around.some(isAboutLayout)) return [];
+      return [withFindings(unreadable(path, said), around)];
     }
     try {
       return await judgeInput({ path, input, said, spools }, settings, progress);
@@ -144,6 +145,10 @@ async function openOrSay(
 /** All of them, unless one container is named. */
 const wanted = (input: OpenedInput, container: string | undefined) =>
   container === undefined ? input.images : [chosenImage(input, container)];
+
+/** A layout or a pod whose checkpoint cannot be found because of what is wrong with it: silence would let it pass. */
+const isAboutLayout = ({ code, where }: Finding): boolean =>
+  /^trust-(layout|restore|pod)-/.test(code) || where?.member === 'index.json';
 
 /** An archive of something else, met in a search. */
 const isAbsence = (said: readonly Diagnostic[]) =>
