@@ -7,16 +7,18 @@ import { catalogue } from './catalogue.ts';
 import { makeBroken, recipes } from './cpt/broken/index.ts';
 import { bases } from './cpt/broken/recipe.ts';
 import { criuOnlyCodes } from './pages/criu.ts';
+import { linuxCrOnlyCodes } from './pages/linux-cr.ts';
 import { codesOf, judge, readBytes, readSample } from './testing/engine.ts';
 
 const folder = join(projectRoot, 'samples', 'broken');
 
 /**
- * Codes of the rehearsal are raised by the tests of the simulator, those of CRIU files by the tests of their
- * decoder; those of policies need a configuration.
+ * Codes of the rehearsal are raised by the tests of the simulator, those of CRIU files and linux-cr streams by the tests
+ * of their decoders, those of archives by trust.test.ts; those of policies need a configuration.
  */
+const elsewhere: ReadonlySet<string> = new Set(['restore', 'policy', 'trust']);
 const withRecipe = [...catalogue].filter(
-  ([code, { layer }]) => layer !== 'restore' && layer !== 'policy' && !criuOnlyCodes.has(code),
+  ([code, { layer }]) => !elsewhere.has(layer) && !criuOnlyCodes.has(code) && !linuxCrOnlyCodes.has(code),
 );
 
 test('every rule has a recipe, and every recipe a rule', () => {

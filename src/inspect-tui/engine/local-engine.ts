@@ -13,7 +13,7 @@ import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
 import { viewOf } from '../../inspect/views/index.ts';
 import type { LoadedImage } from '../load.ts';
-import { parseHex } from '../state/prompt.ts';
+import { parseHex } from '../state/find.ts';
 import type { Engine, SearchRequest } from './engine.ts';
 
 /** Lets keys, messages and frames have their turn. */

@@ -1,7 +1,7 @@
 /** What `:` takes: words with what follows them, how they are completed, and what each does. */
 import { didYouMean } from '../../did-you-mean.ts';
 import { allCodes } from './codes.ts';
-import { goToPid, goToReference, startSearch } from './prompt.ts';
+import { goToPid, goToReference, startSearch } from './find.ts';
 import { listKey, type ScreenId, type State } from './state.ts';
 import { screensOf } from './tabs.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 /** The line that is typed into: offsets, pids, filters, searches. */
 import { completed, runCommandLine } from './commands.ts';
-import { findRow, listRows } from './list-rows.ts';
-import { goTo, goToByte, rebuilt, remembered } from './place.ts';
+import { goToPid, goToReference, startSearch } from './find.ts';
+import { rebuilt } from './place.ts';
 import {
   currentList,
   currentPlace,
@@ -11,7 +11,6 @@ import {
   withList,
   withPlace,
 } from './state.ts';
-import { wholeRecord } from './tree-rows.ts';
 import type { World } from './world.ts';
 
 const modes: readonly SearchMode[] = ['names', 'text', 'hex'];
@@ -67,29 +66,6 @@ function submit(state: State, world: World, { kind, text, mode }: PromptState): 
   }
 }
 
-export function goToReference(state: State, world: World, text: string): State {
-  if (text === '') return state;
-  const found = world.records.find(text, currentPlace(state).spot.record);
-  if ('problem' in found) return { ...state, message: found.problem };
-  const there: State = { ...remembered(state), screen: 'records' };
-  if (found.cursor !== undefined) return goToByte(there, world, found.cursor);
-  return goTo(there, world, { record: found.record, part: wholeRecord });
-}
-
-export function goToPid(state: State, world: World, text: string): State {
-  if (text === '') return state;
-  if (state.screen === 'ps') {
-    const row = listRows(currentList(state)).rows.findIndex(({ cells }) => cells[0] === text);
-    if (row >= 0) return withList(state, { selected: row });
-  }
-  const record = /^\d+$/.test(text) ? world.records.task(Number(text)) : undefined;
-  if (record === undefined) {
-    const soFar = world.index.isComplete ? '' : ' so far: the image is still being indexed';
-    return { ...state, message: `no task has the pid ${text}${soFar}` };
-  }
-  return goTo({ ...remembered(state), screen: 'records' }, world, { record, part: wholeRecord });
-}
-
 function filtered(state: State, world: World, text: string): State {
   if (state.screen !== 'records') return withList(state, { filter: text, selected: 0 });
   return withPlace(state, rebuilt(world, { ...currentPlace(state), kindFilter: text }));
@@ -97,35 +73,3 @@ function filtered(state: State, world: World, text: string): State {
 
 /** Clears the filter of the screen. */
 export const clearFilter = (state: State, world: World): State => filtered(state, world, '');
-
-type Wanted = { readonly text: string; readonly mode: SearchMode; readonly direction: 1 | -1 };
-
-/** In tables at once; in an image by whoever sees that a search is running. */
-export function startSearch(state: State, { text, mode, direction }: Wanted): State {
-  const turn = (state.search?.turn ?? 0) + 1;
-  const { cursor } = currentPlace(state);
-  const search = {
-    text,
-    mode,
-    direction,
-    turn,
-    from: cursor,
-    progress: 0,
-    isRunning: state.screen === 'records',
-  };
-  if (state.screen === 'records') {
-    const problem = mode === 'hex' && parseHex(text) === undefined ? `"${text}" is no hex string` : undefined;
-    return problem ? { ...state, message: problem } : { ...state, search, message: undefined };
-  }
-  const list = currentList(state);
-  const row = findRow(listRows(list).rows, text, list.selected, direction);
-  if (row < 0) return { ...state, search, message: `"${text}" is in no row` };
-  return withList({ ...state, search, message: undefined }, { selected: row });
-}
-
-/** `79 1c 01 63` or `791c0163`; undefined for anything else. */
-export function parseHex(text: string): Uint8Array | undefined {
-  const digits = text.replace(/\s+|0x/g, '');
-  if (digits === '' || digits.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(digits)) return undefined;
-  return Uint8Array.from(Buffer.from(digits, 'hex'));
-}

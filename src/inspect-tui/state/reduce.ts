@@ -4,12 +4,13 @@ import { type Rehearsal, stepTable } from '../../inspect/rehearsal.ts';
 import type { Row, Table } from '../../inspect/table.ts';
 import { type Command, commandOf, helpLines } from '../keys.ts';
 import { bookmarked } from './bookmarks.ts';
+import { startSearch } from './find.ts';
 import { listRows } from './list-rows.ts';
 import { withSummaries } from './lists.ts';
 import { mouse } from './mouse.ts';
 import { type Move, move } from './move.ts';
 import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
-import { clearFilter, openPrompt, promptKey, startSearch } from './prompt.ts';
+import { clearFilter, openPrompt, promptKey } from './prompt.ts';
 import {
   currentList,
   currentPlace,

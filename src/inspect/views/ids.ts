@@ -242,13 +242,12 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
     },
     {
       title: 'How each kernel can be asked',
-      columns: [
-        { title: 'KERNEL' },
-        { title: 'PIDS' },
-        { title: 'SYSTEM V IPC' },
-        { title: 'TERMINALS', grows: true },
-      ],
-      rows: kernels.map(({ kernel, pids, ipc, terminals }) => ({ cells: [kernel, pids, ipc, terminals] })),
+      columns: [{ title: 'KERNEL' }, { title: 'FOR' }, { title: 'HOW', grows: true }],
+      rows: kernels.flatMap(({ kernel, pids, ipc, terminals }) => [
+        { cells: [kernel, 'pids', pids] },
+        { cells: ['', 'ipc', ipc] },
+        { cells: ['', 'ttys', terminals] },
+      ]),
     },
   ];
 }

@@ -56,3 +56,8 @@ export const linuxCrRehearsalPages: PageTable = Object.fromEntries(
     }),
   ).map(([code, page]) => [rehearsalCode(code), page]),
 );
+
+/** Codes that no CPT image can raise. */
+export const linuxCrOnlyCodes: ReadonlySet<string> = new Set(
+  [linuxCrFramingPages, linuxCrReferencePages, linuxCrSemanticsPages].flatMap((table) => Object.keys(table)),
+);

@@ -1,5 +1,5 @@
 /** What engines say around CRIU, and the places where they keep its log. */
-import type { Explanation } from './explanations.ts';
+import type { Explanation } from './explanations/index.ts';
 
 const log = 'the log of CRIU says why; explain it';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hasRecordedHosts, hostsFolder, recordedRestores } from '../../../host/testing/recorded-hosts.ts';
 import { explainLog } from './explain-log.ts';
-import { explanations } from './explanations.ts';
+import { explanations } from './explanations/index.ts';
 import { findMessage, isVague, listedMessages } from './message-list.ts';
 import { topicOf } from './topics.ts';
 

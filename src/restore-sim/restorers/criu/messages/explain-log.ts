@@ -3,7 +3,7 @@
  * from it. Reads no image; see locate.ts.
  */
 import { engineMessages } from './engine-messages.ts';
-import { type ExplainCode, explanations, type Role } from './explanations.ts';
+import { type ExplainCode, explanations, type Role } from './explanations/index.ts';
 import { findMessage } from './message-list.ts';
 import { isOfDump, topicOf } from './topics.ts';
 

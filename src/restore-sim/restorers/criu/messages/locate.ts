@@ -5,7 +5,7 @@ import { fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts
 import { fileName, type ImageDirectory } from '../../../../parse/criu/index.ts';
 import type { Condition } from '../../../conditions.ts';
 import type { ExplainedLine } from './explain-log.ts';
-import type { ExplainCode } from './explanations.ts';
+import type { ExplainCode } from './explanations/index.ts';
 
 export interface Located {
   /** More exact than the words alone tell. */

@@ -1,5 +1,5 @@
 /** What a source file of CRIU is about: for messages that nothing more exact is known of. */
-import type { Explanation, TopicCode } from './explanations.ts';
+import type { Explanation, TopicCode } from './explanations/index.ts';
 
 type Topic = readonly [files: RegExp, code: TopicCode, what: string, remedy: string];
 

@@ -1,0 +1,107 @@
+/** Files. */
+import { type Explanation, row } from './explanation.ts';
+
+export const filesMessages: readonly Explanation[] = [
+  row(
+    'file-needed',
+    /File (?<path>\S.*) has bad (?<what>size|mode|build-ID)/,
+    'A file is another one than at the dump: CRIU compares size, mode and build-id.',
+    'put back the file; --file-validation filesize or --skip-file-rwx-check where the difference does not matter',
+  ),
+  row(
+    'terminal-count',
+    /Can't open file \S*ptmx( on restore)?: No space left/,
+    'No more pairs of terminals can be made.',
+    'raise kernel.pty.max, and max= of devpts',
+  ),
+  row(
+    'mount-needed',
+    /Can't open file \S*ptmx( on restore)?: No such device/,
+    'devpts is not mounted.',
+    'mount -t devpts devpts /dev/pts',
+  ),
+  row(
+    'file-needed',
+    /Can't open file (?<path>\S.*?)(?: on restore)?: (?<errno>No such file or directory|Not a directory)/,
+    'A file that is opened by its name is not there.',
+    'put it below the root of the restore, as it was',
+  ),
+  row(
+    'file-needed',
+    /Can't open file (?<path>\S.*?)(?: on restore)?: Read-only file system/,
+    'A file is open for writing, and its file system is read-only.',
+    'mount it to write',
+  ),
+  row(
+    'file-needed',
+    /Can't open file (?<path>\S.*?)(?: on restore)?: Permission denied/,
+    'Whoever restores may not open a file.',
+    'run CRIU as root, or give the file to its user',
+  ),
+  row(
+    'file-needed',
+    /Can't open file (?<path>\S.*?)(?: on restore)?: /,
+    'A file cannot be opened.',
+    'see the errno',
+  ),
+  row(
+    'file-needed',
+    /Can't open fake fifo \S+ \[(?<path>[^\]]*)\]|Can't restore pipe size: Bad file descriptor/,
+    'A FIFO is not there, or is no FIFO any more.',
+    'make it again: mkfifo',
+  ),
+  row(
+    'file-needed',
+    /Can't link (?<path>\S*link_remap\.\d+) -> \S+?: /,
+    'The second name of a deleted file, which the dump has made, is not there.',
+    'keep link_remap files of the dump',
+  ),
+  row(
+    'file-needed',
+    /fsnotify: Unable to open (?<path>\S+?): /,
+    'A watched file is not there.',
+    'put it back',
+  ),
+  row(
+    'space-needed',
+    /Can't send data: No space left|Can't (write|create).*No space left|File too large/,
+    'There is no room for a deleted file, which is written again.',
+    'make room on its file system',
+  ),
+  row(
+    'directory-needed',
+    /Can't create ghost (regfile|dir|dev|fifo|socket)/i,
+    'A deleted file cannot be made again where it was.',
+    'make its directory, on a file system that can be written',
+  ),
+  row(
+    'terminal-number',
+    /Unable to open \S+ with specified index (?<index>\d+)/,
+    'The number of a terminal is in use on the host.',
+    'end who has it; restore with mounts of its own',
+  ),
+  row(
+    'descriptor-limit',
+    /Can't chose service_fd_base|Too big FD number/,
+    'A task has descriptors above the limit of CRIU.',
+    'ulimit -n above the highest one, soft and hard',
+  ),
+  row(
+    'root-change',
+    /Can't change root: Operation|Can't restore ns back: Operation/,
+    'The root directory may not be changed.',
+    'run CRIU with CAP_SYS_CHROOT',
+  ),
+  row(
+    'file-locks',
+    /lock.*(conflict|busy|Resource temporarily)|Can't set (flock|posix|OFD)/i,
+    'A lock cannot be taken: somebody else has it.',
+    'end who holds it',
+  ),
+  row(
+    'watch-count',
+    /Can't (create|add).*(inotify|fanotify)|inotify.*No space/i,
+    'There may be no more watches.',
+    'raise fs.inotify.max_user_*',
+  ),
+];

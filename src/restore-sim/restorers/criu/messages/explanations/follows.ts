@@ -1,0 +1,41 @@
+/** What only says that something before it failed. */
+import { type Explanation, follows, restoreAgain, row } from './explanation.ts';
+
+export const followsMessages: readonly Explanation[] = [
+  row('restore-failed', /^Restoring FAILED/, 'The restore was given up.', restoreAgain, { role: 'follows' }),
+  follows(
+    /^(Iptables|IP6tables) configuration failed|^exited, status=/,
+    'A program that CRIU has started failed.',
+  ),
+  row(
+    'task-died',
+    /^\d+ exited, status=/,
+    'A task gave up while it was restored.',
+    'where no other error stands before it, a file of the image is missing: cr-validate the image',
+    { role: 'follows' },
+  ),
+  follows(
+    /^Killing processes because of failure|The Network was unlocked so some data/,
+    'Everything that was made is taken away; connections may have been lost.',
+  ),
+  follows(
+    /failed when initializing kerndat|^Could not initialize kernel features/,
+    'CRIU could not find out what the kernel can do.',
+  ),
+  follows(
+    /^Can't stop all tasks on rt_sigreturn|^Can't catch all tasks|is in unexpected state|^Task stopped with/,
+    'Tasks did not come to the end of the restore.',
+  ),
+  follows(
+    /^Unable to open fd=\d+ id=|Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status/,
+    'A task cannot have what could not be made.',
+  ),
+  follows(/^Restorer fail/, 'The restorer in a task gave up.'),
+  follows(
+    /Unable to create a veth pair|Can't restore link|Failed to create empty mntns|Can't open master pty|failed$/,
+    'A larger step failed because of the one before.',
+    /(net|mount-v2|tty|kerndat)\.c$/,
+  ),
+  follows(/-V failed$/, 'A version of a program for packet filters is not there.'),
+  follows(/failed to suspend seccomp, restore will probably fail/, 'Filters of seccomp cannot be suspended.'),
+];

@@ -1,0 +1,60 @@
+/** Mounts. */
+import { type Explanation, row } from './explanation.ts';
+
+export const mountsMessages: readonly Explanation[] = [
+  row(
+    'root-directory',
+    /BUG at criu\/mount\.c|--root option is required|Unable to mount \/\S+ /,
+    'The mounts of the image are made below a directory, and none was named.',
+    'give --root DIR, a mount point with the files of the container',
+  ),
+  row(
+    'external-mount',
+    /No mapping for (?<mount>\d+):/,
+    'A mount comes from outside, and no option says from where.',
+    'give --external mnt[KEY]:PATH with the key of the image',
+  ),
+  row(
+    'external-mount-auto',
+    /autodetected external mount/,
+    'A mount from outside was found by CRIU itself when it dumped.',
+    'give --external mnt[]',
+  ),
+  row(
+    'external-device',
+    /No device for/,
+    'The device of a mount comes from outside.',
+    'give --external dev[KEY]:DEVICE',
+  ),
+  row(
+    'external-path',
+    /Failed to open_tree (?<path>\S+?): No such|Failed to move_mount from (?<source>\S+) to .*: Invalid argument/,
+    'What is mounted from outside is not there, or of another type.',
+    'name a directory for a directory, a file for a file',
+  ),
+  row(
+    'mount-point-needed',
+    /Can't stat mountpoint \S*?mnt-\d+(?<path>\/\S*?):|Failed to move mount \d+ from \S+ to \S*?\d+-\d+(?<point>\/\S*?):|Unable to mount \S+ \S+ \(id=(?<mount>\d+)\): Not a directory|Can't mount at .*: (Not a directory|No such)/,
+    'The place of a mount is missing below the root, or is no directory.',
+    'make it below the root of the restore: a directory, no symbolic link',
+  ),
+  row(
+    'shared-root',
+    /Unable to find master|No master|shared.*master|mount.*sharing/i,
+    'A mount gets events from one that is outside.',
+    'mount --make-shared where it lies',
+    { file: /mount(-v2)?\.c$/ },
+  ),
+  row(
+    'file-system-needed',
+    /Unable to mount .*: (No such device|Unknown)|Unsupported fstype|fsname can be set/,
+    'The kernel does not have a file system.',
+    'load its module',
+  ),
+  row(
+    'program-needed',
+    /Can't (restore|extract) tmpfs content|tar.*failed/i,
+    'The content of a tmpfs could not be unpacked.',
+    'install tar and gzip where CRIU finds them',
+  ),
+];

@@ -1,0 +1,108 @@
+/** Networks. */
+import { type Explanation, row } from './explanation.ts';
+
+export const networksMessages: readonly Explanation[] = [
+  row(
+    'external-network',
+    /Unable to find an external netns: (?<key>\S+)/,
+    'A network namespace comes from outside under a key, and none was given.',
+    'give --inherit-fd fd[N]:KEY',
+  ),
+  row(
+    'descriptor-given',
+    /Can't setns \d+\/net: Invalid argument/,
+    'The descriptor that is given for a network namespace is of something else.',
+    'open a network namespace: exec N</run/netns/NAME',
+  ),
+  row(
+    'device-name-free',
+    /-17 reported by netlink: File exists|Can't .*link.*File exists/,
+    'A network device of that name or number exists already.',
+    'give another name with --external veth[IN]:OUT',
+  ),
+  row(
+    'interface-there',
+    /Can't add interface (?<device>\S+) to bridge (?<interface>\S+): No such device|macvlan parent/,
+    'A device that a new one is put upon is not there.',
+    'make it',
+  ),
+  row(
+    'interface-there',
+    /Can't set 1:25 \(len \d+\)|Can't bind packet socket: No such device/,
+    'A socket is bound to a network device that is not there, by name or by number.',
+    'make it, or give it its name or number',
+  ),
+  row(
+    'network-sysctls',
+    /Can't open sysctl (?<sysctl>net\/\S+?): No such file/,
+    'A setting of the network is not known to this kernel.',
+    'give --weak-sysctls',
+  ),
+  row(
+    'settings-writable',
+    /Can't open sysctl (?<sysctl>\S+?): (Read-only|Permission|Operation)/,
+    'Settings of namespaces cannot be written: /proc/sys is read-only.',
+    'mount /proc/sys to write where CRIU starts',
+  ),
+  row(
+    'about-kernel',
+    /Can't open sysctl (?<sysctl>\S+?): No such file/,
+    'A setting is not known to this kernel, or /proc is not mounted.',
+    'restore on a kernel like that of the dump',
+    { role: 'follows' },
+  ),
+  row(
+    'socket-capability',
+    /Can't create (inet|packet) sock(et)?: Operation not permitted/,
+    'Raw sockets may not be made.',
+    'run CRIU with CAP_NET_RAW',
+  ),
+  row(
+    'tcp-established',
+    /Connected TCP socket in image/,
+    'TCP connections are in the image, and no option says what becomes of them.',
+    'give --tcp-established or --tcp-close',
+  ),
+  row(
+    'port-free',
+    /Can't bind inet socket.*: Address already in use|Can't bind.*Address already in use/,
+    'Somebody has the port of a socket already.',
+    'end who has it: ss -ltnup',
+  ),
+  row(
+    'address-there',
+    /Cannot assign requested address/,
+    'A socket is bound to an address that is on no device.',
+    'ip address add it before the restore',
+  ),
+  row(
+    'network-reachable',
+    /Can't connect inet socket back: Network is unreachable|soccr.*unreachable/,
+    'Connections need routes that are not there.',
+    'make devices and routes first; leave --empty-ns out',
+  ),
+  row(
+    'about-network',
+    /soccr|Can't (set|enable|turn).*repair|tcp_repair/i,
+    'A TCP connection cannot be put back.',
+    'run CRIU with CAP_NET_ADMIN; see the errno',
+  ),
+  row(
+    'unix-peer',
+    /Can't connect \d+ socket: (No such file|Connection refused|Protocol wrong type)/,
+    'The unix socket outside that one of the image talks to is not there, is not bound, or is of another type.',
+    'start its owner first',
+  ),
+  row(
+    'unix-peer',
+    /External socket (found|is used)|External socket/,
+    'A unix socket is connected to one outside.',
+    'give --ext-unix-sk, and start its owner first',
+  ),
+  row(
+    'unix-name-free',
+    /Can't bind id 0x[0-9a-f]+ ino \d+ addr (?<path>.*?): (Address already|No such file|Read-only)|Can't bind.*unix/,
+    'The name of a unix socket cannot be used.',
+    'make its directory; remove what else has the name',
+  ),
+];

@@ -1,0 +1,90 @@
+/** The start of CRIU. */
+import { type Explanation, row } from './explanation.ts';
+
+export const startMessages: readonly Explanation[] = [
+  row(
+    'proc-mounted',
+    /Can't open \/proc\/self\/fd|Unable to open \/proc|Can't open (self|\d+)(\/\S*)?( on procfs)?: No such file|Can't open -?\d+\/\S* on procfs: No such file/,
+    '/proc is not mounted where CRIU runs, or is that of another pid namespace.',
+    'mount -t proc proc /proc',
+  ),
+  row(
+    'pids-settable',
+    /ns_last_pid on procfs|Can't (open|write|read) .*ns_last_pid|last_pid/,
+    'Numbers of tasks cannot be asked for: no clone3 with set_tid, and ns_last_pid cannot be written.',
+    'mount /proc/sys to write, or allow clone3',
+  ),
+  row(
+    'initial-user-namespace',
+    /Fail to mount tm\w+ to .*move_mount_set_group|Unexpected error: -1\(Operation not permitted\)/,
+    'CRIU runs in a user namespace that does not own its mounts.',
+    'run it outside of user namespaces',
+  ),
+  row(
+    'calls-allowed',
+    /MOVE_MOUNT_SET_GROUP|Unexpected error from memfd_create|ptrace\(PTRACE_TRACEME\) failed|prctl PR_SET_THP_DISABLE failed|Can't get rlimit|suspending seccomp failed|Fatal glibc error/,
+    'A system call that CRIU needs is refused: a filter of seccomp is on whoever started it.',
+    'start CRIU outside of the sandbox',
+  ),
+  row(
+    'calls-allowed',
+    /Can't setns \d+\/(?!net)\w+: Operation not permitted/,
+    'Namespaces may not be entered: a filter of seccomp or a missing capability.',
+    'start CRIU outside of the sandbox, as root',
+  ),
+  row(
+    'namespace-count',
+    /Unable create a \w+ namespace: No space left/,
+    'The limit of namespaces is reached.',
+    'raise user.max_*_namespaces',
+  ),
+  row(
+    'network-capability',
+    /Unable create a network namespace: Operation not permitted/,
+    'Whoever runs CRIU may not make namespaces.',
+    'run it with CAP_SYS_ADMIN, outside of sandboxes',
+  ),
+  row(
+    'network-capability',
+    /-1 reported by netlink: Operation not permitted/,
+    'Whoever runs CRIU may not set up networks.',
+    'run it with CAP_NET_ADMIN',
+  ),
+  row(
+    'program-needed',
+    /Unable to connect a socket: Network is unreachable/,
+    'The network that CRIU tries things in has no loopback device: the program ip is not found.',
+    'install iproute2 where CRIU finds it (PATH)',
+  ),
+  row(
+    'program-needed',
+    /execvp\("(?<program>[^"]+)", \.\.\.\) failed/,
+    'CRIU starts a program that is not there.',
+    'install it where CRIU finds it (PATH)',
+  ),
+  row(
+    'program-needed',
+    /error while loading shared libraries: (?<program>\S+?):|Can't restore iptables dump - no legacy version|iptables-\S*restore .*failed|nft.*failed/,
+    'A program or library for packet filters is not there.',
+    'install iptables, nftables and their libraries',
+  ),
+  row(
+    'clock-capability',
+    /Unable to set a (monotonic|boottime) clock offset|timens_offsets/,
+    'The clocks of a time namespace may not be set.',
+    'run CRIU with CAP_SYS_TIME',
+  ),
+  row(
+    'kernel-feature',
+    /time namespaces? (is|are) not supported|Time namespaces isn't supported/i,
+    'The kernel has no time namespaces.',
+    'restore on Linux 5.6 or newer',
+  ),
+
+  row(
+    'kernel-feature',
+    /Unexpected rt vDSO area bounds|Failed to fill self vdso symtable|vdso: .*(unsupported|not supported)/,
+    'CRIU does not understand the vdso of this kernel, which is newer than it knows.',
+    'install a newer CRIU',
+  ),
+];
