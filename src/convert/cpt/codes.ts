@@ -30,6 +30,10 @@ export const convertCodes = {
     severity: 'warning',
     meaning: 'The kernel that wrote the image would not restore it, so there is nothing to compare with.',
   },
+  'name-reserved': {
+    severity: 'warning',
+    meaning: 'A file of the input has the name of one that conversions write; it is left out.',
+  },
   'verification-failed': {
     severity: 'error',
     meaning: 'The result, read back, is not what the conversion should have made.',

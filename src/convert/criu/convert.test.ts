@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
+import { editImage } from '../../model/from-criu/testing/edit-image.ts';
 import { ipcJson } from '../../model/ipc.ts';
 import { psJson } from '../../model/ps.ts';
 import { commandLine } from '../../model/read-memory.ts';
@@ -181,6 +182,15 @@ test('an image of 4.2 converted to 4.2 keeps every byte', async () => {
     expect(Buffer.compare(content, source.view(0, source.size)), name).toBe(0);
     source.close();
   }
+  root.close();
+});
+
+test("a stranger's restore.sh does not take the place of ours", async () => {
+  const { root, directory } = await openCriuArchive(criuArchives.get('sysvipc.tar.gz')!);
+  const forged = editImage(directory, { 'restore.sh': Buffer.from('echo') });
+  const { bytes, diagnostics } = convert(forged, {});
+  expect(Object.keys(bytes)).not.toContain('restore.sh');
+  expect(diagnostics.map(({ code }) => code)).toContain('name-reserved');
   root.close();
 });
 

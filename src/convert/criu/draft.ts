@@ -7,6 +7,7 @@ import { criuByteSource, type ImageLayout, layOut } from '../../model/from-criu/
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { OpenFiles } from '../../parse/bytes/open-files.ts';
+import { writtenListName } from '../../parse/bytes/output/place.ts';
 import {
   type CriuRecord,
   decodeFile,
@@ -89,6 +90,9 @@ export function accountOf({ hop }: CriuDraft): Accounted {
   };
 }
 
+/** What conversions write beside images: somebody would take a stranger's script for ours, and run it. */
+const ownNames: ReadonlySet<string> = new Set(['restore.sh', writtenListName]);
+
 export function openDraft(
   directory: ImageDirectory,
   report: Report,
@@ -101,7 +105,11 @@ export function openDraft(
   });
   const files = new Map<string, FileDraft>();
   for (const { name, kind, size } of directory.list()) {
-    if (kind === 'file') files.set(name, storedFile(open.lasting(name, size), name, report));
+    if (kind !== 'file') continue;
+    if (ownNames.has(name)) {
+      const message = `${name} is no image, and has a name of ours: it is left out`;
+      report(convertDiagnostic('name-reserved', message, { file: name }));
+    } else files.set(name, storedFile(open.lasting(name, size), name, report));
   }
   const others: (() => void)[] = [];
   let stretch: ReturnType<CriuDraft['stretch']> | undefined;
