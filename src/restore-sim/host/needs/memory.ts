@@ -47,6 +47,9 @@ export const hugePagesJudge: Judge = (condition, { host }): Judgement => {
   return judged(free >= numberFact(condition, 'value'), `${free} free`);
 };
 
+/** What no configuration of a 64-bit kernel leaves out (mm.h, VM_DROPPABLE): the release tells all. */
+const ofRelease: ReadonlySet<string> = new Set(['droppable']);
+
 /** Fact `feature`; the first release that has it is `since`, as major times 1000 plus minor. */
 export const featureJudge: Judge = (condition, { host }): Judgement => {
   const { features = {}, kernel } = host ?? {};
@@ -55,7 +58,8 @@ export const featureJudge: Judge = (condition, { host }): Judgement => {
   const since = numberFact(condition, 'since');
   const release = releaseNumber(kernel?.release);
   if (release === undefined || since === 0) return 'open';
-  return release < since ? { found: `Linux ${kernel?.release}` } : 'open';
+  if (release < since) return { found: `Linux ${kernel?.release}` };
+  return ofRelease.has(feature) ? 'met' : 'open';
 };
 
 /** Bits of the xsave area (arch/x86/include/asm/fpu/types.h) by words of /proc/cpuinfo. */
