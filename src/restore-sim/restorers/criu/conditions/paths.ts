@@ -2,10 +2,12 @@
  * Files that have to be there: opened by name, and not brought by the image itself. CRIU compares type and mode,
  * size and build-id with its record (criu/files-reg.c, validate_file), and nothing else.
  */
+
 import type { Location } from '../../../../diagnostic.ts';
 import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { type CriuOpenFile, fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
+import { buildIdText } from '../../../../parse/criu/build-id.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
 import type { FhEntry, RegFileEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import {
@@ -178,7 +180,7 @@ function regularCondition({ path, kind, entry, at, where }: Regular): Condition 
   const { mode, size, flags = 0, pos = 0n } = entry;
   const isOfDisk = kind === 'file' && ((mode ?? 0) & types.mask) !== types.fifo;
   const isLog = (flags & openMode.mask) === openMode.write && (flags & openMode.append) !== 0;
-  const build = buildIdOf(entry.build_id ?? []);
+  const build = entry.build_id && entry.build_id.length > 0 ? buildIdText(entry.build_id) : undefined;
   const isFifo = ((mode ?? 0) & types.mask) === types.fifo;
   const words = [
     ...(isFifo ? ['fifo'] : []),
@@ -207,14 +209,6 @@ const remedies: { readonly [Kind in PathKind]?: string } = {
 };
 
 const octal = (mode: number): string => `0${(mode >>> 0).toString(8).padStart(3, '0')}`;
-
-/** The bytes of the note as they stand in the file, in words of the machine: little-endian where they are known. */
-function buildIdOf(words: readonly number[]): string | undefined {
-  if (words.length === 0) return undefined;
-  const bytes = Buffer.alloc(4 * words.length);
-  for (const [index, word] of words.entries()) bytes.writeUInt32LE(word >>> 0, 4 * index);
-  return bytes.toString('hex');
-}
 
 /** File systems whose files are the kernel's or come back with the image (criu/filesystems.c). */
 const ofImage: ReadonlySet<number> = new Set([
