@@ -66,6 +66,9 @@ const sensitiveBelow = [
   '/etc/ssh',
 ];
 
+/** Whoever sees these whole, sees the sockets in them. */
+const engineSocketFolders = ['/run/crio', '/run/containerd', '/run/podman', '/run/docker', '/run/libpod'];
+
 /** An engine's socket: who writes to it is root on the host. */
 export const isEngineSocket = (path: string): boolean =>
   /\/(docker|containerd|crio|podman|buildkitd|dockershim|cri-dockerd)\.sock$/.test(path) ||
@@ -75,6 +78,9 @@ export function isSensitiveHostPath(path: string): boolean {
   const clean = cleaned(path);
   return (
     sensitive.includes(clean) ||
+    // The host itself, by way of one of its processes.
+    /^\/proc\/(self|thread-self|\d+)(\/|$)/.test(clean) ||
+    engineSocketFolders.includes(clean) ||
     isEngineSocket(clean) ||
     sensitiveBelow.some((start) => clean.startsWith(start))
   );

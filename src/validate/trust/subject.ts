@@ -202,6 +202,8 @@ export interface ProcessRights {
   /** By number of the limit: what it may be raised to. */
   readonly hardLimits: readonly (bigint | undefined)[];
   readonly oomScoreAdj: number | undefined;
+  /** As it is handed to personality(2). */
+  readonly personality: number;
   readonly ids: (Place & { readonly entry: CriuMessages['task_kobj_ids_entry'] }) | undefined;
   readonly exeFileId: number | undefined;
   /** Those in memory that no file backs. */

@@ -45,6 +45,7 @@ export function readProcesses(image: CriuImage): readonly ProcessRights[] {
       threads,
       hardLimits: limits.map(({ max }) => max),
       oomScoreAdj: tc?.oom_score_adj,
+      personality: Number(tc?.personality ?? 0),
       ids: idsOf(ids, core),
       exeFileId: areas.exeFileId,
       writableCode: areas.writableCode,

@@ -19,6 +19,16 @@ export const codeRule = trustRule(
       mend,
       reference: 'seen with CRIU 4.2: code of an added page ran',
     },
+    'trust-personality': {
+      severity: 'warning',
+      meaning:
+        'A process is restored without the random layout of its memory, or with all memory that it reads executable.',
+      why: 'Both make a flaw of the program easier to use; debuggers and very old programs have them honestly.',
+      bad: 'READ_IMPLIES_EXEC in tc.personality',
+      good: '0',
+      mend: 'Ask whether the program was started with setarch or under a debugger.',
+      reference: 'personality(2); criu/pie/restorer.c: the number of the image is handed over as it stands',
+    },
     'trust-made-code': {
       severity: 'note',
       meaning: 'A thread goes on in executable memory that no file backs.',
@@ -97,6 +107,13 @@ export const codeRule = trustRule(
           inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, `tc.sigactions[${index}]`),
           `signal handler in anonymous executable area: process ${process.pid} (${process.comm}) handles signal ${signal} at ${hex(address)}, ${areaText(area)}`,
         );
+      const odd = personalities.filter(([, bit]) => (process.personality & bit) !== 0).map(([word]) => word);
+      if (odd.length > 0)
+        report(
+          'trust-personality',
+          inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, 'tc.personality'),
+          `personality: process ${process.pid} (${process.comm}) is restored with ${odd.join(' and ')}`,
+        );
       if (process.writableCode > 0)
         report(
           'trust-writable-code',
@@ -122,6 +139,12 @@ export const codeRule = trustRule(
 
 type Code = 'trust-instruction-pointer' | 'trust-made-code' | 'trust-changed-text' | 'trust-rseq';
 type Report = TrustReport<Code>;
+
+/** include/uapi/linux/personality.h. */
+const personalities: readonly (readonly [word: string, bit: number])[] = [
+  ['READ_IMPLIES_EXEC', 0x0400000],
+  ['ADDR_NO_RANDOMIZE', 0x0040000],
+];
 
 const areaText = ({ start, end, kind, protection }: Area): string =>
   kind === 'none'

@@ -2,7 +2,7 @@
 import { textOf } from '../../../model/from-criu/image.ts';
 import { grantsDevicePath, isBlock, isCharacter, isDefaultDeviceName, isRegular } from '../devices.ts';
 import type { Grants } from '../grants/grants.ts';
-import { hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
+import { cleaned, hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
 import { eachFile } from '../read/images.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
 import type { ContainerSubject, ImageFacts, Place, RegularFile } from '../subject.ts';
@@ -17,6 +17,25 @@ export const filesRule = trustRule(
       good: 'names as /proc/PID/fd shows them',
       mend: 'Do not restore it: the image was changed.',
       reference: 'criu/files-reg.c, open_path; clamped at the root, seen with CRIU 4.2',
+    },
+    'trust-path-form': {
+      severity: 'warning',
+      meaning:
+        'A name of an open file is written as the kernel never gives it: without a slash at the start, or with empty parts or ".".',
+      why: 'CRIU drops the first byte, whatever it is, and opens the rest: who looks for names that are known to be bad misses it.',
+      bad: '/proc/./sys//kernel/core_pattern, Zetc/passwd',
+      good: 'names as /proc/PID/fd shows them',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'criu/files-reg.c, do_open_reg_noseek; seen with CRIU 4.2: the descriptors were there',
+    },
+    'trust-open-flags': {
+      severity: 'error',
+      meaning: 'A file would be created or emptied when it is opened.',
+      why: 'The kernel drops O_CREAT, O_EXCL and O_TRUNC once a file is open, so that no dump has them; a restore hands them to open(2).',
+      bad: 'O_RDWR | O_TRUNC as the flags of an open file',
+      good: 'flags as /proc/PID/fdinfo shows them',
+      mend: 'Do not restore it: the image was changed.',
+      reference: 'fs/open.c, do_dentry_open; seen with CRIU 4.2: a file was emptied, another made',
     },
     'trust-device-file': {
       severity: 'warning',
@@ -90,6 +109,8 @@ const owned = ['reg', 'pipe', 'usk', 'isk', 'psk', 'tty', 'nlsk', 'memfd'] as co
 
 type Report = TrustReport<
   | 'trust-path-dotdot'
+  | 'trust-path-form'
+  | 'trust-open-flags'
   | 'trust-device-file'
   | 'trust-proc-file'
   | 'trust-file-mount'
@@ -105,6 +126,23 @@ export const externalMounts = (images: ImageFacts): ReadonlyMap<number, string> 
       .map(({ entry, mountpoint }) => [entry.mnt_id ?? 0, mountpoint]),
   );
 
+/** include/uapi/asm-generic/fcntl.h, as x86 and ARM have it. */
+const openFlags: readonly (readonly [word: string, bit: number])[] = [
+  ['O_CREAT', 0o100],
+  ['O_EXCL', 0o200],
+  ['O_TRUNC', 0o1000],
+];
+
+/** What CRIU opens below the root: all but the first byte (criu/files-reg.c). */
+const openedName = (name: string): string => cleaned(`/${name.slice(1)}`);
+
+/** Releases before 1.3 wrote every name without its slash. */
+function hasOddForm({ regular }: ImageFacts, { name }: RegularFile): boolean {
+  if (name === '') return false;
+  if (!name.startsWith('/')) return [...regular.values()].some((file) => file.name.startsWith('/'));
+  return name !== cleaned(name);
+}
+
 const accessMask = 3;
 const forWriting = (file: RegularFile): boolean => (file.flags & accessMask) !== 0;
 
@@ -118,10 +156,24 @@ function judgeRegular(
   const { name, mode = 0o100000 } = file;
   if (hasDotDot(name))
     report('trust-path-dotdot', inImage(images, file, 'reg.name'), `path with ..: the open file ${name}`);
+  else if (hasOddForm(images, file))
+    report(
+      'trust-path-form',
+      inImage(images, file, 'reg.name'),
+      `path in a form of its own: ${name} is opened as ${openedName(name)}`,
+      name.startsWith('/') ? 'warning' : 'error',
+    );
+  const made = openFlags.filter(([, bit]) => (file.flags & bit) !== 0).map(([word]) => word);
+  if (made.length > 0)
+    report(
+      'trust-open-flags',
+      inImage(images, file, 'reg.flags'),
+      `open would change the file: ${name} has ${made.join(' | ')}, which no open file has`,
+    );
   const device = isBlock(mode) || isCharacter(mode);
   for (const granted of grants) {
     // None of the names that every container has is a block device.
-    const isDefault = isDefaultDeviceName(name) && !isBlock(mode);
+    const isDefault = isDefaultDeviceName(openedName(name)) && !isBlock(mode);
     if (device && !isDefault && !grantsDevicePath(granted, name)) {
       const what = isBlock(mode) ? 'block device' : 'character device';
       const isGrave = isBlock(mode) || /^\/dev\/(mem|kmem|port|kcore)$/.test(name);
@@ -156,12 +208,12 @@ const isForeign = ({ mounts, image }: ImageFacts, { name, mountId }: RegularFile
   !mounts.some(({ entry }) => entry.mnt_id === mountId);
 
 function procReason(file: RegularFile): string | undefined {
-  const { name } = file;
+  const name = openedName(file.name);
   if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/mem$/.test(name))
     return 'mem fd, the memory of a process';
   if (/^\/proc\/(kcore|sysrq-trigger)$/.test(name)) return 'fd of the kernel';
   // The kernel names the file behind such a link, never the way through it.
-  if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/(root|cwd|fd|map_files|exe|ns)\//.test(name))
+  if (/^\/proc\/(self|thread-self|\d+)(\/task\/\d+)?\/((root|cwd|exe)(\/|$)|(fd|map_files|ns)\/)/.test(name))
     return 'link to another file system';
   if (isEngineSocket(name)) return 'fd of the socket of an engine';
   if (forWriting(file) && /^\/(proc\/sys|sys\/(kernel|fs|firmware|module))\//.test(name))
@@ -170,7 +222,7 @@ function procReason(file: RegularFile): string | undefined {
 }
 
 function judgeMask(images: ImageFacts, file: RegularFile, granted: Grants, report: Report): void {
-  const masked = granted.maskedPaths?.find((path) => isBelow(file.name, path));
+  const masked = granted.maskedPaths?.find((path) => isBelow(openedName(file.name), path));
   // What hides a file there is /dev/null, and that has this name.
   if (masked === undefined || (file.mode !== undefined && !isRegular(file.mode))) return;
   report(
