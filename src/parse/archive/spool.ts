@@ -54,9 +54,12 @@ export class Spool {
     this.#limit = limitBytes;
   }
 
-  /** The first bytes, as many as there are. Only while little was written. */
+  /** The first bytes, as many as there are. */
   head(length: number): Uint8Array {
-    return Buffer.concat(this.#pieces).subarray(0, length);
+    if (this.#fd === undefined) return Buffer.concat(this.#pieces).subarray(0, length);
+    const bytes = new Uint8Array(Math.min(length, this.#size));
+    readFully(this.#fd, bytes, 0);
+    return bytes;
   }
 
   get size(): number {
