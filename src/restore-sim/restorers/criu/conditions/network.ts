@@ -30,7 +30,12 @@ function foreign({ restore, networks, options }: Scene, id: number | undefined):
 }
 
 // linux/in.h, linux/net.h.
-const protocols: Readonly<Record<number, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 136: 'udplite' };
+export const protocols: Readonly<Record<number, string>> = {
+  6: 'tcp',
+  17: 'udp',
+  132: 'sctp',
+  136: 'udplite',
+};
 const inet6 = 10;
 const rawType = 3;
 

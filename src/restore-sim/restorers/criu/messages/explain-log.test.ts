@@ -73,6 +73,15 @@ describe('a log', () => {
       '1 harmless harmless',
     ]));
 
+  test('a host without /dev/net/tun is not the cause', () => {
+    const tun = '(00.01) Error (criu/tun.c:85): tun: Unable to create tun: No such file or directory';
+    expect(check([tun, missing].join('\n'))).toEqual([
+      'failed',
+      '2 cause file-needed',
+      '1 harmless harmless',
+    ]);
+  });
+
   test('of a restore that succeeded has no causes', () =>
     expect(check(`${missing}\n(00.04) Restore finished successfully. Tasks resumed.`)).toEqual([
       'restored',

@@ -19,7 +19,7 @@ export interface ExplainedLine {
   readonly source?: string;
   /** The task that said it. */
   readonly pid?: number;
-  /** Named parts: `path`, `pid`, `index`, `mount`, `address`. */
+  /** Named parts: `path`, `pid`, `index`, `mount`, `address`; `file`, an id, of the debugging line before it. */
   readonly parts: Readonly<Record<string, string>>;
   /** What the words of the errno mean. */
   readonly errno?: string;
@@ -45,6 +45,8 @@ interface RawLine {
   readonly pid?: number;
   readonly words: string;
   readonly text: string;
+  /** What the line does not name and its neighbours of the same task do: a path, the id of a file. */
+  readonly near?: Readonly<Record<string, string>>;
 }
 
 const errorLine = /(?:(pie): )?\s*(?:(\d+): )?\s*(Error|Warn) +\(([\w./-]+\.[ch]):\d+\): ?(.*)$/s;
@@ -58,19 +60,23 @@ export function explainLog(text: string): ExplainedLog {
   let last = '';
   let isDone = false;
   let isFailed = false;
+  const remaps = new Map<number, string>();
   for (const { words, line } of linesOf(text)) {
     if (/Restore finished successfully/.test(words)) isDone = true;
     if (/Restoring FAILED/.test(words)) isFailed = true;
     const one = rawOf(words, line);
     if (one !== undefined) {
-      if (raw.length < errorsMax) raw.push(one);
+      const file = ofGhost.test(one.words) ? remaps.get(one.pid ?? 0) : undefined;
+      if (raw.length < errorsMax) raw.push(file === undefined ? one : { ...one, near: { file } });
     } else {
+      const [, pid, file] = remapLine.exec(words) ?? [];
+      if (file !== undefined) remaps.set(Number(pid), file);
       const said = engineMessages.find(({ says }) => says.test(words));
       if (said !== undefined && engine.length < errorsMax) engine.push(engineLine(said, words, line));
     }
     if (/^\s*\(\d+\.\d+\)/.test(words)) last = words;
   }
-  const explained = raw.map(explain);
+  const explained = raw.map((one, index) => explain(withPath(one, raw[index + 1])));
   const outcome = isDone
     ? 'restored'
     : isFailed || raw.some(({ level }) => level !== 'Warn')
@@ -90,6 +96,19 @@ export function explainLog(text: string): ExplainedLog {
     outcome: isEmpty && engine.length === 0 && last === '' ? 'no-log' : outcome,
     release: '4.2',
   };
+}
+
+/** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
+const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
+const ofGhost = /^Can't create ghost /;
+/** criu/pipes.c, restore_pipe_data and its kin: the caller names the file in the line behind. */
+const ofCaller = /^Can't restore pipe size: /;
+const openedPath = /^Can't open file (?<path>\S.*?)(?: on restore)?: /;
+
+function withPath(one: RawLine, next: RawLine | undefined): RawLine {
+  if (!ofCaller.test(one.words) || next === undefined || next.pid !== one.pid) return one;
+  const path = openedPath.exec(next.words)?.groups?.['path'];
+  return path === undefined ? one : { ...one, near: { path } };
 }
 
 const harmlessOf = (lines: readonly ExplainedLine[]) => lines.filter(({ role }) => role === 'harmless');
@@ -131,7 +150,7 @@ function rawOf(words: string, line: number): RawLine | undefined {
   return plain === null ? undefined : { line, level: 'plain', words: plain.groups?.['own'] ?? text, text };
 }
 
-function explain({ line, level, source, pid, words, text }: RawLine): ExplainedLine {
+function explain({ line, level, source, pid, words, text, near = {} }: RawLine): ExplainedLine {
   const found = explanations.find(
     ({ says, file }) => says.test(words) && (file === undefined || file.test(source ?? '')),
   );
@@ -149,7 +168,8 @@ function explain({ line, level, source, pid, words, text }: RawLine): ExplainedL
     );
     const isWarning = level === 'Warn' && found.role === undefined;
     const role = found.role ?? (isWarning ? 'follows' : 'cause');
-    return { ...base, code: found.code, role, cause: found.cause, remedy: found.remedy, parts };
+    const { code, cause, remedy } = found;
+    return { ...base, code, role, cause, remedy, parts: { ...near, ...parts } };
   }
   if (words.startsWith('Killed') || words.startsWith('File size'))
     return { ...base, ...killed(words), parts: {} };

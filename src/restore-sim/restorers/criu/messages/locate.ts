@@ -1,9 +1,10 @@
 /** Where the image has what a message is about: by the condition that would have said it, or by what the words name. */
 import type { Location } from '../../../../diagnostic.ts';
 import { entriesOf, firstOf, openCriuImage, placeOf, textOf } from '../../../../model/from-criu/image.ts';
-import { fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts';
-import { fileName, type ImageDirectory } from '../../../../parse/criu/index.ts';
+import { type CriuOpenFile, fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts';
+import { addressText, fileName, type ImageDirectory } from '../../../../parse/criu/index.ts';
 import type { Condition } from '../../../conditions.ts';
+import { protocols } from '../conditions/network.ts';
 import type { ExplainedLine } from './explain-log.ts';
 import type { ExplainCode } from './explanations/index.ts';
 
@@ -29,7 +30,7 @@ export function locator(
   const ofImage = failures.find(({ code }) => code.startsWith('criu-'))?.at;
   return (line) => {
     const code = codeIn(line, conditions);
-    const condition = conditionFor({ ...line, code }, conditions);
+    const condition = conditionFor({ ...line, code }, conditions, fileIn(image, line));
     const damage = damaged.has(code) ? ofImage : undefined;
     const at = damage ?? placeIn(image, line) ?? condition?.at ?? taskPlace(image, line) ?? null;
     return { code: opened.has(code) ? (condition?.code ?? code) : code, at, ...(condition && { condition }) };
@@ -56,20 +57,70 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   return code;
 }
 
-/** Of several of the code, the one that the words name; unmet ones first, as they stand. */
-function conditionFor(line: ExplainedLine, conditions: readonly Condition[]): Condition | undefined {
+/**
+ * The condition that the line is about: the one that has its path, number or key, or the socket or file of its id.
+ * Where the line names none and there may be many, only the one that the host is known not to meet.
+ */
+function conditionFor(
+  line: ExplainedLine,
+  conditions: readonly Condition[],
+  file: CriuOpenFile | undefined,
+): Condition | undefined {
   const codes = [line.code, ...(near[line.code] ?? [])];
-  const ofKind = conditions.filter(({ code }) => codes.some((wanted) => isSame(code, wanted)));
-  const path = line.parts['path'] ?? line.parts['program'] ?? line.parts['point'] ?? line.parts['source'];
-  const number = line.parts['index'] ?? line.parts['pid'];
-  const named = ofKind.find(({ facts = {} }) => {
-    if (path !== undefined)
-      return withSlash(String(facts['path'])) === withSlash(path) || facts['hostPath'] === path;
-    if (number !== undefined) return String(facts['index'] ?? facts['pid']) === number;
-    return line.parts['key'] !== undefined && facts['key'] === line.parts['key'];
-  });
-  if (named !== undefined) return named;
-  return path === undefined ? (ofKind.find(({ state }) => state === 'unmet') ?? ofKind[0]) : undefined;
+  const { parts } = line;
+  const named = parts['path'] ?? parts['program'] ?? parts['point'] ?? parts['source'];
+  const number = parts['index'] ?? parts['pid'];
+  const key = parts['key'];
+  const isNamed = [named, number, key, file].some((one) => one !== undefined);
+  const isExact = (code: string) => codes.includes(code);
+  const ofKind = conditions.filter(
+    ({ code }) => isExact(code) || (isNamed && opened.has(code) && opened.has(line.code)),
+  );
+  const found =
+    ofKind.find(({ facts = {} }) => {
+      if (named !== undefined)
+        return withSlash(String(facts['path'])) === withSlash(named) || facts['hostPath'] === named;
+      if (number !== undefined) return String(facts['index'] ?? facts['pid']) === number;
+      return key !== undefined && facts['key'] === key;
+    }) ??
+    (file && ofKind.find((condition) => isOfFile(condition, file)));
+  if (found !== undefined || named !== undefined || file !== undefined) return found;
+  const unmet = ofKind.filter(({ state }) => state === 'unmet');
+  if (ofThings.has(line.code)) return unmet.length === 1 ? unmet[0] : undefined;
+  return unmet[0] ?? ofKind[0];
+}
+
+/** Conditions that an image may have many of, each of another path, port or device. */
+const ofThings: ReadonlySet<string> = new Set([
+  ...[
+    'file-needed',
+    'directory-needed',
+    'device-needed',
+    'mount-needed',
+    'mount-point-needed',
+    'space-needed',
+  ],
+  ...['unix-name-free', 'unix-peer', 'port-free', 'address-there', 'interface-there', 'terminal-number'],
+  ...['pids-free', 'lock-free', 'lsm-profile', 'program-needed', 'external-file', 'ipc-free'],
+]);
+
+/** Conditions of sockets stand once for each port, path or address, at the first that has it. */
+function isOfFile({ at, facts = {} }: Condition, file: CriuOpenFile): boolean {
+  const regular = fieldsAs(file, 'REG');
+  const path = textOf(regular?.name);
+  if (path !== undefined) {
+    const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+    return facts['path'] === path || (facts['isWritten'] === 1 && facts['path'] === directory);
+  }
+  const socket = fieldsAs(file, 'INETSK');
+  if (socket !== undefined && facts['address'] !== undefined)
+    return (
+      facts['address'] === addressText(socket.src_addr ?? []) &&
+      (facts['port'] === undefined ||
+        (facts['port'] === socket.src_port && facts['protocol'] === protocols[socket.proto ?? 0]))
+    );
+  const place = placeOf(file);
+  return at.file === place.file && at.offset === place.offset;
 }
 
 /** Conditions that are only asked where an option is given, and those of the image behind them. */
@@ -82,24 +133,32 @@ const near: Readonly<Record<string, readonly string[]>> = {
 
 /** Files of all kinds are opened by one function. */
 const opened: ReadonlySet<string> = new Set(['file-needed', 'directory-needed', 'device-needed']);
-const isSame = (a: string, b: string): boolean => a === b || (opened.has(a) && opened.has(b));
 
 const withSlash = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
 
 type Image = ReturnType<typeof openCriuImage>;
 
-function placeIn(image: Image, { parts, text, pid, code }: ExplainedLine): Location | undefined {
+/** The file that the line names by its id or its inode, or its neighbours by the id of a deleted one. */
+function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | undefined {
   const file = /\(id (\d+)\)|\bid (0x[0-9a-f]+)|fake fifo (0x[0-9a-f]+)|desc id (0x[0-9a-f]+)/.exec(text);
-  const id = Number(file?.[1] ?? file?.[2] ?? file?.[3] ?? file?.[4] ?? Number.NaN);
-  if (!Number.isNaN(id)) {
-    for (const one of openFilesOf(image)) if (one.id === id && one.kind !== 'REG') return placeOf(one);
-  }
+  const id = Number(file?.slice(1).find(Boolean) ?? Number.NaN);
+  const deleted = Number(parts['file'] ?? Number.NaN);
   const inode = Number(
     /Can't connect (\d+) socket|ino (\d+)/.exec(text)?.slice(1).find(Boolean) ?? Number.NaN,
   );
-  if (!Number.isNaN(inode)) {
-    for (const one of openFilesOf(image)) if (fieldsAs(one, 'UNIXSK')?.ino === inode) return placeOf(one);
+  if ([id, deleted, inode].every(Number.isNaN)) return undefined;
+  let ofInode: CriuOpenFile | undefined;
+  for (const one of openFilesOf(image)) {
+    if (one.kind === 'REG' ? one.id === deleted : one.id === id) return one;
+    if (fieldsAs(one, 'UNIXSK')?.ino === inode) ofInode ??= one;
   }
+  return ofInode;
+}
+
+function placeIn(image: Image, line: ExplainedLine): Location | undefined {
+  const { parts, text, pid, code } = line;
+  const file = fileIn(image, line);
+  if (file !== undefined) return placeOf(file);
   const path = parts['path'];
   if (path !== undefined && opened.has(code)) {
     for (const one of openFilesOf(image)) {

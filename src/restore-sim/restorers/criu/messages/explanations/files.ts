@@ -70,6 +70,12 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'directory-needed',
+    /Can't create ghost (regfile|dir|dev|fifo|socket).*: File exists/i,
+    'A deleted file is made again as NAME.cr.ID.ghost, and a restore that was broken off has left one.',
+    'remove it',
+  ),
+  row(
+    'directory-needed',
     /Can't create ghost (regfile|dir|dev|fifo|socket)/i,
     'A deleted file cannot be made again where it was.',
     'make its directory, on a file system that can be written',

@@ -11,6 +11,10 @@ export const harmlessMessages: readonly Explanation[] = [
     'The kernel does not tell numbers of network namespaces.',
   ),
   harmless(
+    /^tun: Unable to create tun: No such file or directory/,
+    'CRIU asks what tun devices can do, and the host has no /dev/net/tun.',
+  ),
+  harmless(
     /net: Unknown peer net namespace/,
     'The other end of a pair of devices is in a namespace that is not in the image.',
   ),

@@ -64,6 +64,12 @@ export const networksMessages: readonly Explanation[] = [
     'give --tcp-established or --tcp-close',
   ),
   row(
+    'unix-name-free',
+    /Can't bind id 0x[0-9a-f]+ ino \d+ addr (?<path>\S.*?)?: |Can't bind.*unix/,
+    'The name of a unix socket cannot be used.',
+    'make its directory; remove what else has the name',
+  ),
+  row(
     'port-free',
     /Can't bind inet socket.*: Address already in use|Can't bind.*Address already in use/,
     'Somebody has the port of a socket already.',
@@ -98,11 +104,5 @@ export const networksMessages: readonly Explanation[] = [
     /External socket (found|is used)|External socket/,
     'A unix socket is connected to one outside.',
     'give --ext-unix-sk, and start its owner first',
-  ),
-  row(
-    'unix-name-free',
-    /Can't bind id 0x[0-9a-f]+ ino \d+ addr (?<path>.*?): (Address already|No such file|Read-only)|Can't bind.*unix/,
-    'The name of a unix socket cannot be used.',
-    'make its directory; remove what else has the name',
   ),
 ];
