@@ -94,7 +94,7 @@ export const validateSpec: CommandSpec = {
     ['cr-validate --explain unopened-file', 'what a code means'],
   ],
   notes: [
-    'In directories, files that start like an image and directories of CRIU images are judged, all else is passed over. "-" is standard input, for CPT images.',
+    'In directories, files that start like an image and directories of CRIU images are judged, archives too; all else is passed over. "-" is standard input.',
     'Archives of CRIU images (tar, gzip, zstd) are judged where they are named, every image in them.',
     'Exit code 1: at least one error is reported (under --strict, or a warning).',
   ],

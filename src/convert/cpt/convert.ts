@@ -134,7 +134,7 @@ export function runConversion(
 }
 
 function sourceVariant({ detected, facts }: Survey, { from }: ConvertOptions) {
-  if (from !== undefined) return { from, evidence: 'named by the user' };
+  if (from !== undefined) return { from, evidence: 'named' };
   if (detected !== undefined) return { from: detected.variant, evidence: detected.evidence };
   const version = `0x${facts.version.toString(16).padStart(3, '0')}`;
   throw new ImageError(

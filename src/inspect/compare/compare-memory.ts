@@ -85,6 +85,10 @@ function* pairsOf(a: Side, b: Side, filter: Filter): Generator<Pair> {
   for (const pid of wantedProcesses(b.checkpoint, filter)) wanted.add(pid.pid);
   const memoriesA = memoriesByPid(a);
   const memoriesB = memoriesByPid(b);
+  // A pre-dump has pages of processes, and no processes.
+  for (const side of [a, b])
+    for (const { pagesOfPid: pid } of side.checkpoint.memories.values())
+      if (pid !== undefined && (filter.pids.length === 0 || filter.pids.includes(pid))) wanted.add(pid);
   for (const pid of [...wanted].sort((x, y) => x - y)) {
     yield* areaPairs(String(pid), a, memoriesA.get(pid), b, memoriesB.get(pid));
   }
@@ -105,7 +109,7 @@ const fileOf = (inode: Inode | undefined): Part | undefined =>
 function memoriesByPid({ checkpoint, pidsByMemory }: Side): ReadonlyMap<number, MemoryMap> {
   const byPid = new Map<number, MemoryMap>();
   for (const memory of checkpoint.memories.values()) {
-    const pid = pidsByMemory.get(memory.id)?.[0];
+    const pid = pidsByMemory.get(memory.id)?.[0] ?? memory.pagesOfPid;
     if (pid !== undefined) byPid.set(pid, memory);
   }
   return byPid;

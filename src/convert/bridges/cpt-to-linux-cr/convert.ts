@@ -85,7 +85,10 @@ function loseWholeParts(build: Build): void {
   ) {
     build.lose('L10', `${network.devices.length} devices`);
   }
-  if (cgroups.length + beancounters.size > 0)
-    build.lose('L17', `${cgroups.length} control group hierarchies`);
+  const accounted = [
+    ...(cgroups.length > 0 ? [`${cgroups.length} control group hierarchies`] : []),
+    ...(beancounters.size > 0 ? [`${beancounters.size} beancounters`] : []),
+  ];
+  if (accounted.length > 0) build.lose('L17', accounted.join(', '));
   if (inotifies.length > 0) build.lose('L7', `${inotifies.length} inotify instances`);
 }
