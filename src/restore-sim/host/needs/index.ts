@@ -185,6 +185,6 @@ export function judge(condition: Condition, situation: Situation): Condition {
   const judgement = judges[condition.code](condition, situation);
   if (judgement === 'open') return condition;
   if (judgement === 'met') return { ...condition, state: 'met' };
-  const { found, otherwise = condition.otherwise } = judgement;
-  return { ...condition, state: 'unmet', found, otherwise };
+  const { found, otherwise = condition.otherwise, remedy = condition.remedy } = judgement;
+  return { ...condition, state: 'unmet', found, otherwise, remedy };
 }

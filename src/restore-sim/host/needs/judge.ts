@@ -29,6 +29,8 @@ export interface Unmet {
   readonly found: string;
   /** Where that is not what the table of conditions says. */
   readonly otherwise?: Otherwise;
+  /** What helps against that, where more than the condition says. */
+  readonly remedy?: string;
 }
 
 /** `open`: for want of a fact. */

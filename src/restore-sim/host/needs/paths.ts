@@ -128,7 +128,7 @@ function buildDiffers(
   const found = buildIdOf(root, path);
   // A file without one is taken as it is.
   if (found === undefined || found === textFact(condition, 'buildId')) return undefined;
-  return { found: `build-id ${found}` };
+  return { found: `build-id ${found}`, remedy: 'put back the file, or give --file-validation filesize' };
 }
 
 function modeDiffers(
@@ -141,7 +141,13 @@ function modeDiffers(
   const bits = typeBits[type] ?? 0;
   if ((wanted & typeMask) !== 0 && (wanted & typeMask) !== bits) return { found: typeNames[type] };
   const mask = options?.has('--skip-file-rwx-check') === true ? 0o7000 : 0o7000 | permissionMask;
-  return (wanted & mask) === (mode & mask) ? undefined : { found: `mode ${octal(bits | mode)}` };
+  if ((wanted & mask) === (mode & mask)) return undefined;
+  const found = `mode ${octal(bits | mode)}`;
+  const chmod = `chmod ${(wanted & ~typeMask).toString(8)} it`;
+  // The option leaves set-user-id and its kin compared.
+  return (wanted & 0o7000) === (mode & 0o7000)
+    ? { found, remedy: `${chmod}, or give --skip-file-rwx-check` }
+    : { found, remedy: chmod };
 }
 
 /** A log that was cut: it is opened, and what was read back of it is gone. */

@@ -203,7 +203,7 @@ function regularCondition({ path, kind, entry, at, where }: Regular): Condition 
 }
 
 const remedies: { readonly [Kind in PathKind]?: string } = {
-  file: 'put it below the root of the restore as it was: CRIU compares size, mode and build-id (--skip-file-rwx-check, --file-validation filesize)',
+  file: 'put it below the root of the restore as it was: CRIU compares size, mode and build-id',
   directory: 'make it below the root of the restore, with that mode',
   device: 'make it below the root of the restore, with that mode',
 };

@@ -30,7 +30,9 @@ export function locator(
   const ofImage = failures.find(({ code }) => code.startsWith('criu-'))?.at;
   return (line) => {
     const code = codeIn(line, conditions);
-    const condition = conditionFor({ ...line, code }, conditions, fileIn(image, line));
+    const wanted = conditionFor({ ...line, code }, conditions, fileIn(image, line));
+    // Where the line says what is wrong, its remedy is the more exact one.
+    const condition = wanted && line.parts['what'] ? { ...wanted, remedy: line.remedy } : wanted;
     const damage = damaged.has(code) ? ofImage : undefined;
     const at = damage ?? placeIn(image, line) ?? condition?.at ?? taskPlace(image, line) ?? null;
     return { code: opened.has(code) ? (condition?.code ?? code) : code, at, ...(condition && { condition }) };

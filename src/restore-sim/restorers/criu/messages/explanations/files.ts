@@ -4,9 +4,21 @@ import { type Explanation, row } from './explanation.ts';
 export const filesMessages: readonly Explanation[] = [
   row(
     'file-needed',
-    /File (?<path>\S.*) has bad (?<what>size|mode|build-ID)/,
-    'A file is another one than at the dump: CRIU compares size, mode and build-id.',
-    'put back the file; --file-validation filesize or --skip-file-rwx-check where the difference does not matter',
+    /File (?<path>\S.*) has bad (?<what>size)/,
+    'A file is another one than at the dump: its size differs.',
+    'put back the file as it was',
+  ),
+  row(
+    'file-needed',
+    /File (?<path>\S.*) has bad (?<what>mode)/,
+    'A file is another one than at the dump: its mode differs.',
+    'chmod it as it was; --skip-file-rwx-check where only bits of rwx differ',
+  ),
+  row(
+    'file-needed',
+    /File (?<path>\S.*) has bad (?<what>build-ID)/,
+    'A file is another one than at the dump: its build-id differs.',
+    'put back the file, or give --file-validation filesize',
   ),
   row(
     'terminal-count',
@@ -70,7 +82,7 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'directory-needed',
-    /Can't create ghost (regfile|dir|dev|fifo|socket).*: File exists/i,
+    /Can't create ghost (regfile|dir|dev|fifo|socket).*: (?<what>File exists)/i,
     'A deleted file is made again as NAME.cr.ID.ghost, and a restore that was broken off has left one.',
     'remove it',
   ),
