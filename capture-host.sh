@@ -330,8 +330,10 @@ if [ -r /proc/net/dev ]; then
       if ($1 ~ /^tcp/ && $5 == "06") next
       protocol = $1; sub(/6$/, "", protocol)
       address = $1 ~ /6$/ ? v6(local[1]) : v4(local[1])
-      key = protocol " " address " " port; if (key in seen) next; seen[key] = 1
-      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d}", n++ ? ", " : "", protocol, text(address), port
+      # TCP_LISTEN, linux/tcp_states.h
+      listens = protocol != "tcp" ? "" : $5 == "0A" ? "true" : "false"
+      key = protocol " " address " " port " " listens; if (key in seen) next; seen[key] = 1
+      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d%s}", n++ ? ", " : "", protocol, text(address), port, listens == "" ? "" : ", \"isListening\": " listens
     }')
   sockets=$(awk "$json_text"'NR > 1 && NF >= 8 {
       type = $5 == "0001" ? "stream" : $5 == "0002" ? "datagram" : $5 == "0005" ? "seqpacket" : ""

@@ -87,11 +87,13 @@ const network = record({
   interfaces: list(record({ name: anyText, index: integer(1, intMax), isUp: flag }, ['name'])),
   addresses: list(anyText),
   listening: list(
-    record({ protocol: word('tcp', 'udp', 'udplite', 'sctp'), address: anyText, port: integer(1, 65535) }, [
-      'protocol',
-      'address',
-      'port',
-    ]),
+    record(
+      {
+        ...{ protocol: word('tcp', 'udp', 'udplite', 'sctp'), address: anyText, port: integer(1, 65535) },
+        isListening: flag,
+      },
+      ['protocol', 'address', 'port'],
+    ),
   ),
   unixSockets: list(
     record({ name: anyText, type: word('stream', 'datagram', 'seqpacket') }, ['name', 'type']),

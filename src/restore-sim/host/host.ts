@@ -75,6 +75,8 @@ export interface HostListener {
   /** `0.0.0.0` and `::` stand for all. */
   readonly address: string;
   readonly port: number;
+  /** False: bound or connected, and TCP; absent where nobody looked. */
+  readonly isListening?: boolean;
 }
 
 export interface HostUnixSocket {

@@ -185,6 +185,7 @@ export function judge(condition: Condition, situation: Situation): Condition {
   const judgement = judges[condition.code](condition, situation);
   if (judgement === 'open') return condition;
   if (judgement === 'met') return { ...condition, state: 'met' };
+  if ('maybe' in judgement) return { ...condition, found: judgement.maybe };
   const { found, otherwise = condition.otherwise, remedy = condition.remedy } = judgement;
   return { ...condition, state: 'unmet', found, otherwise, remedy };
 }

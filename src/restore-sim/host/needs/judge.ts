@@ -33,8 +33,13 @@ export interface Unmet {
   readonly remedy?: string;
 }
 
+/** Something is there that may be in the way: it is named, and the condition stays open. */
+export interface Doubt {
+  readonly maybe: string;
+}
+
 /** `open`: for want of a fact. */
-export type Judgement = 'met' | 'open' | Unmet;
+export type Judgement = 'met' | 'open' | Unmet | Doubt;
 
 export type Judge = (condition: Condition, situation: Situation) => Judgement;
 

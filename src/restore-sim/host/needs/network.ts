@@ -14,24 +14,49 @@ function networkOf(condition: Condition, { host, options }: Situation): HostNetw
 
 const anywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
-/** `::` takes IPv4 as well, unless it is told not to. */
-const overlaps = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  if (a === '::' || b === '::') return true;
-  const isSameFamily = a.includes(':') === b.includes(':');
-  return isSameFamily && (anywhere.has(a) || anywhere.has(b));
-};
+const isOfIpv6 = (address: string): boolean => address.includes(':');
 
+/** IPv4 in an address of IPv6 is bound as IPv4. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+/**
+ * `::` takes IPv4 as well, unless it is told not to: of the image that is known (fact `isV6Only`), of the host it is
+ * not (`maybe`).
+ */
+function overlap(host: string, condition: Condition): 'no' | 'maybe' | 'yes' {
+  const image = plain(textFact(condition, 'address'));
+  const other = plain(host);
+  // Both as one family, and one of them mapped: not tried.
+  const isMapped = other !== host || image !== textFact(condition, 'address');
+  if (isOfIpv6(other) === isOfIpv6(image) && isMapped)
+    return other === image || anywhere.has(other) || anywhere.has(image) ? 'maybe' : 'no';
+  if (isOfIpv6(other) === isOfIpv6(image))
+    return other === image || anywhere.has(other) || anywhere.has(image) ? 'yes' : 'no';
+  if (image === '::') return numberFact(condition, 'isV6Only') === 1 ? 'no' : 'yes';
+  return other === '::' ? 'maybe' : 'no';
+}
+
+/**
+ * CRIU binds with SO_REUSEADDR and SO_REUSEPORT (criu/sk-inet.c, open_inet_sk): what is in the way depends on the
+ * options of who has the port, which nobody can read. One that listens has no use of the first; where the socket of the
+ * image was shared (`isShared`), the other one may be as well.
+ */
 export const portJudge: Judge = (condition, situation): Judgement => {
   const { listening } = networkOf(condition, situation) ?? {};
   if (listening === undefined) return 'open';
   const protocol = textFact(condition, 'protocol');
   const port = numberFact(condition, 'port');
-  const address = textFact(condition, 'address');
-  const other = listening.find(
-    (one) => one.protocol === protocol && one.port === port && overlaps(one.address, address),
-  );
-  return other === undefined ? 'met' : { found: `${other.address}:${other.port} is in use` };
+  const isShared = numberFact(condition, 'isShared') === 1;
+  let maybe: string | undefined;
+  for (const one of listening) {
+    if (one.protocol !== protocol || one.port !== port) continue;
+    const how = overlap(one.address, condition);
+    if (how === 'no') continue;
+    const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${port}`;
+    if (how === 'yes' && !isShared && one.isListening !== false) return { found: `${who} is in use` };
+    maybe ??= `${who} is in use, and may be taken or shared`;
+  }
+  return maybe === undefined ? 'met' : { maybe };
 };
 
 /** With ip_nonlocal_bind, sockets are bound to what is not there. */

@@ -220,7 +220,10 @@ export const unixNameJudge: Judge = (condition, situation) => {
   const name = textFact(condition, 'path');
   if (name.startsWith('@')) {
     const { unixSockets } = situation.host?.network ?? {};
-    return judged(unixSockets && !unixSockets.some((socket) => socket.name === name), 'in use');
+    // Names of sockets are apart by type (net/unix/af_unix.c, __unix_find_socket_byname).
+    const type = textFact(condition, 'type');
+    const isTaken = unixSockets?.some((one) => one.name === name && (type === '' || one.type === type));
+    return judged(isTaken === undefined ? undefined : !isTaken, 'in use');
   }
   const looked = lookFor(condition, situation);
   if (looked === undefined) return 'open';

@@ -36,6 +36,7 @@ export const protocols: Readonly<Record<number, string>> = {
   132: 'sctp',
   136: 'udplite',
 };
+const tcp = 6;
 const inet6 = 10;
 const rawType = 3;
 
@@ -86,7 +87,13 @@ function* inetConditions(
   // Connections are bound in repair mode, which is in nobody's way (SK_FORCE_REUSE).
   if (name !== undefined && port !== 0 && !isConnected(socket) && once(`${name} ${address} ${port}`)) {
     const remedy = 'end who listens there, or restore in a network namespace of its own';
-    const facts = { protocol: name, address, port, ...where };
+    const { opts, v6only } = socket;
+    const isShared = opts?.so_reuseport === true || (proto !== tcp && opts?.reuseaddr === true);
+    const facts = {
+      ...{ protocol: name, address, port, ...where },
+      ...(v6only === true && { isV6Only: 1 }),
+      ...(isShared && { isShared: 1 }),
+    };
     yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
   }
   // Listening to an address of IPv6 that is not there is allowed (IPV6_FREEBIND); those of loopback are everywhere.

@@ -256,6 +256,9 @@ function* mountPoints(scene: Scene): Generator<Condition> {
   for (const program of ['tar', 'gzip']) yield pathCondition('program', program, archives.at);
 }
 
+/** linux/net.h, as host documents name them. */
+const unixTypes: Readonly<Record<number, string>> = { 1: 'stream', 2: 'datagram', 5: 'seqpacket' };
+
 function* socketConditions(scene: Scene, file: CriuOpenFile): Generator<Condition> {
   const { restore, trees } = scene;
   const socket = fieldsAs(file, 'UNIXSK');
@@ -268,6 +271,7 @@ function* socketConditions(scene: Scene, file: CriuOpenFile): Generator<Conditio
   const remedy = isAbstract ? 'end who has the name' : 'make its directory; remove what else has the name';
   yield condition('unix-name-free', wanted, remedy, placeOf(file), {
     path: name,
+    ...(isAbstract && { type: unixTypes[socket.type ?? 0] ?? '' }),
     ...(!isAbstract && { isWritten: 1, ...placeFacts(scene, socket.mnt_id, name) }),
   });
 }
