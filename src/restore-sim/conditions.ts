@@ -42,7 +42,7 @@ export const conditionCodes = {
   'loopback-up': row(
     'interface',
     'hangs',
-    'CRIU tries TCP over the loopback device before it looks at the image.',
+    'CRIU tries TCP over the loopback device before it looks at the image, unless /run/criu.kdat is there.',
   ),
   'loopback-open': row('firewall', 'hangs', 'CRIU tries TCP over the loopback device: it must get through.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),

@@ -188,7 +188,8 @@ function codeLines(code: ConditionCode, conditions: readonly Condition[]): strin
   const shown = [...groups].slice(0, conditionsShownMax).map(([wanted, [first, ...more]]) => {
     const place = first === undefined ? '' : placeText(first);
     const times = more.length === 0 ? '' : `, and ${more.length} more`;
-    return `    ${visible(wanted)}${place === '' ? '' : ` (${place}${times})`}`;
+    const found = first?.state === 'open' && first.found !== null ? `; found: ${visible(first.found)}` : '';
+    return `    ${visible(wanted)}${place === '' ? '' : ` (${place}${times})`}${found}`;
   });
   const rest = groups.size - shown.length;
   const remedies = [...new Set(conditions.map(({ remedy }) => remedy))].slice(0, remediesShownMax);

@@ -82,3 +82,13 @@ test.each([
   const unixSockets = [{ name: '@a', type: 'stream' }] as const;
   expect(judged('unix-name-free', { path: '@a', type }, { network: { unixSockets } }).state).toBe(state);
 });
+
+test('lo that is down only hangs without what CRIU knows of the kernel already', () => {
+  const host: Host = { schemaVersion: 1, network: { interfaces: [{ name: 'lo', isUp: false }] } };
+  const stateWith = (entry: object | undefined) => {
+    const hostRoot = { stat: () => entry } as unknown as RootView;
+    const situation = { host, options: undefined, root: undefined, rootPath: undefined, hostRoot };
+    return judge(condition('loopback-up', '', '', { file: 'x.img' }), situation).state;
+  };
+  expect([stateWith(undefined), stateWith({ type: 'file' })]).toEqual(['unmet', 'open']);
+});

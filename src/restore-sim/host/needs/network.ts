@@ -87,10 +87,16 @@ export const interfaceFreeJudge: Judge = (condition, situation): Judgement => {
   return judged(interfaces && !interfaces.some((device) => device.name === name), 'there is one already');
 };
 
-export const loopbackJudge: Judge = (_, { host }): Judgement => {
+/** Where CRIU keeps what it found out about the kernel, TCP over lo among it (criu/kerndat.c, kerndat_init). */
+const kernelCache = '/run/criu.kdat';
+
+export const loopbackJudge: Judge = (_, { host, hostRoot }): Judgement => {
   const { interfaces } = host?.network ?? {};
   if (interfaces === undefined) return 'open';
   const lo = interfaces.find(({ name }) => name === 'lo');
+  const isCached = hostRoot?.stat(kernelCache) !== undefined;
+  if (isCached && (lo === undefined || lo.isUp === false))
+    return { maybe: `lo is not up, and ${kernelCache} is there` };
   if (lo === undefined) return { found: 'no lo' };
   return judged(lo.isUp, 'lo is down');
 };
