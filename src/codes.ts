@@ -2,6 +2,7 @@
 
 import { cptToCriuCodes } from './convert/bridges/cpt-to-criu/codes.ts';
 import { rootCodes } from './convert/bridges/cpt-to-criu/preparation/codes.ts';
+import { coreCodes } from './convert/core/codes.ts';
 import { convertCodes } from './convert/cpt/codes.ts';
 import { linuxCrConvertCodes } from './convert/linux-cr/codes.ts';
 import type { CodeTable } from './diagnostic.ts';
@@ -30,7 +31,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'linux-cr images': linuxCrCodes,
   'archives around images': { ...archiveCodes, ...openCodes },
   'the checkpoint': modelCodes,
-  conversions: convertCodes,
+  conversions: { ...convertCodes, ...coreCodes },
   'conversions to CRIU': cptToCriuCodes,
   'conversions of linux-cr streams': linuxCrConvertCodes,
   'container roots': rootCodes,

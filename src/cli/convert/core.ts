@@ -1,5 +1,6 @@
 /** cr-convert --to core: one ELF core file for each process, which debuggers open. */
 import { basename } from 'node:path';
+import { coreDiagnostic } from '../../convert/core/codes.ts';
 import {
   type CoreFile,
   type CoreSummary,
@@ -9,13 +10,14 @@ import {
   noCoreWords,
   writeCore,
 } from '../../convert/core/index.ts';
-import { BoundedReport, type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
+import { BoundedReport, type Diagnostic, formatDiagnostic, type Report } from '../../diagnostic.ts';
 import type { Missing } from '../../memory/plan.ts';
-import type { Checkpoint } from '../../model/checkpoint.ts';
+import type { Checkpoint, OpenFile } from '../../model/checkpoint.ts';
 import { type OpenedImage, openImage } from '../../open-image.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { buildIdOf } from '../../restore-sim/host/build-id.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
@@ -55,7 +57,7 @@ export async function convertToCore({ args, terminal, input, output }: ConvertJo
       else cores.push({ comm, core });
     }
     const root = args.value('root');
-    const fill = root === undefined ? undefined : fillFrom(root, checkpoint);
+    const fill = root === undefined ? undefined : fillFrom(root, checkpoint, report);
     const written = writeAll({ args, input, output, image, checkpoint, cores, fill });
     show(args, terminal, { written, without, problems, output });
     const isDamaged = problems.some(({ severity }) => severity === 'error');
@@ -136,7 +138,7 @@ function writeOne(
 }
 
 /** Content of mapped files below a directory, which stands for the root of the processes. */
-function fillFrom(directory: string, checkpoint: Checkpoint): FileContent {
+function fillFrom(directory: string, checkpoint: Checkpoint, report: Report): FileContent {
   const root = directoryRoot(directory);
   const known = new Map<string, ByteSource | undefined>();
   const opened = (path: string): ByteSource | undefined => {
@@ -157,10 +159,19 @@ function fillFrom(directory: string, checkpoint: Checkpoint): FileContent {
       },
     };
   };
+  /** A program or library with another build-id is another file: its bytes would be wrong ones. */
+  const isOther = ({ path = '', buildId }: OpenFile): boolean => {
+    if (buildId === undefined || root.stat(path)?.type !== 'file') return false;
+    const found = buildIdOf(root, path);
+    if (found === buildId) return false;
+    const message = `${path} below ${directory} is another file (build-id ${found ?? 'none'}, wanted ${buildId}): not used`;
+    report(coreDiagnostic('core-file-differs', message));
+    return true;
+  };
   return ({ mapped }) => {
     const file = mapped === undefined ? undefined : checkpoint.files.get(mapped);
     if (file === undefined || file.isDeleted || !file.path) return undefined;
-    if (!known.has(file.path)) known.set(file.path, opened(file.path));
+    if (!known.has(file.path)) known.set(file.path, isOther(file) ? undefined : opened(file.path));
     return known.get(file.path);
   };
 }
