@@ -45,7 +45,8 @@ describe('a port', () => {
   const tcp = { protocol: 'tcp', address: '0.0.0.0', port: 80 } as const;
   const udp = { ...tcp, protocol: 'udp' } as const;
   const v6 = { ...tcp, address: '::' };
-  // Who has the port: most of them seen with CRIU 4.2.1, the others by its source (criu/sk-inet.c, open_inet_sk) on Linux 6.18, but for the mapped address, which was not tried.
+  // Who has the port. Most rows were seen with CRIU 4.2.1 on Linux 6.18, the others follow from its source
+  // (criu/sk-inet.c, open_inet_sk); the mapped address was not tried.
   test.each([
     ['one that listens', tcp, [{ ...tcp, isListening: true }], 'unmet', '0.0.0.0:80 is in use'],
     ['of a document that does not say', tcp, [tcp], 'unmet', '0.0.0.0:80 is in use'],
