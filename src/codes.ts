@@ -21,7 +21,7 @@ import { replayCodes } from './restore-sim/replay/codes.ts';
 import { criuRestoreCodes } from './restore-sim/restorers/criu/codes.ts';
 import { criuReferenceCodes } from './restore-sim/restorers/criu/reference-codes.ts';
 import { linuxCrRestoreCodes } from './restore-sim/restorers/linux-cr/codes.ts';
-import { ruleCodes } from './restore-sim/rules/codes.ts';
+import { checkpointRuleCodes } from './restore-sim/rules/codes.ts';
 
 /** Heading in the document → table. Rules of the validator have pages of their own. */
 export const codeTables: Readonly<Record<string, CodeTable>> = {
@@ -41,6 +41,6 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'references between CRIU images': criuReferenceCodes,
   'planned restores': planCodes,
   'restores compared': compareCodes,
-  'rules over a checkpoint': ruleCodes,
+  'rules over a checkpoint': checkpointRuleCodes,
   'recorded traces': replayCodes,
 };

@@ -3,6 +3,7 @@
  * simulation reports; simulates nothing itself.
  */
 import type { Location } from '../diagnostic.ts';
+import { follow } from '../model/look-up.ts';
 import type { Failure, Operation, SimulationReport } from '../restore-sim/report.ts';
 import type { Row, Table } from './table.ts';
 
@@ -155,7 +156,7 @@ function addProcess({ processes }: Draft, { task, args }: RehearsalStep): void {
   const pid = numberOf(args['pid'] ?? args['tid']);
   if (pid === undefined) return;
   // linux/fork.c: a child starts in the group and the session of its parent.
-  const parent = task === undefined ? undefined : processes.get(task);
+  const parent = follow(processes, task);
   const isHelper = args['helper'] !== undefined;
   const { group, session } = parent ?? {};
   processes.set(pid, { pid, parent: task, group, session, isDead: false, ...(isHelper && { isHelper }) });
@@ -173,7 +174,7 @@ function endProcess(draft: Draft, { task }: RehearsalStep): void {
 }
 
 function change({ processes }: Draft, pid: number | undefined, fields: Partial<RehearsedProcess>): void {
-  const process = pid === undefined ? undefined : processes.get(pid);
+  const process = follow(processes, pid);
   if (process) processes.set(process.pid, { ...process, ...fields });
 }
 

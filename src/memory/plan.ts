@@ -12,6 +12,7 @@ import type {
   MemoryMap,
   PageBlock,
 } from '../model/checkpoint.ts';
+import { follow } from '../model/look-up.ts';
 import type { Rows } from '../model/rows.ts';
 
 /** Why an image has no bytes for addresses. */
@@ -97,8 +98,8 @@ export function contentBehind(
   { files, inodes }: Pick<Checkpoint, 'files' | 'inodes'>,
   { mapped }: Pick<MemoryArea, 'mapped'>,
 ): Inode | undefined {
-  const inodeId = mapped === undefined ? undefined : files.get(mapped)?.inode;
-  const inode = inodeId === undefined ? undefined : inodes.get(inodeId);
+  const inodeId = follow(files, mapped)?.inode;
+  const inode = follow(inodes, inodeId);
   // Inodes of files that have a name on a disk say what they are, and hold nothing.
   return inode !== undefined && (inode.content.length > 0 || inode.nlink === 0) ? inode : undefined;
 }

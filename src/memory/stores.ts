@@ -3,6 +3,7 @@
  * System V messages, input of terminals, file systems in memory. Each has a name that is the same in every run.
  */
 import type { ByteRange, Checkpoint, Inode } from '../model/checkpoint.ts';
+import { follow } from '../model/look-up.ts';
 import { type Piece, planContent, type Range } from './plan.ts';
 
 export type StoreKind = 'file' | 'segment' | 'pipe' | 'socket' | 'message' | 'terminal' | 'tmpfs';
@@ -59,7 +60,7 @@ function* inodeStores({ inodes, files, sharedMemories }: Checkpoint, names: Name
     if (buffered !== undefined && buffered.length > 0)
       yield { ...ranges([buffered]), name: names.of('pipe', number), kind: 'pipe', title: title || 'pipe' };
     if (content.length === 0) continue;
-    const segment = shm === undefined ? undefined : sharedMemories.get(shm);
+    const segment = follow(sharedMemories, shm);
     const end = content.at(content.length - 1)?.end ?? 0n;
     const size = sizeBytes > 0n ? sizeBytes : end;
     yield {

@@ -5,6 +5,7 @@ import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { hasCollection } from '../test-support/images.ts';
 import type { Checkpoint, Task } from './checkpoint.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';
+import { follow } from './look-up.ts';
 import { psJson } from './ps.ts';
 import { commandLine } from './read-memory.ts';
 import { imagesWithTruth } from './testing/truth.ts';
@@ -116,13 +117,11 @@ describe.each(images)('$name', ({ path, truth }) => {
     expect(checkpoint.tasks.filter(({ is64bit }) => is64bit).length).toBe(checkpoint.image.tasks64bit);
   });
 
-  const shared = (task: Task): bigint =>
-    (task.signal === undefined ? undefined : checkpoint.signals.get(task.signal)?.sigpending) ?? 0n;
+  const shared = (task: Task): bigint => follow(checkpoint.signals, task.signal)?.sigpending ?? 0n;
 
   /** As `/proc/PID/status` sums the handlers up: ignored, then caught. */
   const handled = (task: Task): readonly string[] => {
-    const actions =
-      (task.sighand === undefined ? undefined : checkpoint.sighands.get(task.sighand))?.actions ?? [];
+    const actions = follow(checkpoint.sighands, task.sighand)?.actions ?? [];
     const sum = (wanted: (handler: bigint) => boolean) =>
       actions
         .filter(({ handler }) => wanted(handler))

@@ -3,6 +3,7 @@
  * formats/ps.schema.json.
  */
 import type { Checkpoint, Process, Task } from './checkpoint.ts';
+import { headOf } from './look-up.ts';
 
 export interface PsProcess {
   readonly pid: number;
@@ -40,8 +41,9 @@ export function psJson(checkpoint: Checkpoint): PsJson {
 /** The pid that a container's first process has inside. */
 const initPid = 1;
 
-function psProcess({ pid, leader, tasks }: Process, tgids: ReadonlyMap<number, number>): PsProcess {
-  const task = (leader ?? tasks[0]) as Task;
+function psProcess(process: Process, tgids: ReadonlyMap<number, number>): PsProcess {
+  const { pid, leader, tasks } = process;
+  const task = headOf(process);
   return {
     pid,
     // A group whose leader is missing has no other pid than the one its threads name.

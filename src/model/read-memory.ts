@@ -3,6 +3,7 @@ import { readMemory } from '../memory/read.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { smaller } from './bigint.ts';
 import type { ByteRange, Checkpoint, Id, Task } from './checkpoint.ts';
+import { follow } from './look-up.ts';
 
 /** Arguments and environment are shown up to this length, as `/proc/PID/cmdline` of old kernels did. */
 const argumentBytesMax = 128n * 1024n;
@@ -13,7 +14,7 @@ const argumentBytesMax = 128n * 1024n;
  * (setproctitle(3); fs/proc/base.c, get_mm_cmdline).
  */
 export function commandLine(checkpoint: Checkpoint, source: ByteSource, task: Task): string[] | undefined {
-  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
+  const memory = follow(checkpoint.memories, task.memory);
   if (memory === undefined) return undefined;
   const { id, startArg, endArg, startEnv, endEnv } = memory;
   const last = endArg > startArg ? readMemory(checkpoint, source, id, endArg - 1n, 1) : undefined;
@@ -29,7 +30,7 @@ const titleBytesMax = 4096n;
 
 /** `NAME=value` strings that the program was started with. */
 export function environment(checkpoint: Checkpoint, source: ByteSource, task: Task): string[] | undefined {
-  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
+  const memory = follow(checkpoint.memories, task.memory);
   return memory && strings(checkpoint, source, memory.id, memory.startEnv, memory.endEnv);
 }
 
@@ -64,7 +65,7 @@ export function auxiliaryVector(
   source: ByteSource,
   task: Task,
 ): readonly AuxEntry[] | undefined {
-  const auxv = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory)?.auxv;
+  const auxv = follow(checkpoint.memories, task.memory)?.auxv;
   if (!auxv) return undefined;
   const words = words64(source, auxv);
   const entries: AuxEntry[] = [];

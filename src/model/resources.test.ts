@@ -5,6 +5,7 @@ import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
 import { hasCollection } from '../test-support/images.ts';
 import type { Checkpoint, MemoryArea, OpenFile, Task } from './checkpoint.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';
+import { follow } from './look-up.ts';
 import { imagesWithTruth, type TruthMap, type TruthProcess } from './testing/truth.ts';
 
 const images = imagesWithTruth;
@@ -66,7 +67,7 @@ describe.each(images)('$name', ({ name, path, truth }) => {
     mapped.startsWith('/') || mapped.startsWith('(deleted)/');
 
   const areaLine = ({ start, end, perms, offsetBytes, mapped, kind }: MemoryArea) => {
-    const file = mapped === undefined ? undefined : checkpoint.files.get(mapped)!;
+    const file = follow(checkpoint.files, mapped)!;
     const isPath = kind === 'file' && isFileMapping(file?.name?.trim() ?? '');
     return { start, end, perms, ...(isPath && { offset: offsetBytes, path: file?.name?.trim() }) };
   };

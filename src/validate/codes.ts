@@ -18,7 +18,7 @@ const tables = {
 } as const satisfies Partial<Record<Layer, PageTable>>;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-export type RuleCode = KeysOf<(typeof tables)[keyof typeof tables]> & string;
+export type ValidatorCode = KeysOf<(typeof tables)[keyof typeof tables]> & string;
 
 export interface Rulebook {
   readonly layer: Layer;
@@ -32,10 +32,10 @@ export const ruleBook: ReadonlyMap<string, Rulebook> = new Map(
   ),
 );
 
-export const ruleCodes = [...ruleBook.keys()] as readonly RuleCode[];
+export const validatorCodes = [...ruleBook.keys()] as readonly ValidatorCode[];
 
 /** The page of a code that is known to exist. */
-export function rule(code: RuleCode): Rulebook {
+export function rulebookOf(code: ValidatorCode): Rulebook {
   const found = ruleBook.get(code);
   if (!found) throw new Error(`no rule ${code}`);
   return found;

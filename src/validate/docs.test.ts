@@ -1,10 +1,10 @@
 /** One source: `docs/rules/` is what the rule pages give, and every check of a kernel has a rule. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ruleCodes as checkpointCodes } from '../restore-sim/rules/index.ts';
+import { checkpointRuleCodes } from '../restore-sim/rules/index.ts';
 import { projectRoot } from '../test-support/images.ts';
 import { catalogue } from './catalogue.ts';
-import { ruleCodes } from './codes.ts';
+import { validatorCodes } from './codes.ts';
 import { layers } from './finding.ts';
 import { kernelChecks, kernelChecksMarkdown } from './kernel-checks.ts';
 import { notInFamily, pagedCheckpointCodes, saidByRecords } from './pages/checkpoint.ts';
@@ -47,7 +47,7 @@ test('an errno of the table is named on the page of a rule', () => {
 });
 
 test('every rule over the checkpoint has a page, or the record rules that say the same', () => {
-  const codes = Object.keys(checkpointCodes).sort();
+  const codes = Object.keys(checkpointRuleCodes).sort();
   const known = [...pagedCheckpointCodes, ...Object.keys(saidByRecords), ...notInFamily].sort();
   expect(known).toEqual(codes);
   for (const twins of Object.values(saidByRecords))
@@ -56,7 +56,7 @@ test('every rule over the checkpoint has a page, or the record rules that say th
 
 test('codes are kebab-case, and none stands for two things', () => {
   expect([...catalogue.keys()].filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
-  expect(ruleCodes.filter((code) => pagedCheckpointCodes.includes(code))).toEqual([]);
+  expect(validatorCodes.filter((code) => pagedCheckpointCodes.includes(code))).toEqual([]);
 });
 
 test('--explain and --rules print every page', () => {

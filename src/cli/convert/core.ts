@@ -13,6 +13,7 @@ import {
 import { BoundedReport, type Diagnostic, formatDiagnostic, type Report } from '../../diagnostic.ts';
 import type { Missing } from '../../memory/plan.ts';
 import type { Checkpoint, OpenFile } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { type OpenedImage, openImage } from '../../open-image.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
@@ -169,7 +170,7 @@ function fillFrom(directory: string, checkpoint: Checkpoint, report: Report): Fi
     return true;
   };
   return ({ mapped }) => {
-    const file = mapped === undefined ? undefined : checkpoint.files.get(mapped);
+    const file = follow(checkpoint.files, mapped);
     if (file === undefined || file.isDeleted || !file.path) return undefined;
     if (!known.has(file.path)) known.set(file.path, isOther(file) ? undefined : opened(file.path));
     return known.get(file.path);

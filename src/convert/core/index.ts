@@ -1,5 +1,6 @@
 /** Cores of all processes of an opened image. */
 import type { Checkpoint, ImageFacts } from '../../model/checkpoint.ts';
+import { headOf } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { CoreFile } from './core-file.ts';
@@ -38,7 +39,7 @@ export function* coresOf(
   const processes = [...checkpoint.processes].sort((a, b) => a.pid - b.pid);
   for (const process of processes) {
     if (pids !== undefined && !pids.has(process.pid)) continue;
-    const comm = (process.leader ?? process.tasks[0])?.comm ?? '?';
+    const comm = headOf(process).comm;
     yield { pid: process.pid, comm, core: coreOf(checkpoint, source, process, facts) };
   }
 }

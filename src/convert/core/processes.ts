@@ -1,6 +1,7 @@
 /** The processes of a checkpoint that a core can be written of, with all that its notes say. */
 import { readMemory } from '../../memory/read.ts';
 import type { Checkpoint, MemoryMap, Process, Task } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { commandLine } from '../../model/read-memory.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { CoreFile } from './core-file.ts';
@@ -25,7 +26,7 @@ export function coreOf(
   facts: CoreFacts,
 ): CoreFile | NoCore {
   const holder = process.tasks.find(({ memory }) => memory !== undefined);
-  const memory = holder?.memory === undefined ? undefined : checkpoint.memories.get(holder.memory);
+  const memory = follow(checkpoint.memories, holder?.memory);
   if (holder === undefined || memory === undefined) return 'no-memory';
   const threads = process.tasks.flatMap((task): CoreThread[] => {
     const registers = facts.registers(task);
@@ -53,7 +54,7 @@ export function coreOf(
 function mappedFiles({ files }: Checkpoint, { areas }: MemoryMap): readonly MappedFile[] {
   const found: MappedFile[] = [];
   for (const { start, end, mapped, offsetBytes: offset } of areas) {
-    const file = mapped === undefined ? undefined : files.get(mapped);
+    const file = follow(files, mapped);
     const path = file?.path || file?.name;
     if (file === undefined || !path) continue;
     const isMarked = !file.isDeleted || path.endsWith(' (deleted)');

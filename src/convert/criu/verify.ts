@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
+import { follow } from '../../model/look-up.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { decodeFile, developmentBranch, type ImageDirectory, releaseName } from '../../parse/criu/index.ts';
@@ -145,7 +146,7 @@ function taskRows(directory: ImageDirectory): ReadonlyMap<string, string> {
   const checkpoint = checkpointFromCriu(directory, () => {});
   const rows = new Map<string, string>();
   for (const { pid, fdTable, memory } of checkpoint.tasks) {
-    const table = fdTable === undefined ? undefined : checkpoint.fdTables.get(fdTable);
+    const table = follow(checkpoint.fdTables, fdTable);
     const numbers = [...(table?.descriptors ?? [])].map(({ fd }) => fd);
     rows.set(`descriptors of ${pid}`, numbers.join(' '));
     const areas = memory === undefined ? [] : [...(checkpoint.memories.get(memory)?.areas ?? [])];

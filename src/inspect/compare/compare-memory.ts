@@ -5,6 +5,7 @@
 import { compareMemory as compareBytes } from '../../memory/compare.ts';
 import { larger, type Piece, planContent, planMemory } from '../../memory/plan.ts';
 import type { Checkpoint, Inode, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
@@ -118,7 +119,7 @@ function memoriesByPid({ checkpoint, pidsByMemory }: Side): ReadonlyMap<number, 
 function contentInodes({ inodes, sharedMemories }: Checkpoint): ReadonlyMap<string, Inode> {
   const byName = new Map<string, Inode>();
   for (const inode of inodes.values()) {
-    const segment = inode.shm === undefined ? undefined : sharedMemories.get(inode.shm);
+    const segment = follow(sharedMemories, inode.shm);
     if (inode.content.length === 0) continue;
     byName.set(segment ? `shm ${segment.id}` : `inode ${inode.dev.toString(16)}:${inode.ino}`, inode);
   }

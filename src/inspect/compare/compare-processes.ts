@@ -1,4 +1,5 @@
 /** Processes that were added, gone or changed between two images. */
+import { headOf } from '../../model/look-up.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
@@ -27,7 +28,7 @@ interface Listed {
 
 function listOf({ checkpoint }: Image, filter: Filter): ReadonlyMap<number, Listed> {
   const places = new Map(
-    wantedProcesses(checkpoint, filter).map(({ pid, leader, tasks }) => [pid, (leader ?? tasks[0])?.at ?? 0]),
+    wantedProcesses(checkpoint, filter).map((process) => [process.pid, headOf(process).at]),
   );
   return new Map(
     psJson(checkpoint).processes.flatMap((process) => {

@@ -2,6 +2,7 @@
 import type { Location } from '../../diagnostic.ts';
 import type { LaidFile } from '../../model/from-criu/image-source.ts';
 import { locate } from '../../model/from-criu/image-source.ts';
+import { follow } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import {
   headMagics,
@@ -299,7 +300,7 @@ export class CriuRecords implements Records {
 
 /** Where a place in a file lies in the layout. */
 export function positionIn({ byPath }: GroupedLayout, at: Location | undefined): number | undefined {
-  const file = at?.file === undefined ? undefined : byPath.get(at.file);
+  const file = follow(byPath, at?.file);
   return file && file.base + Math.min(at?.offset ?? 0, Math.max(0, file.size - 1));
 }
 

@@ -1,6 +1,7 @@
 /** What one image adds to the tables of `cr-inspect list`. */
 import { machines } from '../../abi/machines.ts';
 import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 import { psJson } from '../../model/ps.ts';
 import { commandLine } from '../../model/read-memory.ts';
 import type { ContainerInfo } from '../../parse/archive/container-info.ts';
@@ -49,7 +50,7 @@ function checkpointRow(image: Image): ListRow {
     ...engineCells(engine),
     processes: checkpoint.processes.length,
     threads: checkpoint.tasks.length,
-    command: first && commandOf(image, first.leader ?? (first.tasks[0] as Task)),
+    command: first && commandOf(image, headOf(first)),
     areaBytes,
     storedBytes,
   };
@@ -89,7 +90,7 @@ function memoryOf(checkpoint: Checkpoint, ids: Iterable<Id<'memory'>>) {
 
 function* processRows(image: Image): Generator<ListRow> {
   const { checkpoint } = image;
-  const tasks = new Map(checkpoint.processes.map(({ pid, leader, tasks }) => [pid, leader ?? tasks[0]]));
+  const tasks = new Map(checkpoint.processes.map((process) => [process.pid, headOf(process)]));
   for (const process of psJson(checkpoint).processes) {
     const task = tasks.get(process.pid) as Task;
     const facts = processFacts(checkpoint, task);
@@ -119,7 +120,7 @@ function* fileRows({ checkpoint }: Image): Generator<ListRow> {
   for (const table of checkpoint.fdTables.values()) {
     const pid = pidsByTable.get(table.id)?.[0];
     for (const { fd, opened } of table.descriptors) {
-      const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+      const file = follow(checkpoint.files, opened);
       yield { pid, fd, use: 'descriptor', ...(file === undefined ? { kind: 'unknown' } : fileCells(file)) };
     }
   }
@@ -128,7 +129,7 @@ function* fileRows({ checkpoint }: Image): Generator<ListRow> {
     const pid = pidsByMemory.get(memory.id)?.[0];
     const mapped = new Set([...memory.areas].map((area) => area.mapped));
     for (const id of mapped) {
-      const file = id === undefined ? undefined : checkpoint.files.get(id);
+      const file = follow(checkpoint.files, id);
       if (file !== undefined) yield { pid, use: 'area', ...fileCells(file) };
     }
   }

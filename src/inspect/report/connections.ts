@@ -1,4 +1,5 @@
 /** Who talks with whom: pipes and connections between processes, and what leads out of the image. */
+import { follow } from '../../model/look-up.ts';
 import type { FdRows } from '../views/fds.ts';
 import type { SocketRow } from '../views/sockets.ts';
 
@@ -57,7 +58,7 @@ export function connectionsOf({ tables }: FdRows, sockets: readonly SocketRow[])
           lead({ pid, what: name, kind: 'outside' });
         continue;
       }
-      const socket = descriptor.socket === undefined ? undefined : bySocket.get(descriptor.socket);
+      const socket = follow(bySocket, descriptor.socket);
       if (socket === undefined) continue;
       for (const end of ends) {
         const other = owner.get(end.pid) ?? end.pid;

@@ -1,5 +1,6 @@
 /** What descriptors hold beyond a name: counters, timers, masks, what is watched, locks. */
 import type { Checkpoint, FileLock, Id, OpenFile } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { bytesText, clockText, durationText, enumText, hex, plural, signalSetText } from '../words.ts';
 
 export interface LockRow {
@@ -92,7 +93,7 @@ export function detailTexts(
   file: OpenFile,
   details: DescriptorDetails,
 ): readonly string[] {
-  const inode = file.inode === undefined ? undefined : inodes.get(file.inode);
+  const inode = follow(inodes, file.inode);
   const stored = [...(inode?.content ?? [])].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   const { eventFd, timerFd, signalMask, targets, watches, pidfdPid } = details;
   const parts = [

@@ -8,6 +8,7 @@ import type {
   OpenFile,
   Socket,
 } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
@@ -93,15 +94,14 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
     if (!hasInodes) return socketName(socket, machine);
     return `socket:[${socket.family === packetFamily ? '?' : socket.index}]`;
   };
-  const socketOf = ({ socketIndex }: OpenFile) =>
-    socketIndex === undefined ? undefined : sockets.get(socketIndex);
+  const socketOf = ({ socketIndex }: OpenFile) => follow(sockets, socketIndex);
   const detailsOf = detailReader(checkpoint, (id) => {
-    const file = id === undefined ? undefined : checkpoint.files.get(id);
+    const file = follow(checkpoint.files, id);
     const socket = file && socketOf(file);
     return socket ? linkOf(socket) : file && nameOfFile(file);
   });
   return ({ at, fd, isCloseOnExec, opened }) => {
-    const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+    const file = follow(checkpoint.files, opened);
     if (!file) {
       const unknown = { kind: 'unknown', name: 'a file that is not in the image', isDeleted: false } as const;
       return { at, fd, isCloseOnExec, ...unknown, flags: 0, pos: 0n, locks: [], detail: '' };

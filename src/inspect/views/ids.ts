@@ -4,6 +4,7 @@
  */
 
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { isPairSide } from '../../model/terminal-pairs.ts';
 import type { Host } from '../../restore-sim/host/index.ts';
 import { type KernelProfileName, kernelProfile, kernelProfileNames } from '../../restore-sim/kernel/index.ts';
@@ -138,7 +139,7 @@ function addOthers(numbers: Numbers, { ttys, network, mounts, files, inodes }: C
   for (const { id, mountpoint, at } of mounts.values())
     numbers.add({ kind: 'mount', number: id, at }, mountpoint);
   for (const { inode, path, at, kind } of files.values()) {
-    const node = inode === undefined ? undefined : inodes.get(inode);
+    const node = follow(inodes, inode);
     if (node === undefined || (kind !== 'character-device' && kind !== 'block-device')) continue;
     const number = `${node.rdev >> 20n}:${node.rdev & 0xf_ffffn}`;
     numbers.add({ kind: 'device', number, at }, path ?? '?');

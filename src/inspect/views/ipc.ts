@@ -4,6 +4,7 @@
  */
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { type IpcJson, ipcJson } from '../../model/ipc.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Column, Table } from '../table.ts';
@@ -59,15 +60,16 @@ function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]>
   const segmentOfFile = new Map<number, number>();
   const segmentOfInode = new Map([...checkpoint.sharedMemories.values()].map(({ inode, id }) => [inode, id]));
   for (const file of checkpoint.files.values()) {
-    const segment = file.inode === undefined ? undefined : segmentOfInode.get(file.inode);
+    const segment = follow(segmentOfInode, file.inode);
     if (segment !== undefined) segmentOfFile.set(file.id, segment);
   }
   const users = new Map<number, number[]>();
   if (segmentOfFile.size === 0) return users;
-  for (const { pid, leader, tasks } of checkpoint.processes) {
-    const id = (leader ?? tasks[0])?.memory;
-    for (const { mapped } of (id === undefined ? undefined : checkpoint.memories.get(id)?.areas) ?? []) {
-      const segment = mapped === undefined ? undefined : segmentOfFile.get(mapped);
+  for (const process of checkpoint.processes) {
+    const { pid } = process;
+    const id = headOf(process).memory;
+    for (const { mapped } of follow(checkpoint.memories, id)?.areas ?? []) {
+      const segment = follow(segmentOfFile, mapped);
       if (segment === undefined) continue;
       const pids = users.get(segment);
       if (!pids) users.set(segment, [pid]);

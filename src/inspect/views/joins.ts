@@ -3,6 +3,7 @@
  * of a socket. Made once for each view.
  */
 import type { Checkpoint, Id, OpenFile, Socket, SocketAddress } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { holders } from './process-names.ts';
 
 /** A descriptor of a process. */
@@ -68,9 +69,9 @@ export function joinsOf(checkpoint: Checkpoint): Joins {
     peerOf(socket) {
       if (socket.peerIndex !== undefined) return byIndex.get(socket.peerIndex);
       const reversed = addressKey(socket, true);
-      return reversed === undefined ? undefined : byAddress.get(reversed);
+      return follow(byAddress, reversed);
     },
-    socketOf: (index) => (index === undefined ? undefined : byIndex.get(index)),
+    socketOf: (index) => follow(byIndex, index),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   PageBlock,
   PageBlockKind,
 } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Row, type Table } from '../table.ts';
@@ -90,8 +91,8 @@ export function coverageOf(
 
 /** What is stored of the part of a file that an area maps. */
 function sharedBytes({ files, inodes }: Checkpoint, { mapped, start, end, offsetBytes }: MemoryArea): bigint {
-  const inode = mapped === undefined ? undefined : files.get(mapped)?.inode;
-  const content = inode === undefined ? undefined : inodes.get(inode)?.content;
+  const inode = follow(files, mapped)?.inode;
+  const content = follow(inodes, inode)?.content;
   let sum = 0n;
   for (const block of content ?? []) {
     if (block.kind !== 'stored') continue;

@@ -1,6 +1,7 @@
 /** mounts: what is mounted where, as a tree for each mount namespace. */
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Mount } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Table } from '../table.ts';
@@ -71,7 +72,7 @@ function storedParents(mounts: readonly Mount[]): ReadonlyMap<Mount, Mount> {
   const byId = new Map(mounts.map((mount) => [mount.id, mount]));
   return new Map(
     mounts.flatMap((mount) => {
-      const parent = mount.parent === undefined ? undefined : byId.get(mount.parent);
+      const parent = follow(byId, mount.parent);
       return parent === undefined || parent === mount ? [] : [[mount, parent] as const];
     }),
   );

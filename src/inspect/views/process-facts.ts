@@ -1,5 +1,7 @@
 /** What /proc says of a process beside its place in the tree: files, credentials, limits, scheduling. */
 import type { Checkpoint, FilePath, Task } from '../../model/checkpoint.ts';
+import { follow, isDead } from '../../model/look-up.ts';
+import { limitsOf, unlimited } from '../../model/resource-limits.ts';
 import type { Table } from '../table.ts';
 import { properties } from '../table.ts';
 import { hex } from '../words.ts';
@@ -48,16 +50,12 @@ const limitNames = [
 
 /** Undefined for zombies: no image has what they were. */
 export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts | undefined {
-  if (task.state === 'Z' || task.state === 'X') return undefined;
-  const { memories, fsStructs, signals, image } = checkpoint;
-  const memory = task.memory === undefined ? undefined : memories.get(task.memory);
-  const fs = task.fs === undefined ? undefined : fsStructs.get(task.fs);
-  const signal = task.signal === undefined ? undefined : signals.get(task.signal);
+  if (isDead(task)) return undefined;
+  const { memories, fsStructs, image } = checkpoint;
+  const memory = follow(memories, task.memory);
+  const fs = follow(fsStructs, task.fs);
   const exe = fileName(checkpoint, memory?.exe);
   const { oomScoreAdj, loginUid, scheduling, personality } = task;
-  // A 32-bit kernel has its own number for no limit.
-  const wide = (value: bigint) =>
-    image.architecture === 'i386' && value === 0xffff_ffffn ? unlimited : value;
   // CRIU says nothing of a task without seccomp; OpenVZ images know none.
   const seccompMode = task.seccomp?.mode ?? (image.family === 'criu' ? 0 : undefined);
   return {
@@ -71,10 +69,10 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...(oomScoreAdj !== undefined && { oomScoreAdj }),
     ...(loginUid !== undefined && { loginUid }),
     ...(memory && { dumpable: memory.dumpable }),
-    limits: (task.rlimits ?? signal?.rlimits ?? []).map(({ current, max }, index) => ({
+    limits: limitsOf(checkpoint, task).map(({ current, max }, index) => ({
       name: limitNames[index] ?? `limit ${index}`,
-      soft: wide(current),
-      hard: wide(max),
+      soft: current,
+      hard: max,
     })),
   };
 }
@@ -106,7 +104,6 @@ function credentialsOf({ credentials }: Task, isUnsetLeftOut: boolean): ProcessF
 }
 
 /** RLIM_INFINITY. */
-const unlimited = 0xffff_ffff_ffff_ffffn;
 
 const limitText = (value: bigint): string => (value === unlimited ? 'unlimited' : String(value));
 

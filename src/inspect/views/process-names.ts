@@ -8,6 +8,7 @@ import type {
   SocketAddress,
   Task,
 } from '../../model/checkpoint.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 
 type SharedKind = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal' | 'undoList' | 'mountNamespace';
 
@@ -28,14 +29,14 @@ export function holders(tasks: readonly Task[], kind: SharedKind): ReadonlyMap<n
 export type Comms = ReadonlyMap<number, string>;
 
 export const commsOf = ({ processes }: Checkpoint): Comms =>
-  new Map(processes.map(({ pid, leader, tasks }) => [pid, (leader ?? tasks[0])?.comm ?? '?']));
+  new Map(processes.map((process) => [process.pid, headOf(process).comm]));
 
 /** `2 init`, `3 worker, 4 worker`. */
 export const pidNames = (comms: Comms, pids: readonly number[]): string =>
   pids.map((pid) => `${pid} ${comms.get(pid) ?? '?'}`).join(', ');
 
 export function fileName(checkpoint: Checkpoint, id: Id<'file'> | undefined): string | undefined {
-  const file = id === undefined ? undefined : checkpoint.files.get(id);
+  const file = follow(checkpoint.files, id);
   return file && nameOfFile(file);
 }
 
@@ -59,7 +60,7 @@ export function nameOfFile(file: OpenFile): string {
 /** What `/proc/PID/maps` prints behind an area: nothing for anonymous memory (fs/proc/task_mmu.c, show_map_vma). */
 export function areaName(checkpoint: Checkpoint, area: MemoryArea): string {
   const { kind, mapped } = area;
-  const file = mapped === undefined ? undefined : checkpoint.files.get(mapped);
+  const file = follow(checkpoint.files, mapped);
   // 2.6.18 gives shared anonymous memory no name.
   if (file) return file.path || file.name ? nameOfFile(file) : '';
   if (kind === 'aio') return '/[aio] (deleted)';

@@ -3,6 +3,7 @@
  * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
  */
 import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
+import { headOf, isDead } from '../../model/look-up.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
 import { auxiliaryVector, commandLine, environment } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
@@ -84,8 +85,7 @@ const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall'])
 function residentReader(checkpoint: Checkpoint): (task: Task) => bigint | undefined {
   const known = new Map<number, bigint>();
   return ({ memory: id, state }) => {
-    const memory =
-      id === undefined || state === 'Z' || state === 'X' ? undefined : checkpoint.memories.get(id);
+    const memory = id === undefined || isDead({ state }) ? undefined : checkpoint.memories.get(id);
     if (memory === undefined) return undefined;
     let sum = known.get(memory.id);
     if (sum !== undefined) return sum;
@@ -103,7 +103,7 @@ function residentReader(checkpoint: Checkpoint): (task: Task) => bigint | undefi
 
 const leaderOf = (
   process: { readonly leader?: Task | undefined; readonly tasks: readonly Task[] } | undefined,
-) => process && (process.leader ?? process.tasks[0]);
+) => process && headOf(process);
 
 /** Children below their parent. Walks with a stack: depth comes from the image, and so may cycles. */
 function inTreeOrder(

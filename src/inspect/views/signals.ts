@@ -8,6 +8,7 @@ import type {
   SignalAction,
   Task,
 } from '../../model/checkpoint.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, properties, type Table } from '../table.ts';
@@ -87,13 +88,13 @@ const signalRows = ({ checkpoint }: Image, filter: Filter): SignalRows => ({
 
 const ignoreHandler = 1n;
 
-function processSignals(checkpoint: Checkpoint, { pid, leader, tasks }: Process): ProcessSignals {
+function processSignals(checkpoint: Checkpoint, process: Process): ProcessSignals {
   const machine = checkpoint.image.architecture;
-  const task = (leader ?? tasks[0]) as Task;
-  const actions =
-    (task.sighand === undefined ? undefined : checkpoint.sighands.get(task.sighand)?.actions) ?? [];
-  const shared = task.signal === undefined ? undefined : checkpoint.signals.get(task.signal);
-  const posix = task.posixTimers === undefined ? undefined : checkpoint.posixTimers.get(task.posixTimers);
+  const { pid, tasks } = process;
+  const task = headOf(process);
+  const actions = follow(checkpoint.sighands, task.sighand)?.actions ?? [];
+  const shared = follow(checkpoint.signals, task.signal);
+  const posix = follow(checkpoint.posixTimers, task.posixTimers);
   const maskOf = (wanted: (action: SignalAction) => boolean) =>
     actions.filter(wanted).reduce((mask, { signo }) => mask | signalBit(signo), 0n);
   return {

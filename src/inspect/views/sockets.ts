@@ -1,6 +1,7 @@
 /** sockets: addresses, states, peers, and what waits in their queues. */
 import { type Machine, machines } from '../../abi/machines.ts';
 import type { Checkpoint, Socket, SocketBuffer } from '../../model/checkpoint.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
@@ -79,10 +80,10 @@ function socketRows({ checkpoint }: Image, filter: Filter): SocketRows {
 function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]> {
   const socketFiles = new Set([...checkpoint.sockets.values()].map(({ opened }) => opened));
   const users = new Map<number, number[]>();
-  for (const { pid, leader, tasks } of checkpoint.processes) {
-    const id = (leader ?? tasks[0])?.fdTable;
-    for (const { opened } of (id === undefined ? undefined : checkpoint.fdTables.get(id)?.descriptors) ??
-      []) {
+  for (const process of checkpoint.processes) {
+    const { pid } = process;
+    const id = headOf(process).fdTable;
+    for (const { opened } of follow(checkpoint.fdTables, id)?.descriptors ?? []) {
       if (opened === undefined || !socketFiles.has(opened)) continue;
       const pids = users.get(opened);
       if (!pids) users.set(opened, [pid]);

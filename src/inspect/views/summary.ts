@@ -1,6 +1,7 @@
 /** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
 import { type Footprint, footprintOf } from '../../memory/footprint.ts';
 import type { Checkpoint, Process } from '../../model/checkpoint.ts';
+import { follow, headOf, isDead } from '../../model/look-up.ts';
 import type { Image } from '../image.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
@@ -109,7 +110,7 @@ function countsOf(checkpoint: Checkpoint): SummaryRows['counts'] {
   return {
     processes: processes.length,
     threads: tasks.length,
-    zombies: tasks.filter(({ state }) => state === 'Z' || state === 'X').length,
+    zombies: tasks.filter(isDead).length,
     sessions: new Set(tasks.map(({ sid }) => sid)).size,
     groups: new Set(tasks.map(({ pgid }) => pgid)).size,
     memories: checkpoint.memories.size,
@@ -180,9 +181,10 @@ function largestProcesses(
   { processes }: Checkpoint,
   byMemory: ReadonlyMap<number, { readonly stored: bigint; readonly size: bigint }>,
 ): SummaryRows['largest'] {
-  const rows = processes.flatMap(({ pid, leader, tasks }: Process) => {
-    const task = leader ?? tasks[0];
-    const sizes = task?.memory === undefined ? undefined : byMemory.get(task.memory);
+  const rows = processes.flatMap((process: Process) => {
+    const { pid } = process;
+    const task = headOf(process);
+    const sizes = follow(byMemory, task?.memory);
     if (!task || !sizes) return [];
     return [{ at: task.at, pid, comm: task.comm, storedBytes: sizes.stored, sizeBytes: sizes.size }];
   });

@@ -1,6 +1,7 @@
 /** times: when the image was taken, when everything started, processor time used, timers and sleeps under way. */
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkpoint.ts';
+import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { properties, type Row, type Table } from '../table.ts';
@@ -88,9 +89,10 @@ function restartText(restart: RestartBlock): string {
   }
 }
 
-function timersOf(checkpoint: Checkpoint, { pid, leader, tasks }: Process) {
-  const task = (leader ?? tasks[0]) as Task;
-  const posix = task.posixTimers === undefined ? undefined : checkpoint.posixTimers.get(task.posixTimers);
+function timersOf(checkpoint: Checkpoint, process: Process) {
+  const { pid } = process;
+  const task = headOf(process);
+  const posix = follow(checkpoint.posixTimers, task.posixTimers);
   const rows = [
     ...intervalTimers(task),
     ...(posix?.timers ?? []).map((timer) => posixTimerRow(timer, checkpoint.image.architecture)),

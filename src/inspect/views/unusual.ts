@@ -1,5 +1,6 @@
 /** What is worth a look before one relies on an image. Says what is there; whether it restores is for others. */
 import type { Checkpoint, OpenFile, Task } from '../../model/checkpoint.ts';
+import { isDead } from '../../model/look-up.ts';
 import { bytesText, plural } from '../words.ts';
 import { coverageOf } from './maps.ts';
 
@@ -24,7 +25,6 @@ function some(tasks: readonly Task[], what: string): string | undefined {
 
 function taskThings({ tasks, processes, image }: Checkpoint): readonly (string | undefined)[] {
   const pids = new Set(tasks.map(({ pid }) => pid));
-  const isDead = ({ state }: Task) => state === 'Z' || state === 'X';
   const isLeader = ({ pid, tgid }: Task) => pid === tgid;
   const kernelBits = image.architecture === 'i386' ? 32 : 64;
   return [

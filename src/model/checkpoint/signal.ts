@@ -25,7 +25,7 @@ export interface SignalStack {
 }
 
 export interface ResourceLimit {
-  /** 2^64-1, or 2^32-1 for a 32-bit kernel, is no limit. */
+  /** 2^64-1 is no limit (`unlimited` in resource-limits.ts), whatever the kernel's own number for it is. */
   readonly current: bigint;
   readonly max: bigint;
 }

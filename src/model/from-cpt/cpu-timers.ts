@@ -5,6 +5,7 @@
  */
 import type { CpuUsage, Id, IntervalTimer, IntervalTimers } from '../checkpoint.ts';
 import type { CheckpointDraft } from '../checkpoint-draft.ts';
+import { follow } from '../look-up.ts';
 
 interface TimedTask {
   itimers: IntervalTimers;
@@ -25,17 +26,17 @@ export function countCpuTimersDown({ tasks, signals }: CheckpointDraft, tickNs: 
   if (armed.length === 0) return;
   const groups = new Map<Id<'signal'>, GroupTime>();
   for (const { signal } of armed) {
-    const ended = signal === undefined ? undefined : signals.get(signal)?.usage;
+    const ended = follow(signals, signal)?.usage;
     if (signal !== undefined) groups.set(signal, timeOf(ended));
   }
   for (const { signal, usage } of tasks) {
-    const group = signal === undefined ? undefined : groups.get(signal);
+    const group = follow(groups, signal);
     if (!group) continue;
     group.utimeNs += usage.utimeNs;
     group.stimeNs += usage.stimeNs;
   }
   for (const task of armed) {
-    const group = (task.signal === undefined ? undefined : groups.get(task.signal)) ?? timeOf(task.usage);
+    const group = follow(groups, task.signal) ?? timeOf(task.usage);
     const { real, virtual, prof } = task.itimers;
     task.itimers = {
       real,

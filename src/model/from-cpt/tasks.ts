@@ -16,6 +16,7 @@ import type {
 } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import { intern, shared } from '../intern.ts';
+import { limitFrom } from '../resource-limits.ts';
 import {
   type Collect,
   type Collectors,
@@ -226,8 +227,12 @@ export function limitsOf(
   context: Context,
   { rlimCur, rlimMax }: { readonly rlimCur: readonly bigint[]; readonly rlimMax: readonly bigint[] },
 ): ResourceLimit[] {
+  const machine = context.model.image.architecture;
   return intern(context, `\0rlim ${rlimCur} ${rlimMax}`, () =>
-    rlimCur.map((current, index) => ({ current, max: rlimMax[index] ?? current })),
+    rlimCur.map((current, index) => ({
+      current: limitFrom(current, machine),
+      max: limitFrom(rlimMax[index] ?? current, machine),
+    })),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { CgroupDirEntry, CgroupEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { Cgroup, Task } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
+import { follow } from '../look-up.ts';
 import type { Context } from './draft.ts';
 import { firstOf, placeOf, textOf } from './image.ts';
 
@@ -66,7 +67,7 @@ function addMembers(
     const member = ctls.find(({ name }) => names.has(nameOf(name)));
     if (member !== undefined) paths.set(id, textOf(member.path) || '/');
   }
-  const pathOf = ({ cgroupSet }: Task) => (cgroupSet === undefined ? undefined : paths.get(cgroupSet));
+  const pathOf = ({ cgroupSet }: Task) => follow(paths, cgroupSet);
   const leaders = new Map(
     tasks.filter(({ pid, tgid }) => pid === tgid).map((task) => [task.pid, pathOf(task)]),
   );

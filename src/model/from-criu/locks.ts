@@ -1,6 +1,7 @@
 /** File locks, which CRIU keeps by process and descriptor. */
 import { addTo } from '../../lists.ts';
 import type { FdTable, FileLock, Id, OpenFile } from '../checkpoint.ts';
+import { follow } from '../look-up.ts';
 import type { Context } from './draft.ts';
 import { entriesOf } from './image.ts';
 
@@ -33,9 +34,9 @@ export function collectLocks(context: Context): void {
   for (const { fields, at, file } of entriesOf(context.image, 'FILE_LOCKS', 'file_lock_entry')) {
     const { flag = 0, type = 0, pid = 0, fd = 0, start = 0n, len = 0n } = fields;
     const task = tasks.get(pid);
-    const table = task?.fdTable === undefined ? undefined : model.fdTables.get(task.fdTable);
+    const table = follow(model.fdTables, task?.fdTable);
     const opened = table && filesByFd(table, tables).get(fd);
-    const known = opened === undefined ? undefined : model.files.get(opened);
+    const known = follow(model.files, opened);
     if (known === undefined) continue;
     const lock: FileLock = {
       ...{ at, file, kind: lockKinds.get(flag) ?? 'flock', pid, start, flags: flag, type },

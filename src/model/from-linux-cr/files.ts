@@ -4,6 +4,7 @@ import { isOldFraming } from '../../parse/linux-cr/context.ts';
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
 import type { EpollTarget, FileDescriptor, FileKind, FsStruct, Id, OpenFile, Tty } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
+import { follow } from '../look-up.ts';
 import { RowSlice } from '../rows.ts';
 import {
   type Collectors,
@@ -253,7 +254,7 @@ export const fileCollectors = {
   epoll_items: collectEpollItems,
   pipe_buf: (context, record) => {
     const id = context.file?.inode;
-    const inode = id === undefined ? undefined : context.model.inodes.get(id);
+    const inode = follow(context.model.inodes, id);
     if (inode !== undefined) context.model.inodes.set(inode.id, { ...inode, buffered: rangeOf(record) });
   },
 } satisfies Collectors;

@@ -2,6 +2,8 @@
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
 import type { GroupKind, Id, QueuedSignal, SignalAction, SignalStruct } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
+import { follow } from '../look-up.ts';
+import { limitFrom } from '../resource-limits.ts';
 import { type Collectors, type Context, describedId, elementsOf, idOf } from './context.ts';
 
 const actionBytes = 32;
@@ -48,7 +50,10 @@ const collectSignal = (context: Context, { fields, offset }: KnownRecord<'signal
     ...{ currTarget: 0, groupExit: false, groupExitCode: 0, groupExitTask: 0, notifyCount: 0 },
     ...{ groupStopCount: 0, stopState: 0 },
     usage: draft?.task.usage ?? noUsage,
-    rlimits: fields.rlim.map(({ rlimCur, rlimMax }) => ({ current: rlimCur, max: rlimMax })),
+    rlimits: fields.rlim.map(({ rlimCur, rlimMax }) => ({
+      current: limitFrom(rlimCur, context.model.image.architecture),
+      max: limitFrom(rlimMax, context.model.image.architecture),
+    })),
   };
   context.model.signals.set(id, signal);
   context.signal = signal;
@@ -59,7 +64,7 @@ const collectSignal = (context: Context, { fields, offset }: KnownRecord<'signal
       prof: { valueNs: fields.itProfValue, intervalNs: fields.itProfIncr },
     };
   }
-  const tty = signal.ctty === undefined ? undefined : context.model.ttys.get(signal.ctty);
+  const tty = follow(context.model.ttys, signal.ctty);
   if (tty !== undefined) {
     context.model.ttys.set(tty.id, { ...tty, pgrp: fields.ttyPgrp, session: row?.sid ?? 0 });
   }

@@ -3,6 +3,7 @@
  * restore can bring back. What is left out here is a warning of the plan.
  */
 import type { Checkpoint } from '../../model/checkpoint.ts';
+import { isDead } from '../../model/look-up.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
 import type { IpcRows } from '../report.ts';
 import type { Target } from './draft.ts';
@@ -40,7 +41,7 @@ function deadThreads({ processes }: Checkpoint): ReadonlySet<number> {
   const dead = new Set<number>();
   for (const { leader, tasks } of processes) {
     for (const task of tasks) {
-      if (task !== leader && (task.state === 'Z' || task.state === 'X')) dead.add(task.pid);
+      if (task !== leader && isDead(task)) dead.add(task.pid);
     }
   }
   return dead;

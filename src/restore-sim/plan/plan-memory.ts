@@ -3,6 +3,7 @@
  * are marked for it, and semaphore undo values.
  */
 import type { Checkpoint, Id, Task } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import type { SemaphoreOperation } from '../kernel/index.ts';
 import { lose, type PlanDraft } from './draft.ts';
 
@@ -47,7 +48,7 @@ function segmentsByFile({ files, sharedMemories }: Checkpoint): ReadonlyMap<Id<'
   for (const { inode, id } of sharedMemories.values()) byInode.set(inode, id);
   const segments = new Map<Id<'file'>, number>();
   for (const { id, inode } of files.values()) {
-    const segment = inode === undefined ? undefined : byInode.get(inode);
+    const segment = follow(byInode, inode);
     if (segment !== undefined) segments.set(id, segment);
   }
   return segments;
@@ -73,7 +74,7 @@ function planUndo(draft: PlanDraft): void {
   const values = new Map(checkpoint.semaphoreSets.map((set) => [set.id, set.semaphores] as const));
   const done = new Set<Id<'undoList'>>();
   for (const task of checkpoint.tasks) {
-    const list = task.undoList === undefined ? undefined : checkpoint.undoLists.get(task.undoList);
+    const list = follow(checkpoint.undoLists, task.undoList);
     if (list === undefined || !draft.made.has(task)) continue;
     if (done.has(list.id)) {
       if (!draft.sharesUndo.has(task)) lostUndo(draft, task);

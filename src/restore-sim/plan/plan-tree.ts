@@ -4,6 +4,7 @@
  */
 import { pushAll } from '../../lists.ts';
 import type { Task } from '../../model/checkpoint.ts';
+import { isDead } from '../../model/look-up.ts';
 import type { CloneFlag } from '../kernel/index.ts';
 import { groupOf, lose, type PlanDraft } from './draft.ts';
 import { type Forest, type Node, problem } from './forest.ts';
@@ -159,7 +160,7 @@ function threads(draft: PlanDraft, node: Node): void {
   if (process.tasks.length === 1) return;
   for (const task of process.tasks) {
     if (task === leader || twins.includes(task)) continue;
-    if (task.state === 'Z' || task.state === 'X') {
+    if (isDead(task)) {
       lose(draft, 'dead-thread-lost', `thread ${task.pid} of ${leader.comm} was dying`, task);
       continue;
     }

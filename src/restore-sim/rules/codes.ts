@@ -1,7 +1,7 @@
 /** Codes of the rules: what a checkpoint says that no kernel can have written, or no restorer can rebuild. */
 import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
 
-export const ruleCodes = {
+export const checkpointRuleCodes = {
   'duplicate-pid': {
     severity: 'error',
     meaning: 'Two tasks have the same number in one pid namespace.',
@@ -103,5 +103,5 @@ export const ruleCodes = {
   'area-order': { severity: 'error', meaning: 'Areas of an address space are empty, overlap or go back.' },
 } as const satisfies CodeTable;
 
-export type RuleCode = keyof typeof ruleCodes;
-export const ruleDiagnostic = diagnosticMaker(ruleCodes);
+export type CheckpointRuleCode = keyof typeof checkpointRuleCodes;
+export const checkpointDiagnostic = diagnosticMaker(checkpointRuleCodes);

@@ -1,11 +1,12 @@
 /** Process groups that span sessions. Leaders that are gone are no fault. */
 import type { Task } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { headOf, type Rule, taskPlace } from './rule.ts';
+import { headOf } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** kernel/sys.c setpgid: only groups of the caller's own session can be joined. One finding per group. */
 // Holds for shell jobs, too: their group and session are outside together.
-export const groupSession: Rule = function* ({ checkpoint }) {
+export const groupSession: CheckpointRule = function* ({ checkpoint }) {
   const first = new Map<number, Task>();
   const told = new Set<number>();
   for (const process of checkpoint.processes) {
@@ -18,6 +19,6 @@ export const groupSession: Rule = function* ({ checkpoint }) {
     const message =
       `group ${task.pgid} has ${other.comm} (${other.pid}) in session ${other.sid} ` +
       `and ${task.comm} (${task.pid}) in session ${task.sid}`;
-    yield ruleDiagnostic('group-across-sessions', message, taskPlace(task));
+    yield checkpointDiagnostic('group-across-sessions', message, taskPlace(task));
   }
 };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import { areaOrder } from './area-order.ts';
-import type { RuleCode } from './codes.ts';
+import type { CheckpointRuleCode } from './codes.ts';
 import { containerInit } from './container-init.ts';
 import { descriptors } from './descriptors.ts';
 import { groupSession } from './group-session.ts';
@@ -18,7 +18,7 @@ import { pidLevels } from './pid-levels.ts';
 import { pidRange, pidVirtual } from './pid-range.ts';
 import { pidUnique } from './pid-unique.ts';
 import { referencesExist } from './references.ts';
-import { type Rule, ruleFacts } from './rule.ts';
+import { type CheckpointRule, checkpointFacts } from './rule.ts';
 import { semaphoreValue } from './semaphore-value.ts';
 import { sessionLeader } from './session-leader.ts';
 import { sessionReachable } from './session-reachable.ts';
@@ -29,11 +29,11 @@ import { threadLeader } from './thread-leader.ts';
 import { threadShared } from './thread-shared.ts';
 import { undoLength, undoOwner, undoSet } from './undo.ts';
 
-export { type RuleCode, ruleCodes } from './codes.ts';
-export type { Rule, RuleFacts } from './rule.ts';
+export { type CheckpointRuleCode, checkpointRuleCodes } from './codes.ts';
+export type { CheckpointFacts, CheckpointRule } from './rule.ts';
 
 /** Each code has one rule that raises it, in the order of findings. */
-export const rules = {
+export const checkpointRules = {
   'container-init': containerInit,
   'duplicate-pid': pidUnique,
   'pid-levels': pidLevels,
@@ -67,13 +67,13 @@ export const rules = {
   'shm-destroyed': shmDestroyed,
   'duplicate-fd': descriptors,
   'area-order': areaOrder,
-} as const satisfies Record<RuleCode, Rule>;
+} as const satisfies Record<CheckpointRuleCode, CheckpointRule>;
 
 /**
  * Everything that is semantically wrong with a checkpoint, whatever image it came from. With a profile,
  * also what that kernel cannot number or hold. A checkpoint that a kernel wrote gives none.
  */
 export function checkRules(checkpoint: Checkpoint, profile?: KernelProfile): readonly Diagnostic[] {
-  const facts = ruleFacts(checkpoint, profile);
-  return Object.values(rules).flatMap((rule) => [...rule(facts)]);
+  const facts = checkpointFacts(checkpoint, profile);
+  return Object.values(checkpointRules).flatMap((rule) => [...rule(facts)]);
 }

@@ -2,8 +2,8 @@
  * Numbers and sizes of IPC objects against the limits in the checkpoint, else those of the kernel given.
  * Limits may have been lowered after the objects were made, so this is a warning.
  */
-import { ruleDiagnostic } from './codes.ts';
-import type { Rule, RuleFacts } from './rule.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import type { CheckpointFacts, CheckpointRule } from './rule.ts';
 
 interface Limits {
   readonly semmni: number;
@@ -15,7 +15,7 @@ interface Limits {
 }
 
 // Holds for trees in IPC namespaces of their own; others have no objects.
-export const ipcLimits: Rule = function* (facts) {
+export const ipcLimits: CheckpointRule = function* (facts) {
   const { checkpoint, segments } = facts;
   const limits = limitsOf(facts);
   if (limits === undefined) return;
@@ -28,16 +28,16 @@ export const ipcLimits: Rule = function* (facts) {
     [segments.length, limits.shmmni, 'segments', 'shmmni'],
   ] as const;
   for (const [count, limit, what, name] of counts) {
-    if (count > limit) yield ruleDiagnostic('ipc-limit', `${count} ${what}, but ${name} is ${limit}`);
+    if (count > limit) yield checkpointDiagnostic('ipc-limit', `${count} ${what}, but ${name} is ${limit}`);
   }
   for (const { id, sizeBytes } of segments) {
     if (limits.shmmax === undefined || sizeBytes <= limits.shmmax) continue;
     const message = `segment ${id} has ${sizeBytes} bytes, but shmmax is ${limits.shmmax}`;
-    yield ruleDiagnostic('ipc-limit', message);
+    yield checkpointDiagnostic('ipc-limit', message);
   }
 };
 
-function limitsOf({ checkpoint, profile }: RuleFacts): Limits | undefined {
+function limitsOf({ checkpoint, profile }: CheckpointFacts): Limits | undefined {
   const own = checkpoint.container.ipcLimits;
   if (own === undefined) return profile?.ipc.limits;
   const { semMni, semMns, msgMni, shmMni, shmMaxBytes, areShmLimitsReliable } = own;

@@ -3,15 +3,16 @@
  * fault: groups and sessions outlive theirs. Images that do not say (group 0) are not judged.
  */
 import type { GroupKind } from '../../model/checkpoint.ts';
-import { type RuleCode, ruleDiagnostic } from './codes.ts';
-import { type Rule, type RuleFacts, taskPlace } from './rule.ts';
+import { follow } from '../../model/look-up.ts';
+import { type CheckpointRuleCode, checkpointDiagnostic } from './codes.ts';
+import { type CheckpointFacts, type CheckpointRule, taskPlace } from './rule.ts';
 
 /** kernel/cpt/cpt_process.c of 2.6.18: `normal` when a task with that pid exists, else `orphan`. */
 // Holds for OpenVZ only: other images do not say.
-export const groupLeaderKind: Rule = (facts) =>
+export const groupLeaderKind: CheckpointRule = (facts) =>
   kindsOf(facts, 'missing-group-leader', 'group', ({ pgrp, pgrpKind }) => [pgrp, pgrpKind]);
 
-export const sessionLeaderKind: Rule = (facts) =>
+export const sessionLeaderKind: CheckpointRule = (facts) =>
   kindsOf(facts, 'missing-session-leader', 'session', ({ session, sessionKind }) => [session, sessionKind]);
 
 type Pick = (signal: {
@@ -21,9 +22,14 @@ type Pick = (signal: {
   readonly sessionKind: GroupKind;
 }) => readonly [number: bigint, kind: GroupKind];
 
-function* kindsOf({ checkpoint, taskByPid }: RuleFacts, code: RuleCode, word: string, pick: Pick) {
+function* kindsOf(
+  { checkpoint, taskByPid }: CheckpointFacts,
+  code: CheckpointRuleCode,
+  word: string,
+  pick: Pick,
+) {
   for (const { leader } of checkpoint.processes) {
-    const signal = leader?.signal === undefined ? undefined : checkpoint.signals.get(leader.signal);
+    const signal = follow(checkpoint.signals, leader?.signal);
     if (leader === undefined || signal === undefined) continue;
     const [number, kind] = pick(signal);
     // Kernels with pid namespaces leave groups to the task and write 0 here.
@@ -34,6 +40,6 @@ function* kindsOf({ checkpoint, taskByPid }: RuleFacts, code: RuleCode, word: st
     const truth = isThere ? 'task is there' : 'task is not';
     const whose = `${word} ${number} of ${leader.comm} (${leader.pid})`;
     const message = `${whose} ${claim}, says the image; the ${truth}`;
-    yield ruleDiagnostic(code, message, taskPlace(leader));
+    yield checkpointDiagnostic(code, message, taskPlace(leader));
   }
 }

@@ -1,10 +1,11 @@
 /** Levels of pid namespaces along the tree. Which numbers are used is not looked at. */
-import { ruleDiagnostic } from './codes.ts';
-import { headOf, type Rule, taskPlace } from './rule.ts';
+import { headOf } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** A child is in its parent's namespace, or in one directly below it (CLONE_NEWPID, setns). */
 // Holds for CRIU, too: it stores one level, that of the tree.
-export const pidLevels: Rule = function* ({ checkpoint, taskByPid }) {
+export const pidLevels: CheckpointRule = function* ({ checkpoint, taskByPid }) {
   for (const process of checkpoint.processes) {
     const task = headOf(process);
     const parent = taskByPid.get(task.realParentPid);
@@ -13,6 +14,6 @@ export const pidLevels: Rule = function* ({ checkpoint, taskByPid }) {
     if (deeper === 0 || deeper === 1) continue;
     const levels = `${task.pids.length} levels, its parent at ${parent.pids.length}`;
     const message = `${task.comm} has pids at ${levels}`;
-    yield ruleDiagnostic('pid-levels', message, taskPlace(task));
+    yield checkpointDiagnostic('pid-levels', message, taskPlace(task));
   }
 };

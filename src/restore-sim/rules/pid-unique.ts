@@ -3,12 +3,12 @@
  * the same init, because siblings may use the same numbers.
  */
 import type { Task } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { type Rule, taskPlace } from './rule.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** kernel/pid.c alloc_pid: a number belongs to one pid object in each namespace. */
 // Holds for every kind of dump: a session or group may have the number of nobody, never that of two tasks.
-export const pidUnique: Rule = function* ({ checkpoint, taskByPid }) {
+export const pidUnique: CheckpointRule = function* ({ checkpoint, taskByPid }) {
   const holders = new Map<string, Task>();
   for (const task of checkpoint.tasks) {
     for (const [level, pid] of task.pids.entries()) {
@@ -17,7 +17,7 @@ export const pidUnique: Rule = function* ({ checkpoint, taskByPid }) {
       if (holder === undefined) holders.set(key, task);
       else {
         const message = `pid ${pid} at level ${level}: ${task.comm} and ${holder.comm} both have it`;
-        yield ruleDiagnostic('duplicate-pid', message, taskPlace(task));
+        yield checkpointDiagnostic('duplicate-pid', message, taskPlace(task));
       }
     }
   }

@@ -1,7 +1,8 @@
 /** What a task refers to. Contents of what is there are not looked at. */
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { isDead, type Rule, taskPlace } from './rule.ts';
+import { isDead } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** Field of a task, where its target is kept, and which tasks must have one. */
 const references = [
@@ -21,7 +22,7 @@ const references = [
  * absent reference counts only where other tasks have one.
  */
 // Holds for trees in the namespaces of the host: those are no references, and nothing is missing.
-export const referencesExist: Rule = function* ({ checkpoint }) {
+export const referencesExist: CheckpointRule = function* ({ checkpoint }) {
   const { family } = checkpoint.image;
   for (const [field, map, needed] of references) {
     const targets: ReadonlyMap<number, unknown> = checkpoint[map];
@@ -32,7 +33,7 @@ export const referencesExist: Rule = function* ({ checkpoint }) {
       if (target === undefined ? !isNeeded : targets.has(target)) continue;
       const what =
         target === undefined ? `has no ${field}` : `has the ${field} ${target}, which is not there`;
-      yield ruleDiagnostic('missing-reference', `${task.comm} (${task.pid}) ${what}`, taskPlace(task));
+      yield checkpointDiagnostic('missing-reference', `${task.comm} (${task.pid}) ${what}`, taskPlace(task));
     }
   }
 };

@@ -10,7 +10,7 @@ import type {
 } from '../../model/checkpoint.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 
-export interface RuleFacts {
+export interface CheckpointFacts {
   readonly checkpoint: Checkpoint;
   /** The kernel that is to restore it; rules about limits and number ranges need one. */
   readonly profile: KernelProfile | undefined;
@@ -22,9 +22,9 @@ export interface RuleFacts {
 }
 
 /** One check of a checkpoint. A rule looks at everything and changes nothing. */
-export type Rule = (facts: RuleFacts) => Iterable<Diagnostic>;
+export type CheckpointRule = (facts: CheckpointFacts) => Iterable<Diagnostic>;
 
-export function ruleFacts(checkpoint: Checkpoint, profile?: KernelProfile): RuleFacts {
+export function checkpointFacts(checkpoint: Checkpoint, profile?: KernelProfile): CheckpointFacts {
   return {
     checkpoint,
     profile,
@@ -48,14 +48,8 @@ export function placeOf({ at, file }: Placed, path: string): Location {
 
 export const taskPlace = (task: Task): Location => placeOf(task, `task ${task.pid}`);
 
-/** The task that stands for a process: its leader, or the first thread of a damaged group. */
-export const headOf = ({ leader, tasks }: Process): Task => leader ?? (tasks[0] as Task);
-
-/** Dead, waiting for its parent. */
-export const isDead = ({ state }: Task): boolean => state === 'Z' || state === 'X';
-
 /** The three kinds of IPC objects in one list, with the word for each. */
-export function ipcObjects({ checkpoint, segments }: RuleFacts) {
+export function ipcObjects({ checkpoint, segments }: CheckpointFacts) {
   return [
     { kind: 'semaphore set', objects: checkpoint.semaphoreSets },
     { kind: 'message queue', objects: checkpoint.messageQueues },

@@ -13,7 +13,7 @@ import {
   semaphoreSet,
   sharedMemory,
 } from '../plan/testing/checkpoint-of.ts';
-import { checkRules, type RuleCode, ruleCodes, rules } from './index.ts';
+import { type CheckpointRuleCode, checkpointRuleCodes, checkpointRules, checkRules } from './index.ts';
 
 const here = new URL('.', import.meta.url);
 
@@ -23,7 +23,7 @@ test('the list has the rules of every file, and a rule for every code', () => {
   const index = readFileSync(new URL('index.ts', here), 'utf8');
   const imported = [...index.matchAll(/from '\.\/([^']+)'/g)].map(([, name]) => name);
   expect(files.sort()).toEqual([...new Set(imported)].filter((name) => !known.includes(name ?? '')).sort());
-  expect(Object.keys(rules).sort()).toEqual(Object.keys(ruleCodes).sort());
+  expect(Object.keys(checkpointRules).sort()).toEqual(Object.keys(checkpointRuleCodes).sort());
 });
 
 test.each(realImages.map(({ name, path }) => [name, path] as const))('%s: nothing to find', (_, path) => {
@@ -77,7 +77,7 @@ const segments = (...list: readonly ReturnType<typeof sharedMemory>[]): Partial<
   sharedMemories: new Map(list.map((segment) => [segment.segment, segment])),
 });
 
-const rows: readonly (readonly [RuleCode, Checkpoint, message: string, kernel?: string])[] = [
+const rows: readonly (readonly [CheckpointRuleCode, Checkpoint, message: string, kernel?: string])[] = [
   ['container-init', checkpointOf('late:5/0'), 'the first task is late with pid 5'],
   ['container-init', checkpointOf(''), 'no tasks at all'],
   ['duplicate-pid', checkpointOf('init:1 a:7 b:8,t7'), 'pid 7 at level 0: b and a both have it'],
@@ -186,11 +186,11 @@ test.each(cases)('$code: $message', ({ code, checkpoint, message, kernel }) => {
   const profile = kernel === undefined ? undefined : findKernelProfile(kernel);
   const found = checkRules(checkpoint, profile).filter((diagnostic) => diagnostic.code === code);
   expect(found.map((diagnostic) => diagnostic.message).join('\n')).toContain(message);
-  expect(found[0]?.severity).toBe(ruleCodes[code].severity);
+  expect(found[0]?.severity).toBe(checkpointRuleCodes[code].severity);
 });
 
 test('every code is raised by some row', () => {
-  expect([...new Set(rows.map(([code]) => code))].sort()).toEqual(Object.keys(ruleCodes).sort());
+  expect([...new Set(rows.map(([code]) => code))].sort()).toEqual(Object.keys(checkpointRuleCodes).sort());
 });
 
 test.each([

@@ -1,10 +1,11 @@
 /** A process whose pid is somebody's session, and which does not lead it. */
-import { ruleDiagnostic } from './codes.ts';
-import { headOf, type Rule, taskPlace } from './rule.ts';
+import { headOf } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** kernel/sys.c setsid: makes session and group of the own pid; a leader can leave neither. */
 // Holds for shell jobs: a session from outside has no process here, so there is none to contradict.
-export const sessionLeader: Rule = function* ({ checkpoint, processByPid }) {
+export const sessionLeader: CheckpointRule = function* ({ checkpoint, processByPid }) {
   const told = new Set<number>();
   for (const process of checkpoint.processes) {
     const { sid, comm } = headOf(process);
@@ -19,6 +20,6 @@ export const sessionLeader: Rule = function* ({ checkpoint, processByPid }) {
           : undefined;
     if (problem === undefined) continue;
     told.add(sid);
-    yield ruleDiagnostic('session-contradiction', problem, taskPlace(leader));
+    yield checkpointDiagnostic('session-contradiction', problem, taskPlace(leader));
   }
 };

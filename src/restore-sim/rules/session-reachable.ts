@@ -1,7 +1,8 @@
 /** How a process can have come into its session. Groups are not looked at. */
 import type { Task } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { headOf, type Rule, taskPlace } from './rule.ts';
+import { headOf } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /**
  * kernel/sys.c: a session changes by setsid only, to the own pid and once. So a process is in its own
@@ -9,7 +10,7 @@ import { headOf, type Rule, taskPlace } from './rule.ts';
  * anywhere: an init, a subreaper (prctl(2), as shims and supervisors are), and the root of a dumped tree.
  */
 // Holds for shell jobs, too: the session from outside is that of the root and of who was born in it.
-export const sessionReachable: Rule = function* ({ checkpoint, taskByPid }) {
+export const sessionReachable: CheckpointRule = function* ({ checkpoint, taskByPid }) {
   for (const process of checkpoint.processes) {
     const task = headOf(process);
     const parent = taskByPid.get(task.realParentPid);
@@ -19,7 +20,7 @@ export const sessionReachable: Rule = function* ({ checkpoint, taskByPid }) {
     const message =
       `${task.comm} (${task.pid}) is in session ${task.sid}, but its parent ` +
       `${parent.comm} (${parent.tgid}) has always been in session ${parent.sid}`;
-    yield ruleDiagnostic('session-unreachable', message, taskPlace(task));
+    yield checkpointDiagnostic('session-unreachable', message, taskPlace(task));
   }
 };
 

@@ -1,10 +1,11 @@
 /** Attached areas and the segments that they show. Contents and sizes are not compared. */
 import type { Checkpoint, Id, MemoryArea, SharedMemory } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { placeOf, type Rule, type RuleFacts } from './rule.ts';
+import { follow } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointFacts, type CheckpointRule, placeOf } from './rule.ts';
 
 // Holds for memory shared by fork, in CRIU images an area of the same kind without a segment.
-export const shmAttachment: Rule = function* (facts) {
+export const shmAttachment: CheckpointRule = function* (facts) {
   const { checkpoint } = facts;
   const segments = segmentsByInode(facts);
   for (const memory of checkpoint.memories.values()) {
@@ -12,14 +13,18 @@ export const shmAttachment: Rule = function* (facts) {
       if (area.kind !== 'shm' || segmentOf(checkpoint, segments, area) !== undefined) continue;
       if (isAnonymous(checkpoint, area)) continue;
       const message = `the area at 0x${area.start.toString(16)} is attached to no segment of the checkpoint`;
-      yield ruleDiagnostic('shm-attachment', message, placeOf(area, `area 0x${area.start.toString(16)}`));
+      yield checkpointDiagnostic(
+        'shm-attachment',
+        message,
+        placeOf(area, `area 0x${area.start.toString(16)}`),
+      );
     }
   }
 };
 
 /** Memory shared by fork: mmap(2) with MAP_ANONYMOUS. OpenVZ images keep such areas under another kind. */
 function isAnonymous({ files, image }: Checkpoint, { mapped }: MemoryArea): boolean {
-  const path = mapped === undefined ? undefined : files.get(mapped)?.path;
+  const path = follow(files, mapped)?.path;
   // ipc/shm.c newseg names the file of a segment SYSV, with its key.
   return image.family !== 'cpt' && path !== undefined && !path.startsWith('/SYSV');
 }
@@ -27,7 +32,7 @@ function isAnonymous({ files, image }: Checkpoint, { mapped }: MemoryArea): bool
 /** ipc/shm.c shm_close: the last detach frees a segment that is marked SHM_DEST. */
 const shmDestroy = 0o1000;
 
-export const shmDestroyed: Rule = function* (facts) {
+export const shmDestroyed: CheckpointRule = function* (facts) {
   const { checkpoint, segments } = facts;
   const removed = segments.filter(({ mode }) => (mode & shmDestroy) !== 0);
   if (removed.length === 0) return;
@@ -42,11 +47,11 @@ export const shmDestroyed: Rule = function* (facts) {
   for (const segment of removed) {
     if (attached.has(segment)) continue;
     const message = `segment ${segment.id} is removed and attached nowhere, but still there`;
-    yield ruleDiagnostic('shm-destroyed', message, placeOf(segment, `segment ${segment.id}`));
+    yield checkpointDiagnostic('shm-destroyed', message, placeOf(segment, `segment ${segment.id}`));
   }
 };
 
-const segmentsByInode = ({ segments }: RuleFacts): ReadonlyMap<Id<'inode'>, SharedMemory> =>
+const segmentsByInode = ({ segments }: CheckpointFacts): ReadonlyMap<Id<'inode'>, SharedMemory> =>
   new Map(segments.map((segment) => [segment.inode, segment]));
 
 /** Area, open file, inode, segment: the way that all families store an attachment. */
@@ -55,6 +60,6 @@ function segmentOf(
   segments: ReadonlyMap<Id<'inode'>, SharedMemory>,
   { mapped }: MemoryArea,
 ): SharedMemory | undefined {
-  const inode = mapped === undefined ? undefined : files.get(mapped)?.inode;
-  return inode === undefined ? undefined : segments.get(inode);
+  const inode = follow(files, mapped)?.inode;
+  return follow(segments, inode);
 }

@@ -1,6 +1,6 @@
 /** Start times against the age of the container. Images without either are not judged. */
-import { ruleDiagnostic } from './codes.ts';
-import { type Rule, taskPlace } from './rule.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 const secondNs = 1_000_000_000n;
 
@@ -9,7 +9,7 @@ const seconds = (ns: bigint) => (Number(ns / (secondNs / 100n)) / 100).toFixed(2
 
 /** One finding for all tasks: a wrong unit or clock makes every time wrong at once. */
 // Holds for CRIU, which has no start times: nothing is judged.
-export const startTime: Rule = function* ({ checkpoint }) {
+export const startTime: CheckpointRule = function* ({ checkpoint }) {
   const { ageNs } = checkpoint.container;
   const wrong = checkpoint.tasks.filter(
     ({ startTimeNs: time }) => time !== undefined && (time < 0n || (ageNs !== undefined && time > ageNs)),
@@ -22,5 +22,5 @@ export const startTime: Rule = function* ({ checkpoint }) {
       ? 'before the container'
       : `at ${seconds(first.startTimeNs)} s, in a container that is ${seconds(ageNs ?? 0n)} s old`;
   const message = `${first.comm} (${first.pid}) started ${when}${others}`;
-  yield ruleDiagnostic('start-time', message, taskPlace(first));
+  yield checkpointDiagnostic('start-time', message, taskPlace(first));
 };

@@ -1,10 +1,11 @@
 /** Threads without a leader. */
-import { ruleDiagnostic } from './codes.ts';
-import { headOf, type Rule, taskPlace } from './rule.ts';
+import { headOf } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** A dead leader stays as a zombie until its last thread is gone, so there always is one. */
 // Holds for every release: CRIU lists threads with their leader.
-export const threadLeader: Rule = function* ({ checkpoint, taskByPid }) {
+export const threadLeader: CheckpointRule = function* ({ checkpoint, taskByPid }) {
   for (const process of checkpoint.processes) {
     if (process.leader !== undefined) {
       const lost = process.tasks.find(
@@ -13,12 +14,12 @@ export const threadLeader: Rule = function* ({ checkpoint, taskByPid }) {
       if (lost === undefined) continue;
       const who = `thread ${lost.pid} of ${lost.comm}`;
       const message = `${who} names the leader ${lost.leaderPid}, which is not there`;
-      yield ruleDiagnostic('thread-without-leader', message, taskPlace(lost));
+      yield checkpointDiagnostic('thread-without-leader', message, taskPlace(lost));
       continue;
     }
     const task = headOf(process);
     const who = `thread ${task.pid} (${task.comm})`;
     const message = `${who} is in thread group ${process.pid}, which has no leader`;
-    yield ruleDiagnostic('thread-without-leader', message, taskPlace(task));
+    yield checkpointDiagnostic('thread-without-leader', message, taskPlace(task));
   }
 };

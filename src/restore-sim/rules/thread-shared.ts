@@ -1,13 +1,14 @@
 /** What threads of one process cannot differ in. Undo lists and files may differ (raw clone calls). */
 import type { Task } from '../../model/checkpoint.ts';
-import { ruleDiagnostic } from './codes.ts';
-import { isDead, type Rule, taskPlace } from './rule.ts';
+import { isDead } from '../../model/look-up.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, taskPlace } from './rule.ts';
 
 /** kernel/fork.c copy_process: CLONE_THREAD needs CLONE_SIGHAND, which needs CLONE_VM. */
 const shared = ['signal', 'sighand', 'memory', 'pgid', 'sid'] as const satisfies readonly (keyof Task)[];
 
 // Holds for every release; threads of CRIU images have one record of what they share.
-export const threadShared: Rule = function* ({ checkpoint }) {
+export const threadShared: CheckpointRule = function* ({ checkpoint }) {
   for (const { leader, tasks } of checkpoint.processes) {
     if (leader === undefined) continue;
     for (const task of tasks) {
@@ -19,7 +20,7 @@ export const threadShared: Rule = function* ({ checkpoint }) {
       if (field === undefined) continue;
       const whose = `its leader ${leader.comm} (${leader.pid})`;
       const message = `thread ${task.pid} has another ${field} than ${whose}`;
-      yield ruleDiagnostic('thread-contradiction', message, taskPlace(task));
+      yield checkpointDiagnostic('thread-contradiction', message, taskPlace(task));
     }
   }
 };

@@ -1,36 +1,36 @@
 /** Semaphore undo values against the sets and tasks that they belong to. */
-import { ruleDiagnostic } from './codes.ts';
-import { placeOf, type Rule } from './rule.ts';
+import { checkpointDiagnostic } from './codes.ts';
+import { type CheckpointRule, placeOf } from './rule.ts';
 
 // Holds for OpenVZ only: CRIU stores no undo values.
-export const undoSet: Rule = function* ({ checkpoint, setById }) {
+export const undoSet: CheckpointRule = function* ({ checkpoint, setById }) {
   for (const list of checkpoint.undoLists.values()) {
     for (const record of list.records) {
       if (setById.has(record.semId)) continue;
       const message = `undo values for semaphore set ${record.semId}, which is not there`;
-      yield ruleDiagnostic('undo-unknown-set', message, placeOf(record, `undo of set ${record.semId}`));
+      yield checkpointDiagnostic('undo-unknown-set', message, placeOf(record, `undo of set ${record.semId}`));
     }
   }
 };
 
 /** ipc/sem.c: the kernel reads as many undo values as the set has semaphores, whatever was stored. */
-export const undoLength: Rule = function* ({ checkpoint, setById }) {
+export const undoLength: CheckpointRule = function* ({ checkpoint, setById }) {
   for (const list of checkpoint.undoLists.values()) {
     for (const record of list.records) {
       const set = setById.get(record.semId);
       if (set === undefined || set.semaphores.length === record.adjust.length) continue;
       const counts = `${record.adjust.length} undo values for the ${set.semaphores.length} semaphores`;
       const place = placeOf(record, `undo of set ${record.semId}`);
-      yield ruleDiagnostic('undo-length', `${counts} of set ${record.semId}`, place);
+      yield checkpointDiagnostic('undo-length', `${counts} of set ${record.semId}`, place);
     }
   }
 };
 
-export const undoOwner: Rule = function* ({ checkpoint }) {
+export const undoOwner: CheckpointRule = function* ({ checkpoint }) {
   const used = new Set(checkpoint.tasks.map(({ undoList }) => undoList));
   for (const list of checkpoint.undoLists.values()) {
     if (used.has(list.id)) continue;
     const message = `no task has the undo list for ${list.records.length} semaphore sets`;
-    yield ruleDiagnostic('undo-unowned', message, placeOf(list, 'undo list'));
+    yield checkpointDiagnostic('undo-unowned', message, placeOf(list, 'undo list'));
   }
 };

@@ -8,10 +8,10 @@ import { CptDetector } from '../../parse/cpt/detect.ts';
 import { recordPath } from '../../parse/cpt/path.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import type { AnyRecord, ImageRecord } from '../../parse/cpt/record.ts';
-import { type RuleCode, ruleBook, rule as ruleOf } from '../codes.ts';
+import { ruleBook, rulebookOf, type ValidatorCode } from '../codes.ts';
 import { defaultLength, type Finding, type Layer } from '../finding.ts';
-import type { Handlers, Place, Rule, RuleContext } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { Handlers, Place, RecordRule, RecordRuleContext } from './rule.ts';
+import { recordRules } from './rules/index.ts';
 import { schemaRule } from './rules/schema.ts';
 
 export interface RecordPass {
@@ -56,21 +56,21 @@ export function checkRecords(pass: RecordPass): PassResult {
 }
 
 interface Running {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RecordRule[];
   readonly byKind: Map<AnyRecord['kind'], readonly ((record: AnyRecord) => void)[]>;
 }
 
 function start({ source, layers, add }: RecordPass, image: ImageRecord): Running {
   const { fields: header } = image;
-  const report = (code: RuleCode, message: string, place: Place) => {
-    const { layer, page } = ruleOf(code);
+  const report = (code: ValidatorCode, message: string, place: Place) => {
+    const { layer, page } = rulebookOf(code);
     if (!layers.has(layer)) return;
     add(makeFinding({ code, severity: page.severity, message, layer, place }));
   };
-  const context: RuleContext = { source, header, restorer: restorerOf(header.imageVersion), report };
-  const makers = (Object.keys(rules) as Layer[])
+  const context: RecordRuleContext = { source, header, restorer: restorerOf(header.imageVersion), report };
+  const makers = (Object.keys(recordRules) as Layer[])
     .filter((layer) => layers.has(layer))
-    .flatMap((layer) => rules[layer]);
+    .flatMap((layer) => recordRules[layer]);
   const made = makers.map((make) => make(context));
   if (layers.has('schema')) made.push(schemaRule(context));
   return { rules: made, byKind: new Map() };
@@ -90,7 +90,7 @@ function see(running: Running, record: AnyRecord): void {
 }
 
 /** Kernel lines that restore a version; see rst_image_acceptable of each. */
-export function restorerOf(version: number): RuleContext['restorer'] {
+export function restorerOf(version: number): RecordRuleContext['restorer'] {
   if (version === 0x303 || version === 0x304 || (version >= 0x800 && version <= 0x803)) return '2.6.32';
   const isOld = version <= 0x302 && (version >= 0x300 || (version & 0xf) <= 2);
   return isOld ? '2.6.18' : undefined;
@@ -130,7 +130,7 @@ function frameReporter({ source, layers, add }: RecordPass, last: () => AnyRecor
     if (code !== 'object-length' && code !== 'section-length') return;
     const meaning = meaningOfLength(source, place);
     if (meaning) {
-      const page = ruleOf(meaning.code).page;
+      const page = rulebookOf(meaning.code).page;
       add(makeFinding({ ...meaning, severity: page.severity, layer: 'framing', place }));
     }
   };

@@ -9,7 +9,7 @@ import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from '../..
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds, type ImageHeaderFields } from '../../parse/generated/cpt-records.ts';
 import { type FieldRange, fieldRanges } from '../../parse/layout.ts';
-import type { RuleCode } from '../codes.ts';
+import type { ValidatorCode } from '../codes.ts';
 
 /** Where a finding is, and how many bytes it concerns. */
 export interface Place {
@@ -18,26 +18,26 @@ export interface Place {
   readonly path: string;
 }
 
-export interface RuleContext {
+export interface RecordRuleContext {
   readonly source: ByteSource;
   readonly header: ImageHeaderFields;
   /** Kernel line that restores images of this version; undefined when none does. */
   readonly restorer: '2.6.18' | '2.6.32' | undefined;
-  readonly report: (code: RuleCode, message: string, place: Place) => void;
+  readonly report: (code: ValidatorCode, message: string, place: Place) => void;
 }
 
 export type Handlers = {
   readonly [K in AnyRecord['kind']]?: (record: Extract<AnyRecord, { readonly kind: K }>) => void;
 };
 
-export interface Rule {
+export interface RecordRule {
   readonly on: Handlers;
   /** For every record, whatever its kind, after the handler of its kind. */
   readonly each?: (record: AnyRecord) => void;
   readonly finish?: () => void;
 }
 
-export type RuleMaker = (context: RuleContext) => Rule;
+export type RecordRuleMaker = (context: RecordRuleContext) => RecordRule;
 
 /** The header of a record. */
 export const headerPlace = (record: AnyRecord): Place => ({
@@ -86,7 +86,7 @@ export function rangesOf(record: AnyRecord): Iterable<FieldRange> {
 /** Payload length, and the bytes of a short payload. */
 export const payloadLength = ({ payload }: AnyRecord): number => payload.length;
 
-export function payloadBytes({ source }: RuleContext, record: AnyRecord, maxBytes: number): Uint8Array {
+export function payloadBytes({ source }: RecordRuleContext, record: AnyRecord, maxBytes: number): Uint8Array {
   const { payload } = record;
   if (!('offset' in payload)) return payload.bytes;
   return source.view(payload.offset, Math.min(payload.length, maxBytes));

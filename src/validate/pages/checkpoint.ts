@@ -4,7 +4,7 @@
  * out, with the reason.
  */
 import type { CodeTable } from '../../diagnostic.ts';
-import { ruleCodes } from '../../restore-sim/rules/index.ts';
+import { checkpointRuleCodes } from '../../restore-sim/rules/index.ts';
 import type { PageTable, RulePage } from '../page.ts';
 
 /**
@@ -182,7 +182,7 @@ const unknownPart: Part = {
 export const pagedCheckpointCodes: readonly string[] = Object.keys(parts);
 
 export const checkpointPages: PageTable = Object.fromEntries(
-  Object.entries(ruleCodes as CodeTable)
+  Object.entries(checkpointRuleCodes as CodeTable)
     .filter(([code]) => saidByRecords[code] === undefined && !notInFamily.has(code))
     .map(([code, { severity, meaning }]) => [code, { severity, meaning, ...(parts[code] ?? unknownPart) }]),
 );

@@ -9,7 +9,7 @@ import { kindCodes } from '../../model/from-criu/directory-kind.ts';
 import { archiveCodes } from '../../parse/archive/codes.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
 import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
-import { ruleCodes } from '../../restore-sim/rules/index.ts';
+import { checkpointRuleCodes } from '../../restore-sim/rules/index.ts';
 import { ruleBook } from '../codes.ts';
 import type { PageTable, RulePage } from '../page.ts';
 import { notInFamily, saidByRecords } from './checkpoint.ts';
@@ -113,7 +113,7 @@ export const criuReferencePages = {
 export const criuSemanticsPages = pages(
   {
     ...only(
-      ruleCodes,
+      checkpointRuleCodes,
       (code) => (saidByRecords[code] !== undefined || notInFamily.has(code)) && !ruleBook.has(code),
     ),
     'missing-tree': modelCodes['missing-tree'],

@@ -4,6 +4,7 @@
  */
 import type { Severity } from '../../diagnostic.ts';
 import type { Checkpoint, Socket, Task } from '../../model/checkpoint.ts';
+import { headOf } from '../../model/look-up.ts';
 import { environment } from '../../model/read-memory.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { capability, tcpState } from '../../parse/generated/cpt-records.ts';
@@ -87,8 +88,8 @@ export function judgeCheckpoint(
     const patterns = policy.processes.map(globPattern);
     const numbers = policy.capabilities.map((name) => [name, capabilityNumber(name)] as const);
     const uids = new Set(policy.uids);
-    for (const { leader, tasks } of checkpoint.processes) {
-      const task = leader ?? tasks[0];
+    for (const process of checkpoint.processes) {
+      const task = headOf(process);
       if (!task) continue;
       const say = (code: PolicyCode, what: string) =>
         add(
@@ -134,8 +135,8 @@ function judgeEnvironment(
 ): void {
   const patterns = policy.environment.map(globPattern);
   if (patterns.length === 0) return;
-  for (const { leader, tasks } of checkpoint.processes) {
-    const task = leader ?? tasks[0];
+  for (const process of checkpoint.processes) {
+    const task = headOf(process);
     if (task?.memory === undefined) continue;
     const place = task.file ?? taskPath(task);
     const strings = environment(checkpoint, source, task);

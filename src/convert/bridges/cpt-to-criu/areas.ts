@@ -3,6 +3,7 @@
  * pages.ts, the message in mm.ts.
  */
 import type { Id, MemoryArea, MemoryMap, OpenFile } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import { type Conversion, refuse } from './context.ts';
 import { memoryOf, type TreeProcess } from './tree.ts';
 
@@ -115,7 +116,7 @@ type Kind = Omit<WrittenArea, 'start' | 'end' | 'prot'>;
 
 function kindOf(conversion: Conversion, area: MemoryArea, vmFlags: bigint): Kind {
   const { checkpoint, losses } = conversion;
-  const file = area.mapped === undefined ? undefined : checkpoint.files.get(area.mapped);
+  const file = follow(checkpoint.files, area.mapped);
   const isShared = (vmFlags & vm.mayShare) !== 0n;
   const segment = segmentOf(conversion, file);
   if (segment !== undefined) return sysvArea(area, vmFlags, segment);
@@ -137,8 +138,8 @@ const commonFlags = (vmFlags: bigint): number =>
 
 /** The id of the System V segment that a file holds. */
 function segmentOf({ checkpoint }: Conversion, file: OpenFile | undefined): number | undefined {
-  const inode = file?.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
-  const segment = inode?.shm === undefined ? undefined : checkpoint.sharedMemories.get(inode.shm);
+  const inode = follow(checkpoint.inodes, file?.inode);
+  const segment = follow(checkpoint.sharedMemories, inode?.shm);
   return segment?.id;
 }
 
@@ -161,7 +162,7 @@ function sysvArea(area: MemoryArea, vmFlags: bigint, segment: number): Kind {
 
 /** Shared memory without a file is a deleted /dev/zero: named so in 2.6.32, without a name in 2.6.18. */
 function isAnonymousShared({ checkpoint }: Conversion, file: OpenFile): boolean {
-  const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+  const inode = follow(checkpoint.inodes, file.inode);
   const isNameless = file.path === undefined || file.path === '' || file.path === '/dev/zero';
   return file.kind === 'regular' && inode !== undefined && isNameless;
 }

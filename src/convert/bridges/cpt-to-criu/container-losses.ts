@@ -1,4 +1,5 @@
 /** State of the whole container that has no counterpart: nothing of it is written, all of it is reported. */
+import { follow } from '../../../model/look-up.ts';
 import type { Conversion } from './context.ts';
 import { isUnaccepted } from './files/socket.ts';
 
@@ -23,8 +24,7 @@ export function reportContainer({ checkpoint, losses, tree, repairs }: Conversio
       losses.add('unaccepted-connection', 'a TCP connection', socket);
   }
   for (const { pid, sid, holder, life } of tree.processes) {
-    const signal =
-      life === 'zombie' || holder.signal === undefined ? undefined : checkpoint.signals.get(holder.signal);
+    const signal = life === 'zombie' ? undefined : follow(checkpoint.signals, holder.signal);
     if (signal?.ctty !== undefined && sid !== pid)
       losses.add('controlling-terminal', `process ${pid}`, signal);
     if (life !== 'zombie' && holder.state !== 'T' && signal?.groupExit)

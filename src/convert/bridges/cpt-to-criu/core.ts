@@ -1,5 +1,6 @@
 /** core-N.img: what a thread needs to run, and what its process shares. Memory and files are elsewhere. */
 import type { Task } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import type {
   CoreEntry,
   TaskCoreEntry,
@@ -9,7 +10,7 @@ import type {
 import type { Conversion } from './context.ts';
 import { credsOf } from './creds.ts';
 import { fpuOf } from './fpu.ts';
-import { limitsOf } from './limits.ts';
+import { limitsEntry } from './limits.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
 import { registersOf, tlsOf } from './registers.ts';
@@ -67,8 +68,8 @@ export function nameOf({ comm }: Task): string | Uint8Array {
 function taskCore(conversion: Conversion, process: TreeProcess): TaskCoreEntry {
   const { checkpoint } = conversion;
   const { leader, holder } = process;
-  const signal = holder.signal === undefined ? undefined : checkpoint.signals.get(holder.signal);
-  const handlers = holder.sighand === undefined ? undefined : checkpoint.sighands.get(holder.sighand);
+  const signal = follow(checkpoint.signals, holder.signal);
+  const handlers = follow(checkpoint.sighands, holder.sighand);
   const isStopped = leader.state === 'T' && process.life === 'alive';
   return {
     task_state: isStopped ? taskState.stopped : taskState.alive,
@@ -78,7 +79,7 @@ function taskCore(conversion: Conversion, process: TreeProcess): TaskCoreEntry {
     blk_sigset: blockedOf(leader),
     comm: nameOf(leader),
     timers: timersOf(checkpoint, holder),
-    rlimits: limitsOf(conversion, holder),
+    rlimits: limitsEntry(conversion, holder),
     signals_s: signal ? queueOf(signal.queue, signal.sigpending, conversion, signal.at) : {},
     sigactions: actionsOf(handlers, is32bit(conversion, holder), handlerReturns(conversion, process)),
     ...(isStopped && { stop_signo: sigStop }),

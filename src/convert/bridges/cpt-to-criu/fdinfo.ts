@@ -1,5 +1,6 @@
 /** fdinfo-N.img: the descriptors of a table, and which open file each is. */
 import type { FdTable } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import { type Conversion, refuse } from './context.ts';
 import { filesNumber } from './ids.ts';
 import { writeImage } from './output.ts';
@@ -17,7 +18,7 @@ export function writeFdinfo(conversion: Conversion, process: TreeProcess, writte
   if (written.has(number)) return;
   written.add(number);
   const { fdTable } = process.holder;
-  const table = fdTable === undefined ? undefined : checkpoint.fdTables.get(fdTable);
+  const table = follow(checkpoint.fdTables, fdTable);
   const records = table ? entriesOf(conversion, table) : [];
   writeImage(output, 'FDINFO', number, records);
 }

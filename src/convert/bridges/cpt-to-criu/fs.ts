@@ -1,4 +1,5 @@
 /** fs-N.img: root, working directory and umask. */
+import { follow } from '../../../model/look-up.ts';
 import type { Conversion } from './context.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
@@ -7,7 +8,7 @@ import type { TreeProcess } from './tree.ts';
 const defaultUmask = 0o22;
 
 export function writeFs({ checkpoint, files, output }: Conversion, { holder, pid }: TreeProcess): void {
-  const fs = holder.fs === undefined ? undefined : checkpoint.fsStructs.get(holder.fs);
+  const fs = follow(checkpoint.fsStructs, holder.fs);
   const entry = {
     cwd_id: files.named(fs?.cwd),
     root_id: files.named(fs?.root),

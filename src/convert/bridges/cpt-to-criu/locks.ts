@@ -1,5 +1,6 @@
 /** filelocks.img: locks are taken again by a process and one of its descriptors. */
 import type { FileLock, Id, OpenFile } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import type { FileLockEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from './context.ts';
 import { writeImage } from './output.ts';
@@ -38,8 +39,7 @@ function entryOf({ kind: name, type, start, end }: FileLock): FileLockEntry {
 /** POSIX locks belong to a descriptor table; flock locks to the open file, whoever has it. */
 function holderOf({ checkpoint, tree }: Conversion, file: OpenFile, lock: FileLock) {
   for (const { pid, life, holder } of tree.processes) {
-    const table =
-      life === 'zombie' || holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(holder.fdTable);
+    const table = life === 'zombie' ? undefined : follow(checkpoint.fdTables, holder.fdTable);
     if (!table || (lock.kind === 'posix' && table.index !== lock.ownerIndex)) continue;
     const fd = descriptorOf(table.descriptors, file.id);
     if (fd !== undefined) return { pid, fd };

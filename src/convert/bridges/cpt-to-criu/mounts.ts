@@ -1,5 +1,6 @@
 /** mountpoints-N.img: the mounts of the first namespace, and which mount a path lies on. */
 import type { Checkpoint, Id, Mount } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import type { MntEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type Conversion, namespaces } from './context.ts';
 import type { Losses } from './losses.ts';
@@ -47,7 +48,7 @@ export function placeMounts(checkpoint: Checkpoint, losses: Losses): MountPlaces
   const namespace = checkpoint.tasks[0]?.mountNamespace ?? [...checkpoint.mountNamespaces.keys()][0];
   const others = checkpoint.mountNamespaces.size - 1;
   if (others > 0) losses.add('mount-namespace', `${others} more`, {}, others);
-  const ids = (namespace === undefined ? undefined : checkpoint.mountNamespaces.get(namespace)?.mounts) ?? [];
+  const ids = follow(checkpoint.mountNamespaces, namespace)?.mounts ?? [];
   const places: Place[] = [
     {
       number: rootNumber,
@@ -102,7 +103,7 @@ function boundPlace(
   losses: Losses,
 ): Place | undefined {
   const path = mount.bindSource;
-  const bound = mount.bind === undefined ? undefined : byId.get(mount.bind);
+  const bound = follow(byId, mount.bind);
   if (mount.isExternal || path === undefined || !path.startsWith('/')) {
     losses.add('mount', `${mount.mountpoint} (bound from outside)`, mount);
     return undefined;

@@ -1,6 +1,7 @@
 /** Which processes are written, in which order, and in which state. Writes nothing. */
 import { pushAll } from '../../../lists.ts';
 import type { Checkpoint, Id, Process, Task } from '../../../model/checkpoint.ts';
+import { isDead } from '../../../model/look-up.ts';
 
 export const initPid = 1;
 
@@ -38,8 +39,6 @@ export interface TreeProblem {
   readonly message: string;
   readonly at?: number | undefined;
 }
-
-const isDead = ({ state }: Task): boolean => state === 'Z' || state === 'X';
 
 export function treeOf(checkpoint: Checkpoint): Tree {
   const problems: TreeProblem[] = [];

@@ -5,6 +5,7 @@ import { readMemory } from '../../../memory/read.ts';
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../../model/from-cpt/checkpoint-from-cpt.ts';
 import { checkpointFromLinuxCr } from '../../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
+import { follow } from '../../../model/look-up.ts';
 import { registerNames } from '../../../model/registers.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { type ByteSource, memorySource } from '../../../parse/bytes/byte-source.ts';
@@ -71,7 +72,7 @@ const lostKinds: ReadonlySet<string> = new Set(['inotify', 'signalfd', 'timerfd'
 
 const descriptorsOf = ({ fdTables, files }: Checkpoint, { fdTable }: Task) =>
   [...((fdTable && fdTables.get(fdTable)?.descriptors) ?? [])].flatMap(({ fd, isCloseOnExec, opened }) => {
-    const file = opened === undefined ? undefined : files.get(opened);
+    const file = follow(files, opened);
     return file === undefined || lostKinds.has(file.kind) ? [] : [[fd, isCloseOnExec, file.flags, file.pos]];
   });
 

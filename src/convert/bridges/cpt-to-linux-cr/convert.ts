@@ -3,6 +3,7 @@
  * records refer to the source of the checkpoint, and are made one after the other: no memory is held.
  */
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
+import { isDead } from '../../../model/look-up.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { firstNewLayout, type ImageContext, wordOf } from '../../../parse/linux-cr/context.ts';
 import { tailMagic } from '../../../parse/linux-cr/record.ts';
@@ -10,7 +11,7 @@ import { Build, type Records } from './build.ts';
 import { headerRecords, tasksInOrder, treeRecords } from './header.ts';
 import { objectRecords, signalTaskRecords } from './objects.ts';
 import type { LinuxCrLoss } from './rows.ts';
-import { credentialRecords, isZombie, namespaceRecords, taskRecords, threadRecords } from './tasks.ts';
+import { credentialRecords, namespaceRecords, taskRecords, threadRecords } from './tasks.ts';
 
 /** How often a row was met, and an example. */
 export interface LinuxCrLossFound {
@@ -62,7 +63,7 @@ function* streamRecords(build: Build): Records {
 
 function* oneTask(build: Build, task: Task): Records {
   yield* taskRecords(build, task);
-  if (isZombie(task)) return;
+  if (isDead(task)) return;
   // v19 moved the processor state to the front.
   const isLate = build.layout < 20091104;
   if (!isLate) yield* threadRecords(build, task);

@@ -1,5 +1,6 @@
 /** Descriptor tables, open files, terminals, pipes and epoll. */
 import type { Id, OpenFile, Task, Tty } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import { FieldWriter } from '../../../parse/bytes/field-writer.ts';
 import { fileType, linuxCrElements } from '../../../parse/generated/linux-cr-records.ts';
 import { conformed } from '../../../parse/linux-cr/conform.ts';
@@ -11,11 +12,11 @@ import { credRecords } from './tasks.ts';
 type Numbered = Generator<ReturnType<Build['record']>, number>;
 
 export function* tableRecords(build: Build, id: Id<'fdTable'> | undefined, task: Task): Numbered {
-  const table = id === undefined ? undefined : build.checkpoint.fdTables.get(id);
+  const table = follow(build.checkpoint.fdTables, id);
   if (table === undefined) return 0;
   return yield* build.shared('file_table', String(id), function* () {
     const kept = [...table.descriptors].filter(({ opened }) => {
-      const file = opened === undefined ? undefined : build.checkpoint.files.get(opened);
+      const file = follow(build.checkpoint.files, opened);
       if (file === undefined) return false;
       if (typeOf(build, file) !== undefined) return true;
       build.lose('L5', `a descriptor of ${file.kind} of task ${task.pid}`);
@@ -115,7 +116,7 @@ export function* fileRecords(build: Build, file: OpenFile, owner: Task | undefin
 }
 
 function* pipeRecords(build: Build, file: OpenFile, common: object): Records {
-  const inode = file.inode === undefined ? undefined : build.checkpoint.inodes.get(file.inode);
+  const inode = follow(build.checkpoint.inodes, file.inode);
   const { number, isNew } = build.number(`inode ${file.inode ?? `of file ${file.id}`}`);
   yield build.record('file', { ...common, pipeObjref: number });
   if (isNew) yield build.record('pipe_buf', {}, inode?.buffered);

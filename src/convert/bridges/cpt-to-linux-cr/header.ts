@@ -1,5 +1,6 @@
 /** Header, names of the kernel, and the table of tasks. */
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
+import { headOf } from '../../../model/look-up.ts';
 import { FieldWriter } from '../../../parse/bytes/field-writer.ts';
 import { linuxCrElements } from '../../../parse/generated/linux-cr-records.ts';
 import { conformed } from '../../../parse/linux-cr/conform.ts';
@@ -59,12 +60,11 @@ const padded = (text: string, length: number) => {
 export function tasksInOrder({ tasks, processes }: Checkpoint): readonly Task[] {
   const children = new Map<number, Task[]>();
   const threads = new Map<number, readonly Task[]>();
-  for (const { leader, tasks: all, pid } of processes) {
-    const first = leader ?? all[0];
-    if (first === undefined) continue;
+  for (const process of processes) {
+    const first = headOf(process);
     threads.set(
-      pid,
-      all.filter((task) => task !== first),
+      process.pid,
+      process.tasks.filter((task) => task !== first),
     );
     if (first === tasks[0]) continue;
     const parent = first.realParentPid;

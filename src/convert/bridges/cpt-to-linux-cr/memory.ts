@@ -1,5 +1,6 @@
 /** Address spaces: program, auxiliary vector, areas with their pages. */
 import type { Id, MemoryArea, MemoryMap } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
 import { vmaType } from '../../../parse/generated/linux-cr-records.ts';
 import { joined, payloadOf } from '../../../parse/linux-cr/record.ts';
 import type { Build, Records } from './build.ts';
@@ -12,7 +13,7 @@ type Numbered = Generator<ReturnType<Build['record']>, number>;
 const pageShift = 12n;
 
 export function* memoryRecords(build: Build, id: Id<'memory'> | undefined): Numbered {
-  const memory = id === undefined ? undefined : build.checkpoint.memories.get(id);
+  const memory = follow(build.checkpoint.memories, id);
   if (memory === undefined) return 0;
   return yield* build.shared('mm', String(id), () => mapRecords(build, memory));
 }
@@ -65,9 +66,9 @@ function auxvRecord(build: Build, { auxv }: MemoryMap) {
 }
 
 function* areaRecords(build: Build, memory: Id<'memory'>, area: MemoryArea): Records {
-  const file = area.mapped === undefined ? undefined : build.checkpoint.files.get(area.mapped);
+  const file = follow(build.checkpoint.files, area.mapped);
   const isShared = area.perms.endsWith('s');
-  const inode = file?.inode === undefined ? undefined : build.checkpoint.inodes.get(file.inode);
+  const inode = follow(build.checkpoint.inodes, file?.inode);
   const isSysV = area.kind === 'shm' || inode?.shm !== undefined;
   const isAnonymous = isShared && file?.isDeleted === true && inode !== undefined;
   const common = {

@@ -1,5 +1,7 @@
 /** What a task shares with others, in the order of the series: files, memory, directories, adjustments, handlers, signals. */
 import type { Id, QueuedSignal, Task, UndoList } from '../../../model/checkpoint.ts';
+import { follow } from '../../../model/look-up.ts';
+import { limitFor, limitsOf, unlimited } from '../../../model/resource-limits.ts';
 import { FieldWriter } from '../../../parse/bytes/field-writer.ts';
 import { linuxCrElements } from '../../../parse/generated/linux-cr-records.ts';
 import { conformed } from '../../../parse/linux-cr/conform.ts';
@@ -26,7 +28,7 @@ export function* objectRecords(build: Build, task: Task): Records {
 }
 
 function* directoryRecords(build: Build, task: Task): Numbered {
-  const fs = task.fs === undefined ? undefined : build.checkpoint.fsStructs.get(task.fs);
+  const fs = follow(build.checkpoint.fsStructs, task.fs);
   if (fs === undefined) return 0;
   if (!build.has('fs')) {
     build.lose('L20', `task ${task.pid}`);
@@ -41,7 +43,7 @@ function* directoryRecords(build: Build, task: Task): Numbered {
 }
 
 function* undoRecords(build: Build, id: Id<'undoList'> | undefined): Numbered {
-  const list = id === undefined ? undefined : build.checkpoint.undoLists.get(id);
+  const list = follow(build.checkpoint.undoLists, id);
   if (list === undefined || list.records.length === 0) return 0;
   if (!build.has('task_sem_undo_list')) {
     build.lose('L14', `${list.records.length} adjustments`);
@@ -68,7 +70,7 @@ const signalsMax = 64;
 const actionBytes = 32;
 
 function* handlerRecords(build: Build, id: Id<'sighand'> | undefined): Numbered {
-  const handlers = id === undefined ? undefined : build.checkpoint.sighands.get(id);
+  const handlers = follow(build.checkpoint.sighands, id);
   return yield* build.shared('sighand', String(id ?? 'none'), function* () {
     const bytes = new Uint8Array(signalsMax * actionBytes);
     for (const { signo, handler, restorer, flags, mask } of handlers?.actions ?? []) {
@@ -86,23 +88,22 @@ function* handlerRecords(build: Build, id: Id<'sighand'> | undefined): Numbered 
 }
 
 function* controllingTerminal(build: Build, { signal: id }: Task): Numbered {
-  const ctty = id === undefined ? undefined : build.checkpoint.signals.get(id)?.ctty;
+  const ctty = follow(build.checkpoint.signals, id)?.ctty;
   return ctty === undefined ? 0 : yield* ttyRecords(build, ctty);
 }
 
-/** RLIM_INFINITY. */
-const noLimit = 0xffff_ffff_ffff_ffffn;
 const limitsMax = 16;
 
 function* signalRecords(build: Build, task: Task, ttyObjref: number): Records {
-  const signal = task.signal === undefined ? undefined : build.checkpoint.signals.get(task.signal);
-  const limits = signal?.rlimits ?? task.rlimits ?? [];
+  const signal = follow(build.checkpoint.signals, task.signal);
+  const { architecture } = build.checkpoint.image;
+  const limits = limitsOf(build.checkpoint, task);
   const { real, virtual, prof } = task.itimers;
-  const tty = signal?.ctty === undefined ? undefined : build.checkpoint.ttys.get(signal.ctty);
+  const tty = follow(build.checkpoint.ttys, signal?.ctty);
   yield build.record('signal', {
     rlim: Array.from({ length: limitsMax }, (_, index) => ({
-      rlimCur: limits[index]?.current ?? noLimit,
-      rlimMax: limits[index]?.max ?? noLimit,
+      rlimCur: limitFor(limits[index]?.current ?? unlimited, architecture),
+      rlimMax: limitFor(limits[index]?.max ?? unlimited, architecture),
     })),
     ...{ itRealValue: real.valueNs, itRealIncr: real.intervalNs },
     ...{ itVirtValue: virtual.valueNs, itVirtIncr: virtual.intervalNs },

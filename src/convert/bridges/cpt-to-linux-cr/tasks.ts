@@ -1,6 +1,7 @@
 /** State of one task: its own records, and its credentials and namespaces where they are met first. */
 
 import type { Credentials, RestartBlock, Task } from '../../../model/checkpoint.ts';
+import { isDead } from '../../../model/look-up.ts';
 import { registerNames } from '../../../model/registers.ts';
 import { imageVersion } from '../../../parse/generated/cpt-records.ts';
 import { restartBlockType } from '../../../parse/generated/linux-cr-records.ts';
@@ -15,10 +16,8 @@ const stateBytes = 512;
 const state = { running: 0, interruptible: 1, stopped: 4, traced: 8, dead: 64 } as const;
 const exitZombie = 16;
 
-export const isZombie = ({ state: letter }: Task): boolean => letter === 'Z' || letter === 'X';
-
 export function* taskRecords(build: Build, task: Task): Records {
-  const isDead = isZombie(task);
+  const hasEnded = isDead(task);
   const isLeader = task.pid === task.tgid;
   if (task.altStack !== undefined && build.layout < 20110105) build.lose('L21', `task ${task.pid}`);
   if (task.ptrace.flags !== 0n) build.lose('L3', `task ${task.pid}`);
@@ -27,9 +26,9 @@ export function* taskRecords(build: Build, task: Task): Records {
   if (task.posixTimers !== undefined) build.lose('L8', `task ${task.pid}`);
   const robust = task.robustList ?? 0n;
   yield build.record('task', {
-    state: isDead ? state.dead : stateOf(task),
-    exitState: isDead ? exitZombie : 0,
-    exitCode: isDead ? task.exitCode : 0,
+    state: hasEnded ? state.dead : stateOf(task),
+    exitState: hasEnded ? exitZombie : 0,
+    exitCode: hasEnded ? task.exitCode : 0,
     exitSignal: isLeader ? task.exitSignal : -1,
     pdeathSignal: task.parentDeathSignal,
     setChildTid: task.setTid,

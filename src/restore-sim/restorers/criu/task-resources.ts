@@ -2,6 +2,7 @@
 import { firstOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fileKey, fileKindOf } from '../../../model/from-criu/open-files.ts';
+import { follow } from '../../../model/look-up.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { type CriuRestore, type Item, listEntries, missing, readProblem } from './context.ts';
 import { checkCredentials, setCredentials } from './credentials.ts';
@@ -61,7 +62,7 @@ export function checkDescriptors(
  * send_fd_to_self and reopen_fd_as).
  */
 function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): Ending | undefined {
-  const twice = ids?.files_id === undefined ? undefined : restore.duplicates.get(ids.files_id);
+  const twice = follow(restore.duplicates, ids?.files_id);
   if (twice === undefined) return undefined;
   const { fd, key, isSame, at } = twice;
   const opener = restore.firstUsers.get(key);

@@ -7,15 +7,15 @@ import {
   headerPlace,
   payloadBytes,
   payloadPlace,
-  type RuleContext,
-  type RuleMaker,
+  type RecordRuleContext,
+  type RecordRuleMaker,
 } from '../rule.ts';
 
 /** Names of __NEW_UTS_LEN characters; rst_utsname copies at most 65 bytes. */
 const hostNameBytesMax = 65;
 const firstVersionWithRelease = 0x800;
 
-export const hostNameRule: RuleMaker = ({ report, header }) => {
+export const hostNameRule: RecordRuleMaker = ({ report, header }) => {
   let count = 0;
   return {
     on: {
@@ -46,7 +46,7 @@ export const hostNameRule: RuleMaker = ({ report, header }) => {
 /** UB_RESOURCES of 042stab kernels; two values are kept for each, in 64 places. */
 const resourcesMax = 25;
 
-export const beancounterRule: RuleMaker = ({ report }) => ({
+export const beancounterRule: RecordRuleMaker = ({ report }) => ({
   on: {
     ubc: (record) => {
       // Without content code ARRAY the number is what was in memory before.
@@ -62,7 +62,7 @@ const checksumAt = 148;
 const checksumBytes = 8;
 
 /** A fourth or fifth NAME of a tmpfs mount is the archive; only its first header is looked at. */
-export const archiveRule: RuleMaker = (context) => ({
+export const archiveRule: RecordRuleMaker = (context) => ({
   on: {
     name: (record) => {
       if (record.parent?.kind !== 'vfsmount' || record.content !== contentType.data) return;
@@ -71,7 +71,7 @@ export const archiveRule: RuleMaker = (context) => ({
   },
 });
 
-function checkArchive(context: RuleContext, record: ObjectRecord<'name'>): void {
+function checkArchive(context: RecordRuleContext, record: ObjectRecord<'name'>): void {
   const { len } = record.fields;
   if (len !== undefined && len > record.payload.length) {
     const message = `an archive of ${len} bytes in an object that holds ${record.payload.length}`;

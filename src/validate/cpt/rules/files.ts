@@ -7,9 +7,9 @@ import {
   headerPlace,
   type Place,
   payloadPlace,
-  type Rule,
-  type RuleContext,
-  type RuleMaker,
+  type RecordRule,
+  type RecordRuleContext,
+  type RecordRuleMaker,
 } from '../rule.ts';
 import { isCharacterDevice, isFifo, isSocket } from './file-mode.ts';
 
@@ -20,7 +20,7 @@ interface OpenFile {
   hasName: boolean;
 }
 
-export const fileRule: RuleMaker = (context): Rule => {
+export const fileRule: RecordRuleMaker = (context): RecordRule => {
   const { report } = context;
   let open: OpenFile | undefined;
   const close = () => {
@@ -47,7 +47,7 @@ export const fileRule: RuleMaker = (context): Rule => {
   };
 };
 
-function checkFlags({ report }: RuleContext, file: ObjectRecord<'file'>): void {
+function checkFlags({ report }: RecordRuleContext, file: ObjectRecord<'file'>): void {
   const { lflags, inode } = file.fields;
   if ((lflags & dentryFlag.deleted) !== 0 && inode === noPosition) {
     const message = `${recordPath(file)} was deleted and has no inode with its content: EINVAL`;
@@ -60,7 +60,7 @@ function checkFlags({ report }: RuleContext, file: ObjectRecord<'file'>): void {
 }
 
 /** Only the last bytes are needed to see that a name ends; an empty one starts with its end. */
-function checkName({ report, source }: RuleContext, name: ObjectRecord<'name'>): void {
+function checkName({ report, source }: RecordRuleContext, name: ObjectRecord<'name'>): void {
   const { payload, parent } = name;
   if (!('offset' in payload) || !parent) return;
   // Firewall rules and archives of older kernels are texts of any length.
@@ -78,7 +78,7 @@ function checkName({ report, source }: RuleContext, name: ObjectRecord<'name'>):
   }
 }
 
-export const inodeRule: RuleMaker = ({ report }): Rule => {
+export const inodeRule: RecordRuleMaker = ({ report }): RecordRule => {
   let buffers = 0;
   const terminals = new Set<number>();
   const suspects: { readonly inode: number; readonly place: Place; readonly message: string }[] = [];

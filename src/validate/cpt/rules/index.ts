@@ -1,6 +1,6 @@
 /** The list of rule families, each for one layer. A rule that is not here does not run. */
 import type { Layer } from '../../finding.ts';
-import type { RuleMaker } from '../rule.ts';
+import type { RecordRuleMaker } from '../rule.ts';
 import { archiveRule, beancounterRule, hostNameRule } from './container.ts';
 import { fileRule, inodeRule } from './files.ts';
 import { indexRule, undoRule } from './indexes.ts';
@@ -16,7 +16,7 @@ import { limitRule, taskPartsRule, taskRule } from './tasks.ts';
 import { descriptorRule, signalSharingRule, useRule } from './uses.ts';
 
 /** The schema layer has one rule, which needs the schemas: see schema.ts. */
-export const rules = {
+export const recordRules = {
   framing: [headerRule, sectionRule, bitnessRule, nestingRule, payloadRule],
   schema: [],
   references: [
@@ -48,4 +48,4 @@ export const rules = {
   restore: [],
   trust: [],
   policy: [],
-} as const satisfies Record<Layer, readonly RuleMaker[]>;
+} as const satisfies Record<Layer, readonly RecordRuleMaker[]>;

@@ -4,8 +4,14 @@
  */
 import { type AnyRecord, noIndex, type ObjectRecord, sectionOf } from '../../../parse/cpt/record.ts';
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
-import type { RuleCode } from '../../codes.ts';
-import { fieldPlace, type Place, type Rule, type RuleContext, type RuleMaker } from '../rule.ts';
+import type { ValidatorCode } from '../../codes.ts';
+import {
+  fieldPlace,
+  type Place,
+  type RecordRule,
+  type RecordRuleContext,
+  type RecordRuleMaker,
+} from '../rule.ts';
 import { isSocket } from './file-mode.ts';
 
 interface Reference {
@@ -16,7 +22,7 @@ interface Reference {
 
 /** Numbers of one kind of object, and what refers to them. */
 interface Numbers {
-  readonly code: RuleCode;
+  readonly code: ValidatorCode;
   readonly known: Set<number>;
   readonly references: Reference[];
 }
@@ -24,7 +30,7 @@ interface Numbers {
 /** In a damaged image more than this would all say the same. */
 const referencesMax = 200_000;
 
-export const indexRule: RuleMaker = (context): Rule => {
+export const indexRule: RecordRuleMaker = (context): RecordRule => {
   const sockets = numbers('unknown-socket');
   const tables = numbers('unknown-lock-owner');
   const devices = numbers('unknown-device');
@@ -57,10 +63,10 @@ export const indexRule: RuleMaker = (context): Rule => {
   };
 };
 
-const numbers = (code: RuleCode): Numbers => ({ code, known: new Set(), references: [] });
+const numbers = (code: ValidatorCode): Numbers => ({ code, known: new Set(), references: [] });
 
 function socketIndexes(
-  context: RuleContext,
+  context: RecordRuleContext,
   socket: ObjectRecord<'socket'>,
   sockets: Numbers,
   devices: Numbers,
@@ -73,7 +79,7 @@ function socketIndexes(
 }
 
 function declare(
-  { report }: RuleContext,
+  { report }: RecordRuleContext,
   list: Numbers,
   record: AnyRecord,
   field: string,
@@ -92,7 +98,7 @@ function refer(list: Numbers, record: AnyRecord, field: string, index: number, w
   list.references.push({ index, place: fieldPlace(record, field), message });
 }
 
-function conclude({ report }: RuleContext, { code, known, references }: Numbers): void {
+function conclude({ report }: RecordRuleContext, { code, known, references }: Numbers): void {
   for (const { index, place, message } of references) if (!known.has(index)) report(code, message, place);
 }
 
@@ -102,7 +108,7 @@ interface UndoReference extends Reference {
 }
 
 /** rst_semundo looks up the set, and trusts the number of adjustments. */
-export const undoRule: RuleMaker = ({ report }) => {
+export const undoRule: RecordRuleMaker = ({ report }) => {
   const sizes = new Map<number, number>();
   const references: UndoReference[] = [];
   return {

@@ -2,13 +2,13 @@
  * System V objects one by one. Limits, and objects against each other, are for the rules over the
  * checkpoint.
  */
-import { fieldPlace, headPlace, type RuleContext, type RuleMaker } from '../rule.ts';
+import { fieldPlace, headPlace, type RecordRuleContext, type RecordRuleMaker } from '../rule.ts';
 
 /** IPCMNI: id = slot + 32768 × sequence, ipc/util.h. */
 const slots = 32768;
 const semaphoreBytes = 8;
 
-export const ipcRule: RuleMaker = (context) => {
+export const ipcRule: RecordRuleMaker = (context) => {
   const { report } = context;
   return {
     on: {
@@ -41,9 +41,9 @@ export const ipcRule: RuleMaker = (context) => {
   };
 };
 
-type WithSequence = Parameters<NonNullable<ReturnType<RuleMaker>['on']['sysv_sem' | 'sysvmsg']>>[0];
+type WithSequence = Parameters<NonNullable<ReturnType<RecordRuleMaker>['on']['sysv_sem' | 'sysvmsg']>>[0];
 
-function checkSequence({ report }: RuleContext, object: WithSequence): void {
+function checkSequence({ report }: RecordRuleContext, object: WithSequence): void {
   const { id, seq } = object.fields;
   if (id >= 0x80000000 || seq === BigInt(Math.floor(id / slots))) return;
   const message = `id ${id} belongs to sequence ${Math.floor(id / slots)}, not ${seq}: ESRCH on 2.6.18`;

@@ -5,14 +5,21 @@
 import { recordPath } from '../../../parse/cpt/path.ts';
 import type { AnyRecord, ObjectRecord } from '../../../parse/cpt/record.ts';
 import { contentType, osArch } from '../../../parse/generated/cpt-records.ts';
-import { fieldPlace, headerPlace, headPlace, hex, type RuleContext, type RuleMaker } from '../rule.ts';
+import {
+  fieldPlace,
+  headerPlace,
+  headPlace,
+  hex,
+  type RecordRuleContext,
+  type RecordRuleMaker,
+} from '../rule.ts';
 
 const pageBytes = 4096n;
 /** TASK_SIZE of x86-64; the vsyscall page of 32-bit tasks lies below 4 GiB. */
 const taskSize64 = 0x800000000000n;
 const taskSize32 = 0x100000000n;
 
-export const areaRule: RuleMaker = (context) => {
+export const areaRule: RecordRuleMaker = (context) => {
   const { report, header } = context;
   const limit = header.osArch === osArch.i386 ? taskSize32 : taskSize64;
   let end = 0n;
@@ -47,7 +54,7 @@ type Block = Extract<
   { readonly kind: 'pages' | 'copypages' | 'remappages' | 'lazypages' | 'iterpages' | 'iteryoungpages' }
 >;
 
-export const blockRule: RuleMaker = (context) => {
+export const blockRule: RecordRuleMaker = (context) => {
   const { report } = context;
   /** Blocks are ascending in what holds them. */
   let holder: AnyRecord | undefined;
@@ -101,7 +108,7 @@ export const blockRule: RuleMaker = (context) => {
   };
 };
 
-function checkBounds({ report }: RuleContext, record: Block): void {
+function checkBounds({ report }: RecordRuleContext, record: Block): void {
   const { parent } = record;
   const { start, end } = record.fields;
   if (parent?.kind === 'vma' && (start < parent.fields.start || end > parent.fields.end)) {
@@ -117,7 +124,7 @@ function checkBounds({ report }: RuleContext, record: Block): void {
   }
 }
 
-function checkContent({ report }: RuleContext, record: ObjectRecord<'pages'>): void {
+function checkContent({ report }: RecordRuleContext, record: ObjectRecord<'pages'>): void {
   if (record.content === contentType.data || record.content === contentType.void) return;
   if (record.content === contentType.pram) {
     report('external-pages', 'the pages were kept in memory over a reboot', headPlace(record, 'content'));
@@ -135,7 +142,7 @@ const ringHeadBytes = 32;
 const eventBytes = 32;
 const ringPageBytes = 4096;
 
-export const kernelTableRule: RuleMaker = ({ report }) => ({
+export const kernelTableRule: RecordRuleMaker = ({ report }) => ({
   on: {
     mm_auxv: (record) => {
       const words = record.payload.length / 8;

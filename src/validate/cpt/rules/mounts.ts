@@ -10,8 +10,8 @@ import {
   type Place,
   payloadBytes,
   payloadPlace,
-  type RuleContext,
-  type RuleMaker,
+  type RecordRuleContext,
+  type RecordRuleMaker,
 } from '../rule.ts';
 
 interface OpenMount {
@@ -23,7 +23,7 @@ interface OpenMount {
 const nameBytesMax = 4096;
 const nameParts = 3;
 
-export const mountRule: RuleMaker = (context) => {
+export const mountRule: RecordRuleMaker = (context) => {
   const mounts = new Set<number>();
   const groups = new Set<number>();
   let open: OpenMount | undefined;
@@ -65,7 +65,7 @@ const textOf = (bytes: Uint8Array) => {
 };
 
 function checkMount(
-  { report, restorer }: RuleContext,
+  { report, restorer }: RecordRuleContext,
   { record, names, hasData }: OpenMount,
   mounts: ReadonlySet<number>,
   groups: ReadonlySet<number>,
@@ -104,7 +104,7 @@ function checkMount(
 }
 
 /** rst_cgroups: parents first, one root for each hierarchy; members have to be tasks in the end. */
-export const cgroupRule: RuleMaker = (context) => {
+export const cgroupRule: RecordRuleMaker = (context) => {
   const { report } = context;
   const pids = new Set<number>();
   const members: { readonly pid: number; readonly place: Place }[] = [];
@@ -148,7 +148,7 @@ export const cgroupRule: RuleMaker = (context) => {
 const pidBytes = 4;
 const listBytesMax = 1024 * 1024;
 
-function memberPids(context: RuleContext, record: AnyRecord): { pid: number; place: Place }[] {
+function memberPids(context: RecordRuleContext, record: AnyRecord): { pid: number; place: Place }[] {
   const bytes = payloadBytes(context, record, listBytesMax);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, path } = payloadPlace(record);

@@ -6,7 +6,7 @@ import { recordPath } from '../../../parse/cpt/path.ts';
 import type { AnyObject, AnyRecord } from '../../../parse/cpt/record.ts';
 import { objectHeaderBytes } from '../../../parse/cpt/record.ts';
 import { type CptKind, contentType, cptKinds, sectionType } from '../../../parse/generated/cpt-records.ts';
-import { headPlace, type RuleMaker } from '../rule.ts';
+import { headPlace, type RecordRuleMaker } from '../rule.ts';
 import { headerBytesMax } from './header-lengths.ts';
 
 type Section = keyof typeof sectionType;
@@ -139,7 +139,7 @@ const unjudged: ReadonlySet<CptKind> = new Set([
   'lazypages',
 ]);
 
-export const nestingRule: RuleMaker = ({ report }) => ({
+export const nestingRule: RecordRuleMaker = ({ report }) => ({
   on: {},
   each: (record) => {
     if (record.kind === 'image' || record.kind === 'section' || record.kind === 'raw') return;

@@ -10,8 +10,8 @@ import {
   headPlace,
   payloadBytes,
   payloadPlace,
-  type RuleContext,
-  type RuleMaker,
+  type RecordRuleContext,
+  type RecordRuleMaker,
 } from '../rule.ts';
 
 const ipFamilies: ReadonlySet<number> = new Set([socketFamily.inet, socketFamily.inet6]);
@@ -19,7 +19,7 @@ const instructionBytes = 8;
 /** BUG_ON in rst_restore_netstats. */
 const statisticsBytes = 232;
 
-export const socketRule: RuleMaker = ({ report }) => ({
+export const socketRule: RecordRuleMaker = ({ report }) => ({
   on: {
     bits: (record) => {
       if (record.parent?.kind !== 'skb') return;
@@ -46,7 +46,7 @@ export const socketRule: RuleMaker = ({ report }) => ({
   },
 });
 
-export const deviceRule: RuleMaker = (context) => ({
+export const deviceRule: RecordRuleMaker = (context) => ({
   on: {
     net_ifaddr: (record) => {
       if (ipFamilies.has(record.fields.family)) return;
@@ -76,7 +76,7 @@ const routeBytesMax = 4096;
 /** A dump of all routes; larger ones are judged up to here. */
 const routeDumpBytesMax = 1024 * 1024;
 
-function checkRoutes(context: RuleContext, record: ObjectRecord<'net_route'>): void {
+function checkRoutes(context: RecordRuleContext, record: ObjectRecord<'net_route'>): void {
   const bytes = payloadBytes(context, record, routeDumpBytesMax);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, path } = payloadPlace(record);
@@ -98,7 +98,7 @@ const isPadding = (bytes: Uint8Array, at: number) =>
   bytes.length - at < routeHeaderBytes + 8 && bytes.subarray(at).every((byte) => byte === 0);
 
 /** IP_CT_DIR_ORIGINAL and _REPLY; images before 0x200 know the direction by place alone. */
-function checkDirections({ report, header }: RuleContext, record: ObjectRecord<'net_conntrack'>): void {
+function checkDirections({ report, header }: RecordRuleContext, record: ObjectRecord<'net_conntrack'>): void {
   if (header.imageVersion < 0x200) return;
   for (const [index, { dir }] of record.fields.tuples.entries()) {
     if (dir === index) continue;
@@ -109,7 +109,7 @@ function checkDirections({ report, header }: RuleContext, record: ObjectRecord<'
 
 const countersBytesMax = 4092;
 
-function checkCounters({ report }: RuleContext, record: ObjectRecord<'bits'>): void {
+function checkCounters({ report }: RecordRuleContext, record: ObjectRecord<'bits'>): void {
   const { length } = record.payload;
   const isKnown = record.content === contentType.data || record.content === contentType.void;
   if (isKnown && length < countersBytesMax && length % 4 === 0) return;
@@ -120,7 +120,7 @@ function checkCounters({ report }: RuleContext, record: ObjectRecord<'bits'>): v
 /** Rules of a container are a few kilobytes of text. */
 const firewallBytesMax = 1024 * 1024;
 
-function checkFirewall(context: RuleContext, record: AnyRecord): void {
+function checkFirewall(context: RecordRuleContext, record: AnyRecord): void {
   const bytes = payloadBytes(context, record, firewallBytesMax);
   const end = bytes.indexOf(0);
   const text = Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('latin1');

@@ -4,13 +4,19 @@
  */
 import type { AnyRecord, ObjectRecord } from '../../../parse/cpt/record.ts';
 import { contentType } from '../../../parse/generated/cpt-records.ts';
-import { headPlace, type Place, payloadPlace, type RuleContext, type RuleMaker } from '../rule.ts';
+import {
+  headPlace,
+  type Place,
+  payloadPlace,
+  type RecordRuleContext,
+  type RecordRuleMaker,
+} from '../rule.ts';
 
 /** Writers align the file position after some objects; up to 7 bytes. */
 const paddingMax = 7;
 const auxWordBytes = 8;
 
-export const payloadRule: RuleMaker = (context) => ({
+export const payloadRule: RecordRuleMaker = (context) => ({
   on: {
     bits: (record) => checkBits(context, record),
     skfilter: (record) => checkBits(context, record),
@@ -72,24 +78,24 @@ const bareKinds: ReadonlySet<AnyRecord['kind']> = new Set<AnyRecord['kind']>([
 ]);
 const isBare = ({ kind }: AnyRecord) => bareKinds.has(kind);
 
-function checkBits(context: RuleContext, record: ObjectRecord<'bits' | 'skfilter'>): void {
+function checkBits(context: RecordRuleContext, record: ObjectRecord<'bits' | 'skfilter'>): void {
   // Counters of SNMP_STATS have no size: they run to the end.
   if (record.fields.size === undefined) return;
   expect(context, record, record.fields.size);
 }
 
-function checkPages(context: RuleContext, record: ObjectRecord<'pages' | 'vsyscall'>): void {
+function checkPages(context: RecordRuleContext, record: ObjectRecord<'pages' | 'vsyscall'>): void {
   const { start, end } = record.fields;
   if (end < start) return;
   expect(context, record, record.content === contentType.data ? Number(end - start) : 0);
 }
 
-const expectPageList = (context: RuleContext, record: ObjectRecord<'iterpages' | 'iteryoungpages'>) => {
+const expectPageList = (context: RecordRuleContext, record: ObjectRecord<'iterpages' | 'iteryoungpages'>) => {
   const { start, end } = record.fields;
   if (end >= start) expect(context, record, Number((end - start) / 4096n) * 8);
 };
 
-function expect(context: RuleContext, record: AnyRecord, wanted: number): void {
+function expect(context: RecordRuleContext, record: AnyRecord, wanted: number): void {
   const { length } = record.payload;
   if (length < wanted) {
     const message = `${record.kind} promises ${wanted} bytes of content and holds ${length}`;
@@ -97,7 +103,7 @@ function expect(context: RuleContext, record: AnyRecord, wanted: number): void {
   } else if (length > wanted + paddingMax) surplus(context, record, length - wanted);
 }
 
-function surplus({ report }: RuleContext, record: AnyRecord, count: number): void {
+function surplus({ report }: RecordRuleContext, record: AnyRecord, count: number): void {
   const { offset, length, path } = payloadPlace(record);
   const place: Place = {
     offset: offset + length - Math.min(count, length),

@@ -12,7 +12,7 @@ import {
   type PositionField,
   socketFamily,
 } from '../../../parse/generated/cpt-records.ts';
-import { fieldPlace, hex, type Rule, type RuleContext, type RuleMaker } from '../rule.ts';
+import { fieldPlace, hex, type RecordRule, type RecordRuleContext, type RecordRuleMaker } from '../rule.ts';
 import { isCharacterDevice } from './file-mode.ts';
 
 type Kind = CptKind | 'section';
@@ -71,7 +71,7 @@ interface Waiting {
   readonly field: PositionField;
 }
 
-export const positionRule: RuleMaker = (context): Rule => {
+export const positionRule: RecordRuleMaker = (context): RecordRule => {
   const kinds = new Map<number, CptKind>();
   const waiting = new Map<number, Waiting[]>();
   const follow = (record: AnyObject, field: PositionField, value: bigint) => {
@@ -109,7 +109,7 @@ function settle(record: AnyRecord, kinds: Map<number, CptKind>, waiting: Map<num
   else waiting.delete(record.offset);
 }
 
-function checkPositions(context: RuleContext, record: AnyObject, follow: Follow): void {
+function checkPositions(context: RecordRuleContext, record: AnyObject, follow: Follow): void {
   for (const field of cptPositions[record.kind] ?? []) {
     // The table of the tail is no reference to any kernel; mounts are judged when all their names are known.
     if (record.kind === 'trailer' || field.field === 'mntBind') continue;
@@ -120,7 +120,7 @@ function checkPositions(context: RuleContext, record: AnyObject, follow: Follow)
 }
 
 function checkPosition(
-  { report }: RuleContext,
+  { report }: RecordRuleContext,
   record: AnyObject,
   field: PositionField,
   value: bigint,
@@ -152,7 +152,7 @@ function checkPosition(
 /**
  * AF_UNIX sockets keep a mount where others keep two addresses; bind_unix_socket does not check it before.
  */
-function followMount({ header }: RuleContext, socket: ObjectRecord<'socket'>, follow: Follow): void {
+function followMount({ header }: RecordRuleContext, socket: ObjectRecord<'socket'>, follow: Follow): void {
   if (header.imageVersion < imageVersion.v2_6_18_4 || socket.fields.family !== socketFamily.unix) return;
   const value = BigInt(socket.fields.saddr) | (BigInt(socket.fields.rcvSaddr) << 32n);
   // An address of two bytes is the family alone: the socket is not bound.
@@ -161,7 +161,7 @@ function followMount({ header }: RuleContext, socket: ObjectRecord<'socket'>, fo
 }
 
 function reportDangling(
-  { report, source, restorer }: RuleContext,
+  { report, source, restorer }: RecordRuleContext,
   record: AnyObject,
   { field, target }: PositionField,
   position: number,

@@ -10,13 +10,13 @@ import { cptRecordChecks } from '../../../parse/generated/cpt-record-checks.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
 import type { CheckError } from '../../../parse/json/check.ts';
 import type { FieldRange, LayoutField } from '../../../parse/layout.ts';
-import type { RuleCode } from '../../codes.ts';
-import { fieldPlace, hex, type RuleContext, type RuleMaker, rangesOf } from '../rule.ts';
+import type { ValidatorCode } from '../../codes.ts';
+import { fieldPlace, hex, type RecordRuleContext, type RecordRuleMaker, rangesOf } from '../rule.ts';
 
 type Json = { readonly [name: string]: unknown };
 
 /** Field → code, where leaving the limits is worse than a value that no kernel writes. */
-const codeOfField: Readonly<Record<string, RuleCode>> = {
+const codeOfField: Readonly<Record<string, ValidatorCode>> = {
   'sighandler.signo': 'signal-number',
   'siginfo.signo': 'signal-number',
   'sysv_shm.id': 'ipc-id',
@@ -46,7 +46,7 @@ const enumValues = new Map(
   Object.entries(cptEnums).map(([name, values]) => [name, new Set(values.map(({ value }) => value))]),
 );
 
-export const schemaRule: RuleMaker = (context) => ({
+export const schemaRule: RecordRuleMaker = (context) => ({
   on: { image: (image) => check(context, image, 'image_header') },
   each: (record) => {
     const layout = record.kind in cptKinds ? cptKinds[record.kind as CptKind].layout : undefined;
@@ -54,7 +54,7 @@ export const schemaRule: RuleMaker = (context) => ({
   },
 });
 
-function check(context: RuleContext, record: AnyRecord, layout: string): void {
+function check(context: RecordRuleContext, record: AnyRecord, layout: string): void {
   const validate = cptRecordChecks[layout];
   if (validate && !validate(fieldsToJson(layout, record.fields as Json))) {
     for (const error of validate.errors ?? []) reportError(context, record, layout, error);
@@ -64,7 +64,12 @@ function check(context: RuleContext, record: AnyRecord, layout: string): void {
   }
 }
 
-function reportError({ report }: RuleContext, record: AnyRecord, layout: string, error: CheckError): void {
+function reportError(
+  { report }: RecordRuleContext,
+  record: AnyRecord,
+  layout: string,
+  error: CheckError,
+): void {
   const path = error.instancePath
     .slice(1)
     .replace(/\/(\d+)/g, '[$1]')
@@ -101,7 +106,7 @@ const hasPickyFields = new Map(
 const firstVersionWithTimespecs = 0x100;
 
 function checkField(
-  { report, header }: RuleContext,
+  { report, header }: RecordRuleContext,
   record: AnyRecord,
   { field, path, value }: FieldRange,
 ): void {

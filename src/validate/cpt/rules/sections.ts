@@ -12,9 +12,9 @@ import {
   headerPlace,
   headPlace,
   hex,
-  type Rule,
-  type RuleContext,
-  type RuleMaker,
+  type RecordRule,
+  type RecordRuleContext,
+  type RecordRuleMaker,
 } from '../rule.ts';
 
 /** CONFIG_HZ of kernels that write these images. */
@@ -63,7 +63,7 @@ const neverRead: ReadonlySet<number> = new Set([
 const sectionLimit = (version: number) =>
   version >= 0x800 || version === 0x303 || version === 0x304 ? 35 : 31;
 
-export const headerRule: RuleMaker = ({ report }) => ({
+export const headerRule: RecordRuleMaker = ({ report }) => ({
   on: {
     image: (image) => {
       const { imageVersion, osArch: arch, hz, pagesize } = image.fields;
@@ -89,7 +89,7 @@ export const headerRule: RuleMaker = ({ report }) => ({
 
 const at = (image: ImageRecord, field: string) => fieldPlace(image, field);
 
-export const sectionRule: RuleMaker = (context) => {
+export const sectionRule: RecordRuleMaker = (context) => {
   const seen = new Map<number, number>();
   let tail: ObjectRecord<'trailer'> | undefined;
   let last: AnyRecord | undefined;
@@ -111,7 +111,7 @@ export const sectionRule: RuleMaker = (context) => {
 };
 
 function checkSection(
-  { report, header }: RuleContext,
+  { report, header }: RecordRuleContext,
   section: SectionRecord,
   seen: Map<number, number>,
 ): void {
@@ -141,7 +141,7 @@ function checkSection(
 
 /** What is missing is reported where the writer would have noticed: at the last section. */
 function reportMissing(
-  { report, header }: RuleContext,
+  { report, header }: RecordRuleContext,
   seen: ReadonlyMap<number, number>,
   last?: AnyRecord,
 ): void {
@@ -163,7 +163,7 @@ function reportMissing(
 
 /** The table holds types 0 to 26; kernels never read it, so that all empty is as good. */
 function checkIndex(
-  { report }: RuleContext,
+  { report }: RecordRuleContext,
   tail: ObjectRecord<'trailer'>,
   seen: ReadonlyMap<number, number>,
 ): void {
@@ -180,7 +180,7 @@ function checkIndex(
 }
 
 /** 64-bit tasks against the architecture of the header, and against what the tail counts. */
-export const bitnessRule: RuleMaker = ({ report, header }): Rule => {
+export const bitnessRule: RecordRuleMaker = ({ report, header }): RecordRule => {
   let tasks64bit = 0;
   return {
     on: {

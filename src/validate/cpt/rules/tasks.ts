@@ -5,7 +5,14 @@
 import { recordPath } from '../../../parse/cpt/path.ts';
 import { type AnyRecord, noPosition, type ObjectRecord } from '../../../parse/cpt/record.ts';
 import { contentType, osArch, sectionType, taskState } from '../../../parse/generated/cpt-records.ts';
-import { fieldPlace, headerPlace, headPlace, type Rule, type RuleContext, type RuleMaker } from '../rule.ts';
+import {
+  fieldPlace,
+  headerPlace,
+  headPlace,
+  type RecordRule,
+  type RecordRuleContext,
+  type RecordRuleMaker,
+} from '../rule.ts';
 
 const isDead = (state: bigint | number) => (Number(state) & (taskState.zombie | taskState.dead)) !== 0;
 
@@ -24,7 +31,7 @@ function wakeable(version: number): ReadonlySet<number> {
 /** PIDs of a container on 2.6.18, kernel/ve/vecalls.c: is_virtual_pid. */
 const virtualPidBit = 1024;
 
-export const taskRule: RuleMaker = (context): Rule => {
+export const taskRule: RecordRuleMaker = (context): RecordRule => {
   let count = 0;
   let last: AnyRecord | undefined;
   return {
@@ -48,7 +55,7 @@ export const taskRule: RuleMaker = (context): Rule => {
   };
 };
 
-function checkTask({ report, header, restorer }: RuleContext, task: ObjectRecord<'task'>): void {
+function checkTask({ report, header, restorer }: RecordRuleContext, task: ObjectRecord<'task'>): void {
   const { state, pid } = task.fields;
   const number = Number(state);
   if (!wakeable(header.imageVersion).has(number)) {
@@ -77,7 +84,7 @@ const infinity64 = 0xffffffffffffffffn;
 const infinities: ReadonlySet<bigint> = new Set([infinity64, 0x7fffffffffffffffn, 0xffffffffn, 0x7fffffffn]);
 
 /** rst_restore_rlimits: limits are kept in 32 bits by an i386 kernel. */
-export const limitRule: RuleMaker = ({ report, header }) => ({
+export const limitRule: RecordRuleMaker = ({ report, header }) => ({
   on: {
     signal_struct: (signal) => {
       if (header.osArch !== osArch.i386) return;
@@ -105,7 +112,7 @@ interface OpenTask {
 }
 
 /** The parts of a task, in the order they are read: registers somewhere, the signal queue last. */
-export const taskPartsRule: RuleMaker = (context): Rule => {
+export const taskPartsRule: RecordRuleMaker = (context): RecordRule => {
   const { report } = context;
   let open: OpenTask | undefined;
   const close = () => {
@@ -162,7 +169,7 @@ const partKinds: ReadonlySet<AnyRecord['kind']> = new Set<AnyRecord['kind']>([
 ]);
 
 function checkRegisters(
-  { report, header }: RuleContext,
+  { report, header }: RecordRuleContext,
   task: ObjectRecord<'task'>,
   record: ObjectRecord<'x86_regs'> | ObjectRecord<'x86_64_regs'> | ObjectRecord<'ia64_regs'>,
 ): void {
@@ -176,7 +183,7 @@ function checkRegisters(
   report('wrong-registers', message, headPlace(record, 'type'));
 }
 
-function checkFpu({ report }: RuleContext, record: ObjectRecord<'bits'>): void {
+function checkFpu({ report }: RecordRuleContext, record: ObjectRecord<'bits'>): void {
   const limits = fpuBytes[record.content];
   const size = record.fields.size ?? 0;
   if (!limits || (size >= limits.least && size <= limits.most)) return;

@@ -5,7 +5,14 @@
 import { recordPath } from '../../../parse/cpt/path.ts';
 import { type AnyObject, type AnyRecord, noPosition } from '../../../parse/cpt/record.ts';
 import { type CptKind, cptPositions } from '../../../parse/generated/cpt-records.ts';
-import { fieldPlace, hex, type Place, type Rule, type RuleContext, type RuleMaker } from '../rule.ts';
+import {
+  fieldPlace,
+  hex,
+  type Place,
+  type RecordRule,
+  type RecordRuleContext,
+  type RecordRuleMaker,
+} from '../rule.ts';
 
 /** Never written without something that names them. */
 const alwaysNamed: ReadonlySet<AnyRecord['kind']> = new Set<CptKind>([
@@ -31,7 +38,7 @@ interface Uses {
   readonly nameable: Map<number, CptKind>;
 }
 
-export const useRule: RuleMaker = (context): Rule => {
+export const useRule: RecordRuleMaker = (context): RecordRule => {
   const uses: Uses = {
     named: new Set(),
     opened: new Set(),
@@ -85,7 +92,7 @@ function nameTargets(uses: Uses, record: AnyObject): void {
 
 /** Each of these is made as an open file of its own. */
 function claim(
-  { report }: RuleContext,
+  { report }: RecordRuleContext,
   { owners }: Uses,
   record: Extract<AnyObject, { readonly kind: 'socket' | 'epoll' | 'inotify' }>,
   kind: string,
@@ -111,7 +118,7 @@ function watch(
   watches.push({ file: Number(file), place: fieldPlace(record, 'file'), path: recordPath(record) });
 }
 
-function conclude({ report }: RuleContext, uses: Uses): void {
+function conclude({ report }: RecordRuleContext, uses: Uses): void {
   for (const [file, inode] of uses.files) {
     if (uses.opened.has(file) || uses.segments.has(inode)) continue;
     const place: Place = { offset: file, length: 16, path: 'FILES/file' };
@@ -133,7 +140,7 @@ function conclude({ report }: RuleContext, uses: Uses): void {
 }
 
 /** rst_signal_complete: threads of a group share one SIGNAL_STRUCT, and nobody else has it. */
-export const signalSharingRule: RuleMaker = ({ report }) => {
+export const signalSharingRule: RecordRuleMaker = ({ report }) => {
   const groupOfSignal = new Map<bigint, number>();
   const signalOfGroup = new Map<number, bigint>();
   return {
@@ -161,7 +168,7 @@ export const signalSharingRule: RuleMaker = ({ report }) => {
 };
 
 /** rst_files_complete installs descriptors one by one, without looking whether the number is taken. */
-export const descriptorRule: RuleMaker = ({ report }) => {
+export const descriptorRule: RecordRuleMaker = ({ report }) => {
   let taken = new Set<number>();
   return {
     on: {

@@ -1,5 +1,6 @@
 /** epoll(7). */
 import type { EpollTarget, FdTable, Id, OpenFile } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { EventpollTfdEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
@@ -33,12 +34,11 @@ const targetEntry = ({ fd, events, data }: EpollTarget, id: number): EventpollTf
  */
 function restoringTable({ tree, checkpoint }: Conversion, file: Id<'file'>): FdTable | undefined {
   const holders = tree.processes.filter(({ life, holder }) => {
-    const table =
-      life === 'zombie' || holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(holder.fdTable);
+    const table = life === 'zombie' ? undefined : follow(checkpoint.fdTables, holder.fdTable);
     return table !== undefined && [...table.descriptors].some(({ opened }) => opened === file);
   });
   const [first] = holders.sort((a, b) => a.pid - b.pid);
-  return first?.holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(first.holder.fdTable);
+  return follow(checkpoint.fdTables, first?.holder.fdTable);
 }
 
 const holds = ({ descriptors }: FdTable, { fd, watched }: EpollTarget): boolean =>

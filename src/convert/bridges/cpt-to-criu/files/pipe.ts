@@ -1,5 +1,6 @@
 /** Pipes and fifos, with the bytes in them. */
 import type { Inode, OpenFile } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { Conversion } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
 import { message } from '../record.ts';
@@ -27,7 +28,7 @@ export function fifoEntry(conversion: Conversion, file: OpenFile, id: number): F
 /** All ends of a pipe have one number; its bytes are written with the first. */
 function pipeNumber(conversion: Conversion, file: OpenFile, image: 'PIPES_DATA' | 'FIFO_DATA'): number {
   const { checkpoint, numbers } = conversion;
-  const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+  const inode = follow(checkpoint.inodes, file.inode);
   if (!inode) return numbers.next('pipe');
   const isKnown = numbers.has('pipe', inode.id);
   const number = numbers.of('pipe', inode.id);

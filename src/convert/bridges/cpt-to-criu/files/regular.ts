@@ -1,5 +1,6 @@
 /** Files that are opened by a name: regular ones, directories, devices. Deleted ones become ghost files. */
 import type { FilePath, Inode, OpenFile } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { RegFileEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
@@ -22,7 +23,7 @@ export function regularEntry(conversion: Conversion, file: OpenFile, id: number)
 /** criu/files-reg.c insists on a mode and a size when they are there, so they are left out. */
 export function regularFile(conversion: Conversion, file: OpenFile, id: number): RegFileEntry {
   const { checkpoint, mounts } = conversion;
-  const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+  const inode = follow(checkpoint.inodes, file.inode);
   // A deleted file that has another name is opened by that one.
   const name = (file.isDeleted && inode?.otherPath) || (file.path ?? '/');
   if (file.isDeleted && !inode?.otherPath) remapToGhost(conversion, id, file, inode);

@@ -1,5 +1,6 @@
 /** Pseudo terminals: the open file, its name, and once the terminal itself with what lies unread in it. */
 import type { Inode, OpenFile, Termios, Tty } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { TermiosEntry, TtyInfoEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
@@ -17,7 +18,7 @@ const ttyFlag = { exclusive: 1n << 3n, locked: 1n << 16n } as const;
 
 export function ttyEntry(conversion: Conversion, file: OpenFile, id: number): FileBody {
   const { checkpoint, files, numbers } = conversion;
-  const tty = file.tty === undefined ? undefined : checkpoint.ttys.get(file.tty);
+  const tty = follow(checkpoint.ttys, file.tty);
   if (!tty || !isPty(tty)) {
     const name = file.path ?? 'a terminal';
     return placeholder(conversion, { name, loss: 'terminal', flags: file.flags, at: file.at }, id);
@@ -33,7 +34,7 @@ export function ttyEntry(conversion: Conversion, file: OpenFile, id: number): Fi
 }
 
 const inodeOf = ({ checkpoint }: Conversion, { inode }: OpenFile): Inode | undefined =>
-  inode === undefined ? undefined : checkpoint.inodes.get(inode);
+  follow(checkpoint.inodes, inode);
 
 /** criu/tty.c, tty_gen_id: both sides by the number of the pair, the master with the odd number. */
 const infoNumber = (tty: Tty): number => tty.index * 2 + (isMaster(tty) ? 1 : 0);

@@ -1,5 +1,6 @@
 /** What an image holds itself, so that nobody has to prepare it. */
 import type { ByteRange, Checkpoint, OpenFile, PageBlock, Socket } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import { compareText } from './path-book.ts';
 import { isInternet, isTcp } from './restore-options.ts';
 import type { Brought, PreparationTarget } from './types.ts';
@@ -45,7 +46,7 @@ const rangeItem = (range: ByteRange | undefined, name?: string): Item[] =>
 function deletedFiles(checkpoint: Checkpoint): readonly Item[] {
   const items = new Map<number, Item>();
   for (const file of checkpoint.files.values()) {
-    const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+    const inode = follow(checkpoint.inodes, file.inode);
     const isFile = file.kind === 'regular' || file.kind === 'fifo' || file.kind === 'directory';
     if (!file.isDeleted || !isFile || inode?.otherPath !== undefined || isMemory(file)) continue;
     items.set(inode?.id ?? -file.id, { name: file.path, bytes: blockBytes(inode?.content ?? []) });
@@ -60,7 +61,7 @@ const isMemory = ({ path = '' }: OpenFile): boolean =>
 function pipes(checkpoint: Checkpoint, kind: 'pipe' | 'fifo'): readonly Item[] {
   const items = new Map<number, Item>();
   for (const file of checkpoint.files.values()) {
-    const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+    const inode = follow(checkpoint.inodes, file.inode);
     if (file.kind !== kind || !inode) continue;
     const name = kind === 'fifo' ? file.path : undefined;
     items.set(inode.id, { name, bytes: BigInt(inode.buffered?.length ?? 0) });

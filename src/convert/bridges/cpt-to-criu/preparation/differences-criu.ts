@@ -1,5 +1,6 @@
 /** Differences after a restore by CRIU. */
 import type { Checkpoint, Inotify, Socket, Task } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { DifferenceRow } from './difference-row.ts';
 import { isConnectedStream, isInternet, isTcp } from './restore-options.ts';
 
@@ -27,9 +28,7 @@ const queueOf = ({ buffers }: Socket): boolean => buffers.some(({ queue }) => qu
 
 /** CRIU forks children before the session leader opens the terminal. */
 function jobsWithTerminal({ processes, signals }: Checkpoint): number {
-  const shared = processes.map(({ tasks: [first] }) =>
-    first?.signal === undefined ? undefined : signals.get(first.signal),
-  );
+  const shared = processes.map(({ tasks: [first] }) => follow(signals, first?.signal));
   return shared.filter((signal) => signal?.ctty !== undefined && !signal.isSessionLeader).length;
 }
 

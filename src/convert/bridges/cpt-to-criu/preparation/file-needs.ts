@@ -8,6 +8,7 @@ import type {
   OpenFile,
   Task,
 } from '../../../../model/checkpoint.ts';
+import { follow, headOf } from '../../../../model/look-up.ts';
 import { need, type PathBook, type PathNeed, type Reason } from './path-book.ts';
 import { addText } from './program-text.ts';
 import type { DeviceNumber, PathType } from './types.ts';
@@ -16,9 +17,7 @@ type HolderName = NonNullable<Reason['holder']>;
 
 /** Processes that share a table, a memory or a directory are all named as its holders. */
 export function addTaskPaths(book: PathBook, checkpoint: Checkpoint): void {
-  const comms = new Map(
-    checkpoint.processes.map(({ pid, leader, tasks }) => [pid, (leader ?? tasks[0])?.comm]),
-  );
+  const comms = new Map(checkpoint.processes.map((process) => [process.pid, headOf(process).comm]));
   const seen = new Set<string>();
   const once = (kind: string, task: Task, id: number | undefined): boolean => {
     const key = `${kind} ${task.tgid} ${id}`;
@@ -38,7 +37,7 @@ function addMemory(book: PathBook, checkpoint: Checkpoint, id: Id<'memory'>, hol
   const memory = checkpoint.memories.get(id);
   let hasProgram = false;
   for (const area of memory?.areas ?? []) {
-    const file = area.mapped === undefined ? undefined : checkpoint.files.get(area.mapped);
+    const file = follow(checkpoint.files, area.mapped);
     if (!memory || !file || isBroughtArea(area, file)) continue;
     const isProgram: boolean = !hasProgram && isProgramArea(area);
     const kind = isProgram || area.perms[2] === 'x' ? 'program' : 'mapped';
@@ -57,7 +56,7 @@ const isBroughtArea = ({ perms }: MemoryArea, { path }: OpenFile): boolean =>
 
 function addDescriptors(book: PathBook, checkpoint: Checkpoint, id: Id<'fdTable'>, holder: HolderName): void {
   for (const { fd, opened } of checkpoint.fdTables.get(id)?.descriptors ?? []) {
-    const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+    const file = follow(checkpoint.files, opened);
     if (file) needFile(book, checkpoint, file, { kind: 'open', holder, fd });
   }
 }
@@ -79,7 +78,7 @@ export function addOtherPaths(book: PathBook, checkpoint: Checkpoint): void {
   }
   for (const { buffers } of checkpoint.sockets.values()) {
     for (const { opened } of buffers.flatMap(({ passedFiles }) => passedFiles)) {
-      const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+      const file = follow(checkpoint.files, opened);
       if (file) needFile(book, checkpoint, file, { kind: 'in-flight' });
     }
   }
@@ -91,7 +90,7 @@ function needNamed(book: PathBook, { path, isDeleted, inodeMode, mount }: FilePa
 }
 
 function needFile(book: PathBook, checkpoint: Checkpoint, file: OpenFile, reason: Reason) {
-  const inode = file.inode === undefined ? undefined : checkpoint.inodes.get(file.inode);
+  const inode = follow(checkpoint.inodes, file.inode);
   if (file.kind === 'pipe' || file.path === undefined) return undefined;
   if (file.isDeleted) {
     needOtherName(book, file, inode);

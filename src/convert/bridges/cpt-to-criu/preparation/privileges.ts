@@ -1,6 +1,8 @@
 /** Capabilities and resource limits that the restoring side must be able to give. */
 import { capabilityNames } from '../../../../model/capabilities.ts';
-import type { Checkpoint, Task } from '../../../../model/checkpoint.ts';
+import type { Checkpoint } from '../../../../model/checkpoint.ts';
+import { headOf } from '../../../../model/look-up.ts';
+import { limitsOf, unlimited } from '../../../../model/resource-limits.ts';
 import { largest } from './extremes.ts';
 import type { NeededLimit } from './types.ts';
 
@@ -37,22 +39,16 @@ const limits: readonly (readonly [resource: string, usual: bigint | 'unlimited' 
 
 /** Hard limits above the usual ones, the highest for each resource: only CAP_SYS_RESOURCE can give them. */
 export function unusualLimits(checkpoint: Checkpoint): readonly NeededLimit[] {
-  const endless = checkpoint.image.architecture === 'i386' ? 0xffffffffn : 0xffffffffffffffffn;
   return limits.flatMap(([resource, usual], number): NeededLimit[] => {
     if (usual === 'unlimited') return [];
-    const usualNumber = usual === 'of the machine' ? endless - 1n : usual;
-    const above = checkpoint.processes.flatMap(({ pid, tasks }) => {
-      const hard = hardLimit(checkpoint, tasks[0], number);
-      return hard !== undefined && hard > usualNumber ? [{ pid, hard }] : [];
+    const usualNumber = usual === 'of the machine' ? unlimited - 1n : usual;
+    const above = checkpoint.processes.flatMap((process) => {
+      const hard = limitsOf(checkpoint, headOf(process))[number]?.max;
+      return hard !== undefined && hard > usualNumber ? [{ pid: process.pid, hard }] : [];
     });
     if (above.length === 0) return [];
     const highest = largest(above.map(({ hard }) => hard));
-    const hard = highest >= endless ? 'unlimited' : highest;
+    const hard = highest >= unlimited ? 'unlimited' : highest;
     return [{ resource, hard, usual, pids: above.map(({ pid }) => pid) }];
   });
-}
-
-function hardLimit({ signals }: Checkpoint, task: Task | undefined, number: number): bigint | undefined {
-  const shared = task?.signal === undefined ? undefined : signals.get(task.signal);
-  return (shared?.rlimits ?? task?.rlimits)?.[number]?.max;
 }

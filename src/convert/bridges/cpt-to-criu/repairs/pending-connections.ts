@@ -5,6 +5,7 @@
  * waiting.
  */
 import type { Checkpoint, Id, Registers, Socket, SocketAddress } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
 import { isUnaccepted } from '../files/socket.ts';
 import type { TreeProcess } from '../tree.ts';
@@ -49,10 +50,10 @@ export function connectionsOf(
   { holder }: TreeProcess,
   pending: PendingConnections,
 ): readonly { readonly fd: number; readonly connection: PendingConnection }[] {
-  const table = holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(holder.fdTable);
+  const table = follow(checkpoint.fdTables, holder.fdTable);
   const found = new Map<PendingConnection, number>();
   for (const { fd, opened } of table?.descriptors ?? []) {
-    const connection = opened === undefined ? undefined : pending.get(opened);
+    const connection = follow(pending, opened);
     if (connection && !found.has(connection)) found.set(connection, fd);
   }
   return [...found].map(([connection, fd]) => ({ fd, connection }));

@@ -3,6 +3,7 @@
  * with the port that it was sent from, is sent once more by that process.
  */
 import type { ByteRange, Checkpoint, Registers, Socket, SocketBuffer } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
 import type { TreeProcess } from '../tree.ts';
 import type { Fragment } from './fragment.ts';
@@ -83,10 +84,10 @@ export function sendableBy(
   { holder }: TreeProcess,
   datagrams: readonly QueuedDatagram[],
 ): readonly { readonly fd: number; readonly datagram: QueuedDatagram }[] {
-  const table = holder.fdTable === undefined ? undefined : checkpoint.fdTables.get(holder.fdTable);
+  const table = follow(checkpoint.fdTables, holder.fdTable);
   const fds = new Map<number, number>();
   for (const { fd, opened } of table?.descriptors ?? []) {
-    const file = opened === undefined ? undefined : checkpoint.files.get(opened);
+    const file = follow(checkpoint.files, opened);
     if (file?.kind !== 'socket') continue;
     const sender = senderOf(checkpoint, file.id);
     if (sender !== undefined && !fds.has(sender)) fds.set(sender, fd);

@@ -3,6 +3,7 @@
  * mark, so it would outlive its last user; a process that has it attached removes it once more.
  */
 import type { Checkpoint, Registers, SharedMemory, Task } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import { call, callNumber, ipcCall } from './assembler.ts';
 import { type Fragment, restoreAll } from './fragment.ts';
 import { bitsOf } from './syscall-restart.ts';
@@ -13,12 +14,12 @@ const capSysAdmin = 1n << 21n;
 
 /** Removed segments that the task has attached and may remove. */
 export function removableSegments(checkpoint: Checkpoint, task: Task): readonly SharedMemory[] {
-  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
+  const memory = follow(checkpoint.memories, task.memory);
   const found = new Set<SharedMemory>();
   for (const { mapped } of memory?.areas ?? []) {
-    const inode = mapped === undefined ? undefined : checkpoint.files.get(mapped)?.inode;
-    const id = inode === undefined ? undefined : checkpoint.inodes.get(inode)?.shm;
-    const segment = id === undefined ? undefined : checkpoint.sharedMemories.get(id);
+    const inode = follow(checkpoint.files, mapped)?.inode;
+    const id = follow(checkpoint.inodes, inode)?.shm;
+    const segment = follow(checkpoint.sharedMemories, id);
     if (segment && isRemoved(segment) && mayRemove(task, segment)) found.add(segment);
   }
   return [...found];

@@ -5,6 +5,7 @@
  */
 import type { Checkpoint, Registers, SignalAction, Task } from '../../../../model/checkpoint.ts';
 import { futexWaitForm } from '../../../../model/futex.ts';
+import { follow } from '../../../../model/look-up.ts';
 import { registerValue } from '../../../../model/registers.ts';
 import type { Entry } from '../registers.ts';
 import { type Bits, callNumber, ipcCall, systemCallBytes } from './assembler.ts';
@@ -72,7 +73,7 @@ const saRestart = 0x10000000n;
 
 /** A handler that runs before the program goes on: arch/x86/kernel/signal.c then decides about the call. */
 function deliveredHandler(checkpoint: Checkpoint, task: Task): SignalAction | undefined {
-  const signal = task.signal === undefined ? undefined : checkpoint.signals.get(task.signal);
+  const signal = follow(checkpoint.signals, task.signal);
   const pending = (task.sigpending | (signal?.sigpending ?? 0n)) & ~task.sigblocked;
   const actions = task.sighand === undefined ? [] : (checkpoint.sighands.get(task.sighand)?.actions ?? []);
   const isPending = ({ signo }: SignalAction) => (pending & (1n << BigInt(signo - 1))) !== 0n;

@@ -1,5 +1,6 @@
 /** The semaphore adjustments of a task as calls that make them again. What cannot be made again is lost. */
 import type { Checkpoint, SemaphoreSet, Task } from '../../../../model/checkpoint.ts';
+import { follow } from '../../../../model/look-up.ts';
 import type { Losses } from '../losses.ts';
 import { splitCalls, type UndoCall, undoOperations } from './sem-undo.ts';
 
@@ -8,7 +9,7 @@ const valueMax = 32767;
 const defaultOperationsMax = 500;
 
 export function undoCallsOf(checkpoint: Checkpoint, task: Task, losses?: Losses): readonly UndoCall[] {
-  const list = task.undoList === undefined ? undefined : checkpoint.undoLists.get(task.undoList);
+  const list = follow(checkpoint.undoLists, task.undoList);
   const operationsMax = checkpoint.container.ipcLimits?.semOpm || defaultOperationsMax;
   return (list?.records ?? []).flatMap((record) => {
     if (record.adjust.every((adjust) => adjust === 0)) return [];
