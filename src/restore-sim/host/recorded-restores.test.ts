@@ -1,27 +1,23 @@
 /**
- * Answers against recorded restores: the same image, options and host, described as a document and trees. The records
- * that nothing tells beforehand are listed with the reason.
+ * Answers against recorded restores: the same image, options and host, described as a document and trees; then the log
+ * that the restore left. The records that nothing tells beforehand are listed with the reason.
  */
-
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
 import { some } from '../../test-support/thorough.ts';
-import { type Rehearsal, rehearse } from '../plan/index.ts';
-import { criuOptions, shellWords } from '../restorers/criu/index.ts';
-import { criuRestoreImage } from '../testing/restore-images.ts';
+import type { Rehearsal } from '../plan/index.ts';
+import { explainLog } from '../restorers/criu/index.ts';
 import { answerOf } from './answer.ts';
+import { causeOf, namedBy } from './testing/recorded-causes.ts';
 import {
   hasRecordedHosts,
   hostsFolder,
-  pipeKeys,
   type RecordedRestore,
-  recordedHost,
   recordedRestores,
-} from './testing/recorded-hosts.ts';
+} from './testing/recorded-restores.ts';
+import { withRecorded } from './testing/rehearse-recorded.ts';
 
 /** What no fact of host, options and image tells. */
 const untold: readonly (readonly [test: (record: RecordedRestore) => boolean, why: string])[] = [
@@ -51,77 +47,42 @@ const untold: readonly (readonly [test: (record: RecordedRestore) => boolean, wh
 const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The archive unpacked, and changed as the record says. */
-function unpacked({ image, id, setup }: RecordedRestore): string {
-  const at = join(folder, id);
-  const archive = `${hostsFolder}images/${image}.tar.zst`;
-  const script = `mkdir "$1" && cd "$1" && mkdir img && zstd -dcq --long=27 "$0" | tar xf - -C img
-    if [ -d img/img ] && ! [ -d img/pre1 ]; then mv img x; mv x/img img; rm -r x; fi
-    case $2 in *img*) eval "$2" ;; esac`;
-  execFileSync('bash', ['-c', script, archive, at, setup.prep ?? ''], { stdio: 'ignore' });
-  return join(at, 'img');
-}
-
-async function rehearsed(record: RecordedRestore): Promise<Rehearsal> {
-  const path = unpacked(record);
-  const root = await openTree(path, () => {});
-  try {
-    const named = /-D \/img\/(\S+)/.exec(record.command)?.[1];
-    const directory =
-      (named === undefined ? undefined : root.directory(named)) ?? findImageDirectories(root, () => {})[0];
-    if (directory === undefined) throw new Error(`${record.id}: no image`);
-    const image = criuRestoreImage(directory);
-    if (record.image === 'outpipe') {
-      const pipe = rehearse(image).conditions.find(({ code }) => code === 'external-pipe');
-      pipeKeys['outpipe'] = String(pipe?.facts?.['key']);
-    }
-    const { words, host, root: files, rootPath, hostRoot } = recordedHost(record);
-    const given = shellWords(words);
-    if ('problem' in given) throw new Error(given.problem);
-    return rehearse(image, { host, given: criuOptions(given), root: files, rootPath, hostRoot });
-  } finally {
-    root.close();
-  }
-}
-
 const verdictOf = ({ verdict, conditions }: Rehearsal): string => {
   const isLost = conditions.some(({ state, otherwise }) => state === 'unmet' && otherwise === 'loses');
   return verdict === 'restores' && isLost ? 'restores-with-loss' : verdict;
 };
 
-/** What the first error of CRIU is about → the codes that say so. */
-const causes: readonly (readonly [error: RegExp, codes: RegExp])[] = [
-  [
-    /has bad (size|mode|build-ID)|Can't open file|open fake fifo|Can't link|fsnotify: Unable/,
-    /-needed$|^external-path$|^terminal-count$/,
-  ],
-  [/restore capabilities|drop capability/, /^capabilities$/],
-  [/Can't fork for \d+: File exists/, /pid-taken$/],
-  [/Can't bind inet socket.*in use/, /^port-free$/],
-  [/Cannot assign requested address/, /^address-there$/],
-  [/No mapping for/, /^external-mount$/],
-  [/external netns/, /^external-network$/],
-  [/service_fd_base/, /^descriptor-limit$/],
-  [/specified index/, /^terminal-number$/],
-  [/Connected TCP socket/, /^tcp-established$/],
-  [/execvp\("|Network is unreachable/, /^program-needed$/],
-  [/unrecognized|bogus/, /^option-understood$/],
-  [/MOVE_MOUNT_SET_GROUP|move_mount_set_group/, /^(initial-user-namespace|calls-allowed)$/],
-  [/Unexpected EOF|bytes while \d+ expected/, /^criu-/],
-];
+const isFailure = ({ verdict }: RecordedRestore): boolean => !verdict.startsWith('restores');
 
 describe.skipIf(!hasRecordedHosts)('recorded restores', () => {
   const told = recordedRestores.filter((record) => !untold.some(([isIt]) => isIt(record)));
   test('few are untold', () => expect(told.length / recordedRestores.length).toBeGreaterThan(0.97));
+  test('each failure has a cause in the table', () =>
+    expect(recordedRestores.filter((record) => isFailure(record) && causeOf(record) === undefined)).toEqual(
+      [],
+    ));
 
   test.each(some(told, 12).map((record) => [record.id, record] as const))('%s', async (_, record) => {
-    const report = await rehearsed(record);
+    const { report, explained } = await withRecorded(folder, record, (rehearsal, image) => {
+      const [line] = explainLog(readFileSync(hostsFolder + record.log, 'utf8')).lines;
+      const located = line && image.restore.locate?.(image, rehearsal)(line);
+      return { report: rehearsal, explained: line && { ...line, ...located } };
+    });
     const [first] = report.failures;
     expect([first?.message, verdictOf(report)]).toEqual([first?.message, record.verdict]);
     const answer = answerOf(report.verdict, report.conditions);
-    if (!record.verdict.startsWith('restores')) expect(answer).toBe('no');
-    else if (record.deviation.class === 'control') expect(answer).not.toBe('no');
-    const cause = causes.find(([error]) => error.test(record.firstError ?? ''));
-    if (cause !== undefined && report.verdict !== 'restores') expect(first?.code).toMatch(cause[1]);
+    if (!isFailure(record)) {
+      if (record.deviation.class === 'control') expect(answer).not.toBe('no');
+      return;
+    }
+    expect(answer).toBe('no');
+    const { codes, explained: words = codes, file } = causeOf(record) ?? {};
+    expect(first?.code).toMatch(codes!);
+    const named = namedBy(record);
+    if (named !== undefined) expect(`${first?.message} ${JSON.stringify(first?.at)}`).toContain(named);
+    expect(explained?.code).toMatch(words!);
+    if (file !== undefined) expect(explained?.at?.file).toMatch(file);
+    if (named !== undefined && explained?.condition !== undefined)
+      expect(JSON.stringify(explained.condition)).toContain(named);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasRecordedHosts, hostsFolder, recordedRestores } from '../../../host/testing/recorded-hosts.ts';
+import { hasRecordedHosts, hostsFolder, recordedRestores } from '../../../host/testing/recorded-restores.ts';
 import { explainLog } from './explain-log.ts';
 import { explanations } from './explanations/index.ts';
 import { findMessage, isVague, listedMessages } from './message-list.ts';

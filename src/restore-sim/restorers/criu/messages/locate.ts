@@ -44,6 +44,11 @@ const damaged: ReadonlySet<string> = new Set([
   ...['image-damaged', 'image-file-missing', 'task-died', 'criu-bug', 'about-images', 'about-memory'],
 ]);
 
+/** A filter of seccomp answers as the kernel does where a right is missing. */
+const refusedByFilters: ReadonlySet<string> = new Set([
+  ...['network-capability', 'initial-user-namespace', 'clock-capability', 'root-change', 'capabilities'],
+]);
+
 /** One message for two reasons: the image tells which of them it can be. */
 function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): ExplainCode {
   const has = (wanted: string) =>
@@ -55,7 +60,7 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
     if (unmet('loopback-open')) return 'loopback-open';
     if (unmet('memory-needed')) return 'memory-needed';
   }
-  if (code === 'network-capability' && unmet('calls-allowed')) return 'calls-allowed';
+  if (refusedByFilters.has(code) && !unmet(code) && unmet('calls-allowed')) return 'calls-allowed';
   return code;
 }
 
