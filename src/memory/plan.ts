@@ -202,7 +202,7 @@ function* ofGap(checkpoint: Checkpoint, area: MemoryArea, gap: Range): Generator
 }
 
 const isAnonymous = ({ mapped, kind }: MemoryArea): boolean =>
-  kind === 'anon' || (mapped === undefined && kind !== 'file' && kind !== 'shm');
+  mapped === undefined && kind !== 'file' && kind !== 'shm';
 
 /** Content of a file from an offset on, by the addresses where it is mapped. */
 function* shifted(inode: Inode, { start, end }: Range, from: bigint): Generator<Piece> {

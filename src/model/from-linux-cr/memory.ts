@@ -104,7 +104,8 @@ function areaKind(
 ): AreaInput['kind'] {
   if (isSysV(type)) return 'shm';
   if (type === vmaType.vdso) return 'vdso';
-  if (vmaObjref !== 0) return 'file';
+  // Shared anonymous memory is a file of the kernel's own.
+  if (vmaObjref !== 0 || isShared(type)) return 'file';
   return privateKind(memory, vmStart, vmEnd);
 }
 
