@@ -85,7 +85,7 @@ function manyProcesses(count: number) {
       ...{ pids: [pid], pid, tgid: pid, leaderPid: pid, realParentPid, parentPid: realParentPid },
       ...{ comm: `worker ${index}`, sid, pgid: isRoot || turn === 5 ? pid : parent.pgid },
       state: turn === 9 ? 'Z' : 'S',
-      credentials: { ...any.credentials, uid: turn === 7 ? 1000 : 0 },
+      ...(any.credentials && { credentials: { ...any.credentials, uid: turn === 7 ? 1000 : 0 } }),
     });
   }
   return checkpointWith(tasks);

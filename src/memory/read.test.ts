@@ -1,11 +1,15 @@
 /** Process memory out of real images. */
 import { describe, expect, test } from 'vitest';
+import { stackAuxWords, storedAuxWords } from '../model/aux-vector.ts';
 import type { MemoryArea, MemoryMap, PageBlock } from '../model/checkpoint.ts';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
-import { auxiliaryVector, environment } from '../model/read-memory.ts';
+import { environment } from '../model/read-memory.ts';
 import { fileSource } from '../parse/bytes/byte-source.ts';
 import { sample } from '../test-support/images.ts';
 import { readMemory, readMemoryBytesMax } from './read.ts';
+
+const pairsOf = (words: readonly bigint[] = []) =>
+  words.flatMap((type, index) => (index % 2 === 0 ? [[type, words[index + 1]]] : []));
 
 function load(name: string) {
   const source = fileSource(sample(name));
@@ -101,6 +105,20 @@ test('environment and auxiliary vector', () => {
   const task = threads.tasks[0]!;
   expect(environment(threads, bytes, task)).toContain('HOME=/');
   // AT_PAGESZ of getauxval(3).
-  expect(auxiliaryVector(threads, bytes, task)).toContainEqual({ type: 6n, value: 4096n });
-  expect(auxiliaryVector(checkpoint, source, checkpoint.tasks[0]!)).toBeUndefined();
+  const memoryOf = (from: typeof threads, { memory }: typeof task) => from.memories.get(memory!)!;
+  expect(pairsOf(storedAuxWords(bytes, memoryOf(threads, task)))).toContainEqual([6n, 4096n]);
+  expect(storedAuxWords(source, memoryOf(checkpoint, checkpoint.tasks[0]!))).toBeUndefined();
 });
+
+test.each(['2.6.32-counter', '2.6.32-counter-32bit'])(
+  '%s: what is stored is what is on the stack',
+  (name) => {
+    const { source, checkpoint } = load(name);
+    for (const { memory: id, is64bit } of checkpoint.tasks) {
+      const memory = checkpoint.memories.get(id!)!;
+      const stored = storedAuxWords(source, memory);
+      expect(pairsOf(stored)).toContainEqual([6n, 4096n]);
+      expect(stored).toEqual(stackAuxWords(checkpoint, source, memory, is64bit ? 8 : 4));
+    }
+  },
+);

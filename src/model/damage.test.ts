@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { ImageError } from '../diagnostic.ts';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { sample } from '../test-support/images.ts';
+import { auxWords } from './aux-vector.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';
 import { ipcJson } from './ipc.ts';
 import { checkpointJson } from './json.ts';
 import { psJson } from './ps.ts';
-import { auxiliaryVector, commandLine, environment } from './read-memory.ts';
+import { commandLine, environment } from './read-memory.ts';
 
 const names = ['2.6.18-unaligned', '2.6.18-sysv-ipc', '2.6.32-events', '2.6.32-files-sockets'];
 const images = names.map((name) => new Uint8Array(readFileSync(sample(name))));
@@ -27,7 +28,8 @@ function readEverything(bytes: Uint8Array): void {
     for (const task of checkpoint.tasks) {
       commandLine(checkpoint, source, task);
       environment(checkpoint, source, task);
-      auxiliaryVector(checkpoint, source, task);
+      const memory = task.memory && checkpoint.memories.get(task.memory);
+      if (memory) auxWords(checkpoint, source, memory, task.is64bit ? 8 : 4);
     }
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;

@@ -64,9 +64,9 @@ describe.each(images)('$name', ({ path, truth }) => {
     const seen = truth.processes.map((it) => [it.pid, it.uid, it.gid, it.groups, it.nice, it.exitSignal]);
     const said = leaders(checkpoint).map(({ pid, credentials: c, scheduling: { nice }, exitSignal }) => [
       pid,
-      [c.uid, c.euid, c.suid, c.fsuid],
-      [c.gid, c.egid, c.sgid, c.fsgid],
-      c.groups,
+      [c?.uid, c?.euid, c?.suid, c?.fsuid],
+      [c?.gid, c?.egid, c?.sgid, c?.fsgid],
+      c?.groups,
       nice,
       exitSignal,
     ]);
@@ -77,8 +77,8 @@ describe.each(images)('$name', ({ path, truth }) => {
     const seen = truth.processes.map((it) => [it.pid, it.masks.capPrm, it.masks.capEff]);
     const said = leaders(checkpoint).map(({ pid, credentials }) => [
       pid,
-      mask(credentials.capPermitted),
-      mask(credentials.capEffective),
+      credentials && mask(credentials.capPermitted),
+      credentials && mask(credentials.capEffective),
     ]);
     expect(sorted(said)).toEqual(sorted(seen));
   });

@@ -15,9 +15,9 @@ export interface PsProcess {
   readonly comm: string;
   /** Letter of `/proc/PID/stat`. */
   readonly state: string;
-  /** Real ids. */
-  readonly uid: number;
-  readonly gid: number;
+  /** Real ids; null where the image has none: of dead processes, in most families. */
+  readonly uid: number | null;
+  readonly gid: number | null;
   /** Wait status as stored. */
   readonly exitCode: number;
   /** Nanoseconds since the container (CPT) or the system started, decimal. */
@@ -53,8 +53,8 @@ function psProcess(process: Process, tgids: ReadonlyMap<number, number>): PsProc
     sid: task.sid,
     comm: task.comm,
     state: task.state,
-    uid: task.credentials.uid,
-    gid: task.credentials.gid,
+    uid: task.credentials?.uid ?? null,
+    gid: task.credentials?.gid ?? null,
     exitCode: task.exitCode,
     startTimeNs: task.startTimeNs === undefined ? null : task.startTimeNs.toString(),
     threads: tasks.map((thread) => thread.pid).sort((a, b) => a - b),

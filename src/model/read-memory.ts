@@ -1,8 +1,8 @@
-/** What programs keep at known places of their memory: arguments, environment, the auxiliary vector. */
+/** What programs keep at known places of their memory: arguments and environment. */
 import { readMemory } from '../memory/read.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { smaller } from './bigint.ts';
-import type { ByteRange, Checkpoint, Id, Task } from './checkpoint.ts';
+import type { Checkpoint, Id, Task } from './checkpoint.ts';
 import { follow } from './look-up.ts';
 
 /** Arguments and environment are shown up to this length, as `/proc/PID/cmdline` of old kernels did. */
@@ -48,36 +48,4 @@ function strings(
   const parts = new TextDecoder().decode(bytes).split('\0');
   if (parts.at(-1) === '') parts.pop();
   return parts;
-}
-
-export interface AuxEntry {
-  /** `AT_*`. */
-  readonly type: bigint;
-  readonly value: bigint;
-}
-
-/** Entries of a longer vector are damage: kernels have about 20. */
-const auxBytesMax = 4096;
-
-/** The auxiliary vector that the image stores; undefined where it stores none. */
-export function auxiliaryVector(
-  checkpoint: Checkpoint,
-  source: ByteSource,
-  task: Task,
-): readonly AuxEntry[] | undefined {
-  const auxv = follow(checkpoint.memories, task.memory)?.auxv;
-  if (!auxv) return undefined;
-  const words = words64(source, auxv);
-  const entries: AuxEntry[] = [];
-  for (let at = 0; at + 1 < words.length; at += 2) entries.push({ type: words[at]!, value: words[at + 1]! });
-  return entries;
-}
-
-/** OpenVZ stores the words of 32-bit kernels in 64 bits too. */
-function words64(source: ByteSource, { offset, length }: ByteRange): readonly bigint[] {
-  const bytes = source.view(offset, Math.min(length, auxBytesMax));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: Math.floor(bytes.byteLength / 8) }, (_, index) =>
-    view.getBigUint64(index * 8, true),
-  );
 }

@@ -1,6 +1,5 @@
 /** Registers and auxiliary vectors of OpenVZ images, as the dump has them: nothing is repaired. */
-import type { Checkpoint } from '../../model/checkpoint.ts';
-import { auxiliaryVector } from '../../model/read-memory.ts';
+import { storedAuxWords } from '../../model/aux-vector.ts';
 import { registerValue } from '../../model/registers.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { fpuOf } from '../bridges/cpt-to-criu/fpu.ts';
@@ -9,7 +8,7 @@ import { registersOf, tlsOf } from '../bridges/cpt-to-criu/registers.ts';
 import type { CoreFacts } from './processes.ts';
 
 /** `version` is that of the image. */
-export function cptCoreFacts(checkpoint: Checkpoint, source: ByteSource, version: number): CoreFacts {
+export function cptCoreFacts(source: ByteSource, version: number): CoreFacts {
   return {
     registers(task) {
       const { registers } = task;
@@ -26,11 +25,6 @@ export function cptCoreFacts(checkpoint: Checkpoint, source: ByteSource, version
         tls: tlsOf(task, registers),
       };
     },
-    auxv(task) {
-      const words = auxiliaryVector(checkpoint, source, task)?.flatMap(({ type, value }) => [type, value]);
-      // The kernel of 64 bits keeps a pair of a 32-bit program in one word (fs/compat_binfmt_elf.c).
-      const isPacked = words?.some((word, index) => index % 2 === 0 && word > 0xffff_ffffn) === true;
-      return isPacked ? words?.flatMap((word) => [BigInt.asUintN(32, word), word >> 32n]) : words;
-    },
+    auxv: (_task, memory) => storedAuxWords(source, memory),
   };
 }

@@ -44,6 +44,6 @@ export function* coresOf(
   }
 }
 
-function factsOf({ checkpoint, source, directory }: CoreInput, { version = 0 }: ImageFacts): CoreFacts {
-  return directory === undefined ? cptCoreFacts(checkpoint, source, version) : criuCoreFacts(directory);
+function factsOf({ source, directory }: CoreInput, { version = 0 }: ImageFacts): CoreFacts {
+  return directory === undefined ? cptCoreFacts(source, version) : criuCoreFacts(directory);
 }

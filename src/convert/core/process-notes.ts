@@ -93,6 +93,9 @@ const stateNumbers = { R: 0, S: 1, D: 2, T: 3, t: 3, Z: 4 } as const;
 
 const argumentBytes = 80;
 
+/** overflowuid and overflowgid, which the kernel writes where it cannot say who. */
+const nobody = { uid: 65534, gid: 65534 };
+
 /** struct elf_prpsinfo; user ids have 16 bits on i386. */
 function psinfo({ leader, args }: ProcessFacts, word: WordBytes): Uint8Array {
   const { credentials, scheduling } = leader;
@@ -106,8 +109,9 @@ function psinfo({ leader, args }: ProcessFacts, word: WordBytes): Uint8Array {
     .u8(number === stateNumbers.Z ? 1 : 0);
   out.u8(scheduling.nice & 0xff).align(word);
   out.word(BigInt.asUintN(word * 8, leader.kernelState.flags));
-  if (word === 4) out.u16(credentials.uid & 0xffff).u16(credentials.gid & 0xffff);
-  else out.u32(credentials.uid).u32(credentials.gid);
+  const { uid, gid } = credentials ?? nobody;
+  if (word === 4) out.u16(uid & 0xffff).u16(gid & 0xffff);
+  else out.u32(uid).u32(gid);
   out.u32(leader.pid).u32(Math.max(0, leader.parentPid)).u32(leader.pgid).u32(leader.sid);
   out.text(leader.comm, 16).text(args.join(' '), argumentBytes);
   return out.result();

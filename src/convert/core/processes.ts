@@ -1,5 +1,5 @@
 /** The processes of a checkpoint that a core can be written of, with all that its notes say. */
-import { readMemory } from '../../memory/read.ts';
+import { stackAuxWords } from '../../model/aux-vector.ts';
 import type { Checkpoint, MemoryMap, Process, Task } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
 import { commandLine } from '../../model/read-memory.ts';
@@ -43,7 +43,7 @@ export function coreOf(
       threads: [first, ...others],
       leader: process.leader ?? holder,
       args: commandLine(checkpoint, source, holder) ?? [],
-      auxv: facts.auxv(holder, memory) ?? auxvOnStack(checkpoint, source, memory, word),
+      auxv: facts.auxv(holder, memory) ?? stackAuxWords(checkpoint, source, memory, word) ?? [],
       files: mappedFiles(checkpoint, memory),
       pageBytes: checkpoint.image.pageSizeBytes,
     },
@@ -61,47 +61,4 @@ function mappedFiles({ files }: Checkpoint, { areas }: MemoryMap): readonly Mapp
     found.push({ start, end, offset, name: isMarked ? path : `${path} (deleted)` });
   }
   return found;
-}
-
-/** Pairs that kernels give programs: some 20. */
-const auxWordsMax = 128;
-/** The most that is looked through for it: pointers to arguments and environment come first. */
-const stackBytesMax = 2n * 1024n * 1024n;
-
-/** fs/binfmt_elf.c, create_elf_tables: argc, arguments, 0, environment, 0, then the vector up to AT_NULL. */
-function auxvOnStack(
-  checkpoint: Checkpoint,
-  source: ByteSource,
-  memory: MemoryMap,
-  word: 4 | 8,
-): readonly bigint[] {
-  const end = memory.startStack + stackBytesMax;
-  const pieceBytes = 4096;
-  let at = memory.startStack;
-  let piece: DataView = new DataView(new ArrayBuffer(0));
-  let used = 0;
-  const next = (): bigint | undefined => {
-    if (used + word > piece.byteLength) {
-      const length = pieceBytes - Number(at % BigInt(pieceBytes));
-      const bytes = at < end ? readMemory(checkpoint, source, memory.id, at, length) : undefined;
-      if (bytes === undefined) return undefined;
-      piece = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      used = 0;
-    }
-    const value = word === 8 ? piece.getBigUint64(used, true) : BigInt(piece.getUint32(used, true));
-    used += word;
-    at += BigInt(word);
-    return value;
-  };
-  if (next() === undefined) return [];
-  for (let lists = 0; lists < 2; lists++) {
-    for (let pointer = next(); pointer !== 0n; pointer = next()) if (pointer === undefined) return [];
-  }
-  const words: bigint[] = [];
-  while (words.length < auxWordsMax) {
-    const [type, value] = [next(), next()];
-    if (type === undefined || value === undefined || type === 0n) break;
-    words.push(type, value);
-  }
-  return words;
 }

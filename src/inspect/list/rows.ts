@@ -101,11 +101,11 @@ function* processRows(image: Image): Generator<ListRow> {
       exe: facts?.exe,
       cwd: facts?.cwd,
       threads: threads.length,
-      euid: signed(task.credentials.euid),
-      capEffective: facts && facts.credentials.capEffective.toString(16).padStart(16, '0'),
-      noNewPrivs: facts?.credentials.noNewPrivs,
+      euid: signed(task.credentials?.euid),
+      capEffective: facts?.credentials?.capEffective.toString(16).padStart(16, '0'),
+      noNewPrivs: facts?.credentials?.noNewPrivs,
       seccompMode: facts?.seccompMode,
-      lsmProfile: facts?.credentials.lsmProfile,
+      lsmProfile: facts?.credentials?.lsmProfile,
       startTimeNs: startTimeNs === null ? null : BigInt(startTimeNs),
       storedBytes: task.memory === undefined ? 0n : memoryOf(checkpoint, [task.memory]).storedBytes,
     };
@@ -113,7 +113,7 @@ function* processRows(image: Image): Generator<ListRow> {
 }
 
 /** Columns have 32 bits with a sign; ids have none. */
-const signed = (id: number): number => id | 0;
+const signed = (id: number | null | undefined): number | null => (id == null ? null : id | 0);
 
 function* fileRows({ checkpoint }: Image): Generator<ListRow> {
   const pidsByTable = holders(checkpoint.tasks, 'fdTable');

@@ -1,5 +1,5 @@
 /** What /proc says of a process beside its place in the tree: files, credentials, limits, scheduling. */
-import type { Checkpoint, FilePath, Task } from '../../model/checkpoint.ts';
+import type { Checkpoint, Credentials, FilePath, Task } from '../../model/checkpoint.ts';
 import { follow, isDead } from '../../model/look-up.ts';
 import { limitsOf, unlimited } from '../../model/resource-limits.ts';
 import type { Table } from '../table.ts';
@@ -12,7 +12,7 @@ export interface ProcessFacts {
   readonly exe?: string;
   readonly cwd?: string;
   readonly root?: string;
-  readonly credentials: {
+  readonly credentials?: {
     /** Real, effective, saved and file system ids. */
     readonly uids: readonly number[];
     readonly gids: readonly number[];
@@ -62,7 +62,7 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...(exe !== undefined && { exe }),
     ...named('cwd', fs?.cwd),
     ...named('root', fs?.root),
-    credentials: credentialsOf(task, image.family === 'criu'),
+    ...(task.credentials && { credentials: credentialsOf(task.credentials, image.family === 'criu') }),
     ...(seccompMode !== undefined && { seccompMode }),
     ...{ nice: scheduling.nice, schedulingPolicy: scheduling.policy, rtPriority: scheduling.rtPriority },
     personality: image.family === 'criu' ? readAsHexadecimal(personality) : personality,
@@ -87,7 +87,10 @@ const named = (name: 'cwd' | 'root', path: FilePath | undefined): Partial<Proces
   path?.path ? { [name]: path.isDeleted ? `${path.path} (deleted)` : path.path } : {};
 
 /** CRIU leaves out what is not set, or what its release does not know and a restore leaves unset. */
-function credentialsOf({ credentials }: Task, isUnsetLeftOut: boolean): ProcessFacts['credentials'] {
+function credentialsOf(
+  credentials: Credentials,
+  isUnsetLeftOut: boolean,
+): Required<ProcessFacts>['credentials'] {
   const { uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups, securebits } = credentials;
   const { capInheritable, capPermitted, capEffective, capBounding, lsmProfile } = credentials;
   const capAmbient = credentials.capAmbient ?? (isUnsetLeftOut ? 0n : undefined);
@@ -118,16 +121,16 @@ export function factTables(title: string, facts: ProcessFacts): readonly Table[]
       line('program', facts.exe),
       line('directory', facts.cwd),
       line('root', facts.root),
-      line('uids', credentials.uids.join(' ')),
-      line('gids', credentials.gids.join(' ')),
-      line('groups', credentials.groups.join(' ') || 'none'),
-      capabilities('effective', credentials.capEffective),
-      capabilities('permitted', credentials.capPermitted),
-      capabilities('inheritable', credentials.capInheritable),
-      capabilities('bounding', credentials.capBounding),
-      capabilities('ambient', credentials.capAmbient),
-      line('no_new_privs', credentials.noNewPrivs),
-      line('security', credentials.lsmProfile),
+      line('uids', credentials?.uids.join(' ')),
+      line('gids', credentials?.gids.join(' ')),
+      line('groups', credentials && (credentials.groups.join(' ') || 'none')),
+      capabilities('effective', credentials?.capEffective),
+      capabilities('permitted', credentials?.capPermitted),
+      capabilities('inheritable', credentials?.capInheritable),
+      capabilities('bounding', credentials?.capBounding),
+      capabilities('ambient', credentials?.capAmbient),
+      line('no_new_privs', credentials?.noNewPrivs),
+      line('security', credentials?.lsmProfile),
       line(
         'seccomp',
         facts.seccompMode === undefined ? undefined : ['none', 'strict', 'filter'][facts.seccompMode],

@@ -2,10 +2,12 @@
  * ps: the process tree with sessions, groups, states, threads and start times, and command lines read out of
  * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
  */
+
+import { storedAuxWords } from '../../model/aux-vector.ts';
 import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
 import { headOf, isDead } from '../../model/look-up.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
-import { auxiliaryVector, commandLine, environment } from '../../model/read-memory.ts';
+import { commandLine, environment } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
@@ -71,12 +73,19 @@ function psRows(image: Image, filter: Filter): PsRows {
     return {
       ...{ pid, comm, isWhole, environment: env },
       facts: task && processFacts(checkpoint, task),
-      auxv:
-        task &&
-        auxiliaryVector(checkpoint, source, task)?.map(({ type, value }) => [auxName(type), hex(value)]),
+      auxv: task && auxEntries(image, task),
     };
   });
   return { processes, details };
+}
+
+/** Names and values, as the image stores them. */
+function auxEntries({ checkpoint, source }: Image, task: Task): ProcessDetail['auxv'] {
+  const memory = task.memory === undefined ? undefined : checkpoint.memories.get(task.memory);
+  const words = memory && storedAuxWords(source, memory);
+  return words?.flatMap((type, index) =>
+    index % 2 === 0 ? [[auxName(type), hex(words[index + 1] ?? 0n)] as const] : [],
+  );
 }
 
 const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall']);
@@ -172,7 +181,7 @@ function processRow(process: ProcessRow, prefix: string): Row {
       String(pgid),
       String(sid),
       state,
-      String(uid),
+      uid === null ? '—' : String(uid),
       String(threads.length),
       startTimeNs === null ? '—' : durationText(BigInt(startTimeNs)),
       residentBytes === undefined ? '—' : bytesText(residentBytes),

@@ -171,7 +171,8 @@ export interface Task extends Placed {
   readonly parentDeathSignal: number;
   readonly is64bit: boolean;
   readonly personality: bigint;
-  readonly credentials: Credentials;
+  /** Undefined where the image does not say: of dead tasks, in most families. */
+  readonly credentials?: Credentials | undefined;
   readonly scheduling: Scheduling;
   /** Since the container (CPT) or the system (others) started; absent where the image has none. */
   readonly startTimeNs?: bigint | undefined;

@@ -8,14 +8,9 @@ import { textOf } from './image.ts';
 const capabilities = (words: readonly number[] | undefined): bigint =>
   (words ?? []).reduce((set, word, index) => set | (BigInt(word >>> 0) << BigInt(32 * index)), 0n);
 
-/** Zombies have none in the image; nobody looks at what they were. */
-export const noCredentials: Credentials = {
-  ...{ uid: 0, euid: 0, suid: 0, fsuid: 0, gid: 0, egid: 0, sgid: 0, fsgid: 0, groups: [] },
-  ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
-};
-
-export function credentialsOf(context: Interning, creds: CredsEntry | undefined): Credentials {
-  if (creds === undefined) return noCredentials;
+/** Undefined for zombies: nothing is stored of them. */
+export function credentialsOf(context: Interning, creds: CredsEntry | undefined): Credentials | undefined {
+  if (creds === undefined) return undefined;
   return intern(context, `creds ${JSON.stringify(creds)}`, () => makeCredentials(creds));
 }
 

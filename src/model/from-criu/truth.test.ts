@@ -68,6 +68,9 @@ describe.each([...criuArchives])('%s', (name, path) => {
   test('System V IPC', async () => {
     const { truth, checkpoint, source } = await load(path);
     if (truth === undefined) return;
+    // An image holds no credentials of zombies.
+    for (const { state, uid, gid } of psJson(checkpoint).processes)
+      expect([uid === null, gid === null]).toEqual([state === 'Z', state === 'Z']);
     const { sem, msg, shm } = ipcJson(checkpoint, source);
     const base = (object: CriuTruth) => ({
       id: object.id,

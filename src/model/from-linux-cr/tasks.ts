@@ -1,7 +1,7 @@
 /** State of tasks: their own records, registers, credentials and namespaces. */
 import { restartBlockType } from '../../parse/generated/linux-cr-records.ts';
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
-import type { CpuUsage, Credentials, RestartBlock, Task, TaskState } from '../checkpoint.ts';
+import type { CpuUsage, RestartBlock, Task, TaskState } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import { registerNames } from '../registers.ts';
 import {
@@ -36,15 +36,6 @@ const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
 const noPtrace = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
 const otherScheduling = { policy: 0, nice: 0, prio: 20, rtPriority: 0 };
-
-/** overflowuid of Linux: what it shows where it cannot say who. Zombies have no credentials in a stream. */
-const nobody = 65534;
-
-export const unknownCredentials: Credentials = {
-  ...{ uid: nobody, euid: nobody, suid: nobody, fsuid: nobody },
-  ...{ gid: nobody, egid: nobody, sgid: nobody, fsgid: nobody, groups: [] },
-  ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
-};
 
 const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
   const row = context.tree[context.drafts.length];
@@ -97,7 +88,6 @@ export function bareTask(row: TreeRow, at: number, is64bit: boolean): Mutable<Ta
     parentDeathSignal: 0,
     is64bit,
     personality: 0n,
-    credentials: unknownCredentials,
     scheduling: otherScheduling,
     usage: noUsage,
     itimers: noTimers,

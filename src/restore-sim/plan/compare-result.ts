@@ -101,7 +101,8 @@ function rowDifferences<Row>(
     for (const [field, valueIn] of fields) {
       const value = valueIn(row);
       const got = valueIn(other);
-      if (isEqual(value, got) || ignored?.has(field)) continue;
+      // Null: the image does not say.
+      if (value === null || isEqual(value, got) || ignored?.has(field)) continue;
       const what = nameOf(row);
       differences.push({
         what,

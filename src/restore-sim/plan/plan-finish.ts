@@ -8,6 +8,7 @@ export function planFinish(draft: PlanDraft): void {
   // Last of all that needs privileges: leaving uid 0 gives up every capability.
   for (const { tasks } of processes) {
     for (const { credentials, pid, at } of tasks) {
+      if (credentials === undefined) continue;
       const { uid, gid } = credentials;
       if (uid === 0 && gid === 0) continue;
       draft.steps.push({ op: 'credentials', phase: 'finish', by: pid, at, uid, gid });

@@ -137,7 +137,9 @@ function processDifferences(
     ...(leader.pgid > 0 && knows(made, leader.pgid) ? [['group', leader.pgid, real.pgid] as const] : []),
     ...(leader.sid > 0 && knows(made, leader.sid) ? [['session', leader.sid, real.sid] as const] : []),
     ...(isMarked ? [['state', state, real.state] as const] : []),
-    ...(state === 'Z' ? [] : [['uid', leader.credentials.uid, real.uid] as const]),
+    ...(state === 'Z' || leader.credentials === undefined
+      ? []
+      : [['uid', leader.credentials.uid, real.uid] as const]),
   ];
   return rows.flatMap(([what, want, got]) =>
     want === got ? [] : [`${name}: ${what} ${got}, in the image ${want}`],

@@ -102,7 +102,9 @@ export function judgeCheckpoint(
           ),
         );
       if (patterns.some((pattern) => pattern.test(task.comm))) say('policy-process', 'may not be persisted');
-      const { uid, euid, suid, fsuid, capPermitted } = task.credentials;
+      const { credentials } = task;
+      if (credentials === undefined) continue;
+      const { uid, euid, suid, fsuid, capPermitted } = credentials;
       const denied = [uid, euid, suid, fsuid].find((id) => uids.has(id));
       if (denied !== undefined) say('policy-user', `runs as uid ${denied}`);
       for (const [name, number] of numbers) {

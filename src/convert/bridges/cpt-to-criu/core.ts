@@ -152,6 +152,8 @@ function threadCore(conversion: Conversion, process: TreeProcess, task: Task): T
   if (task.ptrace.flags !== 0n) losses.add('ptrace', `task ${task.pid}`, task);
   const robustList = isDead ? 0n : (task.robustList ?? 0n);
   const bits = is32bit(conversion, task) ? 32 : 64;
+  // CRIU waits for ever for a thread without; those of a dead leader may be unknown.
+  const creds = credsOf(conversion, task.credentials ?? process.holder.credentials, task);
   return {
     futex_rla: robustList,
     futex_rla_len: robustList === 0n ? 0 : robustListBytes[bits],
@@ -162,7 +164,7 @@ function threadCore(conversion: Conversion, process: TreeProcess, task: Task): T
     }),
     pdeath_sig: task.parentDeathSignal,
     signals_p: queueOf(task.queue, isDead ? 0n : task.sigpending, conversion, task.at),
-    creds: credsOf(conversion, task.credentials, task),
+    ...(creds && { creds }),
     comm: nameOf(task),
   };
 }

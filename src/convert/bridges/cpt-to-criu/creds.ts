@@ -13,9 +13,10 @@ const allCapabilities = (1n << 64n) - 1n;
  */
 export function credsOf(
   { checkpoint, side, losses }: Conversion,
-  credentials: Credentials,
+  credentials: Credentials | undefined,
   place: Place,
-): CredsEntry {
+): CredsEntry | undefined {
+  if (credentials === undefined) return undefined;
   const available = side.capabilities ?? allCapabilities;
   const { capPermitted, capEffective, capInheritable, capBounding } = credentials;
   const lacking = capPermitted & ~available & knownCapabilities;

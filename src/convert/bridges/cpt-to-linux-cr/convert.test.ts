@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { extentOf, planMemory } from '../../../memory/plan.ts';
 import { readMemory } from '../../../memory/read.ts';
-import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
+import { auxWords, storedAuxWords } from '../../../model/aux-vector.ts';
+import type { Checkpoint, MemoryMap, Task } from '../../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../../model/from-cpt/checkpoint-from-cpt.ts';
 import { checkpointFromLinuxCr } from '../../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
 import { follow } from '../../../model/look-up.ts';
+import { type PsJson, psJson } from '../../../model/ps.ts';
 import { registerNames } from '../../../model/registers.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { type ByteSource, memorySource } from '../../../parse/bytes/byte-source.ts';
@@ -54,8 +56,8 @@ const said = (checkpoint: Checkpoint, task: Task) => ({
   ...{ comm: task.comm, state: task.state },
   ...(task.state !== 'Z' && {
     ...{ registers: registersOf(task), tls: task.tls, is64bit: task.is64bit, blocked: task.sigblocked },
-    uid: task.credentials.uid,
-    groups: task.credentials.groups,
+    uid: task.credentials?.uid,
+    groups: task.credentials?.groups,
     itimers: task.pid === task.tgid ? task.itimers : undefined,
     descriptors: descriptorsOf(checkpoint, task),
     areas: areasOf(checkpoint, task),
@@ -127,11 +129,20 @@ describe.each(images)('%s', (name) => {
       [...checkpoint.tasks].sort((a, b) => a.pid - b.pid).map((task) => said(checkpoint, task));
     expect(tasks(after)).toEqual(tasks(before));
     expect(ipcOf(after)).toEqual(ipcOf(before));
+    // A stream does not say whose a zombie was.
+    const isNamed = ({ processes }: PsJson) =>
+      processes.filter(({ uid, state }) => (uid === null) !== (state === 'Z'));
+    expect(isNamed(psJson(after))).toEqual([]);
     expect(textsOf(after, bytes)).toEqual(textsOf(before, source));
     for (const task of before.tasks) {
       const other = after.tasks.find(({ pid }) => pid === task.pid);
       const memory = task.memory && before.memories.get(task.memory);
       if (memory === undefined || other?.memory === undefined) continue;
+      const wordBytes = task.is64bit ? 8 : 4;
+      const words = storedAuxWords(bytes, after.memories.get(other.memory) as MemoryMap);
+      expect(words).toEqual(auxWords(before, source, memory, wordBytes));
+      // AT_PAGESZ of getauxval(3).
+      expect(words?.[(words?.indexOf(6n) ?? 0) + 1]).toBe(4096n);
       // By address: pages of shared memory are in no area, and are seen in several.
       for (const { start, end, kind } of planMemory(before, memory.id, extentOf(memory))) {
         if (kind === 'missing') continue;

@@ -76,7 +76,8 @@ export function* fileRecords(build: Build, file: OpenFile, owner: Task | undefin
   if (type === undefined) return 0;
   return yield* build.shared('file', String(file.id), function* () {
     if (file.locks.length > 0 || file.owner.pid !== 0) build.lose('L6', file.name ?? file.kind);
-    const credentials = owner?.credentials ?? build.checkpoint.tasks[0]?.credentials;
+    const credentials =
+      owner?.credentials ?? build.checkpoint.tasks.find((task) => task.credentials)?.credentials;
     const fCredref = credentials === undefined ? 0 : yield* credRecords(build, credentials);
     const common = {
       ...{ fType: type, fMode: file.mode, fFlags: file.flags, fCredref, fPos: file.pos, fVersion: 0n },

@@ -1,8 +1,9 @@
 /** Address spaces: program, auxiliary vector, areas with their pages. */
+import { auxWords, packedAuxWords } from '../../../model/aux-vector.ts';
 import type { Id, MemoryArea, MemoryMap } from '../../../model/checkpoint.ts';
 import { follow } from '../../../model/look-up.ts';
 import { vmaType } from '../../../parse/generated/linux-cr-records.ts';
-import { joined, payloadOf } from '../../../parse/linux-cr/record.ts';
+import { payloadOf } from '../../../parse/linux-cr/record.ts';
 import type { Build, Records } from './build.ts';
 import { fileRecords } from './files.ts';
 import { auxvWords } from './header.ts';
@@ -57,12 +58,20 @@ const vdsoOf = ({ areas }: MemoryMap): bigint => {
   return 0n;
 };
 
-/** Of the writing kernel's own length; what is longer ends with the last pair that fits. */
-function auxvRecord(build: Build, { auxv }: MemoryMap) {
-  const bytes = 8 * auxvWords;
-  const length = Math.min(auxv?.length ?? 0, bytes - 16);
-  const parts = auxv === undefined ? [] : [{ offset: auxv.offset, length }];
-  return build.buffer(joined([...parts, payloadOf(new Uint8Array(bytes - length))]));
+/** Of the writing kernel's own length, a word of its own in each cell; AT_NULL ends it. */
+function auxvRecord(build: Build, memory: MemoryMap) {
+  const { checkpoint, source, context } = build;
+  const program = `the program at 0x${memory.startCode.toString(16)}`;
+  const is64 = checkpoint.tasks.find((task) => task.memory === memory.id)?.is64bit !== false;
+  const words = auxWords(checkpoint, source, memory, is64 ? 8 : 4);
+  if (words === undefined) build.lose('L23', program);
+  const cells = words === undefined ? [] : is64 || context.word === 4 ? words : packedAuxWords(words);
+  const kept = cells.slice(0, auxvWords - 2);
+  if (kept.length < cells.length) build.lose('L23', program);
+  const bytes = new Uint8Array(8 * auxvWords);
+  const view = new DataView(bytes.buffer);
+  for (const [index, cell] of kept.entries()) view.setBigUint64(8 * index, cell, true);
+  return build.buffer(payloadOf(bytes));
 }
 
 function* areaRecords(build: Build, memory: Id<'memory'>, area: MemoryArea): Records {

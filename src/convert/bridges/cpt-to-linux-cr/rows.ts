@@ -22,6 +22,7 @@ export const linuxCrLosses = {
   L19: 'Signals: masks of an interrupted sigsuspend, and details beyond number, code, sender and value.',
   L20: 'Root and current directories, and file mode masks: this layout has no place for them.',
   L21: 'Alternate signal stacks: this layout has no place for them.',
+  L23: 'The auxiliary vector (/proc/PID/auxv), where the image holds neither it nor the stack, or more than the stream has room for.',
   L22: 'Program, vdso address and personality details that the stream has no place for.',
 } as const;
 

@@ -171,7 +171,7 @@ function cpuFields(task: Task, gs: 'gs' | 'ugs') {
 }
 
 export function* credentialRecords(build: Build, task: Task): Records {
-  const number = yield* credRecords(build, task.credentials);
+  const number = task.credentials === undefined ? 0 : yield* credRecords(build, task.credentials);
   yield build.record('task_creds', { credRef: number, ecredRef: number });
 }
 

@@ -10,6 +10,7 @@
 import {
   type Checkpoint,
   type Container,
+  type Credentials,
   groupTasks,
   type Id,
   type MessageQueue,
@@ -62,7 +63,7 @@ function tasksOf(word: string, leaders: Map<number, Task>): Task[] {
     comm: match[1]!,
     state: state ?? 'S',
     exitCode: number('x')[0] ?? 0,
-    credentials: { ...blankTask.credentials, uid, gid: uid },
+    credentials: { ...root, uid, gid: uid },
   };
   if (!leaders.has(pid)) leaders.set(pid, leader);
   const threads = number('t').map((tid) => ({ ...leader, pids: [tid], pid: tid, state: 'S' as const }));
@@ -75,14 +76,16 @@ const noUsage = {
   ...{ cnvcsw: 0n, cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
 };
 
+const root: Credentials = {
+  ...{ uid: 0, euid: 0, suid: 0, fsuid: 0, gid: 0, egid: 0, sgid: 0, fsgid: 0, groups: [] },
+  ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
+};
+
 const blankTask: Task = {
   ...{ at: 0x1000, pids: [1], pid: 1, tgid: 1, realParentPid: 0, parentPid: 0, pgid: 1, sid: 1 },
   ...{ comm: 'init', state: 'S', stateCode: 2, exitCode: 0, exitSignal: 17, parentDeathSignal: 0 },
   ...{ is64bit: true, personality: 0n, usage: noUsage, queue: [], tls: [], hasUsedFpu: false },
-  credentials: {
-    ...{ uid: 0, euid: 0, suid: 0, fsuid: 0, gid: 0, egid: 0, sgid: 0, fsgid: 0, groups: [] },
-    ...{ capEffective: 0n, capInheritable: 0n, capPermitted: 0n, securebits: 0 },
-  },
+  credentials: root,
   scheduling: { policy: 0, nice: 0, prio: 20, rtPriority: 0 },
   itimers: { real: noTimer, virtual: noTimer, prof: noTimer },
   ...{ sigblocked: 0n, sigrblocked: 0n, sigpending: 0n, setTid: 0n, clearTid: 0n },

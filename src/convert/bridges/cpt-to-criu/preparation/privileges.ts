@@ -9,8 +9,10 @@ import type { NeededLimit } from './types.ts';
 /** Everything that a task may use or regain. */
 export function heldCapabilities({ tasks }: Checkpoint): readonly string[] {
   let held = 0n;
-  for (const { capPermitted, capEffective, capInheritable } of tasks.map((task) => task.credentials))
-    held |= capPermitted | capEffective | capInheritable;
+  for (const { credentials } of tasks) {
+    if (credentials === undefined) continue;
+    held |= credentials.capPermitted | credentials.capEffective | credentials.capInheritable;
+  }
   return capabilityNames(held);
 }
 

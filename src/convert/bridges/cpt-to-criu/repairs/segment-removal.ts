@@ -29,7 +29,7 @@ export const isRemoved = ({ mode }: SharedMemory): boolean => (mode & destroyBit
 
 /** ipc/util.c, ipcctl_obtain_check. The creator is CRIU after a restore. */
 const mayRemove = ({ credentials }: Task, { uid }: SharedMemory): boolean =>
-  credentials.euid === uid || (credentials.capEffective & capSysAdmin) !== 0n;
+  credentials !== undefined && (credentials.euid === uid || (credentials.capEffective & capSysAdmin) !== 0n);
 
 export function removalFragment(registers: Registers, entryAx: bigint, { id }: SharedMemory): Fragment {
   const bits = bitsOf(registers);

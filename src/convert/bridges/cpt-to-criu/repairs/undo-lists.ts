@@ -37,6 +37,7 @@ const capIpcOwner = 1n << 15n;
  * is CRIU after a restore.
  */
 function canAlter({ credentials }: Task, { uid, gid, mode }: SemaphoreSet): boolean {
+  if (credentials === undefined) return false;
   const { euid, egid, groups, capEffective } = credentials;
   if ((capEffective & capIpcOwner) !== 0n) return true;
   if (euid === uid) return (mode & 0o200) !== 0;
