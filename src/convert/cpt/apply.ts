@@ -6,7 +6,7 @@ import type { CptKind } from '../../parse/generated/cpt-records.ts';
 import { unaccounted } from './accounts.ts';
 import { convertDiagnostic } from './codes.ts';
 import type { Facts } from './facts.ts';
-import { type RowId, rowTitles } from './rows.ts';
+import { cptRows, type RowId } from './rows.ts';
 import { allowances, type Hop, type HopContext, type Payloads } from './step.ts';
 
 /** A hop with the name that reports use for it. */
@@ -163,7 +163,7 @@ export class HopRunner {
       },
       lost: (row, record, message) => {
         this.#noted.push(row);
-        tally(this.#losses, name, row, rowTitles[row]);
+        tally(this.#losses, name, row, cptRows[row].title);
         this.#report(
           convertDiagnostic('value-lost', `${message} [${row}, ${name}]`, {
             offset: record.offset,
@@ -178,7 +178,7 @@ export class HopRunner {
           allowedBy === undefined
             ? ''
             : `; --allow ${allowedBy} converts it so that ${allowances[allowedBy]}`;
-        const code = row === 'M9' || row === 'M10' || row === 'M11' ? 'not-self-contained' : 'cannot-express';
+        const code = cptRows[row].refusal ?? 'cannot-express';
         this.#report(
           convertDiagnostic(code, `${message}${help} [${row}, ${name}]`, {
             offset: record.offset,

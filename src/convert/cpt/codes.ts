@@ -41,3 +41,5 @@ export const convertCodes = {
 } as const satisfies CodeTable;
 
 export const convertDiagnostic = diagnosticMaker(convertCodes);
+
+export type ConvertCode = keyof typeof convertCodes;

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
+import { CptDetector } from '../../parse/cpt/detect.ts';
 import { fieldsToJson, type Json } from '../../parse/cpt/json-fields.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import type { AnyRecord, ObjectRecord } from '../../parse/cpt/record.ts';
-import { type CptVariantId, cptVariantIds, cptVariants } from '../../parse/cpt/variants.ts';
+import { type CptVariant, type CptVariantId, cptVariantIds, cptVariants } from '../../parse/cpt/variants.ts';
 import { type CptKind, cptKinds } from '../../parse/generated/cpt-records.ts';
 import { realImages, sample } from '../../test-support/images.ts';
 import { type ConvertOptions, imageInput, planConversion, runConversion } from './convert.ts';
@@ -164,12 +165,33 @@ const declared = new Set([
   'x86_regs.ugs',
 ]);
 
+function detected(image: Uint8Array): CptVariantId | undefined {
+  const detector = new CptDetector();
+  for (const record of recordsOf(image)) detector.see(record);
+  return detector.decide()?.variant;
+}
+
+/** The variant that an image of this one can be told for: an older one where it has no record of a kind that tells. */
+function toldFrom(image: Uint8Array, id: CptVariantId): CptVariantId {
+  const kinds = new Set<string>(recordsOf(image).map(({ kind }) => kind));
+  const older = cptVariantIds.slice(0, cptVariantIds.indexOf(id) + 1);
+  const isTold = (one: CptVariantId) => {
+    const { sign }: CptVariant = cptVariants[one];
+    return (
+      sign === 'version word' ||
+      (typeof sign === 'object' && Object.keys(sign).some((kind) => kinds.has(kind)))
+    );
+  };
+  return older.findLast(isTold) as CptVariantId;
+}
+
 describe('there and back again', () => {
   const targets = cptVariantIds.filter((id) => id !== 'cpt-2.6.18.2');
   test.each(k18Images.map(({ name, path }) => [name, path]))('%s through every variant', (_name, path) => {
     const bytes = read(path);
     for (const to of targets) {
       const there = convert(bytes, to);
+      expect(detected(there.result)).toBe(toldFrom(there.result, to));
       const back = convert(there.result, 'cpt-2.6.18.2', { from: to });
       expect([to, ...back.problems]).toEqual([to]);
       expect([to, ...[...differences(bytes, back.result)].filter((name) => !declared.has(name))]).toEqual([

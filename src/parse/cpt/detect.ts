@@ -41,7 +41,8 @@ export class CptDetector {
   }
 
   #sign(id: CptVariantId): string | undefined {
-    const sign = (cptVariants[id] as CptVariant).sign ?? {};
+    const { sign } = cptVariants[id] as CptVariant;
+    if (typeof sign === 'string') return undefined;
     for (const [kind, hdrlen] of Object.entries(sign) as [CptKind, number][]) {
       if (timerKinds.has(kind) && keepsTimers.has(this.#version)) continue;
       const seen = this.#hdrlens.get(kind) ?? 0;

@@ -44,9 +44,17 @@ export interface CptVariant {
   readonly evidence: Evidence;
   /** Which kernels restore an image of this variant. */
   readonly restoredBy: string;
-  /** A record that only this layout or a later one of the same version has, as kind → least hdrlen. */
-  readonly sign?: { readonly [K in CptKind]?: number };
+  readonly sign: Sign;
 }
+
+/** Records that only this layout or a later one of the same version has, as kind → least hdrlen. */
+export type HeaderSign = { readonly [K in CptKind]?: number };
+
+/**
+ * What an image of the variant is told by: its version word alone, header lengths beside it, or nothing, since
+ * its records are as long as those of the variant before it.
+ */
+export type Sign = 'version word' | 'as the variant before' | HeaderSign;
 
 const openvz18 = '2.6.18 (028stab056)';
 const openvz32 = '2.6.32 (042stab)';
@@ -88,7 +96,8 @@ export const cptVariants = {
     posix_timer: 88,
     net_ipip_tunnel: 72,
   }),
-  'cpt-2.6.32.3/042stab090.5': variant('2.6.32', 0x803, 'kernel source', from76),
+  // Its one new thing is a second name in the section of packet filters, which hosts without ip6tables do not write.
+  'cpt-2.6.32.3/042stab090.5': variant('2.6.32', 0x803, 'kernel source', from76, 'as the variant before'),
   'cpt-2.6.32.3/042stab092.1': variant('2.6.32', 0x803, 'kernel source', from76, { sock_packet: 16 }),
   'cpt-2.6.32.3/042stab108.1': variant('2.6.32', 0x803, 'kernel source', from76, {
     veinfo: 152,
@@ -107,10 +116,10 @@ function variant(
   version: number,
   evidence: Evidence,
   restoredBy: string,
-  sign?: CptVariant['sign'],
+  sign: Sign = 'version word',
 ): CptVariant {
   const title = `OpenVZ ${line}, image version 0x${version.toString(16).padStart(3, '0')}`;
-  return { title, version, line, evidence, restoredBy, ...(sign && { sign }) };
+  return { title, version, line, evidence, restoredBy, sign };
 }
 
 export const cptVariantIds = Object.keys(cptVariants) as CptVariantId[];
@@ -118,28 +127,15 @@ export const cptVariantIds = Object.keys(cptVariants) as CptVariantId[];
 export const cptVariant = (id: CptVariantId): CptVariant => cptVariants[id];
 
 /**
- * What a bare kernel line means as a target: the form that most kernels of the line restore. 2.6.18 kernels
- * since 028stab056 restore 0x302; 2.6.32 kernels since 042stab076 restore 0x803, and skip what a longer
- * header holds beyond what they know.
+ * The version that a bare kernel line means as a target, where that is not its newest: most 2.6.18 kernels, those since
+ * 028stab056, restore 0x302 and none later; of the other two lines only the first form is known to be restored.
  */
-const lineDefaults: Readonly<Record<string, CptVariantId>> = {
-  '2.6.8': 'cpt-2.6.8',
-  '2.6.9': 'cpt-2.6.9.0',
-  '2.6.16': 'cpt-2.6.16',
-  '2.6.18': 'cpt-2.6.18.2',
-  '2.6.20': 'cpt-2.6.20',
-  '2.6.24': 'cpt-2.6.24',
-  '2.6.26': 'cpt-2.6.26',
-  '2.6.27': 'cpt-2.6.27.0',
-  '2.6.32': 'cpt-2.6.32.3/042stab113.5',
-};
-
-/** The newest variant that a kernel restores: the target when none is named. */
-export const newestCptVariant: CptVariantId = 'cpt-2.6.32.3/042stab113.5';
+const versionOfLine: Readonly<Record<string, number>> = { '2.6.9': 0x100, '2.6.18': 0x302, '2.6.27': 0x700 };
 
 /**
  * `cpt-2.6.18.2`, `2.6.18.2`, `cpt-2.6.18`, `2.6.18`, `0x302`, `cpt-2.6.32/042stab113.5`, `2.6.32.3`; undefined
- * for anything else. Where one version has several layouts, the newest is meant unless a build is named.
+ * for anything else. Where one version has several layouts, the newest is meant unless a build is named: kernels
+ * skip what a longer header holds beyond what they know.
  */
 export function parseCptVariant(name: string): CptVariantId | undefined {
   const text = name.toLowerCase().replace(/^cpt-/, '');
@@ -152,8 +148,14 @@ export function parseCptVariant(name: string): CptVariantId | undefined {
       return ownBuild === build && (ownVersion === version || cptVariants[id].line === version);
     });
   }
-  const line = Object.hasOwn(lineDefaults, version) ? lineDefaults[version] : undefined;
-  return line ?? newestWith((id) => id.slice('cpt-'.length).split('/', 1)[0] === version);
+  const ofLine = Object.hasOwn(versionOfLine, version) ? versionOfLine[version] : undefined;
+  if (ofLine !== undefined) return newestWith((id) => cptVariants[id].version === ofLine);
+  return newestWith(
+    (id) => cptVariants[id].line === version || id.slice('cpt-'.length).split('/', 1)[0] === version,
+  );
 }
 
 const newestWith = (test: (id: CptVariantId) => boolean) => cptVariantIds.findLast(test);
+
+/** The newest variant that a kernel restores: the target when none is named. */
+export const newestCptVariant = newestWith(() => true) as CptVariantId;
