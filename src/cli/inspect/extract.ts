@@ -3,6 +3,7 @@
  * are kinds and numbers; nothing that the image says becomes the name of a file.
  */
 import type { Image } from '../../inspect/image.ts';
+import { areaRange, shownArea } from '../../inspect/memory/words.ts';
 import { bytesText } from '../../inspect/words.ts';
 import type { Piece } from '../../memory/plan.ts';
 import { planArea } from '../../memory/plan.ts';
@@ -11,8 +12,8 @@ import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import { savePieces } from './memory.ts';
-import { areaRange, shownArea, wantedSpaces, withImage } from './memory-words.ts';
+import { writePieces } from './memory.ts';
+import { wantedSpaces, withImage } from './memory-words.ts';
 
 interface Extractable {
   /** `area/7/7f00-7f01`, `pipe/10048`. */
@@ -41,7 +42,7 @@ export async function showExtract(job: Job, path: string, rest: readonly string[
     }
     const found = [...all].find((one) => one.name === name);
     if (found === undefined) throw new UsageError(`nothing is called "${name}"; --list shows the names`);
-    return savePieces(job, image, [path], output, found.pieces());
+    return writePieces(job, image, [path], output, found.pieces());
   });
 }
 

@@ -1,7 +1,9 @@
 /** cr-inspect IMAGE memory ADDRESS|AREA [LENGTH]: bytes of a process by address, shown or saved. */
 import type { Image } from '../../inspect/image.ts';
+import { areaRange, areasNamed, parseAddress, parseLength, shownArea } from '../../inspect/memory/words.ts';
 import { missingWords, type Piece, planMemory, type Range } from '../../memory/plan.ts';
 import { type Chunk, readPieces } from '../../memory/read.ts';
+import { type Gap, type Saved, savePieces } from '../../memory/save.ts';
 import { areaAt, type Space } from '../../memory/spaces.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { exitCode } from '../exit-codes.ts';
@@ -10,15 +12,7 @@ import { printPieces } from '../pieces.ts';
 import type { Terminal } from '../terminal.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import {
-  areaRange,
-  areasNamed,
-  oneSpace,
-  parseAddress,
-  parseLength,
-  shownArea,
-  withImage,
-} from './memory-words.ts';
+import { oneSpace, withImage } from './memory-words.ts';
 
 export async function showMemory(job: Job, path: string, rest: readonly string[]): Promise<number> {
   const [what, length, ...more] = rest;
@@ -29,7 +23,7 @@ export async function showMemory(job: Job, path: string, rest: readonly string[]
     const range = rangeOf(image, space, what, length);
     const pieces = () => planMemory(image.checkpoint, space.memory.id, range);
     const output = job.args.value('output');
-    if (output !== undefined) return savePieces(job, image, [path], output, pieces());
+    if (output !== undefined) return writePieces(job, image, [path], output, pieces());
     const pid = space.pids[0] ?? 0;
     if (job.args.flag('json')) printPieces(job.terminal, memoryJson(image, pid, range, pieces()));
     else printPieces(job.terminal, memoryText(image, space, range, pieces()));
@@ -66,7 +60,7 @@ function rangeOf(image: Image, space: Space, what: string, length: string | unde
 }
 
 /** Writes pieces to a file, with holes for what is not there; that is said, and is a finding. */
-export function savePieces(
+export function writePieces(
   job: Job,
   image: Image,
   inputs: readonly string[],
@@ -74,20 +68,14 @@ export function savePieces(
   pieces: Iterable<Piece>,
 ): number {
   const output = openOutput(path, { force: job.args.flag('force'), inputs });
-  const gaps: Piece[] = [];
-  let bytes = 0n;
+  let saved: Saved;
   try {
-    for (const piece of pieces) {
-      const length = Number(piece.end - piece.start);
-      bytes += piece.end - piece.start;
-      if (piece.kind === 'stored') output.sink.copy(image.source, piece.offset, length);
-      else output.sink.skip(length);
-      if (piece.kind === 'missing') gaps.push(piece);
-    }
+    saved = savePieces(image.source, output.sink, pieces);
     output.commit();
   } finally {
     output.discard();
   }
+  const { bytes, gaps } = saved;
   const { terminal } = job;
   const say = path === '-' ? terminal.err : terminal.out;
   if (!job.args.flag('quiet'))
@@ -99,9 +87,9 @@ export function savePieces(
 
 const gapsShown = 20;
 
-function sayGaps(terminal: Terminal, gaps: readonly Piece[]): void {
+function sayGaps(terminal: Terminal, gaps: readonly Gap[]): void {
   for (const gap of gaps.slice(0, gapsShown)) {
-    if (gap.kind === 'missing') terminal.err(`zeros stand for ${areaRange(gap)}: ${missingWords[gap.why]}\n`);
+    terminal.err(`zeros stand for ${areaRange(gap)}: ${missingWords[gap.why]}\n`);
   }
   if (gaps.length > gapsShown) terminal.err(`… and for ${gaps.length - gapsShown} more ranges\n`);
 }

@@ -1,34 +1,25 @@
 /** cr-inspect IMAGE search PATTERN: hits as places in processes. */
-import type { Location, Report } from '../../diagnostic.ts';
-import { type Image, ProblemList } from '../../inspect/image.ts';
+
+import type { Image } from '../../inspect/image.ts';
+import { ProblemList } from '../../inspect/image.ts';
+import {
+  type Found,
+  foundIn,
+  isProgress,
+  type Searched,
+  shownHit,
+  spaceStreams,
+  storeStream,
+} from '../../inspect/memory/find.ts';
 import { bytePattern, expressionPattern, type Pattern } from '../../memory/pattern.ts';
-import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
-import { type Hit, type SearchProgress, type Stream, searchStreams } from '../../memory/search.ts';
-import { areaAt, type Space } from '../../memory/spaces.ts';
-import { type Store, storesOf } from '../../memory/stores.ts';
-import { smaller } from '../../model/bigint.ts';
-import type { Checkpoint } from '../../model/checkpoint.ts';
+import type { SearchProgress } from '../../memory/search.ts';
+import { storesOf } from '../../memory/stores.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import { areasNamed, shownArea, wantedSpaces, withImage } from './memory-words.ts';
-
-/** One place of a hit. */
-export interface Found {
-  /** Null for what lies in no address space. */
-  readonly pid: number | null;
-  readonly area: string;
-  readonly address: bigint;
-  readonly at: Location;
-  readonly hit: Hit;
-}
-
-interface Searched extends Stream {
-  place(hit: Hit): Pick<Found, 'pid' | 'area'>;
-  readonly isStore: boolean;
-}
+import { wantedSpaces, withImage } from './memory-words.ts';
 
 export async function showSearch(job: Job, path: string, rest: readonly string[]): Promise<number> {
   const [text, ...more] = rest;
@@ -40,7 +31,7 @@ export async function showSearch(job: Job, path: string, rest: readonly string[]
     const progress = new ProgressLine(job.terminal, (job.args.value('progress') ?? 'auto') as ProgressChoice);
     const damage = new ProblemList();
     const update = (done: number, total: number) => progress.update('searching', done, total);
-    const found = foundIn(image, streams, pattern, update, damage.report);
+    const found = withoutProgress(foundIn(image, streams, pattern, damage.report), update);
     const pieces = job.args.flag('json') ? hitsJson(found) : hitsText(found);
     printPieces(job.terminal, pieces);
     progress.clear();
@@ -84,73 +75,15 @@ function streamsOf(image: Image, job: Job): readonly Searched[] {
   return [...streams, ...storesOf(image.checkpoint).map(storeStream)];
 }
 
-function spaceStreams(image: Image, space: Space, wanted: string | undefined): readonly Searched[] {
-  const { checkpoint } = image;
-  const { memory, pids } = space;
-  const common = {
-    part: (start: bigint, end: bigint) => planMemory(checkpoint, memory.id, { start, end }),
-    place: ({ address }: Hit) => ({ pid: pids[0] ?? 0, area: nameAt(checkpoint, space, address) }),
-    isStore: false,
-  };
-  if (wanted === undefined)
-    return [{ ...common, pieces: () => planMemory(checkpoint, memory.id, extentOf(memory)) }];
-  return areasNamed(image, space, wanted).map((area) => ({
-    ...common,
-    pieces: () => planArea(checkpoint, memory.id, area),
-  }));
-}
-
-function nameAt(checkpoint: Checkpoint, { memory }: Space, address: bigint): string {
-  const area = areaAt(memory, address);
-  return area === undefined ? '' : shownArea(checkpoint, area);
-}
-
-const storeStream = (store: Store): Searched => ({
-  pieces: () => store.part({ start: 0n, end: store.sizeBytes }),
-  part: (start, end) => store.part({ start, end: smaller(end, store.sizeBytes) }),
-  place: () => ({ pid: null, area: store.name }),
-  isStore: true,
-});
-
-/** What a process sees is not told again for the file or segment that it sees there. */
-function* foundIn(
-  { source, placeOf }: Image,
-  streams: readonly Searched[],
-  pattern: Pattern,
+function* withoutProgress(
+  found: Iterable<Found | SearchProgress>,
   update: (done: number, total: number) => void,
-  damaged: Report,
 ): Generator<Found> {
-  const seen = new Set<number>();
-  // Places of one hit come together.
-  let together: Hit[] = [];
-  const tell = function* (): Generator<Found> {
-    const inMemory = together.filter(({ stream }) => !streams[stream]!.isStore);
-    for (const hit of inMemory.length > 0 ? inMemory : together) {
-      const { position } = hit;
-      const stream = streams[hit.stream]!;
-      if (position !== undefined && stream.isStore && seen.has(position)) continue;
-      if (position !== undefined && seen.size < seenMax) seen.add(position);
-      const at = position === undefined ? {} : placeOf(position);
-      yield { ...stream.place(hit), address: hit.address, at, hit };
-    }
-    together = [];
-  };
-  for (const hit of searchStreams(source, streams, pattern, damaged)) {
-    if (isProgress(hit)) {
-      if (hit.total > 0) update(hit.done, hit.total);
-      continue;
-    }
-    const [first] = together;
-    if (first !== undefined && (hit.position === undefined || hit.position !== first.position)) yield* tell();
-    together.push(hit);
+  for (const one of found) {
+    if (!isProgress(one)) yield one;
+    else if (one.total > 0) update(one.done, one.total);
   }
-  yield* tell();
 }
-
-/** Hits whose places are remembered, for files of which a process sees a part. */
-const seenMax = 100_000;
-
-const isProgress = (hit: Hit | SearchProgress): hit is SearchProgress => 'total' in hit;
 
 /** So many are put in order; a longer list is told in the order of the image. */
 const sortedMax = 10_000;
@@ -176,14 +109,10 @@ function* hitsText(found: Iterable<Found>): Generator<string> {
     count++;
     const place = at.offset === undefined ? 'not stored' : `${at.file ?? ''}+0x${at.offset.toString(16)}`;
     const where = pid === null ? area : `${pid} ${area}`;
-    yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shown(hit)}\n`;
+    yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shownHit(hit)}\n`;
   }
   yield `${count} hit${count === 1 ? '' : 's'}\n`;
 }
-
-/** What can be printed of it, dots for the rest. */
-const shown = ({ context }: Hit): string =>
-  Array.from(context, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
 
 function* hitsJson(found: Iterable<Found>): Generator<string> {
   yield '{"schemaVersion":1,"hits":[';

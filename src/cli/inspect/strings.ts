@@ -1,5 +1,6 @@
 /** cr-inspect IMAGE strings: text in memory, with process, area and address. */
 import type { Image } from '../../inspect/image.ts';
+import { areasNamed, shownArea } from '../../inspect/memory/words.ts';
 import { planArea } from '../../memory/plan.ts';
 import { readPieces } from '../../memory/read.ts';
 import type { Space } from '../../memory/spaces.ts';
@@ -8,7 +9,7 @@ import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import { areasNamed, shownArea, wantedSpaces, withImage } from './memory-words.ts';
+import { wantedSpaces, withImage } from './memory-words.ts';
 
 interface Found {
   readonly pid: number;

@@ -1,12 +1,13 @@
 /** What one image adds to the tables of `cr-inspect list`. */
+
 import { machines } from '../../abi/machines.ts';
+import { coverageOf } from '../../memory/coverage.ts';
 import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
 import { psJson } from '../../model/ps.ts';
 import { commandLine } from '../../model/read-memory.ts';
 import type { ContainerInfo } from '../../parse/archive/container-info.ts';
 import type { Image } from '../image.ts';
-import { coverageOf } from '../views/maps.ts';
 import { processFacts } from '../views/process-facts.ts';
 import { addressText, areaName, holders, nameOfFile } from '../views/process-names.ts';
 import { socketWords } from '../views/socket-words.ts';

@@ -2,28 +2,14 @@
  * maps: address spaces, area by area, with how much of each is stored, zero, copy-on-write, elsewhere or absent.
  * Counts pages; never reads them.
  */
-import { smaller } from '../../model/bigint.ts';
-import type {
-  Checkpoint,
-  ImageFacts,
-  MemoryArea,
-  MemoryMap,
-  PageBlock,
-  PageBlockKind,
-} from '../../model/checkpoint.ts';
-import { follow } from '../../model/look-up.ts';
+import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
+import type { Checkpoint, ImageFacts, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Row, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
 import { areaName, commsOf, holders, pidNames } from './process-names.ts';
-
-/**
- * Bytes of address space by what the image says about them: `shared` is stored once for all that map it, with the
- * segment or deleted file; `absent` is what is stored nowhere.
- */
-export type Coverage = { readonly [K in PageBlockKind | 'shared' | 'absent']: bigint };
 
 export interface AreaRow {
   readonly at: number;
@@ -49,63 +35,6 @@ export interface MemoryRow {
 
 export interface MapsRows {
   readonly memories: readonly MemoryRow[];
-}
-
-export const noCoverage: Coverage = {
-  stored: 0n,
-  zero: 0n,
-  copy: 0n,
-  remap: 0n,
-  lazy: 0n,
-  external: 0n,
-  guard: 0n,
-  shared: 0n,
-  unknown: 0n,
-  absent: 0n,
-};
-
-/** Sums up blocks that lie in `[start, end)`; what damage puts elsewhere counts as far as it reaches in. */
-export function coverageOf(
-  checkpoint: Checkpoint,
-  area: MemoryArea,
-  see: (block: PageBlock) => void = () => {},
-): Coverage {
-  const { start, end, blocks } = area;
-  const sums = { ...noCoverage };
-  let covered = 0n;
-  for (const block of blocks) {
-    const from = block.start > start ? block.start : start;
-    const to = block.end < end ? block.end : end;
-    see(block);
-    if (to <= from) continue;
-    sums[block.kind] += to - from;
-    covered += to - from;
-  }
-  const size = end > start ? end - start : 0n;
-  const rest = size > covered ? size - covered : 0n;
-  const shared = sharedBytes(checkpoint, area);
-  sums.shared = shared < rest ? shared : rest;
-  sums.absent = rest - sums.shared;
-  return sums;
-}
-
-/** What is stored of the part of a file that an area maps. */
-function sharedBytes({ files, inodes }: Checkpoint, { mapped, start, end, offsetBytes }: MemoryArea): bigint {
-  const inode = follow(files, mapped)?.inode;
-  const content = follow(inodes, inode)?.content;
-  let sum = 0n;
-  for (const block of content ?? []) {
-    if (block.kind !== 'stored') continue;
-    const from = block.start > offsetBytes ? block.start : offsetBytes;
-    const to = smaller(block.end, offsetBytes + (end - start));
-    if (to > from) sum += to - from;
-  }
-  return sum;
-}
-
-export function addCoverage(a: Coverage, b: Coverage): Coverage {
-  const kinds = Object.keys(a) as (keyof Coverage)[];
-  return Object.fromEntries(kinds.map((kind) => [kind, a[kind] + b[kind]])) as unknown as Coverage;
 }
 
 const inBytes = (coverage: Coverage): AreaRow['coverage'] =>

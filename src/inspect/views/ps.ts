@@ -2,7 +2,7 @@
  * ps: the process tree with sessions, groups, states, threads and start times, and command lines read out of
  * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
  */
-
+import { coverageOf } from '../../memory/coverage.ts';
 import { storedAuxWords } from '../../model/aux-vector.ts';
 import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
 import { headOf, isDead } from '../../model/look-up.ts';
@@ -13,7 +13,6 @@ import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, durationText, hex } from '../words.ts';
-import { coverageOf } from './maps.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 import { treePrefixes } from './tree-lines.ts';
 

@@ -1,4 +1,5 @@
 /** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
+import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
 import { type Footprint, footprintOf } from '../../memory/footprint.ts';
 import type { Checkpoint, Process } from '../../model/checkpoint.ts';
 import { follow, headOf, isDead } from '../../model/look-up.ts';
@@ -7,7 +8,6 @@ import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, dateText, durationText, plural } from '../words.ts';
 import { type EngineFacts, engineFacts, engineTable } from './container-facts.ts';
-import { addCoverage, type Coverage, coverageOf, noCoverage } from './maps.ts';
 import { unusualThings } from './unusual.ts';
 
 export interface MemoryByKind {

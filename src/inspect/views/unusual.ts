@@ -1,8 +1,8 @@
 /** What is worth a look before one relies on an image. Says what is there; whether it restores is for others. */
+import { coverageOf } from '../../memory/coverage.ts';
 import type { Checkpoint, OpenFile, Task } from '../../model/checkpoint.ts';
 import { isDead } from '../../model/look-up.ts';
 import { bytesText, plural } from '../words.ts';
-import { coverageOf } from './maps.ts';
 
 /** One sentence for each thing. */
 export function unusualThings(checkpoint: Checkpoint): readonly string[] {

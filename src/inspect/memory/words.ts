@@ -1,0 +1,48 @@
+/** How people name addresses and areas of a process. */
+import type { Space } from '../../memory/spaces.ts';
+import type { Checkpoint, MemoryArea } from '../../model/checkpoint.ts';
+import { UsageError } from '../../usage-error.ts';
+import type { Image } from '../image.ts';
+import { areaName } from '../views/process-names.ts';
+
+/** What /proc/PID/maps calls it; anonymous memory has no name there. */
+export const shownArea = (checkpoint: Checkpoint, area: MemoryArea): string =>
+  areaName(checkpoint, area) || 'anonymous';
+
+export const areaRange = ({ start, end }: { readonly start: bigint; readonly end: bigint }): string =>
+  `${start.toString(16)}-${end.toString(16)}`;
+
+/** `0x7f00…`, or `7f00…` with letters in it or as /proc/PID/maps writes it; undefined for anything else. */
+export function parseAddress(text: string): bigint | undefined {
+  if (/^0x[0-9a-f]{1,16}$/i.test(text)) return BigInt(text);
+  if (/^\d{1,20}$/.test(text)) return BigInt.asUintN(64, BigInt(text));
+  return /^[0-9a-f]{4,16}$/i.test(text) ? BigInt(`0x${text}`) : undefined;
+}
+
+/** `4096`, `0x1000`, `4k`, `2M`. */
+export function parseLength(text: string): bigint {
+  const match = /^(0x[0-9a-f]{1,16}|\d{1,18})([kMG]?)$/i.exec(text);
+  if (match === null) throw new UsageError(`a length is a number such as 256, 0x100 or 4k, not "${text}"`);
+  const units: Readonly<Record<string, bigint>> = { '': 1n, k: 1024n, m: 1n << 20n, g: 1n << 30n };
+  return BigInt(match[1] ?? '0') * (units[(match[2] ?? '').toLowerCase()] ?? 1n);
+}
+
+/** Areas by name (`[heap]`, a path or its last part, `anonymous`), by range (`7f00-7f01`) or by an address inside. */
+export function areasNamed({ checkpoint }: Image, { memory }: Space, text: string): readonly MemoryArea[] {
+  const range = /^(?:0x)?([0-9a-f]{1,16})-(?:0x)?([0-9a-f]{1,16})$/i.exec(text);
+  const all = [...memory.areas];
+  if (range !== null) {
+    const [start, end] = [BigInt(`0x${range[1]}`), BigInt(`0x${range[2]}`)];
+    return all.filter((area) => area.start < end && area.end > start);
+  }
+  const named = all.filter((area) => {
+    const name = shownArea(checkpoint, area);
+    return (
+      name === text ||
+      name === `[${text}]` ||
+      name.replace(/ \(deleted\)$/, '') === text ||
+      name.endsWith(`/${text}`)
+    );
+  });
+  return named;
+}
