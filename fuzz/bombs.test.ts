@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { convertCriu } from '../src/convert/criu/convert.ts';
 import { inspectedCriu } from '../src/inspect/criu/image.ts';
 import { noFilter } from '../src/inspect/filter.ts';
-import { views } from '../src/inspect/views/index.ts';
+import { loadViews } from '../src/inspect/views/index.ts';
 import { NullSink } from '../src/parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../src/parse/criu/index.ts';
 import { rehearse } from '../src/restore-sim/plan/index.ts';
@@ -39,13 +39,15 @@ async function expectLinear(run: (n: number) => unknown, n: number): Promise<voi
   expect(many / Math.max(few, leastMs)).toBeLessThan(mostTimes);
 }
 
+const views = await loadViews();
+
 type CriuSeed = Seed & { readonly files: ReadonlyMap<string, Uint8Array> };
 
 function everything(directory: ImageDirectory): void {
   judgeCriuImage(directory);
   rehearse(criuRestoreImage(directory), {});
   const image = inspectedCriu(directory);
-  for (const view of views) view.tables(view.rows(image, noFilter));
+  for (const view of views.values()) view.tables(view.rows(image, noFilter));
   image.source.close();
   for (const to of ['1.5', '4.2']) {
     const converted = convertCriu(directory, { to });

@@ -13,7 +13,7 @@ import { inspectedImage } from '../src/inspect/cpt/image.ts';
 import { inspectedCriu } from '../src/inspect/criu/image.ts';
 import { noFilter } from '../src/inspect/filter.ts';
 import type { Image } from '../src/inspect/image.ts';
-import { views } from '../src/inspect/views/index.ts';
+import { loadViews } from '../src/inspect/views/index.ts';
 import { MemorySink, NullSink } from '../src/parse/bytes/byte-sink.ts';
 import { memorySource } from '../src/parse/bytes/byte-source.ts';
 import { DocumentError, readJsonDocument } from '../src/parse/bytes/document.ts';
@@ -37,6 +37,8 @@ export type Target = (input: Seed, seed: number) => Promise<void> | void;
 const judgeCpt = makeEngine();
 
 const one = <Item>(items: readonly Item[], at: number): Item => items[at % items.length] as Item;
+
+const views = [...(await loadViews()).values()];
 
 /** Rows of one view are made, and none of the others: a seed more is cheap. */
 function look(image: Image, turn: number): void {

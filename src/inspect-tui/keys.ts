@@ -1,5 +1,6 @@
 /** Which key does what: one table, from which the help screen is printed. Knows no state. */
-import type { ScreenId } from './state/state.ts';
+import { wrap } from '../inspect/lay-out-table.ts';
+import { screens } from './screens.ts';
 
 export type Command =
   | 'up'
@@ -32,7 +33,7 @@ export type Command =
   | 'bookmark'
   | 'help'
   | 'quit'
-  | `screen:${ScreenId}`;
+  | `screen:${string}`;
 
 export interface KeyRow {
   /** Names as `keyName` gives them; the first is the one that the status line shows. */
@@ -56,22 +57,17 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Screens',
     rows: [
-      row('u', 'screen:summary', 'summary: what it is, verdict, findings'),
-      row('1 r', 'screen:records', 'records: tree, bytes and meaning'),
-      row('2 P', 'screen:ps', 'processes'),
-      row('3 m', 'screen:maps', 'memory areas'),
-      row('4 i', 'screen:ipc', 'System V IPC'),
-      row('5 F', 'screen:fds', 'files by descriptor'),
-      row('6 d', 'screen:diagnostics', 'diagnostics: what is damaged or odd'),
-      row('7 s', 'screen:sockets', 'sockets'),
-      row('8 S', 'screen:signals', 'signals and handlers'),
-      row('9 t', 'screen:times', 'times and timers'),
-      row('0 M', 'screen:namespaces', 'mounts, network, control groups, limits'),
-      row('e', 'screen:rehearse', 'rehearse: the simulated restore, step by step'),
-      row('c', 'screen:compare', 'compare, when two images are open'),
+      ...screens
+        .filter(({ keys }) => keys.length > 0)
+        .map(
+          ({ id, keys, name, help }): KeyRow => ({
+            keys,
+            command: `screen:${id}`,
+            help: help.startsWith(name) ? help : `${name}: ${help}`,
+          }),
+        ),
       row(']', 'next-screen', 'next screen: those without a key, too'),
       row('[', 'previous-screen', 'previous screen'),
-      row('B', 'screen:bookmarks', 'bookmarks'),
       row('x', 'swap-image', 'show the other image'),
     ],
   },
@@ -224,14 +220,18 @@ const shownNames: Readonly<Record<string, string>> = {
 export const shownKey = (key: string): string =>
   shownNames[key] ?? key.replace(/^ctrl-(.)$/, (_, letter: string) => `^${letter.toUpperCase()}`);
 
-/** The help screen, line by line. */
-export function helpLines(): readonly string[] {
+/** The help screen, line by line, for so many columns. */
+export function helpLines(columns: number): readonly string[] {
   const shown = ({ keys }: KeyRow): string => keys.map(shownKey).join(' ');
   const width = Math.max(...keyGroups.flatMap(({ rows }) => rows.map((line) => shown(line).length)));
   return keyGroups.flatMap(({ title, rows }, index) => [
     ...(index === 0 ? [] : ['']),
     title,
-    ...rows.map((line) => `  ${shown(line).padEnd(width)}  ${line.help}`),
+    ...rows.flatMap((line) =>
+      wrap(line.help, Math.max(20, columns - width - 6)).map(
+        (text, part) => `  ${(part === 0 ? shown(line) : '').padEnd(width)}  ${text}`,
+      ),
+    ),
   ]);
 }
 

@@ -19,7 +19,9 @@ import { tableLines } from './lay-out-table.ts';
 import { recordTables } from './record-table.ts';
 import { textWidth } from './text-width.ts';
 import { jsonOf, jsonText } from './view-json.ts';
-import { views } from './views/index.ts';
+import { loadViews } from './views/index.ts';
+
+const views = await loadViews();
 
 /** A small generator: numbers below `limit`. */
 function generator(seed: number): (limit: number) => number {
@@ -54,7 +56,7 @@ describe.each(sampleImages.map(({ name, path }, index) => ({ name, path, seed: 1
     test(`views (seed ${seed})`, () => {
       for (const bytes of images) {
         const image = inspectedImage(memorySource(bytes, 'mutated.img'));
-        for (const view of views) {
+        for (const view of views.values()) {
           const rows = view.rows(image, noFilter);
           jsonText(jsonOf(rows));
           const lines = [...tableLines(view.tables(rows), 80)];

@@ -1,5 +1,5 @@
 /** Rows of a view as JSON. 64-bit numbers are strings: decimal when the name ends in a unit, else hexadecimal. */
-import type { ipcJson } from '../model/ipc.ts';
+import type { View } from './view.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -28,20 +28,8 @@ export const escapedJson = (json: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The JSON of `ps` and `ipc` is a contract: what their rows hold besides is for people. */
-export function viewDocument(name: string, rows: unknown): object {
-  if (name === 'ps') {
-    const { processes } = rows as { readonly processes: readonly Readonly<Record<string, unknown>>[] };
-    const listed = processes.map(({ at: _, depth: __, commandLine, ...process }) => ({
-      pid: process['pid'],
-      ...process,
-      ...(commandLine !== undefined && { args: commandLine }),
-    }));
-    return { schemaVersion: 1, processes: jsonOf(listed.sort((a, b) => Number(a.pid) - Number(b.pid))) };
-  }
-  if (name === 'ipc') {
-    const { sem, msg, shm } = rows as ReturnType<typeof ipcJson>;
-    return { schemaVersion: 1, sem, msg, shm };
-  }
-  return { schemaVersion: 1, ...(jsonOf(rows) as object) };
-}
+/** The JSON form of a view. */
+export const viewDocument = (view: View, rows: unknown): object => ({
+  schemaVersion: 1,
+  ...(view.json?.(rows) ?? (jsonOf(rows) as object)),
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
+import { viewNames, viewRow } from '../../inspect/views/index.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
 import { allImages, hasCollection, projectRoot, sample } from '../../test-support/images.ts';
 import { runCommand } from '../run.ts';
@@ -56,10 +57,11 @@ const file = (name: string, bytes: Uint8Array): string => {
   return path;
 };
 
-const views = [
-  ...(['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces', 'mounts', 'cgroups'] as const),
-  ...(['stats', 'records'] as const),
+const schemas = [
+  ...viewNames.map((name) => [name, viewRow(name).schema] as const),
+  ['records', 'inspect-records'] as const,
 ];
+const words = schemas.map(([name]) => name);
 
 test.skipIf(hasCollection)('the collection of real images is absent: samples alone are compared', () => {});
 
@@ -154,13 +156,11 @@ describe.each(imagesWithTruth)('$name', ({ name, path, truth }) => {
 
 describe.each(allImages)('$name', ({ path }) => {
   test('every view fits its schema', async () => {
-    for (const view of views) check(`inspect-${view}.schema.json`, await json(path, view));
-    check('ps.schema.json', await json(path, 'ps'));
-    check('ipc.schema.json', await json(path, 'ipc'));
+    for (const [word, schema] of schemas) check(`${schema}.schema.json`, await json(path, word));
   });
 
   test('text fits a terminal of 80 columns, without control characters', async () => {
-    for (const view of [...views, 'ps', 'ipc'].filter((name) => name !== 'records')) {
+    for (const view of words.filter((name) => name !== 'records')) {
       const { out } = await run([path, view], { isOutTty: true, env: { NO_COLOR: '1' } });
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
       expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -241,7 +241,7 @@ describe('damage', () => {
 
   test('a cut image opens as far as it goes, and the exit code says so', async () => {
     const path = file('cut.img', good.subarray(0, 20_000));
-    for (const view of [...views, 'ps', 'ipc']) {
+    for (const view of words) {
       const { status, out, err } = await run([path, view]);
       expect([view, status, out !== '', err.includes('section-length'), /\n\s+at /.test(err)]).toEqual([
         view,
@@ -329,7 +329,7 @@ test('control characters of an image never reach the terminal', async () => {
   const evil = Buffer.from('\x1b]0;\x07\xc2\x9b', 'latin1');
   for (let at = image.indexOf(comm); at >= 0; at = image.indexOf(comm, at + 1)) evil.copy(image, at, 0, 7);
   const path = file('evil.img', image);
-  for (const view of [...views, 'ps', 'ipc']) {
+  for (const view of words) {
     for (const form of [[], ['--json']]) {
       const { out, err } = await run([path, view, ...form]);
       expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
+import { viewNames, viewRow } from '../../inspect/views/index.ts';
 import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
 import {
   criuArchives,
@@ -57,11 +58,6 @@ function check(schema: string, value: unknown): void {
   expect([validate(value), validate.errors]).toEqual([true, null]);
 }
 
-const ownSchema = [
-  ...(['summary', 'fds', 'maps', 'sockets', 'signals', 'times', 'namespaces', 'mounts', 'cgroups'] as const),
-  'stats',
-] as const;
-const views = [...ownSchema, 'ps', 'ipc'] as const;
 const archiveOf = (name: string): string => criuArchives.get(name)!;
 
 test.skipIf(hasCriuCollection)('the collection of CRIU images is absent: samples alone are shown', () => {});
@@ -84,8 +80,8 @@ describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
   });
 
   test('every view fits its schema, and as text a terminal of 80 columns', async () => {
-    for (const view of ownSchema) check(`inspect-${view}.schema.json`, await json(path, view));
-    for (const view of views) {
+    for (const view of viewNames) {
+      check(`${viewRow(view).schema}.schema.json`, await json(path, view));
       const { status, out } = await run([path, view], { isOutTty: true, env: { NO_COLOR: '1' } });
       expect([view, status, out !== '']).toEqual([view, 0, true]);
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -307,7 +303,7 @@ describe('damage', () => {
     await withCopy(directory, async (path) => {
       const core = readFileSync(join(path, 'core-2.img'));
       writeFileSync(join(path, 'core-2.img'), core.subarray(0, 100));
-      for (const view of [...views, 'records']) {
+      for (const view of [...viewNames, 'records']) {
         const { status, out, err } = await run([path, view]);
         expect([view, status, out !== '', err.includes('criu-truncated-record')]).toEqual([
           view,
@@ -334,7 +330,7 @@ describe('damage', () => {
     expect(directories.length).toBeGreaterThanOrEqual(40);
     for (const directory of some(directories, 10)) {
       await withCopy(directory, async (path) => {
-        for (const view of [...views, 'records']) {
+        for (const view of [...viewNames, 'records']) {
           const { status, out } = await run([path, view]);
           expect([directory.name, view, status <= 1, out !== '']).toEqual([directory.name, view, true, true]);
         }

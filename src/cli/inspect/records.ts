@@ -1,18 +1,54 @@
 /** The views that need no checkpoint: the record index, one record, bytes. Streams what may be long. */
-
+import { statSync } from 'node:fs';
 import { jsonText } from '../../inspect/view-json.ts';
 import { bytesPerLine, hexLine } from '../../inspect/views/bytes.ts';
 import { parseOffset } from '../../inspect/words.ts';
+import { openBytes } from '../../parse/archive/open-bytes.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
-import type { OpenedInput } from './input.ts';
-import type { Job } from './job.ts';
+import { type OpenedInput, openAny } from './input.ts';
+import { concluded, type Job } from './job.ts';
 import { printLines, printTables } from './text.ts';
 import { checkWord } from './wanted.ts';
 
-/** Prints the index of all records, of which there may be millions. */
-export function showRecords({ args, terminal, filter }: Job, { family, image, problems }: OpenedInput): void {
+/** The index of all records, of which there may be millions. */
+export const showRecords = (job: Job, path: string, rest: readonly string[]): Promise<number> =>
+  withInput(job, path, (input) => {
+    if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
+    printRecords(job, input);
+  });
+
+/** One record, by a reference. */
+export const showRecord = (job: Job, path: string, rest: readonly string[]): Promise<number> =>
+  withInput(job, path, (input) => printRecord(job, input, rest));
+
+/** A range of the file that was named, whatever is in it; of a directory, of one of its files. */
+export async function showBytes(job: Job, path: string, rest: readonly string[]): Promise<number> {
+  if (rest.length > 2 || (path !== '-' && statSync(path).isDirectory()))
+    return withInput(job, path, (input) => printBytesOf(job, input, rest));
+  const { source } = openBytes(path);
+  try {
+    printBytes(job, source, rest);
+  } finally {
+    source.close();
+  }
+  return exitCode.ok;
+}
+
+/** Runs with an opened image, and closes it. */
+async function withInput(job: Job, path: string, use: (input: OpenedInput) => void): Promise<number> {
+  const input = await openAny(job, path);
+  try {
+    use(input);
+    return concluded(job, input.problems);
+  } finally {
+    input.close();
+  }
+}
+
+function printRecords({ args, terminal, filter }: Job, { family, image, problems }: OpenedInput): void {
   const { opening, head, rows, typeWords } = family.index(image, filter, problems.report);
   for (const type of filter.types) checkWord(type, typeWords, 'records');
   const asJson = args.flag('json');
@@ -38,8 +74,7 @@ export function showRecords({ args, terminal, filter }: Job, { family, image, pr
   );
 }
 
-/** Prints one record. */
-export function showRecord(
+function printRecord(
   { args, terminal, hasColor }: Job,
   { family, image, problems }: OpenedInput,
   [reference, ...more]: readonly string[],
@@ -54,11 +89,10 @@ export function showRecord(
   }
 }
 
-/** Prints bytes of a file of the image. */
-export function showBytesOf(job: Job, { family, image }: OpenedInput, rest: readonly string[]): void {
+function printBytesOf(job: Job, { family, image }: OpenedInput, rest: readonly string[]): void {
   const { source, words, close } = family.bytes(image, rest);
   try {
-    showBytes(job, source, words);
+    printBytes(job, source, words);
   } finally {
     close();
   }
@@ -66,8 +100,7 @@ export function showBytesOf(job: Job, { family, image }: OpenedInput, rest: read
 
 const pieceBytes = 4096 * bytesPerLine;
 
-/** Prints a range of the file, which need not be an image. */
-export function showBytes({ args, terminal }: Job, source: ByteSource, rest: readonly string[]): void {
+function printBytes({ args, terminal }: Job, source: ByteSource, rest: readonly string[]): void {
   const [offsetText, lengthText, ...more] = rest;
   const offset = parseOffset(offsetText ?? '');
   const length = parseOffset(lengthText ?? '');

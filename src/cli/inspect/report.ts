@@ -7,6 +7,7 @@ import {
   type ReportSubject,
   reportPage,
 } from '../../inspect/report/page.ts';
+import { loadViews } from '../../inspect/views/index.ts';
 import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
@@ -49,7 +50,8 @@ export async function writeReport(
     for (const found of wanted(input, args.value('container')))
       subjects.push(await subjectOf(found, problems, beside, subjects.length === 0));
     const encoder = new TextEncoder();
-    const options = { madeBy: `cr-inspect ${packageVersion()}`, madeNs: BigInt(Date.now()) * 1_000_000n };
+    const madeNs = BigInt(Date.now()) * 1_000_000n;
+    const options = { madeBy: `cr-inspect ${packageVersion()}`, madeNs, views: await loadViews() };
     for (const piece of reportPage(subjects, options)) output.sink.write(encoder.encode(piece));
     output.commit();
   } finally {

@@ -1,7 +1,17 @@
 /** What `cr-inspect` takes; apart from the command itself, so that `--help` loads nothing else. */
+
+import { viewNames, viewRow } from '../../inspect/views/index.ts';
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
 import { listOptions } from './list/options.ts';
+import { helpOfWords } from './words.ts';
+
+const typesOfViews = viewNames
+  .flatMap((name) => {
+    const { types } = viewRow(name);
+    return types === undefined ? [] : [`${name} ${types}`];
+  })
+  .join('; ');
 
 export const inspectSpec: CommandSpec = {
   name: 'cr-inspect',
@@ -18,32 +28,7 @@ export const inspectSpec: CommandSpec = {
     'cr-inspect [OPTIONS] IMAGE report -o FILE.html',
     'cr-inspect [OPTIONS] list PATH…',
   ],
-  words: {
-    summary: 'what it is, where it comes from, what is in it',
-    ps: 'processes; with --pid the environment, too',
-    fds: 'descriptors',
-    maps: 'memory areas',
-    ipc: 'System V IPC',
-    ids: 'numbers that have to come back, and how kernels are asked for them',
-    sockets: 'sockets',
-    signals: 'signals: pending, blocked, handled',
-    times: 'clocks and timers',
-    namespaces: 'mounts, devices, cgroups, limits',
-    mounts: 'what is mounted where, as a tree',
-    cgroups: 'control groups with their processes',
-    rights: 'who runs as what, what is mounted and written, and what the spec says beside it',
-    stats: 'what the dump cost; faults, switches, packets',
-    report: 'a page of HTML with all of it: report -o FILE.html',
-    records: 'index of all records',
-    record: 'one record, with every field: record REF',
-    bytes: 'some bytes: bytes [FILE] OFFSET LENGTH',
-    memory: 'memory of a process by address: memory --pid PID ADDRESS|AREA [LENGTH]',
-    search: 'bytes in memory and queues, with process, area and address: search PATTERN',
-    strings: 'text in memory, with addresses',
-    extract: 'save an area, a deleted file, a queue or a file system: extract NAME -o FILE',
-    diff: 'what differs between two images',
-    list: 'a row for each checkpoint below paths: list PATH…',
-  },
+  words: helpOfWords,
   options: {
     pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
     type: { value: 'TYPE', multiple: true, help: 'only things of this type, see below; may be repeated' },
@@ -102,7 +87,7 @@ export const inspectSpec: CommandSpec = {
   notes: [
     'IMAGE is a CPT image, or a directory or tar archive (plain, gzip, zstd) with CRIU images, or a file of such a directory. "-" is standard input, for views.',
     'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs. What is compared of CRIU images: processes, System V IPC, and memory with CRIU images only.',
-    '--type takes: ps state letters (Z); fds kinds of files (pipe, socket); maps kinds of areas (heap); ipc sem, msg, shm; ids pid, tid, pgid, sid, sem, msg, shm, key, pty, ifindex, mount, device; sockets families, types and states (unix, tcp, listen); namespaces mounts, net, cgroups, ubc; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).',
+    `--type takes: ${typesOfViews}; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).`,
     'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0.',
     'Of CRIU images, records lists files with their entries; --type takes types of files (CORE) and messages (pstree_entry); bytes needs a FILE. REF is FILE for its first entry, FILE:INDEX (pstree.img:0), FILE@OFFSET (core-2.img@0x40, also inside an entry), task:PID, or KIND:N (vma_entry:3). Files of older dumps are parent/FILE.',
     'list writes one table to FILE (or to standard output), and all of them, a file each, where -o ends with a slash: -o tables/.',

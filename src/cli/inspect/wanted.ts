@@ -1,15 +1,15 @@
 /** What `--type` and `--pid` ask for is there, or the command line is wrong: an empty answer would hide the mistake. */
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
-import type { View } from '../../inspect/view.ts';
+import type { View, ViewRow } from '../../inspect/view.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { UsageError } from '../options.ts';
 
 /** Before anything is opened. */
-export function checkTypes({ id, types, typeWords }: View, filter: Filter): void {
+export function checkTypes(name: string, { types }: ViewRow, { typeWords }: View, filter: Filter): void {
   if (filter.types.length === 0) return;
-  if (types === undefined) throw new UsageError(`--type does not apply to ${id}`);
-  for (const type of filter.types) checkWord(type, typeWords ?? [type], id);
+  if (types === undefined) throw new UsageError(`--type does not apply to ${name}`);
+  for (const type of filter.types) checkWord(type, typeWords ?? [type], name);
 }
 
 /** `known` in any case of letters. */

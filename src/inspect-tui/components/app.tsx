@@ -2,6 +2,9 @@
 import { useApp, useInput } from 'ink';
 import { useEffect, useReducer, useRef } from 'react';
 import { tableLines } from '../../inspect/lay-out-table.ts';
+import type { Table } from '../../inspect/table.ts';
+import { jsonText } from '../../inspect/view-json.ts';
+import { isViewName } from '../../inspect/views/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { keyPresses } from '../keys.ts';
 import { textOf } from '../panes/line.ts';
@@ -123,8 +126,8 @@ function useExports(
     if (last === undefined || exports.length === done.current) return;
     done.current = exports.length;
     const say = (message: string) => dispatch({ type: 'said', message });
-    if (last.form === 'json') {
-      const { side, screen, pid } = partsOf(last.key);
+    const { side, screen, pid } = partsOf(last.key);
+    if (last.form === 'json' && isViewName(screen)) {
       engine.json(side, screen, pid).then(
         (text) => say(save(last.path, text)),
         (error: Error) => say(error.message),
@@ -132,6 +135,10 @@ function useExports(
       return;
     }
     const list = state.lists[last.key];
+    if (last.form === 'json') {
+      say(list?.tables === undefined ? 'there are no tables here' : save(last.path, tablesText(list.tables)));
+      return;
+    }
     const lines =
       list === undefined
         ? screenLines(state, worldOf(worlds, state.side)).map(textOf)
@@ -139,6 +146,18 @@ function useExports(
     say(save(last.path, `${lines.map((line) => line.trimEnd()).join('\n')}\n`));
   }, [exports]);
 }
+
+/** Tables of which there is no document: what they say, by column. */
+const tablesText = (tables: readonly Table[]): string =>
+  `${jsonText({
+    schemaVersion: 1,
+    tables: tables.map(({ title, columns, rows }) => ({
+      title: title ?? null,
+      rows: rows.map(({ cells }) =>
+        Object.fromEntries(cells.map((cell, index) => [columns[index]?.title || `${index}`, cell.trim()])),
+      ),
+    })),
+  })}\n`;
 
 function useSearch({ search, side }: State, engine: Engine, dispatch: Dispatch): void {
   const { turn, isRunning = false } = search ?? {};

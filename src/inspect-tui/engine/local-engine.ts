@@ -11,7 +11,7 @@ import { type Hit, searchBytes } from '../../inspect/search.ts';
 import type { Table } from '../../inspect/table.ts';
 import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
-import { viewOf } from '../../inspect/views/index.ts';
+import { isViewName, loadView } from '../../inspect/views/index.ts';
 import type { LoadedImage } from '../load.ts';
 import { parseHex } from '../state/find.ts';
 import type { Engine, SearchRequest } from './engine.ts';
@@ -47,15 +47,16 @@ export function localEngine(all: readonly LoadedImage[]): Engine {
       if (view === 'diagnostics') return [diagnosticTable(opened.problems(), opened)];
       if (view === 'verdict') return (await opened.verdict?.()) ?? [];
       if (view.startsWith('explain:')) return explainTables(view.slice('explain:'.length));
-      const found = viewOf(view.replace(/-own$/, ''));
-      if (!found) throw new Error(`no view ${view}`);
+      const name = view.replace(/-own$/, '');
+      if (!isViewName(name)) throw new Error(`no view ${view}`);
+      const found = await loadView(name);
       return found.tables(found.rows(imageOf(side), filterOf(pid)));
     },
     async json(side, view, pid) {
       await turn();
-      const found = viewOf(view);
-      if (!found) throw new Error(`${view} has no JSON form`);
-      return `${jsonText(viewDocument(view, found.rows(imageOf(side), filterOf(pid))))}\n`;
+      if (!isViewName(view)) throw new Error(`${view} has no document`);
+      const found = await loadView(view);
+      return `${jsonText(viewDocument(found, found.rows(imageOf(side), filterOf(pid))))}\n`;
     },
     async rehearse(side): Promise<Rehearsal> {
       await turn();

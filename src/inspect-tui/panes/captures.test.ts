@@ -5,9 +5,11 @@
 import { describe, expect, test } from 'vitest';
 import { openedCpt } from '../../inspect/cpt/opened.ts';
 import type { Table } from '../../inspect/table.ts';
+import { textWidth } from '../../inspect/text-width.ts';
 import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { localEngine } from '../engine/local-engine.ts';
+import { screens } from '../screens.ts';
 import { missingLists } from '../state/lists.ts';
 import { openingState, reduce, type Worlds } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
@@ -51,6 +53,10 @@ async function loaded(state: State): Promise<State> {
   for (let missing = missingLists(current); missing.length > 0; missing = missingLists(current)) {
     for (const key of missing) {
       const [, screen = '', pid] = key.split('/');
+      if (screen === 'rehearse') {
+        current = reduce(current, { type: 'rehearsed', key, rehearsal: await engine.rehearse(0) }, worlds);
+        continue;
+      }
       const tables = await engine.tables(0, screen, () => {}, pid === undefined ? undefined : Number(pid));
       current = reduce(current, { type: 'list-loaded', key, tables }, worlds);
     }
@@ -58,7 +64,7 @@ async function loaded(state: State): Promise<State> {
   return current;
 }
 
-const screens: readonly (readonly [name: string, keys: readonly string[]])[] = [
+const captured: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['summary', []],
   ['processes', ['2', '{down}']],
   ['files-of-one', ['2', '{down}', '{enter}', '5', '{end}']],
@@ -68,12 +74,27 @@ const screens: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['keys', ['?']],
 ];
 
-describe.each([
+/** Nothing of a screen is cut at its border, and each says what it is. */
+test.each(screens.filter(({ isOfTwo }) => !isOfTwo).map(({ id, title }) => [id, title] as const))(
+  'the screen of %s fits at every size',
+  async (id, title) => {
+    for (const [columns, lines] of sizes) {
+      const text = await screenAfter(columns, lines, [`:`, `view ${id}`, '{enter}']);
+      expect(text).toContain(title);
+      expect(text).not.toMatch(/reading the image/);
+      for (const line of text.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    }
+  },
+);
+
+const sizes = [
   [80, 24],
   [120, 40],
   [200, 60],
-] as const)('%d x %d', (columns, lines) => {
-  test.each(screens)('%s', async (name, keys) => {
+] as const;
+
+describe.each(sizes)('%d x %d', (columns, lines) => {
+  test.each(captured)('%s', async (name, keys) => {
     const text = await screenAfter(columns, lines, keys);
     await expect(text).toMatchFileSnapshot(`captures/${name}.${columns}x${lines}.txt`);
   });

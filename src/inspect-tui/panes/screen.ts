@@ -1,8 +1,9 @@
 /** The whole screen as lines: pure, so that a test can read it. */
 import { helpLines } from '../keys.ts';
+import { type Screen, screenRow } from '../screens.ts';
 import { isWide, paneSizes, sideColumns } from '../state/layout.ts';
 import { listColumns } from '../state/list-layout.ts';
-import { isOfProcess, type State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { statusLine, titleLine } from './bars.ts';
 import { bytesLines } from './bytes-pane.ts';
@@ -31,17 +32,21 @@ export function screenLines(state: State, world: World): readonly Line[] {
 }
 
 function helpBody({ columns, lines, helpTop = 0 }: State): readonly Line[] {
-  const shown = helpLines().slice(helpTop, helpTop + lines - 3);
+  const shown = helpLines(columns).slice(helpTop, helpTop + lines - 3);
   return [
     headLine('Keys', columns, true),
     ...shown.map((text) => fitLine([piece(` ${text}`, text.startsWith(' ') ? 'plain' : 'title')], columns)),
   ];
 }
 
-function bodyOf(state: State, world: World): readonly Line[] {
-  if (state.screen === 'records') return recordsBody(state, world);
-  return state.screen === 'rehearse' ? [...rehearsalBody(state), ...detailBody(state)] : listBody(state);
-}
+const bodies: Readonly<Record<Screen['body'], (state: State, world: World) => readonly Line[]>> = {
+  list: listBody,
+  records: recordsBody,
+  rehearsal: (state) => [...rehearsalBody(state), ...detailBody(state)],
+};
+
+const bodyOf = (state: State, world: World): readonly Line[] =>
+  bodies[screenRow(state.screen).body](state, world);
 
 function recordsBody(state: State, world: World): readonly Line[] {
   const { treeColumns, meaningColumns } = paneSizes(state);
@@ -65,18 +70,9 @@ function recordsBody(state: State, world: World): readonly Line[] {
   ];
 }
 
-const titles: Readonly<Record<string, string>> = {
-  ps: 'Processes',
-  maps: 'Memory',
-  ipc: 'System V IPC',
-  fds: 'Files',
-  compare: 'Comparison',
-};
-
 function titleOf({ screen, process }: State): string {
-  const name = Object.hasOwn(titles, screen) ? (titles[screen] as string) : screen;
-  const own = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  return process !== undefined && isOfProcess(screen) ? `${own} of ${process.pid} ${process.name}` : own;
+  const { title, isOfProcess } = screenRow(screen);
+  return process !== undefined && isOfProcess ? `${title} of ${process.pid} ${process.name}` : title;
 }
 
 function listBody(state: State): readonly Line[] {

@@ -1,9 +1,9 @@
 /** Places to come back to, as a screen of their own. */
 import type { Table } from '../../inspect/table.ts';
 import { keyFor } from '../keys.ts';
+import { screenRow } from '../screens.ts';
 import { listRows } from './list-rows.ts';
 import { currentList, currentPlace, type State, withList } from './state.ts';
-import { screenName } from './tabs.ts';
 import type { World } from './world.ts';
 
 const bookmarksMax = 200;
@@ -17,7 +17,7 @@ export function bookmarked(state: State, world: World): State {
   if (at === undefined) return { ...state, message: 'this row comes from no single record' };
   const label = isRecords
     ? world.path(currentPlace(state).spot)
-    : `${screenName(state.screen)}: ${
+    : `${screenRow(state.screen).name}: ${
         row?.cells
           .map((cell) => cell.trim())
           .filter(Boolean)

@@ -1,5 +1,6 @@
 /** What `:` takes: words with what follows them, how they are completed, and what each does. */
 import { didYouMean } from '../../did-you-mean.ts';
+import { explainScreen } from '../screens.ts';
 import { allCodes } from './codes.ts';
 import { goToPid, goToReference, startSearch } from './find.ts';
 import { listKey, type ScreenId, type State } from './state.ts';
@@ -59,7 +60,7 @@ const commands: readonly CommandWord[] = [
     takes: 'CODE',
     words: () => allCodes(),
     run(state, _, code) {
-      if (allCodes().includes(code)) return { ...state, screen: `explain:${code}` };
+      if (allCodes().includes(code)) return { ...state, screen: explainScreen(code) };
       return say(state, `there is no code "${code}"${didYouMean(code, allCodes())}`);
     },
   },

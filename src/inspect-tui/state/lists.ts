@@ -1,10 +1,11 @@
 /** Which lists a screen needs, and the summary, which is made of two. */
 import type { Table } from '../../inspect/table.ts';
+import { screenRow } from '../screens.ts';
 import { emptyList, listKey, type State, withList } from './state.ts';
 
 /** What the screen needs and does not have: keys of lists that are to be loaded. */
 export function missingLists(state: State): readonly string[] {
-  if (state.screen === 'records' || state.screen === 'bookmarks') return [];
+  if (screenRow(state.screen).tables === 'state') return [];
   const isMissing = (key: string) => {
     const { tables, failure } = state.lists[key] ?? emptyList;
     return tables === undefined && failure === undefined;

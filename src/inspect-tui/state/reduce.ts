@@ -134,7 +134,7 @@ function pressKey(state: State, worlds: Worlds, key: string, text: string): Stat
 function helpKey(state: State, command: Command): State {
   const top = state.helpTop ?? 0;
   const page = Math.max(1, state.lines - 3);
-  const last = Math.max(0, helpLines().length - page);
+  const last = Math.max(0, helpLines(state.columns).length - page);
   const to = (line: number): State => ({ ...state, helpTop: Math.max(0, Math.min(last, line)) });
   switch (command) {
     case 'up':

@@ -1,11 +1,12 @@
 /** The state of the inspector: plain data. What a key does to it is in reduce.ts, how it looks in panes/. */
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import type { Table } from '../../inspect/table.ts';
+import { screenRow } from '../screens.ts';
 import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.ts';
 
 export type Focus = 'tree' | 'meaning' | 'bytes';
 
-/** `records`, `diagnostics`, `rehearse`, `compare`, `bookmarks`, `explain:CODE`, or the name of a view. */
+/** Of a row of the list of screens, or the page of a code. */
 export type ScreenId = string;
 
 /** Where one is in the records of an image. */
@@ -142,19 +143,10 @@ export function initialState(
   };
 }
 
-/** Screens that show the same whatever process is chosen. */
-const ofAllProcesses: ReadonlySet<string> = new Set([
-  ...['ps', 'summary', 'diagnostics', 'rehearse', 'compare', 'bookmarks', 'records', 'stats'],
-]);
-
-/** Whether the chosen process decides what a screen shows. */
-export const isOfProcess = (screen: ScreenId): boolean =>
-  !ofAllProcesses.has(screen) && !screen.startsWith('explain:');
-
 /** A comparison is of no side. */
 export function listKey({ screen, side, process }: Pick<State, 'screen' | 'side' | 'process'>): string {
   if (screen === 'compare') return screen;
-  return `${side}/${screen}${process !== undefined && isOfProcess(screen) ? `/${process.pid}` : ''}`;
+  return `${side}/${screen}${process !== undefined && screenRow(screen).isOfProcess ? `/${process.pid}` : ''}`;
 }
 
 export const emptyList: ListState = { selected: 0, filter: '' };

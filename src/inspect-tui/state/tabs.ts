@@ -1,25 +1,12 @@
 /** The screens in their order, as tabs of the title line; which of them fit, and where. */
 import { textWidth } from '../../inspect/text-width.ts';
-import { views } from '../../inspect/views/index.ts';
 import { visible } from '../../visible.ts';
-import { keyFor } from '../keys.ts';
+import { screenRow, screens } from '../screens.ts';
 import type { ScreenId, State } from './state.ts';
 
-/** Names that say more than the word of the command. */
-const names: Readonly<Record<string, string>> = { ps: 'processes', maps: 'memory', fds: 'files' };
-
-/** The first that people look at come first. */
-const order = ['summary', 'ps', 'maps', 'fds', 'sockets', 'ipc', 'signals', 'times', 'namespaces', 'records'];
-
 /** Names of the screens that the images have. */
-export function screensOf({ images }: Pick<State, 'images'>): readonly ScreenId[] {
-  const others = views.map(({ id }) => id).filter((id) => !order.includes(id));
-  const compare = images === 2 ? ['compare'] : [];
-  return [...compare, ...order, ...others, 'diagnostics', 'rehearse', 'bookmarks'];
-}
-
-export const screenName = (screen: ScreenId): string =>
-  Object.hasOwn(names, screen) ? (names[screen] as string) : screen;
+export const screensOf = ({ images }: Pick<State, 'images'>): readonly ScreenId[] =>
+  screens.filter(({ isOfTwo }) => images === 2 || !isOfTwo).map(({ id }) => id);
 
 export interface Tab {
   readonly screen: ScreenId;
@@ -40,8 +27,8 @@ export interface Tabs {
 export function tabsFor(state: State, room: number): Tabs {
   const screens = screensOf(state);
   const texts = screens.map((screen) => {
-    const key = keyFor(`screen:${screen}`);
-    const text = `${key === '' ? '' : `${key} `}${screenName(screen)}`;
+    const { keys, name } = screenRow(screen);
+    const text = [...keys.slice(0, 1), name].join(' ');
     return screen === state.screen ? `[${text}]` : ` ${text} `;
   });
   const widths = texts.map(textWidth);

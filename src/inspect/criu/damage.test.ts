@@ -22,6 +22,7 @@ import {
 import { some } from '../../test-support/thorough.ts';
 import type { Opened } from '../family.ts';
 import { textWidth } from '../text-width.ts';
+import { viewNames } from '../views/index.ts';
 import { openedCriu } from './opened.ts';
 import { criuRecordTables } from './record-view.ts';
 import type { CriuRecords } from './records.ts';
@@ -93,8 +94,7 @@ async function visit(opened: Opened): Promise<readonly string[]> {
     world.path({ record, part: 0 });
   }
   const engine = localEngine([opened]);
-  for (const view of ['summary', 'ps', 'maps', 'ipc', 'fds', 'sockets', 'signals', 'times', 'namespaces'])
-    await engine.tables(0, view, () => {});
+  for (const view of viewNames) await engine.tables(0, view, () => {});
   await engine.rehearse(0);
   await engine.search({ side: 0, text: 'nothing has this', mode: 'names', from: 0, direction: 1 }, () => {});
   const [table] = await engine.tables(0, 'diagnostics', () => {});

@@ -5,8 +5,9 @@ import { addTo } from '../../lists.ts';
 import { noFilter } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Table } from '../table.ts';
+import type { View } from '../view.ts';
 import { fdsView } from '../views/fds.ts';
-import { views } from '../views/index.ts';
+import { type ViewName, viewNames, viewRow } from '../views/index.ts';
 import { mapsView } from '../views/maps.ts';
 import { commsOf } from '../views/process-names.ts';
 import { psView } from '../views/ps.ts';
@@ -64,6 +65,7 @@ export interface ReportOptions {
   /** Of this tool, and when the page was made. */
   readonly madeBy: string;
   readonly madeNs: bigint;
+  readonly views: ReadonlyMap<ViewName, View>;
 }
 
 /** The page in pieces: each is made when it is written. */
@@ -78,7 +80,7 @@ export function* reportPage(subjects: readonly ReportSubject[], options: ReportO
   }</header><main>
 `.text;
   for (const [index, subject] of subjects.entries())
-    yield* subjectSections(subject, index, subjects.length > 1);
+    yield* subjectSections(subject, options.views, index, subjects.length > 1);
   const made = dateText(options.madeNs);
   yield html`</main><footer>Made by ${options.madeBy}${made !== undefined && `, ${made}`}. The page asks nobody for anything.</footer>
 `.text;
@@ -97,13 +99,18 @@ function headOf(title: string): Html {
 `;
 }
 
-function* subjectSections(subject: ReportSubject, index: number, isOneOfSeveral: boolean): Generator<string> {
+function* subjectSections(
+  subject: ReportSubject,
+  views: ReportOptions['views'],
+  index: number,
+  isOneOfSeveral: boolean,
+): Generator<string> {
   const { image, restore, findings, rights } = subject;
   const id = (name: string) => `image-${index}-${name}`;
   const links = [
     ...['verdict', 'findings', ...(rights === undefined ? [] : ['rights']), 'summary', 'processes'],
     ...['memory', 'connections'],
-    ...views.map((view) => view.id).filter((name) => !drawn.has(name)),
+    ...viewNames.filter((name) => !drawn.has(name)),
   ];
   yield html`<section id="image-${index}">${isOneOfSeveral && html`<h1>${image.name}</h1>`}
 <p class="sub">${[image.dump?.title, image.variant?.name].filter(Boolean).join(', ')}</p>
@@ -118,35 +125,36 @@ ${verdictHtml(restore)}
 `.text;
   yield html`<h2 id="${id('summary')}">Summary</h2>
 `.text;
-  yield* viewTables(image, 'summary');
+  yield* viewTables(image, views, 'summary');
   const { processes } = psView.rows(image, noFilter);
   yield html`<h2 id="${id('processes')}">Processes</h2>${processTreeSvg(processes)}
 `.text;
-  yield* viewTables(image, 'ps');
+  yield* viewTables(image, views, 'ps');
   yield html`<h2 id="${id('memory')}">Memory</h2>${memoryMapSvgs(mapsView.rows(image, noFilter).memories)}
 <details><summary>areas</summary>
 `.text;
-  yield* viewTables(image, 'maps');
+  yield* viewTables(image, views, 'maps');
   yield '</details>\n';
   const comms = commsOf(image.checkpoint);
   const connections = connectionsOf(fdsView.rows(image, noFilter), socketsView.rows(image, noFilter).sockets);
   yield html`<h2 id="${id('connections')}">Connections</h2>${connectionsSvg(connections, (pid) => `${pid} ${comms.get(pid) ?? ''}`)}
 `.text;
-  for (const view of views) {
-    if (drawn.has(view.id)) continue;
-    yield html`<h2 id="${id(view.id)}">${view.id}</h2><details><summary>${view.summary}</summary>
+  for (const name of viewNames) {
+    if (drawn.has(name)) continue;
+    const { title, help } = viewRow(name);
+    yield html`<h2 id="${id(name)}">${title}</h2><details><summary>${help}</summary>
 `.text;
-    yield* viewTables(image, view.id);
+    yield* viewTables(image, views, name);
     yield '</details>\n';
   }
   yield '</section>\n';
 }
 
 /** Views that have a section with a picture. */
-const drawn: ReadonlySet<string> = new Set(['summary', 'ps', 'maps']);
+const drawn: ReadonlySet<ViewName> = new Set(['summary', 'ps', 'maps']);
 
-function* viewTables(image: Image, name: string): Generator<string> {
-  const view = views.find(({ id }) => id === name);
+function* viewTables(image: Image, views: ReportOptions['views'], name: ViewName): Generator<string> {
+  const view = views.get(name);
   if (view === undefined) return;
   for (const table of view.tables(view.rows(image, noFilter)))
     yield tableHtml(table, `cr-inspect IMAGE ${name} shows all`).text;

@@ -60,9 +60,6 @@ function rowsOf({ checkpoint }: Image, filter: Filter): CgroupRows {
 }
 
 export const cgroupsView: View<CgroupRows> = {
-  id: 'cgroups',
-  summary: 'control groups by hierarchy, with the processes in them',
-  types: 'controllers: memory cpu pids cgroup2 …',
   rows: rowsOf,
   tables: ({ hierarchies }) =>
     hierarchies.length === 0 ? [emptyTable('no control groups in the image')] : hierarchies.map(cgroupTable),

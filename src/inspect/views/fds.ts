@@ -198,9 +198,6 @@ function fdTables({ machine, tables }: FdRows): readonly Table[] {
 }
 
 export const fdsView: View<FdRows> = {
-  id: 'fds',
-  summary: 'file descriptors and what they refer to, with locks and unread data',
-  types: 'kinds of files: regular pipe fifo socket tty epoll inotify eventfd …',
   typeWords: fileKinds,
   rows: fdRows,
   tables: fdTables,

@@ -254,9 +254,6 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
 }
 
 export const idsView: View<IdRows> = {
-  id: 'ids',
-  summary: 'numbers that have to come back, and how kernels are asked for them',
-  types: `kinds of numbers (${kinds.join(', ')})`,
   typeWords: kinds,
   rows: idRows,
   tables: idTables,

@@ -199,10 +199,9 @@ function shmTable({ shm, places, changed, attached, attachedNs, detachedNs }: Ip
 }
 
 export const ipcView: View<IpcRows> = {
-  id: 'ipc',
-  summary: 'System V semaphores with undo, message queues, shared memory with who maps it',
-  types: 'sem msg shm',
   typeWords: ['sem', 'msg', 'shm'],
   rows: ipcRows,
   tables: ipcTables,
+  // A contract: what the rows hold besides is for people.
+  json: ({ sem, msg, shm }) => ({ sem, msg, shm }),
 };

@@ -204,9 +204,6 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
 }
 
 export const mapsView: View<MapsRows> = {
-  id: 'maps',
-  summary: 'memory areas with what is stored, absent, copy-on-write or elsewhere, and totals',
-  types: 'kinds of areas: anon heap stack file shm vdso vvar vsyscall aio pages',
   typeWords: areaKinds,
   rows: mapsRows,
   tables: mapsTables,

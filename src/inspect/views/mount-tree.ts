@@ -128,9 +128,6 @@ const mountTreeTables = ({ namespaces }: MountTreeRows): readonly Table[] =>
       });
 
 export const mountsView: View<MountTreeRows> = {
-  id: 'mounts',
-  summary: 'what is mounted where, as a tree for each mount namespace',
-  types: 'file systems: tmpfs proc overlay …',
   rows: mountTreeRows,
   tables: mountTreeTables,
 };

@@ -135,9 +135,6 @@ function ipcLimitsText(limits: IpcLimits): string {
 }
 
 export const namespacesView: View<NamespaceRows> = {
-  id: 'namespaces',
-  summary: 'host name, limits, mounts, network devices, control groups, resource accounting',
-  types: 'mounts net cgroups ubc',
   typeWords: ['mounts', 'net', 'cgroups', 'ubc'],
   rows: namespaceRows,
   tables: namespaceTables,

@@ -12,6 +12,7 @@ import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
+import { jsonOf } from '../view-json.ts';
 import { bytesText, durationText, hex } from '../words.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 import { treePrefixes } from './tree-lines.ts';
@@ -240,12 +241,19 @@ function detailTables({
   ];
 }
 
+/** A contract: what the rows hold besides is for people. */
+function psDocument({ processes }: PsRows): object {
+  const listed = processes.map(({ at: _, depth: __, commandLine, pid, ...process }) => ({
+    pid,
+    ...process,
+    ...(commandLine !== undefined && { args: commandLine }),
+  }));
+  return { processes: jsonOf(listed.sort((a, b) => a.pid - b.pid)) };
+}
+
 export const psView: View<PsRows> = {
-  id: 'ps',
-  summary:
-    'process tree: sessions, groups, states, threads, start times, command lines, memory; with --pid credentials, limits, environment',
-  types: 'state letters: R S T t Z X',
   typeWords: ['R', 'S', 'D', 'T', 't', 'Z', 'X', '?'],
   rows: psRows,
   tables: psTables,
+  json: psDocument,
 };

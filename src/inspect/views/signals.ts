@@ -265,8 +265,6 @@ export const timerTable = (timers: readonly TimerRow[]): Table => ({
 });
 
 export const signalsView: View<SignalRows> = {
-  id: 'signals',
-  summary: 'signals blocked, ignored, caught and pending; handlers, queues and timers',
   rows: signalRows,
   tables: signalTables,
 };

@@ -244,10 +244,6 @@ const socketTables = ({ sockets }: SocketRows): readonly Table[] => [
 ];
 
 export const socketsView: View<SocketRows> = {
-  id: 'sockets',
-  summary: 'sockets with addresses, states, peers and what waits in their queues',
-  types:
-    'families, types, protocols and states: unix inet inet6 netlink packet tcp udp icmp stream dgram listen …',
   typeWords: [...socketTypeWords, ...socketStateNames],
   rows: socketRows,
   tables: socketTables,

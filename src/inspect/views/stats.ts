@@ -135,8 +135,6 @@ function deviceTable(devices: StatsRows['devices']): Table {
 }
 
 export const statsView: View<StatsRows> = {
-  id: 'stats',
-  summary: 'what the dump cost in time and pages; faults and switches of tasks, counters of network devices',
   rows: statsRows,
   tables: statsTables,
 };

@@ -309,8 +309,6 @@ const unusualTable = ({ unusual }: SummaryRows): Table => ({
 });
 
 export const summaryView: View<SummaryRows> = {
-  id: 'summary',
-  summary: 'family, variant, evidence, when and where it was taken, counts, memory, anything unusual',
   rows: summaryRows,
   tables: summaryTables,
 };

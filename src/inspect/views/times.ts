@@ -167,8 +167,6 @@ function timersByPid(timers: TimeRows['timers']): readonly Table[] {
 }
 
 export const timesView: View<TimeRows> = {
-  id: 'times',
-  summary: 'when it was taken, start times, processor time, timers, interrupted sleeps',
   rows: timeRows,
   tables: timeTables,
 };

@@ -2,17 +2,19 @@
 
 import type { Image } from '../../inspect/image.ts';
 import { viewDocument } from '../../inspect/view-json.ts';
-import { views } from '../../inspect/views/index.ts';
+import { loadViews } from '../../inspect/views/index.ts';
 import type { Json } from './compare.ts';
 
 const everything = { pids: [], types: [] };
 
 /** Documents by name: `maps`, `maps text`. */
+const views = await loadViews();
+
 export function documentsOf(image: Image): ReadonlyMap<string, Json> {
   const documents = new Map<string, Json>();
-  for (const view of views) {
+  for (const [name, view] of views) {
     const rows = view.rows(image, everything);
-    documents.set(view.id, JSON.parse(JSON.stringify(viewDocument(view.id, rows))));
+    documents.set(name, JSON.parse(JSON.stringify(viewDocument(view, rows))));
     const tables = view.tables(rows).map(({ title, columns, rows: lines, note }) => ({
       title,
       note,
@@ -20,7 +22,7 @@ export function documentsOf(image: Image): ReadonlyMap<string, Json> {
         Object.fromEntries(cells.map((cell, index) => [columns[index]?.title.trim() || `${index}`, cell])),
       ),
     }));
-    documents.set(`${view.id} text`, { tables });
+    documents.set(`${name} text`, { tables });
   }
   return documents;
 }
