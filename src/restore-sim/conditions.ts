@@ -47,6 +47,7 @@ export const conditionCodes = {
   'loopback-open': row('firewall', 'hangs', 'CRIU tries TCP over the loopback device: it must get through.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
   'memory-tracking': row('kernel', 'fails', 'An option asks the kernel to track changed memory.'),
+  'criu-fault': row('criu', 'crashes', 'A release of CRIU dies of what is in the image.'),
 
   // Options of `criu restore` (criu/crtools.c); engines set some of them by themselves.
   'tcp-close': row('option', 'fails', 'The image was dumped with --tcp-close.'),
@@ -187,6 +188,12 @@ export const conditionCodes = {
 } as const;
 
 export type ConditionCode = keyof typeof conditionCodes;
+
+/** What decides before anything that is wrong in the image does: CRIU comes to these first, or dies of them. */
+export const decidesBeforeImage = (code: ConditionCode): boolean =>
+  codesInOrder.indexOf(code) <= codesInOrder.indexOf('criu-fault');
+const codesInOrder = Object.keys(conditionCodes);
+
 export type ConditionKind = (typeof conditionCodes)[ConditionCode]['kind'];
 
 /** The words of `wanted` apart, for whoever looks at the host; 64-bit numbers are decimal text. */

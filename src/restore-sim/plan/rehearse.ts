@@ -5,7 +5,7 @@
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { ipcJson } from '../../model/ipc.ts';
-import type { Condition } from '../conditions.ts';
+import { type Condition, decidesBeforeImage } from '../conditions.ts';
 import type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
 import { decisive, type Host, judgeAll, lossOf, profileOfRelease, unmetText } from '../host/index.ts';
 import type { KernelProfile } from '../kernel/index.ts';
@@ -43,15 +43,20 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
   );
   const unmet = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise !== 'loses');
   const lost = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise === 'loses');
-  const first = decisive(conditions);
-  const fails =
-    first === undefined ? report.verdict : report.verdict === 'restores' ? first.otherwise : report.verdict;
+  // What is wrong in the image comes before what options and host lack, but for what decides before it is read.
+  const isFirst = ({ code }: Condition) => report.failures.length === 0 || decidesBeforeImage(code);
+  const first = decisive(conditions.filter(isFirst));
+  const fails = first?.otherwise ?? report.verdict;
   const verdict = fails === 'loses' ? 'fails' : fails;
   return {
     ...report,
     conditions,
     verdict,
-    failures: [...report.failures, ...unmet.map(failureOf)],
+    failures: [
+      ...unmet.filter(isFirst).map(failureOf),
+      ...report.failures,
+      ...unmet.filter((condition) => !isFirst(condition)).map(failureOf),
+    ],
     losses: [...report.losses, ...lost.map(lossOf)],
     ...(verdict !== 'restores' && { processes: [], ipc: { sem: [], msg: [], shm: [] } }),
   };

@@ -9,6 +9,7 @@ import { open } from './judge.ts';
 import {
   commitmentJudge,
   cpuJudge,
+  faultJudge,
   featureJudge,
   hugePagesJudge,
   memoryJudge,
@@ -87,6 +88,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'loopback-open': loopbackOpenJudge,
   'program-needed': programJudge,
   'memory-tracking': featureJudge,
+  'criu-fault': faultJudge,
   'tcp-close': optionJudge,
   'allow-uprobes': optionJudge,
   'criu-release': releaseJudge,

@@ -91,6 +91,15 @@ export const releaseJudge: Judge = (condition, { host }): Judgement => {
   return judged(compareReleases(version, textFact(condition, 'release')) >= 0, `CRIU ${version}`);
 };
 
+/** Fact `release`: the only one that will not do. */
+export const faultJudge: Judge = (condition, { host }): Judgement => {
+  const version = host?.criu?.version;
+  return judged(
+    version === undefined ? undefined : version !== textFact(condition, 'release'),
+    `CRIU ${version}`,
+  );
+};
+
 function compareReleases(a: string, b: string): number {
   const [first, second] = [a, b].map((text) => text.split('.').map(Number));
   for (let index = 0; index < 2; index++) {

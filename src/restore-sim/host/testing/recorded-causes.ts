@@ -15,7 +15,7 @@ interface Cause {
   readonly file?: RegExp;
 }
 
-const damage = /^(image-damaged|image-file-missing|task-died|criu-release)$/;
+const damage = /^(image-damaged|image-file-missing|task-died|criu-release|criu-fault)$/;
 const pathFiles = /^files\.img$/;
 
 /** The first that fits is it. */

@@ -7,6 +7,8 @@ import { type CriuImage, hasFile } from '../../../model/from-criu/image.ts';
 export interface ReleasedBinary {
   /** As `criu --version` and the package name it. */
   readonly name: string;
+  /** As a host document has it. */
+  readonly release: string;
   /** Whether it meets its fault in this image. */
   readonly meets: (image: CriuImage) => boolean;
   /** What it does then, after its name. */
@@ -17,9 +19,10 @@ export interface ReleasedBinary {
 export const releasedBinaries: readonly ReleasedBinary[] = [
   {
     name: 'CRIU 4.2.1 of Debian sid',
-    // A file for each kind of open file, as before 3.4, instead of files.img.
-    meets: (image) => !hasFile(image, 'FILES') && hasFile(image, 'REG_FILES'),
-    does: 'dies on images with a file for each kind of open file; cr-convert --to criu makes them one',
-    file: 'reg-files.img',
+    release: '4.2.1',
+    // Before 3.4 there was a file for each kind of open file instead.
+    meets: (image) => !hasFile(image, 'FILES'),
+    does: 'dies on images without files.img; cr-convert --to criu makes it of a file for each kind of open file',
+    file: 'files.img',
   },
 ];

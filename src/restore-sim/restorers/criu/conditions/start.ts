@@ -6,6 +6,7 @@
 import { detectRelease } from '../../../../parse/criu/index.ts';
 import { type Condition, type ConditionFacts, condition, pathCondition } from '../../../conditions.ts';
 import type { NamespaceKind } from '../context.ts';
+import { releasedBinaries } from '../released-binaries.ts';
 import type { Scene } from './scene.ts';
 
 /** What hosts give, unless somebody took it away. */
@@ -90,6 +91,11 @@ export function* startConditions({ restore }: Scene): Generator<Condition> {
   if (from !== undefined) {
     const remedy = 'restore with a CRIU at least as new as the one that dumped';
     yield one('criu-release', `CRIU ${from} or newer`, remedy, { release: from });
+  }
+  for (const { name, release, meets, does, file } of releasedBinaries) {
+    if (!meets(restore.image)) continue;
+    const remedy = `restore with another release: ${name} ${does}`;
+    yield usual(condition('criu-fault', `another CRIU than ${release}`, remedy, { file }, { release }));
   }
   if (['uts', 'ipc', 'net'].some((kind) => ownNamespaces.has(kind as NamespaceKind))) {
     const remedy = 'mount /proc/sys to write where criu starts';

@@ -54,6 +54,7 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   const has = (wanted: string) =>
     conditions.some((one) => one.code === wanted && one.state !== 'met' && one.isUsual !== true);
   const unmet = (wanted: string) => conditions.some((one) => one.code === wanted && one.state === 'unmet');
+  if (code === 'task-died' && unmet('criu-fault')) return 'criu-fault';
   if (code === 'memory-commitment' && !unmet(code) && has('map-count')) return 'map-count';
   if (code === 'image-damaged' && has('lazy-pages-needed')) return 'lazy-pages-needed';
   if (code === 'loopback-up' && !unmet(code)) {
