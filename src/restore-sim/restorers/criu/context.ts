@@ -21,8 +21,8 @@ import type { TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type Asked, nothingAsked } from './asked.ts';
-import { crashes, type Ending, fails } from './ending.ts';
 import { profileOn, type RestoringMachine, type RestoringMachineName, restoringMachine } from './machine.ts';
+import { fails, Stop } from './stop.ts';
 
 export interface CriuRestoreOptions {
   /** Connections come back closed. */
@@ -195,9 +195,15 @@ export const isFatal = ({ severity, code }: Diagnostic): boolean =>
   severity === 'error' || code === 'criu-missing-newer-field';
 
 /** What CRIU says of a file that it cannot read (criu/protobuf.c, criu/image.c). */
-export function readProblem(restore: CriuRestore, type: ImageTypeName, id?: number): Ending | undefined {
+export function checkReadable(restore: CriuRestore, type: ImageTypeName, id?: number): void {
+  const stop = readingStop(restore, type, id);
+  if (stop !== undefined) throw stop;
+}
+
+/** The same for those who first go on with what lies before the damage. */
+export function readingStop(restore: CriuRestore, type: ImageTypeName, id?: number): Stop | undefined {
   const file = fileName(type, id);
-  const magic = magicProblem(restore, type, file);
+  const magic = magicStop(restore, type, file);
   if (magic !== undefined) return magic;
   const problem = restore.problems.get(file);
   if (problem === undefined) return undefined;
@@ -206,7 +212,8 @@ export function readProblem(restore: CriuRestore, type: ImageTypeName, id?: numb
   if (problem.code === 'criu-truncated-record' && words.length !== undefined && words.length < 0) {
     return negativeLength(restore, type, at, words.length);
   }
-  return fails('criu-unreadable', at, `CRIU: "${saidOf(problem.code, file, words)}"; ${problem.message}`);
+  const message = `CRIU: "${saidOf(problem.code, file, words)}"; ${problem.message}`;
+  return new Stop('fails', { code: 'criu-unreadable', at, message });
 }
 
 interface RestWords {
@@ -240,27 +247,31 @@ function saidOf(code: string, file: string, { rest, length, isAtStart }: RestWor
 const unbuffered: ReadonlySet<ImageTypeName> = new Set(['MEMFD_INODE', 'IPCNS_SHM']);
 
 /** A negative length aborts whoever reads it (criu/bfd.c): CRIU itself until the first task is forked. */
-function negativeLength(restore: CriuRestore, type: ImageTypeName, at: Location, length: number): Ending {
+function negativeLength(restore: CriuRestore, type: ImageTypeName, at: Location, length: number): Stop {
+  const code = 'criu-negative-length';
   const what = `a record of ${at.file} has the length ${length}`;
   if (unbuffered.has(type)) {
-    return fails('criu-negative-length', at, `CRIU: "Can't read ${length} bytes from file"; ${what}`);
+    return new Stop('fails', { code, at, message: `CRIU: "Can't read ${length} bytes from file"; ${what}` });
   }
-  if (restore.root?.task === undefined) return crashes('criu-negative-length', at, `CRIU crashes: ${what}`);
-  return fails('criu-negative-length', at, `CRIU: "bfd: BUG", and a task is killed; ${what}`);
+  if (restore.root?.task === undefined) {
+    return new Stop('crashes', { code, at, message: `CRIU crashes: ${what}` });
+  }
+  return new Stop('fails', { code, at, message: `CRIU: "bfd: BUG", and a task is killed; ${what}` });
 }
 
 /** How many words stand before the records is told by the inventory, not by the file. */
-function magicProblem(
+function magicStop(
   { image, hasHeadMagic, problems }: CriuRestore,
   type: ImageTypeName,
   file: string,
-): Ending | undefined {
+): Stop | undefined {
   // A file with a damaged head has a problem of its own.
   if (type === 'INVENTORY' || !image.sizes.has(file) || problems.has(file)) return undefined;
   if (image.oneMagic.has(file) !== hasHeadMagic) return undefined;
   const [found, wanted] = hasHeadMagic ? [1, 2] : [2, 1];
   const why = `it has ${found} magic words, the inventory's version means ${wanted}`;
-  return fails('criu-unreadable', { file, offset: 0 }, `CRIU: "Magic doesn't match for ${file}"; ${why}`);
+  const message = `CRIU: "Magic doesn't match for ${file}"; ${why}`;
+  return new Stop('fails', { code: 'criu-unreadable', at: { file, offset: 0 }, message });
 }
 
 /** The entry of a file that CRIU insists on: absent means the "empty image". */
@@ -269,10 +280,9 @@ export function needEntry<Name extends MessageName>(
   type: ImageTypeName,
   message: Name,
   id?: number,
-): Entry<Name> | Ending {
+): Entry<Name> {
   const entry = firstOf(restore.image, type, message, id);
-  const problem = readProblem(restore, type, id);
-  if (problem !== undefined) return problem;
+  checkReadable(restore, type, id);
   return entry ?? missing(restore, type, id);
 }
 
@@ -284,25 +294,18 @@ export function coreOf(restore: CriuRestore, tid: number): Entry<'core_entry'> |
   return restore.lastCore;
 }
 
-export function needCore(restore: CriuRestore, tid: number): Entry<'core_entry'> | Ending {
+export function needCore(restore: CriuRestore, tid: number): Entry<'core_entry'> {
   const core = coreOf(restore, tid);
-  return readProblem(restore, 'CORE', tid) ?? core ?? missing(restore, 'CORE', tid);
+  checkReadable(restore, 'CORE', tid);
+  return core ?? missing(restore, 'CORE', tid);
 }
 
-export function missing(
-  restore: CriuRestore,
-  type: ImageTypeName,
-  id: number | undefined,
-  what = '',
-): Ending {
+export function missing(restore: CriuRestore, type: ImageTypeName, id: number | undefined, what = ''): never {
   const file = fileName(type, id);
   const isThere = restore.image.sizes.has(file);
   const message = `CRIU: "Unexpected EOF on ${isThere ? file : '(empty-image)'}"; ${file} is ${isThere ? 'empty' : 'missing'}${what}`;
-  return fails('criu-file-missing', { file }, message);
+  fails('criu-file-missing', { file }, message);
 }
-
-export const isEnding = (value: object | undefined): value is Ending =>
-  value !== undefined && 'verdict' in value && 'failure' in value;
 
 /** All entries of a list; a missing file is an empty list. */
 export function listEntries<Name extends MessageName>(
@@ -310,12 +313,24 @@ export function listEntries<Name extends MessageName>(
   type: ImageTypeName,
   message: Name,
   id?: number,
-): { readonly entries: readonly Entry<Name>[]; readonly problem: Ending | undefined } {
+): readonly Entry<Name>[] {
+  const { entries, stop } = entriesUntil(restore, type, message, id);
+  if (stop !== undefined) throw stop;
+  return entries;
+}
+
+/** All entries of a list with what stops the restore after them, for those who go on with them until then. */
+export function entriesUntil<Name extends MessageName>(
+  restore: CriuRestore,
+  type: ImageTypeName,
+  message: Name,
+  id?: number,
+): { readonly entries: readonly Entry<Name>[]; readonly stop: Stop | undefined } {
   const entries = [...entriesOf(restore.image, type, message, id)];
   // CRIU looks at the magic words before it reads anything.
-  const magic = magicProblem(restore, type, fileName(type, id));
-  if (magic !== undefined) return { entries: [], problem: magic };
-  return { entries, problem: readProblem(restore, type, id) };
+  const magic = magicStop(restore, type, fileName(type, id));
+  if (magic !== undefined) return { entries: [], stop: magic };
+  return { entries, stop: readingStop(restore, type, id) };
 }
 
 export function isAlive({ state }: Item): boolean {

@@ -1,41 +1,40 @@
 /** Credentials of each thread, the last thing that the restorer sets (pie/restorer.c, restore_creds). */
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
 import type { CredsEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, coreOf, type Item, isEnding, needEntry } from './context.ts';
-import { type Ending, firstEnding, hangs } from './ending.ts';
+import { type CriuRestore, coreOf, type Item, needEntry } from './context.ts';
 import { killed } from './fork.ts';
+import { hangs } from './stop.ts';
 
 /** Where each thread has its credentials; old images have those of the process only (rst_prep_creds). */
-export function checkCredentials(restore: CriuRestore, item: Item): Ending | undefined {
+export function checkCredentials(restore: CriuRestore, item: Item): void {
   const { core, pid, threads } = item;
   const cores = threads.filter((tid) => tid !== pid).map((tid) => coreOf(restore, tid));
   const without = cores.find((thread) => thread?.fields.thread_core?.creds === undefined);
   if (core?.hasCredentials !== true) {
     const creds = needEntry(restore, 'CREDS', 'creds_entry', pid);
-    if (isEnding(creds)) return creds;
     if (core !== undefined) Object.assign(core, { uid: creds.fields.uid ?? 0, gid: creds.fields.gid ?? 0 });
-    if (without === undefined) return undefined;
+    if (without === undefined) return;
     const message = `CRIU waits for ever: threads of ${pid} have no credentials of their own, as in images before 2.0`;
     const help = 'convert the image: the credentials of the process then stand in the core of every thread';
-    return hangs('criu-thread-credentials', placeOf(without as Entry<'core_entry'>), message, help);
+    hangs('criu-thread-credentials', placeOf(without as Entry<'core_entry'>), message, help);
   }
-  if (without === undefined) return undefined;
-  return killed(pid, placeOf(without as Entry<'core_entry'>), 'a thread has no credentials');
+  if (without === undefined) return;
+  killed(pid, placeOf(without as Entry<'core_entry'>), 'a thread has no credentials');
 }
 
 /** A thread whose credentials the kernel refuses aborts in the restorer, and CRIU never hears of it. */
 // Holds for containers without capabilities, whose sets are empty.
-export function setCredentials(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
-  return firstEnding(new Set([pid, ...threads]), (tid) => {
+export function setCredentials(restore: CriuRestore, { pid, threads }: Item): void {
+  for (const tid of new Set([pid, ...threads])) {
     const core = coreOf(restore, tid);
     const creds =
       core?.fields.thread_core?.creds ??
       (tid === pid ? firstOf(restore.image, 'CREDS', 'creds_entry', pid)?.fields : undefined);
     const refused = creds && refusedOf(creds);
-    if (core === undefined || refused === undefined) return undefined;
+    if (core === undefined || refused === undefined) continue;
     const message = `CRIU waits for ever: "${refused.said}" in thread ${tid}; ${refused.why}`;
-    return hangs('criu-credentials', placeOf(core), message);
-  });
+    hangs('criu-credentials', placeOf(core), message);
+  }
 }
 
 /** SECURE_ALL_BITS, SECURE_ALL_LOCKS and SECURE_ALL_UNPRIVILEGED of linux/securebits.h. */

@@ -11,48 +11,43 @@ import {
   type CriuRestore,
   type Item,
   isAlive,
-  isEnding,
   needCore,
   operate,
   preorder,
 } from './context.ts';
-import { crashes, type Ending, fails, firstEnding, hangs } from './ending.ts';
+import { crashes, fails, hangs } from './stop.ts';
 
 const states = { 1: 'alive', 2: 'dead', 3: 'stopped' } as const;
 
 /** Checks the core of a task as its parent does, CRIU itself for the root. */
-export function checkCore(restore: CriuRestore, item: Item): Ending | undefined {
+export function checkCore(restore: CriuRestore, item: Item): void {
   const entry = needCore(restore, item.pid);
-  if (isEnding(entry)) return entry;
   const { fields: core } = entry;
   const at = placeOf(entry);
   const { machine } = restore;
   if (core.mtype !== machine.criuNumber) {
     const dumped = machineOfCriu(core.mtype ?? 0)?.name ?? 'no known machine';
     const message = `CRIU: "Core march mismatch ${core.mtype ?? 0}"; dumped on ${dumped}, restored on ${machine.name}`;
-    return fails('criu-architecture', at, message, { help: `restore on a machine like that of the image` });
+    fails('criu-architecture', at, message, { help: `restore on a machine like that of the image` });
   }
   const { tc } = core;
-  if (tc === undefined)
-    return fails('criu-core', at, 'CRIU: "Core task state data missed"; the core has no tc');
+  if (tc === undefined) fails('criu-core', at, 'CRIU: "Core task state data missed"; the core has no tc');
   const state = states[tc.task_state as keyof typeof states];
   if (state !== 'dead') {
     if (core.ids === undefined && item.ids === undefined) {
       const message = `CRIU: "Core IDS data missed for non-zombie"; ids-${item.pid}.img is missing`;
-      return fails('criu-ids-missing', { file: `ids-${item.pid}.img` }, message);
+      fails('criu-ids-missing', { file: `ids-${item.pid}.img` }, message);
     }
     if (core[machine.registers] === undefined) {
       const message = 'CRIU: "Core info data missed for non-zombie"; the core has no registers';
-      return fails('criu-core', at, message);
+      fails('criu-core', at, message);
     }
-    if (core.thread_core === undefined) return noThreadCore(item, at);
+    if (core.thread_core === undefined) noThreadCore(item, at);
   }
-  if (state === undefined) {
-    return fails('criu-task-state', at, `CRIU: "Unknown task state ${tc.task_state}"; 1, 2 and 3 are known`);
-  }
+  if (state === undefined)
+    fails('criu-task-state', at, `CRIU: "Unknown task state ${tc.task_state}"; 1, 2 and 3 are known`);
   Object.assign(item, { core: factsOf(core), state });
   item.cgroupSet = state === 'dead' ? 0 : (core.thread_core?.cg_set ?? tc.cg_set ?? 0);
-  return undefined;
 }
 
 function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
@@ -69,51 +64,51 @@ function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
 }
 
 /** Whoever forks the task reads through the null pointer: for the root CRIU itself, else the parent. */
-function noThreadCore({ parent, pid }: Item, at: ReturnType<typeof placeOf>): Ending {
+function noThreadCore({ parent, pid }: Item, at: ReturnType<typeof placeOf>): never {
   const what = `the core of ${pid} has no thread_core`;
-  if (parent === undefined) return crashes('criu-segfault', at, `CRIU crashes (SIGSEGV): ${what}`);
-  return killed(parent.pid, at, what);
+  if (parent === undefined) crashes('criu-segfault', at, `CRIU crashes (SIGSEGV): ${what}`);
+  killed(parent.pid, at, what);
 }
 
 /** A task that dies makes its parent abort the restore. */
-export const killed = (pid: number, at: ReturnType<typeof placeOf>, why: string): Ending =>
+export function killed(pid: number, at: ReturnType<typeof placeOf>, why: string): never {
   fails('criu-segfault', at, `CRIU: "${pid} killed by signal 11: Segmentation fault"; ${why}`);
+}
 
 /** criu/cgroup.c restore_task_cgroup: only what differs from the parent's set is looked up. */
 // Holds for hosts of both versions: sets are numbers; which hierarchies there are is a condition.
-export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<number>): Ending | undefined {
+export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<number>): void {
   const { cgroupSet, core, pid } = item;
-  if (core === undefined || cgroupSet === 0) return undefined;
+  if (core === undefined || cgroupSet === 0) return;
   let ancestor = item.parent;
   while (ancestor !== undefined && ancestor.cgroupSet === 0) ancestor = ancestor.parent;
   const inherited = ancestor?.cgroupSet ?? restore.rootCgroupSet;
-  if (cgroupSet === inherited || sets.has(cgroupSet)) return undefined;
+  if (cgroupSet === inherited || sets.has(cgroupSet)) return;
   const message = `CRIU: "No set ${cgroupSet} found"; the control groups of ${pid} are not in cgroup.img`;
-  return fails('criu-cgroup-set', { file: `core-${pid}.img` }, message);
+  fails('criu-cgroup-set', { file: `core-${pid}.img` }, message);
 }
 
 const initPid = 1;
 
 /** The first task, which may have to be the init of a new pid namespace (restore_root_task). */
-export function checkPidNamespace({ image, ownNamespaces, root }: CriuRestore): Ending | undefined {
-  if (root === undefined) return undefined;
+export function checkPidNamespace({ image, ownNamespaces, root }: CriuRestore): void {
+  if (root === undefined) return;
   const isOwn = ownNamespaces.has('pid');
   if (root.pid === initPid && !isOwn) {
     const message = 'CRIU: "This process tree can only be restored in a new pid namespace."; the root is 1';
-    return fails('criu-pid-namespace', root.at, message);
+    fails('criu-pid-namespace', root.at, message);
   }
   // A namespace that is handed over has its init already.
   const id = root.ids?.pid_ns_id ?? 0;
   const isGiven = firstOf(image, 'PIDNS', 'pidns_entry', id)?.fields.ext_key !== undefined;
   if (root.pid !== initPid && isOwn && !isGiven) {
     const message = `CRIU: "Can't restore pid namespace without the process init"; the root is ${root.pid}`;
-    return fails('criu-pid-namespace', root.at, message);
+    fails('criu-pid-namespace', root.at, message);
   }
-  return undefined;
 }
 
 /** Asks the kernel for a task with that number, in the way that the kernel has. */
-export function forkTask(restore: CriuRestore, item: Item, parent: Task): Ending | undefined {
+export function forkTask(restore: CriuRestore, item: Item, parent: Task): void {
   const { kernel, ownNamespaces } = restore;
   const { pid } = item;
   const isRoot = item.parent === undefined;
@@ -127,11 +122,10 @@ export function forkTask(restore: CriuRestore, item: Item, parent: Task): Ending
   const hasSetTid = kernel.profile.idRequests.setTid !== undefined;
   if (!hasSetTid && !newPid) {
     const refusal = kernel.writeSysctl(parent, 'ns_last_pid', String(pid - 1));
-    if (isRefusal(refusal)) {
-      return fails('criu-pid-taken', item.at, `CRIU: "Setting PID failed"; ${refusal.reason}`, {
+    if (isRefusal(refusal))
+      fails('criu-pid-taken', item.at, `CRIU: "Setting PID failed"; ${refusal.reason}`, {
         errno: refusal.errno,
       });
-    }
   }
   const task = kernel.clone(parent, options, hasSetTid ? [pid] : undefined);
   operate(restore, 'clone', item.parent?.pid, { pid, ...(item.state === 'helper' && { helper: 'yes' }) });
@@ -139,33 +133,33 @@ export function forkTask(restore: CriuRestore, item: Item, parent: Task): Ending
     const text =
       task.errno === 'EEXIST' ? 'File exists' : task.errno === 'EINVAL' ? 'Invalid argument' : task.errno;
     const message = `CRIU: "Can't fork for ${pid}: ${text}"; ${task.reason}${task.culprit ? `, by ${task.culprit}` : ''}`;
-    return fails('criu-pid-taken', item.at, message, { errno: task.errno });
+    fails('criu-pid-taken', item.at, message, { errno: task.errno });
   }
   item.task = task;
   const got = task.pid.numbers[task.pid.numbers.length - 1]?.number;
-  if (got === pid) return undefined;
-  return fails('criu-pid-taken', item.at, `CRIU: "Pid ${got} do not match expected ${pid}"`, {
+  if (got === pid) return;
+  fails('criu-pid-taken', item.at, `CRIU: "Pid ${got} do not match expected ${pid}"`, {
     errno: 'EEXIST',
   });
 }
 
 /** setsid, or the check that the inherited session is the right one (restore_sid). */
 // Holds for shell jobs: a root that leads no session stays in the one that it is forked in.
-export function enterSession(restore: CriuRestore, item: Item): Ending | undefined {
+export function enterSession(restore: CriuRestore, item: Item): void {
   const { kernel } = restore;
   const { pid, sid, at } = item;
   const task = item.task as Task;
   if (pid === sid) {
     const result = kernel.setsid(task);
     operate(restore, 'setsid', pid, {});
-    if (result === sid) return undefined;
+    if (result === sid) return;
     const why = isRefusal(result) ? result.reason : `the kernel made session ${result}`;
-    return fails('criu-session', at, `CRIU: "Can't restore sid"; ${why}`);
+    fails('criu-session', at, `CRIU: "Can't restore sid"; ${why}`);
   }
   const inherited = kernel.getsid(task, 0);
-  if (inherited === sid || (item.parent === undefined && pid !== initPid)) return undefined;
+  if (inherited === sid || (item.parent === undefined && pid !== initPid)) return;
   const message = `CRIU: "Requested sid ${sid} doesn't match inherited ${String(inherited)}"`;
-  return fails('criu-session', at, message);
+  fails('criu-session', at, message);
 }
 
 const birthSession = (item: Item): number => (item.bornSid === -1 ? item.sid : item.bornSid);
@@ -179,45 +173,44 @@ export function isBornBefore(child: Item, parent: Item): boolean {
  * Groups, after everybody was forked. Members wait until their leader has made the group; a leader that
  * has it already, such as a session leader, never says so.
  */
-export function enterGroups(restore: CriuRestore): Ending | undefined {
+export function enterGroups(restore: CriuRestore): void {
   let waiting = [...preorder(restore.root)];
   for (;;) {
     const before = waiting.length;
     const still: Item[] = [];
     for (const item of waiting) {
-      const result = enterGroup(restore, item);
-      if (result === 'waits') still.push(item);
-      else if (result !== undefined) return result;
+      if (!enterGroup(restore, item)) still.push(item);
     }
-    if (still.length === 0) return undefined;
-    if (still.length === before) return waitsForEver(still[0] as Item);
+    if (still.length === 0) return;
+    if (still.length === before) waitsForEver(still[0] as Item);
     waiting = still;
   }
 }
 
-function enterGroup(restore: CriuRestore, item: Item): Ending | 'waits' | undefined {
+/** False where it waits for the leader of the group. */
+function enterGroup(restore: CriuRestore, item: Item): boolean {
   const { kernel } = restore;
   const { pid, pgid, groupLeader, at } = item;
   const task = item.task as Task;
-  if (kernel.getpgid(task, 0) === pgid) return undefined;
-  if (pgid !== pid && groupLeader !== undefined && !groupLeader.madeGroup) return 'waits';
+  if (kernel.getpgid(task, 0) === pgid) return true;
+  if (pgid !== pid && groupLeader !== undefined && !groupLeader.madeGroup) return false;
   const refusal = kernel.setpgid(task, 0, pgid);
   operate(restore, 'setpgid', pid, { pgid });
   if (isRefusal(refusal)) {
     const message = `CRIU: "Can't restore pgid (${pid}->${pgid})"; ${refusal.reason}`;
-    return fails('criu-group', at, message, { errno: refusal.errno });
+    fails('criu-group', at, message, { errno: refusal.errno });
   }
   if (pgid === pid) item.madeGroup = true;
-  return undefined;
+  return true;
 }
 
-function waitsForEver({ pid, sid, pgid, at }: Item): Ending {
+function waitsForEver({ pid, sid, pgid, at }: Item): never {
   const why =
     pid === sid
       ? `task ${pid} leads a session and belongs to the group ${pgid}`
       : `task ${pid} of session ${sid} waits for ${pgid} to make its group`;
   const help = 'a group has to lie in the session of its members, and a session leader leads its own group';
-  return hangs('criu-group-wait', at, `CRIU waits for ever: ${why}, which never happens`, help);
+  hangs('criu-group-wait', at, `CRIU waits for ever: ${why}, which never happens`, help);
 }
 
 /**
@@ -238,24 +231,24 @@ export function admitThreads(restore: CriuRestore, isLimitKnown: boolean): void 
 }
 
 /** Threads get their numbers in the same two ways, in the restorer. */
-export function makeThreads(restore: CriuRestore, item: Item): Ending | undefined {
+export function makeThreads(restore: CriuRestore, item: Item): void {
   const { kernel } = restore;
   const leader = item.task as Task;
   const hasSetTid = kernel.profile.idRequests.setTid !== undefined;
-  return firstEnding(item.threads, (tid) => {
-    if (tid === item.pid) return undefined;
+  for (const tid of item.threads) {
+    if (tid === item.pid) continue;
     if (!hasSetTid) kernel.writeSysctl(leader, 'ns_last_pid', String(tid - 1));
     const thread = kernel.clone(leader, { flags: ['thread'] }, hasSetTid ? [tid] : undefined);
     operate(restore, 'clone-thread', item.pid, { tid });
-    if (!isRefusal(thread)) return undefined;
+    if (!isRefusal(thread)) continue;
     const isBeyond = thread.errno === 'EINVAL';
     const message = `CRIU: "Unable to create a thread: ${thread.errno}"; ${thread.reason}`;
     const help = `set kernel.pid_max to ${tid + 1} or more`;
-    return fails(isBeyond ? 'criu-pid-max' : 'criu-pid-taken', item.at, message, {
+    fails(isBeyond ? 'criu-pid-max' : 'criu-pid-taken', item.at, message, {
       errno: thread.errno,
       ...(isBeyond && { help }),
     });
-  });
+  }
 }
 
 /** Helpers end, zombies die as the image says, and helpers are reaped by their parents. */

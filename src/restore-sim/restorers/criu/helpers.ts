@@ -4,19 +4,21 @@
  */
 import { addTo } from '../../../lists.ts';
 import { type CriuRestore, type Item, preorder } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
 import { numberItem } from './read-tree.ts';
+import { fails } from './stop.ts';
 
 /** RESERVED_PIDS: helpers with numbers of no meaning get higher ones. */
 const reserved = 300;
 
 // Holds for shell jobs, whose session and group are those of whoever restores.
-export function addHelpers(restore: CriuRestore): Ending | undefined {
+export function addHelpers(restore: CriuRestore): void {
   const root = restore.root as Item;
   const deadSessions: Item[] = [];
   const isOrphan = ({ sid, pid }: Item) => sid !== root.sid && sid !== pid;
   const orphans = new Map<number, Item[]>();
-  for (const child of root.children) if (isOrphan(child)) addTo(orphans, child.sid, child);
+  for (const child of root.children) {
+    if (isOrphan(child)) addTo(orphans, child.sid, child);
+  }
   root.children = root.children.filter((child) => !isOrphan(child));
   for (const [sid, moving] of orphans) {
     const helper = sessionHelper(restore, sid, deadSessions);
@@ -24,11 +26,9 @@ export function addHelpers(restore: CriuRestore): Ending | undefined {
     // Each new child stands in front of the others.
     helper.children = [...moving.reverse(), ...helper.children];
   }
-  const ending = firstEnding(preorder(root), (item) => findBirthSession(item));
-  if (ending !== undefined) return ending;
+  for (const item of preorder(root)) findBirthSession(item);
   root.children = [...deadSessions, ...root.children];
   for (const item of [...preorder(root)]) joinGroup(restore, item);
-  return undefined;
 }
 
 /** A living leader gets a child that dies at once; a dead one is played by the helper itself. */
@@ -61,23 +61,23 @@ function freePid(restore: CriuRestore): number {
 }
 
 /** Sessions are inherited at fork: who is not in the parent's was born before an ancestor's setsid. */
-function findBirthSession(item: Item): Ending | undefined {
+function findBirthSession(item: Item): void {
   const { parent, state, sid, pid, at } = item;
-  if (parent === undefined || state === 'helper' || sid === pid || parent.sid === sid) return undefined;
+  if (parent === undefined || state === 'helper' || sid === pid || parent.sid === sid) return;
   let ancestor: Item | undefined = parent;
   while (ancestor !== undefined && ancestor.pid !== sid) {
     if (ancestor.bornSid !== -1 && ancestor.bornSid !== sid) {
       const message = `CRIU: "Can't figure out which sid (${ancestor.bornSid} or ${sid}) the process ${ancestor.pid} was born with"`;
-      return fails('criu-born-session', at, message);
+      fails('criu-born-session', at, message);
     }
     // Who was here before found the rest of the way.
-    if (ancestor.bornSid === sid) return undefined;
+    if (ancestor.bornSid === sid) return;
     ancestor.bornSid = sid;
     ancestor = ancestor.parent;
   }
-  if (ancestor !== undefined) return undefined;
+  if (ancestor !== undefined) return;
   const message = `CRIU: "Can't find a session leader for ${sid}"; no ancestor of ${pid} is ${sid}`;
-  return fails('criu-session-leader', at, message);
+  fails('criu-session-leader', at, message);
 }
 
 function joinGroup(restore: CriuRestore, item: Item): void {

@@ -1,7 +1,6 @@
 /** The door to the rehearsal of CRIU. */
 
 export { criuRestoreCodes } from './codes.ts';
-export type { CriuFailure } from './ending.ts';
 export {
   profileOn,
   type RestoringMachineName,
@@ -25,3 +24,4 @@ export {
   type SimulateCriuOptions,
   simulateCriuRestore,
 } from './simulate.ts';
+export type { CriuFailure } from './stop.ts';

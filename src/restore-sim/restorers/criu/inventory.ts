@@ -1,49 +1,49 @@
 /** The inventory, which CRIU reads first (criu/image.c, check_img_inventory). */
 import { kindHelp } from '../../../model/from-criu/directory-kind.ts';
-import { placeOf } from '../../../model/from-criu/image.ts';
-import { type CriuRestore, isEnding, needEntry } from './context.ts';
-import { type Ending, fails } from './ending.ts';
+import { firstOf, placeOf } from '../../../model/from-criu/image.ts';
+import { type CriuRestore, needEntry, readingStop } from './context.ts';
+import { fails } from './stop.ts';
 
 // CRTOOLS_IMAGES_V1 and CRTOOLS_IMAGES_V1_1; pre-dumps have 0.
 const versions = { oneMagic: 1, twoMagics: 2 } as const;
 
 // Holds for every release from 1.4 on; what CRIU says of a pre-dump is true and not its cause.
-export function readInventory(restore: CriuRestore): Ending | undefined {
-  if (restore.kind.name === 'pre-dump') return refusePreDump(restore);
+export function readInventory(restore: CriuRestore): void {
+  if (restore.kind.name === 'pre-dump') refusePreDump(restore);
   const entry = needEntry(restore, 'INVENTORY', 'inventory_entry');
-  if (isEnding(entry)) return entry;
   const { fields } = entry;
   const at = placeOf(entry);
-  const said = (text: string, why: string, help?: string) =>
+  function said(text: string, why: string, help?: string): never {
     fails('criu-inventory', at, `CRIU: "${text}"; ${why}`, help === undefined ? {} : { help });
-  if (fields.fdinfo_per_id !== true) {
-    return said('Too old image, no longer supported', 'the inventory has no fdinfo_per_id');
   }
+  if (fields.fdinfo_per_id !== true)
+    said('Too old image, no longer supported', 'the inventory has no fdinfo_per_id');
   restore.nsPerId = fields.ns_per_id === true;
   restore.rootIds = fields.root_ids;
-  if (fields.root_cg_set === 0) return said('Corrupted root cgset', 'root_cg_set is 0');
+  if (fields.root_cg_set === 0) said('Corrupted root cgset', 'root_cg_set is 0');
   restore.rootCgroupSet = fields.root_cg_set ?? 0;
   const version = fields.img_version ?? 0;
   if (version !== versions.oneMagic && version !== versions.twoMagics) {
     const isNewer = version > versions.twoMagics;
     const known = restore.kind.compressed === undefined ? kindHelp.unknownPages : kindHelp.compressed;
     const help = isNewer ? known : undefined;
-    return said(`Not supported images version ${version}`, `img_version is ${version}`, help);
+    said(`Not supported images version ${version}`, `img_version is ${version}`, help);
+    return;
   }
   restore.hasHeadMagic = version === versions.twoMagics;
   // Where the dump closed them, the restore must be told so (--tcp-close); both that and --allow-uprobes are conditions.
   if (fields.tcp_close === true) restore.closesTcp = true;
-  return undefined;
 }
 
 /** Memory alone: what CRIU says of it is true, and not the reason. */
-function refusePreDump(restore: CriuRestore): Ending {
-  const inventory = needEntry(restore, 'INVENTORY', 'inventory_entry');
-  const said = isEnding(inventory)
-    ? inventory.failure.message
-    : 'CRIU: "Too old image, no longer supported", since its inventory has no fdinfo_per_id';
-  const at = isEnding(inventory) ? inventory.failure.at : placeOf(inventory);
-  return fails('criu-pre-dump', at, `${restore.kind.title}: there is nothing to restore. ${said}`, {
+function refusePreDump(restore: CriuRestore): never {
+  const unreadable = readingStop(restore, 'INVENTORY')?.failure;
+  const entry = firstOf(restore.image, 'INVENTORY', 'inventory_entry');
+  const said =
+    unreadable?.message ??
+    'CRIU: "Too old image, no longer supported", since its inventory has no fdinfo_per_id';
+  const at = unreadable?.at ?? (entry ? placeOf(entry) : { file: 'inventory.img' });
+  fails('criu-pre-dump', at, `${restore.kind.title}: there is nothing to restore. ${said}`, {
     help: kindHelp.preDump,
   });
 }

@@ -3,10 +3,10 @@ import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import type { IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
-import { type CriuRestore, type Item, isEnding, needEntry, operate } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, type Item, needEntry, operate } from './context.ts';
 import type { TaskMemory } from './memory.ts';
 import { namespaceFileId } from './namespaces.ts';
+import { fails } from './stop.ts';
 
 /** What the simulated kernel has no use for, and the values that a real one takes (ipc/ipc_sysctl.c, ipc/mq_sysctl.c). */
 const bounds: Readonly<Record<string, readonly [min: number, max: number]>> = {
@@ -19,23 +19,19 @@ const bounds: Readonly<Record<string, readonly [min: number, max: number]>> = {
   'fs/mqueue/msgsize_default': [128, 16 << 20],
 };
 
-export function setVariables(
-  restore: CriuRestore,
-  task: Task,
-  entry: Entry<'ipc_var_entry'>,
-): Ending | undefined {
-  return firstEnding(variablesOf(entry.fields), ([name, value]) => {
-    if (value === undefined) return undefined;
+export function setVariables(restore: CriuRestore, task: Task, entry: Entry<'ipc_var_entry'>): void {
+  for (const [name, value] of variablesOf(entry.fields)) {
+    if (value === undefined) continue;
     const limit = bounds[name];
     const refusal =
       limit === undefined ? restore.kernel.writeSysctl(task, name, value) : outside(Number(value), limit);
     operate(restore, 'write', 1, { file: name, value });
-    if (!isRefusal(refusal)) return undefined;
+    if (!isRefusal(refusal)) continue;
     const text = refusal.errno === 'ERANGE' ? 'Numerical result out of range' : 'Invalid argument';
     const file = name.includes('/') ? name : `kernel/${name}`;
     const message = `CRIU: "Can't write ${file}: ${text}", "Failed to prepare IPC namespace variables"; ${refusal.reason}`;
-    return fails('criu-ipc-variable', placeOf(entry), message, { errno: refusal.errno });
-  });
+    fails('criu-ipc-variable', placeOf(entry), message, { errno: refusal.errno });
+  }
 }
 
 function outside(value: number, [min, max]: readonly [number, number]) {
@@ -65,22 +61,18 @@ function variablesOf(fields: IpcVarEntry): readonly (readonly [name: string, val
 }
 
 /** With shm_rmid_forced segments die as soon as CRIU has filled and left them: nobody can attach them. */
-export function checkForcedRemoval(
-  restore: CriuRestore,
-  item: Item,
-  { vmas }: TaskMemory,
-): Ending | undefined {
-  if (!restore.ownNamespaces.has('ipc')) return undefined;
+export function checkForcedRemoval(restore: CriuRestore, item: Item, { vmas }: TaskMemory): void {
+  if (!restore.ownNamespaces.has('ipc')) return;
   const area = vmas.find(({ status = 0 }) => (status & areaStatus.sysvIpc) !== 0);
-  if (area === undefined) return undefined;
+  if (area === undefined) return;
   const entry = needEntry(
     restore,
     'IPC_VAR',
     'ipc_var_entry',
     namespaceFileId(restore, restore.root as Item, 'ipc'),
   );
-  if (isEnding(entry) || entry.fields.shm_rmid_forced !== 1) return undefined;
+  if (entry.fields.shm_rmid_forced !== 1) return;
   const start = (area.start ?? 0n).toString(16);
   const message = `CRIU: "Can't restore 0x${start} mapping with 0xffffffffffffffea"; shm_rmid_forced has removed the segment that task ${item.pid} attaches`;
-  return fails('criu-segment-missing', placeOf(entry), message, { errno: 'EINVAL' });
+  fails('criu-segment-missing', placeOf(entry), message, { errno: 'EINVAL' });
 }

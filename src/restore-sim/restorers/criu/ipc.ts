@@ -17,31 +17,26 @@ import {
   shmgetId,
   type Task,
 } from '../../kernel/index.ts';
-import { type CriuRestore, isEnding, listEntries, missing, needEntry, operate } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, entriesUntil, listEntries, missing, needEntry, operate } from './context.ts';
 import { setVariables } from './ipc-variables.ts';
 import { noteLostPages } from './shared-memory.ts';
+import { fails } from './stop.ts';
 
 /** Segments by id, for the areas that attach them. */
 export type Segments = ReadonlyMap<number, bigint>;
 
 // Holds for IPC namespaces of the tree; in that of the host nothing is made.
-export function restoreIpc(restore: CriuRestore, task: Task, namespaceId: number): Segments | Ending {
+export function restoreIpc(restore: CriuRestore, task: Task, namespaceId: number): Segments {
   const variables = needEntry(restore, 'IPC_VAR', 'ipc_var_entry', namespaceId);
-  if (isEnding(variables)) {
-    const message = `${variables.failure.message}; CRIU: "Failed to read IPC namespace variables"`;
-    return { ...variables, failure: { ...variables.failure, message } };
-  }
+
   const segments = new Map<number, bigint>();
-  return (
-    setVariables(restore, task, variables) ??
-    each(restore, 'IPCNS_SHM', 'ipc_shm_entry', namespaceId, (entry) =>
-      makeSegment(restore, task, entry, segments),
-    ) ??
-    each(restore, 'IPCNS_MSG', 'ipc_msg_entry', namespaceId, (entry) => makeQueue(restore, task, entry)) ??
-    each(restore, 'IPCNS_SEM', 'ipc_sem_entry', namespaceId, (entry) => makeSet(restore, task, entry)) ??
-    segments
+  setVariables(restore, task, variables);
+  each(restore, 'IPCNS_SHM', 'ipc_shm_entry', namespaceId, (entry) =>
+    makeSegment(restore, task, entry, segments),
   );
+  each(restore, 'IPCNS_MSG', 'ipc_msg_entry', namespaceId, (entry) => makeQueue(restore, task, entry));
+  each(restore, 'IPCNS_SEM', 'ipc_sem_entry', namespaceId, (entry) => makeSet(restore, task, entry));
+  return segments;
 }
 
 /** Objects before a damaged record are made; the record itself stops the restore. */
@@ -50,11 +45,12 @@ function each<Name extends 'ipc_shm_entry' | 'ipc_msg_entry' | 'ipc_sem_entry'>(
   type: ImageTypeName,
   message: Name,
   id: number,
-  make: (entry: Entry<Name>) => Ending | undefined,
-): Ending | undefined {
-  const { entries, problem } = listEntries(restore, type, message, id);
-  const whole = problem === undefined ? entries : entries.slice(0, -1);
-  return firstEnding(whole, make) ?? problem;
+  make: (entry: Entry<Name>) => void,
+): void {
+  const { entries, stop } = entriesUntil(restore, type, message, id);
+  const whole = stop === undefined ? entries : entries.slice(0, -1);
+  for (const entry of whole) make(entry);
+  if (stop !== undefined) throw stop;
 }
 
 interface Creation {
@@ -65,12 +61,12 @@ interface Creation {
 }
 
 /** Asks for the id, makes the object, compares, and sets its owner. */
-function create(restore: CriuRestore, task: Task, { kind, desc, at, get }: Creation): Ending | undefined {
+function create(restore: CriuRestore, task: Task, { kind, desc, at, get }: Creation): void {
   const { id = 0, key = 0, uid = 0, gid = 0, mode = 0 } = desc;
   const request = restore.kernel.writeSysctl(task, `${kind}_next_id`, String(id));
   if (isRefusal(request)) {
     const message = `CRIU: "Failed to set desired IPC ${kind} ID"; ${request.reason}`;
-    return fails('criu-ipc-id', at, message, { errno: request.errno });
+    fails('criu-ipc-id', at, message, { errno: request.errno });
   }
   const got = get(key | 0, (mode & 0o777) | ipcCreate | ipcExclusive);
   operate(
@@ -83,15 +79,15 @@ function create(restore: CriuRestore, task: Task, { kind, desc, at, get }: Creat
   if (isRefusal(got)) {
     const text = got.errno === 'EEXIST' ? 'File exists' : got.errno;
     const message = `CRIU: "Failed to create ${kind} set: ${text}"; ${kind} ${id}: ${got.reason}`;
-    return fails('criu-ipc-create', at, message, { errno: got.errno });
+    fails('criu-ipc-create', at, message, { errno: got.errno });
   }
   if (got !== id) {
     const message = `CRIU: "Failed to restore ${kind} id (${got} instead of ${id})"; the slot of ${id} is taken`;
-    return fails('criu-ipc-id', at, message);
+    fails('criu-ipc-id', at, message);
   }
   const owner = ipcSetOwner(task, kind, id, { uid, gid, mode });
-  if (!isRefusal(owner)) return undefined;
-  return fails('criu-ipc-create', at, `CRIU: "Failed to set ${kind} uid and gid"; ${owner.reason}`);
+  if (!isRefusal(owner)) return;
+  fails('criu-ipc-create', at, `CRIU: "Failed to set ${kind} uid and gid"; ${owner.reason}`);
 }
 
 function makeSegment(
@@ -99,69 +95,64 @@ function makeSegment(
   task: Task,
   entry: Entry<'ipc_shm_entry'>,
   segments: Map<number, bigint>,
-): Ending | undefined {
+): void {
   const { desc = {}, size = 0n, in_pagemaps: inPagemaps } = entry.fields;
   const { id = 0 } = desc;
   const at = placeOf(entry);
   const get = (key: number, flags: number) => shmgetId(task, { key, sizeBytes: size, flags });
-  const refused = create(restore, task, { kind: 'shm', desc, at, get });
-  if (refused !== undefined) return refused;
+  create(restore, task, { kind: 'shm', desc, at, get });
   segments.set(id, size);
-  if (inPagemaps !== true) return undefined;
+  if (inPagemaps !== true) return;
   if (!hasFile(restore.image, 'SHMEM_PAGEMAP', id)) {
     const file = `pagemap-shmem-${id}.img`;
     const message = `CRIU: "Failed to update shm pages"; ${file} is missing`;
-    return fails('criu-ipc-content', { file }, message);
+    fails('criu-ipc-content', { file }, message);
   }
   noteLostPages(restore, id);
-  const { entries, problem } = listEntries(restore, 'SHMEM_PAGEMAP', 'pagemap_head', id);
-  if (problem !== undefined) return problem;
-  return entries.length === 0 ? missing(restore, 'SHMEM_PAGEMAP', id) : undefined;
+  const entries = listEntries(restore, 'SHMEM_PAGEMAP', 'pagemap_head', id);
+  if (entries.length === 0) missing(restore, 'SHMEM_PAGEMAP', id);
 }
 
 /** MSGMAX of linux/msg.h: the buffer that CRIU sends from, whatever msgmax says. */
 const messageBytesMax = 8192;
 
-function makeQueue(restore: CriuRestore, task: Task, entry: Entry<'ipc_msg_entry'>): Ending | undefined {
+function makeQueue(restore: CriuRestore, task: Task, entry: Entry<'ipc_msg_entry'>): void {
   const { desc = {}, qnum = 0 } = entry.fields;
   const { id = 0 } = desc;
   const at = placeOf(entry);
   const get = (key: number, flags: number) => msggetId(task, { key, flags });
-  const refused = create(restore, task, { kind: 'msg', desc, at, get });
-  if (refused !== undefined) return refused;
-  const ending = firstEnding(entry.payload, (part) => sendMessage(task, id, part, at));
-  if (ending !== undefined) return ending;
-  if (entry.payload.length >= qnum) return undefined;
+  create(restore, task, { kind: 'msg', desc, at, get });
+  for (const part of entry.payload) sendMessage(task, id, part, at);
+  if (entry.payload.length >= qnum) return;
   const message = `CRIU: "Unexpected EOF"; queue ${id} promises ${qnum} messages, ${entry.payload.length} follow`;
-  return fails('criu-ipc-content', at, message);
+  fails('criu-ipc-content', at, message);
 }
 
-function sendMessage(task: Task, id: number, part: PayloadPart, at: Location): Ending | undefined {
+function sendMessage(task: Task, id: number, part: PayloadPart, at: Location): void {
   const { mtype = 0n, msize = 0 } = (part.head?.fields ?? {}) as { mtype?: bigint; msize?: number };
   const place = part.data instanceof Uint8Array ? at : { ...at, offset: part.data.offset };
   if (msize > messageBytesMax) {
     const message = `CRIU: "Unsupported message size: ${msize} (MAX: ${messageBytesMax})"; queue ${id}`;
-    return fails('criu-ipc-content', place, message);
+    fails('criu-ipc-content', place, message);
   }
   const type = BigInt.asIntN(64, mtype);
   const refusal = msgsnd(task, id, { type, lengthBytes: msize });
-  if (!isRefusal(refusal)) return undefined;
+  if (!isRefusal(refusal)) return;
   const text = refusal.errno === 'EAGAIN' ? 'Resource temporarily unavailable' : 'Invalid argument';
   const message = `CRIU: "Failed to send IPC message: ${text}"; queue ${id}: ${refusal.reason}`;
-  return fails('criu-ipc-content', place, message, { errno: refusal.errno });
+  fails('criu-ipc-content', place, message, { errno: refusal.errno });
 }
 
-function makeSet(restore: CriuRestore, task: Task, entry: Entry<'ipc_sem_entry'>): Ending | undefined {
+function makeSet(restore: CriuRestore, task: Task, entry: Entry<'ipc_sem_entry'>): void {
   const { desc = {}, nsems = 0 } = entry.fields;
   const { id = 0 } = desc;
   const at = placeOf(entry);
   const get = (key: number, flags: number) => semgetId(task, { key, nsems, flags });
-  const refused = create(restore, task, { kind: 'sem', desc, at, get });
-  if (refused !== undefined) return refused;
+  create(restore, task, { kind: 'sem', desc, at, get });
   const refusal = semSetAll(task, id, valuesOf(restore, entry, nsems));
-  if (!isRefusal(refusal)) return undefined;
+  if (!isRefusal(refusal)) return;
   const message = `CRIU: "Failed to set semaphores set values"; set ${id}: ${refusal.reason}`;
-  return fails('criu-ipc-content', at, message, { errno: refusal.errno });
+  fails('criu-ipc-content', at, message, { errno: refusal.errno });
 }
 
 function valuesOf(restore: CriuRestore, entry: Entry<'ipc_sem_entry'>, count: number): readonly number[] {

@@ -5,9 +5,9 @@ import { fileKey } from '../../../model/from-criu/open-files.ts';
 import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { areaOrigins, isPrivateArea, isRestored } from './area-origin.ts';
 import { askOfMapping } from './asked.ts';
-import { type CriuRestore, type Item, readProblem } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, checkReadable, type Item } from './context.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
 export interface TaskMemory {
   readonly mm: Entry<'mm_entry'>;
@@ -15,47 +15,37 @@ export interface TaskMemory {
 }
 
 /** The mm entry with its areas and the files that they map; missing is no error yet (prepare_mm_pid). */
-export function readMemory(
-  restore: CriuRestore,
-  item: Item,
-  files: OpenFiles,
-): TaskMemory | Ending | undefined {
+export function readMemory(restore: CriuRestore, item: Item, files: OpenFiles): TaskMemory | undefined {
   const { image } = restore;
   const mm = firstOf(image, 'MM', 'mm_entry', item.pid);
-  const problem = readProblem(restore, 'MM', item.pid);
-  if (problem !== undefined) return problem;
+  checkReadable(restore, 'MM', item.pid);
   if (mm === undefined) return undefined;
-  const exe = needRegular(restore, files, mm.fields.exe_file_id, mm, `the executable of ${item.pid}`);
-  if (exe !== undefined) return exe;
+  needRegular(restore, files, mm.fields.exe_file_id, mm, `the executable of ${item.pid}`);
   const program = mm.fields.exe_file_id ?? 0;
   if (!restore.runners.has(program)) restore.runners.set(program, item.pid);
   const vmas = [...areasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
-  const ending =
-    readProblem(restore, 'VMAS', item.pid) ??
-    firstEnding(vmas, (vma) => checkMapped(restore, vma, mm, files));
-  return ending ?? { mm, vmas };
+  checkReadable(restore, 'VMAS', item.pid);
+  for (const vma of vmas) checkMapped(restore, vma, mm, files);
+  return { mm, vmas };
 }
 
 const isKind = ({ status = 0 }: VmaEntry, bits: number): boolean => (status & bits) !== 0;
 
-function checkMapped(
-  restore: CriuRestore,
-  vma: VmaEntry,
-  mm: Entry<'mm_entry'>,
-  files: OpenFiles,
-): Ending | undefined {
+function checkMapped(restore: CriuRestore, vma: VmaEntry, mm: Entry<'mm_entry'>, files: OpenFiles): void {
   if (isKind(vma, areaStatus.anonShared) || !isKind(vma, areaStatus.filePrivate | areaStatus.fileShared))
-    return undefined;
+    return;
   const id = Number(vma.shmid ?? 0n);
-  if (!isKind(vma, areaStatus.memfd))
-    return needRegular(restore, files, id, mm, `the file of the area at ${hex(vma.start)}`);
+  if (!isKind(vma, areaStatus.memfd)) {
+    needRegular(restore, files, id, mm, `the file of the area at ${hex(vma.start)}`);
+    return;
+  }
   if (files.has(fileKey('MEMFD', id))) {
     restore.uses.add(fileKey('MEMFD', id));
     if (isSharedForWriting(vma)) restore.sharedForWriting.add(fileKey('MEMFD', id));
-    return undefined;
+    return;
   }
   const message = `CRIU: "No entry for memfd 0x${id.toString(16)}"; the area at ${hex(vma.start)} maps it`;
-  return fails('criu-file-reference', placeOf(mm), message);
+  fails('criu-file-reference', placeOf(mm), message);
 }
 
 /** PROT_WRITE of mmap(2); O_RDWR and O_ACCMODE of open(2). */
@@ -98,21 +88,21 @@ export function mappingProblem(
 const mapType = 0xf;
 
 /** Mapping at the final addresses, in the restorer. What relatives share is only moved there. */
-export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
+export function checkAreas(restore: CriuRestore, item: Item, memory: TaskMemory): void {
   const { mm, vmas } = memory;
   const originOf = areaOrigins(restore, item, memory, restore.layout.chain.length > 1);
-  return firstEnding(vmas, (vma) => {
-    if (!isRestored(vma) || isKind(vma, areaStatus.sysvIpc)) return undefined;
+  for (const vma of vmas) {
+    if (!isRestored(vma) || isKind(vma, areaStatus.sysvIpc)) continue;
     const isPrivate = isPrivateArea(vma, restore.machine);
     if (!isPrivate || originOf(vma) !== 'inherited') askOfMapping(restore.asked, vma, placeOf(mm));
     const problem = mappingProblem(restore, vma);
-    if (problem === undefined) return undefined;
+    if (problem === undefined) continue;
     const { start = 0n } = vma;
     const isMoved = start % restore.page === 0n && isPrivate && originOf(vma) !== 'late';
-    if (isMoved) return undefined;
+    if (isMoved) continue;
     const message = `CRIU: "Can't restore ${hex(start)} mapping with"; ${problem.why}`;
-    return fails('criu-area', placeOf(mm), message, { errno: problem.errno });
-  });
+    fails('criu-area', placeOf(mm), message, { errno: problem.errno });
+  }
 }
 
 type AddressName = Extract<keyof MmEntry, `mm_${string}`> & Exclude<keyof MmEntry, 'mm_saved_auxv'>;
@@ -134,12 +124,12 @@ export function checkLayout(
   { machine: { auxvWordsMax, taskSize } }: CriuRestore,
   item: Item,
   { mm }: TaskMemory,
-): Ending | undefined {
+): void {
   const { fields } = mm;
   const at = placeOf(mm);
   if ((fields.mm_saved_auxv ?? []).length > auxvWordsMax) {
     const message = `CRIU: "Image corrupted on pid ${item.pid}"; the auxiliary vector is too long`;
-    return fails('criu-auxv', at, message);
+    fails('criu-auxv', at, message);
   }
   const value = (name: AddressName): bigint => (fields[name] as bigint | undefined) ?? 0n;
   const wrong = pairs.find(
@@ -147,10 +137,10 @@ export function checkLayout(
   );
   const names = [...new Set(pairs.flat()), 'mm_start_stack' as const];
   const outside = names.find((name) => value(name) >= taskSize || value(name) < lowestAddress);
-  if (wrong === undefined && outside === undefined) return undefined;
+  if (wrong === undefined && outside === undefined) return;
   const what =
     wrong === undefined
       ? `${outside} is ${hex(value(outside as AddressName))}`
       : `${wrong[0]} is not below ${wrong[1]}`;
-  return fails('criu-memory-layout', at, `CRIU: "prctl failed"; ${what}`, { errno: 'EINVAL' });
+  fails('criu-memory-layout', at, `CRIU: "prctl failed"; ${what}`, { errno: 'EINVAL' });
 }

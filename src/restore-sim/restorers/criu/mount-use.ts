@@ -2,16 +2,12 @@
 import { placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { type CriuOpenFile, fieldsAs, fileKey } from '../../../model/from-criu/open-files.ts';
 import type { CriuRestore } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
 import { fileSystems, mountFlags } from './mount-options.ts';
 import { isMainRoot, type Mount, type MountTrees } from './mounts.ts';
 import type { OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
-export function checkMountUse(
-  { uses }: CriuRestore,
-  trees: MountTrees,
-  files: OpenFiles,
-): Ending | undefined {
+export function checkMountUse({ uses }: CriuRestore, trees: MountTrees, files: OpenFiles): void {
   const { byId, mainRoot } = trees;
   const hasPairs = trees.mounts.some(
     ({ fields, isExternal }) => fields.fstype === fileSystems.devpts || isExternal,
@@ -20,18 +16,19 @@ export function checkMountUse(
     const id = (fieldsAs(file, 'REG')?.mnt_id ?? noMount) | 0;
     return id === noMount ? mainRoot : byId.get(id);
   };
-  return firstEnding(files, ([key, file]) => {
+  for (const [key, file] of files) {
     const mount = mountOf(file);
-    if (file.kind === 'REG' && mount === undefined && uses.has(key)) return notThere(file);
-    return checkWritten(trees, file, mount) ?? checkSpecial({ trees, files, mountOf, hasPairs }, file);
-  });
+    if (file.kind === 'REG' && mount === undefined && uses.has(key)) notThere(file);
+    checkWritten(trees, file, mount);
+    checkSpecial({ trees, files, mountOf, hasPairs }, file);
+  }
 }
 
 /** criu/mount.c, mntns_get_root_by_mnt_id. */
-function notThere(file: CriuOpenFile): Ending {
+function notThere(file: CriuOpenFile): never {
   const { mnt_id: id, name } = fieldsAs(file, 'REG') ?? {};
   const message = `CRIU: "mnt: BUG", and a task is killed; ${textOf(name)} is on mount ${id}, which is not in the image`;
-  return fails('criu-file-mount', placeOf(file), message);
+  fails('criu-file-mount', placeOf(file), message);
 }
 
 /** Before Linux 3.15 nobody could tell. */
@@ -42,14 +39,14 @@ const fileType = { mask: 0o170_000, regular: 0o100_000 } as const;
 const accessMode = 3;
 
 // Holds for the root of engines, whose flags are those of the directory of --root.
-function checkWritten(trees: MountTrees, file: CriuOpenFile, mount: Mount | undefined): Ending | undefined {
+function checkWritten(trees: MountTrees, file: CriuOpenFile, mount: Mount | undefined): void {
   const opened = fieldsAs(file, 'REG');
-  if (opened === undefined || mount === undefined || opened.ext === true) return undefined;
-  if (((opened.mode ?? 0) & fileType.mask) !== fileType.regular) return undefined;
-  if (((opened.flags ?? 0) & accessMode) === 0 || !isReadOnly(trees, mount)) return undefined;
+  if (opened === undefined || mount === undefined || opened.ext === true) return;
+  if (((opened.mode ?? 0) & fileType.mask) !== fileType.regular) return;
+  if (((opened.flags ?? 0) & accessMode) === 0 || !isReadOnly(trees, mount)) return;
   const name = textOf(opened.name);
   const message = `CRIU: "Can't open file ${name} on restore: Read-only file system"; ${mount.point} is mounted read-only`;
-  return fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
+  fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
 }
 
 /** The directory of --root keeps the flags of its own file system. */
@@ -66,21 +63,18 @@ interface MountLookUp {
 }
 
 /** Pairs and named pipes are opened by a path, too; CRIU gives slaves their owner, and makes pairs with a devpts. */
-function checkSpecial(
-  { trees, files, mountOf, hasPairs }: MountLookUp,
-  file: CriuOpenFile,
-): Ending | undefined {
+function checkSpecial({ trees, files, mountOf, hasPairs }: MountLookUp, file: CriuOpenFile): void {
   const special = fieldsAs(file, 'TTY') ?? fieldsAs(file, 'FIFO');
   const opened = special && files.get(fileKey('REG', special.regf_id ?? special.id ?? 0));
-  if (opened === undefined) return undefined;
+  if (opened === undefined) return;
   const name = textOf(fieldsAs(opened, 'REG')?.name) ?? '';
   if (file.kind === 'TTY' && !hasPairs && /(^|\/)dev\/ptmx$/.test(name)) {
     const message = `CRIU: "Can't open file ${name} on restore: No such device"; no mount of the image is a devpts`;
-    return fails('criu-mounts', placeOf(opened), message, { errno: 'ENODEV' });
+    fails('criu-mounts', placeOf(opened), message, { errno: 'ENODEV' });
   }
   const mount = mountOf(opened);
-  if (mount === undefined) return notThere(opened);
-  if (mount.fields.fstype !== fileSystems.devpts || !isReadOnly(trees, mount)) return undefined;
+  if (mount === undefined) notThere(opened);
+  if (mount.fields.fstype !== fileSystems.devpts || !isReadOnly(trees, mount)) return;
   const message = `CRIU: "tty: Can't setup uid and gid on ${file.id}: Read-only file system"; ${mount.point} is mounted read-only`;
-  return fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
+  fails('criu-mount-options', mount.at, message, { errno: 'EROFS' });
 }

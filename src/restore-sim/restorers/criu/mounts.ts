@@ -5,11 +5,11 @@
 import type { Location } from '../../../diagnostic.ts';
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { type CriuRestore, preorder } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
 import { MountBinds, parts } from './mount-binds.ts';
 import { fileSystems } from './mount-options.ts';
 import { groupMounts, type SharingGroup } from './mount-sharing.ts';
 import { partialList } from './partial-lists.ts';
+import { fails, Stop } from './stop.ts';
 
 export interface Mount {
   readonly id: number;
@@ -43,28 +43,23 @@ export interface MountTrees {
 
 /** Before the first task is forked (read_mnt_ns_img). */
 // Holds for trees in the mounts of the host, which have no file and need none.
-export function readMounts(restore: CriuRestore): MountTrees | Ending | undefined {
+export function readMounts(restore: CriuRestore): MountTrees | undefined {
   if (!restore.ownNamespaces.has('mnt')) return undefined;
   const lists: Mount[][] = [];
   const roots: Mount[] = [];
-  const ending = firstEnding(namespacesOf(restore), (namespace) => {
-    const { entries, unopened, damage } = partialList(restore, 'MNTS', 'mnt_entry', namespace);
-    if (unopened !== undefined) return unopened;
+  for (const namespace of namespacesOf(restore)) {
+    const { entries, damage } = partialList(restore, 'MNTS', 'mnt_entry', namespace);
     const named = entries.find(
       ({ fields }) => fields.fsname !== undefined && fields.fstype !== fileSystems.auto,
     );
     if (named !== undefined) {
       const message = 'CRIU: "mnt: fsname can be set only for FSTYPE__AUTO mounts"';
-      return fails('criu-mount-source', placeOf(named), message);
+      fails('criu-mount-source', placeOf(named), message);
     }
     const list = entries.map((entry) => mountOf(entry, namespace)).reverse();
-    const root = buildTree(list, `mountpoints-${namespace}.img`);
-    if ('verdict' in root) return damage === undefined ? root : withReason(damage, root);
     lists.push(list);
-    roots.push(root);
-    return undefined;
-  });
-  if (ending !== undefined) return ending;
+    roots.push(buildTree(list, `mountpoints-${namespace}.img`, damage));
+  }
   const mounts = lists.reverse().flat();
   const byId = new Map<number, Mount>();
   for (const mount of mounts) if (!byId.has(mount.id)) byId.set(mount.id, mount);
@@ -73,9 +68,7 @@ export function readMounts(restore: CriuRestore): MountTrees | Ending | undefine
   const binds = new MountBinds(mounts, roots, isMain);
   const mainRoot = mounts.find(isMain);
   const trees: MountTrees = { mounts, byId, binds, roots, mainNamespace, mainRoot, groups: [] };
-  const groups = groupMounts(trees);
-  if ('verdict' in groups) return groups;
-  trees.groups = groups;
+  trees.groups = groupMounts(trees);
   return trees;
 }
 
@@ -100,14 +93,18 @@ function mountOf(entry: Entry<'mnt_entry'>, namespace: number): Mount {
   };
 }
 
-/** What a damaged record leads to is the mount that it should have held. */
-const withReason = (damage: Ending, { failure }: Ending): Ending => ({
-  ...damage,
-  failure: { ...damage.failure, message: `${damage.failure.message}; then ${failure.message}` },
-});
-
-/** The first mount at "/" may be without a parent (mnt_build_ids_tree). */
-function buildTree(list: readonly Mount[], file: string): Mount | Ending {
+/**
+ * The first mount at "/" may be without a parent (mnt_build_ids_tree). Where a record of the list is damaged, what is
+ * missing is the mount that it should have held.
+ */
+function buildTree(list: readonly Mount[], file: string, damage: Stop | undefined): Mount {
+  function refused(code: 'criu-mount-parent' | 'criu-mounts', at: Location, message: string): never {
+    if (damage === undefined) fails(code, at, message);
+    throw new Stop(damage.verdict, {
+      ...damage.failure,
+      message: `${damage.failure.message}; then ${message}`,
+    });
+  }
   const byId = new Map<number, Mount>();
   for (const mount of list) if (!byId.has(mount.id)) byId.set(mount.id, mount);
   let root: Mount | undefined;
@@ -120,12 +117,12 @@ function buildTree(list: readonly Mount[], file: string): Mount | Ending {
       root = mount;
     } else {
       const message = `CRIU: "mnt: No parent found for mountpoint ${mount.id} (@${mount.point})"; ${mount.parentId} is no mount of the namespace`;
-      return fails('criu-mount-parent', mount.at, message);
+      refused('criu-mount-parent', mount.at, message);
     }
   }
   if (root !== undefined) return root;
   const why = list.length === 0 ? `${file} is missing or empty` : 'every mount has a parent';
-  return fails('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${why}`);
+  return refused('criu-mounts', { file }, `CRIU: "mnt: No root found for tree"; ${why}`);
 }
 
 export const isMainRoot = ({ mainNamespace }: Pick<MountTrees, 'mainNamespace'>, mount: Mount): boolean =>

@@ -2,9 +2,9 @@
 import { placeOf } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { Timespec } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, type Item, isEnding, type NamespaceKind, needEntry, operate } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, type Item, type NamespaceKind, needEntry, operate } from './context.ts';
 import { namespaceId } from './read-tree.ts';
+import { fails } from './stop.ts';
 
 /** The number that stands in the name of its file: before ns_per_id that of the root task. */
 export const namespaceFileId = ({ nsPerId }: CriuRestore, root: Item, kind: NamespaceKind): number =>
@@ -15,17 +15,16 @@ const noNamespace = 0;
 
 /** The root task makes a time namespace in any case, so that its clocks go on (prepare_timens). */
 // Holds for old images: without a file of clocks there is nothing to set.
-export function makeTime(restore: CriuRestore, root: Item): Ending | undefined {
+export function makeTime(restore: CriuRestore, root: Item): void {
   const id = restore.ownNamespaces.has('time') && root.ids ? namespaceId(root.ids, 'time') : noNamespace;
-  if (id === noNamespace && !restore.image.sizes.has(fileName('TIMENS', noNamespace))) return undefined;
+  if (id === noNamespace && !restore.image.sizes.has(fileName('TIMENS', noNamespace))) return;
   const entry = needEntry(restore, 'TIMENS', 'timens_entry', id);
-  if (isEnding(entry)) return entry;
-  return firstEnding(['monotonic', 'boottime'] as const, (clock) => {
+  for (const clock of ['monotonic', 'boottime'] as const) {
     const seconds = secondsOf(entry.fields[clock]);
-    if (seconds >= 0n && seconds <= secondsMax) return undefined;
+    if (seconds >= 0n && seconds <= secondsMax) continue;
     const message = `CRIU: "Unable to set a ${clock} clock offset: Numerical result out of range"; the clock is at ${seconds} s`;
-    return fails('criu-clock', placeOf(entry), message, { errno: 'ERANGE' });
-  });
+    fails('criu-clock', placeOf(entry), message, { errno: 'ERANGE' });
+  }
 }
 
 // kernel/time/namespace.c, proc_timens_set_offset: half of what ktime_t holds.
@@ -35,17 +34,14 @@ const secondsOf = ({ tv_sec: seconds = 0n, tv_nsec: nanoseconds = 0n }: Timespec
   BigInt.asIntN(64, seconds) + BigInt.asIntN(64, nanoseconds) / 1_000_000_000n;
 
 /** CRIU writes the maps of the user namespace once the root task is forked (prepare_userns). */
-export function makeUsers(restore: CriuRestore, root: Item): Ending | undefined {
-  if (!restore.ownNamespaces.has('user') || root.ids === undefined) return undefined;
-  const entry = needEntry(restore, 'USERNS', 'userns_entry', namespaceId(root.ids, 'user'));
-  return isEnding(entry) ? entry : undefined;
+export function makeUsers(restore: CriuRestore, root: Item): void {
+  if (!restore.ownNamespaces.has('user') || root.ids === undefined) return;
+  needEntry(restore, 'USERNS', 'userns_entry', namespaceId(root.ids, 'user'));
 }
 
 /** Names of any length are taken: the kernel cuts them (prepare_utsns). */
-export function makeNames(restore: CriuRestore, root: Item): Ending | undefined {
-  if (!restore.ownNamespaces.has('uts')) return undefined;
+export function makeNames(restore: CriuRestore, root: Item): void {
+  if (!restore.ownNamespaces.has('uts')) return;
   const entry = needEntry(restore, 'UTSNS', 'utsns_entry', namespaceFileId(restore, root, 'uts'));
-  if (isEnding(entry)) return entry;
   operate(restore, 'sethostname', root.pid, { name: String(entry.fields.nodename ?? '') });
-  return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { CriuImage } from '../../../model/from-criu/image.ts';
 import { fileName, type ImageTypeName } from '../../../parse/criu/index.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { fails } from './stop.ts';
 
 interface DumpRow {
   readonly type: ImageTypeName;
@@ -26,20 +26,15 @@ const dumps: readonly DumpRow[] = [
 /** Numbers of devices, and whether each has IPv6. */
 export type Devices = ReadonlyMap<number, boolean>;
 
-export function checkDumps(image: CriuImage, id: number, devices: Devices): Ending | undefined {
-  return (
-    firstEnding(dumps, (row) => {
-      const bytes = bytesOf(image, fileName(row.type, id));
-      const wrong = bytes && wrongMessage(row, bytes, devices);
-      if (wrong === undefined) return undefined;
-      const at = { file: fileName(row.type, id), offset: wrong.offset };
-      return fails(
-        'criu-network-dump',
-        at,
-        `CRIU: "net: IP tool failed on ${row.command} restore"; ${wrong.why}`,
-      );
-    }) ?? checkFilters(image, fileName('NFTABLES', id))
-  );
+export function checkDumps(image: CriuImage, id: number, devices: Devices): void {
+  for (const row of dumps) {
+    const bytes = bytesOf(image, fileName(row.type, id));
+    const wrong = bytes && wrongMessage(row, bytes, devices);
+    if (wrong === undefined) continue;
+    const at = { file: fileName(row.type, id), offset: wrong.offset };
+    fails('criu-network-dump', at, `CRIU: "net: IP tool failed on ${row.command} restore"; ${wrong.why}`);
+  }
+  checkFilters(image, fileName('NFTABLES', id));
 }
 
 const dumpBytesMax = 16 << 20;
@@ -149,15 +144,15 @@ function wrongRule(body: Buffer, attributes: ReadonlyMap<number, Buffer>): strin
 }
 
 /** The ruleset is a C string of tables; what stands in them is left to nft. */
-function checkFilters(image: CriuImage, file: string): Ending | undefined {
+function checkFilters(image: CriuImage, file: string): void {
   const bytes = bytesOf(image, file);
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined) return;
   const end = bytes.indexOf(0);
   const text = bytes.toString('latin1', 0, end === -1 ? bytes.length : end);
   const wrong = wrongRuleset(text);
-  if (wrong === undefined) return undefined;
+  if (wrong === undefined) return;
   const at = { file, offset: wrong.offset };
-  return fails('criu-network-dump', at, `CRIU: "net: nft command error: syntax error"; ${wrong.why}`);
+  fails('criu-network-dump', at, `CRIU: "net: nft command error: syntax error"; ${wrong.why}`);
 }
 
 const tableLine = /^\s*table\s+(?:(?:ip|ip6|inet|arp|bridge|netdev)\s+)?([^\s{}]+)\s*(?:\{|$)/;

@@ -4,10 +4,10 @@
  */
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import type { SysctlEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, type Item, isEnding, listEntries, needEntry, preorder } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, entriesUntil, type Item, needEntry, preorder } from './context.ts';
 import { killed } from './fork.ts';
 import { checkDumps, type Devices } from './network-dumps.ts';
+import { fails } from './stop.ts';
 
 /** A namespace whose description was read; those without one stay as they are made. */
 export interface Network {
@@ -17,42 +17,39 @@ export interface Network {
 
 /** Before the first task is forked (read_net_ns_img). */
 // Holds for the network of the host and for those that are handed over: neither has devices here.
-export function readNetworks(restore: CriuRestore): readonly Network[] | Ending {
+export function readNetworks(restore: CriuRestore): readonly Network[] {
   if (!restore.ownNamespaces.has('net')) return [];
   const ids = new Set<number>();
   for (const { ids: own, state } of preorder(restore.root)) {
     if (state !== 'helper' && own?.net_ns_id !== undefined) ids.add(own.net_ns_id);
   }
   const networks: Network[] = [];
-  const ending = firstEnding([...ids].reverse(), (id) => {
+  for (const id of [...ids].reverse()) {
     const exists = restore.image.sizes.has(`netns-${id}.img`);
     const entry = exists ? needEntry(restore, 'NETNS', 'netns_entry', id) : undefined;
-    if (isEnding(entry)) return entry;
     networks.push({ id, entry });
-    return undefined;
-  });
-  return ending ?? networks;
+  }
+  return networks;
 }
 
 /** The root task is born into its network before anything else. */
-export function enterNetwork({ ownNamespaces }: CriuRestore, { ids, pid }: Item): Ending | undefined {
-  if (!ownNamespaces.has('net') || ids?.net_ns_id !== undefined) return undefined;
-  return killed(pid, { file: `ids-${pid}.img` }, `the ids of ${pid} have no net_ns_id`);
+export function enterNetwork({ ownNamespaces }: CriuRestore, { ids, pid }: Item): void {
+  if (!ownNamespaces.has('net') || ids?.net_ns_id !== undefined) return;
+  killed(pid, { file: `ids-${pid}.img` }, `the ids of ${pid} have no net_ns_id`);
 }
 
 /** First the limits of all namespaces, then their devices, then what `ip` and `nft` have said. */
-export function makeNetworks(restore: CriuRestore, networks: readonly Network[]): Ending | undefined {
+export function makeNetworks(restore: CriuRestore, networks: readonly Network[]): void {
   const own = networks.filter(({ entry }) => entry?.fields.ext_key === undefined);
   const devices = new Map<number, readonly Entry<'net_device_entry'>[]>();
-  return (
-    firstEnding(own, (network) => {
-      const { entries, problem } = listEntries(restore, 'NETDEV', 'net_device_entry', network.id);
-      devices.set(network.id, entries);
-      return setLimits(network, networks) ?? problem;
-    }) ??
-    firstEnding(devices.values(), checkDevices) ??
-    firstEnding(devices, ([id, entries]) => checkDumps(restore.image, id, indexesOf(entries)))
-  );
+  for (const network of own) {
+    const { entries, stop } = entriesUntil(restore, 'NETDEV', 'net_device_entry', network.id);
+    devices.set(network.id, entries);
+    setLimits(network, networks);
+    if (stop !== undefined) throw stop;
+  }
+  for (const item of devices.values()) checkDevices(item);
+  for (const [id, entries] of devices) checkDumps(restore.image, id, indexesOf(entries));
 }
 
 const loopback = { type: 1, index: 1 } as const;
@@ -70,29 +67,26 @@ const indexesOf = (devices: readonly Entry<'net_device_entry'>[]): Devices =>
     ]),
   ]);
 
-function setLimits({ entry }: Network, networks: readonly Network[]): Ending | undefined {
-  if (entry === undefined) return undefined;
+function setLimits({ entry }: Network, networks: readonly Network[]): void {
+  if (entry === undefined) return;
   const { all_conf6: all, unix_conf: unix, ipv4_sysctl: ipv4, nsids } = entry.fields;
   const at = placeOf(entry);
   // What is wrong with the defaults of IPv6 is forgotten as soon as there are limits of unix sockets.
-  const wrong =
-    setLimits6('all', all, at) ?? (unix ? undefined : setLimits6('default', entry.fields.def_conf6, at));
-  if (wrong !== undefined) return wrong;
-  if (unix !== undefined && unix.length !== 1) {
-    return fails('criu-network', at, `CRIU: "net: unix: Unexpected entries in config (${unix.length} 1)"`);
-  }
-  if (ipv4 !== undefined && ipv4.length !== 1) {
-    return fails('criu-network', at, `CRIU: "net: ipv4: Unexpected entries in sysctl (${ipv4.length} 1)"`);
-  }
+  setLimits6('all', all, at);
+  if (!unix) setLimits6('default', entry.fields.def_conf6, at);
+  if (unix !== undefined && unix.length !== 1)
+    fails('criu-network', at, `CRIU: "net: unix: Unexpected entries in config (${unix.length} 1)"`);
+  if (ipv4 !== undefined && ipv4.length !== 1)
+    fails('criu-network', at, `CRIU: "net: ipv4: Unexpected entries in sysctl (${ipv4.length} 1)"`);
   const groups = textOf(ipv4?.[0]?.sarg);
   if (groups !== undefined && !isGroupRange(groups)) {
     const message = `CRIU: "net: ipv4: Failed to write net/ipv4/<sysctls>"; ping_group_range "${groups.slice(0, 40)}" is no pair of groups`;
-    return fails('criu-network', at, message, { errno: 'EINVAL' });
+    fails('criu-network', at, message, { errno: 'EINVAL' });
   }
   const known = new Set(networks.map(({ id }) => id));
   const unknown = nsids?.find(({ target_ns_id: target }) => !known.has(target ?? 0));
-  if (unknown === undefined) return undefined;
-  return fails('criu-network', at, `CRIU: "net: Unknown namespace: ${unknown.target_ns_id}"`);
+  if (unknown === undefined) return;
+  fails('criu-network', at, `CRIU: "net: Unknown namespace: ${unknown.target_ns_id}"`);
 }
 
 const largestGroup = 0xffff_fffe;
@@ -117,14 +111,14 @@ function setLimits6(
   conf: readonly SysctlEntry[] | undefined,
   at: ReturnType<typeof placeOf>,
   mtu = 0x7fff_ffff,
-): Ending | undefined {
-  return firstEnding(bounds6, ([place, name, min, max]) => {
+): void {
+  for (const [place, name, min, max] of bounds6) {
     const { type = number32, iarg } = conf?.[place] ?? {};
     const limit = name === 'mtu' ? mtu : max;
-    if (type !== number32 || iarg === undefined || (iarg >= min && iarg <= limit)) return undefined;
+    if (type !== number32 || iarg === undefined || (iarg >= min && iarg <= limit)) continue;
     const message = `CRIU: "Can't write net/ipv6/conf/${device}/${name}: Invalid argument"; ${iarg} is not between ${min} and ${limit}`;
-    return fails('criu-network', at, message, { errno: 'EINVAL' });
-  });
+    fails('criu-network', at, message, { errno: 'EINVAL' });
+  }
 }
 
 /** images/sysctl.proto: CTL_32. */
@@ -136,34 +130,28 @@ const mtuMin = 68;
 const typeMax = 8;
 
 /** The devices of one namespace, the last one first (__restore_links). */
-function checkDevices(devices: readonly Entry<'net_device_entry'>[]): Ending | undefined {
+function checkDevices(devices: readonly Entry<'net_device_entry'>[]): void {
   const indexes = new Set(devices.map(({ fields }) => fields.ifindex));
-  return firstEnding([...devices].reverse(), (entry) => {
+  for (const entry of [...devices].reverse()) {
     const { type = 0, mtu = 0, master, conf4, conf6 } = entry.fields;
     const name = textOf(entry.fields.name) ?? '';
     const at = placeOf(entry);
-    if (master !== undefined && !indexes.has(master)) {
-      return fails(
-        'criu-network',
-        at,
-        `CRIU: "net: Unable to find the ${master} master"; the master of ${name}`,
-      );
-    }
-    if (type < 1 || type > typeMax) {
-      return fails('criu-network', at, `CRIU: "net: Unsupported link type ${type}"; device ${name}`);
-    }
+    if (master !== undefined && !indexes.has(master))
+      fails('criu-network', at, `CRIU: "net: Unable to find the ${master} master"; the master of ${name}`);
+    if (type < 1 || type > typeMax)
+      fails('criu-network', at, `CRIU: "net: Unsupported link type ${type}"; device ${name}`);
     if (name.length === 0 || name.length > nameBytesMax) {
       const message = `CRIU: "net: Can't restore link: -34"; a device has a name of ${name.length} bytes`;
-      return fails('criu-network', at, message, { errno: 'ERANGE' });
+      fails('criu-network', at, message, { errno: 'ERANGE' });
     }
     if (type === loopback.type && name !== 'lo') {
       const message = `CRIU: "net: Can't restore link: -19"; no loopback device is called ${name}`;
-      return fails('criu-network', at, message, { errno: 'ENODEV' });
+      fails('criu-network', at, message, { errno: 'ENODEV' });
     }
     if (mtu < mtuMin && conf4 !== undefined && conf4.length > 0) {
       const message = `CRIU: "Can't open sysctl net/ipv4/conf/${name}/accept_local: No such file or directory"; with an mtu of ${mtu} there is no IPv4`;
-      return fails('criu-network', at, message, { errno: 'ENOENT' });
+      fails('criu-network', at, message, { errno: 'ENOENT' });
     }
-    return setLimits6(name, conf6, at, mtu);
-  });
+    setLimits6(name, conf6, at, mtu);
+  }
 }

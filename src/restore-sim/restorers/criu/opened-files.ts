@@ -11,15 +11,15 @@ import {
 } from '../../../model/from-criu/open-files.ts';
 import type { FownEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestore, listEntries } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
 import type { OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
 /** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
-export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+export function checkOpened(restore: CriuRestore, files: OpenFiles): void {
   const opened = [...files].filter(([key]) => restore.uses.has(key)).map(([, file]) => file);
   // A deleted file is opened by another name: what has its name now is another file (prepare_remaps).
   const hidden = new Set(
-    listEntries(restore, 'REMAP_FPATH', 'remap_file_path_entry').entries.map(
+    listEntries(restore, 'REMAP_FPATH', 'remap_file_path_entry').map(
       ({ fields }) => remapOf(fields).original,
     ),
   );
@@ -27,13 +27,11 @@ export function checkOpened(restore: CriuRestore, files: OpenFiles): Ending | un
     const entry = fieldsAs(file, 'REG');
     return entry === undefined ? [] : [{ file, entry }];
   });
-  return (
-    firstEnding(opened, (file) => checkOwner(restore, file)) ??
-    firstEnding(opened, (file) => checkPath(restore, file, files)) ??
-    firstEnding(regular, ({ file, entry }) => checkFlags(restore, file, entry)) ??
-    checkExecutables(restore, regular) ??
-    checkSamePath(regular.filter(({ file }) => !hidden.has(file.id)))
-  );
+  for (const file of opened) checkOwner(restore, file);
+  for (const file of opened) checkPath(restore, file, files);
+  for (const { file, entry } of regular) checkFlags(restore, file, entry);
+  checkExecutables(restore, regular);
+  checkSamePath(regular.filter(({ file }) => !hidden.has(file.id)));
 }
 
 interface Regular {
@@ -48,41 +46,42 @@ const ownerGroup = 2;
 function checkOwner(
   { items, threadNumbers, ownNamespaces, asked, machine }: CriuRestore,
   file: CriuOpenFile,
-): Ending | undefined {
+): void {
   const { signum = 0, pid = 0, pid_type: type = 0 } = (file.fields['fown'] as FownEntry | undefined) ?? {};
   if (signum > machine.lastSignal) {
     const message = `CRIU: "Can't set signal"; ${file.kind} file ${file.id} sends signal ${signum}`;
-    return fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
+    fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
   }
-  if (pid === 0 || type === ownerGroup || items.has(pid) || threadNumbers.has(pid)) return undefined;
+  if (pid === 0 || type === ownerGroup || items.has(pid) || threadNumbers.has(pid)) return;
   if (!ownNamespaces.has('pid')) {
     asked.owners.push({ pid, at: placeOf(file) });
-    return undefined;
+    return;
   }
   const message = `CRIU: "Can't setup file owner pid"; ${file.kind} file ${file.id} sends signals to ${pid}, which is not in the image`;
-  return fails('criu-file-open', placeOf(file), message, { errno: 'ESRCH' });
+  fails('criu-file-open', placeOf(file), message, { errno: 'ESRCH' });
 }
 
 /** TTY_TYPE__EXT_TTY: a terminal that whoever restores hands over. */
 const externalTerminal = 5;
 
 /** Fifos and terminals are opened by the path of a regular file, which had their own number before 3.6. */
-function checkPath({ image, asked }: CriuRestore, file: CriuOpenFile, files: OpenFiles): Ending | undefined {
+function checkPath({ image, asked }: CriuRestore, file: CriuOpenFile, files: OpenFiles): void {
   const [fifo, terminal] = [fieldsAs(file, 'FIFO'), fieldsAs(file, 'TTY')];
   const path = (fifo ?? terminal)?.regf_id ?? file.id;
-  if ((fifo === undefined && terminal === undefined) || files.has(fileKey('REG', path))) return undefined;
+  if ((fifo === undefined && terminal === undefined) || files.has(fileKey('REG', path))) return;
   if (fifo !== undefined) {
     const message = `CRIU: "No entry for reg-file-ID 0x${path.toString(16)}"; the path of fifo ${file.id} is not in the image`;
-    return fails('criu-file-reference', placeOf(file), message);
+    fails('criu-file-reference', placeOf(file), message);
   }
-  for (const { fields } of entriesOf(image, 'TTY_INFO', 'tty_info_entry'))
-    if (fields.id === terminal?.tty_info_id && fields.type === externalTerminal) return undefined;
+  for (const { fields } of entriesOf(image, 'TTY_INFO', 'tty_info_entry')) {
+    if (fields.id === terminal?.tty_info_id && fields.type === externalTerminal) return;
+  }
   if (terminal?.regf_id === undefined) {
     asked.deprecated.push({ what: 'TTY w/o regfile', at: placeOf(file) });
-    return undefined;
+    return;
   }
   const message = `CRIU: "Deprecated functionality (TTY w/o regfile) rejected."; the path of terminal ${file.id} is not in the image`;
-  return fails('criu-deprecated', placeOf(file), message);
+  fails('criu-deprecated', placeOf(file), message);
 }
 
 // open(2) and inode(7).
@@ -99,7 +98,7 @@ function checkFlags(
   { machine: { openFlags } }: CriuRestore,
   file: CriuOpenFile,
   { name, flags: how = 0, mode }: RegFileEntry,
-): Ending | undefined {
+): void {
   const has = (flag: string) => (how & flagOf(openFlags, flag)) !== 0;
   const path = textOf(name) ?? '';
   const at = placeOf(file);
@@ -107,23 +106,22 @@ function checkFlags(
   const errno = isAbsent ? 'ENOENT' : path.split('/').some(isTooLong) ? 'ENAMETOOLONG' : undefined;
   if (errno !== undefined) {
     const message = `CRIU: "Can't open file on restore"; no file has the path of file ${file.id}, ${JSON.stringify(path.slice(0, 80))}`;
-    return fails('criu-file-open', at, message, { errno });
+    fails('criu-file-open', at, message, { errno });
   }
   // With O_PATH nothing is opened.
-  if (has('O_PATH')) return undefined;
-  if (has('O_CREAT') && has('O_EXCL')) {
-    return fails('criu-file-open', at, `CRIU: "Can't open file ${path} on restore: File exists"`, {
+  if (has('O_PATH')) return;
+  if (has('O_CREAT') && has('O_EXCL'))
+    fails('criu-file-open', at, `CRIU: "Can't open file ${path} on restore: File exists"`, {
       errno: 'EEXIST',
     });
-  }
-  if (mode === undefined) return undefined;
+  if (mode === undefined) return;
   const type = mode & types.mask;
   if (type === types.directory && (how & accessFlags) !== 0) {
     const message = `CRIU: "Can't open file ${path} on restore: Is a directory"; it is opened for writing`;
-    return fails('criu-file-open', at, message, { errno: 'EISDIR' });
+    fails('criu-file-open', at, message, { errno: 'EISDIR' });
   }
-  if (knownTypes.has(type) && mode >>> 0 <= 0o177777) return undefined;
-  return fails('criu-file-open', at, `CRIU: "File ${path} has bad mode"; no file has 0${octal(mode)}`);
+  if (knownTypes.has(type) && mode >>> 0 <= 0o177777) return;
+  fails('criu-file-open', at, `CRIU: "File ${path} has bad mode"; no file has 0${octal(mode)}`);
 }
 
 const isTooLong = (name: string): boolean => Buffer.byteLength(name) > nameBytesMax;
@@ -132,42 +130,44 @@ const octal = (mode: number): string => (mode >>> 0).toString(8);
 
 /** The file that a task runs is regular, and as long as what is mapped of it: it cannot be cut meanwhile. */
 // Holds for programs that were replaced or deleted: the record is that of the file that runs.
-function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): Ending | undefined {
+function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): void {
   const byId = new Map(regular.map((one) => [one.file.id, one]));
-  return firstEnding(restore.runners, ([id, pid]) => {
+  for (const [id, pid] of restore.runners) {
     const mm = firstOf(restore.image, 'MM', 'mm_entry', pid);
     const found = byId.get(id);
-    if (mm === undefined || found === undefined) return undefined;
+    if (mm === undefined || found === undefined) continue;
     const { file, entry } = found;
     const path = textOf(entry.name);
     if (entry.mode !== undefined && (entry.mode & types.mask) !== types.regular) {
       const message = `CRIU: "File ${path} has bad mode"; task ${pid} runs it, and 0${octal(entry.mode)} is no regular file`;
-      return fails('criu-file-open', placeOf(file), message);
+      fails('criu-file-open', placeOf(file), message);
     }
-    if (entry.size === undefined) return undefined;
+    if (entry.size === undefined) continue;
     const mapped = [...areasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
     const end = roundUp(entry.size, restore.page);
     const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
     // A single offset may be wrong by itself, and CRIU does not look at all of them.
-    if (2 * beyond.length <= mapped.length) return undefined;
+    if (2 * beyond.length <= mapped.length) continue;
     const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${pid} maps it from ${beyond[0]?.vma.pgoff} on`;
-    return fails('criu-file-open', placeOf(file), message);
-  });
+    fails('criu-file-open', placeOf(file), message);
+  }
 }
 
 const roundUp = (size: bigint, page: bigint): bigint => ((size + page - 1n) / page) * page;
 
 /** All was dumped at one moment: a path that has two modes or sizes is refused with one of them. */
 // Holds for files of one mount; deleted and external ones are opened by other names.
-function checkSamePath(regular: readonly Regular[]): Ending | undefined {
+function checkSamePath(regular: readonly Regular[]): void {
   const byPath = new Map<string, Regular[]>();
   for (const one of regular) {
     const key = `${one.entry.mnt_id} ${textOf(one.entry.name)}`;
     const others = byPath.get(key);
     if (others === undefined) byPath.set(key, [one]);
-    else others.push(one);
+    else {
+      others.push(one);
+    }
   }
-  return firstEnding(byPath.values(), (same) => {
+  for (const same of byPath.values()) {
     for (const what of ['mode', 'size'] as const) {
       const odd = oddOne(
         same.filter(({ entry }) => entry[what] !== undefined),
@@ -175,10 +175,9 @@ function checkSamePath(regular: readonly Regular[]): Ending | undefined {
       );
       if (odd === undefined) continue;
       const message = `CRIU: "File ${textOf(odd.entry.name)} has bad ${what}"; other entries of the image have another one`;
-      return fails('criu-file-open', placeOf(odd.file), message);
+      fails('criu-file-open', placeOf(odd.file), message);
     }
-    return undefined;
-  });
+  }
 }
 
 /** One that has the rarest value, if they differ; of two equally rare ones the later. */
@@ -196,20 +195,20 @@ function oddOne(
 /** Kinds of which CRIU asks before any is opened who has them open (criu/pipes.c, mark_pipe_master; criu/tty.c). */
 const neededKinds: ReadonlySet<CriuFileKind> = new Set(['PIPE', 'TTY']);
 
-export function checkUsers(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+export function checkUsers(restore: CriuRestore, files: OpenFiles): void {
   const sent = sentFiles(restore);
   const unused = [...files]
     .filter(([key, { kind, id }]) => kind === 'PIPE' && !restore.uses.has(key) && !sent.has(id))
     .map(([, file]) => file);
-  return firstEnding([...unused, ...restore.twins], (file) => {
-    if (!neededKinds.has(file.kind)) return undefined;
+  for (const file of [...unused, ...restore.twins]) {
+    if (!neededKinds.has(file.kind)) continue;
     const message = `CRIU: "Empty list on file desc id 0x${file.id.toString(16)}", and a task is killed; no task has that ${file.kind} file open`;
-    return fails('criu-file-unused', placeOf(file), message);
-  });
+    fails('criu-file-unused', placeOf(file), message);
+  }
 }
 
 /** Files on their way in a socket are held by their queue. */
 function sentFiles(restore: CriuRestore): ReadonlySet<number> {
-  const { entries } = listEntries(restore, 'SK_QUEUES', 'sk_packet_entry');
+  const entries = listEntries(restore, 'SK_QUEUES', 'sk_packet_entry');
   return new Set(entries.flatMap(({ fields }) => (fields.scm ?? []).flatMap(({ rights }) => rights ?? [])));
 }

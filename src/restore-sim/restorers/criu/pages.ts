@@ -10,33 +10,29 @@ import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type AreaOrigin, areaOrigins, isPrivateArea } from './area-origin.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, type Item, isEnding, missing, readProblem } from './context.ts';
-import { type Ending, fails, firstEnding, hangs } from './ending.ts';
+import { type CriuRestore, checkReadable, type Item, missing } from './context.ts';
 import { hex, mappingProblem, type TaskMemory } from './memory.ts';
 import { noParent, openParentPages, type PageBytes, type ParentPages } from './parent-pages.ts';
+import { fails, hangs } from './stop.ts';
 
 /** Maps what relatives share, then fills private areas along the pagemap of the task. */
-export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory): Ending | undefined {
+export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory): void {
   const { vmas } = memory;
-  if (vmas.length === 0) return undefined;
+  if (vmas.length === 0) return;
   const { image } = restore;
-  const reserved = checkReservation(restore, memory);
-  if (reserved !== undefined) return reserved;
+  checkReservation(restore, memory);
   const file = fileName('PAGEMAP', item.pid);
-  if (!hasFile(image, 'PAGEMAP', item.pid)) {
-    return fails('criu-file-missing', { file }, `CRIU gives up without a word: ${file} is missing`);
-  }
+  if (!hasFile(image, 'PAGEMAP', item.pid))
+    fails('criu-file-missing', { file }, `CRIU gives up without a word: ${file} is missing`);
   const head = firstOf(image, 'PAGEMAP', 'pagemap_head', item.pid);
-  const damaged = readProblem(restore, 'PAGEMAP', item.pid);
-  if (damaged !== undefined) return damaged;
-  if (head === undefined) return missing(restore, 'PAGEMAP', item.pid);
+  checkReadable(restore, 'PAGEMAP', item.pid);
+  if (head === undefined) missing(restore, 'PAGEMAP', item.pid);
   // Where pages are of an unknown form, nothing can be said of their bytes: a newer CRIU is a condition.
   const { unknownPages } = restore.kind;
-  if (unknownPages?.isPlausible === false && unknownPages.files.has(file)) return undefined;
+  if (unknownPages?.isPlausible === false && unknownPages.files.has(file)) return;
   // Nor where they are compressed: no release reads them, which is a condition, too.
-  if (restore.kind.compressed?.isPlausible === false) return undefined;
+  if (restore.kind.compressed?.isPlausible === false) return;
   const parent = openParentPages(restore, item.pid);
-  if (isEnding(parent)) return parent;
   const originOf = areaOrigins(restore, item, memory, parent !== undefined);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);
   const walk: Walk = {
@@ -62,17 +58,15 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
       isShifted: undefined,
     },
   };
-  const early = checkEarlyMaps(restore, memory, originOf);
-  if (early !== undefined) return early;
-  for (const { fields, at } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', item.pid)) {
-    const ending = walkEntry(walk, normalEntry(fields), { file, offset: at });
-    if (ending !== undefined) return ending;
-  }
-  return readProblem(restore, 'PAGEMAP', item.pid) ?? finishPages(walk);
+  checkEarlyMaps(restore, memory, originOf);
+  for (const { fields, at } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', item.pid))
+    walkEntry(walk, normalEntry(fields), { file, offset: at });
+  checkReadable(restore, 'PAGEMAP', item.pid);
+  finishPages(walk);
 }
 
 /** Room for all private areas together is reserved first; the sum wraps as C's does. */
-function checkReservation({ machine }: CriuRestore, { mm, vmas }: TaskMemory): Ending | undefined {
+function checkReservation({ machine }: CriuRestore, { mm, vmas }: TaskMemory): void {
   const sizes = vmas
     .filter((vma) => isPrivateArea(vma, machine))
     .map(({ start = 0n, end = 0n }) => end - start);
@@ -80,35 +74,31 @@ function checkReservation({ machine }: CriuRestore, { mm, vmas }: TaskMemory): E
     64,
     sizes.reduce((sum, size) => sum + size, 0n),
   );
-  if (total > 0n && total < machine.taskSize) return undefined;
+  if (total > 0n && total < machine.taskSize) return;
   const message = `CRIU: "Unable to reserve memory (${total} bytes)"; so much is in the private areas of ${mm.file}`;
-  return fails('criu-area', placeOf(mm), message, { errno: total === 0n ? 'EINVAL' : 'ENOMEM' });
+  fails('criu-area', placeOf(mm), message, { errno: total === 0n ? 'EINVAL' : 'ENOMEM' });
 }
 
 /** premap_priv_vmas: areas have to ascend, and those of relatives are mapped now. */
-function checkEarlyMaps(
-  restore: CriuRestore,
-  { mm, vmas }: TaskMemory,
-  originOf: Walk['originOf'],
-): Ending | undefined {
+function checkEarlyMaps(restore: CriuRestore, { mm, vmas }: TaskMemory, originOf: Walk['originOf']): void {
   const at = placeOf(mm);
   let last = 0n;
-  return firstEnding(vmas, (vma) => {
+  for (const vma of vmas) {
     const { start = 0n, flags = 0 } = vma;
     if (last > start) {
       const message = `CRIU: "VMA-s are not sorted in the image file"; the area at ${hex(start)} comes after ${hex(last)}`;
-      return fails('criu-area', at, message);
+      fails('criu-area', at, message);
     }
     last = start;
-    if (!isPrivateArea(vma, restore.machine)) return undefined;
+    if (!isPrivateArea(vma, restore.machine)) continue;
     const isSharedFile = (flags & mapType) === 1 && ((vma.status ?? 0) & areaStatus.filePrivate) !== 0;
     const problem =
       mappingProblem(restore, { ...vma, start: 0n, end: restore.page }) ??
       (isSharedFile ? { errno: 'EACCES', why: 'a private area is mapped as shared' } : undefined);
-    if (problem === undefined || originOf(vma) !== 'early') return undefined;
+    if (problem === undefined || originOf(vma) !== 'early') continue;
     const message = `CRIU: "Unable to map ANON_VMA"; the area at ${hex(start)}: ${problem.why}`;
-    return fails('criu-area', at, message, { errno: problem.errno });
-  });
+    fails('criu-area', at, message, { errno: problem.errno });
+  }
 }
 
 const mapType = 0xf;
@@ -146,7 +136,7 @@ interface Walk {
 type NormalEntry = ReturnType<typeof normalEntry>;
 
 /** restore_priv_vma_content, also with areas that end within a page: it counts whole pages, and moves by bytes. */
-function walkEntry(walk: Walk, entry: NormalEntry, at: Location): Ending | undefined {
+function walkEntry(walk: Walk, entry: NormalEntry, at: Location): void {
   const { page, machine } = walk.restore;
   if (entry.vaddr < walk.end) walk.overlap ??= at;
   let address = entry.vaddr;
@@ -155,19 +145,20 @@ function walkEntry(walk: Walk, entry: NormalEntry, at: Location): Ending | undef
     if (vma === undefined || address < (vma.start ?? 0n) || !isPrivateArea(vma, machine)) {
       const area = vma ?? walk.vmas[walk.vmas.length - 1];
       const message = `CRIU: "Page entry address ${address.toString(16)} outside of VMA ${hex(area?.start).slice(2)}-${hex(area?.end).slice(2)}"`;
-      return fails('criu-pages-outside', walk.unaligned === undefined ? at : placeOf(walk.mm), message);
+      fails('criu-pages-outside', walk.unaligned === undefined ? at : placeOf(walk.mm), message);
     }
     const room = (vma.end ?? 0n) - address;
     const { bytes, count } =
       left * page <= room ? { bytes: left * page, count: left } : fill(walk, vma, room);
-    if (bytes === 0n) return offPage(walk, vma);
-    const ending = readBytes(walk, { vma, address, bytes, flags: entry.flags }, at);
-    if (ending !== undefined) return ending;
+    if (bytes === 0n) {
+      offPage(walk, vma);
+      return;
+    }
+    readBytes(walk, { vma, address, bytes, flags: entry.flags }, at);
     address += bytes;
     left -= count;
   }
   walk.end = address;
-  return undefined;
 }
 
 /** How far one request goes in an area that ends before the entry does. */
@@ -183,7 +174,7 @@ function fill(walk: Walk, vma: VmaEntry, room: bigint): { bytes: bigint; count: 
   return { bytes: count * page, count };
 }
 
-const offPage = ({ mm }: Walk, { start, end }: VmaEntry): Ending =>
+const offPage = ({ mm }: Walk, { start, end }: VmaEntry): never =>
   hangs(
     'criu-area-alignment',
     placeOf(mm),
@@ -201,33 +192,37 @@ interface Request {
  * The restorer asks for the bytes of every entry, also of one that has none, but goes on in the file only for
  * those that have; areas of relatives go on for every entry that is not in the parent.
  */
-function readBytes(walk: Walk, request: Request, at: Location): Ending | undefined {
+function readBytes(walk: Walk, request: Request, at: Location): void {
   const { vma, address, bytes, flags } = request;
   const isOfVdso = ((vma.status ?? 0) & areaStatus.vdso) !== 0 && address === vma.start;
   const isInParent = (flags & pageFlags.parent) !== 0;
   const isPresent = (flags & pageFlags.present) !== 0;
   // With --lazy-pages they come from the page server, later.
-  if (walk.restore.kind.lazyBytes > 0n && !isInParent && !isPresent && (flags & pageFlags.lazy) !== 0) {
-    return undefined;
-  }
+  if (walk.restore.kind.lazyBytes > 0n && !isInParent && !isPresent && (flags & pageFlags.lazy) !== 0) return;
   const found = (place: PageBytes): void => {
     if (isOfVdso) walk.vdso ??= { ...place, at };
   };
-  if (isInParent && walk.parent !== undefined)
-    return walk.parent.read(address, bytes, walk.originOf(vma), at, found);
+  if (isInParent && walk.parent !== undefined) {
+    walk.parent.read(address, bytes, walk.originOf(vma), at, found);
+    return;
+  }
   const isShort = walk.position + bytes > BigInt(walk.size ?? 0);
   found({ directory: walk.directory, pages: walk.pages, position: walk.position });
   const origin = isInParent || !isPresent || isShort ? walk.originOf(vma) : 'late';
-  if (isInParent && origin !== 'late') return noParent(address, at);
+  if (isInParent && origin !== 'late') {
+    noParent(address, at);
+    return;
+  }
   if (isShort && origin === 'inherited') {
     const said = walk.size === undefined ? 'Failed getting raw image fd' : "Can't read mapping page";
     const message = `CRIU: "${said}"; ${lacks(walk)}`;
-    return fails('criu-pages-missing', walk.size === undefined ? { file: walk.pages } : at, message);
+    fails('criu-pages-missing', walk.size === undefined ? { file: walk.pages } : at, message);
   }
   if (isShort) walk.short ??= { at, origin };
   if (isPresent || origin !== 'late') walk.position += bytes;
-  else walk.isShifted ??= at;
-  return undefined;
+  else {
+    walk.isShifted ??= at;
+  }
 }
 
 const lacks = ({ pages, size, file }: Walk): string =>
@@ -240,42 +235,52 @@ function nextArea(walk: Walk, address: bigint): VmaEntry | undefined {
   return walk.vmas[walk.area];
 }
 
-function finishPages(walk: Walk): Ending | undefined {
+function finishPages(walk: Walk): void {
   const { short, unaligned, overlap, size, pages, parent } = walk;
   if (short !== undefined && size === undefined) {
     const said = short.origin === 'late' ? "Can't read pages data (-9)" : "Can't read async pr bytes";
-    return fails('criu-pages-missing', { file: pages }, `CRIU: "${said}"; ${lacks(walk)}`);
+    fails('criu-pages-missing', { file: pages }, `CRIU: "${said}"; ${lacks(walk)}`);
   }
-  if (short === undefined) return parent?.finish() ?? checkVdso(walk);
-  if (unaligned !== undefined) return offPage(walk, unaligned);
+  if (short === undefined) {
+    parent?.finish();
+    checkVdso(walk);
+    return;
+  }
+  if (unaligned !== undefined) {
+    offPage(walk, unaligned);
+    return;
+  }
   if (overlap !== undefined) {
     const message = `CRIU waits for ever: pages overlap those of an entry before, and ${lacks(walk)}`;
-    return hangs('criu-pages-overlap', overlap, message, 'entries have to ascend without overlap');
+    hangs('criu-pages-overlap', overlap, message, 'entries have to ascend without overlap');
   }
   const help = 'the file was cut: take it from the dump again';
-  return hangs('criu-pages-short', short.at, `CRIU waits for ever: ${lacks(walk)}`, help);
+  hangs('criu-pages-short', short.at, `CRIU waits for ever: ${lacks(walk)}`, help);
 }
 
 const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
 
 /** criu/pie/util-vdso.c: symbols of the old vdso are compared with those of the new one. */
-function checkVdso(walk: Walk): Ending | undefined {
+function checkVdso(walk: Walk): void {
   const { vmas, vdso, file, isShifted } = walk;
-  if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return undefined;
+  if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return;
   // What a page server still sends is not here to be looked at.
-  if (walk.restore.kind.lazyBytes > 0n) return undefined;
+  if (walk.restore.kind.lazyBytes > 0n) return;
   const at = isShifted ?? vdso?.at ?? { file };
   if (vdso !== undefined) {
     const source = vdso.directory.open(vdso.pages);
     const position = Number(vdso.position);
     const head = source && position + 4 <= source.size ? [...source.view(position, 4)] : [];
     source?.close();
-    if (elfMagic.every((byte, index) => head[index] === byte)) return noteShift(walk.restore, isShifted);
+    if (elfMagic.every((byte, index) => head[index] === byte)) {
+      noteShift(walk.restore, isShifted);
+      return;
+    }
   }
   const why = isShifted
     ? 'an entry without data makes CRIU read all later pages from the wrong places'
     : 'the first page of the vdso is not in the image';
-  return fails('criu-vdso-pages', at, `CRIU: "vdso: Invalid ELF magic"; ${why}`);
+  fails('criu-vdso-pages', at, `CRIU: "vdso: Invalid ELF magic"; ${why}`);
 }
 
 function noteShift({ notes }: CriuRestore, at: Location | undefined): undefined {

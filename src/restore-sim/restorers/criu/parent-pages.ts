@@ -9,8 +9,8 @@ import { parentPrefix } from '../../../model/from-criu/image-source.ts';
 import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { AreaOrigin } from './area-origin.ts';
-import { type CriuRestore, isEnding, isFatal } from './context.ts';
-import { type Ending, fails, hangs } from './ending.ts';
+import { type CriuRestore, isFatal } from './context.ts';
+import { fails, Stop } from './stop.ts';
 
 /** Bytes of a pages file. */
 export interface PageBytes {
@@ -37,7 +37,7 @@ export class ParentPages {
   #address = 0n;
   #position = 0n;
   /** What the restore comes to when all is asked for: the bytes are read together then. */
-  #ending: Ending | undefined;
+  #stop: Stop | undefined;
 
   constructor(source: OpenedPagemap, parent: ParentPages | undefined) {
     this.#pagemap = source.pagemap;
@@ -55,55 +55,47 @@ export class ParentPages {
     origin: AreaOrigin,
     at: Location,
     first: (bytes: PageBytes) => void,
-  ): Ending | undefined {
+  ): void {
     for (let address = from; address < from + bytes; ) {
       const entry = this.#seek(address);
       if (entry === undefined) {
         const message = `CRIU: "Missing ${address.toString(16)} in parent pagemap"; ${this.#pagemap} has no such page`;
-        return fails('criu-pages-missing', at, message);
+        fails('criu-pages-missing', at, message);
       }
       const length = entry.end < from + bytes ? entry.end - address : from + bytes - address;
       const tell = address === from ? first : () => {};
-      const ending =
-        (entry.flags & pageFlags.parent) === 0
-          ? this.#take(length, origin, tell)
-          : this.#parent === undefined
-            ? noParent(address, at)
-            : this.#parent.read(address, length, origin, at, tell);
-      if (ending !== undefined) return ending;
+      if ((entry.flags & pageFlags.parent) === 0) this.#take(length, origin, tell);
+      else if (this.#parent === undefined) noParent(address, at);
+      else this.#parent.read(address, length, origin, at, tell);
       this.#address += length;
       address += length;
     }
-    return undefined;
   }
 
   /** After the last request, when all is read together. */
-  finish(): Ending | undefined {
-    return this.#ending ?? this.#parent?.finish();
+  finish(): void {
+    if (this.#stop !== undefined) throw this.#stop;
+    this.#parent?.finish();
   }
 
-  #take(length: bigint, origin: AreaOrigin, first: (bytes: PageBytes) => void): Ending | undefined {
+  #take(length: bigint, origin: AreaOrigin, first: (bytes: PageBytes) => void): void {
     first({ directory: this.#directory, pages: this.#pages, position: this.#position });
     const isShort = this.#position + length > BigInt(this.#size ?? 0);
     this.#position += length;
-    if (!isShort) return undefined;
+    if (!isShort) return;
     const file = { file: this.#pages };
+    const isInherited = origin === 'inherited';
     if (this.#size === undefined) {
-      const said = origin === 'inherited' ? 'Failed getting raw image fd' : "Can't read async pr bytes";
-      const missing = fails(
-        'criu-pages-missing',
-        file,
-        `CRIU: "${said}"; ${this.#pages} of an older image is missing`,
-      );
-      if (origin === 'inherited') return missing;
-      this.#ending ??= missing;
-      return undefined;
+      const said = isInherited ? 'Failed getting raw image fd' : "Can't read async pr bytes";
+      const message = `CRIU: "${said}"; ${this.#pages} of an older image is missing`;
+      if (isInherited) fails('criu-pages-missing', file, message);
+      this.#stop ??= new Stop('fails', { code: 'criu-pages-missing', at: file, message });
+      return;
     }
     const why = `${this.#pages} of an older image has ${this.#size} bytes, fewer than ${this.#pagemap} refers to`;
-    if (origin === 'inherited')
-      return fails('criu-pages-missing', file, `CRIU: "Can't read mapping page"; ${why}`);
-    this.#ending ??= hangs('criu-pages-short', file, `CRIU waits for ever: ${why}`);
-    return undefined;
+    if (isInherited) fails('criu-pages-missing', file, `CRIU: "Can't read mapping page"; ${why}`);
+    const message = `CRIU waits for ever: ${why}`;
+    this.#stop ??= new Stop('hangs', { code: 'criu-pages-short', at: file, message });
   }
 
   /** The entry that holds an address; entries before it are left out. */
@@ -131,12 +123,10 @@ export class ParentPages {
   }
 }
 
-export const noParent = (address: bigint, at: Location): Ending =>
-  fails(
-    'criu-pages-missing',
-    at,
-    `CRIU: "No parent for snapshot pagemap"; pages at ${address.toString(16)} are said to be in an older image, and there is none`,
-  );
+export function noParent(address: bigint, at: Location): never {
+  const message = `CRIU: "No parent for snapshot pagemap"; pages at ${address.toString(16)} are said to be in an older image, and there is none`;
+  fails('criu-pages-missing', at, message);
+}
 
 interface OpenedPagemap {
   readonly pagemap: string;
@@ -147,32 +137,29 @@ interface OpenedPagemap {
 }
 
 /** The pages of a task in the older images; undefined if the next older one has none. */
-export function openParentPages(restore: CriuRestore, pid: number): ParentPages | Ending | undefined {
+export function openParentPages(restore: CriuRestore, pid: number): ParentPages | undefined {
   const { chain, byPath } = restore.layout;
   let parent: ParentPages | undefined;
   const holds = (depth: number) => byPath.has(parentPrefix(depth) + fileName('PAGEMAP', pid));
   // From the oldest that is reached: one without the pagemap ends the chain for this task.
   let last = 0;
   while (last + 1 < chain.length && holds(last + 1)) last += 1;
-  const broken = last + 1 === chain.length ? brokenLink(restore, last) : undefined;
-  if (broken !== undefined) return broken;
+  if (last + 1 === chain.length) checkLink(restore, last);
   for (let depth = last; depth > 0; depth--) {
-    const opened = openPagemap(restore, depth, pid);
-    if (isEnding(opened)) return opened;
-    parent = new ParentPages(opened as OpenedPagemap, parent);
+    parent = new ParentPages(openPagemap(restore, depth, pid), parent);
   }
   return parent;
 }
 
 /** criu/image.c, open_parent: a link that leads nowhere is an error, none is not. */
-function brokenLink({ layout: { lostParent } }: CriuRestore, depth: number): Ending | undefined {
-  if (lostParent === undefined) return undefined;
+function checkLink({ layout: { lostParent } }: CriuRestore, depth: number): void {
+  if (lostParent === undefined) return;
   const file = `${parentPrefix(depth)}parent`;
   const message = `CRIU: "Can't open parent path"; ${file} leads to ${lostParent}, which is not there`;
-  return fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
+  fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
 }
 
-function openPagemap({ layout, page }: CriuRestore, depth: number, pid: number): OpenedPagemap | Ending {
+function openPagemap({ layout, page }: CriuRestore, depth: number, pid: number): OpenedPagemap {
   const directory = layout.chain[depth] as ImageDirectory;
   const problems: Diagnostic[] = [];
   const image = openCriuImage(directory, (diagnostic) => {
@@ -189,7 +176,7 @@ function openPagemap({ layout, page }: CriuRestore, depth: number, pid: number):
   if (problem !== undefined || head === undefined) {
     const at = { ...problem?.at, file: pagemap };
     const why = problem?.message ?? 'it is empty';
-    return fails('criu-unreadable', at, `CRIU cannot read ${pagemap} of an older image: ${why}`);
+    fails('criu-unreadable', at, `CRIU cannot read ${pagemap} of an older image: ${why}`);
   }
   const file = fileName('PAGES', head.fields.pages_id ?? 0);
   const size = image.sizes.get(file);

@@ -5,36 +5,36 @@ import type { PstreeEntry, TaskKobjIdsEntry } from '../../../parse/generated/cri
 import { isRefusal } from '../../kernel/index.ts';
 import {
   type CriuRestore,
+  checkReadable,
+  entriesUntil,
   type Item,
-  listEntries,
   type NamespaceKind,
   operate,
   preorder,
-  readProblem,
 } from './context.ts';
-import { crashes, type Ending, fails, firstEnding } from './ending.ts';
+import { crashes, fails } from './stop.ts';
 
-export function readTree(restore: CriuRestore): Ending | undefined {
-  const { entries, problem } = listEntries(restore, 'PSTREE', 'pstree_entry');
-  const ending = firstEnding(entries, (entry) => readTask(restore, entry)) ?? problem;
+export function readTree(restore: CriuRestore): void {
+  const { entries, stop } = entriesUntil(restore, 'PSTREE', 'pstree_entry');
+  for (const entry of entries) readTask(restore, entry);
+  if (stop !== undefined) throw stop;
   // CRIU puts each new child in front of the others.
   for (const { children } of restore.items.values()) children.reverse();
-  if (ending !== undefined) return ending;
   const { root } = restore;
   if (root === undefined) {
     const message = 'CRIU goes on with a tree that has no root, and crashes (SIGSEGV)';
-    return crashes('criu-no-tree', { file: 'pstree.img' }, message);
+    crashes('criu-no-tree', { file: 'pstree.img' }, message);
   }
-  const shared = raisePidMax(restore) ?? shareObjects(restore);
-  if (shared === undefined) takeOverJob(restore, root);
-  return shared;
+  raisePidMax(restore);
+  shareObjects(restore);
+  takeOverJob(restore, root);
 }
 
 /** A number has one node, whoever mentions it first. A number of a thread must not be met again. */
-function itemOf(restore: CriuRestore, pid: number, at: Location): Item | Ending {
+function itemOf(restore: CriuRestore, pid: number, at: Location): Item {
   if (restore.threadNumbers.has(pid)) {
     const message = `CRIU: "BUG"; ${pid} is a thread of another task already: it aborts`;
-    return crashes('criu-duplicate-pid', at, message);
+    crashes('criu-duplicate-pid', at, message);
   }
   const known = restore.items.get(pid);
   if (known !== undefined) return known;
@@ -49,79 +49,69 @@ function itemOf(restore: CriuRestore, pid: number, at: Location): Item | Ending 
 
 /** For helpers, whose numbers are free or belong to nobody. */
 export const numberItem = (restore: CriuRestore, pid: number): Item =>
-  itemOf(restore, pid, { file: 'pstree.img' }) as Item;
+  itemOf(restore, pid, { file: 'pstree.img' });
 
-function readTask(restore: CriuRestore, entry: Entry<'pstree_entry'>): Ending | undefined {
+function readTask(restore: CriuRestore, entry: Entry<'pstree_entry'>): void {
   const { pid = 0, pgid = 0, sid = 0, ppid = 0 } = entry.fields;
   const at = placeOf(entry);
   const item = itemOf(restore, pid, at);
-  if ('verdict' in item) return item;
-  if (item.state !== 'undefined') {
-    return crashes('criu-duplicate-pid', at, `CRIU: "BUG"; ${pid} is twice in the tree: it aborts`);
-  }
-  const named = firstEnding([pgid, sid], (number) => {
-    const other = itemOf(restore, number, at);
-    return 'verdict' in other ? other : undefined;
-  });
-  if (named !== undefined) return named;
+  if (item.state !== 'undefined')
+    crashes('criu-duplicate-pid', at, `CRIU: "BUG"; ${pid} is twice in the tree: it aborts`);
+  for (const number of [pgid, sid]) itemOf(restore, number, at);
   Object.assign(item, { pgid, sid, state: 'alive', at, threads: entry.fields.threads ?? [] });
-  return adopt(restore, item, ppid) ?? readThreads(restore, item, entry.fields) ?? readIds(restore, item);
+  adopt(restore, item, ppid);
+  readThreads(restore, item, entry.fields);
+  readIds(restore, item);
 }
 
 // Holds for parts of a host: the root has no parent in the tree, whatever its pid.
-function adopt(restore: CriuRestore, item: Item, ppid: number): Ending | undefined {
+function adopt(restore: CriuRestore, item: Item, ppid: number): void {
   const { pid, at } = item;
   if (ppid === 0) {
     if (restore.root !== undefined) {
       const message = `CRIU: "Parent missed on non-root task with pid ${pid}, image corruption!"`;
-      return fails('criu-second-root', at, message);
+      fails('criu-second-root', at, message);
     }
     restore.root = item;
-    return undefined;
+    return;
   }
   const parent = restore.threadNumbers.has(ppid) ? undefined : restore.items.get(ppid);
   if (parent === undefined || parent.state === 'undefined') {
     const message = `CRIU: "Can't find a parent for ${pid}"; ${ppid} is not before it in the tree`;
-    return fails('criu-parent-missing', at, message);
+    fails('criu-parent-missing', at, message);
   }
   item.parent = parent;
   parent.children.push(item);
-  return undefined;
 }
 
-function readThreads(
-  restore: CriuRestore,
-  { at, pid }: Item,
-  { threads = [] }: PstreeEntry,
-): Ending | undefined {
+function readThreads(restore: CriuRestore, { at, pid }: Item, { threads = [] }: PstreeEntry): void {
   for (const [index, tid] of threads.entries()) {
     if (index === 0) continue;
     if (restore.items.has(tid) || restore.threadNumbers.has(tid)) {
       const message = `CRIU: "Unexpected task ${tid} in a tree ${index}"; the number of a thread of ${pid} is used already`;
-      return fails('criu-duplicate-pid', at, message);
+      fails('criu-duplicate-pid', at, message);
     }
     restore.threadNumbers.add(tid);
   }
-  return undefined;
 }
 
-function readIds(restore: CriuRestore, item: Item): Ending | undefined {
+function readIds(restore: CriuRestore, item: Item): void {
   item.ids = firstOf(restore.image, 'IDS', 'task_kobj_ids_entry', item.pid)?.fields;
-  return readProblem(restore, 'IDS', item.pid);
+  checkReadable(restore, 'IDS', item.pid);
 }
 
 /** Where a pid is too large, CRIU raises the kernel's limit to one more. */
-function raisePidMax(restore: CriuRestore): Ending | undefined {
+function raisePidMax(restore: CriuRestore): void {
   const { kernel } = restore;
   const largest = largestNumber(restore);
   const limit = kernel.readSysctl(kernel.init, 'pid_max');
-  if (typeof limit !== 'number' || largest.number <= limit) return undefined;
+  if (typeof limit !== 'number' || largest.number <= limit) return;
   const wanted = largest.number + 1;
   const refusal = kernel.writeSysctl(kernel.init, 'pid_max', String(wanted));
   operate(restore, 'write', undefined, { file: 'pid_max', value: wanted });
-  if (!isRefusal(refusal)) return undefined;
+  if (!isRefusal(refusal)) return;
   const message = `CRIU: "Can't set kernel pid_max=${wanted}"; ${refusal.reason}`;
-  return fails('criu-pid-max', largest.at, message, { errno: refusal.errno });
+  fails('criu-pid-max', largest.at, message, { errno: refusal.errno });
 }
 
 function largestNumber({ items }: CriuRestore): { readonly number: number; readonly at: Location } {
@@ -171,33 +161,33 @@ export const namespaceId = (ids: TaskKobjIdsEntry, kind: NamespaceKind): number 
 /** Kinds that may differ from the parent's below the root (CLONE_SUBNS). */
 const nestable: ReadonlySet<NamespaceKind> = new Set(['mnt', 'net']);
 
-function shareObjects(restore: CriuRestore): Ending | undefined {
-  return firstEnding(preorder(restore.root), (item) => checkIds(restore, item));
+function shareObjects(restore: CriuRestore): void {
+  for (const item of preorder(restore.root)) checkIds(restore, item);
 }
 
-function checkIds(restore: CriuRestore, item: Item): Ending | undefined {
+function checkIds(restore: CriuRestore, item: Item): void {
   const { ids, parent, pid, at } = item;
   const file = `ids-${pid}.img`;
   if (ids === undefined) {
-    if (parent !== undefined) return undefined;
-    return fails('criu-ids-missing', { file }, `CRIU: "No IDS for root task."; ${file} is missing`);
+    if (parent !== undefined) return;
+    fails('criu-ids-missing', { file }, `CRIU: "No IDS for root task."; ${file} is missing`);
   }
   const outer = parent === undefined ? restore.rootIds : parent.ids;
   if (outer === undefined) {
     const what = parent === undefined ? 'the inventory has no root_ids' : `the parent of ${pid} has no ids`;
-    return fails('criu-ids-corrupt', at, `CRIU: "No kIDs provided, image corruption"; ${what}`);
+    fails('criu-ids-corrupt', at, `CRIU: "No kIDs provided, image corruption"; ${what}`);
   }
   if (parent === undefined && (ids.files_id ?? 0) === (outer.files_id ?? 0)) {
     const message = `CRIU: "Image corruption on kIDs data"; task ${pid} shares descriptors with whoever dumped it`;
-    return fails('criu-ids-corrupt', { file }, message);
+    fails('criu-ids-corrupt', { file }, message);
   }
   const differing = namespaceKinds.filter((kind) => namespaceId(ids, kind) !== namespaceId(outer, kind));
   if (parent === undefined) {
     restore.ownNamespaces = new Set(differing);
-    return undefined;
+    return;
   }
   const refused = differing.filter((kind) => !(nestable.has(kind) && restore.ownNamespaces.has(kind)));
-  if (refused.length === 0) return undefined;
+  if (refused.length === 0) return;
   const message = `CRIU: "Can't restore sub-task in NS"; task ${pid} has another ${refused.join(', ')} namespace than its parent`;
-  return fails('criu-nested-namespace', { file }, message);
+  fails('criu-nested-namespace', { file }, message);
 }

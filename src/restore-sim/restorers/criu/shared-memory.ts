@@ -5,10 +5,10 @@ import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, readProblem } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, checkReadable } from './context.ts';
 import type { TaskMemory } from './memory.ts';
 import type { OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
 /** F_SEAL_SEAL to F_SEAL_EXEC of fcntl(2). */
 const sealsKnown = 0x3f;
@@ -18,7 +18,7 @@ const sealWrite = 0x8;
 const nameBytesMax = 249;
 
 /** Memfds that a task maps or has open, once for all tasks. */
-export function checkMemfds(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+export function checkMemfds(restore: CriuRestore, files: OpenFiles): void {
   const inodesOf = (keys: ReadonlySet<string>): ReadonlySet<bigint> =>
     new Set(
       [...files]
@@ -29,56 +29,52 @@ export function checkMemfds(restore: CriuRestore, files: OpenFiles): Ending | un
     );
   const used = inodesOf(restore.uses);
   const sharedForWriting = inodesOf(restore.sharedForWriting);
-  return firstEnding(entriesOf(restore.image, 'MEMFD_INODE', 'memfd_inode_entry'), (inode) => {
+  for (const inode of entriesOf(restore.image, 'MEMFD_INODE', 'memfd_inode_entry')) {
     const { inode_id: id = 0n, size = 0n, shmid = 0, seals = 0, name } = inode.fields;
-    if (!used.has(id)) return undefined;
+    if (!used.has(id)) continue;
     if ((seals & ~sealsKnown) !== 0) {
       const message = `CRIU: "Cannot apply seals on memfd"; memfd ${id} has the seals 0x${(seals >>> 0).toString(16)}`;
-      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
+      fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
     }
     // Areas are mapped before the seals are put on; then mm/memfd.c memfd_add_seals finds one that may be written.
     if ((seals & sealWrite) !== 0 && sharedForWriting.has(id)) {
       const message = `CRIU: "Cannot apply seals on memfd: Device or resource busy"; memfd ${id} is sealed against writing, and an area shares it through a file open for writing`;
       const help =
         'take F_SEAL_WRITE (0x8) out of its seals in memfd.img: it then comes back without that seal';
-      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EBUSY', help });
+      fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EBUSY', help });
     }
     if (Buffer.byteLength(textOf(name) ?? '') > nameBytesMax) {
       const message = `CRIU: "Can't create memfd"; the name of memfd ${id} is too long`;
-      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
+      fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
     }
     if (size >= restore.machine.taskSize) {
       const message = `CRIU: "Can't mmap shmem 0x${shmid.toString(16)} size=${size}"; no memfd is so large`;
-      return fails('criu-memfd-inode', placeOf(inode), message, { errno: 'ENOMEM' });
+      fails('criu-memfd-inode', placeOf(inode), message, { errno: 'ENOMEM' });
     }
-    return size === 0n ? undefined : checkContent(restore, shmid, inode);
-  });
+    if (size !== 0n) checkContent(restore, shmid, inode);
+  }
 }
 
 /** Areas of shared anonymous memory of one task, in the form of before 3.14. */
-export function checkSharedAreas(restore: CriuRestore, { mm, vmas }: TaskMemory): Ending | undefined {
-  return firstEnding(vmas, ({ status = 0, shmid = 0n }) => {
+export function checkSharedAreas(restore: CriuRestore, { mm, vmas }: TaskMemory): void {
+  for (const { status = 0, shmid = 0n } of vmas) {
     const isAnonymous = (status & areaStatus.anonShared) !== 0 && (status & areaStatus.sysvIpc) === 0;
-    return isAnonymous ? checkContent(restore, Number(shmid), mm) : undefined;
-  });
+    if (isAnonymous) checkContent(restore, Number(shmid), mm);
+  }
 }
 
-function checkContent(
-  restore: CriuRestore,
-  id: number,
-  user: Entry<'mm_entry' | 'memfd_inode_entry'>,
-): Ending | undefined {
+function checkContent(restore: CriuRestore, id: number, user: Entry<'mm_entry' | 'memfd_inode_entry'>): void {
   const file = fileName('SHMEM_PAGEMAP', id);
   if (!hasFile(restore.image, 'SHMEM_PAGEMAP', id)) {
     const message = `CRIU: "Can't restore shmem content"; ${file} is missing, which ${user.file} refers to`;
-    return fails('criu-file-missing', { file }, message);
+    fails('criu-file-missing', { file }, message);
   }
   const head = firstOf(restore.image, 'SHMEM_PAGEMAP', 'pagemap_head', id);
   // Damage may lie behind the head.
   noteLostPages(restore, id);
-  const problem = readProblem(restore, 'SHMEM_PAGEMAP', id);
-  if (problem !== undefined || head !== undefined) return problem;
-  return fails('criu-file-missing', { file }, `CRIU: "Unexpected EOF on ${file}"; ${file} is empty`);
+  checkReadable(restore, 'SHMEM_PAGEMAP', id);
+  if (head !== undefined) return;
+  fails('criu-file-missing', { file }, `CRIU: "Unexpected EOF on ${file}"; ${file} is empty`);
 }
 
 /** Where bytes are missing CRIU prints an error, and restores all the same. Said once for each pagemap. */

@@ -24,12 +24,10 @@ import {
   type CriuRestoreOptions,
   type Item,
   isAlive,
-  isEnding,
   listEntries,
   preorder,
   startRestore,
 } from './context.ts';
-import { type CriuFailure, type Ending, firstEnding } from './ending.ts';
 import {
   admitThreads,
   checkCgroup,
@@ -49,7 +47,7 @@ import { checkForcedRemoval } from './ipc-variables.ts';
 import { noteLosses } from './losses.ts';
 import { profileOn } from './machine.ts';
 import { makeMounts } from './make-mounts.ts';
-import { checkAreas, checkLayout, readMemory, type TaskMemory } from './memory.ts';
+import { checkAreas, checkLayout, readMemory } from './memory.ts';
 import { checkMountUse } from './mount-use.ts';
 import { type MountTrees, readMounts } from './mounts.ts';
 import { makeNames, makeTime, makeUsers, namespaceFileId } from './namespaces.ts';
@@ -62,6 +60,7 @@ import { releasedBinaries } from './released-binaries.ts';
 import { ipcRows, processRows } from './result.ts';
 import { checkRemaps, collectFiles, type OpenFiles } from './shared-files.ts';
 import { checkMemfds } from './shared-memory.ts';
+import { type CriuFailure, Stop } from './stop.ts';
 import {
   checkDescriptors,
   checkDirectories,
@@ -93,23 +92,19 @@ export function simulateCriuRestore(
   const options = { ...more, ...(given?.has('--tcp-close') === true && { tcpClose: true }) };
   const restore = startRestore(directory, kernelProfile(profile), options);
   if (world !== undefined) populate(restore.kernel.init, world);
-  const rehearsal = run(restore, world, given);
-  const { ending } = rehearsal;
-  if (ending === undefined) {
+  const { stop, scene } = run(restore, world, given);
+  const done = stop === undefined;
+  if (done) {
     endMortals(restore);
     noteLosses(restore);
   }
-  const done = ending === undefined;
   noteBinaries(restore);
   return {
-    verdict: ending?.verdict ?? 'restores',
+    verdict: stop?.verdict ?? 'restores',
     dump: { kind: restore.kind.name, title: restore.kind.title, isPlain: restore.kind.isPlain },
     kernel: profileOn(kernelProfile(profile), restore.machine).name,
-    conditions: [
-      ...kindConditions(restore.kind),
-      ...(rehearsal.scene === undefined ? [] : conditionsOf(rehearsal.scene)),
-    ],
-    failures: ending === undefined ? [] : [ending.failure],
+    conditions: [...kindConditions(restore.kind), ...(scene === undefined ? [] : conditionsOf(scene))],
+    failures: stop === undefined ? [] : [stop.failure],
     losses: restore.losses,
     notes: restore.notes,
     processes: done ? processRows(restore) : [],
@@ -152,43 +147,30 @@ function noteBinaries({ image, notes }: CriuRestore): void {
 }
 
 interface Run {
-  readonly ending: Ending | undefined;
+  /** Why it ended before it was complete. */
+  readonly stop: Stop | undefined;
   /** What conditions are told from; undefined where not even the tree and its files can be read. */
   readonly scene?: Scene;
 }
 
-/** criu/cr-restore.c, cr_restore_tasks: first everything that one process does alone. */
+/** criu/cr-restore.c, cr_restore_tasks. */
 function run(restore: CriuRestore, world: World | undefined, options: CriuOptions | undefined): Run {
-  const early = readInventory(restore) ?? readTree(restore) ?? addHelpers(restore);
-  if (early !== undefined) return { ending: early };
-  admitThreads(restore, world?.pidMax !== undefined);
-  const files = collectFiles(restore);
-  if (isEnding(files)) return { ending: files };
-  const sets = cgroupSets(restore);
-  if (isEnding(sets)) return { ending: sets };
-  const trees = readMounts(restore);
-  if (isEnding(trees)) return { ending: trees };
-  const networks = readNetworks(restore);
-  if (isEnding(networks)) return { ending: networks };
-  const root = restore.root as Item;
-  const before = checkPidNamespace(restore) ?? checkCore(restore, root);
-  const ending =
-    before ??
-    forkTask(restore, root, restore.kernel.init) ??
-    runRoot(restore, { files: files as OpenFiles, sets: sets as ReadonlySet<number>, trees, networks });
+  let collected: Collected | undefined;
+  let stop: Stop | undefined;
+  try {
+    collected = collect(restore, world);
+    restoreAll(restore, collected);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    stop = error;
+  }
+  if (collected === undefined) return { stop };
+  const { files, trees, networks } = collected;
   const isKnown = { pids: world?.pids !== undefined, pidMax: world?.pidMax !== undefined };
   return {
-    ending,
-    scene: {
-      ...{ restore, options, files: files as OpenFiles, trees, networks, isKnown },
-      isComplete: ending === undefined,
-    },
+    stop,
+    scene: { restore, options, files, trees, networks, isKnown, isComplete: stop === undefined },
   };
-}
-
-function cgroupSets(restore: CriuRestore): ReadonlySet<number> | Ending {
-  const { entries, problem } = listEntries(restore, 'CGROUP', 'cgroup_entry');
-  return problem ?? new Set(entries.flatMap(({ fields }) => (fields.sets ?? []).map(({ id = 0 }) => id)));
 }
 
 /** What was read before the first task is forked. */
@@ -199,110 +181,116 @@ interface Collected {
   readonly networks: readonly Network[];
 }
 
+/** What CRIU's first process does alone. */
+function collect(restore: CriuRestore, world: World | undefined): Collected {
+  readInventory(restore);
+  readTree(restore);
+  addHelpers(restore);
+  admitThreads(restore, world?.pidMax !== undefined);
+  const files = collectFiles(restore);
+  const sets = cgroupSets(restore);
+  const trees = readMounts(restore);
+  const networks = readNetworks(restore);
+  return { files, sets, trees, networks };
+}
+
+function restoreAll(restore: CriuRestore, collected: Collected): void {
+  const root = restore.root as Item;
+  checkPidNamespace(restore);
+  checkCore(restore, root);
+  forkTask(restore, root, restore.kernel.init);
+  runRoot(restore, collected);
+}
+
+function cgroupSets(restore: CriuRestore): ReadonlySet<number> {
+  const entries = listEntries(restore, 'CGROUP', 'cgroup_entry');
+  return new Set(entries.flatMap(({ fields }) => (fields.sets ?? []).map(({ id = 0 }) => id)));
+}
+
 /** The root task makes the namespaces and reads what all tasks share, then it forks them. */
-function runRoot(restore: CriuRestore, collected: Collected): Ending | undefined {
+function runRoot(restore: CriuRestore, collected: Collected): void {
   const root = restore.root as Item;
   const { files, sets, trees } = collected;
-  const start =
-    enterNetwork(restore, root) ??
-    makeTime(restore, root) ??
-    makeUsers(restore, root) ??
-    checkCgroup(restore, root, sets) ??
-    enterSession(restore, root) ??
-    readTerminals(restore, files);
-  if (start !== undefined) return start;
+  enterNetwork(restore, root);
+  makeTime(restore, root);
+  makeUsers(restore, root);
+  checkCgroup(restore, root, sets);
+  enterSession(restore, root);
+  readTerminals(restore, files);
   const segments = makeNamespaces(restore, root, collected);
-  if (isEnding(segments)) return segments;
-  const shared = checkRemaps(restore, files) ?? readFilters(restore) ?? collectContents(restore);
-  if (shared !== undefined) return shared;
-  const read =
-    firstEnding(preorder(root), (item) => readShared(restore, item, files)) ??
-    pairTerminals(restore, files) ??
-    checkUsers(restore, files) ??
-    checkMemfds(restore, files);
-  if (read !== undefined) return read;
-  return (
-    (trees && checkMountUse(restore, trees, files)) ??
-    forkAll(restore, files, sets) ??
-    enterGroups(restore) ??
-    fillPipes(restore, files) ??
-    checkStreams(restore, files) ??
-    checkOpened(restore, files) ??
-    firstEnding(preorder(root), (item) => restoreStage(restore, item, files, segments as Segments))
-  );
+  checkRemaps(restore, files);
+  readFilters(restore);
+  collectContents(restore);
+  for (const item of preorder(root)) readShared(restore, item, files);
+  pairTerminals(restore, files);
+  checkUsers(restore, files);
+  checkMemfds(restore, files);
+  if (trees) checkMountUse(restore, trees, files);
+  forkAll(restore, files, sets);
+  enterGroups(restore);
+  fillPipes(restore, files);
+  checkStreams(restore, files);
+  checkOpened(restore, files);
+  for (const item of preorder(root)) restoreStage(restore, item, files, segments);
 }
 
 /** Networks before mounts, since they need programs (prepare_namespace). */
-function makeNamespaces(restore: CriuRestore, root: Item, { networks, trees }: Collected): Segments | Ending {
-  const names = makeNames(restore, root);
-  if (names !== undefined) return names;
+function makeNamespaces(restore: CriuRestore, root: Item, { networks, trees }: Collected): Segments {
+  makeNames(restore, root);
   const id = namespaceFileId(restore, root, 'ipc');
-  const segments = restore.ownNamespaces.has('ipc') ? restoreIpc(restore, root.task as Task, id) : new Map();
-  if (isEnding(segments)) return segments;
-  return (
-    makeNetworks(restore, networks) ?? (trees && makeMounts(restore, trees, root)) ?? (segments as Segments)
-  );
+  const segments: Segments = restore.ownNamespaces.has('ipc')
+    ? restoreIpc(restore, root.task as Task, id)
+    : new Map();
+  makeNetworks(restore, networks);
+  if (trees) makeMounts(restore, trees, root);
+  return segments;
 }
 
-function readShared(restore: CriuRestore, item: Item, files: OpenFiles): Ending | undefined {
-  if (item.state === 'helper') return undefined;
+function readShared(restore: CriuRestore, item: Item, files: OpenFiles): void {
+  if (item.state === 'helper') return;
   const memory = readMemory(restore, item, files);
-  if (isEnding(memory)) return memory;
   if (memory !== undefined) askOfAreas(restore.asked, memory.vmas, placeOf(memory.mm));
-  return checkDescriptors(restore, item, files) ?? checkDirectories(restore, item, files);
-}
-
-/** Areas are read again for each stage: those of all tasks together would be large. */
-function memoryOf(restore: CriuRestore, item: Item, files: OpenFiles): TaskMemory | undefined {
-  const memory = readMemory(restore, item, files);
-  return isEnding(memory) ? undefined : memory;
+  checkDescriptors(restore, item, files);
+  checkDirectories(restore, item, files);
 }
 
 /** Each task fills its memory, then forks children of the old session, enters its own, forks the others. */
-function forkAll(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): Ending | undefined {
+function forkAll(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): void {
   const waiting: Item[] = [restore.root as Item];
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     const parent = item;
-    const memory = isAlive(parent) ? memoryOf(restore, parent, files) : undefined;
+    // Areas are read again for each stage: those of all tasks together would be large.
+    const memory = isAlive(parent) ? readMemory(restore, parent, files) : undefined;
     const isRoot = parent === restore.root;
-    const own =
-      (isRoot ? undefined : checkCgroup(restore, parent, sets)) ??
-      (memory && checkPages(restore, parent, memory)) ??
-      (isAlive(parent) ? checkHandlers(restore, parent) : undefined);
-    if (own !== undefined) return own;
+    if (!isRoot) checkCgroup(restore, parent, sets);
+    if (memory) checkPages(restore, parent, memory);
+    if (isAlive(parent)) checkHandlers(restore, parent);
     const children = [...parent.children];
     const early = children.filter((child) => isBornBefore(child, parent));
     const late = children.filter((child) => !isBornBefore(child, parent));
-    const ending =
-      firstEnding(early, (child) => forkChild(restore, child, parent)) ??
-      (isRoot ? undefined : enterSession(restore, parent)) ??
-      firstEnding(late, (child) => forkChild(restore, child, parent));
-    if (ending !== undefined) return ending;
+    for (const child of early) forkChild(restore, child, parent);
+    if (!isRoot) enterSession(restore, parent);
+    for (const child of late) forkChild(restore, child, parent);
     pushAll(waiting, [...early, ...late].reverse());
   }
-  return undefined;
 }
 
-function forkChild(restore: CriuRestore, child: Item, parent: Item): Ending | undefined {
-  const core = child.state === 'helper' ? undefined : checkCore(restore, child);
-  return core ?? forkTask(restore, child, parent.task as Task);
+function forkChild(restore: CriuRestore, child: Item, parent: Item): void {
+  if (child.state !== 'helper') checkCore(restore, child);
+  forkTask(restore, child, parent.task as Task);
 }
 
-function restoreStage(
-  restore: CriuRestore,
-  item: Item,
-  files: OpenFiles,
-  segments: Segments,
-): Ending | undefined {
-  if (!isAlive(item)) return undefined;
-  const memory = memoryOf(restore, item, files);
-  return (
-    restoreTask(restore, item, memory, segments) ??
-    (memory && checkForcedRemoval(restore, item, memory)) ??
-    (memory && (checkAreas(restore, item, memory) ?? checkLayout(restore, item, memory))) ??
-    makeThreads(restore, item) ??
-    finishTask(restore, item)
-  );
+function restoreStage(restore: CriuRestore, item: Item, files: OpenFiles, segments: Segments): void {
+  if (!isAlive(item)) return;
+  const memory = readMemory(restore, item, files);
+  restoreTask(restore, item, memory, segments);
+  if (memory) checkForcedRemoval(restore, item, memory);
+  if (memory) {
+    checkAreas(restore, item, memory);
+    checkLayout(restore, item, memory);
+  }
+  makeThreads(restore, item);
+  finishTask(restore, item);
 }
 
 /** The operations as text, one a line, for `--plan` and `--trace`. */

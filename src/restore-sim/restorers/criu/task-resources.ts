@@ -4,14 +4,14 @@ import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fileKey, fileKindOf } from '../../../model/from-criu/open-files.ts';
 import { follow } from '../../../model/look-up.ts';
 import { fileName } from '../../../parse/criu/index.ts';
-import { type CriuRestore, type Item, listEntries, missing, readProblem } from './context.ts';
+import { type CriuRestore, checkReadable, entriesUntil, type Item, missing } from './context.ts';
 import { checkCredentials, setCredentials } from './credentials.ts';
-import { type Ending, fails, firstEnding, hangs } from './ending.ts';
 import { killed } from './fork.ts';
 import type { Segments } from './ipc.ts';
 import type { TaskMemory } from './memory.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
 import { checkSharedAreas } from './shared-memory.ts';
+import { fails, hangs } from './stop.ts';
 import { checkThreads, registerThreads } from './threads.ts';
 import { checkIntervalTimers, createTimers } from './timers.ts';
 
@@ -19,15 +19,11 @@ import { checkIntervalTimers, createTimers } from './timers.ts';
 const descriptorsMax = 1_048_576;
 
 /** Descriptor tables, read by the root task for everybody (prepare_fd_pid). */
-export function checkDescriptors(
-  restore: CriuRestore,
-  { ids, pid }: Item,
-  files: OpenFiles,
-): Ending | undefined {
-  if (ids?.files_id === undefined) return undefined;
-  const { entries, problem } = listEntries(restore, 'FDINFO', 'fdinfo_entry', ids.files_id);
+export function checkDescriptors(restore: CriuRestore, { ids, pid }: Item, files: OpenFiles): void {
+  if (ids?.files_id === undefined) return;
+  const { entries, stop } = entriesUntil(restore, 'FDINFO', 'fdinfo_entry', ids.files_id);
   const seen = new Map<number, string>();
-  const ending = firstEnding(entries, (entry) => {
+  for (const entry of entries) {
     const { fd = 0, type, id = 0 } = entry.fields;
     const kind = fileKindOf(type);
     const key = kind === undefined ? '' : fileKey(kind, id);
@@ -39,21 +35,20 @@ export function checkDescriptors(
       restore.duplicates.set(ids.files_id ?? 0, { fd, key, isSame, at: placeOf(entry) });
     }
     seen.set(fd, key);
-    if (fd >= descriptorsMax) {
-      return fails(
+    if (fd >= descriptorsMax)
+      fails(
         'criu-descriptor-range',
         placeOf(entry),
         `CRIU: "Too big FD number to restore ${fd}"; task ${pid}`,
       );
-    }
     if (files.has(key)) {
       restore.uses.add(key);
-      return undefined;
+      continue;
     }
     const message = `CRIU: "No file for fd ${fd} id 0x${id.toString(16)}"; task ${pid} has a ${kind ?? type} file that is not in the image`;
-    return fails('criu-file-reference', placeOf(entry), message);
-  });
-  return ending ?? problem;
+    fails('criu-file-reference', placeOf(entry), message);
+  }
+  if (stop !== undefined) throw stop;
 }
 
 /**
@@ -61,49 +56,48 @@ export function checkDescriptors(
  * word to whoever waits for it there; anywhere else the number is found to be in use (criu/files.c,
  * send_fd_to_self and reopen_fd_as).
  */
-function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): Ending | undefined {
+function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): void {
   const twice = follow(restore.duplicates, ids?.files_id);
-  if (twice === undefined) return undefined;
+  if (twice === undefined) return;
   const { fd, key, isSame, at } = twice;
   const opener = restore.firstUsers.get(key);
   const help = 'remove one of the two entries';
   if (isSame && opener?.pid === pid && opener.fd === fd) {
     const message = `CRIU waits for ever: task ${pid} has descriptor ${fd} twice`;
-    return hangs('criu-duplicate-descriptor', at, message, help);
+    hangs('criu-duplicate-descriptor', at, message, help);
   }
   const message = `CRIU: "fd ${fd} already in use"; task ${pid} has descriptor ${fd} twice`;
-  return fails('criu-duplicate-descriptor', at, message, { help });
+  fails('criu-duplicate-descriptor', at, message, { help });
 }
 
 /** Root and working directory; no file at all is no error here, the task dies of it later. */
-export function checkDirectories(restore: CriuRestore, { pid }: Item, files: OpenFiles): Ending | undefined {
+export function checkDirectories(restore: CriuRestore, { pid }: Item, files: OpenFiles): void {
   const fs = firstOf(restore.image, 'FS', 'fs_entry', pid);
-  const problem = readProblem(restore, 'FS', pid);
-  if (fs === undefined) restore.withoutDirectories.add(pid);
-  if (problem !== undefined || fs === undefined) return problem;
-  return (
-    needRegular(restore, files, fs.fields.cwd_id, fs, `the working directory of ${pid}`) ??
-    needRegular(restore, files, fs.fields.root_id, fs, `the root directory of ${pid}`)
-  );
+  checkReadable(restore, 'FS', pid);
+  if (fs === undefined) {
+    restore.withoutDirectories.add(pid);
+    return;
+  }
+  needRegular(restore, files, fs.fields.cwd_id, fs, `the working directory of ${pid}`);
+  needRegular(restore, files, fs.fields.root_id, fs, `the root directory of ${pid}`);
 }
 
 const signalCount = 62;
 
 /** Handlers, in the core since 3.1 (prepare_sigactions). */
-export function checkHandlers(restore: CriuRestore, item: Item): Ending | undefined {
+export function checkHandlers(restore: CriuRestore, item: Item): void {
   const count = item.core?.handlerCount ?? 0;
   const at = { file: `core-${item.pid}.img` };
-  if (count === signalCount) return undefined;
+  if (count === signalCount) return;
   if (count > 0) {
     const message = `CRIU: "Bad number of sigactions in the image (${count}, want ${signalCount})"`;
-    return fails('criu-core', at, message);
+    fails('criu-core', at, message);
   }
-  const { entries, problem } = listEntries(restore, 'SIGACT', 'sa_entry', item.pid);
+  const { entries, stop } = entriesUntil(restore, 'SIGACT', 'sa_entry', item.pid);
   // It reads no further.
-  if (entries.length >= signalCount) return undefined;
-  return (
-    problem ?? missing(restore, 'SIGACT', item.pid, `: the core of ${item.pid} has no signal handlers either`)
-  );
+  if (entries.length >= signalCount) return;
+  if (stop !== undefined) throw stop;
+  missing(restore, 'SIGACT', item.pid, `: the core of ${item.pid} has no signal handlers either`);
 }
 
 /** The restore stage of a live task, in the order of restore_one_alive_task. */
@@ -112,23 +106,19 @@ export function restoreTask(
   item: Item,
   memory: TaskMemory | undefined,
   segments: Segments,
-): Ending | undefined {
-  const duplicate = checkDuplicates(restore, item);
-  if (duplicate !== undefined) return duplicate;
+): void {
+  checkDuplicates(restore, item);
   const place = { file: `mm-${item.pid}.img` };
-  if (memory === undefined) return killed(item.pid, place, `${place.file} is missing`);
+  if (memory === undefined) killed(item.pid, place, `${place.file} is missing`);
   const directories = { file: `fs-${item.pid}.img` };
-  return (
-    checkSharedAreas(restore, memory) ??
-    checkSegments(restore, item, memory, segments) ??
-    checkThreads(restore, item) ??
-    checkTimersAndLimits(restore, item) ??
-    checkIntervalTimers(restore, item) ??
-    (restore.withoutDirectories.has(item.pid)
-      ? killed(item.pid, directories, `${directories.file} is missing`)
-      : undefined) ??
-    checkCredentials(restore, item)
-  );
+  checkSharedAreas(restore, memory);
+  checkSegments(restore, item, memory, segments);
+  checkThreads(restore, item);
+  checkTimersAndLimits(restore, item);
+  checkIntervalTimers(restore, item);
+  if (restore.withoutDirectories.has(item.pid))
+    killed(item.pid, directories, `${directories.file} is missing`);
+  checkCredentials(restore, item);
 }
 
 /** An attachment is one shmat of the whole segment; areas after it only change its protection. */
@@ -137,7 +127,7 @@ function checkSegments(
   { pid }: Item,
   { mm, vmas }: TaskMemory,
   segments: Segments,
-): Ending | undefined {
+): void {
   const at = placeOf(mm);
   const ends: { id: number; start: bigint; end: bigint }[] = [];
   for (const vma of vmas) {
@@ -146,47 +136,48 @@ function checkSegments(
     const id = Number(shmid);
     if (!segments.has(id)) {
       const message = `CRIU: "Can't find sysv shmem for ${shmid.toString(16)}"; task ${pid} attaches it at 0x${start.toString(16)}`;
-      return fails('criu-segment-missing', at, message);
+      fails('criu-segment-missing', at, message);
     }
     if (((vma.status ?? 0) & areaStatus.anonShared) === 0) {
       const message = `CRIU: "Can't restore 0x${start.toString(16)} mapping"; an attachment has to be marked as shared, too`;
-      return fails('criu-area', at, message, { errno: 'EINVAL' });
+      fails('criu-area', at, message, { errno: 'EINVAL' });
     }
     const last = ends.at(-1);
     if (pgoff !== 0n && last?.id === id && last.end === start) last.end = end;
-    else ends.push({ id, start, end });
+    else {
+      ends.push({ id, start, end });
+    }
   }
-  return firstEnding(ends, ({ id, start, end }) => {
+  for (const { id, start, end } of ends) {
     const size = roundUp(segments.get(id) ?? 0n, page);
-    if (start + size === end) return undefined;
+    if (start + size === end) continue;
     const message = `CRIU: "Sysv shmem ${id.toString(16)} with tail hole not supported"; the segment has ${size} bytes, task ${pid} maps ${end - start}`;
-    return fails('criu-segment-hole', at, message);
-  });
+    fails('criu-segment-hole', at, message);
+  }
 }
 
 const roundUp = (size: bigint, page: bigint): bigint => ((size + page - 1n) / page) * page;
 
 /** The end of the restorer: what the kernel refuses of a task whose memory and threads are there. */
-export function finishTask(restore: CriuRestore, item: Item): Ending | undefined {
-  return registerThreads(restore, item) ?? createTimers(restore, item) ?? setCredentials(restore, item);
+export function finishTask(restore: CriuRestore, item: Item): void {
+  registerThreads(restore, item);
+  createTimers(restore, item);
+  setCredentials(restore, item);
 }
 
 /** In files of their own before 1.4, which CRIU reads with --deprecated only (prepare_itimers, prepare_rlimits). */
-function checkTimersAndLimits({ image, asked }: CriuRestore, { core, pid }: Item): Ending | undefined {
+function checkTimersAndLimits({ image, asked }: CriuRestore, { core, pid }: Item): void {
   const at = { file: `core-${pid}.img` };
-  return firstEnding(
-    [
-      ['Posix timers', core?.hasTimers, 'ITIMERS'],
-      ['Rlimits', core?.hasLimits, 'RLIMIT'],
-    ] as const,
-    ([what, isThere, type]) => {
-      if (isThere === true) return undefined;
-      if (hasFile(image, type, pid)) {
-        asked.deprecated.push({ what, at });
-        return undefined;
-      }
-      const help = `put them into the core, or ${fileName(type, pid)} into the image and restore with --deprecated`;
-      return fails('criu-deprecated', at, `CRIU: "Deprecated functionality (${what}) rejected."`, { help });
-    },
-  );
+  for (const [what, isThere, type] of [
+    ['Posix timers', core?.hasTimers, 'ITIMERS'],
+    ['Rlimits', core?.hasLimits, 'RLIMIT'],
+  ] as const) {
+    if (isThere === true) continue;
+    if (hasFile(image, type, pid)) {
+      asked.deprecated.push({ what, at });
+      continue;
+    }
+    const help = `put them into the core, or ${fileName(type, pid)} into the image and restore with --deprecated`;
+    fails('criu-deprecated', at, `CRIU: "Deprecated functionality (${what}) rejected."`, { help });
+  }
 }

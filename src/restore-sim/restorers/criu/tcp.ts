@@ -2,9 +2,9 @@
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import type { InetSkEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, isEnding, needEntry } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, needEntry } from './context.ts';
 import type { OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
 const protocolTcp = 6;
 /** linux/tcp_states.h: TCP_CLOSE and TCP_LISTEN have no peer. */
@@ -14,14 +14,13 @@ export const isConnected = ({ proto, state = 0 }: InetSkEntry): boolean =>
   proto === protocolTcp && !unconnected.includes(state);
 
 // Holds for dumps with --tcp-close, which have no streams; restores with it do not read them.
-export function checkStreams(restore: CriuRestore, files: OpenFiles): Ending | undefined {
-  if (restore.closesTcp) return undefined;
-  return firstEnding(files.values(), (file) => {
+export function checkStreams(restore: CriuRestore, files: OpenFiles): void {
+  if (restore.closesTcp) return;
+  for (const file of files.values()) {
     const socket = fieldsAs(file, 'INETSK');
-    if (socket === undefined || !isConnected(socket)) return undefined;
-    const stream = needEntry(restore, 'TCP_STREAM', 'tcp_stream_entry', socket.ino ?? 0);
-    return isEnding(stream) ? stream : checkStream(stream);
-  });
+    if (socket === undefined || !isConnected(socket)) continue;
+    checkStream(needEntry(restore, 'TCP_STREAM', 'tcp_stream_entry', socket.ino ?? 0));
+  }
 }
 
 /** linux/tcp.h: TCPI_OPT_*. */
@@ -30,31 +29,28 @@ const optionScale = 4;
 /** TCP_MAX_WSCALE of the kernel. */
 const scaleMax = 14;
 
-function checkStream(stream: Entry<'tcp_stream_entry'>): Ending | undefined {
+function checkStream(stream: Entry<'tcp_stream_entry'>): void {
   const { fields } = stream;
-  const refused = (text: string, why = '') =>
+  function refused(text: string, why = ''): never {
     fails('criu-tcp-stream', placeOf(stream), `CRIU: "${text}"${why}`);
-  if (fields.unsq_len === undefined) return refused('tcp: No unsq len in the image');
+  }
+  if (fields.unsq_len === undefined) refused('tcp: No unsq len in the image');
   const options = fields.opt_mask ?? 0;
   if ((options & optionScale) !== 0) {
-    if (fields.rcv_wscale === undefined) return refused('tcp: No rcv wscale in the image');
+    if (fields.rcv_wscale === undefined) refused('tcp: No rcv wscale in the image');
     // One word for both, as the kernel takes it apart.
     const both = (BigInt(fields.snd_wscale ?? 0) + (BigInt(fields.rcv_wscale) << 16n)) & 0xffff_ffffn;
     const [send, receive] = [Number(both & 0xffffn), Number(both >> 16n)];
-    if (send > scaleMax || receive > scaleMax) {
-      return refused(
+    if (send > scaleMax || receive > scaleMax)
+      refused(
         "Can't repair options: File too large",
         `; window scales ${send} and ${receive}, ${scaleMax} is the largest`,
       );
-    }
   }
-  if ((options & optionTimestamps) !== 0 && fields.timestamp === undefined) {
-    return refused('tcp: No timestamp in the image');
-  }
+  if ((options & optionTimestamps) !== 0 && fields.timestamp === undefined)
+    refused('tcp: No timestamp in the image');
   const wrong = fields.snd_wnd === undefined ? undefined : wrongWindow(fields);
-  return wrong === undefined
-    ? undefined
-    : refused('Unable to set window parameters: Invalid argument', `; ${wrong}`);
+  if (wrong !== undefined) refused('Unable to set window parameters: Invalid argument', `; ${wrong}`);
 }
 
 /** Whether one sequence number comes after another. */

@@ -2,10 +2,10 @@
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import type { TtyInfoEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, listEntries, preorder } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, entriesUntil, listEntries, preorder } from './context.ts';
 import { killed } from './fork.ts';
 import type { OpenFiles } from './shared-files.ts';
+import { fails } from './stop.ts';
 
 /** images/tty.proto: TtyType; a pseudo terminal, and the largest. */
 const typePty = 1;
@@ -13,26 +13,24 @@ const typeMax = 6;
 
 type Info = Entry<'tty_info_entry'>;
 
-export function readTerminals(restore: CriuRestore, files: OpenFiles): Ending | undefined {
-  const infos = listEntries(restore, 'TTY_INFO', 'tty_info_entry');
+export function readTerminals(restore: CriuRestore, files: OpenFiles): void {
+  const infos = entriesUntil(restore, 'TTY_INFO', 'tty_info_entry');
   const opened = new Set<number>();
   for (const file of files.values()) {
     const terminal = fieldsAs(file, 'TTY');
     if (terminal !== undefined) opened.add(terminal.tty_info_id ?? 0);
   }
   const known = new Set(infos.entries.map(({ fields }) => fields.id ?? 0));
-  const data = listEntries(restore, 'TTY_DATA', 'tty_data_entry');
-  return (
-    firstEnding(infos.entries, checkInfo) ??
-    infos.problem ??
-    firstEnding(data.entries, (entry) => {
-      const { tty_id: id = 0 } = entry.fields;
-      if (known.has(id) && opened.has(id)) return undefined;
-      const message = `CRIU: "tty: No tty found to queued data on id 0x${id.toString(16)}"`;
-      return fails('criu-terminal', placeOf(entry), message);
-    }) ??
-    data.problem
-  );
+  const data = entriesUntil(restore, 'TTY_DATA', 'tty_data_entry');
+  for (const info of infos.entries) checkInfo(info);
+  if (infos.stop !== undefined) throw infos.stop;
+  for (const entry of data.entries) {
+    const { tty_id: id = 0 } = entry.fields;
+    if (known.has(id) && opened.has(id)) continue;
+    const message = `CRIU: "tty: No tty found to queued data on id 0x${id.toString(16)}"`;
+    fails('criu-terminal', placeOf(entry), message);
+  }
+  if (data.stop !== undefined) throw data.stop;
 }
 
 // Numbers of devices: /dev/ptmx and its like, /dev/console, /dev/tty; virtual terminals; serial lines; pairs.
@@ -58,59 +56,58 @@ function driverOf(device: number): Driver | undefined {
 const controlWords = 19;
 const idMax = 2 * 1088;
 
-function checkInfo(entry: Info): Ending | undefined {
+function checkInfo(entry: Info): void {
   const { id = 0, type = 0, rdev = 0, dev = 0, pty, termios, termios_locked: locked, winsize } = entry.fields;
   const number = `0x${id.toString(16)}`;
-  const refused = (text: string) => fails('criu-terminal', placeOf(entry), `CRIU: "tty: ${text}"`);
-  if (type < typePty || type > typeMax) return refused(`Unexpected TTY type ${type} (id ${number})`);
-  if ((type === typePty) !== (pty !== undefined)) {
-    return refused(`${pty === undefined ? 'No PTY' : 'PTY'} data found (id ${number}), corrupted image?`);
+  function refused(text: string): never {
+    fails('criu-terminal', placeOf(entry), `CRIU: "tty: ${text}"`);
   }
+  if (type < typePty || type > typeMax) refused(`Unexpected TTY type ${type} (id ${number})`);
+  if ((type === typePty) !== (pty !== undefined))
+    refused(`${pty === undefined ? 'No PTY' : 'PTY'} data found (id ${number}), corrupted image?`);
   const driver = driverOf(rdev);
-  if (driver === undefined) {
-    return refused(`Unable to find a tty driver (rdev 0x${rdev.toString(16)} dev 0x${dev.toString(16)})`);
-  }
+  if (driver === undefined)
+    refused(`Unable to find a tty driver (rdev 0x${rdev.toString(16)} dev 0x${dev.toString(16)})`);
   const missing = [termios, locked, winsize].filter((part) => part === undefined).length;
-  if (driver === 'master' && missing > 0) return refused(`Corrupted master peer ${number}`);
-  if (missing > 0 && missing < 3) return refused(`Corrupted slave peer ${number}`);
+  if (driver === 'master' && missing > 0) refused(`Corrupted master peer ${number}`);
+  if (missing > 0 && missing < 3) refused(`Corrupted slave peer ${number}`);
   const short = [locked, termios].find(
     (part) => part !== undefined && (part.c_cc?.length ?? 0) < controlWords,
   );
-  if (short !== undefined)
-    return refused(`pty ID ${number} n_c_cc (${short.c_cc?.length ?? 0}) has wrong value`);
-  if (termios === undefined || id <= idMax) return undefined;
+  if (short !== undefined) refused(`pty ID ${number} n_c_cc (${short.c_cc?.length ?? 0}) has wrong value`);
+  if (termios === undefined || id <= idMax) return;
   const message = `CRIU gives up without a word: the number ${id} of a terminal is larger than ${idMax}`;
-  return fails('criu-terminal', placeOf(entry), message);
+  fails('criu-terminal', placeOf(entry), message);
 }
 
 /** After descriptors and files are known: pairs, and who sets the controlling terminal (prep_tty_restore_cb). */
 // Holds for consoles of engines and shell jobs: slaves alone are conditions, masters alone are pairs of the tree.
-export function pairTerminals(restore: CriuRestore, files: OpenFiles): Ending | undefined {
+export function pairTerminals(restore: CriuRestore, files: OpenFiles): void {
   const terminals = [...files.values()].flatMap((file) => {
     const info = fieldsAs(file, 'TTY')?.tty_info_id;
     return info === undefined ? [] : [{ file, info }];
   });
-  if (terminals.length === 0) return undefined;
+  if (terminals.length === 0) return;
   const infos = new Map<number, Info>();
-  for (const entry of listEntries(restore, 'TTY_INFO', 'tty_info_entry').entries)
+  for (const entry of listEntries(restore, 'TTY_INFO', 'tty_info_entry'))
     infos.set(entry.fields.id ?? 0, entry);
   const lost = terminals.find(({ info }) => !infos.has(info));
   if (lost !== undefined) {
     const message = `CRIU: "tty: Not all TTYs got its infos"; terminal ${lost.info} is not in tty-info.img`;
-    return fails('criu-terminal', placeOf(lost.file), message);
+    fails('criu-terminal', placeOf(lost.file), message);
   }
   const leaders = new Set<number>();
-  for (const { pid, sid } of preorder(restore.root)) if (pid === sid) leaders.add(pid);
-  return (
-    firstEnding(infos.values(), (entry) => checkSession(entry, leaders)) ??
-    checkIndexes(restore, [...infos.values()])
-  );
+  for (const { pid, sid } of preorder(restore.root)) {
+    if (pid === sid) leaders.add(pid);
+  }
+  for (const entry of infos.values()) checkSession(entry, leaders);
+  checkIndexes(restore, [...infos.values()]);
 }
 
 /** CRIU opens /dev/ptmx so often to get a pair of the right number (__pty_open_ptmx_index). */
 const triesMax = 32;
 
-function checkIndexes(restore: CriuRestore, infos: readonly Info[]): Ending | undefined {
+function checkIndexes(restore: CriuRestore, infos: readonly Info[]): void {
   const indexOf = ({ fields }: Info) => fields.pty?.index ?? 0;
   const pairs = infos.filter(({ fields }) => isPair(fields));
   // How many pairs of the image have lower numbers.
@@ -118,19 +115,19 @@ function checkIndexes(restore: CriuRestore, infos: readonly Info[]): Ending | un
     [...new Set(pairs.map(indexOf))].sort((a, b) => a - b).map((index, rank) => [index, rank]),
   );
   const masters = new Set<number>();
-  return firstEnding(pairs, (entry) => {
+  for (const entry of pairs) {
     const index = indexOf(entry);
     if (driverOf(entry.fields.rdev ?? 0) === 'master') {
       const message = `pair ${index} of terminals has two masters: "tty: BUG"`;
-      if (masters.has(index)) return killed(restore.root?.pid ?? 0, placeOf(entry), message);
+      if (masters.has(index)) killed(restore.root?.pid ?? 0, placeOf(entry), message);
       masters.add(index);
     }
-    if (index - (ranks.get(index) ?? 0) < triesMax) return undefined;
+    if (index - (ranks.get(index) ?? 0) < triesMax) continue;
     // On the host's own devpts others may hold the numbers below.
-    if (!restore.ownNamespaces.has('mnt')) return undefined;
+    if (!restore.ownNamespaces.has('mnt')) continue;
     const message = `CRIU: "tty: Unable to open dev/ptmx with specified index ${index}"; it tries ${triesMax} times to get that number`;
-    return fails('criu-terminal', placeOf(entry), message);
-  });
+    fails('criu-terminal', placeOf(entry), message);
+  }
 }
 
 export const isPair = ({ rdev = 0 }: TtyInfoEntry): boolean =>
@@ -150,8 +147,8 @@ export function slavesWithoutMaster(infos: ReadonlyMap<number, Info>): readonly 
 }
 
 /** A master without its slave: the leader of its session has to be in the tree. */
-function checkSession(entry: Info, leaders: ReadonlySet<number>): Ending | undefined {
+function checkSession(entry: Info, leaders: ReadonlySet<number>): void {
   const { sid = 0, rdev = 0 } = entry.fields;
-  if (sid === 0 || leaders.has(sid) || driverOf(rdev) !== 'master') return undefined;
-  return fails('criu-terminal', placeOf(entry), `CRIU: "tty: No task found with sid ${sid}"`);
+  if (sid === 0 || leaders.has(sid) || driverOf(rdev) !== 'master') return;
+  fails('criu-terminal', placeOf(entry), `CRIU: "tty: No task found with sid ${sid}"`);
 }

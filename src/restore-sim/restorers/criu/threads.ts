@@ -3,45 +3,44 @@ import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { askOfCore } from './asked.ts';
-import { type CriuRestore, coreOf, type Item, isEnding, needCore } from './context.ts';
-import { crashes, type Ending, fails, firstEnding } from './ending.ts';
+import { type CriuRestore, coreOf, type Item, needCore } from './context.ts';
 import { killed } from './fork.ts';
 import type { RestoringMachine } from './machine.ts';
+import { crashes, fails } from './stop.ts';
 
 /** criu/cr-restore.c, sigreturn_restore: the thread with the number of the task is the leader. */
-export function checkThreads(restore: CriuRestore, item: Item): Ending | undefined {
+export function checkThreads(restore: CriuRestore, item: Item): void {
   const { pid, threads } = item;
   if (threads.length === 0) {
     const message = `CRIU: "Can't mmap section for restore code"; task ${pid} has no list of threads`;
-    return fails('criu-core', item.at, message);
+    fails('criu-core', item.at, message);
   }
-  return firstEnding(new Set([pid, ...threads]), (tid) => checkThread(restore, item, tid));
+  for (const tid of new Set([pid, ...threads])) checkThread(restore, item, tid);
 }
 
 /** SECCOMP_MODE_FILTER. */
 const filterMode = 2;
 
-function checkThread(restore: CriuRestore, { pid }: Item, tid: number): Ending | undefined {
+function checkThread(restore: CriuRestore, { pid }: Item, tid: number): void {
   const core = needCore(restore, tid);
-  if (isEnding(core)) return core;
   askOfCore(restore.asked, core);
   const { thread_core: own } = core.fields;
-  if (own === undefined) return killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
+  if (own === undefined) killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
   if (own.seccomp_mode === filterMode && !restore.image.sizes.has(fileName('SECCOMP'))) {
     const message = `task ${pid} dies of SIGSEGV: thread ${tid} has a filter, and ${fileName('SECCOMP')} is not there`;
-    return crashes('criu-segfault', placeOf(core), message);
+    crashes('criu-segfault', placeOf(core), message);
   }
   const wrong = badScheduling(own);
-  if (wrong) return fails('criu-scheduling', placeOf(core), `CRIU: "Inconsistent sched params"; ${wrong}`);
+  if (wrong) fails('criu-scheduling', placeOf(core), `CRIU: "Inconsistent sched params"; ${wrong}`);
   if (core.fields[restore.machine.registers] === undefined) {
     const message = `CRIU: "Can't read core data for thread ${tid}"; it has no registers`;
-    return fails('criu-core', placeOf(core), message);
+    fails('criu-core', placeOf(core), message);
   }
   // Other machines keep no floating point state that could be incomplete and still be a message.
   const cut = cutArea(core.fields.thread_info?.fpregs);
-  if (cut === undefined) return undefined;
+  if (cut === undefined) return;
   const message = `CRIU: "Corruption in ${cut} area"; the registers of thread ${tid} are not complete`;
-  return fails('criu-core', placeOf(core), message);
+  fails('criu-core', placeOf(core), message);
 }
 
 /** Words of the areas of the extended state, each of which may be absent (arch/x86/crtools.c, valid_xsave_frame). */
@@ -78,34 +77,31 @@ function badScheduling({
 
 /** Lists that each thread gives to the kernel (pie/restorer.c, restore_thread_common). */
 // Holds for every release: absent lists are not registered.
-export function registerThreads(restore: CriuRestore, { pid, threads }: Item): Ending | undefined {
-  return firstEnding(new Set([pid, ...threads]), (tid) => {
+export function registerThreads(restore: CriuRestore, { pid, threads }: Item): void {
+  for (const tid of new Set([pid, ...threads])) {
     const core = coreOf(restore, tid);
-    return core && (checkRobustList(core, tid) ?? checkRestartable(core, tid, restore.machine));
-  });
+    if (core) {
+      checkRobustList(core, tid);
+      checkRestartable(core, tid, restore.machine);
+    }
+  }
 }
 
 /** sizeof(struct robust_list_head) in 64 and in 32 bits. */
 const robustListLengths: ReadonlySet<number> = new Set([24, 12]);
 
-function checkRobustList(core: Entry<'core_entry'>, tid: number): Ending | undefined {
+function checkRobustList(core: Entry<'core_entry'>, tid: number): void {
   const length = core.fields.thread_core?.futex_rla_len ?? 0;
-  if (length === 0 || robustListLengths.has(length)) return undefined;
+  if (length === 0 || robustListLengths.has(length)) return;
   const message = `CRIU: "Failed to recover futex robust list: -22"; the list of thread ${tid} has a head of ${length} bytes`;
-  return fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
+  fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
 }
 
 /** kernel/rseq.c: the area is aligned to its first size, 32 bytes. */
-function checkRestartable(
-  core: Entry<'core_entry'>,
-  tid: number,
-  { taskSize }: RestoringMachine,
-): Ending | undefined {
+function checkRestartable(core: Entry<'core_entry'>, tid: number, { taskSize }: RestoringMachine): void {
   const { rseq_abi_pointer: address = 0n, rseq_abi_size: size = 0 } =
     core.fields.thread_core?.rseq_entry ?? {};
-  if (address === 0n || (address % 32n === 0n && size >= 32 && address + BigInt(size) <= taskSize)) {
-    return undefined;
-  }
+  if (address === 0n || (address % 32n === 0n && size >= 32 && address + BigInt(size) <= taskSize)) return;
   const message = `CRIU: "failed sys_rseq(${address.toString(16)}, ${size.toString(16)})"; the kernel takes no such area of thread ${tid}`;
-  return fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
+  fails('criu-core', placeOf(core), message, { errno: 'EINVAL' });
 }

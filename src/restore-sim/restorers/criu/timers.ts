@@ -2,23 +2,23 @@
 import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ItimerEntry, PosixTimerEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestore, coreOf, type Item } from './context.ts';
-import { type Ending, fails, firstEnding } from './ending.ts';
 import type { RestoringMachine } from './machine.ts';
+import { fails } from './stop.ts';
 
 const microseconds = 1_000_000n;
 const nanoseconds = 1_000_000_000n;
 
 /** decode_itimer, before the restorer runs. */
-export function checkIntervalTimers(restore: CriuRestore, { pid }: Item): Ending | undefined {
+export function checkIntervalTimers(restore: CriuRestore, { pid }: Item): void {
   const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers;
-  if (core === undefined || timers === undefined) return undefined;
-  return firstEnding(['real', 'virt', 'prof'] as const, (name) => {
+  if (core === undefined || timers === undefined) return;
+  for (const name of ['real', 'virt', 'prof'] as const) {
     const part = wrongPart(timers[name] ?? {});
-    if (part === undefined) return undefined;
+    if (part === undefined) continue;
     const message = `CRIU: "Invalid timer ${part}"; the ${name} timer of ${pid} is out of range`;
-    return fails('criu-timer', placeOf(core), message);
-  });
+    fails('criu-timer', placeOf(core), message);
+  }
 }
 
 function wrongPart({ isec = 0n, iusec = 0n, vsec = 0n, vusec = 0n }: ItimerEntry): string | undefined {
@@ -39,15 +39,15 @@ const knownNotify: ReadonlySet<number> = new Set([
 
 /** kernel/time/posix-timers.c: do_timer_create and do_timer_settime, in the restorer. */
 // Holds for clocks of tasks and threads, whose numbers are below zero and are not looked at.
-export function createTimers(restore: CriuRestore, { pid }: Item): Ending | undefined {
+export function createTimers(restore: CriuRestore, { pid }: Item): void {
   const core = coreOf(restore, pid);
   const timers = core?.fields.tc?.timers?.posix ?? [];
-  return firstEnding(timers.entries(), ([index, timer]) => {
+  for (const [index, timer] of timers.entries()) {
     const why = refusedTimer(timer, restore.machine);
-    if (core === undefined || why === undefined) return undefined;
+    if (core === undefined || why === undefined) continue;
     const message = `CRIU: "Can't create posix timer - ${index}: -22"; timer ${timer.it_id ?? 0} of ${pid}: ${why}`;
-    return fails('criu-timer', placeOf(core), message, { errno: 'EINVAL' });
-  });
+    fails('criu-timer', placeOf(core), message, { errno: 'EINVAL' });
+  }
 }
 
 function refusedTimer(timer: PosixTimerEntry, { lastSignal }: RestoringMachine): string | undefined {

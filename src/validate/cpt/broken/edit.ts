@@ -90,10 +90,11 @@ export function setPayload<K extends AnyRecord['kind']>(
   };
 }
 
+/** The first bytes only; a negative count leaves out that many at the end. */
 export const cut =
   (bytes: number): Edit =>
   (image) =>
-    bytes < 0 ? image.slice(0, bytes) : image.slice(0, bytes);
+    image.slice(0, bytes);
 
 export const append =
   (count: number): Edit =>
@@ -121,13 +122,8 @@ export function rewrite(
     const writer = new CptWriter(sink, memorySource(image), silent);
     for (const record of all) for (const made of change(record, all)) writer.write(made);
     writer.finish();
-    return padded(sink.result());
+    return sink.result();
   };
-}
-
-/** Files have a multiple of 8 bytes: an image whose length changed gets the rest in front of its trailer. */
-function padded(image: Uint8Array): Uint8Array {
-  return image;
 }
 
 /** Leaves out the records that fit, with everything inside them. */
