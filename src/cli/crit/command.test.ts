@@ -1,5 +1,6 @@
 /** cr-crit as a user runs it, in this process. Expected lines are those of crit on the same images. */
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -192,6 +193,36 @@ test('x mems and rss in the layout of crit', async () => {
   expect((await run('x', image, 'rss')).out).toMatch(/^\t401000 \/ \d+ +00401000 \/ 143 +\/bin\/wl$/m);
 });
 
+// With crit a line ends on standard output only.
+test('a file has no end of line, as with crit', async () => {
+  const json = join(folder, 'no-newline.json');
+  expect(await run('decode', '-i', at('pstree.img'), '-o', json)).toMatchObject({ code: 0 });
+  expect(readFileSync(json, 'utf8')).toMatch(/\]\}$/);
+});
+
+test('a queue without messages has a size, too', async () => {
+  const queue = join(folder, 'ipcns-msg-1.img');
+  const entry = { desc: { key: 1, uid: 0, gid: 0, cuid: 0, cgid: 0, mode: 420, id: 0 }, qbytes: 16384 };
+  const json = join(folder, 'queue.json');
+  writeFileSync(json, JSON.stringify({ magic: 'IPCNS_MSG', entries: [{ ...entry, qnum: 0, extra: [] }] }));
+  await run('encode', '-i', json, '-o', queue);
+  expect(JSON.parse((await run('show', '--nopl', queue)).out).entries[0].extra).toBe('... <0B>');
+});
+
+test('a file beside the images that is none is not taken for the directory', async () => {
+  const archive = at('tmpfs-dev-9.tar.gz.img');
+  writeFileSync(archive, readFileSync(`${samples}podman-counter.tar.gz`));
+  try {
+    const out = join(folder, 'from-tmpfs');
+    const ran = await run('decode', '-i', archive, '-o', out);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('tmpfs-dev-9.tar.gz.img');
+    expect(existsSync(out)).toBe(false);
+  } finally {
+    rmSync(archive);
+  }
+});
+
 test('show, info, and one image of an archive', async () => {
   const shown = await run('show', '--nopl', at('ipcns-msg-11.img'));
   expect(shown.out).toContain('"extra": "... <');
@@ -201,6 +232,7 @@ test('show, info, and one image of an archive', async () => {
     magic: 'PSTREE',
     count: 2,
   });
+  expect((await run('info', at('stats-dump'))).out).toBe('{\n    "magic": "STATS",\n    "count": 1\n}\n');
   const member = await run('show', `${samples}podman-tree.tar.zst`, 'pstree.img');
   expect(JSON.parse(member.out).entries).toHaveLength(15);
 });

@@ -86,7 +86,9 @@ async function withImage(
     const opened = await openOne(path, args, terminal, () => {}, spools);
     try {
       const directory = directoryIn(opened.image);
-      if (member !== undefined) return withMember(directory, path, member, args, use);
+      // The file that was named is meant, not the directory around it: an archive of a tmpfs, for one.
+      const file = member ?? opened.image.startAt;
+      if (file !== undefined) return withMember(directory, path, file, args, use);
       if (whenMany !== undefined) return await whenMany(directory);
       throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(directory)}`);
     } finally {

@@ -8,6 +8,7 @@ import { type DecodedFile, decodeFile } from '../../parse/criu/decode-file.ts';
 import { readWord } from '../../parse/criu/header.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
 import type { CriuRecord } from '../../parse/criu/record.ts';
+import { critMagic } from '../../parse/criu/to-crit-json.ts';
 import { writeFileJson } from '../../parse/criu/to-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
@@ -50,7 +51,9 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
   // As crit does; nothing but a regular file is ever replaced.
   const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
   try {
-    const code = conclude(writeDocument(image, args, output.sink), args, terminal);
+    const diagnostics = writeDocument(image, args, output.sink);
+    if (!isLossless(args) && (args.value('out') ?? '-') === '-') output.sink.write(encoder.encode('\n'));
+    const code = conclude(diagnostics, args, terminal);
     if (code !== exitCode.ok && !isLossless(args)) {
       terminal.err(critRefusal);
       return code;
@@ -166,7 +169,7 @@ export function critShow(args: Arguments, terminal: Terminal, image: NamedImage)
     text = '';
   };
   writeCritJson(header, records(), write, { pretty: true, noPayload, source: image.source, report });
-  terminal.out(text);
+  terminal.out(`${text}\n`);
   return conclude(diagnostics, args, terminal);
 }
 
@@ -183,7 +186,7 @@ export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage)
   const entries =
     header.type === 'PAGEMAP' || header.type === 'SHMEM_PAGEMAP' ? Math.max(0, count - 1) : count;
   if (!args.flag('json')) {
-    const magic = header.type === 'SHMEM_PAGEMAP' ? 'PAGEMAP' : (header.type ?? '');
+    const magic = header.type === undefined ? '' : critMagic(header.type);
     terminal.out(`${JSON.stringify({ magic, count: entries }, undefined, 4)}\n`);
     return conclude(diagnostics, args, terminal);
   }

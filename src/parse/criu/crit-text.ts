@@ -40,8 +40,8 @@ function asciiString(text: string): string {
 }
 
 /**
- * Writes what `crit decode` prints for a file, entry by entry, from its records or from the file itself, which
- * is faster for pagemaps.
+ * Writes what `crit decode -o` writes for a file, entry by entry, from its records or from the file itself, which
+ * is faster for pagemaps. On standard output crit adds the end of the line, which is for the caller to do.
  */
 export function writeCritJson(
   header: FileHeader,
@@ -64,8 +64,8 @@ export function writeCritJson(
   for (const record of typeof records === 'function' ? records(onPlainEntry) : records) {
     for (const entry of critEntries(header, [record], options)) add(formatCritJson(entry, pretty, 2));
   }
-  if (!pretty) write(']}\n');
-  else write(count === 0 ? ']\n}\n' : '\n    ]\n}\n');
+  if (!pretty) write(']}');
+  else write(count === 0 ? ']\n}' : '\n    ]\n}');
 }
 
 // Strings are matched whole, so that digits inside them are left alone.

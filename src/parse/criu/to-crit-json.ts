@@ -137,8 +137,9 @@ function critValue(field: FieldLayout, value: FieldValue, pretty: boolean, hex: 
 /** `... <1.5KB>`; crit says nothing of ghost files. */
 function critSize({ type }: FileHeader, { payload }: MessageRecord): CritJson | undefined {
   const kind = type && imageType(type).payload;
-  if (kind === undefined || kind === 'ghost' || payload === undefined) return undefined;
-  let size = payload.reduce((sum, { data }) => sum + data.length, 0);
+  if (kind === undefined || kind === 'ghost') return undefined;
+  if (kind === 'segment' && payload === undefined) return undefined;
+  let size = (payload ?? []).reduce((sum, { data }) => sum + data.length, 0);
   for (const unit of ['', 'K', 'M', 'G', 'T']) {
     if (size < 1024) return `... <${Number.isInteger(size) ? size : size.toFixed(1)}${unit}B>`;
     size /= 1024;
