@@ -21,6 +21,8 @@ export const limits = {
   unpackedRatio: 1100,
   /** What a compressed file may unpack to in any case, so that small ones need no ratio. */
   unpackedFreeBytes: 64 * 1024 * 1024,
+  /** What is fetched of one file that a server gives whole only, unless CR_REMOTE_BYTES says less or more. */
+  fetchedBytes: 64 * 1024 ** 3,
   /** What a zstd decoder has to hold: that of `zstd --long=27` and `--ultra -22`, the most that zstd unpacks unasked. */
   zstdWindowBytes: 128 * 1024 * 1024,
   /** Bytes of a JSON document that a container engine wrote, far larger than any OCI spec. */

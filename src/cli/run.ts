@@ -4,9 +4,11 @@ import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
+import { listenToFetches } from '../parse/bytes/remote/progress.ts';
 import { exitCode } from './exit-codes.ts';
 import { helpText } from './help.ts';
 import { type Arguments, type CommandSpec, parseCommandLine, UsageError } from './options.ts';
+import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { safeText, type Terminal, visible } from './terminal.ts';
 import { versionText } from './version.ts';
 
@@ -19,13 +21,21 @@ export async function runCommand(
   streams: Terminal,
   main: Main,
 ): Promise<number> {
+  let progress: ProgressLine | undefined;
   const terminal: Terminal = {
     ...streams,
-    out: (text) => streams.out(safeText(text)),
-    err: (text) => streams.err(safeText(text)),
+    out(text) {
+      progress?.clear();
+      streams.out(safeText(text));
+    },
+    err(text) {
+      progress?.clear();
+      streams.err(safeText(text));
+    },
   };
   try {
     const args = parseCommandLine(spec, argv);
+    progress = fetchProgress(args, streams);
     if (args.flag('help')) {
       terminal.out(helpText(spec));
       return exitCode.ok;
@@ -37,7 +47,17 @@ export async function runCommand(
     return await main(args, terminal);
   } catch (error) {
     return reportFailure(spec, error, terminal);
+  } finally {
+    progress?.clear();
   }
+}
+
+/** How far a file on a server is read, for whoever waits for it at a terminal. */
+function fetchProgress(args: Arguments, streams: Terminal): ProgressLine {
+  const choice = args.flag('quiet') ? 'never' : (args.value('progress') ?? 'auto');
+  const line = new ProgressLine(streams, choice as ProgressChoice);
+  listenToFetches((done, total) => line.update('fetching', done, total));
+  return line;
 }
 
 function reportFailure({ name, usage }: CommandSpec, error: unknown, terminal: Terminal): number {

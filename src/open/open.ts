@@ -3,7 +3,6 @@
  * directory, one file of a directory, an archive, an OCI layout, a pod's checkpoint, a document in the record form,
  * packed or not, all come out as a list of images. No other file looks at signatures, endings or names of members.
  */
-import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ImageError, type Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
@@ -14,12 +13,14 @@ import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { hostDirectory } from '../parse/archive/host-directory.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
-import { openBytes, stdinName } from '../parse/archive/open-bytes.ts';
+import { stdinName } from '../parse/archive/open-bytes.ts';
+import { openPlace } from '../parse/archive/open-place.ts';
 import { type OpenedTree, singleFile, treeOf } from '../parse/archive/open-tree.ts';
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import { shownWord } from '../parse/bytes/remote/word.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
 import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
@@ -75,7 +76,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens `path`; `-` is standard input. Throws ImageError for what is no image, with the name of what it is, and the
+ * Opens `path`; `-` is standard input, `https://…` and `oci://…` lie elsewhere. Throws ImageError for what is no image, with the name of what it is, and the
  * errors of the system as they are.
  */
 export async function openInput(path: string, options: OpenOptions = {}): Promise<OpenedInput> {
@@ -84,7 +85,7 @@ export async function openInput(path: string, options: OpenOptions = {}): Promis
     const images = await opening.path(path);
     const [first, ...more] = images;
     if (first === undefined) throw new Error('an input without images was not refused');
-    const name = path === '-' ? stdinName : path;
+    const name = path === '-' ? stdinName : shownWord(path);
     return { name, images: [first, ...more], sizeBytes: opening.sizeBytes, close: () => opening.close() };
   } catch (error) {
     opening.close();
@@ -154,9 +155,9 @@ class Opening {
   }
 
   async path(path: string): Promise<readonly FoundImage[]> {
-    if (path !== '-' && statSync(path).isDirectory()) return this.#tree(hostDirectory(path), false);
-    const { source, isSpooled } = openBytes(path, this.#spools);
-    return this.#file(this.#kept(source), isSpooled ? undefined : path);
+    const place = await openPlace(path, this.#report, this.#spools);
+    if (place.form === 'directory') return this.#tree(this.#kept(place.tree), false);
+    return this.#file(this.#kept(place.source), place.path);
   }
 
   /** `path` is where the file has neighbours. */

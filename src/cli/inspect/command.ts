@@ -6,6 +6,7 @@ import type { Filter } from '../../inspect/filter.ts';
 import type { View } from '../../inspect/view.ts';
 import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { isViewName, loadView, viewRow } from '../../inspect/views/index.ts';
+import { isRemote } from '../../parse/bytes/remote/word.ts';
 import { hostFrom } from '../host.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
@@ -43,7 +44,8 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const hasColor = usesColor(choice, terminal.isOutTty, terminal.env);
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
-  if (second !== undefined && !isWord(second) && second !== '-' && !existsSync(second)) {
+  const isThere = (word: string) => word === '-' || isRemote(word) || existsSync(word);
+  if (second !== undefined && !isWord(second) && !isThere(second)) {
     const words = Object.keys(helpOfWords).filter((word) => word !== 'list');
     const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
     throw new UsageError(`"${second}" is neither a file nor a view${hint}`);

@@ -1,9 +1,8 @@
 /** The views that need no checkpoint: the record index, one record, bytes. Streams what may be long. */
-import { statSync } from 'node:fs';
 import { jsonText } from '../../inspect/view-json.ts';
 import { bytesPerLine, hexLine } from '../../inspect/views/bytes.ts';
 import { parseOffset } from '../../inspect/words.ts';
-import { openBytes } from '../../parse/archive/open-bytes.ts';
+import { openPlace } from '../../parse/archive/open-place.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
@@ -26,13 +25,17 @@ export const showRecord = (job: Job, path: string, rest: readonly string[]): Pro
 
 /** A range of the file that was named, whatever is in it; of a directory, of one of its files. */
 export async function showBytes(job: Job, path: string, rest: readonly string[]): Promise<number> {
-  if (rest.length > 2 || (path !== '-' && statSync(path).isDirectory()))
-    return withInput(job, path, (input) => printBytesOf(job, input, rest));
-  const { source } = openBytes(path);
+  const ofFile = () => withInput(job, path, (input) => printBytesOf(job, input, rest));
+  if (rest.length > 2) return ofFile();
+  const place = await openPlace(path);
+  if (place.form === 'directory') {
+    place.tree.close();
+    return ofFile();
+  }
   try {
-    printBytes(job, source, rest);
+    printBytes(job, place.source, rest);
   } finally {
-    source.close();
+    place.source.close();
   }
   return exitCode.ok;
 }

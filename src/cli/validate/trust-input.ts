@@ -1,10 +1,8 @@
 /** What the trust layer looks at: everything at a path, also where no image in it can be opened. */
-import { statSync } from 'node:fs';
 import { ImageError } from '../../diagnostic.ts';
-import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { treeDirectory } from '../../parse/archive/image-directory.ts';
-import { openBytes } from '../../parse/archive/open-bytes.ts';
+import { openPlace } from '../../parse/archive/open-place.ts';
 import { isTarHeader, tarMembers } from '../../parse/archive/tar.ts';
 import { type Spools, unpack } from '../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
@@ -24,9 +22,15 @@ export async function withTrustInput<Result>(
   spools: Spools,
   use: (input: TrustInput) => Promise<Result>,
 ): Promise<Result | undefined> {
-  if (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    return use({ root: hostDirectory(path) });
-  const { source } = openBytes(path, spools);
+  const place = await openPlace(path, () => {}, spools);
+  if (place.form === 'directory') {
+    try {
+      return await use({ root: place.tree });
+    } finally {
+      place.tree.close();
+    }
+  }
+  const { source } = place;
   try {
     const archive = await unpack(source, { report: () => {}, spools });
     const isTar = isTarHeader(archive.view(0, Math.min(512, archive.size)));

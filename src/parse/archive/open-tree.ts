@@ -1,13 +1,11 @@
 /** A directory, a tar archive (plain, gzip, zstd) or a single file as one tree. Reads no files in it. */
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { detectCompression } from './detect-compression.ts';
-import { hostDirectory } from './host-directory.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
-import { openBytes } from './open-bytes.ts';
+import { openPlace } from './open-place.ts';
 import { isTarHeader, tarMembers } from './tar.ts';
 import { type Unpacking, unpack } from './unpack.ts';
 import { rangeSource } from './windowed-source.ts';
@@ -24,8 +22,9 @@ export async function openTree(
   report: Report,
   options: Omit<Unpacking, 'report'> = {},
 ): Promise<OpenedTree> {
-  if (path !== '-' && statSync(path).isDirectory()) return hostDirectory(path);
-  const file = openBytes(path, options.spools).source;
+  const place = await openPlace(path, report, options.spools);
+  if (place.form === 'directory') return place.tree;
+  const file = place.source;
   try {
     if (detectCompression(headOf(file)) === undefined) return treeOf(file, report) ?? singleFile(file);
     const archive = await unpack(file, { ...options, report }, (start) => refuseOther(path, start));

@@ -44,14 +44,17 @@ export function spooled(spool: SpoolHandle): SpooledSource {
 
 export class Spool {
   readonly #name: string;
+  readonly #grows: string;
   #limit: number;
   #pieces: Uint8Array[] = [];
   #size = 0;
   #fd: number | undefined;
 
-  constructor(name: string, limitBytes: number = limits.unpackedBytes) {
+  /** `grows` says how it came to have so many bytes. */
+  constructor(name: string, limitBytes: number = limits.unpackedBytes, grows = 'unpacks to') {
     this.#name = name;
     this.#limit = limitBytes;
+    this.#grows = grows;
   }
 
   /** The first bytes, as many as there are. */
@@ -141,7 +144,7 @@ export class Spool {
   }
 
   #refuse(): never {
-    const message = `${this.#name} unpacks to more than ${Math.floor(this.#limit)} bytes`;
+    const message = `${this.#name} ${this.#grows} more than ${Math.floor(this.#limit)} bytes`;
     throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: this.#name }));
   }
 }

@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** It lies on a server, and what is read of it is fetched: nobody reads it whole only to check something. */
+  readonly isElsewhere?: boolean;
   /**
    * The bytes `[offset, offset + length)`; the view is valid until the next call. The range must lie inside
    * the source: callers check it against `size` and report their own diagnostic.

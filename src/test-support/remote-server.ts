@@ -1,0 +1,185 @@
+/**
+ * A web server and a registry for tests, with all their bad manners; a program of its own, since whoever reads an image
+ * waits and cannot answer meanwhile. `remote-server.ts DIRECTORY` prints its port, and stops with its standard input.
+ *
+ * `/MANNER/FILE` gives FILE of the directory in the manner named; `/log` what was asked for since the last look.
+ * `/v2/…` is a registry whose blobs and manifests are the files of the directory's `registry/`, by their digests, and
+ * whose tags are the files of `registry/tags/`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface LogEntry {
+  readonly path: string;
+  readonly range: string | undefined;
+  readonly authorization: string | undefined;
+  readonly encoding: string | undefined;
+  bytes: number;
+}
+
+const [directory = '.'] = process.argv.slice(2);
+let log: LogEntry[] = [];
+/** By path: how often it was asked for. */
+const counts = new Map<string, number>();
+
+type Manner = (request: IncomingMessage, response: ServerResponse, body: Buffer, count: number) => unknown;
+
+const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('hex')}"`;
+
+const ranges =
+  (headers: Record<string, string> = {}, give = (part: Buffer) => part): Manner =>
+  ({ headers: { range } }, response, body) => {
+    const [, first = '0', last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+    const start = Number(first);
+    const end = Math.min(body.length, last ? Number(last) + 1 : body.length);
+    const etag = { etag: etagOf(body), ...headers };
+    if (range === undefined) return response.writeHead(200, etag).end(body);
+    if (start >= body.length) return response.writeHead(416, { 'content-range': `bytes */${body.length}` }).end();
+    const part = give(body.subarray(start, end));
+    const given = { 'content-range': `bytes ${start}-${end - 1}/${body.length}`, 'content-length': part.length };
+    return response.writeHead(206, { ...given, ...etag }).end(part);
+  };
+
+const redirect =
+  (to: (request: IncomingMessage) => string): Manner =>
+  (request, response) =>
+    response.writeHead(302, { location: to(request) }).end();
+
+/** After the first answer it is another file. */
+const withEtag = (etag: string) => ranges({ etag });
+const rangesOfFile = ranges();
+
+const manners: Readonly<Record<string, Manner>> = {
+  ranges: rangesOfFile,
+  whole: (_request, response, body) => response.writeHead(200).end(body),
+  chunked: (_request, response, body) => {
+    response.writeHead(200);
+    for (let at = 0; at < body.length; at += 100_000) response.write(body.subarray(at, at + 100_000));
+    response.end();
+  },
+  // Two times out of three nobody is there.
+  busy: (request, response, body, count) =>
+    count % 3 === 0
+      ? rangesOfFile(request, response, body, count)
+      : response.writeHead(count % 3 === 1 ? 503 : 429, { 'retry-after': '0' }).end(),
+  'busy-for-ever': (_request, response) => response.writeHead(503, { 'retry-after': '86400' }).end(),
+  changing: (request, response, body, count) =>
+    withEtag(count === 1 ? '"one"' : '"two"')(request, response, body, count),
+  // As RFC 9110 has it: If-Range does not match, so the whole comes.
+  replaced: (request, response, body, count) =>
+    count === 1
+      ? rangesOfFile(request, response, body, count)
+      : response.writeHead(200, { etag: '"another"' }).end(body),
+  'wrong-range': (_request, response, body) =>
+    response.writeHead(206, { 'content-range': `bytes 7-70/${body.length}` }).end(body.subarray(0, 64)),
+  'no-range': (_request, response, body) => response.writeHead(206).end(body.subarray(0, 64)),
+  'more-than-asked': ranges({}, (part) => Buffer.concat([part, Buffer.alloc(1000)])),
+  'cut-off': (request, response, body, count) => {
+    setTimeout(() => count % 2 === 1 && response.destroy(), 20);
+    if (count % 2 === 0) return rangesOfFile(request, response, body, count);
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    const range = `bytes ${first}-${Math.min(Number(last), body.length - 1)}/${body.length}`;
+    response.writeHead(206, { 'content-range': range, etag: etagOf(body) });
+    return response.write(body.subarray(Number(first), Number(first) + 1000));
+  },
+  packed: ranges({ 'content-encoding': 'gzip' }),
+  endless: async (_request, response) => {
+    response.writeHead(200);
+    const piece = Buffer.alloc(256 * 1024, 1);
+    while (!response.destroyed) {
+      response.write(piece);
+      await pause(1);
+    }
+  },
+  silent: () => {},
+  'half-silent': (_request, response, body) => {
+    response.writeHead(206, { 'content-range': `bytes 0-65535/${body.length}`, 'content-length': '65536' });
+    response.write(body.subarray(0, 1000));
+  },
+  absent: (_request, response) => response.writeHead(404).end('no'),
+  forbidden: (_request, response) => response.writeHead(403).end('no'),
+  redirect: redirect(({ url = '' }) => url.replace('/redirect/', '/ranges/')),
+  'redirect-for-ever': redirect(({ url = '' }) => url),
+  // The same server, under another name: another origin.
+  'redirect-away': redirect(({ url = '', socket }) =>
+    `http://127.0.0.1:${socket.localPort}${url.replace('/redirect-away/', '/ranges/')}`,
+  ),
+  'redirect-to-file': redirect(() => 'file:///etc/passwd'),
+};
+
+const registryFile = (name: string): Buffer | undefined => {
+  const path = join(directory, 'registry', name);
+  return /^[a-z0-9:/.-]+$/.test(name) && !name.includes('..') && existsSync(path) ? readFileSync(path) : undefined;
+};
+
+function registry(request: IncomingMessage, response: ServerResponse, path: string): unknown {
+  const { authorization } = request.headers;
+  const [, repository = '', kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(path) ?? [];
+  const isSecret = repository.startsWith('secret');
+  const token = `Bearer token-of-${repository}`;
+  if (authorization !== token && repository !== 'open/app') {
+    const realm = `http://localhost:${request.socket.localPort}/token`;
+    const challenge = `Bearer realm="${realm}",service="test",scope="repository:${repository}:pull,push"`;
+    return response.writeHead(401, { 'www-authenticate': challenge }).end();
+  }
+  const digest = kind === 'manifests' ? (registryFile(`tags/${reference}`)?.toString() ?? reference) : reference;
+  const body = registryFile(digest.replace('sha256:', ''));
+  if (body === undefined) return response.writeHead(404).end();
+  if (kind === 'manifests') {
+    const { mediaType = '' } = JSON.parse(body.toString()) as { readonly mediaType?: string };
+    const given = isSecret ? {} : { 'docker-content-digest': digest };
+    return response.writeHead(200, { 'content-type': mediaType, ...given }).end(body);
+  }
+  if (repository === 'away/app') {
+    const location = `http://127.0.0.1:${request.socket.localPort}/ranges/registry/${digest.replace('sha256:', '')}`;
+    return response.writeHead(307, { location }).end();
+  }
+  return rangesOfFile(request, response, body, 0);
+}
+
+function giveToken(request: IncomingMessage, response: ServerResponse, url: URL): unknown {
+  const [, repository = '', action] = /^repository:(.+):(.+)$/.exec(url.searchParams.get('scope') ?? '') ?? [];
+  const isKnown = request.headers.authorization === `Basic ${Buffer.from('me:secret').toString('base64')}`;
+  if (action !== 'pull' || (repository.startsWith('secret') && !isKnown)) return response.writeHead(401).end();
+  return response.writeHead(200).end(JSON.stringify({ token: `token-of-${repository}` }));
+}
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(url.pathname);
+  if (path === '/log') {
+    response.end(JSON.stringify(log));
+    log = [];
+    counts.clear();
+    return;
+  }
+  const { range, authorization, 'accept-encoding': encoding } = request.headers;
+  const entry: LogEntry = { path, range, authorization, encoding: String(encoding), bytes: 0 };
+  log.push(entry);
+  const { write } = response;
+  const socketBytes = () => request.socket.bytesWritten;
+  const before = socketBytes();
+  response.on('close', () => {
+    entry.bytes = socketBytes() - before;
+  });
+  response.write = write;
+  if (path.startsWith('/v2/')) registry(request, response, path);
+  else if (path === '/token') giveToken(request, response, url);
+  else {
+    const [, manner = '', file = ''] = /^\/([a-z-]+)\/(.+)$/.exec(path) ?? [];
+    const at = join(directory, file);
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    const body = !file.includes('..') && existsSync(at) ? readFileSync(at) : undefined;
+    if (body === undefined || manners[manner] === undefined) response.writeHead(404).end();
+    else manners[manner](request, response, body, count);
+  }
+});
+server.listen(0, () => {
+  const address = server.address();
+  process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);
+});
+process.stdin.on('end', () => process.exit()).resume();
