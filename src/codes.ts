@@ -10,6 +10,7 @@ import { blockCodes } from './memory/decoded-space.ts';
 import { modelCodes } from './model/codes.ts';
 import { openCodes } from './open/codes.ts';
 import { archiveCodes } from './parse/archive/codes.ts';
+import { remoteCodes } from './parse/bytes/remote/codes.ts';
 import { cptCodes } from './parse/cpt/codes.ts';
 import { criuCodes } from './parse/criu/codes.ts';
 import { jsonCodes } from './parse/json/codes.ts';
@@ -30,6 +31,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'CRIU images': { ...criuCodes, ...blockCodes },
   'linux-cr images': linuxCrCodes,
   'archives around images': { ...archiveCodes, ...openCodes },
+  'images on servers': remoteCodes,
   'the checkpoint': modelCodes,
   conversions: { ...convertCodes, ...coreCodes },
   'conversions to CRIU': cptToCriuCodes,

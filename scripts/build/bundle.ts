@@ -11,7 +11,10 @@ export interface BuildInfo {
   readonly commit: string;
 }
 
-/** Programs of threads, which the commands look for beside the chunk that starts them: `worker.ts`, `list-worker.ts`. */
+/**
+ * Programs of threads, which the commands look for beside the chunk that starts them: `worker.ts`, `list-worker.ts`, and
+ * `exchange-worker.mjs`, which is JavaScript in the sources, too.
+ */
 const isThread = (name: string) => /^(?:[a-z-]+-)?worker$/.test(name);
 
 /**
@@ -60,7 +63,7 @@ export async function bundle(
 
 function entriesOf(src: string, wanted: readonly string[] | undefined): Record<string, string> {
   const named = filesBelow(src).flatMap((path) => {
-    const name = /\/([a-z-]+)\.ts$/.exec(path)?.[1] ?? '';
+    const name = /\/([a-z-]+)\.(?:ts|mjs)$/.exec(path)?.[1] ?? '';
     if (isThread(name)) return [[`chunks/${name}`, path]];
     const isWanted = /^(cr-[a-z-]+|checkpointctl-cr)$/.test(name) && (wanted?.includes(name) ?? true);
     return isWanted ? [[`bin/${name}`, path]] : [];

@@ -7,6 +7,7 @@ import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
 import { writeTar } from '../parse/archive/write-tar.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
+import { isRemote } from '../parse/bytes/remote/word.ts';
 import type { Content } from '../parse/format.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -96,4 +97,7 @@ function archiveOutput(path: string, options: OutputOptions, isPacked: boolean):
 
 /** A document refers to what lies beside it and to nothing else; elsewhere it holds all payloads itself. */
 export const liesBeside = (document: string, image: string): boolean =>
-  document !== '-' && image !== '-' && realpathSync(dirname(document)) === realpathSync(dirname(image));
+  document !== '-' &&
+  image !== '-' &&
+  !isRemote(image) &&
+  realpathSync(dirname(document)) === realpathSync(dirname(image));

@@ -15,18 +15,27 @@ export function tarOf(files: Files): Buffer {
   const pieces: Uint8Array[] = [];
   for (const [name, content] of Object.entries(files)) {
     const bytes = bytesOf(content);
-    const header = Buffer.alloc(blockBytes);
-    header.write(name, 0, 100);
-    header.write('0000600\0', 100);
-    header.write('0000000\0'.repeat(2), 108);
-    header.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('00000000000\0        0', 136);
-    header.write('ustar\x0000', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    pieces.push(header, bytes, Buffer.alloc((blockBytes - (bytes.length % blockBytes)) % blockBytes));
+    pieces.push(
+      tarHeader(name, bytes.length),
+      bytes,
+      Buffer.alloc((blockBytes - (bytes.length % blockBytes)) % blockBytes),
+    );
   }
   return Buffer.concat([...pieces, Buffer.alloc(2 * blockBytes)]);
+}
+
+/** Of a file. */
+export function tarHeader(name: string, size: number): Buffer {
+  const header = Buffer.alloc(blockBytes);
+  header.write(name, 0, 100);
+  header.write('0000600\0', 100);
+  header.write('0000000\0'.repeat(2), 108);
+  header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+  header.write('00000000000\0        0', 136);
+  header.write('ustar\x0000', 257);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return header;
 }
 
 export const below = (folder: string, files: Files): Files =>

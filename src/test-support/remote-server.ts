@@ -7,7 +7,7 @@
  * whose tags are the files of `registry/tags/`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,7 @@ export interface LogEntry {
   readonly range: string | undefined;
   readonly authorization: string | undefined;
   readonly encoding: string | undefined;
+  /** On the wire, heads included. */
   bytes: number;
 }
 
@@ -25,9 +26,30 @@ let log: LogEntry[] = [];
 /** By path: how often it was asked for. */
 const counts = new Map<string, number>();
 
-type Manner = (request: IncomingMessage, response: ServerResponse, body: Buffer, count: number) => unknown;
+/** A file, of which no more is read than is sent. */
+interface Body {
+  readonly path: string;
+  readonly length: number;
+  part(start: number, end: number): Buffer;
+}
 
-const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('hex')}"`;
+function bodyAt(path: string): Body | undefined {
+  if (path.includes('..') || !existsSync(path)) return undefined;
+  const part = (start: number, end: number) => {
+    const bytes = Buffer.alloc(end - start);
+    const fd = openSync(path, 'r');
+    readSync(fd, bytes, 0, bytes.length, start);
+    closeSync(fd);
+    return bytes;
+  };
+  return { path, length: statSync(path).size, part };
+}
+
+/** `count` is how often this was asked for. */
+type Manner = (request: IncomingMessage, response: ServerResponse, body: Body, count: number) => unknown;
+
+const etagOf = ({ path, length }: Body) => `"${createHash('sha1').update(path).digest('hex')}-${length}"`;
+const wholeOf = (body: Body) => body.part(0, body.length);
 
 const ranges =
   (headers: Record<string, string> = {}, give = (part: Buffer) => part): Manner =>
@@ -36,10 +58,14 @@ const ranges =
     const start = Number(first);
     const end = Math.min(body.length, last ? Number(last) + 1 : body.length);
     const etag = { etag: etagOf(body), ...headers };
-    if (range === undefined) return response.writeHead(200, etag).end(body);
-    if (start >= body.length) return response.writeHead(416, { 'content-range': `bytes */${body.length}` }).end();
-    const part = give(body.subarray(start, end));
-    const given = { 'content-range': `bytes ${start}-${end - 1}/${body.length}`, 'content-length': part.length };
+    if (range === undefined) return response.writeHead(200, etag).end(wholeOf(body));
+    if (start >= body.length)
+      return response.writeHead(416, { 'content-range': `bytes */${body.length}` }).end();
+    const part = give(body.part(start, end));
+    const given = {
+      'content-range': `bytes ${start}-${end - 1}/${body.length}`,
+      'content-length': part.length,
+    };
     return response.writeHead(206, { ...given, ...etag }).end(part);
   };
 
@@ -54,10 +80,11 @@ const rangesOfFile = ranges();
 
 const manners: Readonly<Record<string, Manner>> = {
   ranges: rangesOfFile,
-  whole: (_request, response, body) => response.writeHead(200).end(body),
+  whole: (_request, response, body) => response.writeHead(200).end(wholeOf(body)),
   chunked: (_request, response, body) => {
     response.writeHead(200);
-    for (let at = 0; at < body.length; at += 100_000) response.write(body.subarray(at, at + 100_000));
+    for (let at = 0; at < body.length; at += 100_000)
+      response.write(body.part(at, Math.min(at + 100_000, body.length)));
     response.end();
   },
   // Two times out of three nobody is there.
@@ -72,10 +99,10 @@ const manners: Readonly<Record<string, Manner>> = {
   replaced: (request, response, body, count) =>
     count === 1
       ? rangesOfFile(request, response, body, count)
-      : response.writeHead(200, { etag: '"another"' }).end(body),
+      : response.writeHead(200, { etag: '"another"' }).end(body.part(0, 1000)),
   'wrong-range': (_request, response, body) =>
-    response.writeHead(206, { 'content-range': `bytes 7-70/${body.length}` }).end(body.subarray(0, 64)),
-  'no-range': (_request, response, body) => response.writeHead(206).end(body.subarray(0, 64)),
+    response.writeHead(206, { 'content-range': `bytes 7-70/${body.length}` }).end(body.part(0, 64)),
+  'no-range': (_request, response, body) => response.writeHead(206).end(body.part(0, 64)),
   'more-than-asked': ranges({}, (part) => Buffer.concat([part, Buffer.alloc(1000)])),
   'cut-off': (request, response, body, count) => {
     setTimeout(() => count % 2 === 1 && response.destroy(), 20);
@@ -83,7 +110,7 @@ const manners: Readonly<Record<string, Manner>> = {
     const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
     const range = `bytes ${first}-${Math.min(Number(last), body.length - 1)}/${body.length}`;
     response.writeHead(206, { 'content-range': range, etag: etagOf(body) });
-    return response.write(body.subarray(Number(first), Number(first) + 1000));
+    return response.write(body.part(Number(first), Number(first) + 1000));
   },
   packed: ranges({ 'content-encoding': 'gzip' }),
   endless: async (_request, response) => {
@@ -97,23 +124,21 @@ const manners: Readonly<Record<string, Manner>> = {
   silent: () => {},
   'half-silent': (_request, response, body) => {
     response.writeHead(206, { 'content-range': `bytes 0-65535/${body.length}`, 'content-length': '65536' });
-    response.write(body.subarray(0, 1000));
+    response.write(body.part(0, 1000));
   },
   absent: (_request, response) => response.writeHead(404).end('no'),
   forbidden: (_request, response) => response.writeHead(403).end('no'),
   redirect: redirect(({ url = '' }) => url.replace('/redirect/', '/ranges/')),
   'redirect-for-ever': redirect(({ url = '' }) => url),
   // The same server, under another name: another origin.
-  'redirect-away': redirect(({ url = '', socket }) =>
-    `http://127.0.0.1:${socket.localPort}${url.replace('/redirect-away/', '/ranges/')}`,
+  'redirect-away': redirect(
+    ({ url = '', socket }) =>
+      `http://127.0.0.1:${socket.localPort}${url.replace('/redirect-away/', '/ranges/')}`,
   ),
   'redirect-to-file': redirect(() => 'file:///etc/passwd'),
 };
 
-const registryFile = (name: string): Buffer | undefined => {
-  const path = join(directory, 'registry', name);
-  return /^[a-z0-9:/.-]+$/.test(name) && !name.includes('..') && existsSync(path) ? readFileSync(path) : undefined;
-};
+const registryPath = (name: string) => join(directory, 'registry', name);
 
 function registry(request: IncomingMessage, response: ServerResponse, path: string): unknown {
   const { authorization } = request.headers;
@@ -125,13 +150,14 @@ function registry(request: IncomingMessage, response: ServerResponse, path: stri
     const challenge = `Bearer realm="${realm}",service="test",scope="repository:${repository}:pull,push"`;
     return response.writeHead(401, { 'www-authenticate': challenge }).end();
   }
-  const digest = kind === 'manifests' ? (registryFile(`tags/${reference}`)?.toString() ?? reference) : reference;
-  const body = registryFile(digest.replace('sha256:', ''));
+  const tag = registryPath(`tags/${reference}`);
+  const digest = kind === 'manifests' && existsSync(tag) ? readFileSync(tag, 'utf8') : reference;
+  const body = bodyAt(registryPath(digest.replace('sha256:', '')));
   if (body === undefined) return response.writeHead(404).end();
   if (kind === 'manifests') {
-    const { mediaType = '' } = JSON.parse(body.toString()) as { readonly mediaType?: string };
+    const { mediaType = '' } = JSON.parse(wholeOf(body).toString()) as { readonly mediaType?: string };
     const given = isSecret ? {} : { 'docker-content-digest': digest };
-    return response.writeHead(200, { 'content-type': mediaType, ...given }).end(body);
+    return response.writeHead(200, { 'content-type': mediaType, ...given }).end(wholeOf(body));
   }
   if (repository === 'away/app') {
     const location = `http://127.0.0.1:${request.socket.localPort}/ranges/registry/${digest.replace('sha256:', '')}`;
@@ -141,9 +167,11 @@ function registry(request: IncomingMessage, response: ServerResponse, path: stri
 }
 
 function giveToken(request: IncomingMessage, response: ServerResponse, url: URL): unknown {
-  const [, repository = '', action] = /^repository:(.+):(.+)$/.exec(url.searchParams.get('scope') ?? '') ?? [];
+  const [, repository = '', action] =
+    /^repository:(.+):(.+)$/.exec(url.searchParams.get('scope') ?? '') ?? [];
   const isKnown = request.headers.authorization === `Basic ${Buffer.from('me:secret').toString('base64')}`;
-  if (action !== 'pull' || (repository.startsWith('secret') && !isKnown)) return response.writeHead(401).end();
+  if (action !== 'pull' || (repository.startsWith('secret') && !isKnown))
+    return response.writeHead(401).end();
   return response.writeHead(200).end(JSON.stringify({ token: `token-of-${repository}` }));
 }
 
@@ -159,25 +187,23 @@ const server = createServer((request, response) => {
   const { range, authorization, 'accept-encoding': encoding } = request.headers;
   const entry: LogEntry = { path, range, authorization, encoding: String(encoding), bytes: 0 };
   log.push(entry);
-  const { write } = response;
-  const socketBytes = () => request.socket.bytesWritten;
-  const before = socketBytes();
+  const before = request.socket.bytesWritten;
   response.on('close', () => {
-    entry.bytes = socketBytes() - before;
+    entry.bytes = request.socket.bytesWritten - before;
   });
-  response.write = write;
   if (path.startsWith('/v2/')) registry(request, response, path);
   else if (path === '/token') giveToken(request, response, url);
   else {
     const [, manner = '', file = ''] = /^\/([a-z-]+)\/(.+)$/.exec(path) ?? [];
-    const at = join(directory, file);
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
-    const body = !file.includes('..') && existsSync(at) ? readFileSync(at) : undefined;
+    const body = bodyAt(join(directory, file));
     if (body === undefined || manners[manner] === undefined) response.writeHead(404).end();
     else manners[manner](request, response, body, count);
   }
 });
+// Whoever asks may be busy for longer than the five seconds that connections are kept.
+server.keepAliveTimeout = 0;
 server.listen(0, () => {
   const address = server.address();
   process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);

@@ -79,7 +79,7 @@ async function openBase(args: Arguments, output: string | undefined) {
     throw new UsageError('--delta takes a directory beside OUTPUT, to which the result has a link');
   const opened = await openImage(path);
   const { content } = opened;
-  if (content.form !== 'directory' || !statSync(path).isDirectory()) {
+  if (content.form !== 'directory' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
     opened.close();
     throw new UsageError('--delta takes a directory of CRIU images, to which the result has a link');
   }

@@ -1,6 +1,7 @@
 /** What `cr-convert` takes; apart from the command itself, so that `--help` loads nothing else. */
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { remoteNote } from '../remote-note.ts';
 
 export const convertSpec: CommandSpec = {
   name: 'cr-convert',
@@ -84,7 +85,7 @@ export const convertSpec: CommandSpec = {
     ['cr-convert --to core dump/ cores/', 'a core file for each process, for gdb: cores/core.PID'],
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
-  notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.'],
+  notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.', remoteNote],
 };
 
 /** Options that say what is made of the pages of CRIU images. */

@@ -1,6 +1,7 @@
 /** What `cr-crit` takes; apart from the command itself, so that `--help` loads nothing else. */
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { remoteNote } from '../remote-note.ts';
 
 export const critSpec: CommandSpec = {
   name: 'cr-crit',
@@ -65,5 +66,6 @@ export const critSpec: CommandSpec = {
   notes: [
     'What crit takes, this takes, and answers alike; the exit code is 1 where crit cannot hold the image. encode takes the JSON of crit and go-crit and the lossless form, and finds out which it is.',
     'IMAGE may be a directory or archive, followed by the name of a file in it. Results appear whole or not at all; a regular file is replaced, as crit does. set writes IMAGE anew, unless -o names another.',
+    remoteNote,
   ],
 };

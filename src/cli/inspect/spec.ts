@@ -3,6 +3,7 @@
 import { viewNames, viewRow } from '../../inspect/views/index.ts';
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { remoteNote } from '../remote-note.ts';
 import { listOptions } from './list/options.ts';
 import { helpOfWords } from './words.ts';
 
@@ -92,5 +93,6 @@ export const inspectSpec: CommandSpec = {
     'Of CRIU images, records lists files with their entries; --type takes types of files (CORE) and messages (pstree_entry); bytes needs a FILE. REF is FILE for its first entry, FILE:INDEX (pstree.img:0), FILE@OFFSET (core-2.img@0x40, also inside an entry), task:PID, or KIND:N (vma_entry:3). Files of older dumps are parent/FILE.',
     'list writes one table to FILE (or to standard output), and all of them, a file each, where -o ends with a slash: -o tables/.',
     'A file of a CRIU directory (DIR/pstree.img) stands for the directory: views show the whole checkpoint, the inspector starts at the file, records lists its entries, and REF may be an offset in it. Of a file that stands alone there are records, record and bytes.',
+    remoteNote,
   ],
 };

@@ -1,6 +1,7 @@
 /** What `cr-restore-sim` takes; apart from the command itself, so that `--help` loads nothing else. */
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { remoteNote } from '../remote-note.ts';
 
 export const restoreSimSpec: CommandSpec = {
   name: 'cr-restore-sim',
@@ -84,5 +85,6 @@ export const restoreSimSpec: CommandSpec = {
     'IMAGE is an image file, a directory of CRIU images, an archive of either, or a document that cr-convert wrote; "-" is standard input. A TRACE may be a directory of .jsonl files.',
     'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges. With --with, --engine, --on or --root, 0 is a plain yes: no condition is open.',
     'A fact that is not in HOST leaves its condition open; capture-host.sh has to run as whoever would restore, in the same sandbox.',
+    remoteNote,
   ],
 };

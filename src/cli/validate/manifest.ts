@@ -2,8 +2,10 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { limits } from '../../limits.ts';
+import { openPlace } from '../../parse/archive/open-place.ts';
 import { rangeSource } from '../../parse/archive/windowed-source.ts';
 import { type ByteSource, fileSource, memorySource } from '../../parse/bytes/byte-source.ts';
+import { isRemote, shownWord } from '../../parse/bytes/remote/word.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
 import { listTar, type TarHeaderFacts } from '../../parse/criu/index.ts';
 import type { Finding } from '../../validate/finding.ts';
@@ -15,13 +17,15 @@ import {
   type ManifestMember,
   manifestPages,
 } from '../../validate/manifest/manifest.ts';
+import { UsageError } from '../options.ts';
 import { withTrustInput } from './trust-input.ts';
 
 /** Reads every byte of it. Throws the errors of the system. */
 export async function digestImage(path: string): Promise<ManifestImage> {
-  const name = basename(path);
-  if (statSync(path).isDirectory()) return { name, form: 'directory', members: membersOnDisk(path) };
-  const source = fileSource(path);
+  const name = basename(shownWord(path));
+  if (!isRemote(path) && statSync(path).isDirectory())
+    return { name, form: 'directory', members: membersOnDisk(path) };
+  const source = isRemote(path) ? await remoteFile(path) : fileSource(path);
   try {
     const whole = { name, sha256: sha256Of(source), size: source.size };
     const members = await membersOfArchive(path);
@@ -30,6 +34,13 @@ export async function digestImage(path: string): Promise<ManifestImage> {
   } finally {
     source.close();
   }
+}
+
+async function remoteFile(path: string): Promise<ByteSource> {
+  const place = await openPlace(path);
+  if (place.form === 'file') return place.source;
+  place.tree.close();
+  throw new UsageError(`${path}: an image in a registry has digests of its own; a manifest is for files`);
 }
 
 /** Undefined for a file that is no archive. */

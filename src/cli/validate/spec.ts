@@ -1,6 +1,7 @@
 /** What `cr-validate` takes; apart from the command itself, so that `--help` loads nothing else. */
 import { containerOption } from '../container-option.ts';
 import { type CommandSpec, commonOptions } from '../options.ts';
+import { remoteNote } from '../remote-note.ts';
 
 export const validateSpec: CommandSpec = {
   name: 'cr-validate',
@@ -97,5 +98,6 @@ export const validateSpec: CommandSpec = {
     'In directories, files that start like an image and directories of CRIU images are judged, archives too; all else is passed over. "-" is standard input.',
     'Archives of CRIU images (tar, gzip, zstd) are judged where they are named, every image in them.',
     'Exit code 1: at least one error is reported (under --strict, or a warning).',
+    remoteNote,
   ],
 };

@@ -4,21 +4,11 @@
  */
 import { statSync } from 'node:fs';
 import type { Report } from '../../diagnostic.ts';
-import type { ByteSource } from '../bytes/byte-source.ts';
 import { isRemote } from '../bytes/remote/word.ts';
 import { hostDirectory } from './host-directory.ts';
-import type { ImageDirectory } from './image-directory.ts';
 import { openBytes } from './open-bytes.ts';
+import type { OpenedPlace } from './place.ts';
 import type { Spools } from './unpack.ts';
-
-export type OpenedPlace =
-  | { readonly form: 'directory'; readonly tree: ImageDirectory }
-  | {
-      readonly form: 'file';
-      readonly source: ByteSource;
-      /** Where it lies among others; undefined for what came through a pipe, or lies elsewhere. */
-      readonly path: string | undefined;
-    };
 
 /**
  * Opens it; the caller closes the tree or the source. Throws the errors of the system, RemoteError, and UsageError for

@@ -8,7 +8,7 @@ import type { RemotePlace } from '../bytes/remote/ranges.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
 import { type HttpWord, isLocalHost, parseRemote } from '../bytes/remote/word.ts';
 import type { ImageDirectory } from './image-directory.ts';
-import type { OpenedPlace } from './open-place.ts';
+import type { OpenedPlace } from './place.ts';
 import { registryDirectory } from './registry.ts';
 import { type OpenedFile, openRemoteFile, viewOf } from './remote-file.ts';
 import type { Spools } from './unpack.ts';

@@ -43,11 +43,15 @@ export class RegistryLogin {
   #token(challenge: string, basic: string | undefined, isPublic: boolean): string {
     const { name, origin, repository } = this.#word;
     const realm = parameter(challenge, 'realm');
-    if (realm === undefined || !URL.canParse(realm)) throw new RemoteError(name, 'the registry names nobody who gives tokens');
+    if (realm === undefined || !URL.canParse(realm))
+      throw new RemoteError(name, 'the registry names nobody who gives tokens');
     const url = new URL(realm);
     // Whoever listens there would get the password.
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && origin.startsWith('http:')))
-      throw new RemoteError(name, `the registry wants tokens from ${url.protocol}//${url.host}, which is not safe`);
+      throw new RemoteError(
+        name,
+        `the registry wants tokens from ${url.protocol}//${url.host}, which is not safe`,
+      );
     const service = parameter(challenge, 'service');
     if (service !== undefined) url.searchParams.set('service', service);
     // What we need, whatever it proposes.

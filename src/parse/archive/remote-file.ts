@@ -60,7 +60,8 @@ export function openRemoteFile(place: RemotePlace, options: RemoteFileOptions): 
   const most = fetchedMost();
   if (size !== undefined && size > most)
     throw new RemoteError(place.name, `${size} bytes, more than the ${most} that are fetched of one file`);
-  const pieces = file === undefined && opened.form === 'whole' ? bodyPieces(opened) : piecesOf(file as RangeFile);
+  const pieces =
+    file === undefined && opened.form === 'whole' ? bodyPieces(opened) : piecesOf(file as RangeFile);
   const spool = spoolOf(place, pieces, { most, expected });
   file?.close();
   spools?.set(key, spool.spool);
@@ -72,7 +73,11 @@ const isFetchedWhole = (file: RangeFile, expected: RemoteFileOptions['expected']
   detectCompression(file.view(0, Math.min(4, file.size))) !== undefined ||
   (expected !== undefined && file.size <= smallBytes);
 
-function refuseSize(place: RemotePlace, size: number | undefined, expected: RemoteFileOptions['expected']): void {
+function refuseSize(
+  place: RemotePlace,
+  size: number | undefined,
+  expected: RemoteFileOptions['expected'],
+): void {
   if (expected === undefined || size === undefined || size === expected.size) return;
   throw wrong(place, `${expected.digest} has ${expected.size} bytes, the registry sends ${size}`);
 }

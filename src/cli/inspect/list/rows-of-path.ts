@@ -7,6 +7,7 @@ import { type ImageTable, imageRows } from '../../../inspect/list/rows.ts';
 import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
 import { type FoundImage, type OpenedInput, openInput } from '../../../open/open.ts';
 import type { Spools } from '../../../parse/archive/unpack.ts';
+import { isRemote } from '../../../parse/bytes/remote/word.ts';
 import { answerOf } from '../../../restore-sim/host/index.ts';
 import { rehearse } from '../../../restore-sim/plan/index.ts';
 import { layers } from '../../../validate/finding.ts';
@@ -52,16 +53,18 @@ export function factsOf(path: string): FileFacts | undefined {
 
 /** Throws nothing but bugs. */
 export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGenerator<TableRow> {
-  let facts: FileFacts | undefined;
+  let facts: Partial<FileFacts> | undefined;
   const unreadable = (error: unknown): TableRow => ({
     table: 'checkpoints',
     row: { path, container: '', ...facts, error: sentenceOf(error) },
   });
   const said: Diagnostic[] = [];
   try {
-    facts = factsOf(path);
+    facts = isRemote(path) ? undefined : factsOf(path);
     const spools: Spools = new Map();
     const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
+    // Nobody says when what lies elsewhere was written.
+    if (isRemote(path)) facts = { fileBytes: BigInt(input.sizeBytes) };
     try {
       const around = { settings, facts, said, spools };
       const checks = settings.isChecked ? await checked(path, input, around) : [];
@@ -91,7 +94,7 @@ interface Check {
 
 interface Around {
   readonly settings: ListSettings;
-  readonly facts: FileFacts | undefined;
+  readonly facts: Partial<FileFacts> | undefined;
   /** What was wrong on the way to the images. */
   readonly said: readonly Diagnostic[];
   /** What was unpacked on that way. */

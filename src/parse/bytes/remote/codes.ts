@@ -4,7 +4,8 @@ import { type CodeTable, diagnosticMaker } from '../../../diagnostic.ts';
 export const remoteCodes = {
   'remote-changed': {
     severity: 'error',
-    meaning: 'A file on a server was replaced while it was read: what was read before and after does not belong together.',
+    meaning:
+      'A file on a server was replaced while it was read: what was read before and after does not belong together.',
   },
   'remote-wrong-digest': {
     severity: 'error',

@@ -2,8 +2,9 @@
  * Names and passwords for servers, from the file that the user names in REGISTRY_AUTH_FILE, and from nowhere else: the
  * form that `podman login --authfile` and `docker login` write (containers-auth.json(5)).
  */
-import { readJsonDocument } from '../document.ts';
+
 import { UsageError } from '../../../usage-error.ts';
+import { readJsonDocument } from '../document.ts';
 
 const variable = 'REGISTRY_AUTH_FILE';
 const fileBytesMax = 1024 * 1024;
@@ -13,7 +14,8 @@ export function basicCredentials(host: string, path = ''): string | undefined {
   const file = process.env[variable];
   if (file === undefined || file === '') return undefined;
   const auths = ownRecord(ownRecord(readJsonDocument(file, fileBytesMax))?.['auths']);
-  if (auths === undefined) throw new UsageError(`${file} (${variable}) has no "auths", as "podman login" writes them`);
+  if (auths === undefined)
+    throw new UsageError(`${file} (${variable}) has no "auths", as "podman login" writes them`);
   const parts = path.split('/').filter((part) => part !== '');
   // The longest path that the file has wins.
   for (let count = parts.length; count >= 0; count--) {

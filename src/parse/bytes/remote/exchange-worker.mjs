@@ -3,9 +3,10 @@
  * thread that waits (exchange.ts). Plain JavaScript, since the sources start it without a loader.
  */
 // @ts-check
+
+import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { lookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -30,11 +31,29 @@ const agents = {
 /** Of this machine, of a private network, or of nobody (RFC 6890). */
 const privateAddresses = new BlockList();
 for (const [net, bits] of /** @type {const} */ ([
-  ...[['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16]],
-  ...[['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]],
+  ...[
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+  ],
+  ...[
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+  ],
 ]))
   privateAddresses.addSubnet(String(net), Number(bits), 'ipv4');
-for (const [net, bits] of /** @type {const} */ ([['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]]))
+for (const [net, bits] of /** @type {const} */ ([
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+]))
   privateAddresses.addSubnet(net, bits, 'ipv6');
 
 /** @param {string | undefined} given */
@@ -50,14 +69,18 @@ const publicLookup = (host, options, callback) => {
     const addresses = found ?? [];
     if (error !== null) return callback(error, []);
     if (addresses.every(({ address }) => isPublic(address)))
-      return options.all ? callback(null, addresses) : callback(null, addresses[0]?.address ?? '', addresses[0]?.family);
+      return options.all
+        ? callback(null, addresses)
+        : callback(null, addresses[0]?.address ?? '', addresses[0]?.family);
     return callback(notPublic(host), []);
   });
 };
 
 /** @param {string} host */
 const notPublic = (host) =>
-  Object.assign(new Error(`a public server sent us on to ${host}, which is on a private network`), { code: 'EREMOTE' });
+  Object.assign(new Error(`a public server sent us on to ${host}, which is on a private network`), {
+    code: 'EREMOTE',
+  });
 
 /** @type {http.IncomingMessage | undefined} */
 let body;
@@ -66,7 +89,7 @@ let held = new Uint8Array(0);
 let [received, waitedMs, timeoutMs] = [0, 0, 0];
 
 /** @param {import('./exchange.ts').Request} request */
-function open({ method, url, headers, isPublicOnly }) {
+function open({ method, url, headers, isPublicOnly, isFresh }) {
   drop();
   return new Promise((resolve, reject) => {
     const { protocol, hostname } = new URL(url);
@@ -75,11 +98,14 @@ function open({ method, url, headers, isPublicOnly }) {
     const { request } = protocol === 'https:' ? https : http;
     const asked = request(url, {
       ...{ method, headers, maxHeaderSize: headerBytesMax },
-      agent: protocol === 'https:' ? agents['https:'] : agents['http:'],
+      agent: isFresh ? false : protocol === 'https:' ? agents['https:'] : agents['http:'],
       ...(isPublicOnly && { lookup: publicLookup }),
     });
     // From the name to the last byte of the head.
-    const timer = setTimeout(() => asked.destroy(tooSlow(`does not answer for ${timeoutMs / 1000} s`)), timeoutMs);
+    const timer = setTimeout(
+      () => asked.destroy(tooSlow(`does not answer for ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
     asked.on('error', (error) => {
       clearTimeout(timer);
       reject(error);

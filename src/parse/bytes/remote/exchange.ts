@@ -12,6 +12,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** Not to an address of this machine or of a private network. */
   readonly isPublicOnly: boolean;
+  /** Over a connection of its own: one that was kept may be the one that broke. */
+  readonly isFresh: boolean;
 }
 
 export interface Answer {
@@ -98,7 +100,10 @@ export function exchange(request: Request): Answer {
   };
 }
 
-function parsed({ kind, bytes }: { readonly kind: number; readonly bytes: Uint8Array }, url: string): unknown {
+function parsed(
+  { kind, bytes }: { readonly kind: number; readonly bytes: Uint8Array },
+  url: string,
+): unknown {
   const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (kind !== answers.error) return value;
   const { code, message } = value as { readonly code: string; readonly message: string };

@@ -43,14 +43,19 @@ export function fetchOnce(asked: Asked): Fetched {
   for (let tries = 1; ; tries++) {
     let pauseMs = firstWaitMs * 2 ** (tries - 1);
     try {
-      const answer = followed(asked);
+      const answer = followed(asked, tries > 1);
       if (!busy.includes(answer.status)) return answer;
       answer.close();
       const wantedMs = retryAfterMs(answer.headers['retry-after']);
       pauseMs = Math.max(pauseMs, wantedMs ?? 0);
       if (tries === triesMax || pauseMs > waitMsMax || waitedMs + pauseMs > waitsMsMax) {
         const wish = wantedMs === undefined ? '' : `, and asks to wait for ${Math.ceil(wantedMs / 1000)} s`;
-        throw new RemoteError(asked.url, `the server answers ${statusText(answer.status)}${wish}: try again later`, 'EREMOTE', true);
+        throw new RemoteError(
+          asked.url,
+          `the server answers ${statusText(answer.status)}${wish}: try again later`,
+          'EREMOTE',
+          true,
+        );
       }
     } catch (error) {
       if (!isWorthATry(error, tries)) throw explained(error, asked.url);
@@ -70,13 +75,13 @@ export const isWorthATry = (error: unknown, tries: number): boolean =>
 export const sleep = (ms: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-function followed(asked: Asked): Fetched {
+function followed(asked: Asked, isFresh: boolean): Fetched {
   let url = new URL(asked.url);
   const { origin } = url;
   let isPublicOnly = asked.isPublicOnly === true;
   for (let count = 0; ; count++) {
     const isAtHome = url.origin === origin;
-    const answer = exchange(requestFor(asked, url, isAtHome, isPublicOnly));
+    const answer = exchange({ ...requestFor(asked, url, isAtHome), isPublicOnly, isFresh });
     if (!redirects.includes(answer.status)) return { ...answer, url: url.href, isPublicOnly };
     answer.close();
     if (count === redirectsMax) throw new RemoteError(asked.url, `more than ${redirectsMax} redirects`);
@@ -91,8 +96,7 @@ const requestFor = (
   { headers, authorization }: Asked,
   url: URL,
   isAtHome: boolean,
-  isPublicOnly: boolean,
-): Request => ({
+): Omit<Request, 'isPublicOnly' | 'isFresh'> => ({
   method: 'GET',
   url: url.href,
   headers: {
@@ -102,10 +106,10 @@ const requestFor = (
     ...headers,
     ...(isAtHome && authorization !== undefined && { authorization }),
   },
-  isPublicOnly,
 });
 
-function redirected(from: URL, location: string | undefined, asked: string): URL {
+/** Where a redirect leads. Throws RemoteError for one that is not followed. */
+export function redirected(from: URL, location: string | undefined, asked: string): URL {
   if (location === undefined || !URL.canParse(location, from.href))
     throw new RemoteError(asked, 'a redirect without an address');
   const to = new URL(location, from.href);
@@ -153,8 +157,10 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nobody listens there',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself: NODE_EXTRA_CA_CERTS names a file to trust',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is of an unknown authority: NODE_EXTRA_CA_CERTS names a file to trust',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'its certificate is signed by itself: NODE_EXTRA_CA_CERTS names a file to trust',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'its certificate is of an unknown authority: NODE_EXTRA_CA_CERTS names a file to trust',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     'its certificate is of an unknown authority: NODE_EXTRA_CA_CERTS names a file to trust',
   EPROTO: 'it does not speak TLS: for a registry without it, oci+http://',
@@ -170,7 +176,9 @@ function explained(error: unknown, url: string): unknown {
 /** A network that only a proxy leads out of looks like a broken one. */
 function proxyHint(code: string): string {
   const isNetwork = [...passing, 'ENOTFOUND', 'ECONNREFUSED'].includes(code);
-  const variable = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find((name) => process.env[name]);
+  const variable = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find(
+    (name) => process.env[name],
+  );
   return isNetwork && variable !== undefined ? `; ${variable} is set, but proxies are not used` : '';
 }
 
@@ -182,7 +190,10 @@ export function bodyOf(answer: Fetched, most: number): Uint8Array {
     size += piece.length;
     if (size > most) {
       answer.close();
-      throw new RemoteError(answer.url, `the server sends more than the ${most} bytes that such an answer may have`);
+      throw new RemoteError(
+        answer.url,
+        `the server sends more than the ${most} bytes that such an answer may have`,
+      );
     }
     pieces.push(piece);
   }

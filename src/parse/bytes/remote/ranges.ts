@@ -116,7 +116,10 @@ function refuseEncoding(answer: Fetched): void {
   const encoding = answer.headers['content-encoding'] ?? 'identity';
   if (encoding === 'identity' || encoding === '') return;
   answer.close();
-  throw new RemoteError(answer.url, `the server packs its answer (${encoding.slice(0, 40)}) though it was not asked to`);
+  throw new RemoteError(
+    answer.url,
+    `the server packs its answer (${encoding.slice(0, 40)}) though it was not asked to`,
+  );
 }
 
 const cache = new BlockCache();
@@ -152,7 +155,8 @@ export class RangeFile implements ByteSource {
     const [start, end] = [offset - block * blockBytes, offset - block * blockBytes + length];
     const held = cache.get(this, block);
     // Most reads are of some bytes, one after the other.
-    if (held !== undefined && start >= 0 && length >= 0 && end <= held.length) return held.subarray(start, end);
+    if (held !== undefined && start >= 0 && length >= 0 && end <= held.length)
+      return held.subarray(start, end);
     const bytes = new Uint8Array(length);
     this.readInto(bytes, offset);
     return bytes;
@@ -161,7 +165,9 @@ export class RangeFile implements ByteSource {
   readInto(target: Uint8Array, offset: number): void {
     const end = offset + target.length;
     if (!(offset >= 0 && end <= this.size))
-      throw new RangeError(`read of ${target.length} bytes at ${offset} outside ${this.name} (${this.size} bytes)`);
+      throw new RangeError(
+        `read of ${target.length} bytes at ${offset} outside ${this.name} (${this.size} bytes)`,
+      );
     for (let at = offset; at < end; ) {
       const block = Math.floor(at / blockBytes);
       const held = cache.get(this, block) ?? this.#fetch(block, Math.ceil(end / blockBytes));
@@ -208,7 +214,11 @@ export class RangeFile implements ByteSource {
         const isWhole = start + bytes.length === this.size || bytes.length % blockBytes === 0;
         if (isWhole) return bytes;
         if (bytes.length > blockBytes) return bytes.subarray(0, bytes.length - (bytes.length % blockBytes));
-        throw new RemoteError(answer.url, `the server sends ${bytes.length} of ${length} bytes`, 'ECONNRESET');
+        throw new RemoteError(
+          answer.url,
+          `the server sends ${bytes.length} of ${length} bytes`,
+          'ECONNRESET',
+        );
       } catch (error) {
         if (!isWorthATry(error, tries)) throw error;
       }

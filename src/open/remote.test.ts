@@ -1,0 +1,331 @@
+/** Images on servers: what is asked for, and what is said of servers that do not behave. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { crConvert } from '../cli/convert/command.ts';
+import { convertSpec } from '../cli/convert/spec.ts';
+import { crCrit } from '../cli/crit/command.ts';
+import { critSpec } from '../cli/crit/spec.ts';
+import { crInspect } from '../cli/inspect/command.ts';
+import { inspectSpec } from '../cli/inspect/spec.ts';
+import type { CommandSpec } from '../cli/options.ts';
+import { crRestoreSim } from '../cli/restore-sim/command.ts';
+import { restoreSimSpec } from '../cli/restore-sim/spec.ts';
+import { type Main, runCommand } from '../cli/run.ts';
+import { crValidate } from '../cli/validate/command.ts';
+import { validateSpec } from '../cli/validate/spec.ts';
+import { openImage, validateImage } from '../open-image.ts';
+import { openTree } from '../parse/criu/index.ts';
+import { checkpointImage, containerdCheckpoint, type Files } from '../test-support/containers.ts';
+import { projectRoot, sample } from '../test-support/images.ts';
+import { type RemoteServer, startServer, writeLargeArchive, writeRegistry } from '../test-support/remote.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'cr-remote-test-'));
+const at = (name: string) => join(place, name);
+let server: RemoteServer;
+let images: Files;
+let digest = '';
+
+const largePages = 50_000;
+
+async function imageFiles(): Promise<Files> {
+  const root = await openTree(join(projectRoot, 'samples/criu/podman-counter.tar.gz'), () => {});
+  const directory = root.directory('checkpoint');
+  const files: Record<string, Uint8Array> = {};
+  for (const { name, kind } of directory?.list() ?? []) {
+    const source = kind === 'file' ? directory?.open(name) : undefined;
+    if (source !== undefined) files[name] = Uint8Array.from(source.view(0, source.size));
+  }
+  root.close();
+  return files;
+}
+
+beforeAll(async () => {
+  images = await imageFiles();
+  const packed = readFileSync(join(projectRoot, 'samples/criu/podman-counter.tar.gz'));
+  writeFileSync(at('app.tar.gz'), packed);
+  writeFileSync(at('app.tar'), gunzipSync(packed));
+  writeFileSync(at('app.tar.zst'), readFileSync(join(projectRoot, 'samples/criu/podman-tree.tar.zst')));
+  writeFileSync(at('old.cpt'), readFileSync(sample('2.6.18-counter')));
+  writeFileSync(at('empty'), '');
+  writeLargeArchive(at('large.tar'), images, largePages);
+  digest = writeRegistry(place, checkpointImage(images, 'app'), 'packed');
+  // Larger than what is fetched whole to be held against its digest.
+  const many = { ...images, 'pages-9.img': new Uint8Array(2 ** 21) };
+  writeRegistry(place, containerdCheckpoint(many, 'app'), 'containerd');
+  server = await startServer(place);
+});
+beforeEach(() => server.log());
+afterAll(() => {
+  server?.stop();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const commands = {
+  inspect: [inspectSpec, crInspect],
+  validate: [validateSpec, crValidate],
+  'restore-sim': [restoreSimSpec, crRestoreSim],
+  convert: [convertSpec, crConvert],
+  crit: [critSpec, crCrit],
+} as const satisfies Record<string, readonly [CommandSpec, Main]>;
+
+async function run(command: keyof typeof commands, ...args: readonly string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const streams = { isOutTty: false, isErrTty: false, columns: 80, env: {} };
+  const terminal = {
+    ...streams,
+    out: (text: string) => out.push(text),
+    err: (text: string) => err.push(text),
+  };
+  const [spec, main] = commands[command];
+  const status = await runCommand(spec, args, terminal, main);
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+/** With variables of the environment for the time of `use`. */
+async function withVariables<Result>(
+  set: Record<string, string>,
+  use: () => Promise<Result>,
+): Promise<Result> {
+  Object.assign(process.env, set);
+  try {
+    return await use();
+  } finally {
+    for (const name of Object.keys(set)) delete process.env[name];
+  }
+}
+
+describe('what is fetched', () => {
+  // What somebody asks of 200 MB of pages without looking into one.
+  test.each([
+    ['inspect', ['summary']],
+    ['inspect', ['ps']],
+    ['inspect', ['maps']],
+    ['inspect', ['fds']],
+    ['inspect', ['rights']],
+    ['validate', []],
+    ['restore-sim', []],
+  ] as const)('%s %j of a large archive: no pages', async (command, words) => {
+    const { status, err } = await run(command, server.address('ranges', 'large.tar'), ...words);
+    expect([status, err]).toEqual([0, '']);
+    const log = await server.log();
+    const bytes = log.reduce((sum, entry) => sum + entry.bytes, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(1_000_000);
+    expect(log.length).toBeLessThan(12);
+    expect(log.every(({ range, encoding }) => range !== undefined && encoding === 'identity')).toBe(true);
+  });
+
+  test('list says what it says of the file itself', async () => {
+    const rowOf = async (path: string) => {
+      const { status } = await run('inspect', 'list', '-o', at('row.ndjson'), '--force', '--check', path);
+      const { path: _, fileTime: _time, ...row } = JSON.parse(readFileSync(at('row.ndjson'), 'utf8'));
+      return [status, row];
+    };
+    expect(await rowOf(server.address('ranges', 'large.tar'))).toEqual(await rowOf(at('large.tar')));
+  });
+
+  test('pages are fetched where they are asked for, and are the right ones', async () => {
+    const of = async (path: string) => {
+      const words = ['memory', '--pid', '1', '[stack]', '-f', '-o', at('stack')];
+      expect((await run('inspect', path, ...words)).status).toBe(0);
+      return readFileSync(at('stack'));
+    };
+    const here = await of(at('app.tar'));
+    expect((await of(server.address('ranges', 'app.tar'))).equals(here)).toBe(true);
+    expect(here.includes('WL=1')).toBe(true);
+  });
+
+  test.each([
+    ['app.tar', 'ps'],
+    ['app.tar.gz', 'ps'],
+    ['app.tar.zst', 'maps'],
+    ['old.cpt', 'fds'],
+  ])('%s %s: what it is here', async (file, view) => {
+    const here = await run('inspect', at(file), view);
+    for (const manner of ['ranges', 'whole', 'chunked', 'busy', 'cut-off', 'redirect', 'redirect-away']) {
+      const { status, out } = await run('inspect', server.address(manner, file), view);
+      expect([manner, status, out]).toEqual([manner, 0, here.out]);
+    }
+  });
+
+  test('a file with a query is shown without it: it may be a key', async () => {
+    const { out, err } = await run(
+      'inspect',
+      `${server.address('absent', 'app.tar')}?signature=secret`,
+      'ps',
+    );
+    expect(out + err).toContain('404');
+    expect(out + err).not.toContain('secret');
+  });
+
+  test('every command and the library', async () => {
+    const address = server.address('ranges', 'app.tar');
+    expect(await run('convert', '--plan', '--to', 'json', address)).toMatchObject({ status: 0 });
+    expect(await run('convert', '--to', 'criu', address, at('copy'))).toMatchObject({ status: 0 });
+    expect(readFileSync(at('copy/pages-2.img')).equals(Buffer.from(images['pages-2.img'] ?? ''))).toBe(true);
+    expect(JSON.parse((await run('crit', 'info', address, 'pstree.img')).out).magic).toBe('PSTREE');
+    expect((await run('inspect', address, at('app.tar'))).status).toBe(0);
+    const image = await openImage(address);
+    expect(image.checkpoint().processes.length).toBe(1);
+    expect(validateImage(image).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    image.close();
+  });
+});
+
+describe('servers without manners', () => {
+  test.each([
+    ['absent', 'app.tar', 3, /404 Not Found: is the address right/],
+    ['forbidden', 'app.tar', 3, /403.*signature.*expired/],
+    ['busy-for-ever', 'app.tar', 3, /503.*wait for 86400 s/],
+    ['changing', 'large.tar', 1, /remote-changed.*changed.*offset 0x/],
+    ['replaced', 'large.tar', 1, /remote-changed/],
+    ['wrong-range', 'app.tar', 3, /asked for 65536 bytes from 0, the server sends 64.*from 7/],
+    ['no-range', 'app.tar', 3, /calls it "nothing"/],
+    ['more-than-asked', 'app.tar', 3, /more than the 65536 bytes/],
+    ['packed', 'app.tar', 3, /packs its answer \(gzip\)/],
+    ['silent', 'app.tar', 3, /does not answer for 1 s/],
+    ['half-silent', 'app.tar', 3, /sends nothing for 1 s/],
+    ['endless', 'app.tar', 1, /more than 3000000 bytes/],
+    ['redirect-for-ever', 'app.tar', 3, /more than 5 redirects/],
+    ['redirect-to-file', 'app.tar', 3, /redirect to file:.*not followed/],
+    ['ranges', 'empty', 1, /empty-file/],
+  ] as const)('%s', async (manner, file, wanted, said) => {
+    const isSlow = manner.includes('silent');
+    const variables = { CR_REMOTE_TIMEOUT: isSlow ? '1' : '60', CR_REMOTE_BYTES: '3000000' };
+    const { status, out, err } = await withVariables(variables, () =>
+      run('inspect', server.address(manner, file), 'ps'),
+    );
+    expect([status, out, err]).toEqual([wanted, '', expect.stringMatching(said)]);
+    expect(err).not.toMatch(/\n\s+at |bug/);
+  });
+
+  test('a whole file is said to be fetched whole', async () => {
+    const { status, err } = await run('inspect', server.address('whole', 'large.tar'), 'ps');
+    expect(status).toBe(0);
+    expect(err).toMatch(/remote-read-whole.*no ranges.*/);
+  });
+});
+
+describe('registries', () => {
+  const word = (name: string) => `oci://localhost:${server.port}/${name}`;
+
+  test('an anonymous token, the manifest, and of the layer what is read', async () => {
+    const { status, out, err } = await run('inspect', word('some/app:containerd'), 'summary');
+    const unverified = expect.stringContaining('remote-unverified');
+    expect([status, out, err]).toEqual([0, expect.stringContaining('counter'), unverified]);
+    const log = await server.log();
+    expect(log.map(({ path }) => path).slice(0, 3)).toEqual([
+      '/v2/some/app/manifests/containerd',
+      '/token',
+      '/v2/some/app/manifests/containerd',
+    ]);
+  });
+
+  test('a packed layer is fetched once, and held against its digest', async () => {
+    for (const name of ['some/app:packed', `open/app@${digest}`, 'away/app:packed']) {
+      const { status, out, err } = await run('validate', word(name));
+      expect([name, status, err]).toEqual([name, 0, '']);
+      expect(out).toContain('1 image');
+      const log = await server.log();
+      expect(
+        log.filter(({ path, range }) => path.includes('/blobs/') && range !== undefined).length,
+      ).toBeLessThan(4);
+      // Who is sent on to another host takes no token along.
+      for (const { path, authorization } of log)
+        if (path.startsWith('/ranges/')) expect(authorization).toBeUndefined();
+    }
+  });
+
+  test('credentials are those of the file that is named, for that registry', async () => {
+    expect((await run('inspect', word('secret/app:packed'), 'ps')).err).toMatch(/401.*REGISTRY_AUTH_FILE/);
+    const auth = Buffer.from('me:secret').toString('base64');
+    for (const [host, wanted] of [
+      [`localhost:${server.port}`, 0],
+      ['localhost:1', 3],
+    ] as const) {
+      writeFileSync(at('auth.json'), JSON.stringify({ auths: { [host]: { auth } } }));
+      const { status } = await withVariables({ REGISTRY_AUTH_FILE: at('auth.json') }, () =>
+        run('inspect', word('secret/app:packed'), 'ps'),
+      );
+      expect([host, status]).toEqual([host, wanted]);
+    }
+  });
+
+  const changedLayout = (change: (manifest: Record<string, unknown>) => void): Files => {
+    const layout = checkpointImage(images, 'app');
+    const path = `blobs/sha256/${digest.replace('sha256:', '')}`;
+    const manifest = JSON.parse(String(layout[path]));
+    change(manifest);
+    return { ...layout, [path]: JSON.stringify(manifest) };
+  };
+
+  test('a manifest that is not what its digest says', async () => {
+    writeRegistry(
+      place,
+      changedLayout((manifest) => Object.assign(manifest, { more: 1 })),
+      'wrong',
+    );
+    const { status, err } = await run('inspect', word('some/app:wrong'), 'ps');
+    expect([status, err]).toEqual([
+      1,
+      expect.stringMatching(/remote-wrong-digest.*the registry sends sha256:/),
+    ]);
+  });
+
+  test('no layer is fetched from where a manifest says', async () => {
+    const urls = [`http://localhost:${server.port}/ranges/app.tar.gz`];
+    const changed = changedLayout((manifest) =>
+      Object.assign((manifest['layers'] as object[])[0] ?? {}, { urls }),
+    );
+    writeRegistry(place, changed, 'foreign');
+    // This registry says no digest of what a tag is.
+    const { status, err } = await withVariables(await myCredentials(), () =>
+      run('inspect', word('secret/app:foreign'), 'ps'),
+    );
+    expect([status, err]).toEqual([1, expect.stringMatching(/without the blob/)]);
+    const trust = await withVariables(await myCredentials(), () =>
+      run('validate', word('secret/app:foreign')),
+    );
+    expect(trust.out).toMatch(/remote-foreign-layer/);
+    expect((await server.log()).filter(({ path }) => path.startsWith('/ranges/'))).toEqual([]);
+  });
+
+  test('a layer that is not what its digest says', async () => {
+    const layout = checkpointImage(images, 'other');
+    // The byte of a gzip header that names the system: what is inside stays the same.
+    const isLayer = (bytes: Uint8Array | string) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const withOtherSystem = (bytes: Uint8Array | string) =>
+      bytes instanceof Uint8Array && isLayer(bytes) ? bytes.with(9, 77) : bytes;
+    const changed = Object.fromEntries(
+      Object.entries(layout).map(([name, bytes]) => [name, withOtherSystem(bytes)]),
+    );
+    writeRegistry(place, changed, 'layer');
+    const { status, err } = await run('inspect', word('some/app:layer'), 'ps');
+    expect([status, err]).toEqual([1, expect.stringMatching(/remote-wrong-digest/)]);
+  });
+
+  const myCredentials = async () => {
+    const auth = Buffer.from('me:secret').toString('base64');
+    writeFileSync(
+      at('mine.json'),
+      JSON.stringify({ auths: { [`localhost:${server.port}/secret`]: { auth } } }),
+    );
+    return { REGISTRY_AUTH_FILE: at('mine.json') };
+  };
+});
+
+describe('words', () => {
+  test.each([
+    ['s3://bucket/key', /presign/],
+    ['oci://localhost', /names no image/],
+    ['oci://localhost/UPPER', /names no image/],
+    ['http://user:secret@localhost/x.tar', /no password in an address/],
+    ['http://', /no address/],
+  ])('%s', async (word, said) => {
+    const { status, err } = await run('inspect', word, 'ps');
+    expect([status, said.test(err), err.includes('secret')]).toEqual([2, true, false]);
+  });
+});
