@@ -2,12 +2,13 @@
 import { writeSync } from 'node:fs';
 import type { Opened } from '../inspect/family.ts';
 import { ProblemList } from '../inspect/image.ts';
-import { openOutput } from '../parse/bytes/output/file-output.ts';
+import { OutputError } from '../parse/bytes/output/output-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
 import { loadImage, type Named } from './load.ts';
+import { writeOwnFile } from './own-file.ts';
 import { paintedLines } from './paint.ts';
 import { screenLines } from './panes/screen.ts';
 import { openingState, type Worlds } from './state/reduce.ts';
@@ -138,19 +139,13 @@ const send = (text: string): void => {
   process.stdout.write(text);
 };
 
-/** A file of one's own making: never one that is there. */
+/** Returns what there is to say. */
 function save(path: string, text: string): string {
   try {
-    const output = openOutput(path, { force: false, inputs: [] });
-    try {
-      output.sink.write(new TextEncoder().encode(text));
-      output.commit();
-    } finally {
-      output.discard();
-    }
+    writeOwnFile(path, (sink) => sink.write(new TextEncoder().encode(text)));
     return `written: ${path}`;
   } catch (error) {
-    if (error instanceof Error) return error.message;
+    if (error instanceof OutputError) return error.message;
     throw error;
   }
 }

@@ -15,7 +15,7 @@ export type Command =
   | 'previous-pane'
   | 'enter'
   | 'back'
-  | 'go-offset'
+  | 'go-place'
   | 'go-pid'
   | 'search'
   | 'next-hit'
@@ -31,6 +31,9 @@ export type Command =
   | 'previous-screen'
   | 'command'
   | 'bookmark'
+  | 'row-record'
+  | 'select'
+  | 'save'
   | 'help'
   | 'quit'
   | `screen:${string}`;
@@ -84,23 +87,26 @@ export const keyGroups: readonly KeyGroup[] = [
       row('end > G', 'last', 'last line, end of the file'),
       row('tab', 'next-pane', 'next pane: tree, meaning, bytes'),
       row('shift-tab', 'previous-pane', 'previous pane'),
-      row('enter', 'enter', 'open or close; follow a reference; to the record'),
+      row('enter', 'enter', 'open or close; follow what the row has a number of'),
       row('a', 'all-processes', 'all processes; Enter on a process shows it alone'),
       row('backspace', 'back', 'back to where one came from'),
-      row('g', 'go-offset', 'go to an offset'),
+      row('r', 'row-record', 'to the record that the row or byte comes from'),
+      row('g', 'go-place', 'go to an address of a process, or an offset; it says which'),
       row('p', 'go-pid', 'go to the task of a pid'),
     ],
   },
   {
     title: 'Finding and copying',
     rows: [
-      row('/', 'search', 'search: names and values; text or hex bytes (Tab)'),
+      row('/', 'search', 'search: rows or names; text or hex bytes in memory (Tab)'),
       row('b', 'next-failure', 'next bad row: the step at which a rehearsal fails'),
       row('n', 'next-hit', 'next hit'),
       row('N', 'previous-hit', 'previous hit'),
       row('f', 'filter', 'filter: kinds of records, rows that hold a text'),
       row('y', 'copy-value', 'copy the value (OSC 52); it is printed at the end'),
       row('o', 'copy-offset', 'copy the offset likewise'),
+      row('v', 'select', 'in memory: select from here; v again ends'),
+      row('w', 'save', 'in memory: write what is selected, or the area, to a file'),
       row(':', 'command', 'a command: go view search export explain (Tab completes)'),
       row('+', 'bookmark', 'remember this place'),
       row('escape', 'cancel', 'stop a search; clear a filter; close this help'),

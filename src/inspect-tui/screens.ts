@@ -15,15 +15,17 @@ export interface Screen {
   readonly help: string;
   /** Shows only what is of the process that is chosen. */
   readonly isOfProcess: boolean;
-  readonly body: 'list' | 'records' | 'rehearsal';
+  readonly body: 'list' | 'records' | 'rehearsal' | 'content';
   /** Where its tables come from: asked of the engine, or made of the state as it changes. */
   readonly tables: 'engine' | 'state';
+  /** What it says while it has no tables that the state makes. */
+  readonly empty?: string;
   /** Only where two images are open. */
   readonly isOfTwo: boolean;
 }
 
 type Row = Pick<Screen, 'title' | 'help'> & { readonly keys: string } & Partial<
-    Pick<Screen, 'name' | 'isOfProcess' | 'body' | 'tables' | 'isOfTwo'>
+    Pick<Screen, 'name' | 'isOfProcess' | 'body' | 'tables' | 'empty' | 'isOfTwo'>
   >;
 
 const screen = (id: string, { keys, ...row }: Row): Screen => ({
@@ -47,10 +49,20 @@ const own = {
       isOfTwo: true,
     }),
   ],
+  maps: [
+    screen('content', {
+      ...{ title: 'Memory', keys: 'X', isOfProcess: true, body: 'content', tables: 'state' },
+      help: 'the bytes of a process by address',
+    }),
+    screen('hits', {
+      ...{ title: 'Hits', keys: 'H', tables: 'state', empty: 'nothing was searched for yet: / and a text' },
+      help: 'where / found something in memory: process, area, address',
+    }),
+  ],
   namespaces: [
     screen('records', {
-      ...{ title: 'Records', keys: '1 r', body: 'records', tables: 'state' },
-      help: 'records: tree, bytes and meaning; r goes to that of the row',
+      ...{ title: 'Records', keys: '1', body: 'records', tables: 'state' },
+      help: 'records: tree, bytes and meaning',
     }),
   ],
   last: [
@@ -60,7 +72,7 @@ const own = {
       help: 'the simulated restore, step by step',
     }),
     screen('bookmarks', {
-      ...{ title: 'Bookmarks', keys: 'B', tables: 'state' },
+      ...{ title: 'Bookmarks', keys: 'B', tables: 'state', empty: 'no bookmarks: + remembers a place' },
       help: 'places that + remembered',
     }),
   ],

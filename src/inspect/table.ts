@@ -15,6 +15,11 @@ export interface Column {
   readonly drop?: number;
 }
 
+/** Where a row leads: into the memory of a process, or to the row of a view that goes by a name. */
+export type Link =
+  | { readonly label: string; readonly pid: number; readonly address: bigint }
+  | { readonly label: string; readonly view: string; readonly name: string };
+
 export interface Row {
   readonly cells: readonly string[];
   readonly tone?: Tone;
@@ -22,6 +27,10 @@ export interface Row {
   readonly at?: number | undefined;
   /** The same in the second image of a comparison. */
   readonly atOther?: number | undefined;
+  /** What the row goes by in links of others: `pid 7`, `socket 1234`. */
+  readonly names?: readonly string[] | undefined;
+  /** What it has a number of: the inspector follows these. */
+  readonly links?: readonly Link[] | undefined;
 }
 
 export interface Table {

@@ -9,10 +9,12 @@ import type { Engine } from '../engine/engine.ts';
 import { keyPresses } from '../keys.ts';
 import { textOf } from '../panes/line.ts';
 import { screenLines } from '../panes/screen.ts';
+import { parseHex } from '../parse-hex.ts';
+import { missingPage } from '../state/content.ts';
 import { listRows } from '../state/list-rows.ts';
 import { missingLists } from '../state/lists.ts';
 import { type Action, openingState, reduce, type Worlds, worldOf } from '../state/reduce.ts';
-import type { State } from '../state/state.ts';
+import type { Hits, State } from '../state/state.ts';
 import { Lines } from './lines.tsx';
 
 /** Ink is loaded with the components, after the first screen. */
@@ -46,6 +48,9 @@ export function App({ worlds, engine, columns, lines, hasColor, copy, save, onCo
   useIndex(worlds, engine, dispatch);
   useLists(state, engine, dispatch);
   useSearch(state, engine, dispatch);
+  usePages(state, engine, dispatch);
+  useHits(state, engine, dispatch);
+  useSaves(state, engine, dispatch);
   useCopies(state, copy, onCopied);
   useExports(state, worlds, engine, save, dispatch);
   useEffect(() => {
@@ -106,7 +111,7 @@ function load(key: string, engine: Engine, dispatch: Dispatch): void {
   }
   const onProgress = (progress: number) => dispatch({ type: 'list-progress', key, progress });
   engine
-    .tables(side, screen, onProgress, pid)
+    .tables(side, screen, pid, onProgress)
     .then((tables) => dispatch({ type: 'list-loaded', key, tables }), failed);
 }
 
@@ -165,6 +170,8 @@ function useSearch({ search, side }: State, engine: Engine, dispatch: Dispatch):
   useEffect(() => {
     if (!search || turn === undefined || !isRunning) return;
     const { text, mode, from, direction } = search;
+    // Memory is searched by an effect of its own.
+    if (mode === 'memory' || mode === 'memory-hex') return;
     void engine
       .search({ side, text, mode, from, direction }, (progress) =>
         dispatch({ type: 'search-progress', turn, progress }),
@@ -172,6 +179,54 @@ function useSearch({ search, side }: State, engine: Engine, dispatch: Dispatch):
       .then((hit) => dispatch({ type: 'search-done', turn, hit }));
     return () => engine.stopSearch();
   }, [turn, isRunning]);
+}
+
+/** Has memory read that the screen shows and does not have. */
+function usePages(state: State, engine: Engine, dispatch: Dispatch): void {
+  const { side } = state;
+  const missing = missingPage(state);
+  const key = missing?.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all of the request.
+  useEffect(() => {
+    if (missing === undefined || key === undefined) return;
+    engine.page(side, missing.request).then(
+      (page) => dispatch({ type: 'page-loaded', side, page }),
+      (error: Error) => dispatch({ type: 'page-failed', side, key, message: error.message }),
+    );
+  }, [key]);
+}
+
+/** Searches memory; hits are listed as they come. */
+function useHits({ hits, side }: State, engine: Engine, dispatch: Dispatch): void {
+  const { turn, isRunning = false } = hits[side] ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is one search, whatever else changes meanwhile.
+  useEffect(() => {
+    const search = hits[side];
+    if (search === undefined || turn === undefined || !isRunning) return;
+    const { text, mode, pid } = search;
+    const needle = mode === 'memory-hex' ? parseHex(text) : new TextEncoder().encode(text);
+    const change = (some: Partial<Hits>) => dispatch({ type: 'hits', side, turn, change: some });
+    const onStep = (step: number | Hits['hits']) =>
+      change(typeof step === 'number' ? { progress: step } : { hits: step });
+    engine.searchMemory({ side, needle: needle ?? new Uint8Array(0), pid }, onStep).then(
+      (found) => change({ ...found, isRunning: false }),
+      (error: Error) => {
+        change({ isRunning: false });
+        dispatch({ type: 'said', message: error.message });
+      },
+    );
+    return () => engine.stopSearch();
+  }, [turn, isRunning]);
+}
+
+/** Writes memory to files. */
+function useSaves({ saves }: State, engine: Engine, dispatch: Dispatch): void {
+  useEffect(() => {
+    const last = saves.at(-1);
+    if (last === undefined) return;
+    const say = (message: string) => dispatch({ type: 'said', message });
+    engine.save(last).then(say, (error: Error) => say(error.message));
+  }, [saves, engine, dispatch]);
 }
 
 function useCopies({ copied }: State, copy: (text: string) => void, onCopied: AppProps['onCopied']): void {

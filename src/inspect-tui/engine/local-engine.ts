@@ -5,6 +5,7 @@ import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import type { Opened } from '../../inspect/family.ts';
 import { type Filter, noFilter } from '../../inspect/filter.ts';
 import { type Image, ProblemList } from '../../inspect/image.ts';
+import { memoryPage } from '../../inspect/memory/page.ts';
 import type { IndexChunk } from '../../inspect/record-index.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import { type Hit, searchBytes } from '../../inspect/search.ts';
@@ -13,26 +14,11 @@ import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
 import { isViewName, loadView } from '../../inspect/views/index.ts';
 import type { LoadedImage } from '../load.ts';
-import { parseHex } from '../state/find.ts';
+import { parseHex } from '../parse-hex.ts';
+import { drive, turn } from './drive.ts';
 import type { Engine, SearchRequest } from './engine.ts';
-
-/** Lets keys, messages and frames have their turn. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Drives a generator to its end in slices; undefined when it is told to stop. */
-async function drive<Step, Result>(
-  steps: Generator<Step, Result>,
-  onStep: (step: Step) => void,
-  isStopped: () => boolean = () => false,
-): Promise<Result | undefined> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    onStep(value);
-    await turn();
-    if (isStopped()) return undefined;
-  }
-}
+import { findInMemory } from './find-in-memory.ts';
+import { saveMemory } from './save-memory.ts';
 
 export function localEngine(all: readonly LoadedImage[]): Engine {
   const openedOf = (side: 0 | 1): LoadedImage => all[side] as LoadedImage;
@@ -40,7 +26,7 @@ export function localEngine(all: readonly LoadedImage[]): Engine {
   let searches = 0;
   return {
     walk: (side, onChunk) => walk(openedOf(side), onChunk),
-    async tables(side, view, onProgress, pid) {
+    async tables(side, view, pid, onProgress) {
       await turn();
       if (view === 'compare') return compare(imageOf(0), imageOf(1), onProgress);
       const opened = openedOf(side);
@@ -66,6 +52,18 @@ export function localEngine(all: readonly LoadedImage[]): Engine {
       const own = ++searches;
       const steps = searchSteps(openedOf(request.side), request);
       return drive(steps, onProgress, () => own !== searches);
+    },
+    async page(side, request) {
+      await turn();
+      return memoryPage(imageOf(side), request);
+    },
+    async searchMemory(request, onStep) {
+      const own = ++searches;
+      return findInMemory(imageOf(request.side), request, onStep, () => own !== searches);
+    },
+    async save({ side, pid, start, end, path }) {
+      await turn();
+      return saveMemory(imageOf(side), pid, { start, end }, path);
     },
     stopSearch() {
       searches++;

@@ -1,12 +1,10 @@
 /** The engine in a thread of its own, seen from the thread that draws. */
 import { Worker } from 'node:worker_threads';
-import type { IndexChunk } from '../../inspect/record-index.ts';
-import type { Engine } from './engine.ts';
+import type { Calls, Engine } from './engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
 
 interface Waiting {
-  readonly onChunk?: ((chunk: IndexChunk) => void) | undefined;
-  readonly onProgress?: ((progress: number) => void) | undefined;
+  readonly onStep: (step: never) => void;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -17,8 +15,6 @@ const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './w
 /** Records are decoded and dropped by the thousand; a large nursery would only keep more of them. */
 const maxYoungGenerationSizeMb = 6;
 
-type Call = Request extends infer R ? (R extends { readonly id: number } ? Omit<R, 'id'> : never) : never;
-
 /** `onCrash` hears of mistakes of ours in the thread. */
 export function workerEngine(images: WorkerInput['images'], onCrash: (error: Error) => void): Engine {
   const input: WorkerInput = { images };
@@ -28,8 +24,7 @@ export function workerEngine(images: WorkerInput['images'], onCrash: (error: Err
   worker.on('message', (message: Answer) => {
     const request = waiting.get(message.id);
     if (!request) return;
-    if ('chunk' in message) request.onChunk?.(message.chunk);
-    else if ('progress' in message) request.onProgress?.(message.progress);
+    if ('step' in message) request.onStep(message.step as never);
     else {
       waiting.delete(message.id);
       if ('result' in message) request.resolve(message.result as never);
@@ -40,19 +35,23 @@ export function workerEngine(images: WorkerInput['images'], onCrash: (error: Err
   worker.on('error', onCrash);
   // Keys keep the program alive, not the thread that serves them.
   worker.unref();
-  const ask = <Result>(call: Call, hear: Pick<Waiting, 'onChunk' | 'onProgress'> = {}): Promise<Result> =>
+  const ask = <Result>(call: keyof Calls, args: readonly unknown[], onStep: Waiting['onStep'] = () => {}) =>
     new Promise<Result>((resolve, reject) => {
       const id = ++lastId;
-      waiting.set(id, { ...hear, resolve: resolve as Waiting['resolve'], reject });
-      worker.postMessage({ id, ...call });
+      waiting.set(id, { onStep, resolve: resolve as Waiting['resolve'], reject });
+      send({ id, call, args });
     });
+  const send = (request: Request) => worker.postMessage(request);
   return {
-    walk: (side, onChunk) => ask({ call: 'walk', side }, { onChunk }),
-    tables: (side, view, onProgress, pid) => ask({ call: 'tables', side, view, pid }, { onProgress }),
-    json: (side, view, pid) => ask({ call: 'json', side, view, pid }),
-    rehearse: (side) => ask({ call: 'rehearse', side }),
-    search: (request, onProgress) => ask({ call: 'search', request }, { onProgress }),
-    stopSearch: () => worker.postMessage({ id: ++lastId, call: 'stop-search' }),
+    walk: (side, onChunk) => ask('walk', [side], onChunk),
+    tables: (side, view, pid, onProgress) => ask('tables', [side, view, pid], onProgress),
+    json: (side, view, pid) => ask('json', [side, view, pid]),
+    rehearse: (...args) => ask('rehearse', args),
+    page: (...args) => ask('page', args),
+    search: (request, onProgress) => ask('search', [request], onProgress),
+    searchMemory: (request, onStep) => ask('searchMemory', [request], onStep),
+    save: (...args) => ask('save', args),
+    stopSearch: () => send({ id: ++lastId, call: 'stop-search' }),
     close: () => void worker.terminate(),
   };
 }

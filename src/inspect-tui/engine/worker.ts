@@ -1,6 +1,7 @@
 /** The thread that runs the engine. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImageError } from '../../diagnostic.ts';
+import { UsageError } from '../../usage-error.ts';
 import { loadImage } from '../load.ts';
 import type { Engine } from './engine.ts';
 import { localEngine } from './local-engine.ts';
@@ -13,13 +14,14 @@ const answer = (message: Answer) => port.postMessage(message);
 /** Often enough to look alive, seldom enough to cost nothing. */
 const progressEveryMs = 100;
 
-function progressOf(id: number): (progress: number) => void {
+/** Progress is told now and then, everything else at once. */
+function stepsOf(id: number): (step: unknown) => void {
   let told = performance.now();
-  return (progress) => {
+  return (step) => {
     const now = performance.now();
-    if (now - told < progressEveryMs) return;
+    if (typeof step === 'number' && now - told < progressEveryMs) return;
     told = now;
-    answer({ id, progress });
+    answer({ id, step });
   };
 }
 
@@ -34,30 +36,20 @@ async function serve(request: Request): Promise<void> {
   const { id } = request;
   opening ??= open();
   const engine = await opening;
-  switch (request.call) {
-    case 'walk':
-      answer({ id, result: await engine.walk(request.side, (chunk) => answer({ id, chunk })) });
-      return;
-    case 'tables':
-      answer({ id, result: await engine.tables(request.side, request.view, progressOf(id), request.pid) });
-      return;
-    case 'json':
-      answer({ id, result: await engine.json(request.side, request.view, request.pid) });
-      return;
-    case 'rehearse':
-      answer({ id, result: await engine.rehearse(request.side) });
-      return;
-    case 'search':
-      answer({ id, result: await engine.search(request.request, progressOf(id)) });
-      return;
-    default:
-      engine.stopSearch();
+  if (request.call === 'stop-search') {
+    engine.stopSearch();
+    return;
   }
+  const call = engine[request.call] as (...args: readonly unknown[]) => Promise<unknown>;
+  answer({ id, result: await call(...request.args, stepsOf(id)) });
 }
 
 port.on('message', (request: Request) => {
   serve(request).catch((error: unknown) => {
-    const isKnown = error instanceof ImageError || (error instanceof Error && 'code' in error);
+    const isKnown =
+      error instanceof ImageError ||
+      error instanceof UsageError ||
+      (error instanceof Error && 'code' in error);
     const text =
       error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
     answer({ id: request.id, error: text, isBug: !isKnown });

@@ -2,6 +2,7 @@
 import { paneSizes } from '../state/layout.ts';
 import { currentPlace, type State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { hexCells, joined } from './hex-line.ts';
 import { fitLine, type Line, piece, type Style } from './line.ts';
 
 /** The lines below the head of the pane. */
@@ -32,34 +33,10 @@ function topLine(cursor: number, count: number, height: number, size: number): n
 }
 
 function byteLine(offset: number, bytes: Uint8Array, count: number, style: (at: number) => Style): Line {
-  const cells: Line[] = Array.from({ length: count }, (_, index) => {
-    const byte = bytes[index];
-    const gap = index % 8 === 7 && index < count - 1 ? '  ' : ' ';
-    if (byte === undefined) return [piece(`  ${gap}`)];
-    const own = style(offset + index);
-    // The gap between two marked bytes is marked too, so that a field is one block.
-    const between =
-      own === 'marked' && style(offset + index + 1) === 'marked' && index < count - 1 ? 'marked' : 'plain';
-    return [piece(byte.toString(16).padStart(2, '0'), own), piece(gap, between)];
-  });
-  const texts = Array.from(bytes, (byte, index) =>
-    piece(byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·', style(offset + index)),
-  );
+  const shown = Array.from({ length: count }, (_, index) => bytes[index]);
+  const label = piece(`${offset.toString(16).padStart(8, '0')}  `, 'dim');
   return joined([
-    piece(`${offset.toString(16).padStart(8, '0')}  `, 'dim'),
-    ...cells.flat(),
-    piece(' '),
-    ...texts,
+    label,
+    ...hexCells(shown, (index) => (index < bytes.length ? style(offset + index) : 'plain')),
   ]);
-}
-
-/** Neighbours of one style as one piece: a screen has hundreds of bytes. */
-function joined(line: Line): Line {
-  const pieces: { text: string; style: Style }[] = [];
-  for (const { text, style } of line) {
-    const last = pieces.at(-1);
-    if (last && (last.style === style || text === '')) last.text += text;
-    else pieces.push({ text, style });
-  }
-  return pieces;
 }

@@ -10,10 +10,9 @@ import { fileSource } from '../../parse/bytes/byte-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import { screens } from '../screens.ts';
-import { missingLists } from '../state/lists.ts';
-import { openingState, reduce, type Worlds } from '../state/reduce.ts';
+import { openingState, type Worlds } from '../state/reduce.ts';
 import type { State } from '../state/state.ts';
-import { press, walkedWorld } from '../testing/worlds.ts';
+import { press, settled, walkedWorld } from '../testing/worlds.ts';
 import { textOf } from './line.ts';
 import { screenLines } from './screen.ts';
 
@@ -38,8 +37,8 @@ const engine = localEngine([{ ...open(), verdict: async () => verdict }]);
 
 /** Keys, with what each screen asks for loaded between them. */
 async function screenAfter(columns: number, lines: number, keys: readonly string[]): Promise<string> {
-  let state: State = await loaded(openingState(columns, lines, worlds));
-  for (const key of keys) state = await loaded(press(state, key, worlds));
+  let state: State = await settled(openingState(columns, lines, worlds), engine, worlds);
+  for (const key of keys) state = await settled(press(state, key, worlds), engine, worlds);
   // A new view is a new tab where all of them fit: no reason to capture everything anew.
   const from = columns > 150 ? 1 : 0;
   return `${screenLines(state, world)
@@ -48,27 +47,13 @@ async function screenAfter(columns: number, lines: number, keys: readonly string
     .join('\n')}\n`;
 }
 
-async function loaded(state: State): Promise<State> {
-  let current = state;
-  for (let missing = missingLists(current); missing.length > 0; missing = missingLists(current)) {
-    for (const key of missing) {
-      const [, screen = '', pid] = key.split('/');
-      if (screen === 'rehearse') {
-        current = reduce(current, { type: 'rehearsed', key, rehearsal: await engine.rehearse(0) }, worlds);
-        continue;
-      }
-      const tables = await engine.tables(0, screen, () => {}, pid === undefined ? undefined : Number(pid));
-      current = reduce(current, { type: 'list-loaded', key, tables }, worlds);
-    }
-  }
-  return current;
-}
-
 const captured: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['summary', []],
   ['processes', ['2', '{down}']],
   ['files-of-one', ['2', '{down}', '{enter}', '5', '{end}']],
   ['sockets', ['7']],
+  ['content', ['/', '{tab}', 'PATH=', '{enter}', '{enter}', 'v', '{right}', '{down}']],
+  ['hits', ['/', '{tab}', 'PATH=', '{enter}']],
   ['data-at-the-cursor', ['1', '{tab}', '{tab}', '{right}']],
   ['a-command', [':', 'view so']],
   ['keys', ['?']],

@@ -32,8 +32,8 @@ export function dataRows(bytes: Uint8Array): readonly (readonly [name: string, v
   const rows: [string, string][] = [];
   const has = (count: number) => bytes.byteLength >= count;
   if (has(1)) {
-    rows.push(['8 bits', numberText(BigInt(view.getUint8(0)), BigInt(view.getInt8(0)))]);
-    rows.push(['binary', view.getUint8(0).toString(2).padStart(8, '0')]);
+    const binary = view.getUint8(0).toString(2).padStart(8, '0');
+    rows.push(['8 bits', `${numberText(BigInt(view.getUint8(0)), BigInt(view.getInt8(0)))}  ${binary}`]);
   }
   for (const isLittle of [true, false]) {
     const order = isLittle ? 'little' : 'big';

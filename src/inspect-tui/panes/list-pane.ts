@@ -3,6 +3,7 @@
 import { type LaidOutRow, wrap } from '../../inspect/lay-out-table.ts';
 import type { Table } from '../../inspect/table.ts';
 import { visible } from '../../visible.ts';
+import { screenRow } from '../screens.ts';
 import { paneSizes, windowTop } from '../state/layout.ts';
 import { lineOfRow, listColumns, placeAt, placeNear, pointerColumns, stackOf } from '../state/list-layout.ts';
 import { listRows } from '../state/list-rows.ts';
@@ -86,8 +87,7 @@ function waiting(
   height: number,
 ): Line[] {
   const percent = progress === undefined ? '' : ` ${Math.floor(progress * 100)} %`;
-  const nothing = screen === 'bookmarks' ? 'no bookmarks: + remembers a place' : undefined;
-  const text = failure ?? nothing ?? `reading the image …${percent}`;
+  const text = failure ?? screenRow(screen).empty ?? `reading the image …${percent}`;
   return Array.from({ length: height }, (_, line) =>
     fitLine([piece(line === 0 ? ` ${text}` : '', failure === undefined ? 'dim' : 'bad')], width),
   );

@@ -51,7 +51,7 @@ describe.each(sizes)('%d x %d', (columns, lines) => {
         worlds,
       );
     else if (screen !== 'records') {
-      const tables = await engine.tables(0, screen, () => {});
+      const tables = await engine.tables(0, screen, undefined, () => {});
       state = reduce(state, { type: 'list-loaded', key: `0/${screen}`, tables }, worlds);
     }
     for (const keys of [[], ['end'], ['pagedown', 'down', 'down']]) {

@@ -1,4 +1,6 @@
 /** The whole screen as lines: pure, so that a test can read it. */
+
+import { visible } from '../../visible.ts';
 import { helpLines } from '../keys.ts';
 import { type Screen, screenRow } from '../screens.ts';
 import { isWide, paneSizes, sideColumns } from '../state/layout.ts';
@@ -7,6 +9,7 @@ import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { statusLine, titleLine } from './bars.ts';
 import { bytesLines } from './bytes-pane.ts';
+import { contentBody } from './content-pane.ts';
 import { dataLines } from './data-pane.ts';
 import { fitLine, headLine, type Line, piece } from './line.ts';
 import { detailLines, listLines, sideLines } from './list-pane.ts';
@@ -41,6 +44,7 @@ function helpBody({ columns, lines, helpTop = 0 }: State): readonly Line[] {
 
 const bodies: Readonly<Record<Screen['body'], (state: State, world: World) => readonly Line[]>> = {
   list: listBody,
+  content: contentBody,
   records: recordsBody,
   rehearsal: (state) => [...rehearsalBody(state), ...detailBody(state)],
 };
@@ -70,8 +74,12 @@ function recordsBody(state: State, world: World): readonly Line[] {
   ];
 }
 
-function titleOf({ screen, process }: State): string {
+function titleOf(state: State): string {
+  const { screen, process } = state;
   const { title, isOfProcess } = screenRow(screen);
+  const hits = state.hits[state.side];
+  if (screen === 'hits' && hits !== undefined)
+    return `${title} of "${visible(hits.text)}"${hits.pid === undefined ? '' : ` in ${hits.pid}`}`;
   return process !== undefined && isOfProcess ? `${title} of ${process.pid} ${process.name}` : title;
 }
 

@@ -1,4 +1,6 @@
 /** Finding: a reference, the task of a pid, a text. */
+import { parseHex } from '../parse-hex.ts';
+import { nextMemoryHit, startMemorySearch } from './hits.ts';
 import { findRow, listRows } from './list-rows.ts';
 import { goTo, goToByte, remembered } from './place.ts';
 import { currentList, currentPlace, type SearchMode, type State, withList } from './state.ts';
@@ -30,32 +32,35 @@ export function goToPid(state: State, world: World, text: string): State {
 
 type Wanted = { readonly text: string; readonly mode: SearchMode; readonly direction: 1 | -1 };
 
-/** In tables at once; in an image by whoever sees that a search is running. */
-export function startSearch(state: State, { text, mode, direction }: Wanted): State {
-  const turn = (state.search?.turn ?? 0) + 1;
-  const { cursor } = currentPlace(state);
-  const search = {
-    text,
-    mode,
-    direction,
-    turn,
-    from: cursor,
-    progress: 0,
-    isRunning: state.screen === 'records',
-  };
-  if (state.screen === 'records') {
-    const problem = mode === 'hex' && parseHex(text) === undefined ? `"${text}" is no hex string` : undefined;
-    return problem ? { ...state, message: problem } : { ...state, search, message: undefined };
-  }
-  const list = currentList(state);
-  const row = findRow(listRows(list).rows, text, list.selected, direction);
-  if (row < 0) return { ...state, search, message: `"${text}" is in no row` };
-  return withList({ ...state, search, message: undefined }, { selected: row });
+const isOfMemory = (mode: SearchMode): boolean => mode === 'memory' || mode === 'memory-hex';
+
+/** What `/` searches on a screen, the first unless another was chosen. */
+export function searchModes({ screen }: Pick<State, 'screen'>): readonly SearchMode[] {
+  if (screen === 'content' || screen === 'hits') return ['memory', 'memory-hex'];
+  return screen === 'records'
+    ? ['names', 'memory', 'memory-hex', 'bytes', 'hex']
+    : ['names', 'memory', 'memory-hex'];
 }
 
-/** `79 1c 01 63` or `791c0163`; undefined for anything else. */
-export function parseHex(text: string): Uint8Array | undefined {
-  const digits = text.replace(/\s+|0x/g, '');
-  if (digits === '' || digits.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(digits)) return undefined;
-  return Uint8Array.from(Buffer.from(digits, 'hex'));
+/** In tables at once; in an image by whoever sees that a search is running. */
+export function startSearch(state: State, { text, mode, direction }: Wanted): State {
+  const isHex = mode === 'hex' || mode === 'memory-hex';
+  if (isHex && parseHex(text) === undefined) return { ...state, message: `"${text}" is no hex string` };
+  const turn = (state.search?.turn ?? 0) + 1;
+  const { cursor: from } = currentPlace(state);
+  const search = { text, mode, direction, turn, from, progress: 0, isRunning: false };
+  const next: State = { ...state, search, message: undefined };
+  if (isOfMemory(mode)) return startMemorySearch(next, text, mode);
+  if (state.screen === 'records') return { ...next, search: { ...search, isRunning: true } };
+  const list = currentList(state);
+  const row = findRow(listRows(list).rows, text, list.selected, direction);
+  return row < 0 ? { ...next, message: `"${text}" is in no row` } : withList(next, { selected: row });
+}
+
+/** To the next hit; in memory, of the list that was found. */
+export function searchAgain(state: State, direction: 1 | -1): State {
+  const { search } = state;
+  if (!search) return { ...state, message: 'nothing was searched for; / starts a search' };
+  if (isOfMemory(search.mode)) return nextMemoryHit(state, direction);
+  return startSearch(state, { text: search.text, mode: search.mode, direction });
 }

@@ -1,4 +1,5 @@
 /** How large the panes are: one place, since both drawing and paging need it. */
+import { screenRow } from '../screens.ts';
 import type { State } from './state.ts';
 
 export interface PaneSizes {
@@ -30,7 +31,7 @@ export const bytesColumns = (count: number): number => 10 + 3 * count + (count /
 const wideColumns = 150;
 
 export const isWide = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): boolean =>
-  columns >= wideColumns && screen !== 'records' && screen !== 'rehearse';
+  columns >= wideColumns && screenRow(screen).body !== 'records' && screenRow(screen).body !== 'rehearsal';
 
 /** Columns of what stands beside a list. */
 export const sideColumns = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): number =>

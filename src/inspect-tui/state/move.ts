@@ -1,15 +1,15 @@
 /** What the keys for moving do, by screen and pane. */
+import { moveInContent } from './content.ts';
 import { paneSizes } from './layout.ts';
 import { listRows } from './list-rows.ts';
 import { goTo, goToByte, goToRow, toggle } from './place.ts';
-import { currentList, currentPlace, type State, withList } from './state.ts';
+import { currentList, currentPlace, type Move, type State, withList } from './state.ts';
 import { fieldFolder, openKey, rowOf, wholeRecord } from './tree-rows.ts';
 import type { World } from './world.ts';
 
-export type Move = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'first' | 'last';
-
 /** The state after a move. */
 export function move(state: State, world: World, way: Move): State {
+  if (state.screen === 'content') return moveInContent(state, way);
   if (state.screen !== 'records') return moveInList(state, way);
   switch (state.focus) {
     case 'tree':

@@ -1,5 +1,14 @@
 /** Going somewhere in the records: every way of it ends here, so that tree, bytes and meaning agree. */
-import { currentPlace, type Place, type State, type Visit, withPlace } from './state.ts';
+import { contentOf, goToMemory } from './content.ts';
+import {
+  currentList,
+  currentPlace,
+  type Place,
+  type State,
+  type Visit,
+  withList,
+  withPlace,
+} from './state.ts';
 import {
   fieldFolder,
   type Opened,
@@ -52,7 +61,11 @@ export function goToByte(state: State, world: World, offset: number): State {
 /** Remembers where one is, for Backspace. */
 export function remembered(state: State): State {
   const { spot, cursor } = currentPlace(state);
-  const visit: Visit = { screen: state.screen, side: state.side, spot, cursor };
+  const { screen, side, process } = state;
+  const { pid, address } = contentOf(state);
+  const memory = pid === undefined || address === undefined ? undefined : { pid, address };
+  const { selected } = currentList(state);
+  const visit: Visit = { screen, side, spot, cursor, process, selected, memory };
   return { ...state, history: [...state.history.slice(-historyMax), visit] };
 }
 
@@ -71,8 +84,10 @@ export function jumpTo(state: State, world: World, offset: number): State {
 export function goBack(state: State, worldOf: (side: 0 | 1) => World): State {
   const visit = state.history.at(-1);
   if (!visit) return { ...state, message: 'nothing to go back to' };
-  const { screen, side, spot, cursor } = visit;
-  const back = { ...state, screen, side, history: state.history.slice(0, -1) };
+  const { screen, side, spot, cursor, process, selected, memory } = visit;
+  const back: State = { ...state, screen, side, process, history: state.history.slice(0, -1) };
+  if (screen === 'content' && memory !== undefined) return goToMemory(back, memory);
+  if (screen !== 'records') return withList(back, { selected });
   return goTo(back, worldOf(side), spot, cursor);
 }
 

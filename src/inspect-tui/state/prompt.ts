@@ -1,7 +1,9 @@
 /** The line that is typed into: offsets, pids, filters, searches. */
 import { completed, runCommandLine } from './commands.ts';
-import { goToPid, goToReference, startSearch } from './find.ts';
-import { rebuilt } from './place.ts';
+import { contentOf, goToMemory, selection } from './content.ts';
+import { goToPid, goToReference, searchModes, startSearch } from './find.ts';
+import { listRows } from './list-rows.ts';
+import { rebuilt, remembered } from './place.ts';
 import {
   currentList,
   currentPlace,
@@ -13,13 +15,14 @@ import {
 } from './state.ts';
 import type { World } from './world.ts';
 
-const modes: readonly SearchMode[] = ['names', 'text', 'hex'];
 const textMax = 1000;
 
 /** Opens the prompt, with what was asked last where that helps. */
 export function openPrompt(state: State, kind: PromptState['kind']): State {
-  const text = kind === 'filter' ? filterOf(state) : '';
-  const mode = state.search?.mode ?? 'names';
+  const text = kind === 'filter' ? filterOf(state) : kind === 'save' ? saveName(state) : '';
+  const modes = searchModes(state);
+  const last = state.search?.mode;
+  const mode = modes.find((one) => one === last) ?? modes[0] ?? 'names';
   return { ...state, prompt: { kind, text, mode }, message: undefined };
 }
 
@@ -43,18 +46,21 @@ export function promptKey(state: State, world: World, key: string, text: string)
     case 'tab':
       if (prompt.kind === 'command')
         return { ...state, prompt: { ...prompt, text: completed(state, prompt.text) } };
-      return { ...state, prompt: { ...prompt, mode: nextMode(prompt.mode) } };
+      return { ...state, prompt: { ...prompt, mode: nextMode(searchModes(state), prompt.mode) } };
     default:
       return { ...state, prompt: { ...prompt, text: (prompt.text + text).slice(0, textMax) } };
   }
 }
 
-const nextMode = (mode: SearchMode): SearchMode => modes[(modes.indexOf(mode) + 1) % modes.length] ?? 'names';
+const nextMode = (modes: readonly SearchMode[], mode: SearchMode): SearchMode =>
+  modes[(modes.indexOf(mode) + 1) % modes.length] ?? mode;
 
 function submit(state: State, world: World, { kind, text, mode }: PromptState): State {
   switch (kind) {
-    case 'offset':
-      return goToReference(state, world, text.trim());
+    case 'place':
+      return goToPlace(state, world, text.trim());
+    case 'save':
+      return saved(state, text.trim());
     case 'pid':
       return goToPid(state, world, text.trim());
     case 'filter':
@@ -64,6 +70,45 @@ function submit(state: State, world: World, { kind, text, mode }: PromptState): 
     default:
       return text === '' ? state : startSearch(state, { text, mode, direction: 1 });
   }
+}
+
+/** Where a text leads: into memory, or to the records. `@` is before what could be both. */
+export function placeWords(
+  state: State,
+  world: World,
+  text: string,
+): { readonly what: 'address' | 'offset'; readonly text: string; readonly pid?: number | undefined } {
+  if (text.startsWith('@')) return { what: 'offset', text: text.slice(1) };
+  const isOfMemory = ['content', 'maps', 'hits'].includes(state.screen);
+  const isBeyond = /^(?:0x[0-9a-f]+|\d+)$/i.test(text) && BigInt(text) >= BigInt(world.source.size);
+  if (!isOfMemory && !isBeyond) return { what: 'offset', text };
+  const list = currentList(state);
+  const link = listRows(list).rows[list.selected]?.links?.find((one) => 'pid' in one);
+  const ofRow = link !== undefined && 'pid' in link ? link.pid : undefined;
+  const pid = state.screen === 'content' ? contentOf(state).pid : ofRow;
+  return { what: 'address', text, pid: pid ?? state.process?.pid ?? contentOf(state).pid };
+}
+
+function goToPlace(state: State, world: World, text: string): State {
+  if (text === '') return state;
+  const place = placeWords(state, world, text);
+  if (place.what === 'offset') return goToReference(state, world, place.text);
+  return goToMemory(remembered(state), { pid: place.pid, text: place.text });
+}
+
+/** A name that says what is in it. */
+function saveName(state: State): string {
+  const range = selection(state);
+  const { pid } = contentOf(state);
+  return range === undefined ? '' : `${pid}-${range.start.toString(16)}-${range.end.toString(16)}.bin`;
+}
+
+function saved(state: State, path: string): State {
+  const range = selection(state);
+  const { pid } = contentOf(state);
+  if (path === '' || range === undefined || pid === undefined) return state;
+  const save = { side: state.side, pid, start: range.start, end: range.end, path };
+  return { ...state, saves: [...state.saves, save], message: `writing ${path} …` };
 }
 
 function filtered(state: State, world: World, text: string): State {

@@ -93,11 +93,11 @@ describe('prompts', () => {
     expect(press(start, 'g12{escape}').prompt).toBeUndefined();
     expect(press(start, 'g12{backspace}3').prompt?.text).toBe('13');
     expect(press(start, '/a{space}b').prompt?.text).toBe('a b');
-    expect(press(start, '/{tab}{tab}').prompt?.mode).toBe('hex');
+    expect(press(start, '/{tab}{tab}').prompt?.mode).toBe('memory-hex');
   });
 
   const problems: readonly (readonly [keys: string, message: RegExp])[] = [
-    ['g0xffffffff{enter}', /beyond the end/],
+    ['g@0xffffffff{enter}', /beyond the end/],
     ['gnonsense{enter}', /names no record/],
     ['p77{enter}', /no task has the pid 77/],
     ['/{tab}{tab}xyz{enter}', /no hex string/],

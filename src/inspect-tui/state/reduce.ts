@@ -1,22 +1,35 @@
 /** (state, action) → state. Pure: the worlds are looked at, effects are done by whoever sees the new state. */
 
+import type { MemoryPage } from '../../inspect/memory/page.ts';
 import { type Rehearsal, stepTable } from '../../inspect/rehearsal.ts';
 import type { Row, Table } from '../../inspect/table.ts';
-import { type Command, commandOf, helpLines } from '../keys.ts';
+import { type Command, commandOf, helpLines, keyFor } from '../keys.ts';
 import { bookmarked } from './bookmarks.ts';
-import { startSearch } from './find.ts';
+import {
+  contentOf,
+  followPointer,
+  goToMemory,
+  pageFailed,
+  pageLoaded,
+  positionHere,
+  toggleSelection,
+} from './content.ts';
+import { searchAgain } from './find.ts';
+import { withHits } from './hits.ts';
 import { listRows } from './list-rows.ts';
 import { withSummaries } from './lists.ts';
 import { mouse } from './mouse.ts';
-import { type Move, move } from './move.ts';
+import { move } from './move.ts';
 import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
 import { clearFilter, openPrompt, promptKey } from './prompt.ts';
 import {
   currentList,
   currentPlace,
   type Focus,
+  type Hits,
   initialState,
   type Mark,
+  type Move,
   type ScreenId,
   type State,
   withList,
@@ -36,6 +49,9 @@ export type Action =
   | { readonly type: 'list-progress'; readonly key: string; readonly progress: number }
   /** What an effect has to say. */
   | { readonly type: 'said'; readonly message: string }
+  | { readonly type: 'page-loaded'; readonly side: 0 | 1; readonly page: MemoryPage }
+  | { readonly type: 'page-failed'; readonly side: 0 | 1; readonly key: string; readonly message: string }
+  | { readonly type: 'hits'; readonly side: 0 | 1; readonly turn: number; readonly change: Partial<Hits> }
   | { readonly type: 'search-progress'; readonly turn: number; readonly progress: number }
   | { readonly type: 'search-done'; readonly turn: number; readonly hit?: Mark | undefined };
 
@@ -54,6 +70,16 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
       return grown(state, worlds, action.side);
     case 'list-loaded':
       return withSummaries(withList(state, { tables: action.tables, progress: undefined }, action.key));
+    case 'page-loaded':
+      return pageLoaded(state, action.side, action.page);
+    case 'page-failed':
+      return pageFailed(state, action.side, action.key, action.message);
+    case 'hits': {
+      const hits = state.hits[action.side];
+      // An answer to a search that was given up, or replaced.
+      const isOld = hits?.turn !== action.turn || !hits.isRunning;
+      return isOld ? state : withHits(state, action.change, action.side);
+    }
     case 'said':
       return { ...state, message: action.message };
     case 'rehearsed':
@@ -169,8 +195,14 @@ function run(state: State, worlds: Worlds, command: Command): State {
       return enter(state, worlds);
     case 'back':
       return goBack(state, (side) => worldOf(worlds, side));
-    case 'go-offset':
-      return openPrompt(state, 'offset');
+    case 'go-place':
+      return openPrompt(state, 'place');
+    case 'row-record':
+      return toRecord(state, worlds);
+    case 'select':
+      return state.screen === 'content' ? toggleSelection(state) : onlyInMemory(state);
+    case 'save':
+      return state.screen === 'content' ? openPrompt(state, 'save') : onlyInMemory(state);
     case 'go-pid':
       return openPrompt(state, 'pid');
     case 'search':
@@ -231,6 +263,7 @@ function swapImage(state: State): State {
 function enter(state: State, worlds: Worlds): State {
   const world = worldOf(worlds, state.side);
   const { spot } = currentPlace(state);
+  if (state.screen === 'content') return followPointer(remembered(state));
   if (state.screen !== 'records') {
     const list = currentList(state);
     const row = listRows(list).rows[list.selected];
@@ -238,7 +271,7 @@ function enter(state: State, worlds: Worlds): State {
       const chosen = chosenProcess(state, row);
       if (chosen !== undefined) return chosen;
     }
-    return row === undefined ? state : jumpToRow(state, worlds, row);
+    return row === undefined ? state : followRow(state, worlds, row);
   }
   if (state.focus === 'tree' && spot.part < 0) return toggle(state, world, spot);
   return follow(state, world, spot);
@@ -253,6 +286,31 @@ function chosenProcess(state: State, { cells }: Row): State | undefined {
   return { ...state, process: { pid, name }, message };
 }
 
+function followRow(state: State, worlds: Worlds, row: Row): State {
+  const [link] = row.links ?? [];
+  if (link !== undefined && 'pid' in link)
+    return goToMemory(remembered(state), { pid: link.pid, address: link.address });
+  return jumpToRow(state, worlds, row);
+}
+
+/** To where the row, or the byte under the cursor, lies in the image. */
+function toRecord(state: State, worlds: Worlds): State {
+  if (state.screen === 'records') return state;
+  if (state.screen === 'content') {
+    const at = positionHere(state);
+    if (at === undefined) return { ...state, message: 'this byte is not stored in the image' };
+    return jumpTo(remembered(state), worldOf(worlds, state.side), at);
+  }
+  const list = currentList(state);
+  const row = listRows(list).rows[list.selected];
+  return row === undefined ? { ...state, screen: 'records' } : jumpToRow(state, worlds, row);
+}
+
+const onlyInMemory = (state: State): State => ({
+  ...state,
+  message: `that is for memory: ${keyFor('screen:content')} shows it, and Enter on an area`,
+});
+
 /** Rows of a comparison may come from one image only: then that one is shown. */
 function jumpToRow(state: State, worlds: Worlds, { at, atOther }: Row): State {
   if (atOther !== undefined && (state.side === 1 || at === undefined)) {
@@ -263,13 +321,11 @@ function jumpToRow(state: State, worlds: Worlds, { at, atOther }: Row): State {
   return jumpTo({ ...remembered(state), side }, worldOf(worlds, side), at);
 }
 
-function searchAgain(state: State, direction: 1 | -1): State {
-  const { search } = state;
-  if (!search) return { ...state, message: 'nothing was searched for; / starts a search' };
-  return startSearch(state, { text: search.text, mode: search.mode, direction });
-}
-
 function cancel(state: State, world: World): State {
+  const hits = state.hits[state.side];
+  if (hits?.isRunning)
+    return { ...withHits(state, { isRunning: false, isCut: true }), message: 'search stopped' };
+  if (state.screen === 'content' && contentOf(state).anchor !== undefined) return toggleSelection(state);
   if (state.search?.isRunning) {
     return { ...state, search: { ...state.search, isRunning: false }, message: 'search stopped' };
   }

@@ -1,6 +1,8 @@
 /** The state of the inspector: plain data. What a key does to it is in reduce.ts, how it looks in panes/. */
+import type { MemoryPage, PageRequest } from '../../inspect/memory/page.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import type { Table } from '../../inspect/table.ts';
+import type { MemoryHit } from '../engine/engine.ts';
 import { screenRow } from '../screens.ts';
 import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.ts';
 
@@ -19,16 +21,50 @@ export interface Place {
   readonly kindFilter: string;
 }
 
+export type Move = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'first' | 'last';
+
+/** The screen of memory of one side. */
+export interface Content {
+  readonly pid?: number | undefined;
+  /** Under the cursor. */
+  readonly address?: bigint | undefined;
+  /** The other end of what is selected. */
+  readonly anchor?: bigint | undefined;
+  readonly page?: MemoryPage | undefined;
+  /** Where one wants to be, and is not yet. */
+  readonly wanted?: Omit<PageRequest, 'reach'> | undefined;
+  /** The screen that one comes back to where that leads nowhere. */
+  readonly from?: ScreenId | undefined;
+  /** What could not be shown, and why. */
+  readonly failure?: { readonly key: string; readonly message: string } | undefined;
+}
+
+/** A search through the memory of one side. */
+export interface Hits {
+  readonly text: string;
+  readonly mode: SearchMode;
+  /** Searched alone. */
+  readonly pid?: number | undefined;
+  /** Counts up with every search. */
+  readonly turn: number;
+  readonly isRunning: boolean;
+  readonly progress: number;
+  /** By process and address. */
+  readonly hits: readonly MemoryHit[];
+  readonly isCut: boolean;
+}
+
 /** What a search found last: marked until the next key that moves. */
 export interface Mark {
   readonly offset: number;
   readonly length: number;
 }
 
-export type SearchMode = 'names' | 'text' | 'hex';
+/** Names and rows; text and bytes in memory; text and bytes anywhere in the file. */
+export type SearchMode = 'names' | 'memory' | 'memory-hex' | 'bytes' | 'hex';
 
 export interface PromptState {
-  readonly kind: 'search' | 'offset' | 'pid' | 'filter' | 'command';
+  readonly kind: 'search' | 'place' | 'pid' | 'filter' | 'command' | 'save';
   readonly text: string;
   readonly mode: SearchMode;
 }
@@ -66,6 +102,15 @@ export interface Bookmark {
   readonly label: string;
 }
 
+/** Memory that is to be written to a file. */
+export interface Save {
+  readonly side: 0 | 1;
+  readonly pid: number;
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly path: string;
+}
+
 /** A file that is to be written with what is seen. */
 export interface Export {
   readonly path: string;
@@ -79,6 +124,11 @@ export interface Visit {
   readonly side: 0 | 1;
   readonly spot: Spot;
   readonly cursor: number;
+  readonly process: State['process'];
+  /** The row that was selected, on a screen of tables. */
+  readonly selected: number;
+  /** The place in memory, on that screen. */
+  readonly memory?: { readonly pid: number; readonly address: bigint } | undefined;
 }
 
 export interface State {
@@ -91,6 +141,10 @@ export interface State {
   readonly focus: Focus;
   /** By side. */
   readonly places: readonly [Place, Place];
+  /** The screens of memory, by side. */
+  readonly contents: readonly [Content, Content];
+  /** What was searched for in memory last, by side. */
+  readonly hits: readonly [Hits | undefined, Hits | undefined];
   /** By `listKey`. */
   readonly lists: Readonly<Record<string, ListState>>;
   readonly history: readonly Visit[];
@@ -98,6 +152,7 @@ export interface State {
   readonly process?: { readonly pid: number; readonly name: string } | undefined;
   readonly bookmarks: readonly Bookmark[];
   readonly exports: readonly Export[];
+  readonly saves: readonly Save[];
   readonly prompt?: PromptState | undefined;
   readonly search?: SearchState | undefined;
   readonly mark?: Mark | undefined;
@@ -138,6 +193,9 @@ export function initialState(
     history: [],
     bookmarks: [],
     exports: [],
+    saves: [],
+    contents: [{}, {}],
+    hits: [undefined, undefined],
     copied: [],
     isDone: false,
   };

@@ -94,10 +94,10 @@ async function visit(opened: Opened): Promise<readonly string[]> {
     world.path({ record, part: 0 });
   }
   const engine = localEngine([opened]);
-  for (const view of viewNames) await engine.tables(0, view, () => {});
+  for (const view of viewNames) await engine.tables(0, view, undefined, () => {});
   await engine.rehearse(0);
   await engine.search({ side: 0, text: 'nothing has this', mode: 'names', from: 0, direction: 1 }, () => {});
-  const [table] = await engine.tables(0, 'diagnostics', () => {});
+  const [table] = await engine.tables(0, 'diagnostics', undefined, () => {});
   for (const { at } of table!.rows) if (at !== undefined) world.spotHolding(at);
   opened.close();
   return table!.rows.map(({ cells }) => cells.join(' '));

@@ -28,7 +28,7 @@ async function shownBy(opened: Opened, state: State, worlds: Worlds, key: string
   if (next.screen === 'records') return next;
   if (next.screen === 'rehearse')
     return reduce(next, { type: 'rehearsed', key: list, rehearsal: await engine.rehearse(0) }, worlds);
-  const tables = await engine.tables(0, next.screen, () => {});
+  const tables = await engine.tables(0, next.screen, undefined, () => {});
   return reduce(next, { type: 'list-loaded', key: list, tables }, worlds);
 }
 
@@ -64,7 +64,7 @@ describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
       ipc: /^ipcns-(?:sem|msg|shm)-\d+\.img:\d+$/,
     };
     for (const [view, pattern] of Object.entries(expected)) {
-      for (const { at } of (await engine.tables(0, view, () => {})).flatMap(({ rows }) => rows)) {
+      for (const { at } of (await engine.tables(0, view, undefined, () => {})).flatMap(({ rows }) => rows)) {
         if (at === undefined) continue;
         expect(world.records.path(world.records.target({ offset: at, kind: '' }))).toMatch(pattern);
       }
@@ -96,7 +96,7 @@ describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
 test('vmas of a view are those of the mm entry, in their order', async () => {
   const opened = await openedArchive(sysvipc);
   const world = walkedWorld(opened);
-  const [table] = await localEngine([opened]).tables(0, 'maps', () => {});
+  const [table] = await localEngine([opened]).tables(0, 'maps', undefined, () => {});
   for (const { at, cells } of table!.rows.filter((row) => row.at !== undefined)) {
     // CRIU joins it with the area before.
     if (cells.at(-1) === '[vvar_vclock]') continue;
@@ -108,7 +108,7 @@ test('vmas of a view are those of the mm entry, in their order', async () => {
 });
 
 describe('search', () => {
-  const find = async (text: string, mode: 'names' | 'text' | 'hex', from = 0, direction: 1 | -1 = 1) => {
+  const find = async (text: string, mode: 'names' | 'bytes' | 'hex', from = 0, direction: 1 | -1 = 1) => {
     const opened = await openedArchive(sysvipc);
     const hit = await localEngine([opened]).search({ side: 0, text, mode, from, direction }, () => {});
     return hit && opened.records().placeText(hit.offset);
@@ -118,7 +118,7 @@ describe('search', () => {
     ['pstree_entry', 'names', 'pstree.img@0x8'],
     // The file has the name of its task.
     ['sysvipc-child', 'names', 'core-2.img@0x0'],
-    ['sysvipc-child', 'text', expect.stringMatching(/^core-2\.img@0x/)],
+    ['sysvipc-child', 'bytes', expect.stringMatching(/^core-2\.img@0x/)],
     // wlhost, the host name.
     ['776c686f7374', 'hex', expect.stringMatching(/^utsns-12\.img@0x/)],
     ['mm_start_brk', 'names', expect.stringMatching(/^mm-1\.img@0x/)],
@@ -139,7 +139,7 @@ describe('search', () => {
       memoryDirectory({ 'a.log': bytes('xxab'), 'b.log': bytes('cdxx'), 'c.log': bytes('_abcd') }),
     );
     const hit = await localEngine([opened]).search(
-      { side: 0, text: 'abcd', mode: 'text', from: 0, direction: 1 },
+      { side: 0, text: 'abcd', mode: 'bytes', from: 0, direction: 1 },
       () => {},
     );
     expect(opened.records().placeText(hit!.offset)).toBe('c.log@0x1');
@@ -148,7 +148,7 @@ describe('search', () => {
 
 describe('compare', () => {
   const compared = async (...images: readonly Opened[]) => {
-    const tables = await localEngine(images).tables(0, 'compare', () => {});
+    const tables = await localEngine(images).tables(0, 'compare', undefined, () => {});
     return tables.flatMap(({ title, rows, empty }) => [
       title ?? '',
       empty ?? '',
@@ -161,7 +161,7 @@ describe('compare', () => {
       await openedArchive(sysvipc),
       await openedArchive(criuArchives.get('v1.8-sysvipc.tar.gz')!),
     ];
-    const tables = await localEngine(images).tables(0, 'compare', () => {});
+    const tables = await localEngine(images).tables(0, 'compare', undefined, () => {});
     const row = tables.flatMap(({ rows }) => rows).find(({ cells }) => cells.includes('ipc/shm 5'))!;
     const paths = images.map((opened, side) => {
       const world = walkedWorld(opened);

@@ -153,10 +153,14 @@ function otherText(coverage: AreaRow['coverage']): string {
     .join(', ');
 }
 
-function areaRow({ at, start, end, perms, name, coverage, copiedFromPids }: AreaRow): Row {
+function areaRow(
+  { at, start, end, perms, name, coverage, copiedFromPids }: AreaRow,
+  pid: number | undefined,
+): Row {
   const copied = copiedFromPids.length === 0 ? '' : ` ← ${copiedFromPids.join(',')}`;
   return {
     at,
+    ...(pid !== undefined && { links: [{ label: 'its content', pid, address: start }] }),
     cells: [
       `${start.toString(16).padStart(8, '0')}-${end.toString(16).padStart(8, '0')}`,
       perms,
@@ -172,7 +176,7 @@ function areaRow({ at, start, end, perms, name, coverage, copiedFromPids }: Area
 
 function mapsTables({ memories }: MapsRows): readonly Table[] {
   if (memories.length === 0) return [emptyTable('no memory')];
-  return memories.map(({ names, areas, total, sizeBytes }) => ({
+  return memories.map(({ names, pids: [pid], areas, total, sizeBytes }) => ({
     title: names || 'memory of no process',
     columns: [
       { title: 'ADDRESSES' },
@@ -185,7 +189,7 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
       { title: 'WHAT', grows: true },
     ],
     rows: [
-      ...areas.map(areaRow),
+      ...areas.map((area) => areaRow(area, pid)),
       {
         tone: 'dim',
         cells: [
