@@ -1,6 +1,7 @@
 /**
  * A CRIU image directory with as many tasks as wanted: a real one, in which one task is repeated with all its
- * files. Each copy has its own pid, session and kernel objects; open files and pages are those of the first.
+ * files. Each copy has its own pid, session, kernel objects, addresses and registers, as if each had been started by
+ * itself; open files and pages are those of the first.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ import {
 const firstPid = 1000;
 /** Beyond the numbers of the real image. */
 const firstObject = 100_000;
-const copiedTypes: readonly ImageTypeName[] = ['CORE', 'MM', 'PAGEMAP', 'FS'];
+const movedTypes: readonly ImageTypeName[] = ['CORE', 'MM', 'PAGEMAP'];
 
 /** `sample` is a directory or archive; in it a child of init that leads a session is what is repeated. */
 export async function generateCriuImage(sample: string, directory: string, count: number): Promise<void> {
@@ -52,7 +53,12 @@ export async function generateCriuImage(sample: string, directory: string, count
     const own = firstPid + index;
     const object = firstObject + index;
     tasks.push(withFields(model, { pid: own, pgid: own, sid: own, threads: [own] }));
-    for (const type of copiedTypes) write(fileName(type, own), bytesOf(type, pid));
+    for (const type of movedTypes) {
+      const name = fileName(type, pid);
+      const records = recordsOf(name, bytesOf(type, pid)).map((record) => moved(record, index));
+      write(fileName(type, own), encoded(bytesOf(type, pid), name, records));
+    }
+    write(fileName('FS', own), bytesOf('FS', pid));
     const objects = { vm_id: object, files_id: object, fs_id: object, sighand_id: object };
     write(
       fileName('IDS', own),
@@ -76,6 +82,22 @@ const withFields = (record: MessageRecord, fields: Fields): MessageRecord => ({
   ...record,
   fields: { ...record.fields, ...fields },
 });
+
+const pageBytes = 4096n;
+/** The heap and what lies above it in user space, which are at random addresses; the program itself is not. */
+const isRandom = (value: bigint): boolean => value >= 0x1000_0000n && value < 1n << 47n;
+
+/** The same with addresses that are some pages further up, and other numbers in the vector registers. */
+function moved(record: MessageRecord, pages: number): MessageRecord {
+  const move = (value: unknown, name = ''): unknown => {
+    if (typeof value === 'bigint') return isRandom(value) ? value + BigInt(pages) * pageBytes : value;
+    if (name === 'xmm_space') return (value as number[]).map((part, index) => (part ^ (pages * index)) >>> 0);
+    if (Array.isArray(value)) return value.map((item) => move(item));
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, move(item, key)]));
+  };
+  return { ...record, fields: move(record.fields) as Fields };
+}
 
 /** Records with the head of the file that they are from. */
 function encoded(original: Uint8Array, name: string, records: readonly CriuRecord[]): Uint8Array {

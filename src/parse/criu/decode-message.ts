@@ -8,7 +8,7 @@ import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
 import { encodeMessage } from './encode-message.ts';
 import type { MessageName } from './image-types.ts';
-import { type FieldLayout, type MessageLayout, messageLayout, rivalOf } from './layouts.ts';
+import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.ts';
 import { isBlockMessage } from './page-blocks.ts';
 import type { Fields, FieldValue, MessageBody } from './record.ts';
 import { WireReader, WireType } from './wire.ts';
@@ -23,12 +23,28 @@ export interface MessagePlace {
   readonly skips?: (code: string) => boolean;
 }
 
+/** The last message that a field held, if there was nothing to say of it. */
+interface Remembered {
+  readonly bytes: Uint8Array;
+  readonly fields: Fields;
+  readonly values: number;
+}
+
+/**
+ * What stands in one message stands in the next: the handlers of a task are equal, and so are the limits, credentials
+ * and timers of all tasks. Equal bytes are the same object, made once.
+ */
+const lastOf = new Map<FieldLayout, Remembered>();
+const rememberedBytes = 1024;
+
 interface DecodeState {
   readonly place: MessagePlace;
   readonly path: string[];
   values: number;
   /** Required fields that were absent. */
   defects: number;
+  /** What there is a diagnostic of, or would be. */
+  oddities: number;
   /** Fields that are known, ascending, and not packed, as CRIU writes them. */
   isInOrder: boolean;
 }
@@ -45,7 +61,7 @@ export function decodeMessage(
   place: MessagePlace,
 ): MessageBody | undefined {
   const layout = messageLayout(message);
-  const state: DecodeState = { place, path: [message], values: 0, defects: 0, isInOrder: true };
+  const state: DecodeState = { place, path: [message], values: 0, defects: 0, oddities: 0, isInOrder: true };
   const reader = new WireReader(bytes);
   let fields: Fields;
   try {
@@ -74,34 +90,40 @@ function location(place: MessagePlace, offset: number, state: DecodeState) {
 
 function readFields(reader: WireReader, layout: MessageLayout, end: number, state: DecodeState): Fields {
   const fields: Record<string, FieldValue> = {};
-  const unknown: CriuUnknownField[] = [];
-  let last = 0;
+  let unknown: CriuUnknownField[] | undefined;
+  let highest = 0;
+  let required = 0;
   while (reader.position < end) {
-    const [number, wireType] = reader.tag();
+    const tag = reader.tag();
+    const number = tag >>> 3;
+    const wireType: WireType = tag & 7;
     countValue(state);
-    const field = fieldOf(reader, layout.byNumber.get(number), wireType);
+    let field = layout.byNumber[number];
+    if (field?.rival !== undefined) field = fieldOf(reader, field, field.rival, wireType);
     if (field === undefined || !fits(field, wireType)) {
+      unknown ??= [];
       unknown.push(readUnknown(reader, number, wireType, field, state));
       state.isInOrder = false;
     } else {
-      if (number < last || (number === last && !field.repeated)) state.isInOrder = false;
-      last = number;
-      readField(reader, field, wireType, fields, state);
+      if (number > highest) {
+        highest = number;
+        if (field.required) required += 1;
+      } else if (number < highest || !field.repeated) state.isInOrder = false;
+      readField(reader, field, tag, end, fields, state);
     }
     if (reader.position > end) throw new Error('a value goes beyond its message');
   }
-  reportMissing(layout, fields, end, state);
-  return unknown.length === 0 ? fields : { ...fields, $unknown: unknown };
+  if (required < layout.requiredCount) reportMissing(layout, fields, end, state);
+  return unknown === undefined ? fields : { ...fields, $unknown: unknown };
 }
 
 /** Two forms of pagemap entries use one number; see page-blocks.ts. */
 function fieldOf(
   reader: WireReader,
-  field: FieldLayout | undefined,
+  field: FieldLayout,
+  rival: FieldLayout,
   wireType: WireType,
-): FieldLayout | undefined {
-  const rival = field && rivalOf(field);
-  if (field === undefined || rival === undefined) return field;
+): FieldLayout {
   return wireType === WireType.LengthDelimited && isBlockMessage(reader.peekDelimited()) ? field : rival;
 }
 
@@ -110,21 +132,16 @@ function countValue(state: DecodeState): void {
   if (state.values > limits.messageValues) throw new Error(`more than ${limits.messageValues} values`);
 }
 
-function wireTypeOf(kind: FieldLayout['kind']): WireType {
-  if (kind === 'message' || kind === 'string' || kind === 'bytes') return WireType.LengthDelimited;
-  return kind === 'fixed64' ? WireType.Bit64 : WireType.Varint;
-}
-
 function fits(field: FieldLayout, wireType: WireType): boolean {
-  const own = wireTypeOf(field.kind);
   // A packed list: allowed to readers, though CRIU never writes one.
-  return wireType === own || (wireType === WireType.LengthDelimited && field.repeated);
+  return wireType === field.wireType || (wireType === WireType.LengthDelimited && field.repeated);
 }
 
 function readField(
   reader: WireReader,
   field: FieldLayout,
-  wireType: WireType,
+  tag: number,
+  end: number,
   fields: Record<string, FieldValue>,
   state: DecodeState,
 ): void {
@@ -132,18 +149,26 @@ function readField(
     fields[field.name] = readValue(reader, field, state);
     return;
   }
-  fields[field.name] ??= [];
-  const list = fields[field.name] as FieldValue[];
-  if (wireType === wireTypeOf(field.kind)) {
+  let list = fields[field.name] as FieldValue[] | undefined;
+  if (list === undefined) {
+    list = [];
+    fields[field.name] = list;
+  }
+  if ((tag & 7) === field.wireType) {
     list.push(readValue(reader, field, state));
+    // The rest of the list follows, nearly always.
+    while (reader.position < end && reader.takes(tag)) {
+      countValue(state);
+      list.push(readValue(reader, field, state));
+    }
     if (field.note.packed === true) state.isInOrder = false;
     return;
   }
   if (field.note.packed !== true || list.length > 0) state.isInOrder = false;
   const length = reader.uint32();
-  const end = reader.position + length;
-  if (end > reader.bytes.length) throw new RangeError('a packed list goes beyond its message');
-  while (reader.position < end) {
+  const listEnd = reader.position + length;
+  if (listEnd > reader.bytes.length) throw new RangeError('a packed list goes beyond its message');
+  while (reader.position < listEnd) {
     countValue(state);
     list.push(readValue(reader, field, state));
   }
@@ -166,12 +191,29 @@ function readValue(reader: WireReader, field: FieldLayout, state: DecodeState): 
 
 function readSubmessage(reader: WireReader, field: FieldLayout, state: DecodeState): Fields {
   const length = reader.uint32();
-  const end = reader.position + length;
+  const start = reader.position;
+  const end = start + length;
   if (end > reader.bytes.length) throw new RangeError('a message goes beyond the one around it');
+  const known = lastOf.get(field);
+  if (known !== undefined && known.bytes.length === length && reader.isNext(known.bytes)) {
+    reader.position = end;
+    state.values += known.values;
+    return known.fields;
+  }
   if (state.path.length > limits.messageDepth) throw new Error(`more than ${limits.messageDepth} levels`);
+  const { isInOrder, oddities, values } = state;
+  const { isShortest } = reader;
+  state.isInOrder = true;
+  reader.isShortest = true;
   state.path.push(field.name);
   const fields = readFields(reader, field.message as MessageLayout, end, state);
   state.path.pop();
+  const isPlain = state.isInOrder && reader.isShortest && state.oddities === oddities;
+  if (isPlain && length <= rememberedBytes) {
+    lastOf.set(field, { bytes: reader.bytes.subarray(start, end), fields, values: state.values - values });
+  }
+  state.isInOrder &&= isInOrder;
+  reader.isShortest &&= isShortest;
   return fields;
 }
 
@@ -179,6 +221,7 @@ function readEnum(reader: WireReader, field: FieldLayout, state: DecodeState): n
   const offset = state.place.offset + reader.position;
   const value = reader.int32();
   if (field.names?.has(value) === false) {
+    state.oddities += 1;
     const path = [...state.path, field.name].join('.');
     const message = `${path} is ${value}, which has no name`;
     state.place.report(
@@ -188,7 +231,13 @@ function readEnum(reader: WireReader, field: FieldLayout, state: DecodeState): n
   return value;
 }
 
+/** Longer strings are decoded as fast by the engine. */
+const shortString = 32;
+
 function readString(bytes: Uint8Array): string | Uint8Array {
+  if (bytes.length <= shortString && bytes.every((byte) => byte < 0x80)) {
+    return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
+  }
   try {
     return utf8.decode(bytes);
   } catch {
@@ -203,6 +252,7 @@ function readUnknown(
   field: FieldLayout | undefined,
   state: DecodeState,
 ): CriuUnknownField {
+  state.oddities += 1;
   // protobuf-c, which CRIU reads with, refuses groups.
   if (wireType === WireType.StartGroup || wireType === WireType.EndGroup) throw new Error('a group');
   const offset = state.place.offset + reader.position;
@@ -227,6 +277,7 @@ function reportMissing(
 ): void {
   for (const field of layout.fields) {
     if (!field.required || Object.hasOwn(fields, field.name)) continue;
+    state.oddities += 1;
     // Older releases leave out what newer ones require; no release leaves out the rest.
     if (field.note.since === undefined) state.defects += 1;
     if (state.defects > limits.messageDefects) {

@@ -45,8 +45,10 @@ function* rangesIn(
   const met = new Map<number, number>();
   while (reader.position < end) {
     const offset = reader.position;
-    const [number, wireType] = reader.tag();
-    const field = message.byNumber.get(number);
+    const tag = reader.tag();
+    const number = tag >>> 3;
+    const wireType: WireType = tag & 7;
+    const field = message.byNumber[number];
     const content = skipValue(reader, wireType);
     if (reader.position > end) return;
     const base = { message, offset, content, end: reader.position };
@@ -102,11 +104,13 @@ function collectNested(
 ): void {
   while (reader.position < end) {
     const offset = reader.position;
-    const [number, wireType] = reader.tag();
+    const tag = reader.tag();
+    const number = tag >>> 3;
+    const wireType: WireType = tag & 7;
     const content = skipValue(reader, wireType);
     const after = reader.position;
     if (after > end) return;
-    const field = layout.byNumber.get(number);
+    const field = layout.byNumber[number];
     if (field?.message === undefined || wireType !== WireType.LengthDelimited) continue;
     if (field.repeated) found.push({ message: field.message, offset, content, end: after });
     else if (depth < depthLimit && canNest(field.message)) {

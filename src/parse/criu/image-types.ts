@@ -159,9 +159,24 @@ export interface FileIdentity {
 
 interface NamePattern {
   readonly type: ImageTypeName;
-  readonly pattern: RegExp;
-  readonly radix: 10 | 16;
+  /** What stands before and after the number; the whole name where there is none. */
+  readonly before: string;
+  readonly after: string;
+  readonly radix: 10 | 16 | undefined;
 }
+
+function namePattern(type: ImageTypeName, file: string): NamePattern {
+  const whole = imageType(type).service === true ? file : `${file}.img`;
+  const [before = '', after = ''] = whole.split(/%[ux]/);
+  return { type, before, after, radix: file.includes('%x') ? 16 : file.includes('%u') ? 10 : undefined };
+}
+
+const ownPatterns: ReadonlyMap<ImageTypeName, NamePattern> = new Map(
+  Object.entries(imageTypes).map(([type, { file }]) => [
+    type as ImageTypeName,
+    namePattern(type as ImageTypeName, file),
+  ]),
+);
 
 // filelocks-PID is of 0.8 to 1.2. Names wrote %d and %ld before 3.7: a negative number was possible.
 const extraNames: readonly [ImageTypeName, string][] = [['FILE_LOCKS', 'filelocks-%u']];
@@ -171,16 +186,10 @@ let patterns: ReadonlyMap<string, readonly NamePattern[]> | undefined;
 
 function patternsByStem(): ReadonlyMap<string, readonly NamePattern[]> {
   const byStem = new Map<string, NamePattern[]>();
-  const rows = Object.entries(imageTypes).map(([type, row]): [ImageTypeName, string] => [
-    type as ImageTypeName,
-    'service' in row ? row.file : `${row.file}.img`,
-  ]);
-  const more = extraNames.map(([type, file]): [ImageTypeName, string] => [type, `${file}.img`]);
-  for (const [type, file] of [...rows, ...more]) {
-    const stem = file.replace(/(-%[ux].*|\.img)$/, '');
-    const text = file.replaceAll('.', '\\.').replace('%u', '(-?\\d{1,20})').replace('%x', '([\\da-f]{1,16})');
-    const row = { type, radix: file.includes('%x') ? 16 : 10, pattern: new RegExp(`^${text}$`) } as const;
-    byStem.set(stem, [...(byStem.get(stem) ?? []), row]);
+  const more = extraNames.map(([type, file]) => namePattern(type, file));
+  for (const pattern of [...ownPatterns.values(), ...more]) {
+    const stem = pattern.before.replace(/(-|\.img)$/, '');
+    byStem.set(stem, [...(byStem.get(stem) ?? []), pattern]);
   }
   return byStem;
 }
@@ -200,20 +209,38 @@ export function identifyFile(name: string): FileIdentity | undefined {
   patterns ??= patternsByStem();
   const whole = name.endsWith('.img') ? name.slice(0, -'.img'.length) : name;
   // Before 3.7 a number could be negative: two dashes.
-  const numbered = name.slice(0, Math.max(0, name.lastIndexOf('-'))).replace(/-$/, '');
+  const dash = name.lastIndexOf('-');
+  const numbered = name.slice(0, Math.max(0, name[dash - 1] === '-' ? dash - 1 : dash));
   for (const stem of [whole, numbered]) {
-    for (const { type, pattern, radix } of patterns.get(stem) ?? []) {
-      const match = pattern.exec(name);
-      if (match !== null) return match[1] === undefined ? { type } : { type, id: parseInt(match[1], radix) };
+    for (const { type, before, after, radix } of patterns.get(stem) ?? []) {
+      if (radix === undefined) {
+        if (name === before) return { type };
+      } else if (name.startsWith(before) && name.endsWith(after)) {
+        const id = numberIn(name, before.length, name.length - after.length, radix);
+        if (id !== undefined) return { type, id };
+      }
     }
   }
   return undefined;
 }
 
+const digitsMax = { 10: 20, 16: 16 } as const;
+
+/** The number that is all of that part of a name; a decimal one may have a sign. */
+function numberIn(name: string, start: number, end: number, radix: 10 | 16): number | undefined {
+  const isNegative = radix === 10 && name[start] === '-';
+  const first = isNegative ? start + 1 : start;
+  if (end <= first || end - first > digitsMax[radix]) return undefined;
+  for (let at = first; at < end; at++) {
+    const code = name.charCodeAt(at);
+    const isDigit = (code >= 0x30 && code <= 0x39) || (radix === 16 && code >= 0x61 && code <= 0x66);
+    if (!isDigit) return undefined;
+  }
+  return parseInt(name.slice(start, end), radix);
+}
+
 /** The file name of a type; `id` where its template has a number. */
 export function fileName(type: ImageTypeName, id?: number): string {
-  const { file, service } = imageType(type);
-  const number = id ?? 0;
-  const name = file.replace('%u', String(number)).replace('%x', number.toString(16));
-  return service === true ? name : `${name}.img`;
+  const { before, after, radix } = ownPatterns.get(type) as NamePattern;
+  return radix === undefined ? before : before + (id ?? 0).toString(radix) + after;
 }

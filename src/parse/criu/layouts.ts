@@ -11,6 +11,7 @@ import {
   criuValuesSince,
 } from '../generated/criu-descriptors.ts';
 import type { MessageName } from './image-types.ts';
+import { WireType } from './wire.ts';
 
 export type ScalarKind =
   | 'bool'
@@ -28,8 +29,12 @@ export interface FieldLayout {
   readonly name: string;
   readonly number: number;
   readonly kind: ScalarKind | 'enum' | 'message';
+  /** Of one value that is not in a packed list. */
+  readonly wireType: WireType;
   readonly repeated: boolean;
   readonly required: boolean;
+  /** The field of the same number in another form of the message. */
+  readonly rival?: FieldLayout;
   /** Of kind message. */
   readonly message?: MessageLayout;
   /** Of kind enum: names by number. */
@@ -45,15 +50,12 @@ export interface MessageLayout {
   readonly name: string;
   /** Ascending by number, the order in which CRIU writes them. */
   readonly fields: readonly FieldLayout[];
-  readonly byNumber: ReadonlyMap<number, FieldLayout>;
+  /** Holes where there is no field; numbers in images are small. */
+  readonly byNumber: readonly (FieldLayout | undefined)[];
+  readonly requiredCount: number;
   readonly byName: ReadonlyMap<string, FieldLayout>;
   readonly since?: string;
 }
-
-/** Fields of one number, of two forms of a message: the second by the first. */
-const rivals = new Map<FieldLayout, FieldLayout>();
-
-export const rivalOf = (field: FieldLayout): FieldLayout | undefined => rivals.get(field);
 
 /** Kinds whose values are `bigint`. */
 export const wideKinds: ReadonlySet<FieldLayout['kind']> = new Set(['fixed64', 'int64', 'sint64', 'uint64']);
@@ -79,18 +81,20 @@ function layoutOf(name: string): MessageLayout {
   const known = layouts.get(name);
   if (known !== undefined) return known;
   const fields: FieldLayout[] = [];
-  const byNumber = new Map<number, FieldLayout>();
+  const byNumber: (FieldLayout | undefined)[] = [];
   const byName = new Map<string, FieldLayout>();
   const since = criuNotes[name]?.since;
-  const layout: MessageLayout = { name, fields, byNumber, byName, ...(since !== undefined && { since }) };
+  const rows = [...(criuFields[name] ?? [])].sort((a, b) => a[3] - b[3]);
+  const requiredCount = rows.filter(([label]) => label === 'required').length;
+  const base = { name, fields, byNumber, byName, requiredCount };
+  const layout: MessageLayout = { ...base, ...(since !== undefined && { since }) };
   // Before its fields, since cgroup_dir_entry and aa_namespace contain themselves.
   layouts.set(name, layout);
-  for (const row of [...(criuFields[name] ?? [])].sort((a, b) => a[3] - b[3])) {
+  for (const row of rows) {
     const field = fieldLayout(name, row);
     fields.push(field);
-    const first = byNumber.get(field.number);
-    if (first === undefined) byNumber.set(field.number, field);
-    else rivals.set(first, field);
+    const first = byNumber[field.number];
+    byNumber[field.number] = first === undefined ? field : { ...first, rival: field };
     byName.set(field.name, field);
   }
   return layout;
@@ -104,6 +108,7 @@ function fieldLayout(message: string, [label, type, name, number]: CriuFieldRow)
     name,
     number,
     kind,
+    wireType: wireTypeOf(kind),
     repeated: label === 'repeated',
     required: label === 'required',
     note,
@@ -112,6 +117,11 @@ function fieldLayout(message: string, [label, type, name, number]: CriuFieldRow)
     ...(note.bits !== undefined && { bits: namesOf(note.bits) }),
     ...(valuesSince !== undefined && { valuesSince }),
   };
+}
+
+function wireTypeOf(kind: FieldLayout['kind']): WireType {
+  if (kind === 'message' || kind === 'string' || kind === 'bytes') return WireType.LengthDelimited;
+  return kind === 'fixed64' ? WireType.Bit64 : WireType.Varint;
 }
 
 function namesOf(enumeration: string): ReadonlyMap<number, string> {

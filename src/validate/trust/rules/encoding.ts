@@ -102,8 +102,10 @@ function repeatedField(bytes: Uint8Array, layout: MessageLayout): Repeated | und
 function find(reader: WireReader, layout: MessageLayout, end: number, depth: number): Repeated | undefined {
   const seen = new Set<number>();
   while (reader.position < end) {
-    const [number, wireType] = reader.tag();
-    const field: FieldLayout | undefined = layout.byNumber.get(number);
+    const tag = reader.tag();
+    const number = tag >>> 3;
+    const wireType: WireType = tag & 7;
+    const field: FieldLayout | undefined = layout.byNumber[number];
     if (field !== undefined && !field.repeated && seen.has(number))
       return { path: field.name, isMessage: field.kind === 'message' };
     seen.add(number);
