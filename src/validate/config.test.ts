@@ -109,9 +109,9 @@ describe('policies', () => {
   });
 
   test.each([
-    ['inside a block', 100],
-    ['at its end', 4096 - key.length],
-  ])('a key %s', (_name, at) => {
+    ['inside a block', 100, '0x415064'],
+    ['at its end', 4096 - key.length, '0x415fe1'],
+  ])('a key %s', (_name, at, address) => {
     const report = judgeWith(
       { memory: ['pem-private-key'] },
       setPayload({ kind: 'pages' }, at, key)(counter),
@@ -121,7 +121,7 @@ describe('policies', () => {
     expect(finding).toMatchObject({
       code: 'policy-memory',
       length: key.length,
-      message: 'policy "p": MM/mm/vma/pages holds a PEM private key; ask security',
+      message: `policy "p": process 1 (init) holds a PEM private key at ${address}; ask security`,
     });
     expect(finding?.excerpt).toBeUndefined();
   });

@@ -7,6 +7,8 @@ import type { Checkpoint } from '../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import { cptModel } from '../../model/from-cpt/family.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { recordPath } from '../../parse/cpt/path.ts';
+import { readCptRecords } from '../../parse/cpt/read.ts';
 import { findKernelProfile, type KernelProfile } from '../../restore-sim/kernel/index.ts';
 import { rehearseAlone } from '../../restore-sim/plan/index.ts';
 import { openvzRestore } from '../../restore-sim/restorers/openvz/family.ts';
@@ -78,7 +80,17 @@ function stagesFor(
       rehearsalStage(simulate).run(stageSource, add, known);
     },
   };
-  return [semantics, policyStage(read, policies, options.progress), rehearsal];
+  return [
+    semantics,
+    policyStage({ checkpoint: read, records: placedRecords, policies, progress: options.progress }),
+    rehearsal,
+  ];
+}
+
+function* placedRecords(source: ByteSource) {
+  for (const record of readCptRecords(source, () => {})) {
+    yield { offset: record.offset, path: recordPath(record) };
+  }
 }
 
 /** The kernel line that restores images of this version. */

@@ -65,23 +65,6 @@ function problemIn(
   }
 }
 
-/** Stretches of decoded pages, each as a source of its own; and the files that they stand for. */
-export function decodedPages(directory: ImageDirectory): {
-  readonly files: ReadonlySet<string>;
-  readonly stretches: readonly { readonly file: string; readonly source: ByteSource }[];
-  close(): void;
-} {
-  const { runs, files } = decodedRuns(directory);
-  const whole = criuByteSource(directory);
-  const stretches = runs.map(({ file, offset, length }) => ({
-    file,
-    source: part(whole, file, offset, length),
-  }));
-  return { files, stretches, close: () => whole.close() };
-}
-
-const part = (source: ByteSource, name: string, base: number, size: number): ByteSource => ({
-  ...{ name, size, close() {} },
-  view: (offset, length) => source.view(base + offset, length),
-  readInto: (target, offset) => source.readInto(target, base + offset),
-});
+/** Files of pages whose bytes are not those of memory. */
+export const compressedFiles = (directory: ImageDirectory): ReadonlySet<string> =>
+  decodedRuns(directory).files;

@@ -2,9 +2,14 @@
  * The judgement of one CRIU image directory: its files, the references between them, the checkpoint, a
  * rehearsal of the restore, policies. Knows no files of the host, no terminals and no output formats.
  */
-import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { modelCodes } from '../../model/codes.ts';
-import { checkpointFromCriu, criuByteSource } from '../../model/from-criu/checkpoint-from-criu.ts';
+import {
+  checkpointFromCriu,
+  criuByteSource,
+  layOut,
+  locate,
+} from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
 import { criuModel } from '../../model/from-criu/family.ts';
 import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
@@ -17,10 +22,10 @@ import { catalogue } from '../catalogue.ts';
 import { layers as allLayers, type Finding, type Layer } from '../finding.ts';
 import { judgeAreas } from '../policy/areas.ts';
 import { judgeCheckpoint, type Policy } from '../policy/policy.ts';
-import { searchFile } from '../policy/search-memory.ts';
+import { searchMemory } from '../policy/search-memory.ts';
 import { rehearsalDiagnostics } from '../stages/rehearsal.ts';
 import type { ImageReport } from '../validate.ts';
-import { checkBlocks, decodedPages } from './decoded-pages.ts';
+import { checkBlocks, compressedFiles } from './decoded-pages.ts';
 import { CriuFindings } from './findings.ts';
 
 export interface CriuJudgeOptions {
@@ -49,7 +54,7 @@ export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOpti
   // A pre-dump has pages only: it has no checkpoint, and nobody restores it by itself.
   const isWhole = kind.name !== 'pre-dump';
   if (isWhole) judgeCheckpointOf(directory, wanted, policies, found);
-  if (wanted.has('policy')) searchFiles(directory, policies, found.add);
+  if (wanted.has('policy')) searchFiles(directory, policies, found.add, options.progress);
   if (isWhole && wanted.has('restore'))
     found.addAll(rehearsalDiagnostics(simulate(directory), 'would crash'), 'restore');
   return {
@@ -122,50 +127,39 @@ const unsearched = (
   at: { offset: 0, path: name },
 });
 
-/** Compressed pages as they are decoded; the names of the files that they stand for. */
-function searchDecoded(
-  directory: ImageDirectory,
-  policies: readonly Policy[],
-  add: (finding: Finding) => void,
-): ReadonlySet<string> {
-  const { files, stretches, close } = decodedPages(directory);
-  try {
-    for (const { file, source } of stretches) {
-      try {
-        searchFile(source, `${file}, decompressed`, policies, add);
-      } catch (error) {
-        // A block that is none was said where files are judged; what it hid is said here.
-        if (!(error instanceof ImageError)) throw error;
-        add(unsearched(file, source.size, { writer: 'nobody', what: error.message }));
-      }
-    }
-  } finally {
-    close();
-  }
-  return files;
-}
-
 function searchFiles(
   directory: ImageDirectory,
   policies: readonly Policy[],
   add: (finding: Finding) => void,
+  progress: CriuJudgeOptions['progress'],
 ): void {
   const searching = policies.filter(({ memory }) => memory.length > 0);
   if (searching.length === 0) return;
   const { unknownPages } = kindOfDirectory(directory);
-  const decoded = searchDecoded(directory, searching, add);
-  for (const { name, kind, size } of directory.list()) {
-    if (decoded.has(name)) continue;
-    if (unknownPages?.files.has(name) === true && !name.startsWith('pagemap')) {
-      add(unsearched(name, size, unknownPages));
-      continue;
-    }
-    const source = kind === 'file' ? directory.open(name) : undefined;
-    if (source === undefined) continue;
-    try {
-      searchFile(source, name, searching, add);
-    } finally {
-      source.close();
-    }
+  const layout = layOut(directory);
+  const decoded = compressedFiles(directory);
+  const stored = layout.files.flatMap(({ path, base, size }) => {
+    if (decoded.has(path)) return [];
+    if (unknownPages?.files.has(path) !== true || path.startsWith('pagemap'))
+      return [{ offset: base, length: size }];
+    add(unsearched(path, size, unknownPages));
+    return [];
+  });
+  const source = criuByteSource(directory, layout);
+  const checkpoint = checkpointFromCriu(directory, () => {});
+  const places = (positions: readonly number[]) =>
+    positions.map((position) => {
+      const { file = directory.name, offset = 0 } = locate(layout, position) ?? {};
+      return { offset, path: file };
+    });
+  // A block that is none was said where files are judged; what it hid is said here.
+  const damaged = ({ at, message }: Diagnostic) => {
+    const path = at?.file ?? directory.name;
+    add(unsearched(path, layout.byPath.get(path)?.size ?? 0, { writer: 'nobody', what: message }));
+  };
+  try {
+    searchMemory({ checkpoint, source, stored, places }, searching, add, damaged, progress);
+  } finally {
+    source.close();
   }
 }

@@ -8,7 +8,9 @@ import { modelCodes } from '../../model/codes.ts';
 import { checkpointFromLinuxCr } from '../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { linuxCrCodes } from '../../parse/linux-cr/codes.ts';
+import { placeOf } from '../../parse/linux-cr/decode.ts';
 import { type Detected, detectLinuxCr } from '../../parse/linux-cr/detect.ts';
+import { readLinuxCrRecords } from '../../parse/linux-cr/read.ts';
 import { kernelProfile } from '../../restore-sim/kernel/index.ts';
 import type { Rehearsal } from '../../restore-sim/plan/index.ts';
 import { checkStream } from '../../restore-sim/restorers/linux-cr/check-stream.ts';
@@ -97,7 +99,12 @@ function judgeStream(
     );
   }
   if (wanted.has('restore')) addAll(rehearsalDiagnostics(simulate(source), 'would crash'), 'restore');
-  if (wanted.has('policy')) policyStage(() => checkpoint, policies, progress).run(source, add, []);
+  if (wanted.has('policy')) {
+    const records = function* () {
+      for (const record of readLinuxCrRecords(source, context, () => {})) yield placeOf(record);
+    };
+    policyStage({ checkpoint: () => checkpoint, records, policies, progress }).run(source, add, []);
+  }
 }
 
 /** Codes of the reader are about framing, those of the model about references; all others have a page that says it. */

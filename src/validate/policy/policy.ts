@@ -1,6 +1,6 @@
 /**
  * Policies: rules of the user's own about what may be persisted at all. As data, from the configuration;
- * this file says what they are and judges processes and sockets. Memory is searched elsewhere.
+ * this file says what they are and judges processes and sockets. Memory is searched in search-memory.ts.
  */
 import type { Severity } from '../../diagnostic.ts';
 import type { Checkpoint, Socket, Task } from '../../model/checkpoint.ts';

@@ -1,17 +1,17 @@
 /**
- * Searches page contents, pipe buffers, messages and packets for bytes that may not be persisted. Streams:
- * at most one chunk is in memory, and what ends one block is joined with the start of the next where they
- * adjoin.
+ * Searches an image for bytes that may not be persisted: the memory of every process by address, so that nothing
+ * hides between two pages that lie apart in the image, and all else that is stored. Each byte is read once.
  */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { bytePattern } from '../../memory/pattern.ts';
+import { extentOf, type Piece, planMemory } from '../../memory/plan.ts';
+import { type Hit, type Stream, searchStreams } from '../../memory/search.ts';
+import { spacesOf } from '../../memory/spaces.ts';
+import type { Checkpoint } from '../../model/checkpoint.ts';
+import { headOf } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { recordPath } from '../../parse/cpt/path.ts';
-import { readCptRecords } from '../../parse/cpt/read.ts';
-import type { AnyRecord } from '../../parse/cpt/record.ts';
-import { contentType } from '../../parse/generated/cpt-records.ts';
 import type { Finding } from '../finding.ts';
 import { finding, type MemoryPattern, type Policy } from './policy.ts';
-
-const chunkBytes = 1024 * 1024;
 
 /** Texts that PEM files start with, see RFC 7468; and the magic of OpenSSH's own format. */
 const pemLabels = ['', 'RSA ', 'EC ', 'DSA ', 'ENCRYPTED ', 'OPENSSH '] as const;
@@ -29,120 +29,123 @@ export const namedPatterns: Readonly<Record<string, readonly MemoryPattern[]>> =
   'pgp-private-key': [textPattern('a PGP private key', '-----BEGIN PGP PRIVATE KEY BLOCK-----')],
 };
 
-/** Kinds whose payload is content of the container. */
-function hasContent(record: AnyRecord): boolean {
-  switch (record.kind) {
-    case 'pages':
-      return record.content === contentType.data;
-    case 'bits':
-      return record.content === contentType.data;
-    case 'sysvmsg_msg':
-    case 'name':
-      return true;
-    default:
-      return false;
-  }
+/** What is searched. Positions are those of the source. */
+export interface SearchedImage {
+  readonly checkpoint: Checkpoint | undefined;
+  readonly source: ByteSource;
+  /** Stretches of the source, ascending, that are searched as they are stored where no process has them. */
+  readonly stored: Iterable<{ readonly offset: number; readonly length: number }>;
+  /** Record or file around each position, in their order. */
+  places(positions: readonly number[]): readonly { readonly offset: number; readonly path: string }[];
 }
 
-/** Everything that a CRIU file holds: pages lie one after the other in it, as they do in memory. */
-export function searchFile(
-  source: ByteSource,
-  path: string,
-  policies: readonly Policy[],
-  add: (finding: Finding) => void,
-): void {
-  const longest = Math.max(0, ...policies.flatMap(({ memory }) => memory.map(({ bytes }) => bytes.length)));
-  if (longest === 0) return;
-  // Chunks overlap, so that nothing hides between two.
-  for (let kept = 0, at = 0; at < source.size; kept = longest - 1, at += chunkBytes) {
-    const start = Math.max(0, at - kept);
-    const text = Buffer.alloc(Math.min(at + chunkBytes, source.size) - start);
-    source.readInto(text, start);
-    for (const policy of policies)
-      findAll(text, at - start, policy, (position) => start + position, path, add);
-  }
-}
+/** Where the search ends: nobody looks at more places than that. */
+const hitsMax = 100_000;
 
-interface Carry {
-  /** Last bytes of the block before, and where each came from in the file. */
-  readonly bytes: Uint8Array;
-  readonly offset: number;
-  readonly holder: AnyRecord | undefined;
-  readonly address: bigint;
-}
-
-const noCarry: Carry = { bytes: new Uint8Array(0), offset: 0, holder: undefined, address: 0n };
-
+/** Blocks of compressed pages that cannot be read are said by `damaged`, and the search goes on behind them. */
 export function searchMemory(
-  source: ByteSource,
+  image: SearchedImage,
   policies: readonly Policy[],
   add: (finding: Finding) => void,
+  damaged: (problem: Diagnostic) => void,
   progress?: (phase: string, done: number, total: number) => void,
 ): void {
-  const wanted = policies.filter(({ memory }) => memory.length > 0);
-  if (wanted.length === 0) return;
-  const longest = Math.max(...wanted.flatMap(({ memory }) => memory.map(({ bytes }) => bytes.length)));
-  let carry = noCarry;
-  for (const record of readCptRecords(source, () => {})) {
-    progress?.('searching', record.offset, source.size);
-    if (!hasContent(record) || !('offset' in record.payload)) continue;
-    if (!adjoins(carry, record)) carry = noCarry;
-    carry = searchPayload(source, record, wanted, longest, carry, add);
+  const needles = policies.flatMap(({ memory }) => memory.map(({ bytes }) => bytes));
+  if (needles.length === 0) return;
+  const { source, checkpoint } = image;
+  const spaces = checkpoint === undefined ? [] : spaceStreams(checkpoint);
+  const streams = [...spaces, storedStream(outside(image.stored, spaces))];
+  const hits: Hit[] = [];
+  for (const hit of searchStreams(source, streams, bytePattern(needles), damaged)) {
+    if ('total' in hit) progress?.('searching', hit.done, hit.total);
+    else if (isNew(hits, hit)) hits.push(hit);
+    if (hits.length === hitsMax) break;
   }
-}
-
-const adjoins = (carry: Carry, record: AnyRecord) =>
-  record.kind === 'pages' && record.parent === carry.holder && record.fields.start === carry.address;
-
-function searchPayload(
-  source: ByteSource,
-  record: AnyRecord,
-  policies: readonly Policy[],
-  longest: number,
-  before: Carry,
-  add: (finding: Finding) => void,
-): Carry {
-  const { payload } = record;
-  if (!('offset' in payload)) return noCarry;
-  const path = recordPath(record);
-  const buffer = Buffer.alloc(Math.min(chunkBytes, payload.length) + longest);
-  // What is kept from before lies elsewhere in the file than what follows it.
-  let kept = before.bytes.length;
-  let keptOffset = before.offset;
-  buffer.set(before.bytes);
-  for (let done = 0; done < payload.length; ) {
-    const count = Math.min(chunkBytes, payload.length - done);
-    source.readInto(buffer.subarray(kept, kept + count), payload.offset + done);
-    const start = payload.offset + done;
-    const place = (at: number) => (at < kept ? keptOffset + at : start + at - kept);
-    const text = buffer.subarray(0, kept + count);
-    for (const policy of policies) findAll(text, kept, policy, place, path, add);
-    const keep = Math.min(longest - 1, text.length);
-    keptOffset = place(text.length - keep);
-    buffer.copyWithin(0, text.length - keep, text.length);
-    kept = keep;
-    done += count;
-  }
-  const address = record.kind === 'pages' ? record.fields.end : 0n;
-  return { bytes: buffer.subarray(0, kept), offset: keptOffset, holder: record.parent, address };
-}
-
-function findAll(
-  text: Buffer,
-  kept: number,
-  policy: Policy,
-  place: (at: number) => number,
-  path: string,
-  add: (finding: Finding) => void,
-): void {
-  for (const { name, bytes } of policy.memory) {
-    for (let at = text.indexOf(bytes); at >= 0; at = text.indexOf(bytes, at + 1)) {
-      // Wholly inside what was kept: found with the chunk before.
-      if (at + bytes.length <= kept) continue;
-      add({
-        ...finding(policy, 'policy-memory', `${path} holds ${name}`, place(at), path),
-        length: bytes.length,
-      });
+  hits.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const places = image.places(hits.map(({ position }) => position ?? 0));
+  for (const [index, hit] of hits.entries()) {
+    const { offset, path } = places[index]!;
+    const where = (name: string) =>
+      hit.stream < spaces.length
+        ? `${spaces[hit.stream]!.title} holds ${name} at 0x${hit.address.toString(16)}`
+        : `${path} holds ${name}`;
+    for (const [policy, { name, bytes }] of meant(policies, hit)) {
+      add({ ...finding(policy, 'policy-memory', where(name), offset, path), length: bytes.length });
     }
+  }
+}
+
+/** All who see the place of a hit are told one after the other: the first of them stands for it. */
+function isNew(hits: readonly Hit[], { position, length }: Hit): boolean {
+  const last = hits.at(-1);
+  return last === undefined || position === undefined || last.position !== position || last.length !== length;
+}
+
+interface NamedStream extends Stream {
+  /** `process 7 (nginx)`. */
+  readonly title: string;
+}
+
+function spaceStreams(checkpoint: Checkpoint): readonly NamedStream[] {
+  const names = new Map(checkpoint.processes.map((process) => [process.pid, headOf(process).comm]));
+  return spacesOf(checkpoint).map(({ memory, pids: [pid = 0] }) => ({
+    title: `process ${pid} (${names.get(pid) ?? '?'})`,
+    pieces: () => planMemory(checkpoint, memory.id, extentOf(memory)),
+    part: (start, end) => planMemory(checkpoint, memory.id, { start, end }),
+  }));
+}
+
+type Stretches = SearchedImage['stored'];
+
+/** What no process has in its memory. */
+function* outside(
+  stored: Stretches,
+  spaces: readonly Stream[],
+): Generator<{ offset: number; length: number }> {
+  const seen: { start: number; end: number }[] = [];
+  for (const { pieces } of spaces) {
+    for (const piece of pieces()) {
+      if (piece.kind !== 'stored') continue;
+      const end = piece.offset + Number(piece.end - piece.start);
+      const last = seen.at(-1);
+      if (last?.end === piece.offset) last.end = end;
+      else seen.push({ start: piece.offset, end });
+    }
+  }
+  seen.sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { offset, length } of stored) {
+    let at = offset;
+    while (next < seen.length && seen[next]!.end <= at) next++;
+    for (let index = next; index < seen.length && seen[index]!.start < offset + length; index++) {
+      const { start, end } = seen[index]!;
+      if (start > at) yield { offset: at, length: start - at };
+      at = Math.max(at, end);
+    }
+    if (at < offset + length) yield { offset: at, length: offset + length - at };
+  }
+}
+
+/** Addresses are positions here. */
+function storedStream(stretches: Stretches): Stream {
+  const pieces = Array.from(
+    stretches,
+    ({ offset, length }): Piece => ({
+      kind: 'stored',
+      offset,
+      start: BigInt(offset),
+      end: BigInt(offset + length),
+    }),
+  );
+  return {
+    pieces: () => pieces,
+    part: (start, end) => pieces.filter((piece) => piece.start < end && piece.end > start),
+  };
+}
+
+function* meant(policies: readonly Policy[], { context, contextAt, length }: Hit) {
+  const found = Buffer.from(context.buffer, context.byteOffset + contextAt, length);
+  for (const policy of policies) {
+    for (const pattern of policy.memory) if (found.equals(pattern.bytes)) yield [policy, pattern] as const;
   }
 }
