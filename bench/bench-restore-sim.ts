@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Task } from '../src/model/checkpoint.ts';
-import { fileSource } from '../src/parse/bytes/byte-source.ts';
+import { fileSource } from '../src/parse/bytes/file-source.ts';
 import { openOutput } from '../src/parse/bytes/output/file-output.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import { type AnyRecord, noPayload, noPosition, type ObjectRecord } from '../src/parse/cpt/record.ts';

@@ -3,7 +3,7 @@
  * many stored pages as wanted, in blocks of mixed length as a kernel writes them. Deterministic.
  */
 
-import { fileSource } from '../src/parse/bytes/byte-source.ts';
+import { fileSource } from '../src/parse/bytes/file-source.ts';
 import { openOutput } from '../src/parse/bytes/output/file-output.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import type { AnyRecord, ObjectRecord } from '../src/parse/cpt/record.ts';

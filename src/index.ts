@@ -24,7 +24,8 @@ export {
   openImages,
   validateImage,
 } from './open-image.ts';
-export { type ByteSource, fileSource, memorySource } from './parse/bytes/byte-source.ts';
+export { type ByteSource, memorySource } from './parse/bytes/byte-source.ts';
+export { fileSource } from './parse/bytes/file-source.ts';
 export { readCptRecords } from './parse/cpt/read.ts';
 export type { AnyRecord, Patch, Payload } from './parse/cpt/record.ts';
 export { type CptVariant, type CptVariantId, cptVariants, parseCptVariant } from './parse/cpt/variants.ts';

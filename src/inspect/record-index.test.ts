@@ -1,6 +1,6 @@
 /** The packed index against the records themselves, for every image at hand, in chunks of odd sizes. */
 import { describe, expect, test } from 'vitest';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { readCptRecords } from '../parse/cpt/read.ts';
 import type { AnyRecord } from '../parse/cpt/record.ts';
 import { allImages } from '../test-support/images.ts';

@@ -1,7 +1,7 @@
 /** Stepping through simulated restores of real images: what stands there at the end is what was there at the dump. */
 import { describe, expect, test } from 'vitest';
 import { imagesWithTruth } from '../model/testing/truth.ts';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { openedCpt } from './cpt/opened.ts';
 import { type Rehearsal, type RehearsalStep, Rehearser, stepTable } from './rehearsal.ts';
 

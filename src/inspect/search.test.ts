@@ -1,6 +1,7 @@
 /** Searches on small inputs with known answers, and across the borders of slices. */
 import { describe, expect, test } from 'vitest';
-import { fileSource, memorySource } from '../parse/bytes/byte-source.ts';
+import { memorySource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { sample } from '../test-support/images.ts';
 import { openedCpt } from './cpt/opened.ts';
 import { searchNames } from './cpt/search-names.ts';

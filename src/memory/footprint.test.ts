@@ -1,7 +1,7 @@
 /** What a restore takes of a tree that shares pages, against its own counts. */
 import { expect, test } from 'vitest';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { sample } from '../test-support/images.ts';
 import { footprintOf } from './footprint.ts';
 import { extentOf, planMemory } from './plan.ts';

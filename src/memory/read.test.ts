@@ -4,7 +4,7 @@ import { stackAuxWords, storedAuxWords } from '../model/aux-vector.ts';
 import type { MemoryArea, MemoryMap, PageBlock } from '../model/checkpoint.ts';
 import { checkpointFromCpt } from '../model/from-cpt/checkpoint-from-cpt.ts';
 import { environment } from '../model/read-memory.ts';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { sample } from '../test-support/images.ts';
 import { readMemory, readMemoryBytesMax } from './read.ts';
 

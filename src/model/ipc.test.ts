@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { hasCollection } from '../test-support/images.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { allImages } from '../test-support/images.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';
 import { ipcJson } from './ipc.ts';

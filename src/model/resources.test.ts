@@ -1,7 +1,8 @@
 /** Files, memory, sockets and the container of every real image against what was seen inside. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { hasCollection } from '../test-support/images.ts';
 import type { Checkpoint, MemoryArea, OpenFile, Task } from './checkpoint.ts';
 import { checkpointFromCpt } from './from-cpt/checkpoint-from-cpt.ts';

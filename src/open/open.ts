@@ -19,7 +19,8 @@ import { type OpenedTree, singleFile, treeOf } from '../parse/archive/open-tree.
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
-import { type ByteSource, fileSource } from '../parse/bytes/byte-source.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { shownWord } from '../parse/bytes/remote/word.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';

@@ -9,7 +9,7 @@ import { allFamilies } from '../families/index.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 
 /** In the order of directories, from the outside inwards, then of names. Symbolic links are not followed. */
 export async function findImages(root: string): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openedCpt } from '../../inspect/cpt/opened.ts';
 import type { Table } from '../../inspect/table.ts';
 import { textWidth } from '../../inspect/text-width.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import { screens } from '../screens.ts';

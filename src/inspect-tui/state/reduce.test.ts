@@ -1,7 +1,7 @@
 /** What keys do, as tables: keys pressed, and where one is then. Offsets are those of facts/cpt and of the image. */
 import { describe, expect, test } from 'vitest';
 import { openedCpt } from '../../inspect/cpt/opened.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { type Command, commandOf, helpLines, keyGroups, keyPresses } from '../keys.ts';
 import { press as pressKeys, walkedWorld } from '../testing/worlds.ts';

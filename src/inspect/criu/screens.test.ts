@@ -8,7 +8,7 @@ import { currentPlace, type State } from '../../inspect-tui/state/state.ts';
 import type { World } from '../../inspect-tui/state/world.ts';
 import { openedArchive, openedDirectory, press, walkedWorld } from '../../inspect-tui/testing/worlds.ts';
 import { type CriuTruth, criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { memoryDirectory } from '../../parse/criu/index.ts';
 import { sample } from '../../test-support/images.ts';
 import { some } from '../../test-support/thorough.ts';

@@ -4,7 +4,7 @@
  */
 import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
-import { fileSource } from '../bytes/byte-source.ts';
+import { fileSource } from '../bytes/file-source.ts';
 import { writtenListName } from '../bytes/output/place.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
 

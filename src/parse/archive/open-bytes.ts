@@ -1,7 +1,8 @@
 /** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
 import { closeSync, constants, openSync, statSync } from 'node:fs';
-import { type ByteSource, fileSource } from '../bytes/byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { readWaiting } from '../bytes/document.ts';
+import { fileSource } from '../bytes/file-source.ts';
 import { Spool, spooled } from './spool.ts';
 import type { Spools } from './unpack.ts';
 

@@ -1,10 +1,7 @@
 /**
  * Bounded random reads from a file or from memory. Synchronous: a converter does nothing else meanwhile,
- * and one read system call costs less than a turn of the event loop. Reads through a window, so that
- * walking many small headers does not cost a system call each.
+ * and one read system call costs less than a turn of the event loop.
  */
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-
 export interface ByteSource {
   readonly name: string;
   /** Bytes. */
@@ -21,10 +18,6 @@ export interface ByteSource {
   /** Once is enough, and more does no harm. */
   close(): void;
 }
-
-/** Most and least that is read at once: records often follow each other, but page data lies in between. */
-const windowBytes = 256 * 1024;
-const leastReadBytes = 4 * 1024;
 
 export function memorySource(given: Uint8Array, name = 'memory'): ByteSource {
   // A Buffer's slice() is no copy, and whoever changes one would change the image.
@@ -44,82 +37,8 @@ export function memorySource(given: Uint8Array, name = 'memory'): ByteSource {
   };
 }
 
-/** Opens a regular file. Throws the original `ENOENT`, `EACCES`, … of the system call. */
-export function fileSource(path: string): ByteSource {
-  // Looked at first: to open a device may do something, and to open a fifo waits for its writer.
-  refuseOthers(path, statSync(path));
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-  try {
-    const stat = fstatSync(fd);
-    refuseOthers(path, stat);
-    return new FileSource(fd, path, stat.size);
-  } catch (error) {
-    closeSync(fd);
-    throw error;
-  }
-}
-
-function refuseOthers(path: string, stat: Stats): void {
-  if (stat.isFile()) return;
-  const code = stat.isDirectory() ? 'EISDIR' : 'EINVAL';
-  throw Object.assign(new Error(`${path} is not a regular file`), { code, path });
-}
-
-class FileSource implements ByteSource {
-  readonly name: string;
-  readonly size: number;
-  #fd: number | undefined;
-  // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
-  #window: Uint8Array;
-  #windowStart = 0;
-  #windowLength = 0;
-  #readAhead = leastReadBytes;
-
-  constructor(fd: number, name: string, size: number) {
-    this.#fd = fd;
-    this.name = name;
-    this.size = size;
-    this.#window = new Uint8Array(Math.min(windowBytes, size));
-  }
-
-  view(offset: number, length: number): Uint8Array {
-    assertRange(offset, length, this.size, this.name);
-    if (length > this.#window.length) {
-      const bytes = new Uint8Array(length);
-      this.readInto(bytes, offset);
-      return bytes;
-    }
-    if (offset < this.#windowStart || offset + length > this.#windowStart + this.#windowLength) {
-      const isSequential = offset >= this.#windowStart && offset <= this.#windowStart + this.#windowLength;
-      this.#readAhead = isSequential ? Math.min(2 * this.#readAhead, this.#window.length) : leastReadBytes;
-      this.#windowLength = 0;
-      const wanted = Math.min(Math.max(this.#readAhead, length), this.size - offset);
-      this.readInto(this.#window.subarray(0, wanted), offset);
-      this.#windowStart = offset;
-      this.#windowLength = wanted;
-    }
-    const start = offset - this.#windowStart;
-    return this.#window.subarray(start, start + length);
-  }
-
-  readInto(target: Uint8Array, offset: number): void {
-    assertRange(offset, target.length, this.size, this.name);
-    for (let filled = 0; filled < target.length; ) {
-      const count = readSync(this.#fd as number, target, filled, target.length - filled, offset + filled);
-      if (count === 0) {
-        throw Object.assign(new Error(`${this.name} became shorter while it was read`), { code: 'EIO' });
-      }
-      filled += count;
-    }
-  }
-
-  close(): void {
-    if (this.#fd !== undefined) closeSync(this.#fd);
-    this.#fd = undefined;
-  }
-}
-
-function assertRange(offset: number, length: number, size: number, name: string): void {
+/** Throws a RangeError: whoever reads checks the range first, and says what is wrong in words of the format. */
+export function assertRange(offset: number, length: number, size: number, name: string): void {
   if (!(offset >= 0 && length >= 0 && offset + length <= size)) {
     throw new RangeError(`read of ${length} bytes at ${offset} outside ${name} (${size} bytes)`);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import { ipcJson } from '../../model/ipc.ts';
 import { psJson } from '../../model/ps.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { realImages } from '../../test-support/images.ts';
 import { type KernelProfileName, kernelProfile, kernelProfileNames } from '../kernel/index.ts';
 import { compareRestores, planJson, simulatePlannedRestore } from './index.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Checkpoint, Id, MemoryArea, SemaphoreSet, Task, UndoList } from '../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import { RowSlice, RowTable } from '../../model/rows.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { realImages } from '../../test-support/images.ts';
 import { findKernelProfile } from '../kernel/index.ts';
 import {

@@ -9,7 +9,7 @@ import { inspectedImage } from '../../inspect/cpt/image.ts';
 import { inspectedCriu } from '../../inspect/criu/image.ts';
 import type { Image } from '../../inspect/image.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import {
   compareReleases,
   detectRelease,

@@ -6,7 +6,7 @@ import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { treeDirectory } from '../../parse/archive/image-directory.ts';
 import { isTarHeader, tarMembers } from '../../parse/archive/tar.ts';
 import { unpack } from '../../parse/archive/unpack.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { projectRoot } from '../../test-support/images.ts';
 import { some } from '../../test-support/thorough.ts';
 import type { Finding } from '../finding.ts';

@@ -17,7 +17,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ByteSource, fileSource } from '../byte-source.ts';
+import type { ByteSource } from '../byte-source.ts';
+import { fileSource } from '../file-source.ts';
 import { FileWriter, syncDirectory } from './file-writer.ts';
 import { OutputError, outputError, writing } from './output-error.ts';
 import { type FilePlace, filePlace, type OutputOptions } from './place.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileSource } from '../../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../../parse/bytes/file-source.ts';
 import { projectRoot } from '../../../test-support/images.ts';
 import { findOpenvzKernel } from './kernels.ts';
 import { simulateOpenvzRestore } from './simulate.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkpointFromCpt } from '../../../model/from-cpt/checkpoint-from-cpt.ts';
 import { ipcJson } from '../../../model/ipc.ts';
 import { imagesWithTruth } from '../../../model/testing/truth.ts';
-import { fileSource } from '../../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../../parse/bytes/file-source.ts';
 import { hasCollection } from '../../../test-support/images.ts';
 import { simulateOpenvzRestore } from './simulate.ts';
 

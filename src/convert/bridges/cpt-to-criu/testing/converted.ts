@@ -1,6 +1,7 @@
 /** For tests only: an image converted in memory, and its files decoded again. */
 import type { Diagnostic } from '../../../../diagnostic.ts';
-import { type ByteSource, fileSource, memorySource } from '../../../../parse/bytes/byte-source.ts';
+import { type ByteSource, memorySource } from '../../../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../../../parse/bytes/file-source.ts';
 import {
   type CriuRecord,
   decodeFile,

@@ -2,7 +2,7 @@
 import type { Checkpoint, FileDescriptor, Id, Mount, OpenFile } from '../../../../../model/checkpoint.ts';
 import { checkpointFromCpt } from '../../../../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { Rows } from '../../../../../model/rows.ts';
-import { fileSource } from '../../../../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../../../../parse/bytes/file-source.ts';
 import type { RootEntry, RootView } from '../../../../../restore-sim/host/root-view.ts';
 import { sample } from '../../../../../test-support/images.ts';
 
