@@ -30,6 +30,7 @@ export function titleLine(state: State, fileName: string): Line {
 export function statusLine(state: State, world: World): Line {
   const width = state.columns;
   if (state.prompt) return fitLine(promptPieces(state, state.prompt, world), width);
+  if (state.menu) return fitLine([piece(' a digit or Enter goes there, Esc stays', 'accent')], width);
   const keys = state.helpTop === undefined ? `${keyFor('help')} keys` : 'Esc closes';
   const busy = busyText(state, world);
   const right = ` ${[busy, keys].filter((part) => part !== '').join('  ')} `;

@@ -3,6 +3,7 @@
 import { visible } from '../../visible.ts';
 import { helpLines } from '../keys.ts';
 import { type Screen, screenRow } from '../screens.ts';
+import { menuLabels } from '../state/follow.ts';
 import { isWide, paneSizes, sideColumns } from '../state/layout.ts';
 import { listColumns } from '../state/list-layout.ts';
 import type { State } from '../state/state.ts';
@@ -31,7 +32,24 @@ export function screenLines(state: State, world: World): readonly Line[] {
   const body = state.helpTop !== undefined ? helpBody(state) : bodyOf(state, world);
   const empty = fitLine([], columns);
   const full = Array.from({ length: lines - 2 }, (_, line) => body[line] ?? empty);
+  const menu = menuBody(state);
+  full.splice(Math.max(0, full.length - menu.length), menu.length, ...menu.slice(0, full.length));
   return [titleLine(state, world.records.title), ...full, statusLine(state, world)];
+}
+
+/** Over the lower lines. */
+function menuBody({ menu, columns }: State): readonly Line[] {
+  if (menu === undefined) return [];
+  const lines = menuLabels(menu).map((label, number) => {
+    const isSelected = number === menu.selected;
+    const text = `${isSelected ? '›' : ' '} ${number + 1}  ${label}`;
+    return fitLine(
+      [piece(text, isSelected ? 'selected' : 'plain')],
+      columns,
+      isSelected ? 'selected' : 'plain',
+    );
+  });
+  return [headLine('Go to', columns, true), ...lines];
 }
 
 function helpBody({ columns, lines, helpTop = 0 }: State): readonly Line[] {

@@ -55,6 +55,20 @@ export function topAddress(state: State): bigint {
   return (top < first ? first : top) * count;
 }
 
+/** The byte at a line below the head and a column from 1; undefined where there is none. */
+export function addressAt(state: State, line: number, column: number): bigint | undefined {
+  const { digits, bytesPerLine: count, lines } = geometry(state);
+  const { page } = contentOf(state);
+  if (page === undefined || line < 0 || line >= lines) return undefined;
+  const inHex = column - 1 - digits - 2;
+  // A blank more between eights; the text stands behind all of them.
+  const textAt = 3 * count + (count / 8 - 1) + 1;
+  const index = inHex >= textAt ? inHex - textAt : Math.floor((inHex - Math.floor(inHex / 25)) / 3);
+  const address = topAddress(state) + BigInt(line * count + index);
+  const isThere = index >= 0 && index < count && address >= page.area.start && address < page.area.end;
+  return isThere ? address : undefined;
+}
+
 /** What the screen needs and has not; asked for again only where it did not fail. */
 export function missingPage(
   state: State,

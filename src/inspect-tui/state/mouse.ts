@@ -1,5 +1,6 @@
 /** Clicks and the wheel: a tab, a row, a pane. */
 import { textWidth } from '../../inspect/text-width.ts';
+import { addressAt, withContent } from './content.ts';
 import { paneSizes, windowTop } from './layout.ts';
 import { rowAtLine } from './list-layout.ts';
 import { move } from './move.ts';
@@ -22,7 +23,7 @@ export interface Does {
 export function mouse(state: State, worlds: Worlds, key: string, does: Does): State {
   const [, button = 0, column = 1, line = 1] = key.split(':').map(Number);
   const world = worlds[state.side] ?? worlds[0];
-  if (state.prompt !== undefined) return state;
+  if (state.prompt !== undefined || state.menu !== undefined) return state;
   if (button === 64 || button === 65) {
     const command = button === 64 ? 'up' : 'down';
     const scroll = (current: State) =>
@@ -54,6 +55,10 @@ function clicked(state: State, worlds: Worlds, column: number, line: number, doe
     const isSame = spot.record === place.spot.record && spot.part === place.spot.part;
     const there = goTo({ ...state, focus: 'tree' }, world, spot);
     return isSame ? does.enter(there) : there;
+  }
+  if (state.screen === 'content') {
+    const address = addressAt(state, at, column);
+    return address === undefined ? state : withContent(state, { address });
   }
   const row = rowAtLine(state, at);
   if (row === undefined) return state;

@@ -1,4 +1,5 @@
 /** Going somewhere in the records: every way of it ends here, so that tree, bytes and meaning agree. */
+import type { Row } from '../../inspect/table.ts';
 import { contentOf, goToMemory } from './content.ts';
 import {
   currentList,
@@ -20,6 +21,8 @@ import {
   wholeRecord,
 } from './tree-rows.ts';
 import type { World } from './world.ts';
+
+export type WorldOf = (side: 0 | 1) => World;
 
 const historyMax = 200;
 
@@ -81,7 +84,17 @@ export function jumpTo(state: State, world: World, offset: number): State {
   return goToByte(there, world, offset);
 }
 
-export function goBack(state: State, worldOf: (side: 0 | 1) => World): State {
+/** Rows of a comparison may come from one image only: then that one is shown. */
+export function jumpToRow(state: State, worldOf: WorldOf, { at, atOther }: Row): State {
+  if (atOther !== undefined && (state.side === 1 || at === undefined)) {
+    return jumpTo({ ...remembered(state), side: 1 }, worldOf(1), atOther);
+  }
+  if (at === undefined) return { ...state, message: 'this row comes from no single record' };
+  const side = state.screen === 'compare' ? 0 : state.side;
+  return jumpTo({ ...remembered(state), side }, worldOf(side), at);
+}
+
+export function goBack(state: State, worldOf: WorldOf): State {
   const visit = state.history.at(-1);
   if (!visit) return { ...state, message: 'nothing to go back to' };
   const { screen, side, spot, cursor, process, selected, memory } = visit;

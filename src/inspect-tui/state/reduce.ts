@@ -8,19 +8,30 @@ import { bookmarked } from './bookmarks.ts';
 import {
   contentOf,
   followPointer,
-  goToMemory,
   pageFailed,
   pageLoaded,
   positionHere,
   toggleSelection,
 } from './content.ts';
 import { searchAgain } from './find.ts';
+import { arrived, followRow, menuKey } from './follow.ts';
 import { withHits } from './hits.ts';
 import { listRows } from './list-rows.ts';
 import { withSummaries } from './lists.ts';
 import { mouse } from './mouse.ts';
 import { move } from './move.ts';
-import { follow, goBack, goTo, goToByte, jumpTo, rebuilt, remembered, toggle } from './place.ts';
+import {
+  follow,
+  goBack,
+  goTo,
+  goToByte,
+  jumpTo,
+  jumpToRow,
+  rebuilt,
+  remembered,
+  toggle,
+  type WorldOf,
+} from './place.ts';
 import { clearFilter, openPrompt, promptKey } from './prompt.ts';
 import {
   currentList,
@@ -60,6 +71,11 @@ export type Worlds = readonly [World, ...World[]];
 
 export const worldOf = (worlds: Worlds, side: 0 | 1): World => worlds[side] ?? worlds[0];
 
+const worldsBy =
+  (worlds: Worlds): WorldOf =>
+  (side) =>
+    worldOf(worlds, side);
+
 export function reduce(state: State, action: Action, worlds: Worlds): State {
   switch (action.type) {
     case 'key':
@@ -69,7 +85,9 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
     case 'grown':
       return grown(state, worlds, action.side);
     case 'list-loaded':
-      return withSummaries(withList(state, { tables: action.tables, progress: undefined }, action.key));
+      return arrived(
+        withSummaries(withList(state, { tables: action.tables, progress: undefined }, action.key)),
+      );
     case 'page-loaded':
       return pageLoaded(state, action.side, action.page);
     case 'page-failed':
@@ -89,7 +107,7 @@ export function reduce(state: State, action: Action, worlds: Worlds): State {
         action.key,
       );
     case 'list-failed':
-      return withSummaries(withList(state, { failure: action.message }, action.key));
+      return arrived(withSummaries(withList(state, { failure: action.message }, action.key)));
     case 'list-progress':
       return withList(state, { progress: action.progress }, action.key);
     default:
@@ -151,6 +169,7 @@ function pressKey(state: State, worlds: Worlds, key: string, text: string): Stat
       help: helpKey,
     });
   if (state.prompt) return promptKey(state, world, key, text);
+  if (state.menu) return menuKey(state, worldsBy(worlds), key);
   const command = commandOf(key);
   if (command === undefined) return { ...state, message: `${key} does nothing; ? shows the keys` };
   if (state.helpTop !== undefined) return helpKey(state, command);
@@ -194,7 +213,7 @@ function run(state: State, worlds: Worlds, command: Command): State {
     case 'enter':
       return enter(state, worlds);
     case 'back':
-      return goBack(state, (side) => worldOf(worlds, side));
+      return goBack(state, worldsBy(worlds));
     case 'go-place':
       return openPrompt(state, 'place');
     case 'row-record':
@@ -271,7 +290,7 @@ function enter(state: State, worlds: Worlds): State {
       const chosen = chosenProcess(state, row);
       if (chosen !== undefined) return chosen;
     }
-    return row === undefined ? state : followRow(state, worlds, row);
+    return row === undefined ? state : followRow(state, worldsBy(worlds), row);
   }
   if (state.focus === 'tree' && spot.part < 0) return toggle(state, world, spot);
   return follow(state, world, spot);
@@ -286,13 +305,6 @@ function chosenProcess(state: State, { cells }: Row): State | undefined {
   return { ...state, process: { pid, name }, message };
 }
 
-function followRow(state: State, worlds: Worlds, row: Row): State {
-  const [link] = row.links ?? [];
-  if (link !== undefined && 'pid' in link)
-    return goToMemory(remembered(state), { pid: link.pid, address: link.address });
-  return jumpToRow(state, worlds, row);
-}
-
 /** To where the row, or the byte under the cursor, lies in the image. */
 function toRecord(state: State, worlds: Worlds): State {
   if (state.screen === 'records') return state;
@@ -303,23 +315,13 @@ function toRecord(state: State, worlds: Worlds): State {
   }
   const list = currentList(state);
   const row = listRows(list).rows[list.selected];
-  return row === undefined ? { ...state, screen: 'records' } : jumpToRow(state, worlds, row);
+  return row === undefined ? { ...state, screen: 'records' } : jumpToRow(state, worldsBy(worlds), row);
 }
 
 const onlyInMemory = (state: State): State => ({
   ...state,
   message: `that is for memory: ${keyFor('screen:content')} shows it, and Enter on an area`,
 });
-
-/** Rows of a comparison may come from one image only: then that one is shown. */
-function jumpToRow(state: State, worlds: Worlds, { at, atOther }: Row): State {
-  if (atOther !== undefined && (state.side === 1 || at === undefined)) {
-    return jumpTo({ ...remembered(state), side: 1 }, worldOf(worlds, 1), atOther);
-  }
-  if (at === undefined) return { ...state, message: 'this row comes from no single record' };
-  const side = state.screen === 'compare' ? 0 : state.side;
-  return jumpTo({ ...remembered(state), side }, worldOf(worlds, side), at);
-}
 
 function cancel(state: State, world: World): State {
   const hits = state.hits[state.side];

@@ -1,7 +1,7 @@
 /** The state of the inspector: plain data. What a key does to it is in reduce.ts, how it looks in panes/. */
 import type { MemoryPage, PageRequest } from '../../inspect/memory/page.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
-import type { Table } from '../../inspect/table.ts';
+import type { Link, Table } from '../../inspect/table.ts';
 import type { MemoryHit } from '../engine/engine.ts';
 import { screenRow } from '../screens.ts';
 import { type Opened, type Spot, type TreeRows, wholeRecord } from './tree-rows.ts';
@@ -94,11 +94,21 @@ export interface ListState {
   readonly filter: string;
 }
 
+/** What Enter may lead to, where a row has several numbers. */
+export interface Menu {
+  readonly items: readonly Link[];
+  /** Behind them: the record of the row. */
+  readonly hasRecord: boolean;
+  readonly selected: number;
+}
+
 /** A place to come back to. */
 export interface Bookmark {
   readonly side: 0 | 1;
   /** Offset of the byte. */
-  readonly at: number;
+  readonly at?: number | undefined;
+  /** A place in memory. */
+  readonly memory?: { readonly pid: number; readonly address: bigint };
   readonly label: string;
 }
 
@@ -154,6 +164,9 @@ export interface State {
   readonly exports: readonly Export[];
   readonly saves: readonly Save[];
   readonly prompt?: PromptState | undefined;
+  readonly menu?: Menu | undefined;
+  /** The row that was followed to, while its table is not there yet. */
+  readonly target?: { readonly key: string; readonly name: string } | undefined;
   readonly search?: SearchState | undefined;
   readonly mark?: Mark | undefined;
   readonly helpTop?: number | undefined;

@@ -2,6 +2,7 @@
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { toPids } from '../links.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { commsOf, pidNames } from './process-names.ts';
@@ -41,7 +42,11 @@ export function cgroupRows({ cgroups }: Checkpoint): CgroupRows['hierarchies'] {
 export const cgroupTable = ({ options, groups }: CgroupRows['hierarchies'][number]): Table => ({
   title: `Control groups (${options === 'cgroup2' ? 'cgroup2, the unified hierarchy' : options})`,
   columns: [{ title: 'PATH' }, { title: 'PROCESSES', grows: true }],
-  rows: groups.map(({ at, path, pids, names }) => ({ at, cells: [path, names ?? pids.join(' ')] })),
+  rows: groups.map(({ at, path, pids, names }) => ({
+    at,
+    links: toPids(pids),
+    cells: [path, names ?? pids.join(' ')],
+  })),
   empty: 'none',
 });
 

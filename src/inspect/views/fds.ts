@@ -11,7 +11,8 @@ import type {
 import { follow } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
-import { emptyTable, type Table } from '../table.ts';
+import { fdName, socketNameAt, toFd, toPid } from '../links.ts';
+import { emptyTable, type Link, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { openFlagsText, plural } from '../words.ts';
 import {
@@ -171,7 +172,7 @@ function socketName(socket: Socket, machine: Machine): string {
 
 function fdTables({ machine, tables }: FdRows): readonly Table[] {
   if (tables.length === 0) return [emptyTable('no descriptor tables')];
-  return tables.map(({ names, maxFds, descriptors }) => ({
+  return tables.map(({ names, pids, maxFds, descriptors }) => ({
     // Only CPT images say for how many there is room.
     title: `${names || 'nobody'} (${maxFds === undefined ? plural(descriptors.length, 'descriptor') : `${descriptors.length} of ${maxFds}`})`,
     columns: [
@@ -184,6 +185,8 @@ function fdTables({ machine, tables }: FdRows): readonly Table[] {
     ],
     rows: descriptors.map((row) => ({
       at: row.openFile ?? row.at,
+      names: pids.slice(0, namedMax).map((pid) => fdName(pid, row.fd)),
+      links: linksOf(row, pids[0]),
       cells: [
         `${row.fd}`,
         row.kind,
@@ -195,6 +198,23 @@ function fdTables({ machine, tables }: FdRows): readonly Table[] {
     })),
     empty: 'no descriptors',
   }));
+}
+
+/** A table that thousands of threads share has one name for each of the first. */
+const namedMax = 16;
+
+/** Other ends, the socket, what an epoll watches, the process of a pidfd, who holds locks. */
+function linksOf(row: DescriptorRow, pid: number | undefined): readonly Link[] {
+  const { kind, ends = [], socket, targets = [], pidfdPid = 0, locks } = row;
+  return [
+    ...(socket === undefined ? [] : [{ label: 'its socket', view: 'sockets', name: socketNameAt(socket) }]),
+    ...ends.map((end) => toFd(end, kind === 'socket' ? 'peer' : 'other end')),
+    ...(pid === undefined ? [] : targets.map(({ fd }) => toFd({ pid, fd }, 'watches'))),
+    ...(pidfdPid > 0 ? [toPid(pidfdPid)] : []),
+    ...[...new Set(locks.map((lock) => lock.pid))]
+      .filter((own) => own > 0)
+      .map((own) => toPid(own, 'locked by')),
+  ];
 }
 
 export const fdsView: View<FdRows> = {

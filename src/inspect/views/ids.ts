@@ -16,7 +16,8 @@ import {
 } from '../../restore-sim/plan/mechanism.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
-import type { Table } from '../table.ts';
+import { mountName, toIpc, toPid } from '../links.ts';
+import type { Link, Table } from '../table.ts';
 import type { View } from '../view.ts';
 
 const kinds = [
@@ -236,6 +237,7 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
           users.join(', '),
         ],
         at,
+        links: linksOf(kind, number, users),
         ...(state === 'taken' && { tone: 'bad' as const }),
       })),
       empty: 'no numbers have to come back',
@@ -251,6 +253,17 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
       ]),
     },
   ];
+}
+
+/** To what has the number. */
+function linksOf(kind: IdRow['kind'], number: IdRow['number'], users: readonly string[]): readonly Link[] {
+  if (kind === 'mount')
+    return users
+      .slice(0, 1)
+      .map((path) => ({ label: `mount ${path}`, view: 'mounts', name: mountName(path) }));
+  if (typeof number !== 'number') return [];
+  if (kind === 'pid' || kind === 'pgid' || kind === 'sid') return [toPid(number)];
+  return kind === 'sem' || kind === 'msg' || kind === 'shm' ? [toIpc(kind, number, kind)] : [];
 }
 
 export const idsView: View<IdRows> = {

@@ -7,10 +7,16 @@ import { type IpcJson, ipcJson } from '../../model/ipc.ts';
 import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { ipcName, toPid, toPids } from '../links.ts';
 import type { Column, Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { bytesText, dateText } from '../words.ts';
+import { bytesText, dateText, hex } from '../words.ts';
 import { commsOf, pidNames } from './process-names.ts';
+
+interface Mapping {
+  readonly pid: number;
+  readonly address: bigint;
+}
 
 export interface IpcRows extends IpcJson {
   /** What the contract leaves out, by id. */
@@ -20,12 +26,15 @@ export interface IpcRows extends IpcJson {
   readonly detachedNs: ReadonlyMap<number, bigint>;
   readonly changed: { readonly [K in 'sem' | 'msg' | 'shm']: ReadonlyMap<number, bigint> };
   readonly attached: ReadonlyMap<number, string>;
+  /** Where processes see a segment. */
+  readonly mappings: ReadonlyMap<number, readonly Mapping[]>;
 }
 
 function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const all = ipcJson(checkpoint, source);
   const isCriu = checkpoint.image.family === 'criu';
-  const users = usersOf(checkpoint);
+  const mappings = mappingsOf(checkpoint);
+  const users = new Map([...mappings].map(([id, list]) => [id, list.map(({ pid }) => pid)]));
   const pids = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
   const isMine = (ids: readonly number[]) => filter.pids.length === 0 || ids.some((pid) => pids.has(pid));
   const comms = commsOf(checkpoint);
@@ -52,28 +61,30 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
     attachedNs: new Map(isCriu ? [] : segments.map(({ id, atimeNs }) => [id, atimeNs])),
     detachedNs: new Map(isCriu ? [] : segments.map(({ id, dtimeNs }) => [id, dtimeNs])),
     attached: new Map([...users].map(([id, ids]) => [id, pidNames(comms, ids)])),
+    mappings,
   };
 }
 
-/** Processes that map a segment, by the id of the segment. */
-function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]> {
+/** Processes that map a segment, by the id of the segment, and the first place where they do. */
+function mappingsOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly Mapping[]> {
   const segmentOfFile = new Map<number, number>();
   const segmentOfInode = new Map([...checkpoint.sharedMemories.values()].map(({ inode, id }) => [inode, id]));
   for (const file of checkpoint.files.values()) {
     const segment = follow(segmentOfInode, file.inode);
     if (segment !== undefined) segmentOfFile.set(file.id, segment);
   }
-  const users = new Map<number, number[]>();
+  const users = new Map<number, Mapping[]>();
   if (segmentOfFile.size === 0) return users;
   for (const process of checkpoint.processes) {
     const { pid } = process;
     const id = headOf(process).memory;
-    for (const { mapped } of follow(checkpoint.memories, id)?.areas ?? []) {
+    for (const { mapped, start } of follow(checkpoint.memories, id)?.areas ?? []) {
       const segment = follow(segmentOfFile, mapped);
       if (segment === undefined) continue;
-      const pids = users.get(segment);
-      if (!pids) users.set(segment, [pid]);
-      else if (pids.at(-1) !== pid) pids.push(pid);
+      const known = users.get(segment);
+      const mapping = { pid, address: start };
+      if (!known) users.set(segment, [mapping]);
+      else if (known.at(-1)?.pid !== pid) known.push(mapping);
     }
   }
   return users;
@@ -132,6 +143,11 @@ function semTable({ sem, places, changed }: IpcRows): Table {
       { title: 'UNDO', grows: true },
     ],
     rows: sem.map((set) => ({
+      names: [ipcName('sem', set.id)],
+      links: toPids(
+        set.undo.map(({ pid }) => pid),
+        'undo of',
+      ),
       at: places.sem.get(set.id),
       cells: [
         ...commonCells(set, changed.sem.get(set.id)),
@@ -154,6 +170,7 @@ function msgTable({ msg, places, changed }: IpcRows): Table {
       { title: 'MESSAGES (TYPE:BYTES)', grows: true },
     ],
     rows: msg.map((queue) => ({
+      names: [ipcName('msg', queue.id)],
       at: places.msg.get(queue.id),
       cells: [
         ...commonCells(queue, changed.msg.get(queue.id)),
@@ -166,7 +183,9 @@ function msgTable({ msg, places, changed }: IpcRows): Table {
   };
 }
 
-function shmTable({ shm, places, changed, attached, attachedNs, detachedNs }: IpcRows): Table {
+const mappingsMax = 16;
+
+function shmTable({ shm, places, changed, attached, mappings, attachedNs, detachedNs }: IpcRows): Table {
   return {
     title: `Shared memory (${shm.length})`,
     columns: [
@@ -181,6 +200,13 @@ function shmTable({ shm, places, changed, attached, attachedNs, detachedNs }: Ip
       { title: 'MAPPED BY', grows: true },
     ],
     rows: shm.map((segment) => ({
+      names: [ipcName('shm', segment.id)],
+      links: [
+        ...(mappings.get(segment.id) ?? [])
+          .slice(0, mappingsMax)
+          .map(({ pid, address }) => ({ label: `memory of ${pid} at ${hex(address)}`, pid, address })),
+        ...(segment.cpid > 0 ? [toPid(segment.cpid, 'made by')] : []),
+      ],
       at: places.shm.get(segment.id),
       cells: [
         ...commonCells(segment, changed.shm.get(segment.id)),

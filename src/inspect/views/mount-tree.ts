@@ -4,6 +4,7 @@ import type { Checkpoint, Mount } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { mountName } from '../links.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
@@ -114,6 +115,11 @@ const mountTreeTables = ({ namespaces }: MountTreeRows): readonly Table[] =>
           ],
           rows: mounts.map((mount, index) => ({
             at: mount.at,
+            names: [mountName(mount.mountpoint)],
+            links:
+              mount.on === undefined
+                ? []
+                : [{ label: `on ${mount.on}`, view: 'mounts', name: mountName(mount.on) }],
             cells: [
               `${prefixes[index]}${mount.mountpoint}`,
               mount.fstype,

@@ -10,6 +10,7 @@ import { type PsProcess, psJson } from '../../model/ps.ts';
 import { commandLine, environment } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { pidName, toPid } from '../links.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { jsonOf } from '../view-json.ts';
@@ -172,8 +173,16 @@ const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${t
 function processRow(process: ProcessRow, prefix: string): Row {
   const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
   const command = process.commandLine?.length ? process.commandLine.join(' ') : `[${comm}]`;
+  const others = [
+    ...(ppid > 0 ? [toPid(ppid, 'parent')] : []),
+    ...(pgid > 0 && pgid !== pid ? [toPid(pgid, 'head of its group')] : []),
+    ...(sid > 0 && sid !== pid && sid !== pgid ? [toPid(sid, 'head of its session')] : []),
+    ...(process.tracerPid === undefined ? [] : [toPid(process.tracerPid, 'traced by')]),
+  ];
   return {
     at: process.at,
+    names: [pidName(pid)],
+    links: others,
     tone: state === 'Z' || state === 'X' ? 'dim' : 'plain',
     cells: [
       String(pid),

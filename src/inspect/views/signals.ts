@@ -11,6 +11,7 @@ import type {
 import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { toPid } from '../links.ts';
 import { emptyTable, properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import {
@@ -191,7 +192,7 @@ function processTables(process: ProcessSignals, machine: MachineName): readonly 
       : undefined,
   ]);
   return [
-    { ...masks, rows: masks.rows.map((row) => ({ ...row, at: process.at })) },
+    { ...masks, rows: masks.rows.map((row) => ({ ...row, at: process.at, links: [toPid(pid)] })) },
     ...(handlers.length === 0 ? [] : [handlerTable(handlers, setText)]),
     ...(queued.length === 0 ? [] : [queueTable(queued)]),
     ...(timers.length === 0 ? [] : [timerTable(timers)]),
@@ -234,6 +235,7 @@ const queueTable = (queued: readonly QueuedRow[]): Table => ({
   ],
   rows: queued.map(({ at, name, code, pid, uid, value, tid }) => ({
     at,
+    links: pid > 0 ? [toPid(pid, 'sent by')] : [],
     cells: [
       `  ${name}`,
       tid === undefined ? 'process' : `thread ${tid}`,

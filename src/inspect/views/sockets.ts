@@ -4,7 +4,8 @@ import type { Checkpoint, Socket, SocketBuffer } from '../../model/checkpoint.ts
 import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
-import type { Row, Table } from '../table.ts';
+import { socketName, socketNameAt, toFd, toSocket } from '../links.ts';
+import type { Link, Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, durationText } from '../words.ts';
 import { type End, endsText, type Joins, joinsOf } from './joins.ts';
@@ -210,8 +211,25 @@ function optionText({ options, backlog, shutdown }: SocketRow): string {
   return [...first, ...words].join(' ');
 }
 
+function linksOf({
+  descriptors,
+  index,
+  peerIndex,
+  peerDescriptors = [],
+  listenerIndex,
+}: SocketRow): readonly Link[] {
+  return [
+    ...descriptors.map((end) => toFd(end, 'open in')),
+    ...(peerIndex === undefined || peerIndex === index ? [] : [toSocket(peerIndex, 'peer')]),
+    ...peerDescriptors.map((end) => toFd(end, 'peer open in')),
+    ...(listenerIndex === undefined ? [] : [toSocket(listenerIndex, 'listener')]),
+  ];
+}
+
 const tableRow = (row: SocketRow): Row => ({
   at: row.at,
+  names: [socketNameAt(row.at), ...(row.index === undefined ? [] : [socketName(row.index)])],
+  links: linksOf(row),
   cells: [
     row.index === undefined ? '—' : String(row.index),
     endsText({ ends: row.descriptors, count: row.descriptorCount }),

@@ -4,6 +4,7 @@ import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkp
 import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { toPid } from '../links.ts';
 import { properties, type Row, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { dateText, durationText, enumText, hex } from '../words.ts';
@@ -112,6 +113,7 @@ const taskRow = ({
   sleeps,
 }: TaskTimes): Row => ({
   at,
+  links: [toPid(tgid)],
   cells: [
     String(pid),
     pid === tgid ? '' : String(tgid),

@@ -1,0 +1,64 @@
+/** What Enter follows: every link of every view leads to a row that is there, or to memory that is mapped. */
+import { describe, expect, test } from 'vitest';
+import { criuArchives, openCriuArchive } from '../model/from-criu/testing/criu-images.ts';
+import { fileSource } from '../parse/bytes/byte-source.ts';
+import { sampleImages } from '../test-support/images.ts';
+import { some } from '../test-support/thorough.ts';
+import { inspectedImage } from './cpt/image.ts';
+import { inspectedCriu } from './criu/image.ts';
+import { noFilter } from './filter.ts';
+import type { Image } from './image.ts';
+import { memoryPage } from './memory/page.ts';
+import { loadViews } from './views/index.ts';
+
+const views = await loadViews();
+
+/** Links that lead nowhere, and how many lead somewhere. */
+function followed(image: Image) {
+  const rows = new Map(
+    [...views].map(([name, view]) => [
+      name as string,
+      view.tables(view.rows(image, noFilter)).flatMap((table) => table.rows),
+    ]),
+  );
+  const names = new Map(
+    [...rows].map(([view, list]) => [view, new Set(list.flatMap((row) => row.names ?? []))] as const),
+  );
+  const wrong = new Set<string>();
+  let count = 0;
+  for (const [view, list] of rows) {
+    for (const link of list.flatMap(({ links = [] }) => links)) {
+      count++;
+      if ('pid' in link) memoryPage(image, { pid: link.pid, address: link.address, reach: 16 });
+      else if (!names.get(link.view)?.has(link.name))
+        wrong.add(`${view}: ${link.label} → ${link.view} ${link.name}`);
+    }
+  }
+  return { wrong: [...wrong], count };
+}
+
+/** Processes that are not part of the dump may be parents, heads of sessions, makers of segments and senders. */
+const outside = /: (parent|head of its \w+|made by|sent by|process|locked by|undo of) \d+ → ps pid \d+$/;
+
+describe('CPT images', () => {
+  test.each(sampleImages.map(({ name, path }) => [name, path] as const))('%s', (_, path) => {
+    const { wrong, count } = followed(inspectedImage(fileSource(path)));
+    expect(wrong.filter((text) => !outside.test(text))).toEqual([]);
+    expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe('CRIU images', () => {
+  test.each(some([...criuArchives], 4))('%s', async (_, path) => {
+    const { root, directory } = await openCriuArchive(path);
+    try {
+      const image = inspectedCriu(directory);
+      const { wrong, count } = followed(image);
+      expect(wrong.filter((text) => !outside.test(text))).toEqual([]);
+      expect(count).toBeGreaterThan(0);
+      image.source.close();
+    } finally {
+      root.close();
+    }
+  });
+});
