@@ -1,7 +1,7 @@
 /** What Enter follows: every link of every view leads to a row that is there, or to memory that is mapped. */
 import { describe, expect, test } from 'vitest';
 import { criuArchives, openCriuArchive } from '../model/from-criu/testing/criu-images.ts';
-import { fileSource } from '../parse/bytes/byte-source.ts';
+import { fileSource } from '../parse/bytes/file-source.ts';
 import { sampleImages } from '../test-support/images.ts';
 import { some } from '../test-support/thorough.ts';
 import { inspectedImage } from './cpt/image.ts';

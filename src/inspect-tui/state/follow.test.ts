@@ -1,7 +1,7 @@
 /** Enter on rows with numbers, and the way back: on an image whose pipes and sockets are known from its dump. */
 import { expect, test } from 'vitest';
 import { openedCpt } from '../../inspect/cpt/opened.ts';
-import { fileSource } from '../../parse/bytes/byte-source.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { sample } from '../../test-support/images.ts';
 import { localEngine } from '../engine/local-engine.ts';
 import { textOf } from '../panes/line.ts';
