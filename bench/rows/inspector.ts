@@ -1,15 +1,13 @@
 /** The inspector on a large image, through a real pseudo-terminal: first screen, key to frame, memory. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
-import type { Row } from './bench.ts';
-import { generateImage } from './generate-image.ts';
-import { command, median, projectRoot } from './measure.ts';
+import { cptImage } from '../inputs.ts';
+import { command, median, usageOf } from '../measure.ts';
+import { type Figure, gib, memoryMib, mib, type Row, sizeWord, type Words } from '../row.ts';
 
-const mib = 1024 * 1024;
 const firstScreenBudgetMs = 1000;
 const keyBudgetMs = 50;
-const memoryBudgetMib = 200;
 const rounds = 3;
 
 /** The larger of the two terminals that the budget names. */
@@ -27,21 +25,19 @@ const steps: readonly string[] = [
   ...Array.from({ length: 10 }, () => '\x1b[6~'),
 ];
 
-export async function benchInspect(directory: string, isLarge: boolean): Promise<Row[]> {
-  const sample = join(projectRoot, 'samples', 'cpt', '2.6.18-counter.cpt');
-  const rows: Row[] = [];
-  for (const bytes of [100 * mib, ...(isLarge ? [10240 * mib] : [])]) {
-    const image = join(directory, 'image.cpt');
-    generateImage(sample, image, bytes);
-    const measured = [];
-    for (let round = 0; round < rounds; round++) {
-      measured.push(await measure(command('cr-inspect', image), directory));
-    }
-    rmSync(image);
-    rows.push(...rowsOf(bytes, measured));
-  }
-  return rows;
-}
+export const inspectorRows: readonly Row[] = [100 * mib, 10 * gib].map((bytes) => ({
+  name: `inspector/${sizeWord(bytes).replace(' ', '-')}`,
+  what: `the inspector at ${size.cols}×${size.rows} on a CPT image of ${sizeWord(bytes)}`,
+  isLarge: bytes > gib,
+  inputs: [cptImage(bytes)],
+  profiled: (scratch) => command('cr-inspect', scratch.at(cptImage(bytes)), 'summary'),
+  async measure(scratch) {
+    const measured: Measured[] = [];
+    for (let round = 0; round < rounds; round++)
+      measured.push(await use(command('cr-inspect', scratch.at(cptImage(bytes))), scratch.directory));
+    return figuresOf(measured);
+  },
+}));
 
 interface Measured {
   readonly firstScreenMs: number;
@@ -50,7 +46,7 @@ interface Measured {
 }
 
 /** Runs one inspector through all keys. */
-export async function measure(inspector: readonly string[], directory: string): Promise<Measured> {
+async function use(inspector: Words, directory: string): Promise<Measured> {
   const usageFile = join(directory, 'usage.json');
   rmSync(usageFile, { force: true });
   const [file = '', ...args] = inspector;
@@ -75,7 +71,7 @@ export async function measure(inspector: readonly string[], directory: string): 
   const ended = new Promise((resolve) => pty.onExit(resolve));
   pty.write('q');
   await ended;
-  const maxRssMib = JSON.parse(readFileSync(usageFile, 'utf8')).maxRssKib / 1024;
+  const maxRssMib = usageOf(usageFile)?.maxRssMib ?? Number.NaN;
   return { firstScreenMs, keysMs: keysMs.filter((ms) => !Number.isNaN(ms)), maxRssMib };
 }
 
@@ -125,30 +121,15 @@ class Frames {
   }
 }
 
-function rowsOf(bytes: number, measured: readonly Measured[]): Row[] {
-  const label = bytes >= 1024 * mib ? `${bytes / 1024 / mib} GiB` : `${bytes / mib} MiB`;
+function figuresOf(measured: readonly Measured[]): Figure[] {
+  const keys = measured.flatMap(({ keysMs }) => keysMs).sort((a, b) => a - b);
   const firstMs = median(measured.map(({ firstScreenMs }) => firstScreenMs));
-  const allKeys = measured.flatMap(({ keysMs }) => keysMs).sort((a, b) => a - b);
-  const slowMs = allKeys[Math.floor(allKeys.length * 0.95)] ?? Number.NaN;
-  const rss = Math.max(...measured.map(({ maxRssMib }) => maxRssMib));
+  const slowMs = keys[Math.floor(keys.length * 0.95)] ?? Number.NaN;
+  const memory = Math.max(...measured.map(({ maxRssMib }) => maxRssMib));
   return [
-    {
-      what: `inspect ${label}, first screen`,
-      measured: `${firstMs.toFixed(0)} ms`,
-      budget: `${firstScreenBudgetMs} ms`,
-      isMet: firstMs <= firstScreenBudgetMs,
-    },
-    {
-      what: `inspect ${label}, key to frame at 160x48`,
-      measured: `${median(allKeys).toFixed(1)} ms (95 % within ${slowMs.toFixed(1)} ms)`,
-      budget: `${keyBudgetMs} ms`,
-      isMet: slowMs <= keyBudgetMs,
-    },
-    {
-      what: `inspect ${label}, peak memory`,
-      measured: `${rss.toFixed(0)} MiB`,
-      budget: `≤ ${memoryBudgetMib} MiB`,
-      isMet: rss <= memoryBudgetMib,
-    },
+    { metric: 'first screen', value: firstMs, unit: 'ms', atMost: firstScreenBudgetMs },
+    { metric: 'key to frame, median', value: median(keys), unit: 'ms', atMost: keyBudgetMs },
+    { metric: 'key to frame, 95 % within', value: slowMs, unit: 'ms', atMost: keyBudgetMs },
+    { metric: 'peak memory', value: memory, unit: 'MiB', atMost: memoryMib },
   ];
 }

@@ -5,8 +5,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MemorySink } from '../src/parse/bytes/byte-sink.ts';
-import { memorySource } from '../src/parse/bytes/byte-source.ts';
+import { MemorySink } from '../../src/parse/bytes/byte-sink.ts';
+import { memorySource } from '../../src/parse/bytes/byte-source.ts';
 import {
   type CriuRecord,
   decodeFile,
@@ -17,7 +17,7 @@ import {
   type ImageTypeName,
   type MessageRecord,
   openTree,
-} from '../src/parse/criu/index.ts';
+} from '../../src/parse/criu/index.ts';
 
 const firstPid = 1000;
 /** Beyond the numbers of the real image. */

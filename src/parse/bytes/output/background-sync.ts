@@ -1,0 +1,43 @@
+/** Brings what was written of a large file to the disk while more is written, so that the sync at its end has little to wait for. */
+import { closeSync, fdatasync, openSync } from 'node:fs';
+
+/** So much at a time. */
+const syncedBytes = 64 * 1024 * 1024;
+
+export class BackgroundSync {
+  readonly #path: string;
+  /** Of its own: an error of the disk is told once to each descriptor, and the one that is synced at the end must get it. */
+  #fd: number | undefined;
+  #syncedTo = 0;
+  #running = 0;
+  #isOpen = true;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** The file is written up to `position`. Returns at once. */
+  reached(position: number): void {
+    if (position - this.#syncedTo < syncedBytes) return;
+    this.#syncedTo = position;
+    this.#fd ??= openSync(this.#path, 'r');
+    this.#running += 1;
+    // What goes wrong is told by the sync at the end.
+    fdatasync(this.#fd, () => {
+      this.#running -= 1;
+      this.#closeIfDone();
+    });
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    this.#closeIfDone();
+  }
+
+  /** Not before: its number could be given to another file, which would then be synced. */
+  #closeIfDone(): void {
+    if (this.#isOpen || this.#running > 0 || this.#fd === undefined) return;
+    closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+}
