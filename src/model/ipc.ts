@@ -2,8 +2,9 @@
  * System V IPC as JSON, the contract of `cr-inspect IMAGE ipc --json`; schema in
  * formats/ipc.schema.json.
  */
-import { createHash, type Hash } from 'node:crypto';
+
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { Sha256 } from '../parse/bytes/hash.ts';
 import { smaller } from './bigint.ts';
 import type { ByteRange, Checkpoint, IpcPermissions, SharedMemory } from './checkpoint.ts';
 
@@ -75,9 +76,9 @@ export function ipcJson(checkpoint: Checkpoint, source: ByteSource): IpcJson {
 
 /** Of a text in one or several pieces. */
 function hashRanges(source: ByteSource, ranges: readonly ByteRange[]): string {
-  const hash = createHash('sha256');
+  const hash = new Sha256();
   for (const range of ranges) hashRange(hash, source, range);
-  return hash.digest('hex');
+  return hash.hex();
 }
 
 const byId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;
@@ -108,7 +109,7 @@ const chunkBytes = 1024 * 1024;
 /** Hashing holes costs as much as hashing data; a damaged size must not keep us busy for years. */
 const holeBytesMax = 4n * 1024n * 1024n * 1024n;
 
-function hashRange(hash: Hash, source: ByteSource, { offset, length }: ByteRange): Hash {
+function hashRange(hash: Sha256, source: ByteSource, { offset, length }: ByteRange): Sha256 {
   for (let done = 0; done < length; done += chunkBytes) {
     hash.update(source.view(offset + done, Math.min(chunkBytes, length - done)));
   }
@@ -122,7 +123,7 @@ function hashRange(hash: Hash, source: ByteSource, { offset, length }: ByteRange
 function hashSegment(checkpoint: Checkpoint, source: ByteSource, segment: SharedMemory): string | null {
   const content = checkpoint.inodes.get(segment.inode)?.content;
   if (!content) return null;
-  const hash = createHash('sha256');
+  const hash = new Sha256();
   let next = 0n;
   let holes = 0n;
   for (const { kind, start, end, content: stored } of content) {
@@ -141,12 +142,12 @@ function hashSegment(checkpoint: Checkpoint, source: ByteSource, segment: Shared
   const rest = segment.sizeBytes - next;
   if (holes + rest > holeBytesMax) return null;
   hashZeros(hash, rest);
-  return hash.digest('hex');
+  return hash.hex();
 }
 
 const zeros = new Uint8Array(chunkBytes);
 
-function hashZeros(hash: Hash, count: bigint): void {
+function hashZeros(hash: Sha256, count: bigint): void {
   for (let left = count; left > 0n; left -= BigInt(chunkBytes)) {
     hash.update(left >= BigInt(chunkBytes) ? zeros : zeros.subarray(0, Number(left)));
   }

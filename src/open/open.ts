@@ -1,354 +1,34 @@
 /**
- * The one door: what lies at a path or on standard input, for every command, the inspector and the library. A file, a
- * directory, one file of a directory, an archive, an OCI layout, a pod's checkpoint, a document in the record form,
- * packed or not, all come out as a list of images. No other file looks at signatures, endings or names of members.
+ * The one door: what a word names, for every command, the inspector and the library. A path, standard input or an
+ * address is opened here; what lies there is found by `opening.ts`.
  */
-import { basename, dirname, join } from 'node:path';
-import { ImageError, type Report } from '../diagnostic.ts';
-import type { Family } from '../families/family.ts';
-import { allFamilies, familyNamed } from '../families/index.ts';
-import { limits } from '../limits.ts';
-import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
-import { detectCompression } from '../parse/archive/detect-compression.ts';
+import { dirname, join } from 'node:path';
 import { hostDirectory } from '../parse/archive/host-directory.ts';
-import type { ImageDirectory } from '../parse/archive/image-directory.ts';
-import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
 import { stdinName } from '../parse/archive/open-bytes.ts';
 import { openPlace } from '../parse/archive/open-place.ts';
-import { type OpenedTree, singleFile, treeOf } from '../parse/archive/open-tree.ts';
-import { isPod, podBundles } from '../parse/archive/pod.ts';
-import { isTarHeader } from '../parse/archive/tar.ts';
-import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
 import { shownWord } from '../parse/bytes/remote/word.ts';
-import type { Content, OpenBeside } from '../parse/format.ts';
-import { inputDiagnostic } from '../parse/input-codes.ts';
-import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
-import { openDiagnostic } from './codes.ts';
-import { documentHead } from './document-head.ts';
-import { notAnImage, notAnImageInside } from './not-an-image.ts';
+import type { OpenBeside } from '../parse/format.ts';
+import { type Neighbours, type OpenedInput, type OpenOptions, openIn } from './opening.ts';
 
-export interface FoundImage {
-  readonly family: Family;
-  readonly content: Content;
-  /** Shown to people: the path, with the place inside an archive. */
-  readonly name: string;
-  /** The container that it is of, where something says so; what `--container` takes. */
-  readonly container?: string | undefined;
-  /** It can be restored by itself: a pre-dump cannot. */
-  readonly isWhole: boolean;
-  /** The file that was named, of this directory. */
-  readonly startAt?: string | undefined;
-  /** Nothing stands around the one file that was named. */
-  readonly isAlone: boolean;
-  /** It was made from a document in the record form, which is this. */
-  readonly document?: ByteSource | undefined;
-  /** What that document says the image is. */
-  readonly documentVariant?: string | undefined;
-  /** The files that it lies among: those of an engine, of an archive; absent for a single file. */
-  readonly around?: Around | undefined;
-  /** What a container engine says; undefined where none does. */
-  containerInfo(report: Report): ContainerInfo | undefined;
-}
-
-export interface Around {
-  readonly tree: ImageDirectory;
-  /** The unpacked archive that the tree is of; absent for a directory of the host. */
-  readonly archive?: ByteSource | undefined;
-}
-
-/** What lies at a path. */
-export interface OpenedInput {
-  /** As people know it. */
-  readonly name: string;
-  /** Never empty; best first. */
-  readonly images: readonly [FoundImage, ...FoundImage[]];
-  /** Bytes of the file that was named, packed as it is; 0 of a directory. */
-  readonly sizeBytes: number;
-  close(): void;
-}
-
-export interface OpenOptions {
-  /** Hears what is wrong on the way to the images; with the images it goes on. */
-  readonly report?: Report;
-  /** What was unpacked and read from pipes before; what is now is added. Lets another thread open the same. */
-  readonly spools?: Spools;
-}
+export { type Around, chosenImage, type FoundImage, type OpenedInput, type OpenOptions } from './opening.ts';
 
 /**
  * Opens `path`; `-` is standard input, `https://…` and `oci://…` lie elsewhere. Throws ImageError for what is no image, with the name of what it is, and the
  * errors of the system as they are.
  */
 export async function openInput(path: string, options: OpenOptions = {}): Promise<OpenedInput> {
-  const opening = new Opening(options);
-  try {
-    const images = await opening.path(path);
-    const [first, ...more] = images;
-    if (first === undefined) throw new Error('an input without images was not refused');
-    const name = path === '-' ? stdinName : shownWord(path);
-    return { name, images: [first, ...more], sizeBytes: opening.sizeBytes, close: () => opening.close() };
-  } catch (error) {
-    opening.close();
-    throw error;
-  }
+  const place = await openPlace(path, options.report, options.spools);
+  const name = path === '-' ? stdinName : shownWord(path);
+  const named = place.form === 'file' ? place.path : undefined;
+  return openIn({ name, place, neighbours: named === undefined ? undefined : around(named) }, options);
 }
 
-/**
- * The image that is meant: that of the container of that name, else the best. Throws ImageError where there are
- * several containers and none is named, and where there is none of that name.
- */
-export function chosenImage({ name, images }: OpenedInput, container?: string): FoundImage {
-  if (container === undefined) {
-    const names = new Set(images.map((image) => image.container));
-    if (names.size < 2) return images[0];
-    throw refusal(`${name} holds images of ${names.size} containers: ${namesOf(images)}; say which`, name);
-  }
-  const found = images.find((image) => isCalled(image, container));
-  if (found !== undefined) return found;
-  throw refusal(
-    `${name} holds no container ${JSON.stringify(container)}; there are ${namesOf(images)}`,
-    name,
-  );
-}
-
-const refusal = (message: string, file: string) =>
-  new ImageError(openDiagnostic('several-containers', message, { file }));
-
-const namesOf = (images: readonly FoundImage[]): string =>
-  [...new Set(images.map(({ container, name }) => container ?? name))].join(', ');
-
-/** By its name, its place, or the start of its id. */
-function isCalled(image: FoundImage, wanted: string): boolean {
-  if (image.container === wanted || image.name === wanted || image.name.endsWith(`/${wanted}`)) return true;
-  const info = image.containerInfo(() => {});
-  return info?.name === wanted || (wanted.length >= 8 && info?.id?.startsWith(wanted) === true);
-}
-
-/** Bytes that tell what a file is. */
-const startBytes = 512;
-const startOf = (source: ByteSource) => source.view(0, Math.min(startBytes, source.size)).slice();
-
-/** Files that are looked into for images, of a tree that holds no image directory. */
-const lookedIntoMax = 5000;
-const depthMax = 4;
-
-class Opening {
-  readonly #report: Report;
-  readonly #spools: Spools;
-  readonly #closers: (() => void)[] = [];
-  /** What is unpacked on the way to the images, all of it. */
-  readonly #budget = { leftBytes: limits.unpackedBytes as number };
-  sizeBytes = 0;
-
-  constructor({ report = () => {}, spools = new Map() }: OpenOptions) {
-    this.#report = report;
-    this.#spools = spools;
-  }
-
-  close(): void {
-    for (const close of this.#closers.splice(0).reverse()) close();
-  }
-
-  #kept<Closable extends { close(): void }>(closable: Closable): Closable {
-    this.#closers.push(() => closable.close());
-    return closable;
-  }
-
-  async path(path: string): Promise<readonly FoundImage[]> {
-    const place = await openPlace(path, this.#report, this.#spools);
-    if (place.form === 'directory') return this.#tree(this.#kept(place.tree), false);
-    return this.#file(this.#kept(place.source), place.path);
-  }
-
-  /** `path` is where the file has neighbours. */
-  async #file(file: ByteSource, path: string | undefined): Promise<readonly FoundImage[]> {
-    this.sizeBytes = file.size;
-    this.#budget.leftBytes = budgetOf(file.size);
-    const start = startOf(file);
-    const known = byStart(start, 'image');
-    if (known !== undefined) return [imageFile(known, file)];
-    const member = path === undefined ? undefined : memberOf(basename(path), start, 'by name');
-    if (member !== undefined && path !== undefined) return [this.#member(member, file, path)];
-    if (detectCompression(start) !== undefined) return this.#packed(file);
-    if (isTarHeader(start)) return this.#tree(this.#archive(file), true);
-    if (looksLikeJson(file)) return [await this.#document(file, path)];
-    const loose = memberOf(basename(file.name), start, 'by start');
-    if (loose !== undefined) return [this.#member(loose, file, path ?? file.name)];
-    const damaged = byStart(start, 'damaged');
-    if (damaged !== undefined) return [imageFile(damaged, file)];
-    throw notAnImage(file);
-  }
-
-  #unpacking(): Unpacking {
-    return { report: this.#report, spools: this.#spools, budget: this.#budget };
-  }
-
-  #archive(file: ByteSource): OpenedTree {
-    const tree = treeOf(file, this.#report);
-    if (tree === undefined) throw notAnImage(file);
-    return tree;
-  }
-
-  /** An archive, or one file. */
-  async #packed(file: ByteSource): Promise<readonly FoundImage[]> {
-    const accepts = (start: Uint8Array) => {
-      if (isTarHeader(start) || byStart(start, 'image') || byStart(start, 'damaged') || startsLikeJson(start))
-        return;
-      throw notAnImageInside(file.name, start);
-    };
-    const unpacked = this.#kept(await unpack(file, this.#unpacking(), accepts));
-    const start = startOf(unpacked);
-    if (isTarHeader(start)) return this.#tree(this.#archive(unpacked), true);
-    if (startsLikeJson(start)) return [await this.#document(unpacked, undefined)];
-    const family = byStart(start, 'image') ?? byStart(start, 'damaged');
-    if (family === undefined) throw notAnImageInside(file.name, start);
-    return [imageFile(family, unpacked)];
-  }
-
-  /** One file of a directory: the image around it, or that file alone. */
-  #member(family: Family, file: ByteSource, path: string): FoundImage {
-    const startAt = basename(path);
-    const base = { family, startAt, name: file.name };
-    const around = file.name === path ? hostDirectory(dirname(path)) : undefined;
-    const whole =
-      around && family.format.findDirectories?.(around).find(({ directory }) => directory === around);
-    if (around !== undefined && whole !== undefined && isImageAround(around)) {
-      const content: Content = { form: 'directory', directory: around };
-      return {
-        ...base,
-        name: around.name,
-        content,
-        isWhole: true,
-        isAlone: false,
-        around: { tree: around },
-        containerInfo: infoOf({ tree: around }),
-      };
-    }
-    const content: Content = { form: 'directory', directory: singleFile(file, startAt) };
-    return { ...base, content, isWhole: false, isAlone: true, containerInfo: () => undefined };
-  }
-
-  async #document(document: ByteSource, path: string | undefined): Promise<FoundImage> {
-    const head = documentHead(document);
-    if (head === undefined) throw notAnImage(document);
-    const family = familyNamed(head.family);
-    if (family === undefined) throw ofNoFamily(document, head.family);
-    const beside = path === undefined ? undefined : besideOf(path);
-    const form = await family.records();
-    const content = form.imageOf(document, beside, this.#report);
-    this.#closers.push(() => (content.form === 'file' ? content.source : content.directory).close());
-    return { ...alone(family, content, document.name), document, documentVariant: head.variant };
-  }
-
-  async #tree(tree: OpenedTree, isArchive: boolean): Promise<readonly FoundImage[]> {
-    const unpacking = this.#unpacking();
-    const found = imagesIn({ tree, archive: tree.archive });
-    if (found.length > 0) return found;
-    const bundles = isPod(tree)
-      ? await podBundles(tree, unpacking)
-      : isOciLayout(tree)
-        ? await ociBundles(tree, unpacking)
-        : [];
-    for (const bundle of bundles) this.#kept(bundle.tree);
-    const images = bundles.flatMap((bundle) => imagesIn(bundle));
-    if (images.length > 0) return images;
-    // A directory of the host may be full of images; which one is meant has to be said.
-    const inFiles = isArchive ? this.#filesIn(tree) : [];
-    if (inFiles.length > 0) return inFiles;
-    throw nothingInside(bundles[0]?.tree ?? tree);
-  }
-
-  /** Images that are files, in a tree that holds no image directory. */
-  #filesIn(tree: ImageDirectory): readonly FoundImage[] {
-    const images: FoundImage[] = [];
-    let left = lookedIntoMax;
-    const visit = (directory: ImageDirectory, depth: number): void => {
-      for (const { name, kind } of directory.list()) {
-        if (kind === 'directory' && depth < depthMax) {
-          const child = directory.directory(name);
-          if (child !== undefined) visit(child, depth + 1);
-        }
-        const file = kind === 'file' && left-- > 0 ? openQuietly(directory, name) : undefined;
-        if (file === undefined) continue;
-        const family = byStart(startOf(file), 'image');
-        if (family === undefined) file.close();
-        else
-          images.push(
-            imageFile(family, this.#kept({ ...view(file), name: `${directory.name}/${name}` }), name),
-          );
-      }
-    };
-    visit(tree, 0);
-    return images;
-  }
-}
-
-/** A directory full of files of others is looked through as far as it lets itself be. */
-function openQuietly(directory: ImageDirectory, name: string): ByteSource | undefined {
-  try {
-    return directory.open(name);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
-}
-
-const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
-  new ImageError(
-    inputDiagnostic(
-      'not-an-image',
-      `a document of family ${JSON.stringify(id.slice(0, 40))}, which is none`,
-      {
-        file: name,
-        path: 'family',
-      },
-    ),
-  );
-
-/** Packed twice, a file may be unpacked to twice as much as packed once. */
-const budgetOf = (size: number): number =>
-  Math.min(limits.unpackedBytes, 2 * Math.max(limits.unpackedFreeBytes, size * limits.unpackedRatio));
-
-const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
-  allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);
-
-const memberOf = (name: string, start: Uint8Array, wanted: 'by name' | 'by start'): Family | undefined =>
-  allFamilies.find(({ format }) => format.memberLikeness?.(name, start) === wanted);
-
-const alone = (family: Family, content: Content, name: string): FoundImage => ({
-  ...{ family, content, name },
-  isWhole: true,
-  isAlone: false,
-  containerInfo: () => undefined,
+const around = (path: string): Neighbours => ({
+  path,
+  directory: () => hostDirectory(dirname(path)),
+  beside: besideOf(path),
 });
-
-const imageFile = (family: Family, source: ByteSource, container?: string): FoundImage => ({
-  ...alone(family, { form: 'file', source }, source.name),
-  container,
-});
-
-/** Those of a container, best first; what an engine says stands beside them. */
-function imagesIn(bundle: Bundle): readonly FoundImage[] {
-  return allFamilies.flatMap((family) =>
-    (family.format.findDirectories?.(bundle.tree) ?? []).map(({ directory, isWhole }) => ({
-      ...alone(family, { form: 'directory', directory } as const, directory.name),
-      container: bundle.name,
-      isWhole,
-      around: { tree: bundle.tree, archive: bundle.archive },
-      containerInfo: infoOf(bundle),
-    })),
-  );
-}
-
-const infoOf =
-  ({ tree, archive: _, ...around }: Bundle) =>
-  (report: Report): ContainerInfo | undefined =>
-    readContainerInfo(tree, report, around);
-
-/** A file that is named stands for its directory when that is the whole of an image, or what is left of one. */
-const isImageAround = (directory: ImageDirectory): boolean =>
-  directory.list().some(({ name }) => name === 'pstree.img' || name === 'inventory.img');
 
 /** A file or directory beside the document, never a link. */
 function besideOf(document: string): OpenBeside {
@@ -361,19 +41,4 @@ function besideOf(document: string): OpenBeside {
     if (entry?.kind === 'file') return { form: 'file', source: fileSource(path) };
     return entry?.kind === 'directory' ? { form: 'directory', directory: hostDirectory(path) } : undefined;
   };
-}
-
-const view = (source: ByteSource): ByteSource => ({
-  name: source.name,
-  size: source.size,
-  view: (offset, length) => source.view(offset, length),
-  readInto: (target, offset) => source.readInto(target, offset),
-  close: () => source.close(),
-});
-
-function nothingInside(tree: ImageDirectory): ImageError {
-  const found = allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
-  return new ImageError(
-    found[0] ?? inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name }),
-  );
 }

@@ -2,9 +2,8 @@
 
 import type { Spools } from '../../parse/archive/unpack.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
-import { withSubjects } from '../../validate/trust/read/archive.ts';
-import { containerName } from '../../validate/trust/read/container.ts';
-import { type ContainerRights, rightsOf } from '../../validate/trust/rights/rights.ts';
+import { rightsIn } from '../../validate/trust/rights/in-archive.ts';
+import type { ContainerRights } from '../../validate/trust/rights/rights.ts';
 import { rightsText } from '../../validate/trust/rights/text.ts';
 import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
@@ -35,29 +34,14 @@ export async function showRights(
   return problems.length > 0 ? exitCode.findings : exitCode.ok;
 }
 
-/** Those of every container at a path, in their order; none for an image of another family. */
-export async function rightsAt(
+/** Those of every container at a path; none for an image of another family. */
+export const rightsAt = async (
   path: string,
   given: readonly GivenGrants[],
   problem: (text: string) => void,
   spools: Spools = new Map(),
-): Promise<readonly ContainerRights[]> {
-  const found = await withTrustInput(path, spools, (input) =>
-    withSubjects(
-      {
-        ...input,
-        grants: (engine, documents, name) =>
-          given.flatMap((grants) => grants(engine, name ?? containerName(documents))),
-        problem: (member, text) => problem(`${member}: ${text}`),
-      },
-      (subjects) =>
-        subjects
-          .filter(({ images }) => images !== undefined)
-          .map((subject) => rightsOf(subject, containerName(subject.documents))),
-    ),
-  );
-  return found ?? [];
-}
+): Promise<readonly ContainerRights[]> =>
+  (await withTrustInput(path, spools, (input) => rightsIn(input, given, problem))) ?? [];
 
 function wanted(all: readonly ContainerRights[], name: string | undefined): readonly ContainerRights[] {
   if (name === undefined) return all;

@@ -14,10 +14,10 @@ import { catalogue } from '../../validate/catalogue.ts';
 import { type ConfigFile, policyFrom } from '../../validate/config.ts';
 import type { Finding, Layer } from '../../validate/finding.ts';
 import type { Manifest } from '../../validate/manifest/manifest.ts';
+import { type TrustSettings, trustFindings } from '../../validate/trust/findings.ts';
 import type { ImageReport } from '../../validate/validate.ts';
 import { UsageError } from '../options.ts';
 import { manifestFindings } from './manifest.ts';
-import { type TrustSettings, trustFindings } from './trust.ts';
 import { withTrustInput } from './trust-input.ts';
 
 /** What a worker has to know. */

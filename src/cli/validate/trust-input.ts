@@ -1,52 +1,11 @@
-/** What the trust layer looks at: everything at a path, also where no image in it can be opened. */
-import { ImageError } from '../../diagnostic.ts';
-import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
-import { treeDirectory } from '../../parse/archive/image-directory.ts';
+/** Everything at a path, for the trust layer. */
 import { openPlace } from '../../parse/archive/open-place.ts';
-import { isTarHeader, tarMembers } from '../../parse/archive/tar.ts';
-import { type Spools, unpack } from '../../parse/archive/unpack.ts';
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import type { Spools } from '../../parse/archive/unpack.ts';
+import { type TrustInput, withTrustPlace } from '../../validate/trust/trust-input.ts';
 
-export interface TrustInput {
-  readonly root: ImageDirectory;
-  /** The unpacked archive; absent for a directory. */
-  readonly archive?: ByteSource | undefined;
-}
-
-/**
- * Gives `use` the tree at `path`; undefined for a single file. What was unpacked for others is not unpacked again. An
- * archive that cannot be read is said by those who open its images.
- */
-export async function withTrustInput<Result>(
+/** Gives `use` the tree at `path`; undefined for a single file. Throws the errors of the system. */
+export const withTrustInput = async <Result>(
   path: string,
   spools: Spools,
   use: (input: TrustInput) => Promise<Result>,
-): Promise<Result | undefined> {
-  const place = await openPlace(path, () => {}, spools);
-  if (place.form === 'directory') {
-    try {
-      return await use({ root: place.tree });
-    } finally {
-      place.tree.close();
-    }
-  }
-  const { source } = place;
-  try {
-    const archive = await unpack(source, { report: () => {}, spools });
-    const isTar = isTarHeader(archive.view(0, Math.min(512, archive.size)));
-    return isTar
-      ? await use({
-          root: treeDirectory(
-            path,
-            tarMembers(archive, () => {}),
-          ),
-          archive,
-        })
-      : undefined;
-  } catch (error) {
-    if (error instanceof ImageError) return undefined;
-    throw error;
-  } finally {
-    source.close();
-  }
-}
+): Promise<Result | undefined> => withTrustPlace(await openPlace(path, () => {}, spools), spools, use);

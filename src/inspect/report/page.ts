@@ -1,7 +1,8 @@
 /** One page about one image, complete in itself: verdict, conditions, findings, pictures, and all views as tables. */
-import { createHash } from 'node:crypto';
+import { base64Text, utf8Bytes } from '../../byte-text.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { addTo } from '../../lists.ts';
+import { Sha256 } from '../../parse/bytes/hash.ts';
 import { noFilter } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { Table } from '../table.ts';
@@ -88,7 +89,7 @@ export function* reportPage(subjects: readonly ReportSubject[], options: ReportO
 }
 
 function headOf(title: string): Html {
-  const hash = createHash('sha256').update(script).digest('base64');
+  const hash = base64Text(new Sha256().update(utf8Bytes(script)).digest());
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">

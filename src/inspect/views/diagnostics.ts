@@ -1,5 +1,5 @@
 /** diagnostics: everything that is damaged or odd, with the place. */
-import { basename } from 'node:path';
+import { baseName } from '../../path-name.ts';
 import type { Opened } from '../family.ts';
 import type { Problems } from '../image.ts';
 import type { Table } from '../table.ts';
@@ -27,7 +27,7 @@ export function diagnosticTable(
         code,
         at?.offset === undefined ? '' : hex(at.offset),
         message,
-        [at?.file && basename(at.file), at?.path].filter(Boolean).join(' '),
+        [at?.file && baseName(at.file), at?.path].filter(Boolean).join(' '),
       ],
     })),
     empty: 'nothing is damaged or odd',

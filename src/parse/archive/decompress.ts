@@ -2,13 +2,12 @@
  * gzip and zstd streams to a spool. Only the outer compression of an archive: `tmpfs-N.tar.gz.img` and the
  * like inside it are payloads, and are never unpacked.
  */
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { Compression } from './detect-compression.ts';
+import { gunzipped } from './gunzip.ts';
 import { Spool, type SpooledSource } from './spool.ts';
 import { largestWindow } from './zstd-window.ts';
 
@@ -85,17 +84,8 @@ function isDamage(error: unknown): error is Error {
 
 async function gunzip(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
   // A stream keeps chunks that were not taken yet: each is memory of its own.
-  const input = Readable.from(
-    chunksOf(packed, (length) => new Uint8Array(length)),
-    { highWaterMark: 1 },
-  );
-  const gunzipped = createGunzip();
-  input.on('error', (error) => gunzipped.destroy(error));
-  try {
-    for await (const chunk of input.pipe(gunzipped)) write(chunk as Uint8Array);
-  } finally {
-    input.destroy();
-  }
+  const pieces = chunksOf(packed, (length) => new Uint8Array(length));
+  for await (const chunk of gunzipped(pieces)) write(chunk);
 }
 
 /** Small: what a piece unpacks to is still unpacked when nobody wants more, up to 32,768 times its size. */

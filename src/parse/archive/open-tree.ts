@@ -1,6 +1,7 @@
 /** A directory, a tar archive (plain, gzip, zstd) or a single file as one tree. Reads no files in it. */
-import { basename } from 'node:path';
+
 import { ImageError, type Report } from '../../diagnostic.ts';
+import { baseName } from '../../path-name.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { detectCompression } from './detect-compression.ts';
@@ -52,7 +53,7 @@ function refuseOther(path: string, start: Uint8Array): void {
 }
 
 /** A tree of nothing but that file. */
-export function singleFile(source: ByteSource, name = basename(source.name)): ImageDirectory {
+export function singleFile(source: ByteSource, name = baseName(source.name)): ImageDirectory {
   const open = (): ByteSource => rangeSource(source, 0, source.size, name);
   const member = { path: name, kind: 'file', size: source.size, open } as const;
   return treeDirectory(source.name, [member], () => source.close());

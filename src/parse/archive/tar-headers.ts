@@ -2,9 +2,9 @@
  * The headers of a tar archive as they stand in it, for those who judge an archive before anybody unpacks it: names
  * that leave it, links, devices, modes and extended attributes included. Unpacks nothing and cleans nothing.
  */
-import { createGunzip } from 'node:zlib';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { gunzipped } from './gunzip.ts';
 import { isTarHeader, readNumber, readText } from './tar.ts';
 
 export interface TarHeaderFacts {
@@ -48,7 +48,7 @@ const noAttributes: ReadonlyMap<string, Uint8Array> = new Map();
 /** The members of `source`, which is tar as it is or packed by gzip. Holds headers only. */
 export async function listTar(source: ByteSource): Promise<TarList> {
   const head = source.view(0, Math.min(2, source.size));
-  const stream = head[0] === 0x1f && head[1] === 0x8b ? gunzipped(source) : plain(source);
+  const stream = head[0] === 0x1f && head[1] === 0x8b ? packed(source) : plain(source);
   const members: TarHeaderFacts[] = [];
   try {
     const problem = await readMembers(stream, members);
@@ -179,11 +179,9 @@ function plain(source: ByteSource): Stream {
 const pieceBytes = 64 * 1024;
 
 /** What is unpacked is dropped as soon as it was looked at, so that a bomb costs time only, and that is bounded, too. */
-function gunzipped(source: ByteSource): Stream {
-  const unpacker = createGunzip();
+function packed(source: ByteSource): Stream {
   const most = Math.max(limits.unpackedFreeBytes, source.size * limits.unpackedRatio);
-  const chunks = unpacker[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const feeding = feed(source, unpacker);
+  const chunks = gunzipped(piecesOf(source));
   let held: Uint8Array = new Uint8Array(0);
   let passed = 0;
   const more = async (): Promise<boolean> => {
@@ -212,19 +210,13 @@ function gunzipped(source: ByteSource): Stream {
       return left === 0;
     },
     close() {
-      unpacker.destroy();
-      // Whatever it still wanted to write has nobody to read it.
-      feeding.catch(() => {});
+      // Whatever it still wanted to unpack has nobody to read it.
+      chunks.return(undefined).catch(() => {});
     },
   };
 }
 
-async function feed(source: ByteSource, unpacker: ReturnType<typeof createGunzip>): Promise<void> {
-  for (let at = 0; at < source.size && !unpacker.destroyed; at += pieceBytes) {
-    const piece = source.view(at, Math.min(pieceBytes, source.size - at)).slice();
-    await new Promise<void>((resolve, reject) =>
-      unpacker.write(piece, (error) => (error ? reject(error) : resolve())),
-    );
-  }
-  unpacker.end();
+function* piecesOf(source: ByteSource): Generator<Uint8Array> {
+  for (let at = 0; at < source.size; at += pieceBytes)
+    yield source.view(at, Math.min(pieceBytes, source.size - at)).slice();
 }

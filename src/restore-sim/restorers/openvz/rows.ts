@@ -2,9 +2,10 @@
  * What stands after the restore, as the rows that all commands print: numbers and objects out of the
  * simulated kernel, names and start times out of the image, where the kernel keeps them without looking.
  */
-import { createHash, type Hash } from 'node:crypto';
+
 import { tickNs } from '../../../model/from-cpt/version-rules.ts';
 import type { PsProcess } from '../../../model/ps.ts';
+import { Sha256 } from '../../../parse/bytes/hash.ts';
 import { contentType, taskState } from '../../../parse/generated/cpt-records.ts';
 import { type Process, type SharedMemorySnapshot, snapshotIpc, snapshotProcess } from '../../kernel/index.ts';
 import type { IpcRows } from '../../report.ts';
@@ -110,7 +111,7 @@ function common({ id, key, uid, gid, cuid, cgid, mode }: Common) {
 
 const chunkBytes = 1024 * 1024;
 
-function hashRange(hash: Hash, { reader }: Restore, offset: number, length: number): Hash {
+function hashRange(hash: Sha256, { reader }: Restore, offset: number, length: number): Sha256 {
   for (let done = 0; done < length; done += chunkBytes) {
     hash.update(reader.source.view(offset + done, Math.min(chunkBytes, length - done)));
   }
@@ -136,7 +137,7 @@ function spend(budget: HashBudget, bytes: number): boolean {
 /** Empty when the texts of damaged messages overlap too often to be hashed. */
 function hashText(restore: Restore, offset: number, length: number, budget: HashBudget): string {
   if (!spend(budget, length)) return '';
-  return hashRange(createHash('sha256'), restore, offset, length).digest('hex');
+  return hashRange(new Sha256(), restore, offset, length).hex();
 }
 
 const zeros = new Uint8Array(chunkBytes);
@@ -149,7 +150,7 @@ function hashSegment(
 ): string | null {
   const { from, to } = content as SegmentContent;
   const size = Number(sizeBytes);
-  const hash = createHash('sha256');
+  const hash = new Sha256();
   let done = 0;
   const skipTo = (position: number): boolean => {
     if (!spend(budget, position - done)) return false;
@@ -171,5 +172,5 @@ function hashSegment(
     hashRange(hash, restore, block.body, end - start);
     done = end;
   }
-  return skipTo(size) ? hash.digest('hex') : null;
+  return skipTo(size) ? hash.hex() : null;
 }
