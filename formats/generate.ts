@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goalsMarkdown } from '../scripts/package-goals.ts';
-import { tablesPage } from '../src/inspect/list/page.ts';
+import { tablesPage, tablesSchema } from '../src/inspect/list/page.ts';
 import { generateCriuDescriptors } from './criu/generate-descriptors.ts';
 import { emitApi } from './generator/emit-api.ts';
 import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
@@ -55,6 +55,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['docs/api.md', emitApi(join(formats, '..'))],
     ['docs/codes.md', emitCodes()],
     ['docs/list-tables.md', tablesPage()],
+    ['formats/inspect-list.schema.json', tablesSchema()],
     ['docs/goals.md', goalsMarkdown()],
     ['docs/cpt-to-criu-fields.md', emitFieldFates()],
     ['src/parse/generated/criu-descriptors.ts', generateCriuDescriptors()],

@@ -43,7 +43,7 @@ function recordSchema(spec: CptSpec): Schema {
   );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'cpt-record.schema.json',
+    $id: 'urn:cr-tools:schema:cpt-record:1',
     title: 'Fields of OpenVZ CPT records, by record kind',
     $comment: 'Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.',
     properties: kinds,

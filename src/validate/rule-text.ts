@@ -23,6 +23,14 @@ export function explain(code: string): string | undefined {
   ].join('\n');
 }
 
+/** The same for programs; schema in formats/validate-rules.schema.json, of which it is one rule. */
+export function explainJson(code: string): string | undefined {
+  const found = catalogue.get(code);
+  if (!found) return undefined;
+  const { layer, page } = found;
+  return `${JSON.stringify({ schemaVersion: 1, rules: [{ code, layer, ...page }] }, undefined, 2)}\n`;
+}
+
 /** Trust is not about failing: it says what a restore that succeeds would do. */
 const whyTitle = (layer: Layer): string => (layer === 'trust' ? 'What it does:' : 'Why a restore fails:');
 

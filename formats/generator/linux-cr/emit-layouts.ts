@@ -76,7 +76,7 @@ export function emitLinuxCrSchema(spec: LinuxCrSpec): string {
   });
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'linux-cr-record.schema.json',
+    $id: 'urn:cr-tools:schema:linux-cr-record:1',
     title: 'Fields of linux-cr records, by record kind',
     $comment: 'Made by "npm run generate" from formats/linux-cr/*.ksy. Do not edit.',
     properties: Object.fromEntries(kinds),

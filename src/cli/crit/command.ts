@@ -19,6 +19,7 @@ const verbs = Object.keys(critSpec.words ?? {});
 export async function crCrit(args: Arguments, terminal: Terminal): Promise<number> {
   const [verb, ...rest] = args.positionals;
   if (verb !== undefined && !verb.endsWith('compress')) refuseOptions(args, ['in-place'], `to ${verb}`);
+  if (verb !== undefined && verb !== 'info' && verb !== 'x') refuseOptions(args, ['json'], `to ${verb}`);
   switch (verb) {
     case 'decode': {
       const { critDecode } = await import('./decode.ts');

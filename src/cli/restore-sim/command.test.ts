@@ -40,7 +40,7 @@ for (const name of ['restore-report', 'restore-plan', 'restore-list', 'restore-r
 async function json(schema: string, ...argv: string[]) {
   const { status, out, err } = await run(...argv);
   const document = JSON.parse(out);
-  const check = ajv.getSchema(`${schema}.schema.json`)!;
+  const check = ajv.getSchema(`urn:cr-tools:schema:${schema}:1`)!;
   expect([err, check(document), check.errors]).toEqual(['', true, null]);
   return { status, document };
 }

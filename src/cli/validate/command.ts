@@ -25,11 +25,11 @@ import type { RunReport } from '../../validate/format/report.ts';
 import { reportSarif } from '../../validate/format/sarif.ts';
 import { imageText, summaryText } from '../../validate/format/text.ts';
 import type { Manifest, ManifestImage } from '../../validate/manifest/manifest.ts';
-import { explain, listRules, rulesJson } from '../../validate/rule-text.ts';
+import { explain, explainJson, listRules, rulesJson } from '../../validate/rule-text.ts';
 import { type ImageReport, worst } from '../../validate/validate.ts';
 import { exitCode } from '../exit-codes.ts';
 import { hostFrom } from '../host.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { systemErrorText } from '../run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
@@ -39,21 +39,25 @@ import { readBaseline, readConfig, readManifest, writeDefaultConfig } from './fi
 import { findInputs } from './inputs.ts';
 import { digestImage } from './manifest.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
+import { validateSpec } from './spec.ts';
 import { trustSettings } from './trust.ts';
 
 export async function crValidate(args: Arguments, terminal: Terminal): Promise<number> {
+  const isJson = args.flag('json') || args.value('format') === 'json';
   if (args.flag('init')) {
+    refuseOptions(args, othersThan('init', 'force'), 'to --init');
     terminal.out(`${writeDefaultConfig(args.flag('force'))}\n`);
     return exitCode.ok;
   }
   if (args.flag('rules')) {
-    const isJson = args.flag('json') || args.value('format') === 'json';
+    refuseOptions(args, othersThan('rules', 'json', 'format'), 'to --rules');
     terminal.out(isJson ? rulesJson() : listRules());
     return exitCode.ok;
   }
   const code = args.value('explain');
   if (code !== undefined) {
-    const text = explain(code);
+    refuseOptions(args, othersThan('explain', 'json', 'format'), 'to --explain');
+    const text = isJson ? explainJson(code) : explain(code);
     if (text === undefined)
       throw new UsageError(
         `there is no code "${code}"; --rules lists them${didYouMean(code, catalogue.keys())}`,
@@ -79,6 +83,11 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   }
   return judge({ args, terminal, config, settings, paths, found });
 }
+
+/** Options that mean something with all, beside those that are named. */
+const everywhere = ['color', 'progress', 'quiet'];
+const othersThan = (...own: readonly string[]): readonly string[] =>
+  Object.keys(validateSpec.options).filter((name) => !own.includes(name) && !everywhere.includes(name));
 
 /** Digests only: nothing is judged. */
 async function writeManifest(path: string, paths: readonly string[], force: boolean): Promise<number> {
