@@ -1,10 +1,10 @@
 /** Running the inspector on a real terminal: alternate screen, size, signals, and everything put back at the end. */
-import { writeSync } from 'node:fs';
 import type { Opened } from '../inspect/family.ts';
 import { ProblemList } from '../inspect/image.ts';
 import { OutputError } from '../parse/bytes/output/output-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
+import { listen, send, takeScreen } from './cli-screen.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
 import { loadImage, type Named } from './load.ts';
@@ -22,14 +22,6 @@ export interface InspectorOptions {
   /** Which one, where there are several. */
   readonly container: string | undefined;
 }
-
-const stdoutFd = 1;
-/** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. Clicks are told (xterm, SGR). */
-const enterScreen = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[2J';
-const leaveScreen = '\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
-
-/** Signals that end the program; the exit code is 128 and the number. */
-const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Runs until the person leaves; returns the exit code. */
 export async function runInspector({ path, other, hasColor, container }: InspectorOptions): Promise<number> {
@@ -135,10 +127,6 @@ async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<r
   return copied;
 }
 
-const send = (text: string): void => {
-  process.stdout.write(text);
-};
-
 /** Returns what there is to say. */
 function save(path: string, text: string): string {
   try {
@@ -152,42 +140,3 @@ function save(path: string, text: string): string {
 
 /** OSC 52: the terminal puts it on the clipboard, also over ssh. Base 64, so that no byte of an image gets through. */
 const copy = (text: string): void => send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`);
-
-/** Takes the alternate screen; the result gives it back, once, whatever ends the program. */
-function takeScreen(): () => void {
-  let isTaken = true;
-  // Synchronous: on the way out nothing waits for a stream to drain.
-  const restore = () => {
-    if (!isTaken) return;
-    isTaken = false;
-    writeSync(stdoutFd, leaveScreen);
-    process.stdin.setRawMode?.(false);
-  };
-  process.once('exit', restore);
-  for (const [signal, number] of Object.entries(deadly))
-    process.once(signal, () => process.exit(128 + number));
-  writeSync(stdoutFd, enterScreen);
-  // Keys that come before ink listens are kept, not echoed.
-  process.stdin.setRawMode?.(true);
-  return restore;
-}
-
-/** Listens for what comes from outside; returns how to stop that. */
-function listen({ redraw, crashed }: { redraw(): void; crashed(error: unknown): void }): () => void {
-  // Stopped and continued: the shell has the screen and the line settings in between.
-  const resume = () => {
-    process.stdin.setRawMode?.(true);
-    send(enterScreen);
-    redraw();
-  };
-  process.on('SIGCONT', resume);
-  process.stdout.on('resize', redraw);
-  process.on('uncaughtException', crashed);
-  process.on('unhandledRejection', crashed);
-  return () => {
-    process.off('SIGCONT', resume);
-    process.stdout.off('resize', redraw);
-    process.off('uncaughtException', crashed);
-    process.off('unhandledRejection', crashed);
-  };
-}

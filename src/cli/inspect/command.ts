@@ -1,6 +1,7 @@
 /** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
 import type { View } from '../../inspect/view.ts';
@@ -55,12 +56,11 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
     return showStat({ args, terminal, filter, hasColor }, args.positionals);
   }
   // A dumb terminal cannot draw: it gets the summary, as a pipe does.
-  if (
-    isInteractive &&
-    terminal.env['TERM'] !== 'dumb' &&
-    (second === undefined || (rest.length === 0 && !isWord(second)))
-  ) {
-    return startInspector(args, path, second, hasColor);
+  if (isInteractive && terminal.env['TERM'] !== 'dumb') {
+    if (second === undefined || (rest.length === 0 && !isWord(second)))
+      return startInspector(args, path, second, hasColor);
+    if (args.positionals.every((name) => name !== '-' && existsSync(name)))
+      return startList(args, args.positionals, hasColor);
   }
   // JSON that was asked for is printed whatever else is not.
   const isSilent = args.flag('quiet') && !args.flag('json');
@@ -83,6 +83,16 @@ function optionsBeside(word: string | undefined): readonly string[] {
   return optionsOfWords.filter((name) => !own?.includes(name));
 }
 
+/** With it come ink and react. */
+async function loadInspector() {
+  // React's development build takes twice the memory and time; nobody develops it here.
+  process.env['NODE_ENV'] ??= 'production';
+  // Frames are short-lived garbage; without these, V8 lets it grow beyond the memory budget before it collects.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=15');
+  return import('../../inspect-tui/cli.tsx');
+}
+
 async function startInspector(
   args: Arguments,
   path: string,
@@ -92,13 +102,32 @@ async function startInspector(
   if (path === '-' || other === '-') {
     throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
   }
-  // React's development build takes twice the memory and time; nobody develops it here.
-  process.env['NODE_ENV'] ??= 'production';
-  // Frames are short-lived garbage; without these, V8 lets it grow beyond the memory budget before it collects.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=15');
-  const { runInspector } = await import('../../inspect-tui/cli.tsx');
-  return runInspector({ path, other, hasColor, container: args.value('container') });
+  const { runInspector } = await loadInspector();
+  try {
+    return await runInspector({ path, other, hasColor, container: args.value('container') });
+  } catch (error) {
+    // A directory of archives, or an archive of several containers: which one is asked.
+    const paths = error instanceof ImageError && other === undefined ? await severalAt(path, error) : [];
+    if (paths.length === 0) throw error;
+    return startList(args, paths, hasColor);
+  }
+}
+
+async function severalAt(path: string, error: ImageError): Promise<readonly string[]> {
+  if (error.diagnostic.code === 'several-containers') return [path];
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const { findImages } = await import('../../open/search.ts');
+  const paths = await findImages(path);
+  return paths.includes(path) ? [] : paths;
+}
+
+async function startList(args: Arguments, paths: readonly string[], hasColor: boolean): Promise<number> {
+  refuseOptions(args, ['container'], 'to several images');
+  const { runInspector } = await loadInspector();
+  const { chooseAndInspect } = await import('./choose.ts');
+  return chooseAndInspect(paths, hasColor, ({ path, container }) =>
+    runInspector({ path, other: undefined, hasColor, container }),
+  );
 }
 
 function filterOf(args: Arguments): Filter {

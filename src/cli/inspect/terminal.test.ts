@@ -173,6 +173,22 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     expect(await ended).toBe(0);
   });
 
+  test('memory by address, searched; several images are a list to choose from', async () => {
+    const { until, type, terminal, ended } = start([
+      sample('2.6.18-tree'),
+      sample('2.6.18-pty'),
+      sample('2.6.18-epoll'),
+    ]);
+    await until('3 checkpoints');
+    await type('\x1b[B', '›2.6.18-pty');
+    await type('\r', '2.6.18-pty.cpt');
+    await type('/\tPATH=\r', '[stack]');
+    await type('\r', 'into the area');
+    await type('q', 'Which one of');
+    terminal.write('q');
+    expect(await ended).toBe(0);
+  });
+
   test('a file of a directory: one starts there', async () => {
     const { until, terminal, ended } = start([join(await unpacked('counter.tar.gz'), 'pstree.img')]);
     await until(/pstree\.img.*\? keys/);

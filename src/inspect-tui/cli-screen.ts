@@ -1,0 +1,57 @@
+/** The terminal: its alternate screen, what ends the program, and what comes from outside. */
+import { writeSync } from 'node:fs';
+
+const stdoutFd = 1;
+/** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. Clicks are told (xterm, SGR). */
+const enterScreen = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[2J';
+const leaveScreen = '\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
+
+/** Signals that end the program; the exit code is 128 and the number. */
+const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+export const send = (text: string): void => {
+  process.stdout.write(text);
+};
+
+/** Takes the alternate screen; the result gives it back, once, whatever ends the program. */
+export function takeScreen(): () => void {
+  let isTaken = true;
+  // Synchronous: on the way out nothing waits for a stream to drain.
+  const restore = () => {
+    if (!isTaken) return;
+    isTaken = false;
+    writeSync(stdoutFd, leaveScreen);
+    process.stdin.setRawMode?.(false);
+    process.off('exit', restore);
+    for (const [signal, end] of ends) process.off(signal, end);
+  };
+  const ends = Object.entries(deadly).map(
+    ([signal, number]) => [signal, () => process.exit(128 + number)] as const,
+  );
+  process.once('exit', restore);
+  for (const [signal, end] of ends) process.once(signal, end);
+  writeSync(stdoutFd, enterScreen);
+  // Keys that come before ink listens are kept, not echoed.
+  process.stdin.setRawMode?.(true);
+  return restore;
+}
+
+/** Listens for what comes from outside; returns how to stop that. */
+export function listen({ redraw, crashed }: { redraw(): void; crashed(error: unknown): void }): () => void {
+  // Stopped and continued: the shell has the screen and the line settings in between.
+  const resume = () => {
+    process.stdin.setRawMode?.(true);
+    send(enterScreen);
+    redraw();
+  };
+  process.on('SIGCONT', resume);
+  process.stdout.on('resize', redraw);
+  process.on('uncaughtException', crashed);
+  process.on('unhandledRejection', crashed);
+  return () => {
+    process.off('SIGCONT', resume);
+    process.stdout.off('resize', redraw);
+    process.off('uncaughtException', crashed);
+    process.off('unhandledRejection', crashed);
+  };
+}
