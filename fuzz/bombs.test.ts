@@ -12,8 +12,9 @@ import { criuRestoreImage } from '../src/restore-sim/testing/restore-images.ts';
 import { some } from '../src/test-support/thorough.ts';
 import { judgeCriuImage } from '../src/validate/criu/judge.ts';
 import { cptBomb, cptKindsRepeated, criuBombs, everyBomb, manyMembers, unknownObjects } from './bombs.ts';
-import { corpus, type Seed } from './corpus.ts';
-import { isExpected, targets } from './targets.ts';
+import { corpus } from './corpus.ts';
+import type { Files } from './seed.ts';
+import { fuzzArchive, fuzzCpt, fuzzJson, isExpected } from './targets.ts';
 
 /** Of processor time, in milliseconds; what a bomb ends in does not matter here. */
 async function cost(run: () => unknown): Promise<number> {
@@ -41,7 +42,10 @@ async function expectLinear(run: (n: number) => unknown, n: number): Promise<voi
 
 const views = await loadViews();
 
-type CriuSeed = Seed & { readonly files: ReadonlyMap<string, Uint8Array> };
+interface CriuSeed {
+  readonly name: string;
+  readonly files: Files;
+}
 
 function everything(directory: ImageDirectory): void {
   judgeCriuImage(directory);
@@ -58,10 +62,10 @@ function everything(directory: ImageDirectory): void {
 
 test.each(some(Object.keys(criuBombs), 3))('CRIU: %s', async (name) => {
   const seeds = (await corpus.criu()) as readonly CriuSeed[];
-  const tree = seeds.find((seed) => seed.name.includes('podman-counter'))?.files as CriuSeed['files'];
+  const tree = seeds.find((seed) => seed.name.includes('podman-counter'))?.files as Files;
   await expectLinear((n) => {
-    const make = criuBombs[name] as (files: CriuSeed['files'], n: number) => Seed;
-    const { files } = make(tree, n) as CriuSeed;
+    const make = criuBombs[name] as (files: Files, n: number) => CriuSeed;
+    const { files } = make(tree, n);
     everything(memoryDirectory(Object.fromEntries(files)));
   }, 150);
 });
@@ -73,14 +77,14 @@ const ofEveryFile = [...everyBomb(container.files)].map(({ name, make }) => [nam
 
 test.each(some(ofEveryFile, 30))('CRIU, any file: %s', async (_, make) => {
   await expectLinear((n) => {
-    const { files } = make(n) as CriuSeed;
+    const { files } = make(n);
     everything(memoryDirectory(Object.fromEntries(files)));
   }, 100);
 });
 
 const cptSample = async (): Promise<Uint8Array> => {
   const seed = (await corpus.cpt()).find(({ name }) => name.includes('2.6.32-counter.cpt'));
-  return (seed as Seed & { readonly bytes: Uint8Array }).bytes;
+  return (seed as { readonly bytes: Uint8Array }).bytes;
 };
 
 /** One seed for each of the things that the target does. */
@@ -88,22 +92,22 @@ const turns = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 test.each(some(cptKindsRepeated, 5))('CPT: %s', async (kind) => {
   const image = await cptSample();
-  await expectLinear(async (n) => {
+  await expectLinear((n) => {
     const seed = cptBomb(image, kind, n);
-    for (const turn of turns) await targets.cpt(seed, turn);
+    for (const turn of turns) fuzzCpt(seed, turn);
   }, 100);
 });
 
 test('CPT: objects that nobody knows', async () => {
   const image = await cptSample();
-  await expectLinear(async (n) => {
+  await expectLinear((n) => {
     const seed = unknownObjects(image, n);
-    for (const turn of turns) await targets.cpt(seed, turn);
+    for (const turn of turns) fuzzCpt(seed, turn);
   }, 2_000);
 });
 
 test.each(['files', 'links'] as const)('an archive of many %s', async (kind) => {
-  await expectLinear((n) => targets.archive({ name: kind, bytes: manyMembers(n, kind) }, 0), 1_500);
+  await expectLinear((n) => fuzzArchive({ bytes: manyMembers(n, kind) }, 0), 1_500);
 });
 
 test('JSON: deep, long, and wide', async () => {
@@ -116,6 +120,6 @@ test('JSON: deep, long, and wide', async () => {
   ];
   for (const form of forms) {
     const bytes = (n: number) => new TextEncoder().encode(form(n));
-    await expectLinear((n) => targets.json({ name: 'image.json', bytes: bytes(n) }, 0), 20_000);
+    await expectLinear((n) => fuzzJson({ bytes: bytes(n) }), 20_000);
   }
 });

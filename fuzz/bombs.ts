@@ -8,9 +8,16 @@ import { memorySource } from '../src/parse/bytes/byte-source.ts';
 import { readCptRecords } from '../src/parse/cpt/read.ts';
 import { CptWriter } from '../src/parse/cpt/write.ts';
 import { type CriuRecord, decodeFile, encodeFile, memoryDirectory } from '../src/parse/criu/index.ts';
-import type { Seed } from './corpus.ts';
+import type { Files } from './seed.ts';
 
-type Files = ReadonlyMap<string, Uint8Array>;
+export interface DirectoryBomb {
+  readonly name: string;
+  readonly files: Files;
+}
+export interface ImageBomb {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 // biome-ignore lint/suspicious/noExplicitAny: bombs reach into fields of any message.
 type Loose = any;
 
@@ -18,7 +25,11 @@ const times = <Item>(n: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: n }, (_, index) => make(index));
 
 /** The directory with the records of one of its files changed. */
-function withRecords(files: Files, name: RegExp, edit: (records: CriuRecord[]) => CriuRecord[]): Seed {
+function withRecords(
+  files: Files,
+  name: RegExp,
+  edit: (records: CriuRecord[]) => CriuRecord[],
+): DirectoryBomb {
   const file = [...files.keys()].find((one) => name.test(one));
   if (file === undefined) throw new Error(`no file ${name} in the sample`);
   const directory = memoryDirectory(Object.fromEntries(files));
@@ -40,7 +51,7 @@ function changed(record: CriuRecord, fields: (old: Loose) => Loose): CriuRecord 
 /** Each record of `name` n times, the copies with the fields that `other` gives them. */
 const repeated =
   (name: RegExp, other: (old: Loose, index: number) => Loose = () => ({}), which = 0) =>
-  (files: Files, n: number): Seed =>
+  (files: Files, n: number): DirectoryBomb =>
     withRecords(files, name, (records) => {
       const record = records[which];
       if (record === undefined) throw new Error(`${name} has no record ${which}`);
@@ -51,7 +62,7 @@ const repeated =
 /** A list in the first record of `name`, made n longer. */
 const longer =
   (name: RegExp, fields: (old: Loose, n: number) => Loose) =>
-  (files: Files, n: number): Seed =>
+  (files: Files, n: number): DirectoryBomb =>
     withRecords(files, name, ([first, ...others]) => [
       ...(first === undefined ? [] : [changed(first, (old) => fields(old, n))]),
       ...others,
@@ -59,7 +70,7 @@ const longer =
 
 const apart = 100_000;
 
-export const criuBombs: Readonly<Record<string, (files: Files, n: number) => Seed>> = {
+export const criuBombs: Readonly<Record<string, (files: Files, n: number) => DirectoryBomb>> = {
   'equal mounts': repeated(/^mountpoints-/),
   'mounts of one file system': repeated(
     /^mountpoints-/,
@@ -106,7 +117,7 @@ export const criuBombs: Readonly<Record<string, (files: Files, n: number) => See
 };
 
 /** `record.kind` of the sample n times, with what is in it, in the same place. */
-function repeatedObject(image: Uint8Array, kind: string, n: number): Seed {
+function repeatedObject(image: Uint8Array, kind: string, n: number): ImageBomb {
   const source = memorySource(image);
   const records = [...readCptRecords(source, () => {})];
   const start = records.findIndex((record) => record.kind === kind);
@@ -129,10 +140,11 @@ export const cptKindsRepeated = [
   ...['file', 'task', 'vma', 'fs', 'files', 'filedesc', 'mm', 'signal_struct', 'sighand_struct', 'vfsmount'],
 ] as const;
 
-export const cptBomb = (image: Uint8Array, kind: string, n: number): Seed => repeatedObject(image, kind, n);
+export const cptBomb = (image: Uint8Array, kind: string, n: number): ImageBomb =>
+  repeatedObject(image, kind, n);
 
 /** n objects of 16 bytes that nobody knows, in one section. */
-export function unknownObjects(image: Uint8Array, n: number): Seed {
+export function unknownObjects(image: Uint8Array, n: number): ImageBomb {
   const hdrlen = Buffer.from(image).readUInt16LE(4);
   const content = Buffer.alloc(16 * (n + 1));
   for (let at = 0; at < content.length; at += 16) {
@@ -212,7 +224,7 @@ function withLonger(
 /** Of every file of a directory: its first record n times, and each list in it n longer, with equal and with other numbers. */
 export function* everyBomb(
   files: Files,
-): Generator<{ readonly name: string; readonly make: (n: number) => Seed }> {
+): Generator<{ readonly name: string; readonly make: (n: number) => DirectoryBomb }> {
   const directory = memoryDirectory(Object.fromEntries(files));
   const seen = new Set<string>();
   for (const file of files.keys()) {

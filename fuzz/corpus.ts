@@ -1,65 +1,58 @@
 /** The inputs that mutations start from: samples of the repository, each family in the forms that it comes in. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { memorySource } from '../src/parse/bytes/byte-source.ts';
-import { cptToJson } from '../src/parse/cpt/json-write.ts';
-import { readCptRecords } from '../src/parse/cpt/read.ts';
-import { findImageDirectories, openTree } from '../src/parse/criu/index.ts';
+import { checkpointImage, containerdCheckpoint, podCheckpoint } from '../src/test-support/containers.ts';
+import { critSeeds, documentSeeds, jsonSeeds } from './documents.ts';
+import { archiveFiles, directoryFiles, samplesNamed, seedsOf } from './sample-files.ts';
+import type { Files, FuzzFamily, Seed } from './seed.ts';
 
-const samples = fileURLToPath(new URL('../samples/', import.meta.url));
-
-/** What a mutation changes: one piece of bytes, or the files of a directory by name. */
-export type Seed =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly files: ReadonlyMap<string, Uint8Array> };
-
-export const families = ['cpt', 'criu', 'archive', 'json', 'document'] as const;
-export type FuzzFamily = (typeof families)[number];
-
-/** Larger ones are slow to mutate and find nothing more. */
-const seedBytesMax = 300_000;
-
-const read = (path: string): Uint8Array => Uint8Array.from(readFileSync(`${samples}${path}`));
-const named = (folder: string, ending: RegExp): readonly string[] =>
-  readdirSync(`${samples}${folder}`)
-    .filter((name) => ending.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`);
-
-const cptSeeds = (): Seed[] =>
-  named('cpt', /\.cpt$/)
-    .map((name) => ({ name, bytes: read(name) }))
-    .filter(({ bytes }) => bytes.length <= seedBytesMax);
+const cptSeeds = (): Seed[] => seedsOf('cpt', samplesNamed('cpt', /\.cpt$/));
+const linuxCrSeeds = (): Seed[] => seedsOf('linux-cr', samplesNamed('linux-cr', /\.ckpt$/));
 
 const archiveName = /\.tar\.(gz|zst)$/;
 
 async function criuSeeds(): Promise<Seed[]> {
-  const seeds: Seed[] = [];
-  for (const name of [...named('criu', archiveName), ...named('criu/programs', archiveName)]) {
-    const root = await openTree(`${samples}${name}`, () => {});
-    for (const directory of findImageDirectories(root, () => {})) {
-      const files = new Map<string, Uint8Array>();
-      for (const entry of directory.list()) {
-        const source = entry.kind === 'file' ? directory.open(entry.name) : undefined;
-        if (source !== undefined) files.set(entry.name, source.view(0, source.size).slice());
-        source?.close();
-      }
-      seeds.push({ name, files });
-    }
-    root.close();
-  }
-  return seeds;
+  const names = [...samplesNamed('criu', archiveName), ...samplesNamed('criu/programs', archiveName)];
+  const found = await Promise.all(names.map(directoryFiles));
+  return found.flat().map((directory) => ({ ...directory, lines: 'criu' }));
 }
+
+/** What engines leave: the documents beside the images are mutated as often as these. */
+async function containerSeeds(): Promise<Seed[]> {
+  const sound = samplesNamed('trust', archiveName).filter(
+    (name) => !/two-images|profile-cut|root-in-one/.test(name),
+  );
+  const archives = await Promise.all(sound.map(archiveFiles));
+  const [{ files } = { files: new Map() }] = await directoryFiles('criu/podman-counter.tar.gz');
+  const images = Object.fromEntries(files);
+  const made = [
+    { name: 'oci-layout', files: checkpointImage(images, 'app') },
+    { name: 'containerd', files: containerdCheckpoint(images, 'app') },
+    { name: 'pod', files: podCheckpoint(images, ['a', 'b'], 'containerd') },
+    { name: 'cri-o-pod', files: podCheckpoint(images, ['a'], 'cri-o') },
+  ].map(({ name, files: content }) => ({ name, files: bytesByName(content) }));
+  return [...archives, ...made].map((archive) => ({ ...archive, lines: 'container' }));
+}
+
+const bytesByName = (files: Readonly<Record<string, Uint8Array | string>>): Files =>
+  new Map(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      Uint8Array.from(typeof content === 'string' ? Buffer.from(content) : content),
+    ]),
+  );
 
 /** Compressed ones as they are, and what is in them: damage of both kinds. */
 function archiveSeeds(): Seed[] {
-  const packed = named('criu', archiveName).map((name) => ({ name, bytes: read(name) }));
-  const tars = hostileTars().map(([name, bytes]) => ({ name: `${name}.tar`, bytes }));
-  const zipped = tars.map(({ name, bytes }) => ({
-    name: `${name}.gz`,
-    bytes: Uint8Array.from(gzipSync(bytes)),
+  const packed = seedsOf('archive', samplesNamed('criu', archiveName));
+  const tars = hostileTars().map(([name, bytes]): Seed & { bytes: Uint8Array } => ({
+    ...{ name: `${name}.tar`, lines: 'archive', bytes },
   }));
+  const zipped = tars.map(
+    ({ name, bytes }): Seed => ({
+      ...{ name: `${name}.gz`, lines: 'archive' },
+      bytes: Uint8Array.from(gzipSync(bytes)),
+    }),
+  );
   return [...packed, ...tars, ...zipped];
 }
 
@@ -93,25 +86,13 @@ function hostileTars(): readonly (readonly [name: string, bytes: Uint8Array])[] 
   ];
 }
 
-function jsonSeeds(): Seed[] {
-  return ['cpt/2.6.18-counter.cpt', 'cpt/2.6.18-sysv-ipc.cpt'].map((name) => {
-    const source = memorySource(read(name));
-    const records = readCptRecords(source, () => {});
-    const text = [...cptToJson(records, source, { variant: 'cpt-2.6.18.2' })].join('');
-    return { name: `${name}.json`, bytes: new TextEncoder().encode(text) };
-  });
-}
-
-const documentSeeds = (): Seed[] =>
-  [...named('hosts', /\.json$/), ...named('traces', /^0.*\.jsonl$/)].map((name) => ({
-    name,
-    bytes: read(name),
-  }));
-
 export const corpus: Readonly<Record<FuzzFamily, () => readonly Seed[] | Promise<readonly Seed[]>>> = {
   cpt: cptSeeds,
   criu: criuSeeds,
+  'linux-cr': linuxCrSeeds,
+  container: containerSeeds,
   archive: archiveSeeds,
   json: jsonSeeds,
+  crit: critSeeds,
   document: documentSeeds,
 };

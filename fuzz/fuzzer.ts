@@ -1,7 +1,8 @@
 /** One input after the other, in the thread that calls: what a seed does, and the smallest recipe that does it. */
-import { corpus, type FuzzFamily, type Seed } from './corpus.ts';
+import { corpus } from './corpus.ts';
 import { applied, recipe } from './mutate.ts';
-import { isExpected, targets } from './targets.ts';
+import type { FuzzFamily, Seed } from './seed.ts';
+import { isExpected, target } from './targets.ts';
 
 export interface Fault {
   readonly family: FuzzFamily;
@@ -16,7 +17,7 @@ export class Fuzzer {
   readonly #seeds = new Map<FuzzFamily, readonly Seed[]>();
 
   async #corpusOf(family: FuzzFamily): Promise<readonly Seed[]> {
-    const known = this.#seeds.get(family) ?? (await corpus[family]());
+    const known = this.#seeds.get(family) ?? bySize(await corpus[family]());
     this.#seeds.set(family, known);
     return known;
   }
@@ -36,8 +37,24 @@ export class Fuzzer {
   async input(family: FuzzFamily, seed: number): Promise<Seed> {
     const seeds = await this.#corpusOf(family);
     const { pick, steps } = recipe(seed, seeds.length);
-    return applied(seeds[pick] as Seed, family, steps);
+    return applied(seeds[pick] as Seed, steps);
   }
+}
+
+const sizeOf = (seed: Seed): number =>
+  'bytes' in seed ? seed.bytes.length : [...seed.files.values()].reduce((sum, { length }) => sum + length, 0);
+
+const bySize = (seeds: readonly Seed[]): readonly Seed[] =>
+  [...seeds].sort((left, right) => sizeOf(left) - sizeOf(right));
+
+/** Of processor time, of which there is none but ours; twice, since what is met for the first time is loaded and compiled. */
+const slowMs = 2_000;
+
+async function timed(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 async function faultOf(
@@ -47,8 +64,10 @@ async function faultOf(
   steps: readonly number[],
 ): Promise<string | undefined> {
   try {
-    await targets[family](applied(start, family, steps), seed);
-    return undefined;
+    const run = () => target(family, applied(start, steps), seed);
+    const ms = await timed(run);
+    const again = ms < slowMs ? ms : await timed(run);
+    return again < slowMs ? undefined : `${Math.round(again)} ms`;
   } catch (error) {
     if (isExpected(error)) return undefined;
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

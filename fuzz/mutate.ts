@@ -2,7 +2,7 @@
  * Mutations by seed. Each is a value, so that the minimiser can leave some out: where, what, with which bytes.
  */
 import { random } from '../src/validate/testing/mutate.ts';
-import type { FuzzFamily, Seed } from './corpus.ts';
+import type { Seed } from './seed.ts';
 
 export type Mutation = (input: Seed) => Seed;
 
@@ -104,14 +104,17 @@ const textEdits: readonly Edit[] = [
   },
 ];
 
-/** One mutation of one family, by its own seed. */
-export function mutation(family: FuzzFamily, seed: number): Mutation {
+const isText = (bytes: Uint8Array): boolean => bytes[0] === 0x7b || bytes[0] === 0x5b;
+
+/** One mutation, by its own seed. */
+export function mutation(seed: number): Mutation {
   const below = random(seed);
   below(7);
-  const edits =
-    family === 'json' || family === 'document' ? [...textEdits, ...textEdits, ...byteEdits] : byteEdits;
-  const edit = edits[below(edits.length)] as Edit;
-  const change = (bytes: Uint8Array): Uint8Array => (bytes.length === 0 ? bytes : edit(bytes, below));
+  const change = (bytes: Uint8Array): Uint8Array => {
+    const edits = isText(bytes) ? [...textEdits, ...textEdits, ...byteEdits] : byteEdits;
+    const edit = edits[below(edits.length)] as Edit;
+    return bytes.length === 0 ? bytes : edit(bytes, below);
+  };
   return (input) => {
     if ('bytes' in input) return { ...input, bytes: change(input.bytes) };
     const names = [...input.files.keys()];
@@ -135,10 +138,12 @@ export function recipe(
 ): { readonly pick: number; readonly steps: readonly number[] } {
   const below = random(seed ^ 0x5bd1e995);
   below(7);
-  const pick = below(Math.max(1, corpusSize));
+  // The first ones more often: they are small, and cost less.
+  const part = below(1 << 20) / (1 << 20);
+  const pick = Math.floor(corpusSize * part * part);
   const count = 1 + below(4);
   return { pick, steps: Array.from({ length: count }, () => 1 + below(0x7fffffff)) };
 }
 
-export const applied = (start: Seed, family: FuzzFamily, steps: readonly number[]): Seed =>
-  steps.reduce((input, step) => mutation(family, step)(input), start);
+export const applied = (start: Seed, steps: readonly number[]): Seed =>
+  steps.reduce((input, step) => mutation(step)(input), start);

@@ -1,7 +1,7 @@
 /** The thread that works: says before each input which it is, so that one that never ends is known. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FuzzFamily } from './corpus.ts';
 import { Fuzzer } from './fuzzer.ts';
+import type { FuzzFamily } from './seed.ts';
 
 export interface Work {
   readonly family: FuzzFamily;

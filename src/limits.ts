@@ -45,6 +45,10 @@ export const limits = {
   opaqueRecords: 10_000,
   /** Objects and lists in each other in a JSON document; those of images have a dozen levels, control groups more. */
   jsonDepth: 256,
+  /** Values in a JSON document, or in one of its records: an empty list costs 80 bytes, and needs three. */
+  jsonValues: 1_000_000,
+  /** Words of a YAML document; each costs a kilobyte. A large manifest of a pod has some thousand. */
+  yamlTokens: 50_000,
   /** Characters of a member name of JSON. */
   jsonNameLength: 1024,
   /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */

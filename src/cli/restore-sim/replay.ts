@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../../diagnostic.ts';
-import { readDocument } from '../../parse/bytes/document.ts';
+import { documentLines } from '../../parse/bytes/document.ts';
 import { findKernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
 import { isPlanFixture, replayPlans } from '../../restore-sim/restorers/linux-cr/replay-plans.ts';
@@ -32,8 +32,10 @@ export function replayTraces(
     throw new UsageError(`traces have no HZ: not "${kernel}"`);
   const results: Replayed[] = [];
   for (const path of names.flatMap(tracesIn)) {
-    const lines = readDocument(path, traceLimitBytes).split('\n');
-    const isPlans = isPlanFixture(lines[0] ?? '');
+    const rest = documentLines(path, traceLimitBytes);
+    const first = rest.next().value ?? '';
+    const isPlans = isPlanFixture(first);
+    const lines = joined(first, rest);
     const replayed = isPlans
       ? replayPlans(lines)
       : replayTrace(lines, profile === undefined ? {} : { profile });
@@ -45,6 +47,11 @@ export function replayTraces(
   if (args.flag('json')) terminal.out(replayJson(results));
   else if (!args.flag('quiet')) terminal.out(summary(results, bad));
   return bad === 0 ? exitCode.ok : exitCode.findings;
+}
+
+function* joined(first: string, rest: Iterable<string>): Generator<string> {
+  yield first;
+  yield* rest;
 }
 
 /** A directory stands for the traces directly in it. */

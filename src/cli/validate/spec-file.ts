@@ -1,5 +1,6 @@
 /** The file of `--spec`: JSON, or YAML with one or more documents. */
-import { isAlias, parseAllDocuments, visit } from 'yaml';
+import { isAlias, Lexer, parseAllDocuments, visit } from 'yaml';
+import { limits } from '../../limits.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
 import { parseStrictJson } from '../../parse/json/strict-json.ts';
 import type { Json } from '../../validate/trust/subject.ts';
@@ -30,8 +31,18 @@ export function readSpecDocuments(path: string): readonly SpecDocument[] {
 
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? message;
 
+/** Before anything is made of them. */
+function refuseMany(text: string): void {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    count += 1;
+    if (count > limits.yamlTokens) throw new Error(`more than ${limits.yamlTokens} words of YAML`);
+  }
+}
+
 /** Of a file with several documents, those that are about pods; a service or a config map has nothing to grant. */
 function parseYaml(text: string): readonly Json[] {
+  refuseMany(text);
   const documents = parseAllDocuments(text);
   if (!Array.isArray(documents)) throw new Error('there is no document in it');
   if (documents.length > documentsMax) throw new Error(`more than ${documentsMax} documents`);

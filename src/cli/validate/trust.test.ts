@@ -89,7 +89,9 @@ describe('--spec', () => {
     ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'neither'],
     ['a: [', 'pod.yaml: '],
     ['{"a": 1, "a": 2}', 'stands twice'],
-  ])('what is none: %j', async (text, message) => {
+    [`spec:\n${'- []\n'.repeat(20_000)}`, 'words of YAML'],
+    [`{"a":[${'[],'.repeat(500_000)}1]}`, 'values'],
+  ])('what is none: %#', async (text, message) => {
     const { status, err } = await run('--spec', made('pod.yaml', text), sample('honest-cri-o'));
     expect([status, err]).toEqual([2, expect.stringContaining(message)]);
   });

@@ -53,6 +53,20 @@ describe.each(samples)('%s', (path) => {
     expect(others).toEqual([]);
   });
 
+  test('pages that are not all there are said, and nothing is made of them', async () => {
+    const { files } = convert((await opened).directory, {});
+    const cut = Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [
+        name,
+        /^pages-/.test(name) ? bytes.slice(0, -100) : bytes,
+      ]),
+    );
+    const directory = memoryDirectory(cut);
+    const base = memoryDirectory(files);
+    for (const options of [{ compress: 'block' }, { delta: { base, link: '../base' } }] as const)
+      expect(convert(directory, options).problems).toContain('pages-not-understood');
+  });
+
   test('on top of itself nothing is left to store, and a changed page is', async () => {
     const base = convert((await opened).directory, {});
     const same = convert(base.directory, { delta: { base: base.directory, link: 'parent' } });

@@ -9,10 +9,11 @@ import { firstOf as firstEntry, openCriuImage } from '../../model/from-criu/imag
 import { areaStatus, vmasOf } from '../../model/from-criu/memory.ts';
 import { normalEntry, pageFlags, pageRuns } from '../../model/from-criu/page-runs.ts';
 import { pageBytesOf } from '../../model/from-criu/page-size.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CriuRecord, type MessageRecord, parentDirectory } from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import { type CriuDraft, changed, editFile, entriesOf, messageRecord, putFile, withFields } from './draft.ts';
-import { type DraftPagemap, pageBytesRecord, pagemapsOf, pagesSource } from './page-files.ts';
+import { type DraftPagemap, isStoredHere, pageBytesRecord, pagemapsOf, wholePages } from './page-files.ts';
 
 /** What the unit of compression is: `page`, or `block` of 256 KiB, the branch's default. */
 export type CompressUnit = 'page' | 'block';
@@ -31,7 +32,7 @@ export function decompress(draft: CriuDraft): void {
     if (pagemaps.find(({ file }) => file === name)?.compressedAt === undefined && !hasAligned(entries()))
       continue;
     const own = new Set<number>();
-    for (const { fields, offset } of entries()) if (isOwn(fields)) own.add(offset);
+    for (const { fields, offset } of entries()) if (isStoredHere(fields)) own.add(offset);
     const pages: CriuRecord[] = [];
     for (const { kind, start, end, offset, at } of pageRuns(layout, type, id, () => {})) {
       if (!own.has(at)) continue;
@@ -56,11 +57,6 @@ export function decompress(draft: CriuDraft): void {
   });
   changed(draft, 'R26', 'compressed pages made plain', count);
 }
-
-const isOwn = (fields: Parameters<typeof normalEntry>[0]): boolean => {
-  const { flags } = normalEntry(fields);
-  return (flags & pageFlags.present) !== 0 && (flags & pageFlags.parent) === 0;
-};
 
 function hasAligned(entries: ReturnType<DraftPagemap['entries']>): boolean {
   for (const { fields } of entries) if (((fields.flags ?? 0) & pageFlags.aligned) !== 0) return true;
@@ -93,9 +89,15 @@ export function compress(draft: CriuDraft, unit: CompressUnit): void {
   const pageBytes = pageBytesOf(draft.directory);
   const size = unit === 'page' ? pageBytes : blockBytes;
   let count = 0;
-  for (const pagemap of pagemapsOf(draft)) {
+  const all = pagemapsOf(draft).map((pagemap) => ({
+    pagemap,
+    source: wholePages(draft, pagemap, pageBytes),
+  }));
+  if (all.some(({ source }) => source === undefined)) return;
+  for (const { pagemap, source } of all) {
+    if (source === undefined) continue;
     const job: Job = {
-      ...{ draft, pagemap, pageBytes, blockBytes: size, source: pagesSource(draft, pagemap.pagesId) },
+      ...{ draft, pagemap, pageBytes, blockBytes: size, source },
       plain: plainRanges(draft, pagemap),
     };
     // Sizes come before the bytes, in another file: they are found out once.
@@ -131,7 +133,7 @@ interface Job {
   readonly pageBytes: number;
   readonly blockBytes: number;
   /** The plain pages. */
-  readonly source: ReturnType<typeof pagesSource>;
+  readonly source: ByteSource;
   /** Addresses whose pages a restore cannot take compressed. */
   readonly plain: readonly Range[];
 }
@@ -173,7 +175,7 @@ function packEntries(job: Job): PackedEntry[] {
   let offset = 0;
   for (const record of job.pagemap.entries()) {
     const { vaddr, pages, flags } = normalEntry(record.fields);
-    if (!isOwn(record.fields)) {
+    if (!isStoredHere(record.fields)) {
       result.push({ record, sizes: [], offset, length: 0, isAligned: false });
       continue;
     }

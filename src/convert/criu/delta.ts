@@ -9,15 +9,26 @@ import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { criuByteSource, layOut } from '../../model/from-criu/image-source.ts';
 import { normalEntry, pageFlags, pageRuns } from '../../model/from-criu/page-runs.ts';
 import { pageBytesOf } from '../../model/from-criu/page-size.ts';
-import type { CriuRecord, ImageDirectory, MessageRecord } from '../../parse/criu/index.ts';
+import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import {
+  type CriuRecord,
+  type ImageDirectory,
+  type MessageRecord,
+  parentDirectory,
+} from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import { type CriuDraft, changed, messageRecord, putFile } from './draft.ts';
-import { type DraftPagemap, pageBytesRecord, pagemapsOf, pagesSource } from './page-files.ts';
+import { type DraftPagemap, isStoredHere, pageBytesRecord, pagemapsOf, wholePages } from './page-files.ts';
 
 export function delta(draft: CriuDraft, base: ImageDirectory): void {
   if (kindOfDirectory(base).compressed !== undefined) {
     const message = `pages of ${base.name} are compressed: no release reads them as those of an older image`;
     draft.report(convertDiagnostic('pages-not-understood', message, { file: base.name }));
+    return;
+  }
+  if (parentDirectory(draft.directory, () => {}) !== undefined) {
+    const message = `${draft.directory.name} is on top of an older image itself: make it whole with --flatten first`;
+    draft.report(convertDiagnostic('pages-not-understood', message, { file: draft.directory.name }));
     return;
   }
   const layout = layOut(base);
@@ -31,7 +42,8 @@ export function delta(draft: CriuDraft, base: ImageDirectory): void {
       ({ kind, start, end, offset }): Piece[] => (kind === 'stored' ? [{ kind, start, end, offset }] : []),
     );
     if (older.length === 0) continue;
-    const pages = pagesSource(draft, pagemap.pagesId);
+    const pages = wholePages(draft, pagemap, Number(pageBytes));
+    if (pages === undefined) return;
     const own = [...ownPieces(pagemap, pageBytes)];
     const changedRanges = [
       ...compareMemory({ source: pages, pieces: own }, { source, pieces: older }, pageBytes),
@@ -62,7 +74,7 @@ function* ownPieces({ entries }: DraftPagemap, pageBytes: bigint): Generator<Own
   let offset = 0;
   for (const { fields } of entries()) {
     const { vaddr, pages, flags } = normalEntry(fields);
-    if ((flags & pageFlags.present) === 0) continue;
+    if (!isStoredHere(fields)) continue;
     const length = pages * pageBytes;
     yield { kind: 'stored', start: vaddr, end: vaddr + length, offset, flags };
     offset += Number(length);
@@ -101,7 +113,5 @@ const entryOf = ({ start, end, flags, inParent }: Part, pageBytes: bigint): Mess
     flags: inParent ? pageFlags.parent : flags,
   });
 
-const bytesOf = (
-  { start, end, offset, inParent }: Part,
-  source: ReturnType<typeof pagesSource>,
-): CriuRecord[] => (inParent ? [] : [pageBytesRecord({ offset, length: Number(end - start), source })]);
+const bytesOf = ({ start, end, offset, inParent }: Part, source: ByteSource): CriuRecord[] =>
+  inParent ? [] : [pageBytesRecord({ offset, length: Number(end - start), source })];

@@ -1,7 +1,10 @@
 /** Pagemaps of a draft with the bytes of their pages, as they would be written now. */
+
+import { normalEntry, pageFlags } from '../../model/from-criu/page-runs.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CriuRecord, fileName, type MessageRecord, type OpaqueRecord } from '../../parse/criu/index.ts';
 import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
+import { convertDiagnostic } from '../cpt/codes.ts';
 import { type CriuDraft, entriesOf, filesOfType, firstOf, type Typed } from './draft.ts';
 
 export interface DraftPagemap {
@@ -32,8 +35,33 @@ export function pagemapsOf(draft: CriuDraft): readonly DraftPagemap[] {
   return found.filter(({ pagesId }) => users.get(pagesId) === 1);
 }
 
+/** Whether an entry has bytes in the file of pages beside it. */
+export const isStoredHere = (fields: PagemapEntry): boolean => {
+  const { flags } = normalEntry(fields);
+  return (flags & pageFlags.present) !== 0 && (flags & pageFlags.parent) === 0;
+};
+
+/** The bytes that entries point to, `undefined` after a diagnostic where they are not all there. */
+export function wholePages(
+  draft: CriuDraft,
+  pagemap: DraftPagemap,
+  pageBytes: number,
+): ByteSource | undefined {
+  const source = pagesSource(draft, pagemap.pagesId);
+  let needed = 0n;
+  for (const { fields, offset } of pagemap.entries()) {
+    if (!isStoredHere(fields)) continue;
+    needed += normalEntry(fields).pages * BigInt(pageBytes);
+    if (needed <= BigInt(source.size)) continue;
+    const message = `the pages end at ${needed} of ${source.name}, which has ${source.size} bytes`;
+    draft.report(convertDiagnostic('pages-not-understood', message, { file: pagemap.name, offset }));
+    return undefined;
+  }
+  return source;
+}
+
 /** A file of pages of the draft as one stretch of bytes. */
-export function pagesSource(draft: CriuDraft, pagesId: number): ByteSource {
+function pagesSource(draft: CriuDraft, pagesId: number): ByteSource {
   const parts: { readonly start: number; readonly data: OpaqueRecord['data'] }[] = [];
   let size = 0;
   for (const record of draft.files.get(fileName('PAGES', pagesId))?.records() ?? []) {
@@ -52,6 +80,7 @@ export function pagesSource(draft: CriuDraft, pagesId: number): ByteSource {
     return parts[low - 1]!;
   };
   const readInto = (target: Uint8Array, offset: number): void => {
+    if (offset + target.length > size) throw new RangeError(`read at ${offset} behind the end of the pages`);
     for (let done = 0; done < target.length; ) {
       const { start, data } = partAt(offset + done);
       const skip = offset + done - start;

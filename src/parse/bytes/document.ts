@@ -16,17 +16,48 @@ const waitMs = 5;
 export class DocumentError extends Error {}
 
 /** The text of `path`, without a byte order mark. Throws `DocumentError`, and errors of the system as they are. */
-export function readDocument(path: string, limitBytes = documentLimitBytes): string {
+export const readDocument = (path: string, limitBytes = documentLimitBytes): string =>
+  new TextDecoder().decode(readDocumentBytes(path, limitBytes));
+
+/** A document that is no text. Throws as `readDocument` does. */
+export const readDocumentBytes = (path: string, limitBytes: number): Uint8Array =>
+  Buffer.concat([...pieces(path, limitBytes)]);
+
+/** The lines of a document as they are read, each without its end. Throws as `readDocument` does. */
+export function* documentLines(path: string, limitBytes: number): Generator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let begun = '';
+  for (const piece of pieces(path, limitBytes)) {
+    const text = decoder.decode(piece, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      yield begun + text.slice(start, end);
+      begun = '';
+      start = end + 1;
+    }
+    begun += text.slice(start);
+  }
+  begun += decoder.decode();
+  if (begun !== '') yield begun;
+}
+
+function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, undefined> {
   // A fifo without a writer must not hold us up.
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  const tooLarge = () =>
+    new DocumentError(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);
-    const bytes = stat.size > limitBytes ? undefined : readUpTo(fd, limitBytes + 1);
-    if (bytes === undefined || bytes.length > limitBytes) {
-      throw new DocumentError(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
+    if (stat.size > limitBytes) throw tooLarge();
+    for (let size = 0; ; ) {
+      const piece = new Uint8Array(pieceBytes);
+      const count = readWaiting(fd, piece);
+      if (count === 0) return;
+      size += count;
+      if (size > limitBytes) throw tooLarge();
+      yield piece.subarray(0, count);
     }
-    return new TextDecoder().decode(bytes);
   } finally {
     closeSync(fd);
   }
@@ -40,18 +71,6 @@ export function readJsonDocument(path: string, limitBytes = documentLimitBytes):
   } catch (error) {
     throw new DocumentError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function readUpTo(fd: number, limit: number): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  for (let size = 0; size < limit; ) {
-    const piece = new Uint8Array(Math.min(pieceBytes, limit - size));
-    const count = readWaiting(fd, piece);
-    if (count === 0) break;
-    pieces.push(piece.subarray(0, count));
-    size += count;
-  }
-  return Buffer.concat(pieces);
 }
 
 /** The writer of a pipe may not have written yet. */

@@ -20,6 +20,11 @@ function refuseOddMembers(text: string): void {
   // Names of the objects around the place, undefined for a list.
   const around: (Set<string> | undefined)[] = [];
   let isName = false;
+  let values = 0;
+  const count = (): void => {
+    values += 1;
+    if (values > limits.jsonValues) throw new Error(`more than ${limits.jsonValues} values`);
+  };
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character === quote) {
@@ -30,13 +35,16 @@ function refuseOddMembers(text: string): void {
     } else if (character === open || character === openList) {
       if (around.length === limits.jsonDepth)
         throw new Error(`more than ${limits.jsonDepth} levels of nesting`);
+      count();
       around.push(character === open ? new Set() : undefined);
       isName = character === open;
     } else if (character === close || character === closeList) {
       around.pop();
       isName = false;
-    } else if (character === comma) isName = around.at(-1) !== undefined;
-    else if (character === colon) isName = false;
+    } else if (character === comma) {
+      count();
+      isName = around.at(-1) !== undefined;
+    } else if (character === colon) isName = false;
   }
 }
 

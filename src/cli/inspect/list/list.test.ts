@@ -83,6 +83,37 @@ test('--since leaves out what is the same, --shard what is of others', async () 
 });
 
 test.each([
+  ['{"path":"a","fileTime":"x"}\n{"path":"a","fileBytes":"../x"}\n{"path":"a","fileBytes":1.5}\n', 0, ''],
+  ['\n'.repeat(1000), 0, ''],
+  ['[]\n', 2, 'no row of a table'],
+  ['null\n', 2, 'no row of a table'],
+  ['{\n', 2, 'no JSON'],
+])('--since of %j', async (text, code, message) => {
+  const before = join(folder, 'odd.ndjson');
+  writeFileSync(before, text);
+  const { status, err } = await list(
+    join(archives, 'a.cpt'),
+    '--since',
+    before,
+    '-o',
+    join(folder, 'odd-out.ndjson'),
+  );
+  rmSync(join(folder, 'odd-out.ndjson'), { force: true });
+  expect([status, err]).toEqual([code, expect.stringContaining(message)]);
+});
+
+test('--since of a Parquet table; of one that is none', async () => {
+  const tables = join(folder, 'tables.parquet');
+  await list(archives, '-o', tables);
+  const rest = join(folder, 'none.ndjson');
+  await list(join(archives, 'a.cpt'), '--since', tables, '-o', rest);
+  expect(readFileSync(rest, 'utf8')).toBe('');
+  writeFileSync(tables, 'PAR1 and no more PAR1');
+  const { status, err } = await list(archives, '--since', tables);
+  expect([status, err]).toEqual([2, expect.stringContaining('is no table of ours')]);
+});
+
+test.each([
   [['--shard', '4/3'], '--shard takes I/N'],
   [['--table', '__proto__'], 'there is no table'],
   [['--jobs', '0'], '--jobs takes'],

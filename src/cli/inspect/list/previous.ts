@@ -1,7 +1,7 @@
 /** `--since`: what an earlier run saw, so that only what is new or changed is read again. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument } from '../../../parse/bytes/document.ts';
+import { documentLines, readDocumentBytes } from '../../../parse/bytes/document.ts';
 import { UsageError } from '../../options.ts';
 import type { FileFacts } from './rows-of-path.ts';
 
@@ -18,14 +18,20 @@ export async function readPrevious(path: string): Promise<IsKnown> {
   const seen = new Map<string, string>();
   const see = (row: Readonly<Record<string, unknown>>) => {
     const { path: name, fileBytes, fileTime } = row;
-    if (typeof name !== 'string' || fileTime === null || fileTime === undefined) return;
-    const time = fileTime instanceof Date ? fileTime : new Date(String(fileTime));
-    seen.set(name, keyOf({ fileBytes: BigInt(String(fileBytes)), fileTime: time }));
+    if (typeof name !== 'string' || !isCount(fileBytes)) return;
+    const time =
+      fileTime instanceof Date ? fileTime : new Date(typeof fileTime === 'string' ? fileTime : Number.NaN);
+    seen.set(name, keyOf({ fileBytes: BigInt(fileBytes), fileTime: time }));
   };
-  if (file.endsWith('.parquet')) for (const row of await parquetRows(file)) see(row);
+  if (file.endsWith('.parquet')) for await (const row of parquetRows(file)) see(row);
   else for (const row of jsonRows(file)) see(row);
   return (name, facts) => seen.get(name) === keyOf(facts);
 }
+
+/** Numbers of 64 bits are text in JSON. */
+const isCount = (value: unknown): value is string | number | bigint =>
+  typeof value === 'bigint' ||
+  (typeof value === 'string' ? /^\d{1,20}$/.test(value) : Number.isSafeInteger(value));
 
 const keyOf = ({ fileBytes, fileTime }: FileFacts): string => `${fileBytes} ${fileTime.getTime()}`;
 
@@ -40,25 +46,42 @@ function fileOf(path: string): string {
   return found;
 }
 
-async function parquetRows(file: string): Promise<readonly Record<string, unknown>[]> {
-  const { parquetReadObjects } = await import('hyparquet');
+/** So many rows of a Parquet table are made objects at once. */
+const rowsAtOnce = 10_000;
+/** A table may hold one row a thousand times and be small. */
+const parquetRowsMax = 1_000_000;
+
+async function* parquetRows(file: string): AsyncGenerator<Record<string, unknown>> {
+  const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
+  const bytes = readDocumentBytes(file, tableBytesMax);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   try {
-    const bytes = readFileSync(file);
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-    return await parquetReadObjects({ file: buffer, columns: ['path', 'fileBytes', 'fileTime'] });
+    const count = Number(parquetMetadata(buffer).num_rows);
+    if (count > parquetRowsMax) throw new Error(`more than ${parquetRowsMax} rows`);
+    for (let rowStart = 0; rowStart < count; rowStart += rowsAtOnce) {
+      const rowEnd = Math.min(count, rowStart + rowsAtOnce);
+      const columns = ['path', 'fileBytes', 'fileTime'];
+      yield* await parquetReadObjects({ file: buffer, columns, rowStart, rowEnd });
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw error;
     throw new UsageError(`--since ${file}: is no table of ours: ${(error as Error).message}`);
   }
 }
 
 function* jsonRows(file: string): Generator<Readonly<Record<string, unknown>>> {
-  for (const line of readDocument(file, tableBytesMax).split('\n')) {
+  for (const line of documentLines(file, tableBytesMax)) {
     if (line === '') continue;
-    try {
-      yield JSON.parse(line);
-    } catch {
-      throw new UsageError(`--since ${file}: a line is no JSON`);
-    }
+    yield rowOf(line, file);
   }
+}
+
+function rowOf(line: string, file: string): Readonly<Record<string, unknown>> {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    throw new UsageError(`--since ${file}: a line is no JSON`);
+  }
+  if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row as Record<string, unknown>;
+  throw new UsageError(`--since ${file}: a line is no row of a table`);
 }

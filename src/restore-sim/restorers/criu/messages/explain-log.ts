@@ -119,7 +119,11 @@ const lineMax = 4096;
 /** Engines put a log into a string: its line ends and quotes are escaped there. */
 function* linesOf(text: string): Generator<{ readonly words: string; readonly line: number }> {
   let line = 0;
-  for (const whole of text.split('\n')) {
+  // Not split: a log may be nothing but line ends.
+  for (let [start, end] = [0, 0]; end !== text.length; start = end + 1) {
+    const found = text.indexOf('\n', start);
+    end = found === -1 ? text.length : found;
+    const whole = text.slice(start, end);
     line++;
     const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
     if (!isQuoted) yield { words: whole.slice(0, lineMax).replace(/\r$/, ''), line };
