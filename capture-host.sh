@@ -263,7 +263,7 @@ done; } | awk "$json_text"'
 if [ -r /proc/self/mountinfo ]; then
   field mounts "[$({
     df -Pk 2>/dev/null | awk 'NR > 1 { point = $6; for (i = 7; i <= NF; i++) point = point " " $i; printf "B %s %s\n", $4, point }'
-    df -Pi 2>/dev/null | awk 'NR > 1 && $4 ~ /^[0-9]+$/ { point = $6; for (i = 7; i <= NF; i++) point = point " " $i; printf "I %s %s\n", $4, point }'
+    df -Pi 2>/dev/null | awk 'NR > 1 && $2 > 0 && $4 ~ /^[0-9]+$/ { point = $6; for (i = 7; i <= NF; i++) point = point " " $i; printf "I %s %s\n", $4, point }'
     sed 's/^/M /' /proc/self/mountinfo
   } | awk "$json_text"'
     $1 == "B" { n = $2; sub(/^. [^ ]+ /, ""); room[$0] = n; next }
@@ -271,10 +271,19 @@ if [ -r /proc/self/mountinfo ]; then
     {
       point = plain($6); dash = 8; while ($dash != "-" && dash < NF) dash++
       shared = 0; for (i = 8; i < dash; i++) if ($i ~ /^shared:/) shared = 1
-      printf "%s\n  {\"point\": %s, \"type\": %s, \"source\": %s, \"options\": %s, \"superOptions\": %s, \"isShared\": %s", count++ ? "," : "", text(point), text($(dash + 1)), text(plain($(dash + 2))), text($7), text($(dash + 3)), shared ? "true" : "false"
-      if (point in room) printf ", \"freeBytes\": \"%.0f\"", room[point] * 1024
-      if (point in nodes) printf ", \"freeInodes\": \"%s\"", nodes[point]
-      printf "}"
+      line[++count] = sprintf("\n  {\"point\": %s, \"type\": %s, \"source\": %s, \"options\": %s, \"superOptions\": %s, \"isShared\": %s", text(point), text($(dash + 1)), text(plain($(dash + 2))), text($7), text($(dash + 3)), shared ? "true" : "false")
+      device[count] = $4
+      # df names one mount of a file system only; the others, such as binds, have the same room.
+      if (point in room) free[$4] = room[point]
+      if (point in nodes) inodes[$4] = nodes[point]
+    }
+    END {
+      for (i = 1; i <= count; i++) {
+        printf "%s%s", (i > 1 ? "," : ""), line[i]
+        if (device[i] in free) printf ", \"freeBytes\": \"%.0f\"", free[device[i]] * 1024
+        if (device[i] in inodes) printf ", \"freeInodes\": \"%s\"", inodes[device[i]]
+        printf "}"
+      }
     }
     # mountinfo writes blanks and backslashes as a backslash and three octal digits.
     function plain(s) { gsub(/\\040/, " ", s); gsub(/\\011/, "\t", s); gsub(/\\012/, "\n", s); gsub(/\\134/, "\\", s); return s }')]"

@@ -28,6 +28,7 @@ export const conditionCodes = {
   'descriptor-given': row('descriptor', 'fails', 'A descriptor that is handed over has to be open.'),
   'right-to-restore': row('capability', 'fails', 'The restorer starts for root, or with a capability.'),
   'directory-of-restore': row('directory', 'fails', 'The restorer reads images, and writes its log.'),
+  'image-streamer': row('socket', 'fails', 'An option has the image read from a daemon that has to run.'),
   'proc-mounted': row('mount', 'fails', 'The restorer looks at itself and its tasks through /proc.'),
 
   // What CRIU tries at its start, whatever the image (criu/kerndat.c).
@@ -47,6 +48,7 @@ export const conditionCodes = {
   'loopback-open': row('firewall', 'hangs', 'CRIU tries TCP over the loopback device: it must get through.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
   'memory-tracking': row('kernel', 'fails', 'An option asks the kernel to track changed memory.'),
+  'option-file': row('file', 'fails', 'An option names a program that is run before the restore.'),
   'criu-fault': row('criu', 'crashes', 'A release of CRIU dies of what is in the image.'),
 
   // Options of `criu restore` (criu/crtools.c); engines set some of them by themselves.

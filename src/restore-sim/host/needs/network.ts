@@ -121,11 +121,12 @@ export const unixPeerJudge: Judge = (condition, situation): Judgement => {
   return judged(type === '' || named.some((one) => one.type === type), `a ${named[0]?.type} socket`);
 };
 
-/** Names are relative to the working directory of the restorer: the last part has to do. */
-export const lazyServerJudge: Judge = (_, { host }): Judgement => {
+/** Fact `socket`. Names may be relative to the working directory of the restorer: the last part has to do. */
+export const serverJudge: Judge = (condition, { host }): Judgement => {
   const { unixSockets } = host?.network ?? {};
+  const socket = textFact(condition, 'socket');
   return judged(
-    unixSockets?.some(({ name }) => /(^|\/)lazy-pages\.socket$/.test(name)),
-    'no lazy-pages.socket',
+    unixSockets?.some(({ name }) => name === socket || name.endsWith(`/${socket}`)),
+    `no ${socket}`,
   );
 };

@@ -241,12 +241,13 @@ export const unixNameJudge: Judge = (condition, situation) => {
 
 export const spaceJudge: Judge = (condition, situation) => {
   const place = onHost(condition, situation);
-  const mount = place === undefined ? undefined : mountOf(situation.host, place);
-  if (mount?.freeBytes === undefined) return 'open';
-  return judged(
-    BigInt(mount.freeBytes) >= BigInt(numberFact(condition, 'bytes')),
-    `${mount.freeBytes} bytes free`,
-  );
+  const { freeBytes, freeInodes } =
+    (place === undefined ? undefined : mountOf(situation.host, place)) ?? ({} as Partial<HostMount>);
+  if (freeBytes === undefined) return 'open';
+  if (BigInt(freeBytes) < BigInt(numberFact(condition, 'bytes'))) return { found: `${freeBytes} bytes free` };
+  // Some file systems have no inodes to run out of, and say nothing.
+  const isEnough = freeInodes === undefined || BigInt(freeInodes) >= BigInt(numberFact(condition, 'count'));
+  return judged(isEnough, `${freeInodes} inodes free`);
 };
 
 /** POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. */
@@ -267,13 +268,21 @@ export const lockJudge: Judge = (condition, situation) => {
 
 /** A path of the host: what an option names. */
 export const hostPathJudge: Judge = (condition, { hostRoot, host }): Judgement => {
-  const mount = hasFact(condition, 'isWritten') ? mountOf(host, textFact(condition, 'path')) : undefined;
+  const path = textFact(condition, 'path');
+  const mount = hasFact(condition, 'isWritten') ? mountOf(host, path) : undefined;
   if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };
   if (hostRoot === undefined) return 'open';
-  const entry = hostRoot.stat(textFact(condition, 'path'));
+  const entry = hostRoot.stat(path);
   const type = textFact(condition, 'type');
-  if (type === 'nothing') return judged(entry === undefined, `${foundText(entry)}, which is not replaced`);
+  if (type === 'nothing') {
+    const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+    const parent = hostRoot.stat(directory);
+    if (parent?.type !== 'directory') return { found: `${directory}: ${foundText(parent)}` };
+    return judged(entry === undefined, `${foundText(entry)}, which is not replaced`);
+  }
   if (!isThere(entry)) return { found: foundText(entry) };
+  if (hasFact(condition, 'isExecuted'))
+    return judged(entry.type === 'file' && (entry.mode & 0o111) !== 0, 'what may not be run');
   if (type === '' || entry.type === type) return 'met';
   return type === 'file' && entry.type !== 'directory' ? 'met' : { found: foundText(entry) };
 };

@@ -6,6 +6,7 @@ import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
 import { type CriuOptions, externalThings, inheritedDescriptors } from '../options/parse-options.ts';
 import { isConnected } from '../tcp.ts';
+import { givenPaths } from './given-paths.ts';
 import type { Scene } from './scene.ts';
 
 export function* givenOptionConditions(scene: Scene): Generator<Condition> {
@@ -17,7 +18,7 @@ export function* givenOptionConditions(scene: Scene): Generator<Condition> {
     yield condition('option-understood', word, 'leave it out, or write it as criu --help does', at, facts);
   }
   yield* descriptors(scene, options, at);
-  yield* directories(options, at);
+  yield* givenPaths(scene, options, at);
   yield* modules(scene, options, at);
   yield* namespaces(scene, options, at);
   yield* externalPaths(scene, options);
@@ -42,30 +43,6 @@ function* descriptors(scene: Scene, options: CriuOptions, at: Location): Generat
     const facts: ConditionFacts = { fd, key, ...(type !== '' && { type }) };
     const wanted = `descriptor ${fd} open${type === '' ? '' : `, a ${type}`}`;
     yield condition('descriptor-given', wanted, `open it before criu: exec ${fd}<>…`, at, facts);
-  }
-}
-
-function* directories(options: CriuOptions, at: Location): Generator<Condition> {
-  const directory = (path: string, remedy: string, facts: ConditionFacts = {}) =>
-    condition('directory-of-restore', `the directory ${path}`, remedy, at, {
-      path,
-      type: 'directory',
-      ...facts,
-    });
-  const work = options.values('--work-dir').at(-1);
-  if (work?.startsWith('/'))
-    yield directory(work, 'make it, writable: logs are written there', { isWritten: 1 });
-  const images = options.values('--images-dir').at(-1);
-  if (images?.startsWith('/')) yield directory(images, 'name the directory of the image');
-  const root = options.values('--root').at(-1);
-  if (root?.startsWith('/')) {
-    const remedy = 'name a mount point with the files of the container';
-    yield condition('external-path', `the directory ${root}`, remedy, at, { path: root, type: 'directory' });
-  }
-  const pidFile = options.values('--pidfile').at(-1);
-  if (pidFile?.startsWith('/')) {
-    const facts = { path: pidFile, type: 'nothing' };
-    yield condition('pid-file', `no ${pidFile}`, `rm ${pidFile}: criu makes a new one`, at, facts);
   }
 }
 
@@ -190,7 +167,9 @@ function* memory(options: CriuOptions, at: Location): Generator<Condition> {
   }
   if (!options.has('--lazy-pages')) return;
   const remedy = 'start it first, in the working directory of criu: criu lazy-pages -D DIR';
-  yield condition('lazy-pages-server', 'criu lazy-pages, listening', remedy, at);
+  yield condition('lazy-pages-server', 'criu lazy-pages, listening', remedy, at, {
+    socket: 'lazy-pages.socket',
+  });
   yield condition(
     'kernel-feature',
     'userfaultfd',

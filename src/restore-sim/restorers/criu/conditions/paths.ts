@@ -295,23 +295,32 @@ function* watchConditions(scene: Scene, file: CriuOpenFile): Generator<Condition
   }
 }
 
-/** By directory, since they may be on different file systems. */
-function* ghostSpace({ restore: { image }, files }: Scene): Generator<Condition> {
-  const directories = new Map<string, { bytes: number; at: Location }>();
+/** By directory, since they may be on different file systems; those that come with the image have their own room. */
+function* ghostSpace(scene: Scene): Generator<Condition> {
+  const { files, trees } = scene;
+  const { image } = scene.restore;
+  const directories = new Map<
+    string,
+    { bytes: number; count: number; at: Location; where: ConditionFacts }
+  >();
   for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
     const { type, target, original } = remapOf(fields);
-    const file = fileName('GHOST_FILE', target);
-    const size = type === remapTypes.ghost ? (image.sizes.get(file) ?? 0) : 0;
-    if (size <= 0) continue;
+    if (type !== remapTypes.ghost) continue;
     const deleted = files.get(fileKey('REG', original));
-    const name = textOf(deleted && fieldsAs(deleted, 'REG')?.name) ?? '';
+    const regular = deleted && fieldsAs(deleted, 'REG');
+    if (regular !== undefined && isBrought(trees, regular.mnt_id)) continue;
+    const file = fileName('GHOST_FILE', target);
+    const name = textOf(regular?.name) ?? '';
     const directory = name.slice(0, name.lastIndexOf('/')) || '/';
-    const known = directories.get(directory) ?? { bytes: 0, at: { file } };
-    known.bytes += size;
+    const where = placeFacts(scene, regular?.mnt_id, directory);
+    const known = directories.get(directory) ?? { bytes: 0, count: 0, at: { file }, where };
+    known.bytes += image.sizes.get(file) ?? 0;
+    known.count++;
     directories.set(directory, known);
   }
-  for (const [path, { bytes, at }] of directories) {
+  for (const [path, { bytes, count, at, where }] of directories) {
     const remedy = 'make room on the file systems that the deleted files were on';
-    yield condition('space-needed', `${bytes} bytes on disk at ${path}`, remedy, at, { path, bytes });
+    const wanted = `${bytes} bytes and ${count === 1 ? 'a file' : `${count} files`} more on disk at ${path}`;
+    yield condition('space-needed', wanted, remedy, at, { path, bytes, count, ...where });
   }
 }

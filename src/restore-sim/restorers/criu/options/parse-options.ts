@@ -64,7 +64,20 @@ export function criuOptions(words: readonly string[], cares: readonly ConditionC
     else refused.push({ word, says: `excessive parameter for command restore: ${word}` });
   }
   for (const given of list) refused.push(...wrongValue(given));
-  return optionsOf(list, refused, cares);
+  const options = optionsOf(list, refused, cares);
+  refused.push(...contradictions(options, rest.length > 0));
+  return options;
+}
+
+/** What stands behind `--` is the command of --exec-cmd (criu/crtools.c). */
+function* contradictions({ has }: CriuOptions, isCommandGiven: boolean): Generator<RefusedOption> {
+  const detached = has('--restore-detached');
+  if (has('--exec-cmd') && !isCommandGiven)
+    yield { word: '--exec-cmd', says: '--exec-cmd requires a command' };
+  else if (has('--exec-cmd') && detached)
+    yield { word: '--exec-cmd', says: '--restore-detached and --exec-cmd cannot be used together' };
+  if (has('--restore-sibling') && !detached)
+    yield { word: '--restore-sibling', says: '--restore-sibling only makes sense with --restore-detached' };
 }
 
 function optionsOf(
@@ -142,6 +155,9 @@ function shortOptions(word: string, rest: string[], list: GivenOption[], refused
   }
 }
 
+/** Others take any text for 0 (atoi). */
+const numeric: ReadonlySet<string> = new Set(['port', 'status-fd']);
+
 const says: Readonly<Record<string, (value: string) => string>> = {
   'manage-cgroups': (value) => `Unknown cgroups mode \`${value}' selected`,
   'file-validation': (value) => `Unknown file validation method \`${value}' selected`,
@@ -163,9 +179,13 @@ function wrongValue({ option, value }: GivenOption): readonly RefusedOption[] {
   }
   // criu/files.c, inherit_fd_parse.
   if (name === 'inherit-fd' && !/^fd\[\d+\]:./s.test(value))
-    return refuse(`Error parsing descriptor number or id`);
-  if (name === 'lsm-profile' && !/^(apparmor|selinux):./.test(value) && value !== 'none')
+    return refuse(`Invalid inherit fd argument: ${value}`);
+  // criu/lsm.c, lsm_check_opts; 4.2.1 does not take "none".
+  if (name === 'lsm-profile' && !value.includes(':'))
+    return refuse(`invalid argument ${value} for --lsm-profile`);
+  if (name === 'lsm-profile' && !/^(apparmor|selinux):/.test(value))
     return refuse(`unknown lsm ${value.split(':')[0]}`);
+  if (numeric.has(name) && !/^\d+$/.test(value)) return refuse(`invalid argument for ${option}: ${value}`);
   if (name === 'veth-pair' && !value.includes('='))
     return refuse(`invalid argument for --veth-pair: ${value}`);
   if (name === 'ext-mount-map' && value !== 'auto' && !value.includes(':'))
