@@ -314,9 +314,13 @@ if [ -r /proc/net/dev ]; then
       return out
     }
     END { for (a in seen) printf "%s%s", n++ ? ", " : "", text(a) }' $(ls /proc/net/fib_trie /proc/net/if_inet6 2>/dev/null) </dev/null)
-  listening=$(for kind in tcp tcp6 udp udp6 udplite udplite6; do
-    [ -r "/proc/net/$kind" ] && sed "s/^/$kind /" "/proc/net/$kind"
-  done | awk "$json_text"'
+  # Sockets that are bound, and neither listen nor are connected, only newer kernels and releases of ss tell.
+  listening=$({
+    for kind in tcp tcp6 udp udp6 udplite udplite6; do
+      [ -r "/proc/net/$kind" ] && sed "s/^/$kind /" "/proc/net/$kind"
+    done
+    have ss && ss -tnHB 2>/dev/null | awk '{ print "bound " $3 }'
+  } | awk "$json_text"'
     function digit(c) { return index("0123456789abcdef", tolower(c)) - 1 }
     function number(hex,   i, v) { v = 0; for (i = 1; i <= length(hex); i++) v = v * 16 + digit(substr(hex, i, 1)); return v }
     function swapped(hex,   i, out) { out = ""; for (i = 7; i >= 1; i -= 2) out = out substr(hex, i, 2); return out }
@@ -333,16 +337,23 @@ if [ -r /proc/net/dev ]; then
       }
       return out
     }
+    function show(protocol, address, port, listens, over,   key) {
+      key = protocol " " address " " port " " listens over; if (key in seen) return; seen[key] = 1
+      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d%s%s}", n++ ? ", " : "", protocol, text(address), port, listens == "" ? "" : ", \"isListening\": " listens, over ? ", \"isOver\": true" : ""
+    }
+    $1 == "bound" {
+      port = $2; sub(/.*:/, "", port); address = $2; sub(/:[^:]*$/, "", address); sub(/%.*/, "", address)
+      gsub(/[][]/, "", address)
+      if (port + 0 > 0) show("tcp", address == "*" ? "::" : address, port, "false", 0)
+      next
+    }
     $3 ~ /^[0-9A-Fa-f]+:[0-9A-Fa-f]+$/ {
       split($3, local, ":"); port = number(local[2]); if (port == 0) next
-      # TCP sockets that nobody can be in the way with: TIME_WAIT.
-      if ($1 ~ /^tcp/ && $5 == "06") next
       protocol = $1; sub(/6$/, "", protocol)
       address = $1 ~ /6$/ ? v6(local[1]) : v4(local[1])
-      # TCP_LISTEN, linux/tcp_states.h
+      # TCP_LISTEN and TCP_TIME_WAIT, linux/tcp_states.h
       listens = protocol != "tcp" ? "" : $5 == "0A" ? "true" : "false"
-      key = protocol " " address " " port " " listens; if (key in seen) next; seen[key] = 1
-      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d%s}", n++ ? ", " : "", protocol, text(address), port, listens == "" ? "" : ", \"isListening\": " listens
+      show(protocol, address, port, listens, protocol == "tcp" && $5 == "06")
     }')
   sockets=$(awk "$json_text"'NR > 1 && NF >= 8 {
       type = $5 == "0001" ? "stream" : $5 == "0002" ? "datagram" : $5 == "0005" ? "seqpacket" : ""

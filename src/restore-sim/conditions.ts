@@ -107,6 +107,11 @@ export const conditionCodes = {
     'The running kernel has to have control groups of a kind.',
   ),
   'kernel-feature': row('kernel', 'fails', 'The kernel has to know what the image uses.'),
+  'ghost-name-free': row(
+    'file',
+    'fails',
+    'A deleted file is made again under a name of its own, NAME.cr.ID.ghost, which a killed restore may have left.',
+  ),
   'space-needed': row('space', 'fails', 'Deleted files are written to disk again.'),
   'terminal-master': row('terminal', 'fails', 'The master of a terminal is outside, as that of a console.'),
   'terminal-inherited': row('terminal', 'fails', 'The job had a terminal: it gets that of whoever restores.'),

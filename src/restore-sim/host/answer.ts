@@ -35,6 +35,14 @@ export const answerOf = (verdict: Verdict, conditions: readonly Condition[]): An
 /** One sentence: what was wanted, and what was found. */
 export const unmetText = ({ wanted, found }: Condition): string => `wanted ${wanted}; found: ${found}`;
 
+/** Of conditions that are met: what the restore does to the host. */
+export const noteOf = ({ code, wanted, found, at }: Condition): Diagnostic => ({
+  code,
+  severity: 'note',
+  message: `${wanted}; ${found}`,
+  at,
+});
+
 export function lossOf(condition: Condition): Diagnostic {
   return { code: condition.code, severity: 'warning', message: unmetText(condition), at: condition.at };
 }

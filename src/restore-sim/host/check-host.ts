@@ -90,7 +90,7 @@ const network = record({
     record(
       {
         ...{ protocol: word('tcp', 'udp', 'udplite', 'sctp'), address: anyText, port: integer(1, 65535) },
-        isListening: flag,
+        ...{ isListening: flag, isOver: flag },
       },
       ['protocol', 'address', 'port'],
     ),

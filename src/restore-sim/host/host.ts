@@ -77,6 +77,8 @@ export interface HostListener {
   readonly port: number;
   /** False: bound or connected, and TCP; absent where nobody looked. */
   readonly isListening?: boolean;
+  /** A connection that has ended, and whose port is not free yet (TIME_WAIT). */
+  readonly isOver?: boolean;
 }
 
 export interface HostUnixSocket {

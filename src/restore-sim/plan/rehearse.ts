@@ -7,7 +7,7 @@ import type { Checkpoint } from '../../model/checkpoint.ts';
 import { ipcJson } from '../../model/ipc.ts';
 import { type Condition, decidesBeforeImage } from '../conditions.ts';
 import type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
-import { decisive, type Host, judgeAll, lossOf, profileOfRelease, unmetText } from '../host/index.ts';
+import { decisive, type Host, judgeAll, lossOf, noteOf, profileOfRelease, unmetText } from '../host/index.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import { profileOn, restoringMachine } from '../restorers/criu/index.ts';
 import { checkRules } from '../rules/index.ts';
@@ -43,6 +43,7 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
   );
   const unmet = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise !== 'loses');
   const lost = conditions.filter(({ state, otherwise }) => state === 'unmet' && otherwise === 'loses');
+  const noted = conditions.filter(({ state, found }) => state === 'met' && found !== null);
   // What is wrong in the image comes before what options and host lack, but for what decides before it is read.
   const isFirst = ({ code }: Condition) => report.failures.length === 0 || decidesBeforeImage(code);
   const first = decisive(conditions.filter(isFirst));
@@ -58,6 +59,7 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
       ...unmet.filter((condition) => !isFirst(condition)).map(failureOf),
     ],
     losses: [...report.losses, ...lost.map(lossOf)],
+    notes: [...report.notes, ...noted.map(noteOf)],
     ...(verdict !== 'restores' && { processes: [], ipc: { sem: [], msg: [], shm: [] } }),
   };
 }

@@ -4,6 +4,7 @@
  * host.ts, check-host.ts, formats/host.schema.json and capture-host.sh.
  */
 import type { Condition, ConditionCode } from '../../conditions.ts';
+import { directoryJudge, ghostNameJudge, spaceJudge } from './directories.ts';
 import type { Judge, Situation } from './judge.ts';
 import { open } from './judge.ts';
 import {
@@ -31,14 +32,12 @@ import {
 import { descriptorJudge, optionalJudge, optionJudge, refusedJudge, terminalJudge } from './options.ts';
 import {
   deviceJudge,
-  directoryJudge,
   fileJudge,
   hostPathJudge,
   lockJudge,
   mountJudge,
   mountPointJudge,
   programJudge,
-  spaceJudge,
   unixNameJudge,
 } from './paths.ts';
 import {
@@ -133,6 +132,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'control-group-needed': open,
   'kernel-feature': featureJudge,
   'space-needed': spaceJudge,
+  'ghost-name-free': ghostNameJudge,
   'terminal-master': terminalJudge,
   'terminal-inherited': terminalJudge,
   'root-change': capabilityJudge,
@@ -189,6 +189,7 @@ export function judge(condition: Condition, situation: Situation): Condition {
   const judgement = judges[condition.code](condition, situation);
   if (judgement === 'open') return condition;
   if (judgement === 'met') return { ...condition, state: 'met' };
+  if ('note' in judgement) return { ...condition, state: 'met', found: judgement.note };
   if ('maybe' in judgement) return { ...condition, found: judgement.maybe };
   const { found, otherwise = condition.otherwise, remedy = condition.remedy } = judgement;
   return { ...condition, state: 'unmet', found, otherwise, remedy };

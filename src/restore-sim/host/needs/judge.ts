@@ -38,8 +38,13 @@ export interface Doubt {
   readonly maybe: string;
 }
 
+/** Nothing is in the way of the restore, which does something all the same that is worth knowing. */
+export interface MetWith {
+  readonly note: string;
+}
+
 /** `open`: for want of a fact. */
-export type Judgement = 'met' | 'open' | Unmet | Doubt;
+export type Judgement = 'met' | 'open' | Unmet | Doubt | MetWith;
 
 export type Judge = (condition: Condition, situation: Situation) => Judgement;
 

@@ -52,9 +52,14 @@ export const portJudge: Judge = (condition, situation): Judgement => {
     if (one.protocol !== protocol || one.port !== port) continue;
     const how = overlap(one.address, condition);
     if (how === 'no') continue;
+    // What is left of connections is most likely of the server itself, and has its options.
+    if (one.isOver === true && numberFact(condition, 'isReused') === 1) continue;
     const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${port}`;
     if (how === 'yes' && !isShared && one.isListening !== false) return { found: `${who} is in use` };
-    maybe ??= `${who} is in use, and may be taken or shared`;
+    maybe ??=
+      one.isOver === true
+        ? `${who} is of a connection that has ended, and stays taken for a minute`
+        : `${who} is in use, and may be taken or shared`;
   }
   return maybe === undefined ? 'met' : { maybe };
 };

@@ -16,7 +16,6 @@ import {
   judged,
   lookFor,
   mountOf,
-  numberFact,
   onHost,
   type Situation,
   textFact,
@@ -85,7 +84,7 @@ function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {
   return { found: foundText(entry) };
 }
 
-function readOnly(condition: Condition, situation: Situation): Unmet | undefined {
+export function readOnly(condition: Condition, situation: Situation): Unmet | undefined {
   if (!hasFact(condition, 'isWritten')) return undefined;
   const place = onHost(condition, situation);
   const mount = place === undefined ? undefined : mountOf(situation.host, place);
@@ -94,7 +93,7 @@ function readOnly(condition: Condition, situation: Situation): Unmet | undefined
 }
 
 /** A mount that is made anew has only what its file system has. */
-const hasFlag = (condition: Condition, mount: HostMount, flag: string): boolean =>
+export const hasFlag = (condition: Condition, mount: HostMount, flag: string): boolean =>
   (!hasFact(condition, 'isMountedAnew') && hasOption(mount, flag)) ||
   (mount.superOptions?.split(',').includes(flag) ?? false);
 
@@ -157,23 +156,6 @@ function shorterThanPosition(condition: Condition, { size, type }: RootEntry): U
   return BigInt(size) < from ? { found: `${size} bytes`, otherwise: 'loses' } : undefined;
 }
 
-/** Deleted files are made in it for a moment, and mapped from it. */
-export const directoryJudge: Judge = (condition, situation) => {
-  const looked = lookFor(condition, situation);
-  const place = onHost(condition, situation);
-  const mount = place === undefined ? undefined : mountOf(situation.host, place);
-  const isNoExec =
-    hasFact(condition, 'isExecuted') && mount !== undefined && hasFlag(condition, mount, 'noexec');
-  if (hasFact(condition, 'mode')) return fileJudge(condition, situation);
-  const entry = looked?.root.stat(looked.path);
-  if (looked !== undefined && entry?.type !== 'directory') return { found: foundText(entry) };
-  if (isNoExec) return { found: `mounted noexec: ${mount.point}` };
-  const unwritable = readOnly(condition, situation);
-  if (unwritable !== undefined) return unwritable;
-  const isKnown = looked !== undefined && (situation.host?.mounts !== undefined || place === undefined);
-  return isKnown ? 'met' : 'open';
-};
-
 /** A device of the tree; those that CRIU uses itself are named with `isOfHost`. */
 export const deviceJudge: Judge = (condition, situation) => {
   if (!hasFact(condition, 'isOfHost')) return fileJudge(condition, situation);
@@ -234,20 +216,13 @@ export const unixNameJudge: Judge = (condition, situation) => {
   const entry = root.stat(path);
   const unwritable = readOnly(condition, situation);
   if (unwritable !== undefined) return unwritable;
-  return entry === undefined || entry.type === 'socket' || entry.type === 'dangling'
-    ? 'met'
-    : { found: foundText(entry) };
-};
-
-export const spaceJudge: Judge = (condition, situation) => {
+  if (entry !== undefined && entry.type !== 'socket' && entry.type !== 'dangling')
+    return { found: foundText(entry) };
   const place = onHost(condition, situation);
-  const { freeBytes, freeInodes } =
-    (place === undefined ? undefined : mountOf(situation.host, place)) ?? ({} as Partial<HostMount>);
-  if (freeBytes === undefined) return 'open';
-  if (BigInt(freeBytes) < BigInt(numberFact(condition, 'bytes'))) return { found: `${freeBytes} bytes free` };
-  // Some file systems have no inodes to run out of, and say nothing.
-  const isEnough = freeInodes === undefined || BigInt(freeInodes) >= BigInt(numberFact(condition, 'count'));
-  return judged(isEnough, `${freeInodes} inodes free`);
+  const isLive = situation.host?.network?.unixSockets?.some((one) => one.name === place) ?? false;
+  return isLive
+    ? { note: 'somebody is bound to it: nobody will reach that one by its name any more' }
+    : 'met';
 };
 
 /** POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. */

@@ -2,6 +2,7 @@
 import type { Condition } from '../../../conditions.ts';
 import { areaConditions } from './areas.ts';
 import { externalConditions } from './externals.ts';
+import { ghostConditions } from './ghosts.ts';
 import { givenOptionConditions } from './given-options.ts';
 import { limitConditions } from './limits.ts';
 import { networkConditions } from './network.ts';
@@ -22,6 +23,7 @@ const sources: readonly ConditionSource[] = [
     rightsConditions,
     networkConditions,
     pathConditions,
+    ghostConditions,
   ],
 ];
 

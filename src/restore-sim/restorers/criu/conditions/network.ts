@@ -93,6 +93,7 @@ function* inetConditions(
       ...{ protocol: name, address, port, ...where },
       ...(v6only === true && { isV6Only: 1 }),
       ...(isShared && { isShared: 1 }),
+      ...(opts?.reuseaddr === true && { isReused: 1 }),
     };
     yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
   }

@@ -8,7 +8,6 @@ import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { type CriuOpenFile, fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
 import { buildIdText } from '../../../../parse/criu/build-id.ts';
-import { fileName } from '../../../../parse/criu/index.ts';
 import type { FhEntry, RegFileEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import {
   type Condition,
@@ -43,7 +42,6 @@ function* all(scene: Scene): Generator<Condition> {
     yield* socketConditions(scene, file);
     yield* watchConditions(scene, file);
   }
-  yield* ghostSpace(scene);
 }
 
 /** What the names of regular files stand for besides the file itself. */
@@ -112,9 +110,10 @@ function* regularConditions(
   if (remap !== undefined) {
     const directory = path.slice(0, path.lastIndexOf('/')) || '/';
     if (directory === '/') return;
-    const remedy = 'make it, on a file system that can be written: a deleted file is made in it for a moment';
+    const remedy =
+      'make it, on a file system that can be written: a deleted file is made in it for a moment, or in the one above';
     const facts = {
-      ...{ path: directory, isWritten: 1 },
+      ...{ path: directory, isWritten: 1, isOrAbove: 1 },
       ...(names.executed.has(file.id) && { isExecuted: 1 }),
       ...placeFacts(scene, regular.mnt_id, directory),
     };
@@ -136,7 +135,7 @@ function* regularConditions(
  * A file on a mount from outside lies where an option says, and one on another file system where nobody can tell:
  * neither is to be looked for below the root.
  */
-function placeFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {
+export function placeFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {
   const mount = id === undefined ? undefined : trees?.byId.get(id);
   if (trees === undefined) return {};
   if (mount === undefined || isMainRoot(trees, mount)) return { isMountedAnew: 1 };
@@ -217,7 +216,7 @@ const ofImage: ReadonlySet<number> = new Set([
   ...[4, 8, 9, 10, 11, 12, 19, fileSystems.cgroup2],
 ]);
 
-function isBrought(trees: MountTrees | undefined, id: number | undefined): boolean {
+export function isBrought(trees: MountTrees | undefined, id: number | undefined): boolean {
   const mount = id === undefined ? undefined : trees?.byId.get(id);
   return trees !== undefined && mount !== undefined && isMadeOfImage(trees, mount);
 }
@@ -292,35 +291,5 @@ function* watchConditions(scene: Scene, file: CriuOpenFile): Generator<Condition
     if (isOfTree(restore.items, path)) continue;
     const one = pathCondition('file', path, placeOf(file));
     yield { ...one, facts: { path, ...placeFacts(scene, mount, path) } };
-  }
-}
-
-/** By directory, since they may be on different file systems; those that come with the image have their own room. */
-function* ghostSpace(scene: Scene): Generator<Condition> {
-  const { files, trees } = scene;
-  const { image } = scene.restore;
-  const directories = new Map<
-    string,
-    { bytes: number; count: number; at: Location; where: ConditionFacts }
-  >();
-  for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
-    const { type, target, original } = remapOf(fields);
-    if (type !== remapTypes.ghost) continue;
-    const deleted = files.get(fileKey('REG', original));
-    const regular = deleted && fieldsAs(deleted, 'REG');
-    if (regular !== undefined && isBrought(trees, regular.mnt_id)) continue;
-    const file = fileName('GHOST_FILE', target);
-    const name = textOf(regular?.name) ?? '';
-    const directory = name.slice(0, name.lastIndexOf('/')) || '/';
-    const where = placeFacts(scene, regular?.mnt_id, directory);
-    const known = directories.get(directory) ?? { bytes: 0, count: 0, at: { file }, where };
-    known.bytes += image.sizes.get(file) ?? 0;
-    known.count++;
-    directories.set(directory, known);
-  }
-  for (const [path, { bytes, count, at, where }] of directories) {
-    const remedy = 'make room on the file systems that the deleted files were on';
-    const wanted = `${bytes} bytes and ${count === 1 ? 'a file' : `${count} files`} more on disk at ${path}`;
-    yield condition('space-needed', wanted, remedy, at, { path, bytes, count, ...where });
   }
 }

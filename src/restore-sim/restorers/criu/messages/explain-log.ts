@@ -100,7 +100,7 @@ export function explainLog(text: string): ExplainedLog {
 
 /** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
 const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
-const ofGhost = /^Can't create ghost /;
+const ofGhost = /^Can't create (ghost|node for ghost) /;
 /** criu/pipes.c, restore_pipe_data and its kin: the caller names the file in the line behind. */
 const ofCaller = /^Can't restore pipe size: /;
 const openedPath = /^Can't open file (?<path>\S.*?)(?: on restore)?: /;

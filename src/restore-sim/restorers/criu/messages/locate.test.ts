@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(kitchen))('a dump with many sockets', () => {
       }
       expect([ports > 1, names > 0]).toEqual([true, true]);
       const vague = first(at(7, "Error (criu/files-reg.c:467): Can't create ghost regfile: File exists"));
-      expect([vague.code, vague.condition]).toEqual(['directory-needed', undefined]);
+      expect([vague.code, vague.condition]).toEqual(['ghost-name-free', undefined]);
     } finally {
       opened.root.close();
     }

@@ -110,6 +110,7 @@ const ofThings: ReadonlySet<string> = new Set([
   ],
   ...['unix-name-free', 'unix-peer', 'port-free', 'address-there', 'interface-there', 'terminal-number'],
   ...['pids-free', 'lock-free', 'lsm-profile', 'program-needed', 'external-file', 'ipc-free'],
+  'ghost-name-free',
 ]);
 
 /** Conditions of sockets stand once for each port, path or address, at the first that has it. */
@@ -118,7 +119,9 @@ function isOfFile({ at, facts = {} }: Condition, file: CriuOpenFile): boolean {
   const path = textOf(regular?.name);
   if (path !== undefined) {
     const directory = path.slice(0, path.lastIndexOf('/')) || '/';
-    return facts['path'] === path || (facts['isWritten'] === 1 && facts['path'] === directory);
+    const named = String(facts['path']);
+    if (named.startsWith(`${path}.cr.`) || named === path) return true;
+    return facts['isWritten'] === 1 && named === directory;
   }
   const socket = fieldsAs(file, 'INETSK');
   if (socket !== undefined && facts['address'] !== undefined)

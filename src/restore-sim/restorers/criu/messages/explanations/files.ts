@@ -81,14 +81,14 @@ export const filesMessages: readonly Explanation[] = [
     'make room on its file system',
   ),
   row(
-    'directory-needed',
-    /Can't create ghost (regfile|dir|dev|fifo|socket).*: (?<what>File exists)/i,
+    'ghost-name-free',
+    /Can't create (ghost (regfile|dir|dev|fifo|socket)|node for ghost file).*: (?<what>File exists)/i,
     'A deleted file is made again as NAME.cr.ID.ghost, and a restore that was broken off has left one.',
     'remove it',
   ),
   row(
     'directory-needed',
-    /Can't create ghost (regfile|dir|dev|fifo|socket)/i,
+    /Can't create (ghost (regfile|dir|dev|fifo|socket)|node for ghost file)/i,
     'A deleted file cannot be made again where it was.',
     'make its directory, on a file system that can be written',
   ),

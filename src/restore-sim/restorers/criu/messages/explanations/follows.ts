@@ -30,6 +30,10 @@ export const followsMessages: readonly Explanation[] = [
     /^Unable to open fd=\d+ id=|Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status/,
     'A task cannot have what could not be made.',
   ),
+  follows(
+    /^Couldn't unlink remap /,
+    'A deleted file that was to be made again is not there to be taken away.',
+  ),
   follows(/^Restorer fail/, 'The restorer in a task gave up.'),
   follows(
     /Unable to create a veth pair|Can't restore link|Failed to create empty mntns|Can't open master pty|failed$/,

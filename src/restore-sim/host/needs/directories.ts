@@ -1,0 +1,59 @@
+/** Directories that files are made in: what is deleted is made again there for a moment, or in one above. */
+import type { HostMount } from '../host.ts';
+import type { RootEntry } from '../root-view.ts';
+import { hasFact, type Judge, judged, type Looked, lookFor, mountOf, numberFact, onHost } from './judge.ts';
+import { fileJudge, foundText, hasFlag, readOnly } from './paths.ts';
+
+/** The directory that is there, of the one of a path and those above it; CRIU takes that (create_ghost). */
+function directoryThere({ root, path }: Looked): {
+  readonly path: string;
+  readonly entry: RootEntry | undefined;
+} {
+  for (let at = path; ; at = at.slice(0, at.lastIndexOf('/')) || '/') {
+    const entry = root.stat(at);
+    if (entry !== undefined || at === '/') return { path: at, entry };
+  }
+}
+
+/** Deleted files are made in it for a moment, and mapped from it. */
+export const directoryJudge: Judge = (condition, situation) => {
+  if (hasFact(condition, 'mode')) return fileJudge(condition, situation);
+  const looked = lookFor(condition, situation);
+  const place = onHost(condition, situation);
+  const mount = place === undefined ? undefined : mountOf(situation.host, place);
+  const isNoExec =
+    hasFact(condition, 'isExecuted') && mount !== undefined && hasFlag(condition, mount, 'noexec');
+  if (looked !== undefined) {
+    const { entry } = hasFact(condition, 'isOrAbove')
+      ? directoryThere(looked)
+      : { entry: looked.root.stat(looked.path) };
+    if (entry?.type !== 'directory') return { found: foundText(entry) };
+  }
+  if (isNoExec) return { found: `mounted noexec: ${mount.point}` };
+  const unwritable = readOnly(condition, situation);
+  if (unwritable !== undefined) return unwritable;
+  const isKnown = looked !== undefined && (situation.host?.mounts !== undefined || place === undefined);
+  return isKnown ? 'met' : 'open';
+};
+
+/** Made with O_EXCL, so that what a restore left that was killed is in the way. */
+export const ghostNameJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  if (looked === undefined) return 'open';
+  const end = looked.path.lastIndexOf('/');
+  const { path } = directoryThere({ root: looked.root, path: looked.path.slice(0, end) || '/' });
+  const place = `${path === '/' ? '' : path}${looked.path.slice(end)}`;
+  const entry = looked.root.stat(place);
+  return judged(entry === undefined, `${place}: ${foundText(entry)}`);
+};
+
+export const spaceJudge: Judge = (condition, situation) => {
+  const place = onHost(condition, situation);
+  const { freeBytes, freeInodes } =
+    (place === undefined ? undefined : mountOf(situation.host, place)) ?? ({} as Partial<HostMount>);
+  if (freeBytes === undefined) return 'open';
+  if (BigInt(freeBytes) < BigInt(numberFact(condition, 'bytes'))) return { found: `${freeBytes} bytes free` };
+  // Some file systems have no inodes to run out of, and say nothing.
+  const isEnough = freeInodes === undefined || BigInt(freeInodes) >= BigInt(numberFact(condition, 'count'));
+  return judged(isEnough, `${freeInodes} inodes free`);
+};
