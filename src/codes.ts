@@ -1,7 +1,9 @@
 /** Every diagnostic code of the project by area, for the documents; a code means one thing everywhere. */
 
+import { conversionCodes } from './conversion/codes.ts';
 import { cptToCriuCodes } from './convert/bridges/cpt-to-criu/codes.ts';
 import { rootCodes } from './convert/bridges/cpt-to-criu/preparation/codes.ts';
+import { copyCodes } from './convert/copy.ts';
 import { coreCodes } from './convert/core/codes.ts';
 import { convertCodes } from './convert/cpt/codes.ts';
 import { linuxCrConvertCodes } from './convert/linux-cr/codes.ts';
@@ -33,7 +35,7 @@ export const codeTables: Readonly<Record<string, CodeTable>> = {
   'archives around images': { ...archiveCodes, ...openCodes },
   'images on servers': remoteCodes,
   'the checkpoint': modelCodes,
-  conversions: { ...convertCodes, ...coreCodes },
+  conversions: { ...conversionCodes, ...convertCodes, ...copyCodes, ...coreCodes },
   'conversions to CRIU': cptToCriuCodes,
   'conversions of linux-cr streams': linuxCrConvertCodes,
   'container roots': rootCodes,

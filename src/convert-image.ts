@@ -2,7 +2,7 @@
  * Converting an image of any family into any variant that a route leads to: one plan, one report and one verification
  * for all. The result appears whole, verified, or not at all.
  */
-import { refuseOthers } from './conversion/check-options.ts';
+import { refuseOthers, wishes } from './conversion/check-options.ts';
 import { writeDocument } from './conversion/document.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
@@ -38,9 +38,11 @@ export async function convertFound(image: FoundImage, conversion: Conversion): P
   const from = options.from ?? image.documentVariant;
   const word = options.to ?? variantInName(output) ?? image.documentVariant;
   if (word === 'json') return writeDocument(image, conversion);
-  // Without a word from the user, a document becomes the image again that it was made from.
-  const isCopy = image.content.form === 'directory' && word !== undefined && word === image.documentVariant;
-  const legs = isCopy ? [{ runner: copyRunner, to: word }] : await legsTo(image, word, from);
+  // Unless something else is asked for, a document becomes the image again that it was made from, sound or not.
+  const isCopy = word !== undefined && word === image.documentVariant && wishes(options).length === 0;
+  const legs = isCopy
+    ? [{ runner: copyRunner(image.content.form), to: word }]
+    : await legsTo(image, word, from);
   refuseOthers(options, legs);
   return new Run(image, conversion, from).go(legs);
 }

@@ -62,8 +62,9 @@ export function fieldSchema(field: SpecField): Schema {
   return { type: 'array', items: element, ...count, ...described };
 }
 
+/** What a field can hold: values beyond the limits of a spec are in images, and the JSON form keeps them. */
 function elementSchema(field: SpecField): Schema {
-  const { type, valid } = field;
+  const { type } = field;
   if (type.kind === 'struct') return { $ref: `#/$defs/${type.name}` };
   if (type.kind === 'bytes')
     return field.isText ? { type: 'string', maxLength: type.size } : { $ref: '#/$defs/hex' };
@@ -71,10 +72,5 @@ function elementSchema(field: SpecField): Schema {
   const range = type.signed
     ? { minimum: -(2 ** (8 * type.bytes - 1)), maximum: 2 ** (8 * type.bytes - 1) - 1 }
     : { minimum: 0, maximum: 2 ** (8 * type.bytes) - 1 };
-  return {
-    type: 'integer',
-    minimum: valid?.min ?? range.minimum,
-    maximum: valid?.max ?? range.maximum,
-    ...(valid?.anyOf && { enum: valid.anyOf }),
-  };
+  return { type: 'integer', ...range };
 }

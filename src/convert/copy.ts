@@ -1,54 +1,67 @@
 /** An image that is only brought to another place: a document in the record form becomes what it was made from. */
-import type { ImageDirectory } from '../parse/archive/image-directory.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { LegResult, Runner } from './leg.ts';
+import { type CodeTable, diagnosticMaker } from '../diagnostic.ts';
+import { contentDifference } from '../parse/content-difference.ts';
+import type { Content } from '../parse/format.ts';
+import type { LegOutput, LegResult, Runner, Tools } from './leg.ts';
 
-/** Of images that are directories. */
-export const copyRunner: Runner = {
-  form: 'directory',
+export const copyCodes = {
+  'link-leads-nowhere': {
+    severity: 'warning',
+    meaning: 'A link of the image leads to nothing from where the result lies.',
+  },
+  'copy-differs': { severity: 'error', meaning: 'The result, read back, is not what was to be copied.' },
+} as const satisfies CodeTable;
+
+const copyDiagnostic = diagnosticMaker(copyCodes);
+
+export const copyRunner = (form: Content['form']): Runner => ({
+  form,
   takes: [],
   allowances: [],
-  prepare({ content }, to) {
-    if (content.form !== 'directory') throw new Error('only directories are copied');
-    const { directory } = content;
-    const files = directory.list().filter(({ kind }) => kind === 'file');
+  prepare({ content }, to, _options, { report }) {
+    const files = filesOf(content);
     return {
       ...{ from: to, evidence: 'named by the document', to },
-      facts: [`${files.length} files`],
-      json: { files: files.length },
+      facts: content.form === 'file' ? [] : [`${files} files`],
+      json: { files },
       run(output): LegResult {
-        if (output?.form === 'file') throw new Error('a directory is no file');
-        for (const { name, kind, target } of output === undefined ? [] : directory.list()) {
-          if (kind === 'link' && target !== undefined) output?.link(name, target);
-          if (kind === 'file')
-            withFile(directory, name, (source) => {
-              const sink = output?.create(name);
-              sink?.copy(source, 0, source.size);
-              sink?.close();
-            });
-        }
+        if (output !== undefined) copy(content, output, report);
         return { isUsable: true, hops: [] };
       },
       verify(result) {
-        const other = result.form === 'directory' ? result.directory : undefined;
-        const wrong = files.find(
-          ({ name, size }) => other?.list().find((each) => each.name === name)?.size !== size,
-        );
-        if (wrong === undefined) return { problems: [] };
-        const message = `${wrong.name} was not written to its end`;
-        return { problems: [{ code: 'verification-failed', severity: 'error', message }] };
+        const found = contentDifference(content, result);
+        if (found === undefined) return { problems: [] };
+        const { what, ...at } = found;
+        return { problems: [copyDiagnostic('copy-differs', `not as the document says: ${what}`, at)] };
       },
       close() {},
     };
   },
-};
+});
 
-function withFile(directory: ImageDirectory, name: string, use: (source: ByteSource) => void): void {
-  const source = directory.open(name);
-  if (source === undefined) return;
-  try {
-    use(source);
-  } finally {
-    source.close();
+const filesOf = (content: Content): number =>
+  content.form === 'file' ? 1 : content.directory.list().filter(({ kind }) => kind === 'file').length;
+
+function copy(content: Content, output: LegOutput, report: Tools['report']): void {
+  if (content.form === 'file' && output.form === 'file') {
+    output.sink.copy(content.source, 0, content.source.size);
+    return;
+  }
+  if (content.form === 'file' || output.form === 'file') throw new Error('a directory is no file');
+  const { directory } = content;
+  for (const { name, kind, target } of directory.list()) {
+    if (kind === 'link' && target !== undefined && !output.link(name, target)) {
+      const message = `${name} leads to ${target}, and nothing is there from where the result lies`;
+      report(copyDiagnostic('link-leads-nowhere', message, { file: name }));
+    }
+    const source = kind === 'file' ? directory.open(name) : undefined;
+    if (source === undefined) continue;
+    try {
+      const sink = output.create(name);
+      sink.copy(source, 0, source.size);
+      sink.close();
+    } finally {
+      source.close();
+    }
   }
 }

@@ -81,7 +81,8 @@ export type LegOutput =
   | {
       readonly form: 'directory';
       create(name: string): ByteSink & { close(): void };
-      link(name: string, target: string): void;
+      /** False when nothing is where the link leads, seen from the place of the result. */
+      link(name: string, target: string): boolean;
     };
 
 export interface Runner {

@@ -58,7 +58,9 @@ async function convert(job: ConvertJob): Promise<number> {
       if (problems !== '') terminal.err(problems);
       if (!args.flag('quiet')) show(summary);
     }
-    return report.refused ? exitCode.findings : exitCode.ok;
+    // The JSON form is written of a bad image, too.
+    const isBad = report.diagnostics.some(({ severity }) => severity === 'error');
+    return report.refused || isBad ? exitCode.findings : exitCode.ok;
   } finally {
     progress.clear();
     base?.close();
@@ -69,10 +71,7 @@ async function convert(job: ConvertJob): Promise<number> {
 /** The image that the result is on top of: a directory, to which it has a link. */
 async function openBase(args: Arguments, output: string | undefined) {
   const path = args.value('delta');
-  if (args.value('compress') !== undefined && args.flag('decompress'))
-    throw new UsageError('--compress and --decompress are the opposite of each other');
   if (path === undefined) return undefined;
-  if (args.flag('flatten')) throw new UsageError('--flatten and --delta are the opposite of each other');
   const link = relative(resolve(output ?? '.'), resolve(path));
   // What CRIU calls a parent is found beside the images, and no other tool looks farther either.
   if (output !== undefined && !/^\.\.\/[^/]+$/.test(link))

@@ -22,6 +22,10 @@ export const convertCodes = {
     severity: 'error',
     meaning: 'Pages are stored in a form of a newer CRIU: whoever moves them would make wrong memory.',
   },
+  'unrelated-base': {
+    severity: 'error',
+    meaning: 'An incremental image was asked for on top of one that holds none of its pages.',
+  },
   'start-time-unit': {
     severity: 'warning',
     meaning: 'Start times are stored in another unit than the image version says.',

@@ -115,8 +115,8 @@ describe.each(releases)('to %s', (release) => {
 
 test('the newest form is not that of an older release', () => {
   const found = unknownTo(directory, '3.19').map(({ message }) => message);
-  expect(found).toContain('for CRIU 3.19 the result has file_entry.pidfd, which came with CRIU 4.1');
-  expect(found).toContain('for CRIU 3.19 the result has file_entry.type PIDFD (CRIU 4.1)');
+  expect(found).toContain('CRIU 3.19 cannot read it: it has file_entry.pidfd, which came with CRIU 4.1');
+  expect(found).toContain('CRIU 3.19 cannot read it: it has file_entry.type PIDFD (CRIU 4.1)');
 });
 
 describe('the account of a hop', () => {

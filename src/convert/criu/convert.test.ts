@@ -139,7 +139,7 @@ describe('what an older release does not know', () => {
     expect(losses).toEqual([{ hop: '4.2', row: 'R15', what: 'guard pages (MADV_GUARD_INSTALL)', count: 4 }]);
     expect(unknownTo(made, '3.19')).toEqual([]);
     expect(unknownTo(directory, '3.19').map(({ message }) => message)).toContain(
-      'for CRIU 3.19 the result has vma_entry.status GUARD (CRIU 4.2)',
+      'CRIU 3.19 cannot read it: it has vma_entry.status GUARD (CRIU 4.2)',
     );
     root.close();
   });
@@ -248,6 +248,47 @@ test.skipIf(chain === undefined)('a chain of incremental images becomes one', as
   // Without flattening it goes on to refer to the older one.
   expect(convert(directory, {}).parent).toMatch(/pre2/);
   root.close();
+});
+
+describe.skipIf(chain === undefined)('an image on top of an older one', () => {
+  const codesOf = (directory: ImageDirectory, options: ConvertCriuOptions) =>
+    convert(directory, options).diagnostics.filter(({ severity }) => severity === 'error');
+
+  test('is refused for a release that cannot read the older one, which stays as it is', async () => {
+    const { root, directory } = await openCriuArchive(chain!);
+    const [found, ...more] = codesOf(directory, { to: '3.12' });
+    expect([found?.code, more]).toEqual(['cannot-express', []]);
+    expect(found?.message).toMatch(/pagemap_entry\.nr_pages, which came with CRIU 4\.2.*--flatten/);
+    expect(found?.at?.file).toBe('parent/pagemap-1.img');
+    expect(codesOf(directory, { to: '3.12', flatten: true })).toEqual([]);
+    root.close();
+  });
+
+  test('is refused without the older one', async () => {
+    const { root, directory } = await openCriuArchive(chain!);
+    const alone: ImageDirectory = { ...directory, directory: () => undefined };
+    for (const flatten of [false, true]) {
+      const found = codesOf(alone, { flatten });
+      expect(found.map(({ code }) => code)).toContain('not-self-contained');
+      expect(found[0]?.message).toContain('../pre2');
+    }
+    root.close();
+  });
+
+  test('is no base of others, and none is laid on it as it is', async () => {
+    const { root, directory } = await openCriuArchive(chain!);
+    const other = await openCriuArchive(criuArchives.get('counter.tar.gz')!);
+    const onto = (base: ImageDirectory) => ({ base, link: '../base' });
+    const codes = (input: ImageDirectory, options: ConvertCriuOptions) =>
+      codesOf(input, options).map(({ code }) => code);
+    expect(codes(directory, { delta: onto(directory) })).toEqual(['cannot-express']);
+    expect(codes(directory, { delta: onto(directory), flatten: true })).toEqual([]);
+    // Both have a process 1, and two of its 8146 pages are the same.
+    expect(codes(directory, { delta: onto(other.directory), flatten: true })).toEqual(['unrelated-base']);
+    expect(codes(other.directory, { to: '3.12', delta: onto(other.directory) })).toEqual(['cannot-express']);
+    root.close();
+    other.root.close();
+  });
 });
 
 /** Every stored page with its address. */

@@ -7,11 +7,11 @@ import type { Report } from '../../diagnostic.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
-import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import {
   compareReleases,
   developmentBranch,
   type ImageDirectory,
+  identifyFile,
   parentDirectory,
 } from '../../parse/criu/index.ts';
 import { newestCriuRelease } from '../../parse/criu/releases.ts';
@@ -33,6 +33,7 @@ import { flatten } from './flatten.ts';
 import { dropNewer } from './newer.ts';
 import type { CriuStep } from './step.ts';
 import { criuSteps } from './steps/index.ts';
+import { unknownTo } from './target-release.ts';
 
 export { newestCriuRelease, oldestCriuRelease, parseCriuRelease } from '../../parse/criu/releases.ts';
 
@@ -87,11 +88,15 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   refuseUnknownPages(directory, report);
   const draft = openDraft(directory, report, options.allow);
   const isFlat = options.flatten === true;
+  refuseLostParent(directory, isFlat, report);
   const parent = isFlat ? undefined : parentLink(directory, report);
   const stored = new Map(draft.files);
   const isCompressed = kindOfDirectory(directory).compressed !== undefined;
   const hops = hopsTo(release, isCompressed, options);
   for (const hop of hops) runHop(draft, hop);
+  if (options.delta !== undefined) refuseChainBelow(draft, options, release);
+  else if (parent !== undefined && options.compress === undefined)
+    refuseOtherForms(draft, layOut(directory).chain.slice(1), release);
   return {
     release: options.compress === undefined ? release : developmentBranch,
     hops: hops.map(({ name }) => name),
@@ -110,19 +115,66 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   };
 }
 
+/** Pages are in an older image that is not there; a link that nobody needs goes when a chain becomes one image. */
+function refuseLostParent(directory: ImageDirectory, isFlat: boolean, report: Report): void {
+  const { lostParent, pagemaps } = kindOfDirectory(directory);
+  if (lostParent === undefined) return;
+  if (isFlat && pagemaps.every(({ parentPages }) => parentPages === 0n)) return;
+  const { target, file } = lostParent;
+  const where =
+    target === undefined ? 'no link leads there' : `nothing is at ${target}, where the link leads`;
+  const message = `the image builds on an older one, and ${where}`;
+  report(convertDiagnostic('not-self-contained', message, { file }));
+}
+
 /** Where the link of the input leads, if that is a directory there, and beside the images or below them. */
 function parentLink(directory: ImageDirectory, report: Report): string | undefined {
-  if (parentDirectory(directory, report) === undefined) return undefined;
+  if (parentDirectory(directory, () => {}) === undefined) return undefined;
   const target = directory.list().find(({ name }) => name === 'parent')?.target;
-  if (target === undefined) return undefined;
+  if (target === undefined) {
+    const message = 'the older image is a folder inside of this one: --flatten makes one image of both';
+    report(convertDiagnostic('cannot-express', message, { file: 'parent' }));
+    return undefined;
+  }
   const outside = posix
     .normalize(target)
     .split('/')
     .filter((part) => part === '..').length;
   if (outside <= 1 && !posix.isAbsolute(target)) return target;
-  const message = `parent leads to ${target}, which is not beside the images: the result has no parent`;
-  report(criuDiagnostic('criu-bad-parent', message, { file: `${directory.name}/parent` }));
+  const message = `parent leads to ${target}, which is not beside the images: --flatten makes one image of both`;
+  report(convertDiagnostic('cannot-express', message, { file: 'parent' }));
   return undefined;
+}
+
+/** What is laid on top of an image has to be a whole one, and the release has to read both. */
+function refuseChainBelow(
+  draft: CriuDraft,
+  { delta: onto, flatten: isFlat }: ConvertCriuOptions,
+  release: string,
+): void {
+  const isOnTop = kindOfDirectory(draft.directory).pagemaps.some(({ parentPages }) => parentPages > 0n);
+  if (isOnTop && isFlat !== true) {
+    const message =
+      'the input builds on an older image of its own: with --flatten it is made one image before';
+    draft.report(convertDiagnostic('cannot-express', message, { file: 'parent' }));
+  }
+  if (onto !== undefined) refuseOtherForms(draft, layOut(onto.base).chain, release);
+}
+
+/** Older images stay as they are: a release that cannot read them cannot read what builds on them. */
+function refuseOtherForms(draft: CriuDraft, older: readonly ImageDirectory[], release: string): void {
+  const isOfPages = (name: string) => {
+    const type = identifyFile(name)?.type;
+    return type === 'PAGEMAP' || type === 'SHMEM_PAGEMAP';
+  };
+  for (const [depth, image] of older.entries()) {
+    const [found] = unknownTo(image, release, isOfPages);
+    if (found === undefined) continue;
+    const what = `pages are in an older image, which stays as it is. ${found.message}. --flatten makes one image of all`;
+    const file = parentPrefix(depth + 1) + (found.at?.file ?? '');
+    draft.report(convertDiagnostic('cannot-express', what, { ...found.at, file }));
+    return;
+  }
 }
 
 interface CriuHop {

@@ -6,18 +6,14 @@
 import { compareMemory } from '../../memory/compare.ts';
 import { type Piece, rowsFrom } from '../../memory/plan.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
+import { firstOf as firstInImage, openCriuImage } from '../../model/from-criu/image.ts';
 import { criuByteSource, layOut } from '../../model/from-criu/image-source.ts';
 import { normalEntry, pageFlags, pageRuns } from '../../model/from-criu/page-runs.ts';
 import { pageBytesOf } from '../../model/from-criu/page-size.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import {
-  type CriuRecord,
-  type ImageDirectory,
-  type MessageRecord,
-  parentDirectory,
-} from '../../parse/criu/index.ts';
+import type { CriuRecord, ImageDirectory, MessageRecord } from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
-import { type CriuDraft, changed, messageRecord, putFile } from './draft.ts';
+import { type CriuDraft, changed, filesOfType, firstOf, messageRecord, putFile } from './draft.ts';
 import { type DraftPagemap, isStoredHere, pageBytesRecord, pagemapsOf, wholePages } from './page-files.ts';
 
 export function delta(draft: CriuDraft, base: ImageDirectory): void {
@@ -26,15 +22,11 @@ export function delta(draft: CriuDraft, base: ImageDirectory): void {
     draft.report(convertDiagnostic('pages-not-understood', message, { file: base.name }));
     return;
   }
-  if (parentDirectory(draft.directory, () => {}) !== undefined) {
-    const message = `${draft.directory.name} is on top of an older image itself: make it whole with --flatten first`;
-    draft.report(convertDiagnostic('pages-not-understood', message, { file: draft.directory.name }));
-    return;
-  }
   const layout = layOut(base);
   const source = criuByteSource(base, layout);
   draft.onClose(() => source.close());
   const pageBytes = BigInt(pageBytesOf(draft.directory));
+  let samePages = 0n;
   for (const pagemap of pagemapsOf(draft)) {
     // Shared memory is written whole: its numbers are other ones in each dump.
     if (pagemap.type !== 'PAGEMAP') continue;
@@ -44,21 +36,42 @@ export function delta(draft: CriuDraft, base: ImageDirectory): void {
     if (older.length === 0) continue;
     const pages = wholePages(draft, pagemap, Number(pageBytes));
     if (pages === undefined) return;
-    const own = [...ownPieces(pagemap, pageBytes)];
+    const entries = [...ownEntries(pagemap, pageBytes)];
+    const own = entries.filter(isStored);
     const changedRanges = [
       ...compareMemory({ source: pages, pieces: own }, { source, pieces: older }, pageBytes),
     ].flatMap((found) => (typeof found === 'bigint' || found.kind === 'only-b' ? [] : [found]));
-    const parts = own.flatMap((piece) => [...cut(piece, changedRanges)]);
+    const cutEntries = entries.map((entry) => (isStored(entry) ? [...cut(entry, changedRanges)] : entry));
+    const parts = cutEntries.flatMap((entry) => (Array.isArray(entry) ? entry : []));
     putFile(draft, 'PAGEMAP', pagemap.id, () => [
       pagemap.head,
-      ...parts.map((part) => entryOf(part, pageBytes)),
+      ...cutEntries.flatMap((entry) =>
+        Array.isArray(entry) ? entry.map((part) => entryOf(part, pageBytes)) : entry,
+      ),
     ]);
     putFile(draft, 'PAGES', pagemap.pagesId, () => parts.flatMap((part) => bytesOf(part, pages)));
     const same = parts
       .filter(({ inParent }) => inParent)
       .reduce((sum, { start, end }) => sum + (end - start), 0n);
+    samePages += same / pageBytes;
     changed(draft, 'R27', 'pages that the older image has left to it', Number(same / pageBytes));
   }
+  const areOthers = isOfOthers(draft, base);
+  if (samePages > 0n && !areOthers) return;
+  const why = areOthers ? 'programs were started anew between the two' : 'no page of them is the same there';
+  const message = `${base.name} is no older image of these processes: ${why}`;
+  draft.report(convertDiagnostic('unrelated-base', message, { file: base.name }));
+}
+
+/** Where execve(2) put the stack is drawn by lot, and stays. A pre-dump says nothing of it. */
+function isOfOthers(draft: CriuDraft, base: ImageDirectory): boolean {
+  const image = openCriuImage(base, () => {});
+  const known = filesOfType(draft, 'MM').flatMap(({ id }) => {
+    const [own, older] = [firstOf(draft, 'MM', 'mm_entry', id), firstInImage(image, 'MM', 'mm_entry', id)];
+    if (own === undefined || older === undefined) return [];
+    return [own.fields.mm_start_stack === older.fields.mm_start_stack];
+  });
+  return known.length > 0 && !known.includes(true);
 }
 
 interface OwnPiece {
@@ -69,12 +82,17 @@ interface OwnPiece {
   readonly flags: number;
 }
 
-/** Entries with bytes in the file of pages; others (lazy ones) have no place in an image on top of another. */
-function* ownPieces({ entries }: DraftPagemap, pageBytes: bigint): Generator<OwnPiece> {
+const isStored = (entry: OwnPiece | MessageRecord): entry is OwnPiece => entry.kind === 'stored';
+
+/** Entries with bytes in the file of pages; others (lazy ones) stay as they are. */
+function* ownEntries({ entries }: DraftPagemap, pageBytes: bigint): Generator<OwnPiece | MessageRecord> {
   let offset = 0;
-  for (const { fields } of entries()) {
-    const { vaddr, pages, flags } = normalEntry(fields);
-    if (!isStoredHere(fields)) continue;
+  for (const entry of entries()) {
+    const { vaddr, pages, flags } = normalEntry(entry.fields);
+    if (!isStoredHere(entry.fields)) {
+      yield entry;
+      continue;
+    }
     const length = pages * pageBytes;
     yield { kind: 'stored', start: vaddr, end: vaddr + length, offset, flags };
     offset += Number(length);

@@ -306,18 +306,19 @@ function add(list: CriuChange[], hop: string, row: CriuRowId, what: string, coun
 
 /** `path`: what the row covers here, where that is not in the table of rows. */
 export function changed(draft: CriuDraft, row: CriuRowId, what: string, count = 1, path?: string): void {
-  note(draft, row, path);
+  covered(draft, row, path);
   add(draft.changes, draft.hop.name, row, what, count);
 }
 
-function note({ hop }: CriuDraft, row: CriuRowId, path: string | undefined): void {
+/** What was reported by the row covers this, too. */
+export function covered({ hop }: CriuDraft, row: CriuRowId, path: string | undefined): void {
   hop.rows.add(row);
   if (path !== undefined) hop.paths.add(path);
 }
 
 /** The target holds less; said once for each kind of thing, and counted. */
 export function lost(draft: CriuDraft, row: CriuRowId, what: string, at?: Location, path?: string): void {
-  note(draft, row, path);
+  covered(draft, row, path);
   draft.hop.lossy.add(row);
   const { name } = draft.hop;
   const isNew = !draft.losses.some((loss) => loss.hop === name && loss.row === row && loss.what === what);
@@ -341,7 +342,7 @@ export function refused(
     lost(draft, row, what, at, path);
     return true;
   }
-  note(draft, row, path);
+  covered(draft, row, path);
   draft.hop.lossy.add(row);
   const help =
     allowedBy === undefined ? '' : `; --allow ${allowedBy} converts it so that ${allowances[allowedBy]}`;

@@ -1,6 +1,7 @@
 /** Between CRIU releases: every step looks for what is in the other form, since the release that wrote it may be unknown. */
 import { criuDirectory } from '../../model/from-criu/family.ts';
 import { compareReleases, detectRelease, type ReleaseRange } from '../../parse/criu/index.ts';
+import { convertDiagnostic } from '../cpt/codes.ts';
 import type { Allowance } from '../cpt/step.ts';
 import type { ConvertFamily } from '../family.ts';
 import { hopReports, type LegResult, type Runner } from '../leg.ts';
@@ -34,7 +35,8 @@ const runner: Runner = {
           if (sink !== undefined) file.write(sink);
           sink?.close();
         }
-        if (converted.parent !== undefined) output?.link('parent', converted.parent);
+        const { parent } = converted;
+        if (parent !== undefined && output?.link('parent', parent) === false) report(parentNotThere(parent));
         return { isUsable: true, hops: hopReports(converted.hops, converted.changes, converted.losses) };
       },
       verify: (result) => verifyCriu(directory, criuDirectory(result), converted),
@@ -42,6 +44,13 @@ const runner: Runner = {
     };
   },
 };
+
+const parentNotThere = (target: string) =>
+  convertDiagnostic(
+    'not-self-contained',
+    `pages are in an older image, and its link (parent → ${target}) leads to nothing from where the result would lie: write it beside the input, or make one image of all with --flatten`,
+    { file: 'parent' },
+  );
 
 const releaseOf = (id: string) => id.replace(/^criu-/, '');
 

@@ -14,7 +14,7 @@ import {
   messageLayout,
   releaseName,
 } from '../../parse/criu/index.ts';
-import { type CriuDraft, changed, editFile, lost, refused } from './draft.ts';
+import { type CriuDraft, changed, covered, editFile, lost, refused } from './draft.ts';
 import { isNewer, isNewerField, unknownValues } from './known.ts';
 import {
   absentMeaning,
@@ -50,11 +50,9 @@ function dropFile(draft: CriuDraft, name: string, type: ImageTypeName): void {
     paths.add(record.kind === 'message' ? record.message : `${type}/${record.reason}`);
     if (record.kind === 'opaque' || !isDefault(record.fields)) isEmpty = false;
   }
-  const covered = ['/magic', ...paths];
-  for (const path of covered) {
-    if (isEmpty) changed(draft, 'R19', `${what} without content left out`, path === '/magic' ? 1 : 0, path);
-    else lost(draft, 'R19', what, { file: name }, path);
-  }
+  if (isEmpty) changed(draft, 'R19', `${what} without content left out`, 1, '/magic');
+  else lost(draft, 'R19', what, { file: name }, '/magic');
+  for (const path of paths) covered(draft, 'R19', path);
   draft.files.delete(name);
 }
 

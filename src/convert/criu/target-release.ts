@@ -22,12 +22,16 @@ import { magicsOf } from './draft.ts';
 import { isNewer, isNewerField, unknownValues } from './known.ts';
 import { writtenBefore18 } from './steps/criu-1.8.ts';
 
-/** What of the directory `release` would refuse, pass over or take for something else. Empty when it reads all. */
-export function unknownTo(directory: ImageDirectory, release: string): readonly Diagnostic[] {
+/** What of the files `release` would refuse, pass over or take for something else. Empty when it reads all. */
+export function unknownTo(
+  directory: ImageDirectory,
+  release: string,
+  isMeant: (name: string) => boolean = () => true,
+): readonly Diagnostic[] {
   const check = new ReleaseCheck(release);
   const names = new Set<string>();
   for (const { name, kind } of directory.list()) {
-    if (kind !== 'file') continue;
+    if (kind !== 'file' || !isMeant(name)) continue;
     names.add(name);
     const source = directory.open(name);
     if (source === undefined) continue;
@@ -61,7 +65,7 @@ class ReleaseCheck {
     if (this.#told.has(what)) return;
     this.#told.add(what);
     this.found.push(
-      convertDiagnostic('verification-failed', `for CRIU ${this.#release} the result ${what}`, at),
+      convertDiagnostic('verification-failed', `CRIU ${this.#release} cannot read it: it ${what}`, at),
     );
   }
 

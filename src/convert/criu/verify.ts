@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
+import { layOut } from '../../model/from-criu/image-source.ts';
 import { follow } from '../../model/look-up.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
@@ -53,7 +54,10 @@ export function verifyCriu(
   const asNewest = inNewestForm(output, release);
   const after = simulateCriuRestore(asNewest);
   if (before.verdict !== 'restores') return withoutComparison(before, after);
+  const hasParent = layOut(output).chain.length > 1;
   const problems = [
+    // The older image may be another one than that of the input.
+    ...(hasParent ? comparePages(input, output).problems : []),
     ...compareRestores(before, after),
     ...differences(taskRows(input), taskRows(asNewest), new Set(losses.map(({ row }) => row))),
   ];

@@ -1,8 +1,8 @@
 /** Records of two images that differ, field by field. Positions are compared by what they lead to. */
 import { pushAll } from '../../lists.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { firstDifference } from '../../parse/bytes/first-difference.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
-import { firstDifference } from '../compare/first-difference.ts';
 import type { FieldChange, RecordChange } from '../compare/record-change.ts';
 import type { FieldMeaning } from '../family.ts';
 import { type Filter, isWantedType } from '../filter.ts';

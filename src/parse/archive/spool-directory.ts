@@ -35,8 +35,10 @@ export class SpoolDirectory {
     this.#add(name, sink.finish(), programMode);
   }
 
-  link(name: string, target: string): void {
+  /** False: nothing is around it. */
+  link(name: string, target: string): boolean {
     this.#members.push({ path: name, kind: 'link', size: 0, target, mode: fileMode });
+    return false;
   }
 
   /** Closing it frees what it holds. */

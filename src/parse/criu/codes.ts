@@ -39,6 +39,10 @@ export const criuCodes = {
     meaning: "Something that crit's JSON has no place for is left out.",
   },
   'criu-no-inventory': { severity: 'error', meaning: 'No directory with an inventory was found.' },
+  'criu-older-image-apart': {
+    severity: 'warning',
+    meaning: 'An image builds on an older one, which the JSON form of it does not hold.',
+  },
   'criu-bad-parent': { severity: 'warning', meaning: 'The parent link does not lead to a directory.' },
 } as const satisfies CodeTable;
 

@@ -1,8 +1,10 @@
 /** Documents that are not ours are refused with the place. */
 import { expect, test } from 'vitest';
-import type { ImageError } from '../../diagnostic.ts';
+import type { Diagnostic, ImageError } from '../../diagnostic.ts';
+import { treeDirectory } from '../archive/image-directory.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { fileFromJson } from './from-json.ts';
+import { criuRecordForm } from './record-form.ts';
 
 const file = { file: 'fs-1.img', type: 'FS', magics: ['0x54564319', '0x51403912'] };
 const record = { kind: 'message', message: 'fs_entry', fields: {} };
@@ -42,4 +44,15 @@ test('integers may be decimal, hexadecimal or numbers', () => {
   const fields = [{ cwd_id: 31 }, { cwd_id: '31' }, { cwd_id: '0x1f' }];
   const { records } = fileFromJson({ ...file, records: fields.map((each) => ({ ...record, fields: each })) });
   expect(records.map((each) => each.kind === 'message' && each.fields['cwd_id'])).toEqual([31, 31, 31]);
+});
+
+test('a document of an image on top of an older one says what it does not hold', () => {
+  const directory = treeDirectory('images', [{ path: 'parent', kind: 'link', size: 0, target: '../pre1' }]);
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const texts = [...criuRecordForm.write({ form: 'directory', directory }, { variant: 'criu-4.2', report })];
+  expect(JSON.parse(texts.join('')).records).toEqual([{ kind: 'link', file: 'parent', target: '../pre1' }]);
+  expect(found.map(({ code, message }) => [code, message.includes('../pre1')])).toEqual([
+    ['criu-older-image-apart', true],
+  ]);
 });

@@ -31,6 +31,7 @@ export const criuRecordForm: RecordForm = {
     let separator = '\n';
     const { directory } = content;
     for (const { name, kind, target } of directory.list()) {
+      if (name === 'parent') report(olderApart(target));
       if (kind === 'link') yield `${separator}${JSON.stringify({ kind, file: name, target: target ?? '' })}`;
       const source = kind === 'file' ? directory.open(name) : undefined;
       if (kind === 'link') separator = ',\n';
@@ -64,6 +65,13 @@ export const criuRecordForm: RecordForm = {
     }
   },
 };
+
+const olderApart = (target: string | undefined) =>
+  criuDiagnostic(
+    'criu-older-image-apart',
+    `the image builds on an older one (parent → ${target ?? 'a folder inside'}), whose pages the document does not hold: what is made of it has to lie beside that one again, or is made of one image of all (--flatten)`,
+    { file: 'parent' },
+  );
 
 /** The file and its records. Contents of memory are one record each. */
 function* fileTexts(source: ByteSource, name: string, inline: boolean, report: Report): Generator<string> {

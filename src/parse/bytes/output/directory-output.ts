@@ -1,5 +1,5 @@
 /** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileWriter, syncDirectory } from './file-writer.ts';
 import { outputError, writing } from './output-error.ts';
@@ -67,9 +67,13 @@ export class DirectoryOutput {
     this.#names.add(name);
   }
 
-  link(name: string, target: string): void {
-    writing(join(this.#shown, name), () => symlinkSync(target, join(this.temporaryPath, name)));
+  /** False when nothing is where it leads. */
+  link(name: string, target: string): boolean {
+    // What is made lies beside its place, so that a link leads to the same from both.
+    const path = join(this.temporaryPath, name);
+    writing(join(this.#shown, name), () => symlinkSync(target, path));
     this.#names.add(name);
+    return existsSync(path);
   }
 
   /** Another directory for the same place, which this one takes over with `replaceWith` or which is discarded. */

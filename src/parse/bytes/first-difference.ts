@@ -1,5 +1,5 @@
 /** Two ranges of bytes, compared in pieces. */
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
 
 const pieceBytes = 64 * 1024;
 

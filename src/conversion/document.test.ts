@@ -1,0 +1,80 @@
+/** Images of every family as documents, and documents as images: the same bytes, whatever is wrong with them. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { convertImage } from '../convert-image.ts';
+import { openInput } from '../open/open.ts';
+import { contentDifference } from '../parse/content-difference.ts';
+import { allImages, projectRoot, sample } from '../test-support/images.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'cr-document-test-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const samplesIn = (folder: string, ending: RegExp) =>
+  readdirSync(join(projectRoot, 'samples', folder))
+    .filter((name) => ending.test(name) && name !== 'not-an-image.cpt')
+    .map((name) => join(projectRoot, 'samples', folder, name));
+
+const images = [
+  ...allImages.map(({ path }) => path),
+  ...samplesIn('broken', /\.cpt$/),
+  ...samplesIn('cpt-changed', /\.cpt$/),
+  ...samplesIn('criu', /\.tar\.(gz|zst)$/),
+  ...samplesIn('linux-cr', /\.ckpt$/),
+];
+
+/** What the image is after both ways. */
+async function thereAndBack(path: string, name: string) {
+  const [document, again] = [join(directory, `${name}.json`), join(directory, name)];
+  const there = await convertImage(path, document);
+  expect([there.written, there.verified]).toEqual([true, true]);
+  const back = await convertImage(document, again);
+  const errors = back.diagnostics.filter(({ severity }) => severity === 'error');
+  expect([back.written, back.verified, errors]).toEqual([true, true, []]);
+  const [before, after] = [await openInput(path), await openInput(again)];
+  try {
+    expect(contentDifference(before.images[0].content, after.images[0].content)).toBeUndefined();
+  } finally {
+    before.close();
+    after.close();
+  }
+  return there;
+}
+
+describe.each(images.map((path, index) => [path.replace(projectRoot, ''), path, index] as const))(
+  '%s',
+  (_name, path, index) => {
+    test('there and back', async () => void (await thereAndBack(path, `image-${index}`)));
+  },
+);
+
+test('a linux-cr stream', async () => {
+  const stream = join(directory, 'stream.ckpt');
+  await convertImage(sample('2.6.32-threads'), stream, { to: 'linux-cr' });
+  await thereAndBack(stream, 'stream-again');
+});
+
+test('an image on top of an older one says that its pages are elsewhere, and keeps the link', async () => {
+  const counter = join(directory, 'counter');
+  await convertImage(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), counter);
+  const child = join(directory, 'child');
+  cpSync(counter, child, { recursive: true });
+  symlinkSync('../counter', join(child, 'parent'));
+  const { diagnostics } = await thereAndBack(child, 'child-again');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['criu-older-image-apart']);
+  // Where nothing is beside it, the link leads nowhere.
+  mkdirSync(join(directory, 'away'));
+  const { diagnostics: found, written } = await convertImage(
+    join(directory, 'child-again.json'),
+    join(directory, 'away', 'child'),
+  );
+  expect([written, found.map(({ code }) => code)]).toEqual([true, ['link-leads-nowhere']]);
+});
+
+test('an option makes a conversion of it', async () => {
+  const document = join(directory, 'threads.json');
+  await convertImage(sample('2.6.32-threads'), document);
+  const { hops } = await convertImage(document, join(directory, 'threads.img'), { hz: 100 });
+  expect(hops.length).toBeGreaterThan(0);
+});
