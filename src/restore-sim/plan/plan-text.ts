@@ -1,7 +1,8 @@
 /** A plan as a recipe: numbered steps under headings, one line each. */
+import { groupAlike } from '../../alike.ts';
 import { ipcMechanismText, type Mechanisms, pidMechanismText } from './mechanism.ts';
 import type { Plan, Target } from './plan.ts';
-import type { Phase } from './step.ts';
+import type { Phase, Step } from './step.ts';
 import { stepText } from './step-text.ts';
 
 const targetText: Readonly<Record<Target, string>> = {
@@ -26,15 +27,53 @@ export function* planText(plan: Plan): Generator<string> {
   yield `${mechanismLines(plan.mechanisms)}\n`;
   const width = String(plan.steps.length).length;
   let phase: Phase | undefined;
-  for (const [index, step] of plan.steps.entries()) {
-    if (step.phase !== phase) yield `\n${headings[step.phase]}\n`;
-    phase = step.phase;
-    yield `  ${String(index + 1).padStart(width)}  ${stepText(step)}\n`;
+  for (const { first, steps } of runsOf(plan.steps)) {
+    const [{ phase: own }] = steps;
+    if (own !== phase) yield `\n${headings[own]}\n`;
+    phase = own;
+    if (steps.length < runMin) {
+      for (const [index, step] of steps.entries())
+        yield `  ${String(first + index + 1).padStart(width)}  ${stepText(step)}\n`;
+      continue;
+    }
+    for (const { items, text } of groupAlike(steps, stepText))
+      yield `  ${first + 1} … ${first + items.length}  ${items.length} steps: ${text}\n`;
   }
   if (plan.problems.length > 0) yield '\nNo step can bring about:\n';
-  for (const { message } of plan.problems) yield `  ${message}\n`;
+  yield* messageLines(plan.problems);
   if (plan.warnings.length > 0) yield '\nLost even so:\n';
-  for (const { message } of plan.warnings) yield `  ${message}\n`;
+  yield* messageLines(plan.warnings);
+}
+
+/** Fewer steps than these are listed one by one; JSON and scripts always have each. */
+const runMin = 5;
+
+interface Run {
+  readonly first: number;
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+/** Steps that follow each other and differ in numbers only: the children of a server. */
+function* runsOf(steps: readonly Step[]): Generator<Run> {
+  const formOf = (step: Step) => `${step.phase} ${stepText(step).replace(/\d+/g, '#')}`;
+  for (let first = 0; first < steps.length; ) {
+    const start = steps[first] as Step;
+    const form = formOf(start);
+    const run: [Step, ...Step[]] = [start];
+    for (
+      let next = steps[first + run.length];
+      next && formOf(next) === form;
+      next = steps[first + run.length]
+    )
+      run.push(next);
+    yield { first, steps: run };
+    first += run.length;
+  }
+}
+
+function* messageLines(list: readonly { readonly message: string }[]): Generator<string> {
+  for (const { items, text } of groupAlike(list, ({ message }) => message))
+    yield `  ${text}${items.length > 1 ? ` (${items.length} times)` : ''}\n`;
 }
 
 const mechanismLines = ({ pid, ipc }: Mechanisms): string =>

@@ -191,6 +191,14 @@ test('nested pid namespaces: numbers of all levels, the first of each level with
   ]);
 });
 
+test('steps that differ in numbers only are one line of text; JSON has each', () => {
+  const workers = Array.from({ length: 9 }, (_, index) => `worker:${index + 20}`).join(' ');
+  const plan = planRestore(checkpointOf(`init:1 ${workers}`), { profile: kernelProfile('linux-6.18') });
+  const text = [...planText(plan)].join('');
+  expect(text).toContain('  3 … 11  9 steps: 1: clone3(set_tid={20 … 28}) → 20 … 28 (worker)\n');
+  expect(JSON.parse([...planJson(plan)].join('')).steps).toHaveLength(plan.steps.length);
+});
+
 test('text and JSON say the same', () => {
   const plan = planRestore(checkpointOf('init:1 a:10'), { profile: kernelProfile('linux-6.18') });
   expect([...planText(plan)].join('')).toBe(`Restore under linux-6.18, into pid and IPC namespaces of its own.

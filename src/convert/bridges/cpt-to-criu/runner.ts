@@ -1,5 +1,6 @@
 /** The bridge from OpenVZ images to CRIU, as a leg of a route. */
 
+import { type Alike, groupAlike, someOf } from '../../../alike.ts';
 import type { Report } from '../../../diagnostic.ts';
 import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { criuDirectory } from '../../../model/from-criu/family.ts';
@@ -87,7 +88,8 @@ export function rehearsedResult(
 export function preparationFor(result: CptToCriuResult, options: readonly string[] | undefined): Preparation {
   const prepared = preparedOf(result);
   return {
-    text: preparationText(prepared).trimEnd(),
+    // The report lists the losses of the whole route.
+    text: preparationText({ ...prepared, differences: [] }).trimEnd(),
     program: {
       name: 'restore.sh',
       text: restoreScript(prepared, {
@@ -115,8 +117,14 @@ export function linesOf({ checkpoint, injected, files }: CptToCriuResult): reado
   return [
     `${checkpoint.processes.length} processes, ${files.length} CRIU image files`,
     ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
-    ...injected.map(({ repair, tid, purpose }) => `  ${tid}: ${repair}: ${visible(purpose)}`),
+    ...groupAlike(injected, ({ repair, purpose }) => `${repair}: ${purpose}`).map(injectedLine),
   ];
+}
+
+function injectedLine({ items, text }: Alike<{ readonly tid: number }>): string {
+  const tids = items.map(({ tid }) => tid);
+  const who = tids.length === 1 ? `${tids[0]}` : `${tids.length} tasks (${someOf(tids)})`;
+  return `  ${who}: ${visible(text)}`;
 }
 
 export function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
