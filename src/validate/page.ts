@@ -8,12 +8,13 @@ export interface RulePage {
   readonly severity: Severity;
   /** One sentence: what the code says about an image. */
   readonly meaning: string;
-  /** What a restoring kernel does with such an image, and in which of its functions. */
+  /** What a restoring kernel does with such an image, and in which of its functions; of the rehearsal, what leads to it. */
   readonly why: string;
   /** What the kernel answers; `crash` and `hang` where it does not answer. Absent when it does not check. */
   readonly errno?: string;
-  readonly bad: string;
-  readonly good: string;
+  /** An image that has it, and one that has not; the rehearsal's own words say it better in each case. */
+  readonly bad?: string;
+  readonly good?: string;
   readonly mend: string;
   /** CVE, or the function of CRIU or of an engine that does it. */
   readonly reference?: string;

@@ -15,8 +15,8 @@ export function explain(code: string): string | undefined {
     '',
     `${whyTitle(layer).padEnd(21)} ${page.why}`,
     ...(page.errno === undefined ? [] : [`The kernel answers:   ${page.errno}`]),
-    `Bad:                  ${page.bad}`,
-    `Good:                 ${page.good}`,
+    ...(page.bad === undefined ? [] : [`Bad:                  ${page.bad}`]),
+    ...(page.good === undefined ? [] : [`Good:                 ${page.good}`]),
     `How to mend it:       ${page.mend}`,
     ...(page.reference === undefined ? [] : [`Reference:            ${page.reference}`]),
     '',
@@ -32,7 +32,8 @@ export function explainJson(code: string): string | undefined {
 }
 
 /** Trust is not about failing: it says what a restore that succeeds would do. */
-const whyTitle = (layer: Layer): string => (layer === 'trust' ? 'What it does:' : 'Why a restore fails:');
+const whyTitles: Partial<Record<Layer, string>> = { trust: 'What it does:', restore: 'What leads to it:' };
+const whyTitle = (layer: Layer): string => whyTitles[layer] ?? 'Why a restore fails:';
 
 /** One line for each code: code, severity, layer, meaning. */
 export function listRules(): string {
@@ -78,8 +79,8 @@ export function layerMarkdown(layer: Layer): string {
       '',
       `- ${whyTitle(layer)} ${page.why}`,
       ...(page.errno === undefined ? [] : [`- The kernel answers: ${page.errno}`]),
-      `- Bad: ${page.bad}`,
-      `- Good: ${page.good}`,
+      ...(page.bad === undefined ? [] : [`- Bad: ${page.bad}`]),
+      ...(page.good === undefined ? [] : [`- Good: ${page.good}`]),
       `- How to mend it: ${page.mend}`,
       ...(page.reference === undefined ? [] : [`- Reference: ${page.reference}`]),
       '',

@@ -3,7 +3,7 @@ import type { CodeTable } from '../../diagnostic.ts';
 import { linuxCrCodes } from '../../parse/linux-cr/codes.ts';
 import { linuxCrRestoreCodes, linuxCrStreamCodes } from '../../restore-sim/restorers/linux-cr/codes.ts';
 import type { PageTable, RulePage } from '../page.ts';
-import { rehearsalCode } from './rehearsal.ts';
+import { rehearsalPagesOf } from './rehearsal.ts';
 
 type Part = Omit<RulePage, 'severity' | 'meaning'>;
 
@@ -45,17 +45,7 @@ export const linuxCrSemanticsPages = pages(
   },
 );
 
-export const linuxCrRehearsalPages: PageTable = Object.fromEntries(
-  Object.entries(
-    pages(linuxCrRestoreCodes, {
-      why: 'The simulated restart stops here or goes on with a loss, as the user-space tool and the kernel of the series would.',
-      errno: 'in the message',
-      bad: 'an image that `cr-restore-sim IMAGE` says this of',
-      good: 'an image that `cr-restore-sim IMAGE` says nothing of',
-      mend: 'Run `cr-restore-sim IMAGE --trace` to see which task was to be made, and by whom.',
-    }),
-  ).map(([code, page]) => [rehearsalCode(code), page]),
-);
+export const linuxCrRehearsalPages = rehearsalPagesOf(linuxCrRestoreCodes);
 
 /** Codes that no CPT image can raise. */
 export const linuxCrOnlyCodes: ReadonlySet<string> = new Set(
