@@ -173,7 +173,6 @@ const parts: Readonly<Record<string, Part>> = {
 
 const unknownPart: Part = {
   why: 'The rules over the whole checkpoint say that no kernel can have written this.',
-  bad: 'see the message of the finding',
   good: 'an image as a kernel wrote it',
   mend: 'Correct what the message names.',
 };

@@ -55,14 +55,12 @@ const jsonPart: Part = {
 
 const filePart: Part = {
   why: 'CRIU reads a file when it needs it: an error stops the restore there, if it reads that file at all.',
-  bad: 'see the message of the finding',
   good: 'a file as CRIU wrote it',
   mend: '`cr-crit decode FILE` shows what can be read of it. Damaged files have to come from another copy.',
 };
 
 const fieldPart: Part = {
   why: 'CRIU refuses a message without a required field, and ignores fields and numbers that it does not know.',
-  bad: 'see the message of the finding',
   good: 'the fields that the release that wrote the image writes',
   mend: 'Restore with the release that wrote it, or a newer one.',
 };
@@ -74,14 +72,12 @@ function partOfFile(code: string): Part {
 
 const referencePart: Part = {
   why: 'CRIU looks the record up when it needs it, and gives up or crashes when it is not there.',
-  bad: 'see the message of the finding',
   good: 'an image directory as CRIU wrote it, with all of its files',
   mend: 'Put the missing file back, or correct the number with `cr-crit decode` and `cr-crit encode`.',
 };
 
 const rulePart: Part = {
   why: 'No kernel can be in such a state, so that no dump has written it. Of CPT images, record rules say it.',
-  bad: 'see the message of the finding',
   good: 'an image as CRIU wrote it',
   mend: 'Correct what the message names with `cr-crit decode` and `cr-crit encode`.',
 };
@@ -99,7 +95,6 @@ export const criuSchemaPages = pages(
 );
 const kindPart: Part = {
   why: 'It is what the directory is: other findings follow from it, and what helps depends on it. `cr-restore-sim` says what a restore needs.',
-  bad: 'see the message of the finding',
   good: 'a whole dump of one release in a directory of its own',
   mend: 'Do what the message says helps there.',
 };
