@@ -23,23 +23,37 @@ export interface Situation
 export function situationOf(args: Arguments): Situation {
   const engine = engineOf(args.value('engine'));
   const directory = args.value('root');
-  const given = givenOf(args.value('with'), engine, directory);
   const on = args.value('on');
+  // Of another host the directory is a copy: where its files lie there, only options can tell.
+  const isCopy = on !== undefined && on !== 'this-host';
+  const given = givenOf(
+    args.value('with'),
+    engine,
+    isCopy && directory !== undefined ? unknownPlace : directory,
+  );
   const host = hostFrom(on);
   const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
   // Options name the root of the restore as well: below it are the files, where this is the host.
   const named = directory ?? (hostRoot === undefined ? undefined : given?.values('--root').at(-1));
   const root = named === undefined ? undefined : rootOf(named, directory !== undefined);
+  const rootPath = isCopy ? pathOf(given?.values('--root').at(-1)) : root?.path;
   return {
     ...(host !== undefined && { host }),
     ...(given !== undefined && { given }),
     ...(engine !== undefined && { engine }),
     ...(hostRoot !== undefined && { hostRoot }),
-    ...(root !== undefined && { root: root.view, rootPath: root.path }),
+    ...(root !== undefined && { root: root.view }),
+    ...(rootPath !== undefined && { rootPath }),
     ...(root !== undefined && directory === undefined && { isRootOfOptions: true }),
     isAsked: on !== undefined || given !== undefined || directory !== undefined,
   };
 }
+
+/** In command lines, where somebody has to fill it in. */
+const unknownPlace = 'DIR';
+
+const pathOf = (path: string | undefined) =>
+  path?.startsWith('/') === true ? path.replace(/\/+$/, '') : undefined;
 
 /** A directory that is named among options and is not there is a finding; as --root it is an error of reading. */
 function rootOf(directory: string, mustExist: boolean) {

@@ -7,7 +7,16 @@ import type { Checkpoint } from '../../model/checkpoint.ts';
 import { ipcJson } from '../../model/ipc.ts';
 import { type Condition, decidesBeforeImage } from '../conditions.ts';
 import type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
-import { decisive, type Host, judgeAll, lossOf, noteOf, profileOfRelease, unmetText } from '../host/index.ts';
+import {
+  decisive,
+  type Host,
+  judgeAll,
+  lossOf,
+  noteOf,
+  profileOfRelease,
+  type Situation,
+  unmetText,
+} from '../host/index.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import { profileOn, restoringMachine } from '../restorers/criu/index.ts';
 import { checkRules } from '../rules/index.ts';
@@ -27,16 +36,9 @@ export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Re
 
 /** The rehearsal, held against what is known of options and host. */
 function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean): Rehearsal {
-  const { host, given, hostRoot } = options;
+  const { host, given } = options;
   const isDescribed = host !== undefined || options.withUsual === true;
-  // A tree without mounts of its own sees the files of the host.
-  const isOfHost =
-    canBeOfHost &&
-    (options.root === undefined || options.isRootOfOptions === true) &&
-    !report.conditions.some(({ code }) => code === 'root-directory');
-  const root = isOfHost ? hostRoot : options.root;
-  const rootPath = isOfHost && hostRoot !== undefined ? '' : options.rootPath;
-  const situation = { host, options: given, root, rootPath, hostRoot };
+  const situation = { host, options: given, ...filesOf(report, options, canBeOfHost) };
   const judged = judgeAll(report.conditions, situation);
   const conditions = judged.filter(
     ({ isUsual, state }) => isDescribed || isUsual !== true || state !== 'open',
@@ -62,6 +64,21 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
     notes: [...report.notes, ...noted.map(noteOf)],
     ...(verdict !== 'restores' && { processes: [], ipc: { sem: [], msg: [], shm: [] } }),
   };
+}
+
+/** A tree without mounts of its own sees the files of the host, which a copy of them can stand for. */
+function filesOf(
+  { conditions }: Rehearsal,
+  { root, rootPath, hostRoot, isRootOfOptions }: RehearseOptions,
+  canBeOfHost: boolean,
+): Pick<Situation, 'root' | 'rootPath' | 'hostRoot'> {
+  if (!canBeOfHost || conditions.some(({ code }) => code === 'root-directory'))
+    return { root, rootPath, hostRoot };
+  if (root === undefined || isRootOfOptions === true)
+    return { root: hostRoot, rootPath: hostRoot === undefined ? rootPath : '', hostRoot };
+  return hostRoot === undefined && rootPath === undefined
+    ? { root, rootPath: '', hostRoot: root }
+    : { root, rootPath, hostRoot };
 }
 
 const failureOf = (condition: Condition): RehearsalFailure => ({

@@ -118,7 +118,7 @@ function entryOf(
 }
 
 /** A 64-bit ELF file of one segment with one note, or with none. */
-function elfWith(buildId: string | undefined): Uint8Array {
+export function elfWith(buildId: string | undefined): Uint8Array {
   const id = Buffer.from(buildId ?? '', 'hex');
   const file = Buffer.alloc(64 + 56 + 16 + id.length);
   file.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
