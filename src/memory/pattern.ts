@@ -12,19 +12,25 @@ export interface Match {
 export interface Pattern {
   /** The longest match that is looked for. */
   readonly lengthMax: number;
+  /** Whether zeros can be a part of a match. */
+  readonly holdsZero: boolean;
   /** Matches that begin in `[from, to)`, ascending; none lies over another of the same needle. */
   matches(text: Buffer, from: number, to: number): Iterable<Match>;
+  /** Runs a piece of the search; throws UsageError where the pattern makes it take too long. */
+  bounded<Result>(run: () => Result): Result;
 }
 
 export function bytePattern(needles: readonly Uint8Array[]): Pattern {
   return {
     lengthMax: Math.max(...needles.map(({ length }) => length)),
+    holdsZero: needles.some((needle) => needle.includes(0)),
     *matches(text, from, to) {
       for (const needle of needles) {
         for (let at = text.indexOf(needle, from); at >= 0 && at < to; at = text.indexOf(needle, at + 1))
           yield { at, length: needle.length };
       }
     },
+    bounded: (run) => run(),
   };
 }
 
@@ -40,41 +46,33 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
   const expression = new RegExp(bytes, ignoreCase ? 'gi' : 'g');
   return {
     lengthMax: expressionBytesMax,
+    holdsZero: true,
     *matches(text, from, to) {
       const characters = text.toString('latin1');
       expression.lastIndex = from;
-      for (let isMore = true; isMore; ) {
-        const found: Match[] = [];
-        isMore = bounded(() => findSome(expression, characters, to, found));
-        yield* found;
+      for (let found = expression.exec(characters); found !== null; found = expression.exec(characters)) {
+        const { index, 0: matched } = found;
+        if (index >= to) return;
+        if (matched.length === 0) expression.lastIndex++;
+        else yield { at: index, length: Math.min(matched.length, expressionBytesMax) };
       }
     },
+    bounded,
   };
-}
-
-/** Matches that are collected at a time. */
-const batch = 1000;
-
-/** Adds matches that begin before `to`; true where there may be more of them. */
-function findSome(expression: RegExp, text: string, to: number, matches: Match[]): boolean {
-  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
-    const { index, 0: matched } = found;
-    if (index >= to) return false;
-    if (matched.length === 0) expression.lastIndex++;
-    else matches.push({ at: index, length: Math.min(matched.length, expressionBytesMax) });
-    if (matches.length === batch) return true;
-  }
-  return false;
 }
 
 /** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */
 const expressionMsMax = 5_000;
 const callRun = new Script('run()');
+/** One for all calls: to make one takes longer than most of them. */
+let context: { run?: () => unknown } | undefined;
 
 /** The engine tries alternatives for as long as it takes, which may be for ever; only `vm` can stop it. */
 function bounded<Result>(run: () => Result): Result {
   try {
-    return callRun.runInContext(createContext({ run }), { timeout: expressionMsMax });
+    context ??= createContext({}) as { run?: () => unknown };
+    context.run = run;
+    return callRun.runInContext(context, { timeout: expressionMsMax });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
     throw new UsageError(

@@ -13,11 +13,13 @@ export type Chunk = Range &
     | { readonly kind: 'missing'; readonly why: Missing }
   );
 
-const chunkBytes = 1024n * 1024n;
+/** What stays in the cache of a processor until it is looked at. */
+const chunkBytes = 256n * 1024n;
 
 /** The bytes of a chunk are valid until the next one is asked for. Compressed pages that are damaged throw ImageError. */
 export function* readPieces(source: ByteSource, pieces: Iterable<Piece>): Generator<Chunk> {
-  const buffer = new Uint8Array(Number(chunkBytes));
+  // Most callers ask for little.
+  let buffer = new Uint8Array(0);
   for (const piece of pieces) {
     if (piece.kind !== 'stored') {
       yield piece;
@@ -25,7 +27,9 @@ export function* readPieces(source: ByteSource, pieces: Iterable<Piece>): Genera
     }
     for (let start = piece.start; start < piece.end; ) {
       const end = smaller(start + chunkBytes, piece.end);
-      const bytes = buffer.subarray(0, Number(end - start));
+      const length = Number(end - start);
+      if (buffer.length < length) buffer = new Uint8Array(length);
+      const bytes = buffer.subarray(0, length);
       source.readInto(bytes, piece.offset + Number(start - piece.start));
       yield { kind: 'bytes', start, end, bytes };
       start = end;

@@ -35,8 +35,21 @@ export interface SearchProgress {
   readonly total: number;
 }
 
-const chunkBytes = 1024 * 1024;
+/** A turn of the search: so many bytes were looked at. */
+interface Looked {
+  readonly lookedBytes: number;
+}
+
+type Step = Hit | SearchProgress | Looked;
+
+/** What an expression is bounded over: to watch over each call by itself would take longer than the search. */
+const watchedBytes = 4 * 1024 * 1024;
+
+/** What stays in the cache of a processor until it is looked at. */
+const chunkBytes = 256 * 1024;
 const contextBytes = 32;
+/** Hits that are kept before they are told. */
+const foundMax = 1000;
 
 /** Stored pieces by position in the source; packed, since an image can have very many. */
 class Spans {
@@ -70,6 +83,32 @@ export function* searchStreams(
   pattern: Pattern,
   damaged: Report = () => {},
 ): Generator<Hit | SearchProgress> {
+  const steps = searchSteps(source, streams, pattern, damaged);
+  for (let isMore = true; isMore; ) {
+    const found: (Hit | SearchProgress)[] = [];
+    isMore = pattern.bounded(() => goOn(steps, found));
+    yield* found;
+  }
+}
+
+/** Adds what the next bytes hold; false at the end. */
+function goOn(steps: Iterator<Step>, found: (Hit | SearchProgress)[]): boolean {
+  for (let looked = 0; looked < watchedBytes && found.length < foundMax; ) {
+    const { value, done } = steps.next();
+    if (done) return false;
+    if ('lookedBytes' in value) looked += value.lookedBytes;
+    else found.push(value);
+  }
+  found.push({ done: 0, total: 0 });
+  return true;
+}
+
+function* searchSteps(
+  source: ByteSource,
+  streams: readonly Stream[],
+  pattern: Pattern,
+  damaged: Report,
+): Generator<Step> {
   const spans = new Spans();
   for (const [index, stream] of streams.entries()) {
     yield* searchBorders(source, index, stream, pattern, spans);
@@ -98,7 +137,7 @@ function* searchSpan(
   group: readonly number[],
   pattern: Pattern,
   damaged: Report,
-): Generator<Hit | SearchProgress> {
+): Generator<Step> {
   const [first = 0] = group;
   const start = spans.offset[first]!;
   const length = spans.length[first]!;
@@ -119,7 +158,7 @@ function* searchSpan(
       free = inSpan + match.length;
       yield* placesOf(spans, group, start + inSpan, match.length, contextOf(text, match));
     }
-    yield { done: 0, total: 0 };
+    yield { lookedBytes: text.length };
   }
 }
 
@@ -168,14 +207,14 @@ function* searchBorders(
   stream: Stream,
   pattern: Pattern,
   spans: Spans,
-): Generator<Hit> {
+): Generator<Step> {
   const over = BigInt(pattern.lengthMax - 1);
   let before: Piece | undefined;
   // The first of the pieces up to `before` that follow each other in the image: no border is inside of these.
   let run: Piece | undefined;
   for (const piece of stream.pieces()) {
     const follows = before?.end === piece.start;
-    if (before !== undefined && run !== undefined && follows && isBorder(before, piece) && over > 0n) {
+    if (before !== undefined && run !== undefined && follows && isCrossed(before, piece, pattern)) {
       const start = before.end - over > run.start ? before.end - over : run.start;
       yield* searchBorder(
         source,
@@ -185,6 +224,7 @@ function* searchBorders(
         { start, border: piece.start, end: piece.start + over },
         run,
       );
+      yield { lookedBytes: 2 * Number(over) };
     }
     if (before === undefined || !follows || isBorder(before, piece)) run = piece;
     if (piece.kind === 'stored') spans.add(index, piece.start, piece.offset, Number(piece.end - piece.start));
@@ -198,6 +238,12 @@ function isBorder(before: Piece, piece: Piece): boolean {
   if (before.kind !== 'stored' || piece.kind !== 'stored') return true;
   return before.offset + Number(before.end - before.start) !== piece.offset;
 }
+
+/** Whether a match may lie on both sides. */
+const isCrossed = (before: Piece, piece: Piece, { lengthMax, holdsZero }: Pattern): boolean =>
+  lengthMax > 1 &&
+  isBorder(before, piece) &&
+  (holdsZero || (before.kind !== 'zero' && piece.kind !== 'zero'));
 
 /** A match begins before the border, in the pieces from `run` on, and ends behind it. */
 function* searchBorder(

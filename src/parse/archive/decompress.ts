@@ -94,11 +94,23 @@ const inputBytes = 32 * 1024;
 /** pzstd writes one skippable frame before each real one. */
 const silentLimit = 1000;
 
+/** With `fetch` it asks for a data: URL, for which Node would load its HTTP client; else it takes `Buffer`. */
+function started(decoder: { init(): Promise<void> }): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+  if (own?.configurable !== true || !('Buffer' in globalThis)) return decoder.init();
+  Object.defineProperty(globalThis, 'fetch', { value: undefined, configurable: true });
+  try {
+    return decoder.init();
+  } finally {
+    Object.defineProperty(globalThis, 'fetch', own);
+  }
+}
+
 async function unzstd(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
   // Large, and most archives are gzip.
   const { ZSTDDecoder } = await import('zstddec/stream');
   const decoder = new ZSTDDecoder();
-  await decoder.init();
+  await started(decoder);
   // The library does not look at zstd's error results: it goes on for ever, without taking input or giving
   // output. A good call is silent only at the end of an empty or skippable frame.
   let silent = 0;
