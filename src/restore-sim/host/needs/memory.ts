@@ -28,17 +28,28 @@ export const commitmentJudge: Judge = (condition, { host }): Judgement => {
   );
 };
 
-/** Of the control group, else of the host. */
+/**
+ * Of the control group, and of the host. Facts: `bytes` where nothing is shared, `least` where all is that may be:
+ * between them it depends on what the pages hold.
+ */
 export const memoryJudge: Judge = (condition, { host }): Judgement => {
-  const needed = BigInt(textFact(condition, 'bytes'));
+  const [least, most] = [BigInt(textFact(condition, 'least')), BigInt(textFact(condition, 'bytes'))];
   const left = host?.cgroups?.memoryBytesLeft;
-  if (left !== undefined && BigInt(left) < needed)
-    return { found: `${left} bytes left of the limit of the control group` };
   const { availableBytes, swapBytes = '0' } = host?.memory ?? {};
-  if (availableBytes === undefined) return left === undefined ? 'open' : 'met';
-  const all = BigInt(availableBytes) + BigInt(swapBytes);
-  return judged(all >= needed, `${all} bytes available`);
+  const limits = [
+    ...(left === undefined
+      ? []
+      : [[BigInt(left), `${left} bytes left of the limit of the control group`] as const]),
+    ...(availableBytes === undefined ? [] : [availableOf(BigInt(availableBytes) + BigInt(swapBytes))]),
+  ];
+  const short = limits.find(([bytes]) => bytes < least);
+  if (short !== undefined) return { found: short[1] };
+  const doubtful = limits.find(([bytes]) => bytes < most);
+  if (doubtful !== undefined) return { maybe: doubtful[1] };
+  return limits.length === 0 ? 'open' : 'met';
 };
+
+const availableOf = (bytes: bigint) => [bytes, `${bytes} bytes available`] as const;
 
 export const hugePagesJudge: Judge = (condition, { host }): Judgement => {
   const pages = host?.memory?.hugePages;

@@ -166,7 +166,11 @@ function run(restore: CriuRestore, world: World | undefined, options: CriuOption
   }
   if (collected === undefined) return { stop };
   const { files, trees, networks } = collected;
-  const isKnown = { pids: world?.pids !== undefined, pidMax: world?.pidMax !== undefined };
+  const isKnown = {
+    host: world !== undefined,
+    pids: world?.pids !== undefined,
+    pidMax: world?.pidMax !== undefined,
+  };
   return {
     stop,
     scene: { restore, options, files, trees, networks, isKnown, isComplete: stop === undefined },

@@ -1,5 +1,6 @@
 /** Limits of the restorer and of its control groups, which are in the way or stay on its tasks. */
-import { kindOfDirectory } from '../../../../model/from-criu/directory-kind.ts';
+import { footprintOf } from '../../../../memory/footprint.ts';
+import { checkpointFromCriu } from '../../../../model/from-criu/checkpoint-from-criu.ts';
 import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
@@ -35,12 +36,24 @@ export function* limitConditions(scene: Scene): Generator<Condition> {
       value: bytes.toString(),
     }),
   );
-  const needed = pagesBytes(scene) + ownMemoryBytes;
-  yield usual(
-    condition('memory-needed', `${needed} bytes of memory`, 'give its control group a higher limit', at, {
-      bytes: needed,
-    }),
+  yield* memory(scene);
+}
+
+/**
+ * Pages that a child has as its parent are shared again, as far as they are equal: at worst none is. Counting them
+ * takes the whole image, and is done where there is a host to hold it against.
+ */
+function* memory({ restore, isKnown }: Scene): Generator<Condition> {
+  if (!isKnown.host) return;
+  const { leastBytes, mostBytes } = footprintOf(
+    checkpointFromCriu(restore.image.directory, () => {}, restore.layout),
   );
+  const [bytes, least] = [mostBytes + ownMemoryBytes, leastBytes + ownMemoryBytes];
+  const range = least === bytes ? `${bytes}` : `${least} to ${bytes}`;
+  const remedy = 'give its control group a higher limit';
+  const facts = { bytes: bytes.toString(), least: least.toString() };
+  const at = restore.root?.at ?? {};
+  yield usual(condition('memory-needed', `${range} bytes of memory`, remedy, at, facts));
 }
 
 function* watches({ files }: Scene): Generator<Condition> {
@@ -59,7 +72,7 @@ function* watches({ files }: Scene): Generator<Condition> {
 const logBytes = 64 * 1024;
 /** What CRIU has mapped while it restores a task, and what is resident of it and of its helpers. */
 const ownAddressBytes = 32n << 20n;
-const ownMemoryBytes = 8 << 20;
+const ownMemoryBytes = 8n << 20n;
 
 /** asm-generic/resource.h. */
 const limitNames = [
@@ -97,12 +110,4 @@ function largestGhost({ restore: { image } }: Scene): number {
     largest = Math.max(largest, Number(size ?? image.sizes.get(fileName('GHOST_FILE', target)) ?? 0));
   }
   return largest;
-}
-
-/** Pages that are in the image, older ones included. */
-function pagesBytes({ restore: { layout, kind, page } }: Scene): number {
-  if (kind.compressed === undefined)
-    return layout.files.reduce((sum, { name, size }) => sum + (/^pages-\d+\.img$/.test(name) ? size : 0), 0);
-  const pages = layout.chain.flatMap((directory) => kindOfDirectory(directory).pagemaps);
-  return Number(pages.reduce((sum, { storedPages }) => sum + storedPages, 0n) * page);
 }

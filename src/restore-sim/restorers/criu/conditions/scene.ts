@@ -17,7 +17,7 @@ export interface Scene {
   /** Whether the rehearsal came to its end: only then it is known which files are used. */
   readonly isComplete: boolean;
   /** What of the host is known, and is rehearsed instead of asked for. */
-  readonly isKnown: { readonly pids: boolean; readonly pidMax: boolean };
+  readonly isKnown: { readonly host: boolean; readonly pids: boolean; readonly pidMax: boolean };
 }
 
 export type ConditionSource = (scene: Scene) => Iterable<Condition>;
