@@ -3,7 +3,8 @@
  * are kinds and numbers; nothing that the image says becomes the name of a file.
  */
 import type { Image } from '../../inspect/image.ts';
-import { areaRange, shownArea } from '../../inspect/memory/words.ts';
+import { areaRange } from '../../inspect/memory/words.ts';
+import { namedAreas, shownName } from '../../inspect/views/named-areas.ts';
 import { bytesText } from '../../inspect/words.ts';
 import type { Piece } from '../../memory/plan.ts';
 import { planArea } from '../../memory/plan.ts';
@@ -50,9 +51,9 @@ function* extractables(image: Image, job: Job): Generator<Extractable> {
   const { checkpoint } = image;
   for (const { memory, pids } of wantedSpaces(image, job)) {
     const pid = pids[0] ?? 0;
-    for (const area of memory.areas) {
+    for (const area of namedAreas(checkpoint, memory)) {
       yield {
-        ...{ name: `area/${pid}/${areaRange(area)}`, kind: 'area', title: shownArea(checkpoint, area), pid },
+        ...{ name: `area/${pid}/${areaRange(area)}`, kind: 'area', title: shownName(area), pid },
         sizeBytes: area.end - area.start,
         pieces: () => planArea(checkpoint, memory.id, area),
       };

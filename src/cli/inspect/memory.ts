@@ -1,10 +1,11 @@
 /** cr-inspect IMAGE memory ADDRESS|AREA [LENGTH]: bytes of a process by address, shown or saved. */
 import type { Image } from '../../inspect/image.ts';
-import { areaRange, areasNamed, parseAddress, parseLength, shownArea } from '../../inspect/memory/words.ts';
+import { areaRange, areasNamed, parseAddress, parseLength } from '../../inspect/memory/words.ts';
+import { namedAreaAt, shownName } from '../../inspect/views/named-areas.ts';
 import { missingWords, type Piece, planMemory, type Range } from '../../memory/plan.ts';
 import { type Chunk, readPieces } from '../../memory/read.ts';
 import { type Gap, type Saved, savePieces } from '../../memory/save.ts';
-import { areaAt, type Space } from '../../memory/spaces.ts';
+import type { Space } from '../../memory/spaces.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
@@ -39,7 +40,7 @@ function rangeOf(image: Image, space: Space, what: string, length: string | unde
   const wanted = length === undefined ? undefined : parseLength(length);
   if (wanted === 0n) throw new UsageError('a length of 0 is nothing');
   if (address !== undefined) {
-    const area = areaAt(space.memory, address);
+    const area = namedAreaAt(image.checkpoint, space.memory, address);
     if (area === undefined)
       throw new UsageError(`nothing is mapped at 0x${address.toString(16)} of process ${space.pids[0]}`);
     const end = address + (wanted ?? defaultLength);
@@ -95,10 +96,9 @@ function sayGaps(terminal: Terminal, gaps: readonly Gap[]): void {
 }
 
 function* memoryText(image: Image, space: Space, range: Range, pieces: Iterable<Piece>): Generator<string> {
-  const area = areaAt(space.memory, range.start);
-  const { checkpoint } = image;
+  const area = namedAreaAt(image.checkpoint, space.memory, range.start);
   if (area !== undefined)
-    yield `${space.pids[0]} ${visible(shownArea(checkpoint, area))} ${areaRange(area)} ${area.perms}\n`;
+    yield `${space.pids[0]} ${visible(shownName(area))} ${areaRange(area)} ${area.perms}\n`;
   for (const chunk of readPieces(image.source, pieces)) yield* chunkLines(chunk);
 }
 

@@ -1,6 +1,7 @@
 /** cr-inspect IMAGE strings: text in memory, with process, area and address. */
 import type { Image } from '../../inspect/image.ts';
-import { areasNamed, shownArea } from '../../inspect/memory/words.ts';
+import { areasNamed } from '../../inspect/memory/words.ts';
+import { namedAreas, shownName } from '../../inspect/views/named-areas.ts';
 import { planArea } from '../../memory/plan.ts';
 import { readPieces } from '../../memory/read.ts';
 import type { Space } from '../../memory/spaces.ts';
@@ -43,11 +44,11 @@ function* runsIn(
   const { checkpoint, source } = image;
   for (const space of spaces) {
     const { memory, pids } = space;
-    const areas = wanted === undefined ? memory.areas : areasNamed(image, space, wanted);
+    const areas = wanted === undefined ? namedAreas(checkpoint, memory) : areasNamed(image, space, wanted);
     for (const area of areas) {
       const chunks = readPieces(source, planArea(checkpoint, memory.id, area));
       for (const { address, text } of textRuns(chunks, options))
-        yield { pid: pids[0] ?? 0, area: shownArea(checkpoint, area), address, text };
+        yield { pid: pids[0] ?? 0, area: shownName(area), address, text };
     }
   }
 }

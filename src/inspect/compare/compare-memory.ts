@@ -9,7 +9,8 @@ import { follow } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
-import { fileName, holders } from '../views/process-names.ts';
+import { namedAreaAt, shownName } from '../views/named-areas.ts';
+import { holders } from '../views/process-names.ts';
 
 export interface MemoryChange {
   /** `2`, or what holds the pages when it is no process: `shm 32769`. */
@@ -155,7 +156,7 @@ function* areaPairs(
       end = larger(end, all[index]!.area.end);
     }
     const [ownA, ownB] = [group.find(({ isA }) => isA)?.area, group.find(({ isA }) => !isA)?.area];
-    const name = ownA === undefined ? areaName(b, first.area) : areaName(a, ownA);
+    const name = ownA === undefined ? nameOf(b, memoryB, first.area) : nameOf(a, memoryA, ownA);
     yield {
       owner,
       name,
@@ -167,8 +168,10 @@ function* areaPairs(
   }
 }
 
-const areaName = ({ checkpoint }: Side, { mapped, kind }: MemoryArea): string =>
-  fileName(checkpoint, mapped) ?? `[${kind}]`;
+function nameOf({ checkpoint }: Side, memory: MemoryMap | undefined, { start }: MemoryArea): string {
+  const area = memory && namedAreaAt(checkpoint, memory, start);
+  return area === undefined ? '' : shownName(area);
+}
 
 const pagesIn = (bytes: bigint, pageBytes: bigint): bigint => (bytes + pageBytes - 1n) / pageBytes;
 

@@ -8,8 +8,9 @@ import { psJson } from '../../model/ps.ts';
 import { commandLine } from '../../model/read-memory.ts';
 import type { ContainerInfo } from '../../parse/archive/container-info.ts';
 import type { Image } from '../image.ts';
+import { namedAreas } from '../views/named-areas.ts';
 import { processFacts } from '../views/process-facts.ts';
-import { addressText, areaName, holders, nameOfFile } from '../views/process-names.ts';
+import { addressText, holders, nameOfFile } from '../views/process-names.ts';
 import { socketWords } from '../views/socket-words.ts';
 import { hex } from '../words.ts';
 import type { ListRow, ListTable } from './tables.ts';
@@ -178,10 +179,10 @@ function* areaRows({ checkpoint }: Image): Generator<ListRow> {
   const pidsByMemory = holders(checkpoint.tasks, 'memory');
   for (const memory of checkpoint.memories.values()) {
     const pid = pidsByMemory.get(memory.id)?.[0] ?? memory.pagesOfPid;
-    for (const area of memory.areas) {
-      const { start, end, perms, kind } = area;
+    for (const area of namedAreas(checkpoint, memory)) {
+      const { start, end, perms, kind, name } = area;
       yield {
-        ...{ pid, start: hex(start), end: hex(end), perms, kind, name: areaName(checkpoint, area) },
+        ...{ pid, start: hex(start), end: hex(end), perms, kind, name },
         bytes: end > start ? end - start : 0n,
         storedBytes: coverageOf(checkpoint, area).stored,
       };

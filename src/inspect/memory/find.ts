@@ -3,12 +3,13 @@ import type { Location, Report } from '../../diagnostic.ts';
 import type { Pattern } from '../../memory/pattern.ts';
 import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
 import { type Hit, type SearchProgress, type Stream, searchStreams } from '../../memory/search.ts';
-import { areaAt, type Space } from '../../memory/spaces.ts';
+import type { Space } from '../../memory/spaces.ts';
 import type { Store } from '../../memory/stores.ts';
 import { smaller } from '../../model/bigint.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { Image } from '../image.ts';
-import { areasNamed, shownArea } from './words.ts';
+import { namedAreaAt, shownName } from '../views/named-areas.ts';
+import { areasNamed } from './words.ts';
 
 /** One place of a hit. */
 export interface Found {
@@ -43,8 +44,8 @@ export function spaceStreams(image: Image, space: Space, wanted?: string): reado
 }
 
 function nameAt(checkpoint: Checkpoint, { memory }: Space, address: bigint): string {
-  const area = areaAt(memory, address);
-  return area === undefined ? '' : shownArea(checkpoint, area);
+  const area = namedAreaAt(checkpoint, memory, address);
+  return area === undefined ? '' : shownName(area);
 }
 
 /** What lies in no address space. */

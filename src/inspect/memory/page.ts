@@ -7,8 +7,9 @@ import { smaller } from '../../model/bigint.ts';
 import type { MemoryArea } from '../../model/checkpoint.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Image } from '../image.ts';
+import { namedAreas, shownName } from '../views/named-areas.ts';
 import { commsOf } from '../views/process-names.ts';
-import { areaRange, areasNamed, parseAddress, shownArea } from './words.ts';
+import { areaRange, areasNamed, parseAddress } from './words.ts';
 
 /** What is wanted; without a process the first one, without a place the first area with bytes in the image. */
 export interface PageRequest {
@@ -55,7 +56,7 @@ const reachMax = 256 * 1024;
 /** Throws a UsageError for what leads nowhere. */
 export function memoryPage(image: Image, { pid, address, text, reach }: PageRequest): MemoryPage {
   const space = spaceOf(image, pid);
-  const areas = [...space.memory.areas];
+  const areas = [...namedAreas(image.checkpoint, space.memory)];
   const at = address ?? (text === undefined ? firstStored(image, space) : placeNamed(image, space, text));
   const index = areas.findIndex(({ start, end }) => start <= at && at < end);
   const area = areas[index];
@@ -67,7 +68,7 @@ export function memoryPage(image: Image, { pid, address, text, reach }: PageRequ
   return {
     ...{ pid: own, name: commsOf(image.checkpoint).get(own) ?? '?', address: at, ...range },
     area: {
-      ...{ start: area.start, end: area.end, name: shownArea(image.checkpoint, area) },
+      ...{ start: area.start, end: area.end, name: shownName(area) },
       perms: area.kind === 'pages' ? '????' : area.perms,
     },
     ...{ number: index + 1, count: areas.length },
@@ -124,8 +125,7 @@ function placeNamed(image: Image, space: Space, text: string): bigint {
   const own = space.pids[0];
   if (first === undefined) throw new UsageError(`"${text}" is no address and no area of process ${own}`);
   // Of a mapped file or library the first area is meant.
-  const [name] = [shownArea(image.checkpoint, first)];
-  if (others.some((area) => shownArea(image.checkpoint, area) !== name) && !/^[0-9a-fx]+-/i.test(text))
+  if (others.some((area) => shownName(area) !== shownName(first)) && !/^[0-9a-fx]+-/i.test(text))
     throw new UsageError(`"${text}" may be ${[first, ...others].slice(0, 4).map(areaRange).join(', ')}`);
   return first.start;
 }

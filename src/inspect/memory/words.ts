@@ -1,13 +1,8 @@
 /** How people name addresses and areas of a process. */
 import type { Space } from '../../memory/spaces.ts';
-import type { Checkpoint, MemoryArea } from '../../model/checkpoint.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Image } from '../image.ts';
-import { areaName } from '../views/process-names.ts';
-
-/** What /proc/PID/maps calls it; anonymous memory has no name there. */
-export const shownArea = (checkpoint: Checkpoint, area: MemoryArea): string =>
-  areaName(checkpoint, area) || 'anonymous';
+import { type NamedArea, namedAreas, shownName } from '../views/named-areas.ts';
 
 export const areaRange = ({ start, end }: { readonly start: bigint; readonly end: bigint }): string =>
   `${start.toString(16)}-${end.toString(16)}`;
@@ -28,15 +23,15 @@ export function parseLength(text: string): bigint {
 }
 
 /** Areas by name (`[heap]`, a path or its last part, `anonymous`), by range (`7f00-7f01`) or by an address inside. */
-export function areasNamed({ checkpoint }: Image, { memory }: Space, text: string): readonly MemoryArea[] {
+export function areasNamed({ checkpoint }: Image, { memory }: Space, text: string): readonly NamedArea[] {
   const range = /^(?:0x)?([0-9a-f]{1,16})-(?:0x)?([0-9a-f]{1,16})$/i.exec(text);
-  const all = [...memory.areas];
+  const all = [...namedAreas(checkpoint, memory)];
   if (range !== null) {
     const [start, end] = [BigInt(`0x${range[1]}`), BigInt(`0x${range[2]}`)];
     return all.filter((area) => area.start < end && area.end > start);
   }
   const named = all.filter((area) => {
-    const name = shownArea(checkpoint, area);
+    const name = shownName(area);
     return (
       name === text ||
       name === `[${text}]` ||

@@ -3,13 +3,14 @@
  * Counts pages; never reads them.
  */
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
-import type { Checkpoint, ImageFacts, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Row, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
-import { areaName, commsOf, holders, pidNames } from './process-names.ts';
+import { namedAreas } from './named-areas.ts';
+import { commsOf, holders, pidNames } from './process-names.ts';
 
 export interface AreaRow {
   readonly at: number;
@@ -78,7 +79,7 @@ function memoryRow(
   let total = noCoverage;
   let sizeBytes = 0n;
   const areas: AreaRow[] = [];
-  for (const area of memory.areas) {
+  for (const area of namedAreas(checkpoint, memory)) {
     if (!isWantedType(filter, area.kind)) continue;
     const sources = new Set<number>();
     const coverage = coverageOf(
@@ -88,18 +89,17 @@ function memoryRow(
     );
     total = addCoverage(total, coverage);
     sizeBytes += area.end > area.start ? area.end - area.start : 0n;
-    const row = {
+    areas.push({
       at: area.at,
       start: area.start,
       end: area.end,
       perms: area.kind === 'pages' ? '????' : area.perms,
       kind: area.kind,
       offsetBytes: area.offsetBytes,
-      name: areaName(checkpoint, area),
+      name: area.name,
       coverage: inBytes(coverage),
       copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
-    };
-    areas.push(...(area.kind === 'vvar' ? clockPages(row, areas.at(-1), checkpoint.image) : [row]));
+    });
   }
   return { at: memory.at, areas, total: inBytes(total), sizeBytes };
 }
@@ -107,28 +107,6 @@ function memoryRow(
 const areaKinds: readonly MemoryArea['kind'][] = [
   ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio', 'pages'] as const),
 ];
-
-/** arch/x86/entry/vdso since Linux 6.13: four pages of [vvar], and two of [vvar_vclock] behind them. */
-const clockPageCount = 2n;
-const joinedPageCount = 6n;
-
-/** CRIU joins both areas since 4.2; before, the second one lies alone. */
-function clockPages(
-  row: AreaRow,
-  before: AreaRow | undefined,
-  { pageSizeBytes }: ImageFacts,
-): readonly AreaRow[] {
-  const { start, end } = row;
-  const name = '[vvar_vclock]';
-  if (before?.kind === 'vvar' && before.end === start) return [{ ...row, name }];
-  const middle = end - clockPageCount * BigInt(pageSizeBytes);
-  if (end - start !== joinedPageCount * BigInt(pageSizeBytes)) return [row];
-  const part = (from: bigint, to: bigint) => ({
-    ...row,
-    ...{ start: from, end: to, coverage: inBytes({ ...noCoverage, absent: to - from }) },
-  });
-  return [part(start, middle), { ...part(middle, end), name }];
-}
 
 /** Sizes that are zero would hide those that are not. */
 const sizeCell = (count: bigint): string => (count === 0n ? '' : bytesText(count));

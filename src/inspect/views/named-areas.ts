@@ -1,0 +1,58 @@
+/** Areas of a memory as `/proc/PID/maps` lists them, with the names that it has: for every view and command. */
+import { rowsFrom } from '../../memory/plan.ts';
+import { areaAt } from '../../memory/spaces.ts';
+import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import { areaName } from './process-names.ts';
+
+export interface NamedArea extends MemoryArea {
+  /** Empty for anonymous memory. */
+  readonly name: string;
+}
+
+/** In ascending order; those from the one around an address on, or behind it, where one is given. */
+export function* namedAreas(checkpoint: Checkpoint, { areas }: MemoryMap, from = 0n): Generator<NamedArea> {
+  // What stands before an area can be part of its name.
+  let before: MemoryArea | undefined;
+  for (const area of rowsFrom(areas, from > 0n ? from - 1n : 0n)) {
+    for (const named of partsOf(checkpoint, area, before)) if (named.end > from) yield named;
+    before = area;
+  }
+}
+
+/** The one around an address. */
+export function namedAreaAt(
+  checkpoint: Checkpoint,
+  memory: MemoryMap,
+  address: bigint,
+): NamedArea | undefined {
+  const around = areaAt(memory, address);
+  if (around === undefined) return undefined;
+  for (const area of namedAreas(checkpoint, memory, around.start)) if (address < area.end) return area;
+  return undefined;
+}
+
+/** What it is called where every area needs a name. */
+export const shownName = ({ name }: NamedArea): string => name || 'anonymous';
+
+/** arch/x86/entry/vdso since Linux 6.13: four pages of [vvar], and two of [vvar_vclock] behind them. */
+const clockPageCount = 2n;
+const joinedPageCount = 6n;
+const clockName = '[vvar_vclock]';
+
+/** CRIU joins both areas since 4.2; before, the second one lies alone. */
+function partsOf(
+  checkpoint: Checkpoint,
+  area: MemoryArea,
+  before: MemoryArea | undefined,
+): readonly NamedArea[] {
+  const named = { ...area, name: areaName(checkpoint, area) };
+  if (area.kind !== 'vvar') return [named];
+  if (before?.kind === 'vvar' && before.end === area.start) return [{ ...named, name: clockName }];
+  const pageBytes = BigInt(checkpoint.image.pageSizeBytes);
+  if (area.end - area.start !== joinedPageCount * pageBytes) return [named];
+  const middle = area.end - clockPageCount * pageBytes;
+  return [
+    { ...named, end: middle },
+    { ...named, start: middle, name: clockName },
+  ];
+}
