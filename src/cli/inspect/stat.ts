@@ -1,10 +1,8 @@
 /** cr-inspect A B C --stat: memory from one image to the next, in pages: how much was rewritten, grew, went. */
-import { compareMemory } from '../../inspect/compare/compare-memory.ts';
+import { pageChanges, storedPages } from '../../inspect/compare/stored-pages.ts';
 import type { Image } from '../../inspect/image.ts';
 import type { Table } from '../../inspect/table.ts';
 import { jsonText } from '../../inspect/view-json.ts';
-import { extentOf, planMemory } from '../../memory/plan.ts';
-import { spacesOf } from '../../memory/spaces.ts';
 import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
 import { type OpenedImage, openImage } from './input.ts';
@@ -13,7 +11,7 @@ import { printTables } from './text.ts';
 
 interface Round {
   readonly image: string;
-  /** Pages whose bytes the image holds. */
+  /** Pages whose bytes the image holds, once each. */
   readonly stored: bigint;
   /** Against the image before; null for the first. */
   readonly rewritten: bigint | null;
@@ -47,26 +45,9 @@ export async function showStat(job: Job, paths: readonly string[]): Promise<numb
 }
 
 function roundOf(image: Image, before: Image | undefined, { filter }: Job): Round {
-  const { checkpoint } = image;
-  const pageBytes = BigInt(checkpoint.image.pageSizeBytes || 4096);
-  let stored = 0n;
-  for (const { memory } of spacesOf(checkpoint)) {
-    for (const piece of planMemory(checkpoint, memory.id, extentOf(memory)))
-      if (piece.kind === 'stored') stored += (piece.end - piece.start) / pageBytes;
-  }
+  const stored = storedPages(image, filter);
   if (before === undefined) return { image: image.name, stored, rewritten: null, added: null, gone: null };
-  const steps = compareMemory(before, image, filter);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next());
-  const { changes } = step.value;
-  const sum = (pages: (change: (typeof changes)[number]) => bigint) =>
-    changes.reduce((so, change) => so + pages(change), 0n);
-  return {
-    ...{ image: image.name, stored },
-    rewritten: sum(({ differentPages }) => differentPages),
-    added: sum(({ onlyBPages }) => onlyBPages),
-    gone: sum(({ onlyAPages }) => onlyAPages),
-  };
+  return { image: image.name, stored, ...pageChanges(before, image, filter) };
 }
 
 const rowJson = ({ image, stored, rewritten, added, gone }: Round) => {

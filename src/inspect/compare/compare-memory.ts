@@ -117,12 +117,17 @@ function memoriesByPid({ checkpoint, pidsByMemory }: Side): ReadonlyMap<number, 
   return byPid;
 }
 
-function contentInodes({ inodes, sharedMemories }: Checkpoint): ReadonlyMap<string, Inode> {
+/** Files and segments whose content an image holds, by a name that the next image has, too. */
+export function contentInodes({ inodes, sharedMemories }: Checkpoint): ReadonlyMap<string, Inode> {
   const byName = new Map<string, Inode>();
   for (const inode of inodes.values()) {
     const segment = follow(sharedMemories, inode.shm);
     if (inode.content.length === 0) continue;
-    byName.set(segment ? `shm ${segment.id}` : `inode ${inode.dev.toString(16)}:${inode.ino}`, inode);
+    const name = segment ? `shm ${segment.id}` : `inode ${inode.dev.toString(16)}:${inode.ino}`;
+    // Shared memory of some families has no number: the order is what is left.
+    let own = name;
+    for (let count = 2; byName.has(own); count++) own = `${name} (${count})`;
+    byName.set(own, inode);
   }
   return byName;
 }
