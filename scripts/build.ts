@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { commandSpecs } from '../src/cli/specs.ts';
 import { bundle } from './build/bundle.ts';
 import { completionsOf } from './build/completions.ts';
+import { bundlePage } from './build/inspect-page.ts';
 import { manPage } from './build/man.ts';
 import { noticesOf } from './build/notices.ts';
 
@@ -18,7 +19,9 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 const build = { version: packageVersion(), commit: commitOf() };
 const used = await bundle(root, build, dist);
-write('THIRD-PARTY-NOTICES.txt', noticesOf(root, used));
+const { page, inputs } = await bundlePage(root, build.version);
+write('inspect.html', page);
+write('THIRD-PARTY-NOTICES.txt', noticesOf(root, [...new Set([...used, ...inputs])]));
 for (const name of readdirSync(join(dist, 'bin'))) chmodSync(join(dist, 'bin', name), 0o755);
 const commandNames = commandSpecs.map(({ name }) => name);
 for (const spec of commandSpecs) {

@@ -32,6 +32,10 @@ export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
 /** Negative, 0 or positive, as for sorting: by the first byte that differs, then by length. */
 export const compareBytes = (a: Uint8Array, b: Uint8Array): number => Buffer.compare(a, b);
 
+/** Where `wanted` lies last in `bytes`, not behind `from`; -1 if nowhere. */
+export const lastPlaceOf = (bytes: Uint8Array, wanted: Uint8Array, from = bytes.length): number =>
+  bufferOf(bytes).lastIndexOf(wanted, from);
+
 /** Where `wanted` lies in `bytes` from `from` on; -1 if nowhere. */
 export const placeOf = (bytes: Uint8Array, wanted: Uint8Array, from = 0): number =>
   bufferOf(bytes).indexOf(wanted, from);

@@ -65,6 +65,20 @@ test('files, terminals and clocks are touched at the edges only', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Of Node.js: bytes, archives on the host, paths, threads, streams and processes of commands. */
+const ofNode =
+  /^(cli|open|inspect-tui|conversion|convert|parse\/bytes|parse\/archive|browser)\/|^byte-text\.ts$|^memory\/expression-pattern\.ts$/;
+
+test('the core is not of Node.js: a page in a browser has it, too', () => {
+  const code = (name: string) => textOf(name).replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '');
+  const wrong = sources.filter(
+    (name) =>
+      !ofNode.test(name) &&
+      /(from|import\()\s*'node:|\bBuffer\.(from|alloc|concat|byteLength|compare)/.test(code(name)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('every source file says what it is', () => {
   expect(sources.filter((name) => !/^(#!.*\n)?\/\*\*/.test(textOf(name)))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Searching the bytes of a whole image in slices. Whoever drives it may stop. */
+import { lastPlaceOf, placeOf } from '../byte-text.ts';
 import type { Opened } from './family.ts';
 import type { Hit, Wanted } from './hit.ts';
 
@@ -34,8 +35,7 @@ export function* searchBytes(
   for (const [start, end] of ranges) {
     for (const [sliceStart, sliceEnd] of slices(start, end, direction)) {
       const bytes = source.view(sliceStart, sliceEnd - sliceStart + length);
-      const slice = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (const at of placesIn(slice, needle, direction)) {
+      for (const at of placesIn(bytes, needle, direction)) {
         const stretch = stretchAt(sliceStart + at);
         if (sliceStart + at + length <= stretch.offset + stretch.length)
           return { offset: sliceStart + at, length };
@@ -48,12 +48,12 @@ export function* searchBytes(
 }
 
 /** The nearest first. */
-function* placesIn(slice: Buffer, needle: Uint8Array, direction: 1 | -1): Generator<number> {
+function* placesIn(slice: Uint8Array, needle: Uint8Array, direction: 1 | -1): Generator<number> {
   if (direction === 1) {
-    for (let at = slice.indexOf(needle); at >= 0; at = slice.indexOf(needle, at + 1)) yield at;
+    for (let at = placeOf(slice, needle); at >= 0; at = placeOf(slice, needle, at + 1)) yield at;
     return;
   }
-  for (let at = slice.lastIndexOf(needle); at >= 0; at = at === 0 ? -1 : slice.lastIndexOf(needle, at - 1))
+  for (let at = lastPlaceOf(slice, needle); at >= 0; at = at === 0 ? -1 : lastPlaceOf(slice, needle, at - 1))
     yield at;
 }
 

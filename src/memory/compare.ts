@@ -2,6 +2,7 @@
  * Two memories by address: however areas and pages are cut and stored, equal bytes are no difference. Reads both sides
  * once, in pieces of bounded size.
  */
+import { compareBytes } from '../byte-text.ts';
 import { smaller } from '../model/bigint.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { larger, type Missing, type Piece, type Range } from './plan.ts';
@@ -110,7 +111,7 @@ function* differencesIn(
     const stop = smaller(run + runBytes, end);
     const [bytesA, bytesB] = [read(sourceA, a!, run, stop, bufferA), read(sourceB, b!, run, stop, bufferB)];
     yield stop - run;
-    if (Buffer.compare(bytesA, bytesB) === 0) continue;
+    if (compareBytes(bytesA, bytesB) === 0) continue;
     for (let page = run; page < stop; ) {
       // Pages of the process, not of the run.
       const next = smaller(page - (page % pageBytes) + pageBytes, stop);
@@ -133,7 +134,7 @@ function read(source: ByteSource, piece: Piece, start: bigint, end: bigint, into
 }
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number {
-  if (Buffer.compare(a, b) === 0) return -1;
+  if (compareBytes(a, b) === 0) return -1;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return at;
   return -1;
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memorySource } from '../parse/bytes/byte-source.ts';
-import { bytePattern, expressionPattern, type Pattern } from './pattern.ts';
+import { expressionPattern } from './expression-pattern.ts';
+import { bytePattern, type Pattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
 import { type Hit, type Stream, searchStreams } from './search.ts';
 

@@ -142,7 +142,7 @@ function* searchSpan(
   const start = spans.offset[first]!;
   const length = spans.length[first]!;
   const over = pattern.lengthMax - 1;
-  const buffer = Buffer.allocUnsafe(Math.min(length, chunkBytes + over + contextBytes));
+  const buffer = new Uint8Array(Math.min(length, chunkBytes + over + contextBytes));
   let free = 0;
   for (let at = 0; at < length; at += chunkBytes) {
     // Some bytes from before, so that a hit can be shown with what stands there.
@@ -192,7 +192,7 @@ function* placesOf(
 }
 
 function contextOf(
-  text: Buffer,
+  text: Uint8Array,
   { at, length }: { at: number; length: number },
 ): Pick<Hit, 'context' | 'contextAt'> {
   const from = Math.max(0, at - contextBytes);
@@ -255,7 +255,7 @@ function* searchBorder(
   run: Piece,
 ): Generator<Hit> {
   const { start, border, end } = range;
-  const text = Buffer.alloc(Number(end - start));
+  const text = new Uint8Array(Number(end - start));
   let filled = 0;
   for (const chunk of readableChunks(source, stream.part(start, end))) {
     if (chunk.kind === 'missing') break;

@@ -1,4 +1,5 @@
 /** The text of a queued message as one range, wherever its pieces lie. */
+import { joined } from '../byte-text.ts';
 import { type ByteSource, memorySource } from '../parse/bytes/byte-source.ts';
 import type { Message } from './checkpoint.ts';
 
@@ -12,7 +13,7 @@ export interface TextRange {
 export function messageText({ text, rest = [] }: Message, source: ByteSource): TextRange {
   if (rest.length === 0) return { source, offset: text.offset, length: text.length };
   const pieces = [text, ...rest].map(({ offset, length }) => source.view(offset, length).slice());
-  const whole = Buffer.concat(pieces);
+  const whole = joined(pieces);
   return { source: memorySource(whole, source.name), offset: 0, length: whole.length };
 }
 

@@ -1,4 +1,5 @@
 /** What is said of a file that is no image: what it is, and what helps. */
+import { hexText } from '../byte-text.ts';
 import { ImageError } from '../diagnostic.ts';
 import { allFamilies } from '../families/index.ts';
 import { archiveDiagnostic } from '../parse/archive/codes.ts';
@@ -23,9 +24,7 @@ export function notAnImageInside(file: string, start: Uint8Array): ImageError {
 function whatItIs(start: Uint8Array): string {
   const other = otherThing(start);
   if (other !== undefined) return `it is ${other.what}${other.help === undefined ? '' : `: ${other.help}`}`;
-  const first = Buffer.from(start.subarray(0, 4))
-    .toString('hex')
-    .replace(/..(?=.)/g, '$& ');
+  const first = hexText(start.subarray(0, 4)).replace(/..(?=.)/g, '$& ');
   const called = allFamilies.map(({ format }) => format.called).join(', ');
   return `nothing known starts with ${first}; an image is ${called}, or one of these in an archive`;
 }

@@ -11,9 +11,9 @@ import { type ContainerInfo, readContainerInfo } from '../parse/archive/containe
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
-import { type OpenedTree, singleFile, treeOf } from '../parse/archive/open-tree.ts';
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
+import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
 import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';

@@ -1,4 +1,5 @@
 /** What people give instead of an image, by its first bytes, and what helps. */
+import { hexBytes, latin1Bytes, utf8Text } from '../byte-text.ts';
 
 interface Signature {
   readonly at?: number;
@@ -8,8 +9,8 @@ interface Signature {
   readonly help?: string;
 }
 
-const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
-const text = (characters: string) => Uint8Array.from(Buffer.from(characters, 'latin1'));
+const hex = (digits: string) => hexBytes(digits);
+const text = (characters: string) => latin1Bytes(characters);
 
 const unpackIt = 'unpack it, or pack it with gzip or zstd';
 
@@ -69,9 +70,7 @@ function elf(start: Uint8Array): OtherThing | undefined {
 }
 
 function document(start: Uint8Array): OtherThing | undefined {
-  const shown = Buffer.from(start)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
+  const shown = utf8Text(start).replace(/^\ufeff/, '');
   // A character may be cut at the end.
   if (start.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]|\ufffd(?!$)/.test(shown))
     return undefined;

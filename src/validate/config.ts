@@ -2,6 +2,7 @@
  * The configuration: severities of codes, everywhere and by path, what to ignore, and policies. Read from
  * `cr-validate.config.json`, whose form is checked against its published schema before it gets here.
  */
+import { hexBytes, utf8Bytes } from '../byte-text.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Finding, Layer } from './finding.ts';
 import { globPattern } from './policy/glob.ts';
@@ -178,8 +179,7 @@ function patternsFrom(policy: string, pattern: PatternFile): readonly MemoryPatt
     const names = Object.keys(namedPatterns).join(', ');
     throw new ConfigError(`policy "${policy}": there is no pattern "${pattern}"; there are ${names}`);
   }
-  const bytes =
-    pattern.hex === undefined ? Buffer.from(pattern.text ?? '', 'utf8') : Buffer.from(pattern.hex, 'hex');
+  const bytes = pattern.hex === undefined ? utf8Bytes(pattern.text ?? '') : hexBytes(pattern.hex);
   if (bytes.length < patternBytesMin)
     throw new ConfigError(
       `policy "${policy}": pattern "${pattern.name}" needs at least ${patternBytesMin} bytes`,

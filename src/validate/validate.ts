@@ -2,6 +2,7 @@
  * The judgement of one image: records, then the checkpoint, then a rehearsal of the restore, then policies;
  * each only when what it needs is there. Knows no files, no terminals and no output formats.
  */
+import { hexText } from '../byte-text.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { FamilyId } from '../family-id.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
@@ -86,7 +87,7 @@ export function withExcerpt(source: ByteSource, finding: Finding): ShownFinding 
   const length = Math.min(excerptBytes, finding.length, source.size - offset);
   // What a policy keeps from being persisted must not be printed either.
   if (length <= 0 || finding.layer === 'policy') return finding;
-  return { ...finding, excerpt: { offset, hex: Buffer.from(source.view(offset, length)).toString('hex') } };
+  return { ...finding, excerpt: { offset, hex: hexText(source.view(offset, length)) } };
 }
 
 /** What a command's exit code depends on. */

@@ -11,7 +11,8 @@ import {
   spaceStreams,
   storeStream,
 } from '../../inspect/memory/find.ts';
-import { bytePattern, expressionPattern, type Pattern } from '../../memory/pattern.ts';
+import { expressionPattern } from '../../memory/expression-pattern.ts';
+import { bytePattern, type Pattern } from '../../memory/pattern.ts';
 import type { SearchProgress } from '../../memory/search.ts';
 import { storesOf } from '../../memory/stores.ts';
 import { type Arguments, UsageError } from '../options.ts';

@@ -1,4 +1,5 @@
 /** Records of two images that differ, field by field. Positions are compared by what they lead to. */
+import { utf8Text } from '../../byte-text.ts';
 import { pushAll } from '../../lists.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { firstDifference } from '../../parse/bytes/first-difference.ts';
@@ -129,5 +130,5 @@ function nameOf(
 ): string {
   // Longer ones are no names but archives, and are told apart by their start well enough here.
   const bytes = source.view(offset, Math.min(length, 4096));
-  return Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
+  return utf8Text(bytes).replace(/\0.*$/s, '');
 }

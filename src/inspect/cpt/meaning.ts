@@ -1,4 +1,5 @@
 /** What the fields of a record mean: raw value, decoded value, unit, doc and reference. Shows nothing itself. */
+import { hexText, latin1Text } from '../../byte-text.ts';
 import { tickNs, versionRules } from '../../model/from-cpt/version-rules.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
 import { noIndex, noPosition, objectHeaderBytes } from '../../parse/cpt/record.ts';
@@ -141,7 +142,7 @@ function referenceOf(field: LayoutField, value: FieldRange['value']): FieldMeani
   return { offset: Number(value), kind: field.positionOf };
 }
 
-export const hexBytes = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+export const hexBytes = (bytes: Uint8Array): string => hexText(bytes);
 
 function valueText(field: LayoutField, value: FieldRange['value'], clock: Clock): string {
   if (value instanceof Uint8Array) return bytesFieldText(field, value);
@@ -173,7 +174,7 @@ const isSignalMask = ({ doc, type }: LayoutField): boolean =>
   type === 'u8' && /bit n-1 is signal n/.test(doc ?? '');
 
 function bytesFieldText({ isText }: LayoutField, value: Uint8Array): string {
-  if (isText) return JSON.stringify(Buffer.from(value).toString('latin1').replace(/\0.*$/s, ''));
+  if (isText) return JSON.stringify(latin1Text(value).replace(/\0.*$/s, ''));
   return value.every((byte) => byte === 0) ? `${value.length} zero bytes` : hexBytes(value);
 }
 

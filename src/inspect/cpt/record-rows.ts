@@ -1,4 +1,5 @@
 /** records: the index of all records, as a stream, since an image may hold millions. */
+import { utf8Text } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { knownSections, sectionName } from '../../parse/cpt/path.ts';
@@ -77,7 +78,7 @@ export function recordLabel(source: ByteSource, record: AnyRecord): string {
   }
 }
 
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
+const textOf = (bytes: Uint8Array): string => utf8Text(bytes).replace(/\0.*$/s, '');
 
 /** Texts are short; a tar archive in a NAME is not. */
 const nameBytesMax = 200;

@@ -1,4 +1,5 @@
 /** Records of a CRIU image in a few words: what tells an entry from others of its kind. */
+import { utf8Text } from '../../byte-text.ts';
 import { fileKindOf } from '../../model/from-criu/open-files.ts';
 import { fieldRangesOf, type MessageLayout, scalarAt } from '../../parse/criu/index.ts';
 import { hex, modeText, plural } from '../words.ts';
@@ -28,8 +29,7 @@ export function messageLabel(layout: MessageLayout, bytes: Uint8Array): string {
   return label === undefined ? firstFields(texts) : label((path) => values.get(path), texts);
 }
 
-const plain = (value: Scalar): string =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
+const plain = (value: Scalar): string => (value instanceof Uint8Array ? utf8Text(value) : String(value));
 
 const address = (text: string | undefined): string => BigInt(text ?? 0).toString(16);
 

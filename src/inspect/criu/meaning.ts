@@ -1,4 +1,5 @@
 /** The fields of a CRIU message with their places, values and meanings. Decodes one message and reads no files. */
+import { hexText } from '../../byte-text.ts';
 import {
   type CriuFieldRange,
   fieldRangesOf,
@@ -116,7 +117,7 @@ function meaningOf(range: Valued, start: number, resolved: Resolved | undefined)
 const kindText = ({ message, field }: CriuFieldRange): string => `${field?.kind} of ${message.name}`;
 
 function rawText(value: Scalar): string {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  if (value instanceof Uint8Array) return hexText(value);
   if (typeof value === 'number' || typeof value === 'bigint') return hex(BigInt.asUintN(64, BigInt(value)));
   return String(value);
 }

@@ -1,4 +1,5 @@
 /** record of CRIU images: one entry, or what lies in it, with every field that it and its lists hold. */
+import { hexText } from '../../byte-text.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { FieldMeaning } from '../family.ts';
 import { properties, type Row, type Table } from '../table.ts';
@@ -50,7 +51,7 @@ function rowOf(
   base: number,
   source: ByteSource,
 ): Row {
-  const shown = Buffer.from(source.view(offset, Math.min(length, bytesShownMax))).toString('hex');
+  const shown = hexText(source.view(offset, Math.min(length, bytesShownMax)));
   const target =
     refersTo &&
     ` → ${refersTo.kind}${refersTo.kind.endsWith('.img') ? '' : ` at ${records.placeText(refersTo.offset)}`}`;

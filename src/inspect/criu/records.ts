@@ -1,4 +1,5 @@
 /** The records of a CRIU image as the screens see them: sections, files, entries, and what lies in entries. */
+import { hexText } from '../../byte-text.ts';
 import type { Location } from '../../diagnostic.ts';
 import type { LaidFile } from '../../model/from-criu/image-source.ts';
 import { locate } from '../../model/from-criu/image-source.ts';
@@ -110,7 +111,7 @@ export class CriuRecords implements Records {
     const { length } = this.#bytes.own(record);
     if (length === 0) return [];
     const shown = this.source.view(offset, Math.min(length, contentShownBytes));
-    const raw = Buffer.from(shown).toString('hex');
+    const raw = hexText(shown);
     const text = bytesText(length);
     return [{ path: 'content', offset, length, value: '', text, raw, isPad: false }];
   }

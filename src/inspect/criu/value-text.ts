@@ -1,4 +1,5 @@
 /** Values of CRIU's messages in words: flags, signals, addresses, modes. Knows fields, not records. */
+import { hexText, latin1Text } from '../../byte-text.ts';
 import { addressText, type FieldLayout, type MessageLayout, prettyInteger } from '../../parse/criu/index.ts';
 import { bytesText, flagNames, hex, modeText, plural, signalName, signalSetText } from '../words.ts';
 
@@ -92,6 +93,6 @@ function bytesValueText(bytes: Uint8Array): string {
   if (bytes.every((byte) => byte === 0)) return `${bytes.length} zero bytes`;
   const shown = bytes.subarray(0, bytesShownMax);
   const isText = shown.every((byte, index) => (byte >= 0x20 && byte < 0x7f) || (byte === 0 && index === 0));
-  if (isText) return JSON.stringify(Buffer.from(shown).toString('latin1'));
-  return `${Buffer.from(shown).toString('hex')}${shown.length < bytes.length ? '…' : ''}`;
+  if (isText) return JSON.stringify(latin1Text(shown));
+  return `${hexText(shown)}${shown.length < bytes.length ? '…' : ''}`;
 }

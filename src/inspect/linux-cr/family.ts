@@ -1,4 +1,5 @@
 /** linux-cr streams for the views and the inspector. */
+import { hexText } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import { checkpointFromLinuxCr } from '../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
@@ -121,7 +122,7 @@ function recordRows(source: ByteSource, place: Place, number: number): RecordRow
       kernelName: field.kernelName ?? null,
       offset: field.offset,
       length: field.length,
-      bytes: Buffer.from(source.view(field.offset, field.length)).toString('hex'),
+      bytes: hexText(source.view(field.offset, field.length)),
       text: field.text,
       unit: field.unit ?? null,
       doc: field.doc ?? null,

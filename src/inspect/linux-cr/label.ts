@@ -1,4 +1,5 @@
 /** A record in a few words: the pid of a task, a path, the addresses of an area, the object that is announced. */
+import { utf8Text } from '../../byte-text.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { objectOfNumber } from '../../parse/linux-cr/context.ts';
 import type { AnyRecord } from '../../parse/linux-cr/record.ts';
@@ -48,5 +49,5 @@ export function recordLabel(
 function textOf(source: ByteSource, { payload }: AnyRecord): string {
   if (!('offset' in payload)) return '';
   const bytes = source.view(payload.offset, Math.min(payload.length, textBytesMax));
-  return Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
+  return utf8Text(bytes).replace(/\0.*$/s, '');
 }

@@ -1,4 +1,5 @@
 /** What the fields of a record mean: stored bytes, value in words, and the object that a number refers to. */
+import { hexText, latin1Text } from '../../byte-text.ts';
 import { linuxCrEnums, linuxCrLayouts } from '../../parse/generated/linux-cr-layouts.ts';
 import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/layout.ts';
 import { archOfNumber, formOf, objectOfNumber } from '../../parse/linux-cr/context.ts';
@@ -68,10 +69,7 @@ function meaningOf(
     length,
     value,
     text: valueText(field, value, record, place.reader.context.layout),
-    raw:
-      value instanceof Uint8Array
-        ? Buffer.from(value).toString('hex')
-        : hex(BigInt.asUintN(length * 8, BigInt(value))),
+    raw: value instanceof Uint8Array ? hexText(value) : hex(BigInt.asUintN(length * 8, BigInt(value))),
     refersTo: referenceOf(field, value, place),
     isPad: field.isPad === true,
   };
@@ -91,10 +89,8 @@ function valueText(
   layout: number,
 ): string {
   if (value instanceof Uint8Array) {
-    if (field.isText) return JSON.stringify(Buffer.from(value).toString('latin1').replace(/\0.*$/s, ''));
-    return value.every((byte) => byte === 0)
-      ? `${value.length} zero bytes`
-      : Buffer.from(value).toString('hex');
+    if (field.isText) return JSON.stringify(latin1Text(value).replace(/\0.*$/s, ''));
+    return value.every((byte) => byte === 0) ? `${value.length} zero bytes` : hexText(value);
   }
   if (record.kind === 'objref' && field.name === 'objtype') {
     return `${value} ${objectOfNumber(layout, Number(value)) ?? '(unknown)'}`;

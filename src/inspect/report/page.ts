@@ -100,7 +100,8 @@ function headOf(title: string): Html {
 `;
 }
 
-function* subjectSections(
+/** A section in pieces; `index` tells it from others on the page. */
+export function* subjectSections(
   subject: ReportSubject,
   views: ReportOptions['views'],
   index: number,
@@ -163,13 +164,17 @@ function* viewTables(image: Image, views: ReportOptions['views'], name: ViewName
 
 const answers = { yes: 'restores', no: 'does not restore', if: 'restores, if' } as const;
 
-function verdictHtml(restore: ReportRestore | undefined): Html {
-  if (restore === undefined) return html`<p class="verdict no">no rehearsal of a restore could be made</p>`;
-  const { answer, verdict, kernel, conditions } = restore;
+/** In one line: `restores, if 3 conditions are met`. */
+export function verdictText(restore: ReportRestore | undefined): string {
+  if (restore === undefined) return 'no rehearsal of a restore could be made';
+  const { answer, verdict, conditions } = restore;
   const open = conditions.filter(({ state, otherwise }) => state === 'open' && otherwise !== 'loses').length;
-  const text = answer === 'no' && verdict !== 'restores' ? verdict : answers[answer];
-  return html`<p class="verdict ${answer}">${text}${answer === 'if' && ` ${plural(open, 'condition is', 'conditions are')} met`} <small>(${kernel})</small></p>`;
+  if (answer === 'if') return `${answers.if} ${plural(open, 'condition is', 'conditions are')} met`;
+  return answer === 'no' && verdict !== 'restores' ? verdict : answers[answer];
 }
+
+const verdictHtml = (restore: ReportRestore | undefined): Html =>
+  html`<p class="verdict ${restore?.answer ?? 'no'}">${verdictText(restore)}${restore && html` <small>(${restore.kernel})</small>`}</p>`;
 
 function restoreHtml(restore: ReportRestore | undefined): Html {
   if (restore === undefined)

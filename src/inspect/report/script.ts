@@ -1,7 +1,9 @@
-/** What the page does: sorts and filters its tables, switches between day and night, opens all for paper. Asks nobody. */
-export const script = `
+/** What a page does: sorts and filters its tables, switches between day and night, opens all for paper. Asks nobody. */
+
+/** `equip(part)` for what is on the page, or is put there. */
+export const equipScript = `
 'use strict';
-(() => {
+const equip = (part) => {
   const units = { B: 1, KiB: 1024, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 };
   const times = { ns: 1e-9, '\\u00b5s': 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400 };
   const valueOf = (text) => {
@@ -10,7 +12,7 @@ export const script = `
     if (!match) return NaN;
     return Number(match[1]) * (units[match[2]] || times[match[2]] || 1);
   };
-  for (const table of document.querySelectorAll('table.sorts')) {
+  for (const table of part.querySelectorAll('table.sorts')) {
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
     const first = [...body.rows];
@@ -41,13 +43,15 @@ export const script = `
       head.addEventListener('keydown', (event) => { if (event.key === 'Enter') sort(); });
     });
   }
-  for (const input of document.querySelectorAll('input.filter')) {
+  for (const input of part.querySelectorAll('input.filter')) {
     const body = input.nextElementSibling.querySelector('tbody');
     input.addEventListener('input', () => {
       const wanted = input.value.toLowerCase();
       for (const row of body.rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
     });
   }
+};
+(() => {
   const root = document.documentElement;
   document.getElementById('theme').addEventListener('click', () => {
     const isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -55,4 +59,7 @@ export const script = `
   });
   addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details')) one.open = true; });
 })();
+`;
+
+export const script = `${equipScript}equip(document);
 `;

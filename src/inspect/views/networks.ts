@@ -1,4 +1,5 @@
 /** Network namespaces with their devices, addresses, routes, rules and packet filters; a part of the namespaces view. */
+import { utf8Text } from '../../byte-text.ts';
 import { addTo } from '../../lists.ts';
 import type {
   ByteRange,
@@ -173,7 +174,7 @@ const filterBytesMax = 1 << 20;
 
 function linesOf(source: ByteSource, { offset, length }: ByteRange): readonly string[] {
   const bytes = source.view(offset, Math.min(length, filterBytesMax));
-  const [text = ''] = Buffer.from(bytes).toString('utf8').split('\0', 1);
+  const [text = ''] = utf8Text(bytes).split('\0', 1);
   return text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 

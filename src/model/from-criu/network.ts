@@ -2,7 +2,9 @@
  * Network namespaces, each by its number: devices are messages of CRIU, addresses, routes, rules and packet filters
  * what iproute2, iptables and nft wrote.
  */
+
 import { machines } from '../../abi/machines.ts';
+import { hexText, latin1Text } from '../../byte-text.ts';
 import { fileName, type ImageTypeName } from '../../parse/criu/index.ts';
 import type { NetDeviceEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { NetDevice } from '../checkpoint.ts';
@@ -84,7 +86,7 @@ function deviceOf(fields: NetDeviceEntry): Omit<NetDevice, 'at'> {
   const kind = deviceKinds[type] || `type ${type}`;
   return {
     ...{ index: ifindex, name: textOf(name) ?? (kind === 'loopback' ? 'lo' : ''), flags, mtu, kind },
-    hardwareAddress: address && Buffer.from(address).toString('hex'),
+    hardwareAddress: address && hexText(address),
     ...{ master: master || undefined, peerIndex: peer_ifindex, peerNamespace: peer_nsid },
   };
 }
@@ -106,7 +108,7 @@ function collectFilters(context: Context, id: number): void {
     const content = contentOf(context, type, id);
     if (content === undefined || content.length === 0) continue;
     const { file, offset, length, bytes } = content;
-    const { rules, hasDumpLock } = count(Buffer.from(bytes).toString('latin1').split('\n'));
+    const { rules, hasDumpLock } = count(latin1Text(bytes).split('\n'));
     const filter = { at: offset, file, namespace: id, family, text: { offset, length }, rules, hasDumpLock };
     context.model.network.packetFilters.push(filter);
   }

@@ -2,6 +2,7 @@
  * What collectors share. A stream describes a shared object behind an OBJREF record that announces its number, and
  * announces further objects in between; so the numbers announced last are taken first, by kind.
  */
+import { utf8Text } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import type { ExactStream } from '../../parse/bytes/exact-stream.ts';
@@ -125,7 +126,7 @@ export function textOf(context: Context, record: AnyRecord): string {
 /** Up to the first zero byte. */
 export function textIn(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
-  return Buffer.from(end === -1 ? bytes : bytes.subarray(0, end)).toString('utf8');
+  return utf8Text(end === -1 ? bytes : bytes.subarray(0, end));
 }
 
 type ElementName = keyof typeof linuxCrElements;

@@ -1,4 +1,5 @@
 /** Sockets, their addresses and what is queued in them. */
+import { utf8Text } from '../../byte-text.ts';
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
 import type { Id, Socket, SocketAddress, SocketBuffer } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
@@ -81,7 +82,7 @@ function unixAddress(path: Uint8Array, length: number): SocketAddress | undefine
   if (length <= familyBytes) return { family: 'unix', isAbstract: false };
   const bytes = path.subarray(0, Math.min(path.length, length - familyBytes));
   if (bytes[0] !== 0) return { family: 'unix', name: textIn(bytes), isAbstract: false };
-  return { family: 'unix', name: Buffer.from(bytes.subarray(1)).toString('utf8'), isAbstract: true };
+  return { family: 'unix', name: utf8Text(bytes.subarray(1)), isAbstract: true };
 }
 
 const collectInet = (context: Context, { fields }: KnownRecord<'socket_inet'>): void => {

@@ -1,4 +1,5 @@
 /** State of tasks: their own records, registers, credentials and namespaces. */
+import { latin1Text } from '../../byte-text.ts';
 import { restartBlockType } from '../../parse/generated/linux-cr-records.ts';
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
 import type { CpuUsage, RestartBlock, Task, TaskState } from '../checkpoint.ts';
@@ -310,7 +311,7 @@ export const taskCollectors = {
   },
   uts_ns: (context, record) => {
     describedId(context, 'uts_ns', record);
-    const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').replace(/\0.*$/s, '');
+    const text = (bytes: Uint8Array) => latin1Text(bytes).replace(/\0.*$/s, '');
     const { uts } = context.model.container;
     if (uts.nodename !== undefined) return;
     const { nodename, domainname } = record.fields;

@@ -1,4 +1,5 @@
 /** Header, names of the kernel, pid objects and the table of tasks. */
+import { latin1Text } from '../../byte-text.ts';
 import { linuxCrElements } from '../../parse/generated/linux-cr-records.ts';
 import { firstNewLayout, treeEntryBytes } from '../../parse/linux-cr/context.ts';
 import type { AnyRecord, KnownRecord } from '../../parse/linux-cr/record.ts';
@@ -32,7 +33,7 @@ const collectHeader = (context: Context, record: KnownRecord<'header'>): void =>
     model.container.uts = { ...model.container.uts, ...uts };
   };
   if (fields.release !== undefined) {
-    setUts({ release: Buffer.from(fields.release).toString('latin1').replace(/\0.*$/s, '') });
+    setUts({ release: latin1Text(fields.release).replace(/\0.*$/s, '') });
     return;
   }
   // Three buffers follow: release, version, machine.

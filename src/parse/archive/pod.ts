@@ -9,7 +9,7 @@ import { archiveDiagnostic } from './codes.ts';
 import { asList, asRecord, asText, openAt, readJson } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from './oci-layout.ts';
-import { type OpenedTree, treeOf } from './open-tree.ts';
+import { type OpenedTree, treeOf } from './tree.ts';
 import { type Unpacking, unpack } from './unpack.ts';
 
 const manifestName = 'checkpoint-manifest.json';

@@ -2,6 +2,7 @@
  * The headers of a tar archive as they stand in it, for those who judge an archive before anybody unpacks it: names
  * that leave it, links, devices, modes and extended attributes included. Unpacks nothing and cleans nothing.
  */
+import { base64Bytes, joined, utf8Text } from '../../byte-text.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { gunzipped } from './gunzip.ts';
@@ -131,9 +132,9 @@ function paxExtras(bytes: Uint8Array): Extras {
     if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > bytes.length) break;
     const record = bytes.subarray(space + 1, at + length - 1);
     const equals = record.indexOf(0x3d);
-    const key = Buffer.from(record.subarray(0, Math.max(0, equals))).toString('utf8');
+    const key = utf8Text(record.subarray(0, Math.max(0, equals)));
     const value = record.subarray(equals + 1);
-    const text = () => Buffer.from(value).toString('utf8');
+    const text = () => utf8Text(value);
     const setAttribute = (name: string, bytes: Uint8Array) => {
       extras.attributes ??= new Map();
       extras.attributes.set(name, bytes);
@@ -143,7 +144,7 @@ function paxExtras(bytes: Uint8Array): Extras {
     else if (key === 'size') extras.size = /^\d{1,15}$/.test(text()) ? Number(text()) : Number.NaN;
     else if (key.startsWith(attributePrefix)) setAttribute(key.slice(attributePrefix.length), value);
     else if (key.startsWith(encodedPrefix))
-      setAttribute(key.slice(encodedPrefix.length), Buffer.from(text(), 'base64'));
+      setAttribute(key.slice(encodedPrefix.length), base64Bytes(text()));
     at += length;
   }
   return extras;
@@ -188,7 +189,7 @@ function packed(source: ByteSource): Stream {
     if (passed > most) return false;
     const { done, value } = await chunks.next();
     if (done === true) return false;
-    held = held.length === 0 ? value : Buffer.concat([held, value]);
+    held = held.length === 0 ? value : joined([held, value]);
     return true;
   };
   const take = (length: number): Uint8Array => {

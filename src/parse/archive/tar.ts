@@ -2,6 +2,7 @@
  * The members of a tar archive as ranges of it: ustar, GNU long names and sizes, pax headers. Nothing is
  * extracted, so a name is only a name; sparse members and devices are left out with a diagnostic.
  */
+import { utf8Length, utf8Text } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
@@ -136,7 +137,7 @@ function readPax(bytes: Uint8Array): Extras {
     const space = bytes.indexOf(0x20, at);
     const length = Number(readText(bytes.subarray(at, Math.max(at, space))));
     if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > bytes.length) break;
-    const record = Buffer.from(bytes.subarray(space + 1, at + length - 1)).toString('utf8');
+    const record = utf8Text(bytes.subarray(space + 1, at + length - 1));
     const equals = record.indexOf('=');
     const key = record.slice(0, equals);
     const value = record.slice(equals + 1);
@@ -161,7 +162,7 @@ function memberOf(
   const { type, target, offset } = header;
   const path = safePath(header.path);
   const at = { file: archive.name, offset, path: header.path };
-  if (path === undefined || Buffer.byteLength(target) > limits.pathBytes || target.includes('\0')) {
+  if (path === undefined || utf8Length(target) > limits.pathBytes || target.includes('\0')) {
     const shown = shortened(path === undefined ? header.path : target);
     const what = path === undefined ? 'a member is called' : `${header.path} leads to`;
     report(
@@ -187,10 +188,9 @@ function memberOf(
  * Linux can have.
  */
 function safePath(path: string): string | undefined {
-  if (path.startsWith('/') || path.includes('\0') || Buffer.byteLength(path) > limits.pathBytes)
-    return undefined;
+  if (path.startsWith('/') || path.includes('\0') || utf8Length(path) > limits.pathBytes) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  const isBad = parts.some((part) => part === '..' || Buffer.byteLength(part) > limits.nameBytes);
+  const isBad = parts.some((part) => part === '..' || utf8Length(part) > limits.nameBytes);
   return isBad ? undefined : parts.join('/');
 }
 
@@ -199,7 +199,7 @@ const shortened = (text: string): string =>
 
 export function readText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
-  return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('utf8');
+  return utf8Text(end < 0 ? bytes : bytes.subarray(0, end));
 }
 
 /** Octal digits, none for 0, or GNU's base 256 for sizes of 8 GiB and more; NaN for anything else. */

@@ -1,4 +1,5 @@
 /** Two ranges of bytes, compared in pieces. */
+import { compareBytes } from '../../byte-text.ts';
 import type { ByteSource } from './byte-source.ts';
 
 const pieceBytes = 64 * 1024;
@@ -13,9 +14,9 @@ export function firstDifference(
 ): number | undefined {
   for (let done = 0; done < length; done += pieceBytes) {
     const count = Math.min(pieceBytes, length - done);
-    const bytesA = Buffer.from(a.view(offsetA + done, count));
+    const bytesA = a.view(offsetA + done, count).slice();
     const bytesB = b.view(offsetB + done, count);
-    if (bytesA.equals(bytesB)) continue;
+    if (compareBytes(bytesA, bytesB) === 0) continue;
     for (let index = 0; index < count; index++) if (bytesA[index] !== bytesB[index]) return done + index;
   }
   return undefined;

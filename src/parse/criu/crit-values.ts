@@ -3,6 +3,7 @@
  * socket names. Knows nothing of records.
  */
 
+import { utf8Bytes } from '../../byte-text.ts';
 import { flagTables, valueTables } from './crit-tables.ts';
 import { asBytes, badJson, enumNumber, integerOf, type Json, toBase64, wideFromJson } from './fields-json.ts';
 import type { FieldLayout } from './layouts.ts';
@@ -147,7 +148,7 @@ export function bytesFromCrit(field: FieldLayout, json: Json | undefined, path: 
   const bytes: number[] = [];
   for (const [piece] of text.matchAll(/=[\da-fA-F]{2}|./gsu)) {
     if (piece.length === 3) bytes.push(parseInt(piece.slice(1), 16));
-    else bytes.push(...Buffer.from(piece, 'utf8'));
+    else bytes.push(...utf8Bytes(piece));
   }
   return Uint8Array.from(bytes);
 }

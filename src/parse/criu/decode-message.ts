@@ -2,6 +2,7 @@
  * protobuf bytes to fields, along a layout. Absent, unknown and undecodable values all survive, and a required
  * field may be missing.
  */
+import { compareBytes } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
@@ -81,7 +82,7 @@ export function decodeMessage(
 
 /** Whether two byte arrays hold the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && Buffer.compare(a, b) === 0;
+  return a.length === b.length && compareBytes(a, b) === 0;
 }
 
 function location(place: MessagePlace, offset: number, state: DecodeState) {

@@ -2,6 +2,7 @@
  * Fields of a message as JSON values and back, losing nothing: 64-bit integers are "0x…" strings, enums names
  * where they have one, bytes base64. crit's own conventions are elsewhere.
  */
+import { base64Bytes, base64Text } from '../../byte-text.ts';
 import { ImageError } from '../../diagnostic.ts';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
@@ -150,9 +151,9 @@ const base64Pattern = /^[A-Za-z\d+/]*={0,2}$/;
 export function asBytes(json: Json | undefined, path: string): Uint8Array {
   const text = asText(json, path).replace(/\s/g, '');
   if (text.length % 4 !== 0 || !base64Pattern.test(text)) badJson(path, 'base64');
-  return new Uint8Array(Buffer.from(text, 'base64'));
+  return base64Bytes(text);
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return base64Text(bytes);
 }

@@ -9,9 +9,10 @@ export {
   type TreeMember,
   treeDirectory,
 } from '../archive/image-directory.ts';
-export { type OpenedTree, openTree } from '../archive/open-tree.ts';
+export { openTree } from '../archive/open-tree.ts';
 export type { SpoolHandle } from '../archive/spool.ts';
 export { listTar, type TarHeaderFacts, type TarList } from '../archive/tar-headers.ts';
+export type { OpenedTree } from '../archive/tree.ts';
 export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';

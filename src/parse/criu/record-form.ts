@@ -2,6 +2,7 @@
  * A directory of CRIU images as one document in the record form, and back. Its records are those of all files, one
  * file after the other; a record of kind `file` opens each, one of kind `link` stands for a symbolic link.
  */
+import { utf8Length } from '../../byte-text.ts';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ImageDirectory, type TreeMember, treeDirectory } from '../archive/image-directory.ts';
@@ -124,11 +125,7 @@ function imageBeside(
 }
 
 const isPlainName = (name: string): boolean =>
-  name !== '' &&
-  name !== '.' &&
-  name !== '..' &&
-  !/[/\0]/.test(name) &&
-  Buffer.byteLength(name) <= limits.nameBytes;
+  name !== '' && name !== '.' && name !== '..' && !/[/\0]/.test(name) && utf8Length(name) <= limits.nameBytes;
 
 /** Writes all files one after the other into one spool. */
 class DirectoryMaker {

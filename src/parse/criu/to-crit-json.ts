@@ -2,6 +2,7 @@
  * A file as the JSON that `crit decode` prints. Separate from the lossless form, because it has no place for
  * unknown fields, raw images, padding or bytes after the last record: what it drops is reported.
  */
+import { joined, utf8Text } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import { ImageError } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
@@ -126,7 +127,7 @@ function critValue(field: FieldLayout, value: FieldValue, pretty: boolean, hex: 
     case 'bytes':
       return bytesToCrit(field, value as Uint8Array);
     case 'string':
-      return typeof value === 'string' ? value : Buffer.from(value as Uint8Array).toString('utf8');
+      return typeof value === 'string' ? value : utf8Text(value as Uint8Array);
     case 'bool':
       return value as boolean;
     default:
@@ -168,7 +169,7 @@ function critExtra(
     case 'tcp':
       return { inq: text(parts[0]), outq: text(parts[1]) };
     case 'bpfmap':
-      return base64Lines(Buffer.concat(parts.map((part) => partBytes(part, source))));
+      return base64Lines(joined(parts.map((part) => partBytes(part, source))));
     case 'ghost':
       return message === 'ghost_file_entry' && fields['chunks'] === true ? undefined : text(parts[0]);
     // crit itself takes the next entries for content here; there is none.

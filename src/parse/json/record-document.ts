@@ -2,7 +2,9 @@
  * What the lossless JSON forms of all families have in common: the members around the records, payloads, and the check
  * of fields against a schema. Whatever is wrong is one located diagnostic.
  */
+
 import { Ajv } from 'ajv';
+import { base64Bytes, base64Text } from '../../byte-text.ts';
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
@@ -123,7 +125,7 @@ export function payloadFromJson(value: Json | undefined, imageSize: number, path
   }
   if (form === 'hex' && typeof hex === 'string' && isHex(hex)) return inlined(fromHex(hex));
   if (form === 'base64' && typeof base64 === 'string' && isBase64(base64)) {
-    return inlined(Uint8Array.from(Buffer.from(base64, 'base64')));
+    return inlined(base64Bytes(base64));
   }
   if (form !== 'length offset') throw fail('a payload must hold text, hex, base64, or offset and length');
   const start = checkedCount(offset, Number.MAX_SAFE_INTEGER, `${path}.payload.offset`);
@@ -162,7 +164,7 @@ export function payloadToJson(
   if (inline || payload.length <= inlineBytes || 'bytes' in payload) {
     const bytes = payloadBytes(payload, source);
     if (bytes.length <= inlineBytes) return { payload: { hex: toHex(bytes) } };
-    return { payload: { base64: Buffer.from(bytes).toString('base64') } };
+    return { payload: { base64: base64Text(bytes) } };
   }
   return { payload: { offset: payload.offset, length: payload.length } };
 }

@@ -2,6 +2,7 @@
  * Record fields ↔ JSON, without loss: 64-bit values are "0x…" strings, byte strings hex, texts Latin-1, which maps
  * every byte to one character. Padding that every layout has is left out while it is zero.
  */
+import { hexBytes, hexText, latin1Bytes, latin1Text } from '../../byte-text.ts';
 import { ImageError } from '../../diagnostic.ts';
 import type { Layout, LayoutField } from '../layout.ts';
 
@@ -9,12 +10,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 type Layouts = Readonly<Record<string, Layout>>;
 type Values = Readonly<Record<string, unknown>>;
 
-export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-export const fromHex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+export const toHex = (bytes: Uint8Array): string => hexText(bytes);
+export const fromHex = (text: string): Uint8Array => hexBytes(text);
 /** Trailing zeros are implied by the length of the field. */
-export const toText = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString('latin1').replace(/\0+$/, '');
-export const fromText = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+export const toText = (bytes: Uint8Array): string => latin1Text(bytes).replace(/\0+$/, '');
+export const fromText = (text: string): Uint8Array => latin1Bytes(text);
 
 export const u64ToJson = (value: bigint): string => `0x${BigInt.asUintN(64, value).toString(16)}`;
 

@@ -2,6 +2,7 @@
  * Records → the lossless JSON form, one record a line. Payloads stay in the image and are referred to, unless they are
  * short or the user wants them inside.
  */
+import { joined } from '../../byte-text.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { linuxCrLayouts } from '../generated/linux-cr-layouts.ts';
 import { type JsonPayload, type NamedImage, payloadBytes, payloadToJson } from '../json/record-document.ts';
@@ -61,9 +62,7 @@ function recordToJson(
 /** What a conversion put together stands in the document as bytes. */
 function plainPayload(payload: Payload, source: ByteSource): JsonPayload {
   if (!('parts' in payload)) return payload;
-  const bytes = Buffer.concat(
-    payload.parts.map((part) => payloadBytes(plainPayload(part, source), source).slice()),
-  );
+  const bytes = joined(payload.parts.map((part) => payloadBytes(plainPayload(part, source), source).slice()));
   return { bytes, length: bytes.length };
 }
 

@@ -3,6 +3,7 @@
  * inside an image: damage is reported and the bytes concerned are carried as a `raw` or `unknown` record, so that the
  * records together always account for every byte of the stream.
  */
+import { latin1Text } from '../../byte-text.ts';
 import { BoundedReport, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { visible } from '../../visible.ts';
@@ -132,9 +133,5 @@ function mismatched(
 function failureText(source: ByteSource, { payload }: AnyKnown): string {
   if (!('offset' in payload)) return '';
   const bytes = source.view(payload.offset, Math.min(payload.length, limits.shownText));
-  return visible(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .replace(/^\0|\0+$/g, ''),
-  );
+  return visible(latin1Text(bytes).replace(/^\0|\0+$/g, ''));
 }

@@ -1,4 +1,5 @@
 /** The build-id of a program as CRIU finds it (criu/files-reg.c, get_build_id): in the notes of its segments. */
+import { hexText } from '../../byte-text.ts';
 import type { RootView } from './root-view.ts';
 
 const headerBytes = 64;
@@ -58,7 +59,7 @@ function noteOf(notes: Uint8Array, little: boolean): string | undefined {
     const start = nameAt + aligned(nameBytes);
     const isGnu = nameBytes === 4 && String.fromCharCode(...notes.subarray(nameAt, nameAt + 3)) === 'GNU';
     if (isGnu && type === buildIdNote && bytes <= buildIdBytesMax && start + bytes <= notes.length)
-      return Buffer.from(notes.subarray(start, start + bytes)).toString('hex');
+      return hexText(notes.subarray(start, start + bytes));
     if (nameBytes > notes.length || bytes > notes.length) return undefined;
     at = start + aligned(bytes);
   }

@@ -2,6 +2,7 @@
  * SARIF 2.1.0 (OASIS): one run, the rules with their help, and results with byte regions. Images are binary,
  * so that regions count bytes; logical locations carry the record path.
  */
+import { base64Text, hexBytes } from '../../byte-text.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { catalogue } from '../catalogue.ts';
 import { bySeverity } from '../finding.ts';
@@ -105,7 +106,7 @@ function resultOf(
             startLine: 1,
             byteOffset: offset,
             byteLength: length,
-            ...(excerpt && { snippet: { binary: Buffer.from(excerpt.hex, 'hex').toString('base64') } }),
+            ...(excerpt && { snippet: { binary: base64Text(hexBytes(excerpt.hex)) } }),
           },
         },
         logicalLocations: [{ fullyQualifiedName: at.path ?? '', kind: 'object' }],

@@ -1,4 +1,5 @@
 /** Findings for people: grouped by image and code, located, with the bytes they are about. */
+import { hexBytes } from '../../byte-text.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { type Cause, causesOf } from '../root-cause.ts';
 import type { Excerpt, ImageReport, ShownFinding } from '../validate.ts';
@@ -63,7 +64,7 @@ const followerLine = ({ code, message }: ShownFinding, { visible }: TextOptions)
 export function excerptLines({ offset, hex }: Excerpt): string[] {
   const lines: string[] = [];
   for (let at = 0; at < hex.length; at += rowBytes * 2) {
-    const bytes = Buffer.from(hex.slice(at, at + rowBytes * 2), 'hex');
+    const bytes = hexBytes(hex.slice(at, at + rowBytes * 2));
     const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
     const text = [...bytes]
       .map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.'))

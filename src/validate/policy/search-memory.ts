@@ -2,6 +2,7 @@
  * Searches an image for bytes that may not be persisted: the memory of every process by address, so that nothing
  * hides between two pages that lie apart in the image, and all else that is stored. Each byte is read once.
  */
+import { compareBytes, latin1Bytes } from '../../byte-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { bytePattern } from '../../memory/pattern.ts';
 import { extentOf, type Piece, planMemory } from '../../memory/plan.ts';
@@ -18,7 +19,7 @@ const pemLabels = ['', 'RSA ', 'EC ', 'DSA ', 'ENCRYPTED ', 'OPENSSH '] as const
 
 const textPattern = (name: string, text: string): MemoryPattern => ({
   name,
-  bytes: Buffer.from(text, 'latin1'),
+  bytes: latin1Bytes(text),
 });
 
 export const namedPatterns: Readonly<Record<string, readonly MemoryPattern[]>> = {
@@ -144,8 +145,9 @@ function storedStream(stretches: Stretches): Stream {
 }
 
 function* meant(policies: readonly Policy[], { context, contextAt, length }: Hit) {
-  const found = Buffer.from(context.buffer, context.byteOffset + contextAt, length);
+  const found = context.subarray(contextAt, contextAt + length);
   for (const policy of policies) {
-    for (const pattern of policy.memory) if (found.equals(pattern.bytes)) yield [policy, pattern] as const;
+    for (const pattern of policy.memory)
+      if (compareBytes(found, pattern.bytes) === 0) yield [policy, pattern] as const;
   }
 }

@@ -2,6 +2,7 @@
  * Output of `ip addr save`, `ip route save`, `ip rule save` and `nft list ruleset`, which CRIU gives back to
  * the programs unread. Messages of netlink are checked for their frame, filters for braces and first words.
  */
+import { latin1Text } from '../../../byte-text.ts';
 import type { CriuImage } from '../../../model/from-criu/image.ts';
 import { fileName, type ImageTypeName } from '../../../parse/criu/index.ts';
 import { fails } from './stop.ts';
@@ -39,15 +40,20 @@ export function checkDumps(image: CriuImage, id: number, devices: Devices): void
 
 const dumpBytesMax = 16 << 20;
 
-function bytesOf({ directory, sizes }: CriuImage, file: string): Buffer | undefined {
+function bytesOf({ directory, sizes }: CriuImage, file: string): Uint8Array | undefined {
   const source = (sizes.get(file) ?? dumpBytesMax) < dumpBytesMax ? directory.open(file) : undefined;
   if (source === undefined) return undefined;
   try {
-    return Buffer.from(source.view(0, source.size));
+    return source.view(0, source.size).slice();
   } finally {
     source.close();
   }
 }
+
+const halfWordAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+const wordAt = (bytes: Uint8Array, at: number): number =>
+  (halfWordAt(bytes, at) | (halfWordAt(bytes, at + 2) << 16)) >>> 0;
 
 interface Wrong {
   readonly offset: number;
@@ -60,16 +66,16 @@ const aligned = (length: number): number => (length + 3) & ~3;
 /** NLMSG_MIN_TYPE: what is below is of netlink itself, and does nothing here. */
 const ownMessages = 16;
 
-function wrongMessage(row: DumpRow, bytes: Buffer, devices: Devices): Wrong | undefined {
+function wrongMessage(row: DumpRow, bytes: Uint8Array, devices: Devices): Wrong | undefined {
   if (bytes.length < 4) return { offset: 0, why: `it has ${bytes.length} bytes` };
-  if (bytes.readUInt32LE(0) !== row.magic) {
+  if (wordAt(bytes, 0) !== row.magic) {
     return { offset: 0, why: 'its first word is not that of such a file' };
   }
   for (let offset = 4; offset < bytes.length; ) {
     const left = bytes.length - offset;
-    const length = left < frameBytes ? 0 : bytes.readUInt32LE(offset);
+    const length = left < frameBytes ? 0 : wordAt(bytes, offset);
     if (length < frameBytes || length > left) return { offset, why: 'a message is cut or too short' };
-    const kind = bytes.readUInt16LE(offset + 4);
+    const kind = halfWordAt(bytes, offset + 4);
     if (kind >= ownMessages) {
       if (kind !== row.message) return { offset, why: 'a message is of another kind' };
       const body = bytes.subarray(offset + frameBytes, offset + length);
@@ -83,12 +89,12 @@ function wrongMessage(row: DumpRow, bytes: Buffer, devices: Devices): Wrong | un
 }
 
 /** Attributes up to the first that is cut: the kernel says nothing of the rest. */
-function attributesOf(body: Buffer, start: number): ReadonlyMap<number, Buffer> {
-  const found = new Map<number, Buffer>();
+function attributesOf(body: Uint8Array, start: number): ReadonlyMap<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>();
   for (let offset = start; offset + 4 <= body.length; ) {
-    const length = body.readUInt16LE(offset);
+    const length = halfWordAt(body, offset);
     if (length < 4 || length > body.length - offset) break;
-    found.set(body.readUInt16LE(offset + 2), body.subarray(offset + 4, offset + length));
+    found.set(halfWordAt(body, offset + 2), body.subarray(offset + 4, offset + length));
     offset += aligned(length);
   }
   return found;
@@ -96,7 +102,7 @@ function attributesOf(body: Buffer, start: number): ReadonlyMap<number, Buffer> 
 
 const families = { ipv4: 2, ipv6: 10 } as const;
 
-function wrongBody(row: DumpRow, body: Buffer, devices: Devices): string | undefined {
+function wrongBody(row: DumpRow, body: Uint8Array, devices: Devices): string | undefined {
   const attributes = attributesOf(body, row.headBytes);
   if (row.type === 'IFADDR') return wrongAddress(body, attributes, devices);
   return row.type === 'RULE' ? wrongRule(body, attributes) : undefined;
@@ -104,12 +110,12 @@ function wrongBody(row: DumpRow, body: Buffer, devices: Devices): string | undef
 
 /** rtnetlink(7): struct ifaddrmsg, IFA_ADDRESS, IFA_LOCAL and IFA_CACHEINFO. */
 function wrongAddress(
-  body: Buffer,
-  attributes: ReadonlyMap<number, Buffer>,
+  body: Uint8Array,
+  attributes: ReadonlyMap<number, Uint8Array>,
   devices: Devices,
 ): string | undefined {
   const [family = 0] = body;
-  const index = body.readUInt32LE(4);
+  const index = wordAt(body, 4);
   if (!devices.has(index)) return `an address is one of device ${index}, which is not in the image`;
   const [address, local, times] = [attributes.get(1), attributes.get(2), attributes.get(6)];
   if (family === families.ipv4) {
@@ -122,12 +128,12 @@ function wrongAddress(
     return `an address of IPv6 is one of device ${index}, which has disable_ipv6 set`;
   }
   if (times === undefined || times.length < 8) return undefined;
-  const [preferred, valid] = [times.readUInt32LE(0), times.readUInt32LE(4)];
+  const [preferred, valid] = [wordAt(times, 0), wordAt(times, 4)];
   return valid === 0 || preferred > valid ? 'an address is preferred longer than it is valid' : undefined;
 }
 
 /** linux/fib_rules.h: struct fib_rule_hdr, FRA_DST and FRA_SRC. */
-function wrongRule(body: Buffer, attributes: ReadonlyMap<number, Buffer>): string | undefined {
+function wrongRule(body: Uint8Array, attributes: ReadonlyMap<number, Uint8Array>): string | undefined {
   const [family = 0, target = 0, source = 0] = body;
   if (family !== families.ipv4 && family !== families.ipv6) {
     return family < 128 || family > 129 ? `a rule is of family ${family}` : undefined;
@@ -148,7 +154,7 @@ function checkFilters(image: CriuImage, file: string): void {
   const bytes = bytesOf(image, file);
   if (bytes === undefined) return;
   const end = bytes.indexOf(0);
-  const text = bytes.toString('latin1', 0, end === -1 ? bytes.length : end);
+  const text = latin1Text(bytes.subarray(0, end === -1 ? bytes.length : end));
   const wrong = wrongRuleset(text);
   if (wrong === undefined) return;
   const at = { file, offset: wrong.offset };

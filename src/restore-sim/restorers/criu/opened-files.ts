@@ -1,5 +1,7 @@
 /** What open files say of themselves that no restore can give them (criu/files.c, criu/files-reg.c). */
+
 import { flagOf } from '../../../abi/machines.ts';
+import { utf8Length } from '../../../byte-text.ts';
 import { remapOf } from '../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areasOf } from '../../../model/from-criu/memory.ts';
@@ -124,7 +126,7 @@ function checkFlags(
   fails('criu-file-open', at, `CRIU: "File ${path} has bad mode"; no file has 0${octal(mode)}`);
 }
 
-const isTooLong = (name: string): boolean => Buffer.byteLength(name) > nameBytesMax;
+const isTooLong = (name: string): boolean => utf8Length(name) > nameBytesMax;
 
 const octal = (mode: number): string => (mode >>> 0).toString(8);
 

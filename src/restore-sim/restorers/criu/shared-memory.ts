@@ -1,4 +1,5 @@
 /** Shared anonymous memory and memfds, which are filled from pagemaps of their own (criu/shmem.c, criu/memfd.c). */
+import { utf8Length } from '../../../byte-text.ts';
 import { type Entry, entriesOf, firstOf, hasFile, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
@@ -43,7 +44,7 @@ export function checkMemfds(restore: CriuRestore, files: OpenFiles): void {
         'take F_SEAL_WRITE (0x8) out of its seals in memfd.img: it then comes back without that seal';
       fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EBUSY', help });
     }
-    if (Buffer.byteLength(textOf(name) ?? '') > nameBytesMax) {
+    if (utf8Length(textOf(name) ?? '') > nameBytesMax) {
       const message = `CRIU: "Can't create memfd"; the name of memfd ${id} is too long`;
       fails('criu-memfd-inode', placeOf(inode), message, { errno: 'EINVAL' });
     }

@@ -1,4 +1,5 @@
 /** Broken samples of the references layer. */
+import { latin1Bytes } from '../../../byte-text.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
 import { drop, find, insert, makeObject, setField } from './edit.ts';
@@ -11,7 +12,7 @@ const nowhere = 0x1234;
 
 export const text = (value: string): Uint8Array => {
   const padded = new Uint8Array(Math.ceil((value.length + 1) / 8) * 8);
-  padded.set(Buffer.from(value, 'latin1'));
+  padded.set(latin1Bytes(value));
   return padded;
 };
 

@@ -1,4 +1,5 @@
 /** Host names, beancounters and the archives of tmpfs mounts. */
+import { latin1Text } from '../../../byte-text.ts';
 import { recordPath } from '../../../parse/cpt/path.ts';
 import { type ObjectRecord, sectionOf } from '../../../parse/cpt/record.ts';
 import { contentType, sectionType } from '../../../parse/generated/cpt-records.ts';
@@ -79,11 +80,8 @@ function checkArchive(context: RecordRuleContext, record: ObjectRecord<'name'>):
   }
   const head = payloadBytes(context, record, memberBytes);
   if (head.length < memberBytes || head.every((byte) => byte === 0)) return;
-  const text = Buffer.from(head.subarray(257, 262)).toString('latin1');
-  const stored = Number.parseInt(
-    Buffer.from(head.subarray(checksumAt, checksumAt + checksumBytes)).toString('latin1'),
-    8,
-  );
+  const text = latin1Text(head.subarray(257, 262));
+  const stored = Number.parseInt(latin1Text(head.subarray(checksumAt, checksumAt + checksumBytes)), 8);
   if (text === 'ustar' && stored === checksumOf(head)) return;
   const message = `${recordPath(record)} does not start with a member of a tar archive: tar fails (EINVAL)`;
   context.report('archive-content', message, { ...payloadPlace(record), length: memberBytes });

@@ -1,4 +1,5 @@
 /** Mounts and control groups: names, order, and the indexes that join them. */
+import { latin1Text } from '../../../byte-text.ts';
 import { pushAll } from '../../../lists.ts';
 import { recordPath } from '../../../parse/cpt/path.ts';
 import { type AnyRecord, noPosition, type ObjectRecord } from '../../../parse/cpt/record.ts';
@@ -61,7 +62,7 @@ export const mountRule: RecordRuleMaker = (context) => {
 
 const textOf = (bytes: Uint8Array) => {
   const end = bytes.indexOf(0);
-  return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('latin1');
+  return latin1Text(end < 0 ? bytes : bytes.subarray(0, end));
 };
 
 function checkMount(

@@ -2,6 +2,7 @@
  * Sockets, devices, routes, firewall and connection tracking: checks that restoring kernels make on single
  * objects.
  */
+import { latin1Text } from '../../../byte-text.ts';
 import { recordPath } from '../../../parse/cpt/path.ts';
 import { type AnyRecord, type ObjectRecord, sectionOf } from '../../../parse/cpt/record.ts';
 import { contentType, sectionType, socketFamily } from '../../../parse/generated/cpt-records.ts';
@@ -123,7 +124,7 @@ const firewallBytesMax = 1024 * 1024;
 function checkFirewall(context: RecordRuleContext, record: AnyRecord): void {
   const bytes = payloadBytes(context, record, firewallBytesMax);
   const end = bytes.indexOf(0);
-  const text = Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString('latin1');
+  const text = latin1Text(end < 0 ? bytes : bytes.subarray(0, end));
   if (text === '' || (/^\*\w+/m.test(text) && /^COMMIT/m.test(text))) return;
   const message = `${recordPath(record)} is no text of iptables-save: a table and COMMIT are missing (EINVAL)`;
   context.report('firewall-text', message, payloadPlace(record));

@@ -1,4 +1,5 @@
 /** The JSON beside the images: bounded, and with what would let two readers see two documents. */
+import { utf8Text } from '../../../byte-text.ts';
 import { limits } from '../../../limits.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
 import { parseStrictJson } from '../../../parse/json/strict-json.ts';
@@ -22,7 +23,7 @@ export function readDocument(root: ImageDirectory, name: string, prefix: string)
   if (source === undefined) return undefined;
   try {
     if (source.size > limits.engineDocumentBytes) return undefined;
-    const text = Buffer.from(source.view(0, source.size)).toString('utf8');
+    const text = utf8Text(source.view(0, source.size));
     return documentOf(text, `${prefix}${name}`);
   } finally {
     source.close();

@@ -3,6 +3,7 @@
  * the containers in it. What is wrong with the layout is data here, never an error: that is what is judged.
  */
 
+import { utf8Text } from '../../../byte-text.ts';
 import { limits } from '../../../limits.ts';
 import { isTarHeader, tarMembers } from '../../../parse/archive/tar.ts';
 import { unpack } from '../../../parse/archive/unpack.ts';
@@ -67,7 +68,7 @@ function readSmall(source: ByteSource | undefined, name: string): JsonDocument |
   if (source === undefined) return undefined;
   try {
     if (source.size > limits.engineDocumentBytes) return undefined;
-    return documentOf(Buffer.from(source.view(0, source.size)).toString('utf8'), name);
+    return documentOf(utf8Text(source.view(0, source.size)), name);
   } finally {
     source.close();
   }
@@ -182,12 +183,9 @@ function readSpec(reading: Reading, path: string): JsonDocument | undefined {
   if (blob === undefined) return undefined;
   try {
     if (blob.size > limits.engineDocumentBytes) return undefined;
-    const bytes = Buffer.from(blob.view(0, blob.size));
+    const bytes = blob.view(0, blob.size).slice();
     const value = anyFields(bytes).get(2)?.[0];
-    return documentOf(
-      (value instanceof Uint8Array ? Buffer.from(value) : bytes).toString('utf8'),
-      reading.prefix + path,
-    );
+    return documentOf(utf8Text(value instanceof Uint8Array ? value : bytes), reading.prefix + path);
   } finally {
     blob.close();
   }
@@ -199,7 +197,7 @@ function judgeOptions(reading: Reading, path: string): void {
   if (blob === undefined) return;
   try {
     if (blob.size > limits.tarExtraBytes) return;
-    const value = anyFields(Buffer.from(blob.view(0, blob.size))).get(2)?.[0];
+    const value = anyFields(blob.view(0, blob.size).slice()).get(2)?.[0];
     const fields =
       value instanceof Uint8Array ? anyFields(value) : new Map<number, (number | Uint8Array)[]>();
     const flag = (at: number) => fields.get(at)?.at(-1) === 1;
@@ -207,7 +205,7 @@ function judgeOptions(reading: Reading, path: string): void {
       ...(flag(3) ? ['external UNIX sockets'] : []),
       ...([8, 9, 10] as const).flatMap((at) => {
         const last = fields.get(at)?.at(-1);
-        const given = last instanceof Uint8Array ? Buffer.from(last).toString('utf8') : '';
+        const given = last instanceof Uint8Array ? utf8Text(last) : '';
         return given === '' ? [] : [`${{ 8: 'image path', 9: 'work path', 10: 'parent path' }[at]} ${given}`];
       }),
     ];

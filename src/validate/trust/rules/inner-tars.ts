@@ -3,6 +3,7 @@
  * volumes, contents of tmpfs mounts. Decided by their headers.
  */
 
+import { latin1Bytes, utf8Text } from '../../../byte-text.ts';
 import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
 import { capabilityText } from '../capability.ts';
 import { deviceText, grantsDevice, isDefaultDevice } from '../devices.ts';
@@ -190,7 +191,7 @@ function judgeMode(
 /** 12, 20 or 24 bytes. Some writers put the value through a text encoding, byte by byte. */
 function capabilityValue(value: Uint8Array | undefined): Uint8Array | undefined {
   if (value === undefined || [12, 20, 24].includes(value.length)) return value;
-  const plain = Buffer.from(Buffer.from(value).toString('utf8'), 'latin1');
+  const plain = latin1Bytes(utf8Text(value));
   return [12, 20, 24].includes(plain.length) ? plain : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Rules of packet filters, which a restore hands to helper programs as text, as root. */
+import { latin1Text } from '../../../byte-text.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { idsOfType } from '../read/images.ts';
@@ -69,7 +70,7 @@ const lineMax = 4096;
 function* linesOf(source: ByteSource): Generator<string> {
   let held = '';
   for (let at = 0; at < source.size; at += pieceBytes) {
-    held += Buffer.from(source.view(at, Math.min(pieceBytes, source.size - at))).toString('latin1');
+    held += latin1Text(source.view(at, Math.min(pieceBytes, source.size - at)));
     const lines = held.split('\n');
     held = (lines.pop() ?? '').slice(0, lineMax);
     yield* lines;

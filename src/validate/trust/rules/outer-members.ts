@@ -1,4 +1,5 @@
 /** The members of the archive itself: engines unpack most of them, CRI-O without chroot(2). */
+import { utf8Length } from '../../../byte-text.ts';
 import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
 import { hasDotDot } from '../paths.ts';
 import { type TrustReport, trustRule, type Where } from '../rule.ts';
@@ -171,7 +172,7 @@ function judgeTwice({ members, prefix, engine }: ContainerSubject, report: Repor
 /** As writers shorten names for readers without extensions: a start of the name, or of its last part, in ASCII. */
 function isCutName(plain: string, name: string): boolean {
   if (name.startsWith(plain)) return true;
-  const long = Buffer.byteLength(name) > 100 || /[^\x20-\x7e]/.test(name);
+  const long = utf8Length(name) > 100 || /[^\x20-\x7e]/.test(name);
   return long && (plain.length >= 60 || plain.includes('PaxHeader') || /[^\x20-\x7e]/.test(name));
 }
 

@@ -3,6 +3,7 @@
  * oldest filter of a thread and `prev` leads to the newer ones; of equal threads only the leader has a mode, and the
  * flag TSYNC gives its filters to the others.
  */
+import { latin1Text } from '../../../byte-text.ts';
 import type { Grants, SeccompProfile } from '../grants/grants.ts';
 import { machineI386 } from '../read/processes.ts';
 import { inImage, type TrustReport, threadText, trustRule } from '../rule.ts';
@@ -144,7 +145,7 @@ class Chains {
     this.#first = processes[0]?.threads[0]?.seccompFilter;
     const seen = new Map<string, number>();
     this.#same = filters.map(({ filter = new Uint8Array(0) }, index) => {
-      const key = Buffer.from(filter).toString('latin1');
+      const key = latin1Text(filter);
       if (!seen.has(key)) seen.set(key, index);
       return seen.get(key) ?? index;
     });
