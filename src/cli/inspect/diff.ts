@@ -1,7 +1,12 @@
 /** Two images compared, as text or JSON. */
+import { convertImage } from '../../convert-image.ts';
+import { ImageError } from '../../diagnostic.ts';
 import { type Comparison, comparedParts, compareImages } from '../../inspect/compare/compare.ts';
-import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
+import { comparisonTables, lossTable } from '../../inspect/compare/comparison-tables.ts';
+import type { Image } from '../../inspect/image.ts';
+import type { Table } from '../../inspect/table.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
+import { UsageError } from '../../usage-error.ts';
 import { exitCode } from '../exit-codes.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
@@ -9,6 +14,22 @@ import { differingBytes } from './diff-bytes.ts';
 import { type OpenedImage, openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
+
+/** Where both have the same processes in two forms, one may have been made of the other. */
+async function knownLosses(path: string, a: Image, b: Image): Promise<readonly Table[]> {
+  const [from, to] = [a.variant?.name, b.variant?.name];
+  const pids = ({ checkpoint }: Image) => checkpoint.processes.map(({ pid }) => pid).join(' ');
+  if (path === '-' || from === undefined || to === undefined || from === to || pids(a) !== pids(b)) return [];
+  try {
+    const { hops } = await convertImage(path, undefined, { to, plan: true });
+    const losses = hops.flatMap((hop) => hop.losses);
+    return losses.length === 0 ? [] : [lossTable(losses, from, to)];
+  } catch (error) {
+    // There is no way from one to the other.
+    if (error instanceof ImageError || error instanceof UsageError) return [];
+    throw error;
+  }
+}
 
 const isSame = ({ processes, records, fields, memory }: Comparison): boolean =>
   processes.length + records.length + fields.length + memory.length === 0;
@@ -33,7 +54,10 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
       const isComplete = filter.pids.length > 0 || filter.types.length > 0;
       printTables(
         terminal,
-        comparisonTables(step.value, { isComplete, parts: comparedParts(a, b) }),
+        [
+          ...comparisonTables(step.value, { isComplete, parts: comparedParts(a, b) }),
+          ...(await knownLosses(path, a, b)),
+        ],
         hasColor,
       );
       if (args.flag('bytes')) printPieces(terminal, differingBytes(a, b, step.value));

@@ -1,6 +1,6 @@
 /** Between CRIU releases: every step looks for what is in the other form, since the release that wrote it may be unknown. */
 import { criuDirectory } from '../../model/from-criu/family.ts';
-import { compareReleases, detectRelease, type ReleaseRange } from '../../parse/criu/index.ts';
+import { compareReleases, detectRelease, formText } from '../../parse/criu/index.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import type { Allowance } from '../cpt/step.ts';
 import type { ConvertFamily } from '../family.ts';
@@ -16,7 +16,7 @@ const runner: Runner = {
   allowances,
   prepare({ content }, to, { allow, flatten, compress, delta }, { report }) {
     const directory = criuDirectory(content);
-    const evidence = fromText(detectRelease(directory));
+    const evidence = formText(detectRelease(directory));
     const converted = convertCriu(directory, {
       ...{ to: releaseOf(to), report },
       ...(flatten !== undefined && { flatten }),
@@ -53,16 +53,6 @@ const parentNotThere = (target: string) =>
   );
 
 const releaseOf = (id: string) => id.replace(/^criu-/, '');
-
-/** Which releases can have written the input, in words. */
-function fromText({ from, before, preDump }: ReleaseRange): string {
-  const range = [
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(before === undefined ? [] : [`before ${before}`]),
-  ];
-  const words = range.length === 0 ? 'any release' : range.join(', ');
-  return `${preDump ? 'pre-dump of ' : ''}CRIU ${words}`;
-}
 
 /** The oldest release, then each that brought another form. */
 const nodes = [oldestCriuRelease, ...criuStepList.map(({ release }) => release)].filter(

@@ -8,6 +8,7 @@ import { inspectedImage } from '../cpt/image.ts';
 import { recordIndexRows } from '../cpt/record-rows.ts';
 import { type Filter, noFilter } from '../filter.ts';
 import { type Comparison, compareImages } from './compare.ts';
+import { comparisonTables } from './comparison-tables.ts';
 
 const imageOf = (bytes: Uint8Array, name = 'memory') => inspectedImage(memorySource(bytes, name));
 
@@ -117,4 +118,50 @@ test('a conversion to jiffies changes the version and rounds start times, and no
     }),
   );
   expect(fields.map(({ kind, field }) => `${kind}.${field}`)).toContain('task.starttime');
+});
+
+describe('as tables', () => {
+  const process = (pid: number, ...fields: readonly (readonly [string, string, string])[]) => ({
+    ...{ pid, comm: `p${pid}`, change: 'differs' as const, a: 0, b: 0 },
+    fields: fields.map(([field, a, b]) => ({ field, a, b })),
+  });
+  const tables = (processes: Comparison['processes']) => {
+    const side = { name: 'x', variant: null };
+    const comparison = {
+      a: side,
+      b: side,
+      processes,
+      fields: [],
+      records: [],
+      memory: [],
+      comparedBytes: 0n,
+    };
+    const [head, own] = comparisonTables(comparison, { isComplete: false });
+    const cell = head?.rows.find(({ cells }) => cells[0] === 'processes')?.cells[1];
+    return [cell, ...(own?.rows ?? []).map(({ cells }) => cells.filter(Boolean).join(' '))];
+  };
+
+  test('what one image says of no process is one line, what differs otherwise stays', () => {
+    expect(
+      tables([
+        process(1, ['start', '10', '—'], ['uid', '0', '5']),
+        process(2, ['start', '20', '—']),
+        { ...process(3), change: 'only-in-a' },
+      ]),
+    ).toEqual([
+      '1 changed, 1 gone',
+      '2 processes not said start 10, … —',
+      '1 p1 changed uid 0 5',
+      '3 p3 gone',
+    ]);
+  });
+
+  test('nothing but that is no change', () => {
+    const [head] = tables([process(1, ['start', '10', '—']), process(2, ['start', '10', '—'])]);
+    expect(head).toBe('the same, but for what one form does not say');
+  });
+
+  test('one process alone is told as it is', () => {
+    expect(tables([process(1, ['start', '10', '—'])])).toEqual(['1 changed', '1 p1 changed start 10 —']);
+  });
 });

@@ -1,7 +1,9 @@
 /** A comparison as tables. */
+import type { CountedRow } from '../../convert/leg.ts';
 import { type Column, properties, type Row, type Table } from '../table.ts';
 import { bytesText, hex, plural } from '../words.ts';
 import type { ComparedParts, Comparison } from './compare.ts';
+import type { ProcessChange } from './compare-processes.ts';
 
 const twoSides: readonly Column[] = [
   { title: 'A', grows: true },
@@ -13,6 +15,16 @@ const placesOf = (a: number | null, b: number | null) => ({ at: a ?? undefined, 
 const absent = '(absent)';
 
 const allParts: ComparedParts = { records: true, memory: true };
+
+/** What the second image cannot have of the first, where it may be a conversion of it. */
+export const lossTable = (losses: readonly CountedRow[], from: string, to: string): Table => ({
+  title: `What ${to} does not hold of ${from}: a conversion loses it`,
+  columns: [
+    { title: 'TIMES', align: 'right' },
+    { title: 'WHAT', grows: true },
+  ],
+  rows: losses.map(({ what, count }) => ({ tone: 'dim', cells: [String(count), what] })),
+});
 
 /** `isComplete` lists every record; else fields are summed up by kind. */
 export function comparisonTables(
@@ -26,14 +38,15 @@ export function comparisonTables(
   return [...head, summaryTable(comparison), records, ...memory];
 }
 
-const headTable = (
+function headTable(
   { a, b, processes, records, memory, comparedBytes }: Comparison,
   parts: ComparedParts,
-): Table =>
-  properties('Comparison', [
+): Table {
+  const areas = ofBoth(memory, processes).length;
+  return properties('Comparison', [
     ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
-    ['processes', processes.length === 0 ? 'the same' : `${processes.length} differ`],
+    ['processes', processesText(processes)],
     [
       parts.records ? 'records' : 'System V IPC',
       records.length === 0 ? 'the same' : `${records.length} differ`,
@@ -41,15 +54,69 @@ const headTable = (
     [
       'memory',
       parts.memory
-        ? `${memory.length === 0 ? 'the same' : `differs in ${plural(memory.length, 'area')}`}, ${bytesText(comparedBytes)} compared`
+        ? `${areas === 0 ? 'the same' : `differs in ${plural(areas, 'area')}`}, ${bytesText(comparedBytes)} compared`
         : 'not compared: images of two families store different pages',
     ],
   ]);
+}
+
+function processesText(processes: Comparison['processes']): string {
+  const count = (change: ProcessChange['change']) => processes.filter((one) => one.change === change).length;
+  const parts = [
+    [together(processes).others.filter(({ change }) => change === 'differs').length, 'changed'],
+    [count('only-in-a'), 'gone'],
+    [count('only-in-b'), 'added'],
+  ] as const;
+  const words = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  if (words.length > 0) return words.join(', ');
+  return processes.length === 0 ? 'the same' : 'the same, but for what one form does not say';
+}
 
 const tones = { 'only-in-a': 'bad', 'only-in-b': 'good', differs: 'plain' } as const;
 const marks = { 'only-in-a': 'gone', 'only-in-b': 'added', differs: 'changed' } as const;
 
-const processTable = ({ processes }: Comparison): Table => ({
+/** So many processes that lack the same are one row. */
+const togetherMin = 2;
+
+/** Fields that one image says nothing of, for many processes: a row for all, and what is left of each process. */
+function together(processes: Comparison['processes']) {
+  const groups = new Map<string, { readonly field: string; readonly isOfA: boolean; values: string[] }>();
+  const keyOf = ({ field, a, b }: { field: string; a: string; b: string }) =>
+    (a === unsaid) === (b === unsaid) ? undefined : `${field}/${a === unsaid}`;
+  for (const { fields } of processes) {
+    for (const one of fields) {
+      const key = keyOf(one);
+      if (key === undefined) continue;
+      const isOfA = one.b === unsaid;
+      const group = groups.get(key) ?? { field: one.field, isOfA, values: [] };
+      group.values.push(isOfA ? one.a : one.b);
+      groups.set(key, group);
+    }
+  }
+  const large = new Map([...groups].filter(([, { values }]) => values.length >= togetherMin));
+  const others = processes.flatMap((process) => {
+    const fields = process.fields.filter((one) => !large.has(keyOf(one) ?? ''));
+    return process.fields.length > 0 && fields.length === 0 ? [] : [{ ...process, fields }];
+  });
+  return { groups: [...large.values()], others };
+}
+
+/** What `compareProcesses` writes for what an image does not say. */
+const unsaid = '—';
+
+const groupRow = ({ field, isOfA, values }: ReturnType<typeof together>['groups'][number]): Row => {
+  const [first = ''] = values;
+  const shown = values.every((value) => value === first) ? first : `${first}, …`;
+  const cells = ['', `${values.length} processes`, 'not said', field];
+  return { tone: 'dim', cells: [...cells, ...(isOfA ? [shown, unsaid] : [unsaid, shown])] };
+};
+
+function processTable({ processes }: Comparison): Table {
+  const { groups, others } = together(processes);
+  return { ...changedTable(others), rows: [...groups.map(groupRow), ...changedTable(others).rows] };
+}
+
+const changedTable = (processes: Comparison['processes']): Table => ({
   title: 'Processes',
   columns: [
     { title: 'PID', align: 'right' },
@@ -134,10 +201,10 @@ const memoryTable = ({ memory, processes }: Comparison): Table => ({
   columns: [
     { title: 'OF' },
     { title: 'ADDRESSES' },
-    { title: 'BYTES', align: 'right' },
-    { title: 'ONLY A', align: 'right' },
-    { title: 'ONLY B', align: 'right' },
-    { title: 'OTHERWISE', align: 'right' },
+    { title: 'DIFFER', align: 'right' },
+    { title: 'ONLY IN A', align: 'right' },
+    { title: 'ONLY IN B', align: 'right' },
+    { title: 'STORED OTHERWISE', align: 'right', drop: 2 },
     { title: 'FIRST AT', drop: 1 },
     { title: 'WHAT', grows: true },
   ],

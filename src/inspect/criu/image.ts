@@ -5,10 +5,9 @@ import {
   criuByteSource,
   layOut,
   locate,
-  releaseText,
 } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { causeOf, kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
-import { detectRelease, type ImageDirectory } from '../../parse/criu/index.ts';
+import { detectRelease, formId, formText, type ImageDirectory } from '../../parse/criu/index.ts';
 import { type Image, ProblemList } from '../image.ts';
 import { statisticsOf } from './statistics.ts';
 
@@ -28,10 +27,12 @@ export function inspectedCriu(
     if (causeOf(kind, problem.code, problem.at?.file ?? '') === undefined) problems.report(problem);
   };
   const checkpoint = checkpointFromCriu(directory, report, layout);
-  const { from, before, evidence } = detectRelease(directory);
+  const release = detectRelease(directory);
+  const { from, before, evidence } = release;
   const deciding = evidence.filter(({ bound, release }) => release === (bound === 'from' ? from : before));
   const reasons = deciding.map(({ file, reason }) => `${file}: ${reason}`);
-  const variant = { name: releaseText(directory), evidence: reasons.join('; ') || 'nothing tells more' };
+  const told = reasons.join('; ') || 'nothing tells more';
+  const variant = { name: formId(release), evidence: `${formText(release)}: ${told}` };
   const dump = { kind: kind.name, title: kind.title, isPlain: kind.isPlain };
   return {
     name: directory.name,

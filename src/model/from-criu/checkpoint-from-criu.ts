@@ -4,7 +4,7 @@
  * would accept that is said elsewhere.
  */
 import { BoundedReport, type Report } from '../../diagnostic.ts';
-import { detectRelease, type ImageDirectory, releaseName } from '../../parse/criu/index.ts';
+import type { ImageDirectory } from '../../parse/criu/index.ts';
 import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectCgroups } from './cgroups.ts';
@@ -58,12 +58,4 @@ export function checkpointFromCriu(
   collectOpaque(context);
   bounded.end();
   return { ...model, processes: groupTasks(model.tasks) };
-}
-
-/** The release that wrote a directory, in words: `CRIU 4.2 or later`, `CRIU 2.6 to before 3.1`. */
-export function releaseText(directory: ImageDirectory): string {
-  const { from, before } = detectRelease(directory);
-  if (from === undefined && before === undefined) return 'CRIU';
-  if (before === undefined) return `${releaseName(from ?? '')} or later`;
-  return from === undefined ? `CRIU before ${before}` : `CRIU ${from} to before ${before}`;
 }

@@ -1,6 +1,6 @@
 /** Directories of CRIU images as checkpoints. */
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
-import { detectRelease } from '../../parse/criu/index.ts';
+import { detectRelease, formId } from '../../parse/criu/index.ts';
 import type { Content } from '../../parse/format.ts';
 import type { ModelFamily } from '../family.ts';
 import { checkpointFromCriu, criuByteSource } from './checkpoint-from-criu.ts';
@@ -14,10 +14,11 @@ export const criuModel: ModelFamily = {
   checkpoint: (content, report) => checkpointFromCriu(criuDirectory(content), report),
   bytes: (content) => criuByteSource(criuDirectory(content)),
   variant(content) {
-    const { from, before, evidence } = detectRelease(criuDirectory(content));
+    const release = detectRelease(criuDirectory(content));
+    const { from, before, evidence } = release;
     if (from === undefined) return undefined;
     const deciding = evidence.filter(({ bound, release }) => release === (bound === 'from' ? from : before));
     const reasons = deciding.map(({ file, reason }) => `${file}: ${reason}`);
-    return { id: `criu-${from}`, evidence: reasons.join('; ') || 'nothing tells more' };
+    return { id: formId(release), evidence: reasons.join('; ') || 'nothing tells more' };
   },
 };

@@ -122,6 +122,19 @@ function summarize(found: readonly ReleaseEvidence[], preDump: boolean): Release
 export const releaseName = (release: string): string =>
   release === developmentBranch ? "CRIU's development branch of July 2026" : `CRIU ${release}`;
 
+/**
+ * The form of a directory in words, the same in every command. Who wrote it is not known: a release writes what an older
+ * one would have, where nothing newer is needed.
+ */
+export function formText({ from, before, preDump }: ReleaseRange): string {
+  const what = preDump ? 'a pre-dump in the form of' : 'written in the form of';
+  if (from !== undefined) return `${what} ${releaseName(from)}`;
+  return before === undefined ? `${what} any release of CRIU` : `${what} CRIU before ${before}`;
+}
+
+/** The id of that form, as conversions name it. */
+export const formId = ({ from }: ReleaseRange): string => (from === undefined ? 'criu' : `criu-${from}`);
+
 /** Adds what one file says; true for the inventory of a pre-dump. */
 function readFileEvidence(
   directory: ImageDirectory,

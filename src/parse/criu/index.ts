@@ -22,6 +22,8 @@ export {
   compareReleases,
   detectRelease,
   developmentBranch,
+  formId,
+  formText,
   type ReleaseEvidence,
   type ReleaseRange,
   releaseName,
