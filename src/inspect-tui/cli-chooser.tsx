@@ -1,7 +1,7 @@
 /** Running the list of checkpoints on a real terminal: until one is chosen, or the person leaves. */
 import type { Table } from '../inspect/table.ts';
 import type { Choice, ChooserState } from './chooser-state.ts';
-import { listen, send, takeScreen } from './cli-screen.ts';
+import { listen, sender, takeScreen } from './cli-screen.ts';
 import { FrameStream } from './frame-stream.ts';
 
 /** What is known of the images so far. */
@@ -12,6 +12,12 @@ export interface Found {
   /** By row. */
   readonly choices: readonly Choice[];
   readonly isComplete: boolean;
+}
+
+export interface Look {
+  readonly hasColor: boolean;
+  /** The terminal draws nothing but ASCII. */
+  readonly isAscii: boolean;
 }
 
 export class CheckpointList {
@@ -32,12 +38,12 @@ export class CheckpointList {
   }
 
   /** Undefined when the person leaves. The place in the list is kept. */
-  async choose(hasColor: boolean): Promise<Choice | undefined> {
+  async choose({ hasColor, isAscii }: Look): Promise<Choice | undefined> {
     const { Chooser, render } = await import('./components/chooser.tsx');
     const restore = takeScreen();
     let crash: unknown;
     try {
-      const frames = new FrameStream(process.stdout.columns, process.stdout.rows, send);
+      const frames = new FrameStream(process.stdout.columns, process.stdout.rows, sender(isAscii));
       const stateNow = (): ChooserState => ({
         ...(this.#state ?? { selected: 0, filter: '' }),
         ...this.#found,

@@ -1,5 +1,6 @@
 /** The terminal: its alternate screen, what ends the program, and what comes from outside. */
 import { writeSync } from 'node:fs';
+import { asciiOnly } from '../inspect/ascii-text.ts';
 
 const stdoutFd = 1;
 /** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. Clicks are told (xterm, SGR). */
@@ -12,6 +13,9 @@ const deadly = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export const send = (text: string): void => {
   process.stdout.write(text);
 };
+
+/** Control sequences are ASCII. */
+export const sender = (isAscii: boolean) => (isAscii ? (text: string) => send(asciiOnly(text)) : send);
 
 /** Takes the alternate screen; the result gives it back, once, whatever ends the program. */
 export function takeScreen(): () => void {

@@ -4,7 +4,7 @@ import { ProblemList } from '../inspect/image.ts';
 import { OutputError } from '../parse/bytes/output/output-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
-import { listen, send, takeScreen } from './cli-screen.ts';
+import { listen, send, sender, takeScreen } from './cli-screen.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
 import { loadImage, type Named } from './load.ts';
@@ -19,12 +19,20 @@ export interface InspectorOptions {
   /** A second image to compare with. */
   readonly other: string | undefined;
   readonly hasColor: boolean;
+  /** The terminal draws nothing but ASCII. */
+  readonly isAscii: boolean;
   /** Which one, where there are several. */
   readonly container: string | undefined;
 }
 
 /** Runs until the person leaves; returns the exit code. */
-export async function runInspector({ path, other, hasColor, container }: InspectorOptions): Promise<number> {
+export async function runInspector({
+  path,
+  other,
+  hasColor,
+  isAscii,
+  container,
+}: InspectorOptions): Promise<number> {
   if (!process.stdin.isTTY)
     throw new UsageError('the inspector needs a keyboard on standard input: name a view');
   const paths = other === undefined ? [path] : [path, other];
@@ -34,7 +42,7 @@ export async function runInspector({ path, other, hasColor, container }: Inspect
   const worlds: Worlds = [first as World, ...rest];
   const restore = takeScreen();
   try {
-    const frames = new FrameStream(process.stdout.columns, process.stdout.rows, send);
+    const frames = new FrameStream(process.stdout.columns, process.stdout.rows, sender(isAscii));
     for (const [number, world] of worlds.entries()) walkFirst(world, (images[number] as Image).opened);
     frames.write(firstFrame(worlds, frames, hasColor));
     const copied = await runApp({ images, worlds, frames, hasColor });

@@ -4,14 +4,14 @@ import { ImageError } from '../../diagnostic.ts';
 import type { ListRow } from '../../inspect/list/tables.ts';
 import { listTable } from '../../inspect/list/text-table.ts';
 import type { Choice } from '../../inspect-tui/chooser-state.ts';
-import { CheckpointList } from '../../inspect-tui/cli-chooser.tsx';
+import { CheckpointList, type Look } from '../../inspect-tui/cli-chooser.tsx';
 import { exitCode } from '../exit-codes.ts';
 import { rowsOfPath } from './list/rows-of-path.ts';
 
 /** `inspect` shows one of them, until the person is back at the list. */
 export async function chooseAndInspect(
   paths: readonly string[],
-  hasColor: boolean,
+  look: Look,
   inspect: (choice: Choice) => Promise<number>,
 ): Promise<number> {
   const list = new CheckpointList();
@@ -23,7 +23,7 @@ export async function chooseAndInspect(
     failure = error;
   });
   for (;;) {
-    const choice = await list.choose(hasColor);
+    const choice = await list.choose(look);
     if (failure !== undefined) throw failure;
     if (choice === undefined) break;
     try {

@@ -7,6 +7,7 @@ import type { Filter } from '../../inspect/filter.ts';
 import type { View } from '../../inspect/view.ts';
 import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { isViewName, loadView, viewRow } from '../../inspect/views/index.ts';
+import type { Look } from '../../inspect-tui/cli-chooser.tsx';
 import { isRemote } from '../../parse/bytes/remote/word.ts';
 import { hostFrom } from '../host.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
@@ -16,7 +17,7 @@ import { showDiff } from './diff.ts';
 import { openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { listOptions } from './list/options.ts';
-import { printTables } from './text.ts';
+import { drawsAscii, printTables } from './text.ts';
 import { checkPids, checkTypes } from './wanted.ts';
 import { helpOfWords, optionsOfWords, otherWord, type Word } from './words.ts';
 
@@ -57,10 +58,11 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   }
   // A dumb terminal cannot draw: it gets the summary, as a pipe does.
   if (isInteractive && terminal.env['TERM'] !== 'dumb') {
+    const look = { hasColor, isAscii: drawsAscii(terminal.env) };
     if (second === undefined || (rest.length === 0 && !isWord(second)))
-      return startInspector(args, path, second, hasColor);
+      return startInspector(args, path, second, look);
     if (args.positionals.every((name) => name !== '-' && existsSync(name)))
-      return startList(args, args.positionals, hasColor);
+      return startList(args, args.positionals, look);
   }
   // JSON that was asked for is printed whatever else is not.
   const isSilent = args.flag('quiet') && !args.flag('json');
@@ -97,19 +99,19 @@ async function startInspector(
   args: Arguments,
   path: string,
   other: string | undefined,
-  hasColor: boolean,
+  look: Look,
 ): Promise<number> {
   if (path === '-' || other === '-') {
     throw new UsageError('the inspector needs its keyboard on standard input: name a view, or give a file');
   }
   const { runInspector } = await loadInspector();
   try {
-    return await runInspector({ path, other, hasColor, container: args.value('container') });
+    return await runInspector({ path, other, ...look, container: args.value('container') });
   } catch (error) {
     // A directory of archives, or an archive of several containers: which one is asked.
     const paths = error instanceof ImageError && other === undefined ? await severalAt(path, error) : [];
     if (paths.length === 0) throw error;
-    return startList(args, paths, hasColor);
+    return startList(args, paths, look);
   }
 }
 
@@ -121,12 +123,12 @@ async function severalAt(path: string, error: ImageError): Promise<readonly stri
   return paths.includes(path) ? [] : paths;
 }
 
-async function startList(args: Arguments, paths: readonly string[], hasColor: boolean): Promise<number> {
+async function startList(args: Arguments, paths: readonly string[], look: Look): Promise<number> {
   refuseOptions(args, ['container'], 'to several images');
   const { runInspector } = await loadInspector();
   const { chooseAndInspect } = await import('./choose.ts');
-  return chooseAndInspect(paths, hasColor, ({ path, container }) =>
-    runInspector({ path, other: undefined, hasColor, container }),
+  return chooseAndInspect(paths, look, ({ path, container }) =>
+    runInspector({ path, other: undefined, ...look, container }),
   );
 }
 

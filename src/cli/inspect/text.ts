@@ -1,4 +1,5 @@
 /** Tables as text on a terminal or in a pipe: width, and colour as a help. */
+import { asciiText } from '../../inspect/ascii-text.ts';
 import { tableLines } from '../../inspect/lay-out-table.ts';
 import type { Table, Tone } from '../../inspect/table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,26 +22,6 @@ export function drawsAscii(env: Terminal['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return locale === 'C' || locale === 'POSIX' || (/\./.test(locale) && !/\.utf-?8/i.test(locale));
 }
-
-/** What our own text has beyond ASCII, character by character: columns stay where they are. */
-const asciiFor: Readonly<Record<string, string>> = {
-  ...{
-    '├': '|',
-    '│': '|',
-    '└': '`',
-    '─': '-',
-    '—': '-',
-    '…': '~',
-    '→': '>',
-    '←': '<',
-    '·': '.',
-    '×': 'x',
-    µ: 'u',
-  },
-};
-
-export const asciiText = (text: string): string =>
-  text.replace(/[├│└─—…→←·×µ]/g, (character) => asciiFor[character] ?? character);
 
 /** Prints tables; a pipe gets them as wide as they are. */
 export function printTables(terminal: Terminal, tables: readonly Table[], hasColor: boolean): void {

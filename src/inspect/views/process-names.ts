@@ -33,7 +33,7 @@ export const commsOf = ({ processes }: Checkpoint): Comms =>
 
 /** `2 init`, `3 worker, 4 worker`. */
 export const pidNames = (comms: Comms, pids: readonly number[]): string =>
-  pids.map((pid) => `${pid} ${comms.get(pid) ?? '?'}`).join(', ');
+  pids.map((pid) => `${pid} ${comms.get(pid) ?? '?'}`.trim()).join(', ');
 
 export function fileName(checkpoint: Checkpoint, id: Id<'file'> | undefined): string | undefined {
   const file = follow(checkpoint.files, id);

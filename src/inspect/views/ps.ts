@@ -172,7 +172,11 @@ const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${t
 
 function processRow(process: ProcessRow, prefix: string): Row {
   const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
-  const command = process.commandLine?.length ? process.commandLine.join(' ') : `[${comm}]`;
+  const command = process.commandLine?.length
+    ? process.commandLine.join(' ')
+    : comm === ''
+      ? '—'
+      : `[${comm}]`;
   const others = [
     ...(ppid > 0 ? [toPid(ppid, 'parent')] : []),
     ...(pgid > 0 && pgid !== pid ? [toPid(pgid, 'head of its group')] : []),

@@ -18,7 +18,7 @@ const pidsShown = 6;
 
 function some(tasks: readonly Task[], what: string): string | undefined {
   if (tasks.length === 0) return undefined;
-  const named = tasks.slice(0, pidsShown).map(({ pid, comm }) => `${pid} ${comm}`);
+  const named = tasks.slice(0, pidsShown).map(({ pid, comm }) => `${pid} ${comm}`.trim());
   const more = tasks.length > pidsShown ? ` and ${tasks.length - pidsShown} more` : '';
   return `${what}: ${named.join(', ')}${more}`;
 }
