@@ -13,6 +13,8 @@ export interface Location {
   readonly offset?: number;
   /** The record and, where it helps, the field: `TASKS/task[3].signal`. */
   readonly path?: string;
+  /** The file that what is missing would be in, where something refers to what is not there. */
+  readonly lacks?: string;
 }
 
 export interface Diagnostic {

@@ -1,5 +1,7 @@
 /** One cause, one finding: what other layers say of the same place stands under it. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sample } from '../test-support/images.ts';
 import { makeBroken } from './cpt/broken/index.ts';
 import type { Finding } from './finding.ts';
 import { causesOf } from './root-cause.ts';
@@ -29,6 +31,14 @@ test('other files, other severities and what is judged for itself stay apart', (
     finding('d', 'trust', 'core-1.img', 8),
   ];
   expect(causesOf(findings).map(({ root }) => root.code)).toEqual(['a', 'b', 'd', 'c']);
+});
+
+test('what is missing behind a cut follows from it, and so do warnings', () => {
+  const image = readFileSync(sample('2.6.18-sysv-ipc')).subarray(0, 60_000);
+  const { findings } = judge(image);
+  const roots = causesOf(findings).map(({ root }) => root.code);
+  expect(shown(findings).map((line) => line.split(' ')[0])).toEqual(['section-length']);
+  expect(roots).not.toContain('absent-section');
 });
 
 test('twenty thousand findings take no longer than their number says', () => {

@@ -10,20 +10,38 @@ export interface Cause<Item extends Finding = Finding> {
   readonly followers: readonly Item[];
 }
 
+/**
+ * Whoever reads to the end of what was cut off finds nothing there: what these say is missing was behind the cut. The
+ * names of the codes say whose they are.
+ */
+const cuts: ReadonlySet<string> = new Set(['section-length', 'object-length', 'dump-cut']);
+const behindCuts: ReadonlySet<string> = new Set([
+  ...['missing-section', 'absent-section', 'missing-trailer', 'no-tasks', 'unopened-file', 'dump-cut'],
+  ...['restore-image-signature', 'restore-image-size', 'restore-section-walk'],
+]);
+
 /** Most severe first, then from the outer layers to the inner ones, then by place. */
 export function causesOf<Item extends Finding>(findings: readonly Item[]): readonly Cause<Item>[] {
   const causes: { root: Item; followers: Item[] }[] = [];
   const byPlace = new Map<string, { root: Item; followers: Item[] }>();
-  for (const finding of [...findings].sort(byRank)) {
-    const places = placesOf(finding);
+  const sorted = [...findings].sort(byRank);
+  const cut = sorted.find(({ code, severity }) => severity === 'error' && cuts.has(code));
+  const ordered = cut === undefined ? sorted : [cut, ...sorted.filter((finding) => finding !== cut)];
+  for (const finding of ordered) {
+    const isBehindCut = finding !== cut && cut !== undefined && behindCuts.has(finding.code);
+    const places = [...(isBehindCut ? [wholeCut] : []), ...placesOf(finding), ...filesOf(finding)];
     const known = places.map((place) => byPlace.get(place)).find((cause) => cause !== undefined);
     if (known !== undefined && known.root.code !== finding.code) {
       known.followers.push(finding);
+      // What follows from a follower follows from its cause.
+      for (const place of placesOf(finding)) if (!byPlace.has(place)) byPlace.set(place, known);
       continue;
     }
     const cause = { root: finding, followers: [] };
     causes.push(cause);
-    for (const place of [...places, ...headsOf(finding)]) if (!byPlace.has(place)) byPlace.set(place, cause);
+    const own = [...placesOf(finding), ...headsOf(finding), ...brokenFilesOf(finding)];
+    for (const place of finding === cut ? [...own, wholeCut] : own)
+      if (!byPlace.has(place)) byPlace.set(place, cause);
   }
   return causes;
 }
@@ -50,6 +68,25 @@ function placesOf({ layer, severity, at, where }: Finding): readonly string[] {
     ...(task === undefined ? [] : [`${severity} ${file} task ${task}`]),
   ];
 }
+
+const wholeCut = 'behind the cut';
+
+/** Files that a finding is explained by, if they are broken: the one it misses something in, or cannot be read. */
+function filesOf({ layer, severity, at, where }: Finding): readonly string[] {
+  if (judging.has(layer) || where !== undefined || severity === 'note') return [];
+  const file = layer === 'restore' && severity === 'error' ? fileOf(at.path ?? '') : '';
+  return [...(at.lacks === undefined ? [] : [`file ${at.lacks}`]), ...(file === '' ? [] : [`file ${file}`])];
+}
+
+/** Files that are missing or cannot be read to their end, by this finding. */
+function brokenFilesOf({ layer, severity, at, code }: Finding): readonly string[] {
+  if (severity !== 'error') return [];
+  const file = fileOf(at.path ?? '');
+  if (file !== '' && (layer === 'framing' || code === missingFile)) return [`file ${file}`];
+  return layer === 'references' && at.lacks !== undefined ? [`file ${at.lacks}`] : [];
+}
+
+const missingFile = 'criu-ref-missing-file';
 
 /** A file of a directory of images; a CPT image is one file. */
 const fileOf = (path: string): string => /^[^/]+\.img(?=\/|$)/.exec(path)?.[0] ?? '';

@@ -108,3 +108,10 @@ export function openFileMap(image: CriuImage): ReadonlyMap<string, CriuOpenFile>
   for (const opened of openFilesOf(image)) files.set(fileKey(opened.kind, opened.id), opened);
   return files;
 }
+
+/** The file that open files of a kind are in: one for all, or before CRIU 3.4 one of their own. */
+export function homeFileOf(image: CriuImage, kind: CriuFileKind | undefined): string {
+  const row: FileKindRow | undefined = kind === undefined ? undefined : fileKinds[kind];
+  const own = row?.image === undefined ? undefined : fileName(row.image);
+  return own !== undefined && image.sizes.has(own) ? own : fileName('FILES');
+}

@@ -2,7 +2,7 @@
 import type { Task } from '../../model/checkpoint.ts';
 import { headOf } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
-import { type CheckpointRule, taskPlace } from './rule.ts';
+import { type CheckpointRule, called, taskPlace } from './rule.ts';
 
 /** kernel/sys.c setpgid: only groups of the caller's own session can be joined. One finding per group. */
 // Holds for shell jobs, too: their group and session are outside together.
@@ -18,7 +18,7 @@ export const groupSession: CheckpointRule = function* ({ checkpoint }) {
     told.add(task.pgid);
     const message =
       `group ${task.pgid} has ${other.comm} (${other.pid}) in session ${other.sid} ` +
-      `and ${task.comm} (${task.pid}) in session ${task.sid}`;
+      `and ${called(task)} in session ${task.sid}`;
     yield checkpointDiagnostic('group-across-sessions', message, taskPlace(task));
   }
 };

@@ -1,7 +1,7 @@
 /** Pids, groups and sessions as numbers. Whether they are free somewhere is for the simulated kernel. */
 import type { KernelProfile } from '../kernel/index.ts';
 import { checkpointDiagnostic } from './codes.ts';
-import { type CheckpointRule, taskPlace } from './rule.ts';
+import { type CheckpointRule, called, taskPlace } from './rule.ts';
 
 /** include/linux/threads.h PID_MAX_LIMIT of 64-bit kernels: pid_max cannot be raised beyond. */
 const pidMaxLimit = 4194304;
@@ -23,7 +23,7 @@ export const pidRange: CheckpointRule = function* ({ checkpoint, profile }) {
       ['session', task.sid],
     ] as const) {
       if (number === 0 || isPid(number)) continue;
-      const message = `${task.comm} (${task.pid}) has the ${word} ${number}, not one of 0 to ${max - 1}`;
+      const message = `${called(task)} has the ${word} ${number}, not one of 0 to ${max - 1}`;
       yield checkpointDiagnostic('pid-range', message, taskPlace(task));
     }
   }

@@ -2,7 +2,7 @@
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
 import { isDead } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
-import { type CheckpointRule, taskPlace } from './rule.ts';
+import { type CheckpointRule, called, taskPlace } from './rule.ts';
 
 /** Field of a task, where its target is kept, and which tasks must have one. */
 const references = [
@@ -33,7 +33,7 @@ export const referencesExist: CheckpointRule = function* ({ checkpoint }) {
       if (target === undefined ? !isNeeded : targets.has(target)) continue;
       const what =
         target === undefined ? `has no ${field}` : `has the ${field} ${target}, which is not there`;
-      yield checkpointDiagnostic('missing-reference', `${task.comm} (${task.pid}) ${what}`, taskPlace(task));
+      yield checkpointDiagnostic('missing-reference', `${called(task)} ${what}`, taskPlace(task));
     }
   }
 };

@@ -59,3 +59,7 @@ export function ipcObjects({ checkpoint, segments }: CheckpointFacts) {
 
 /** A key as ipcs(1) shows it. */
 export const keyText = (key: number): string => `0x${(key >>> 0).toString(16)}`;
+
+/** A task in a sentence; damaged images have tasks without a name. */
+export const called = ({ comm, pid }: Pick<Task, 'comm' | 'pid'>): string =>
+  comm === '' ? `task ${pid}` : `${comm} (${pid})`;

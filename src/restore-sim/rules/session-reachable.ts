@@ -2,7 +2,7 @@
 import type { Task } from '../../model/checkpoint.ts';
 import { headOf } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
-import { type CheckpointRule, taskPlace } from './rule.ts';
+import { type CheckpointRule, called, taskPlace } from './rule.ts';
 
 /**
  * kernel/sys.c: a session changes by setsid only, to the own pid and once. So a process is in its own
@@ -18,7 +18,7 @@ export const sessionReachable: CheckpointRule = function* ({ checkpoint, taskByP
     // A parent that leads a session had another one before, which nothing else tells.
     if (task.sid === parent.sid || parent.sid === parent.tgid) continue;
     const message =
-      `${task.comm} (${task.pid}) is in session ${task.sid}, but its parent ` +
+      `${called(task)} is in session ${task.sid}, but its parent ` +
       `${parent.comm} (${parent.tgid}) has always been in session ${parent.sid}`;
     yield checkpointDiagnostic('session-unreachable', message, taskPlace(task));
   }

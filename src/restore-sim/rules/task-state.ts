@@ -1,13 +1,13 @@
 /** States of tasks, and what dead ones cannot have. */
 import { headOf, isDead } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
-import { type CheckpointRule, taskPlace } from './rule.ts';
+import { type CheckpointRule, called, taskPlace } from './rule.ts';
 
 // Holds for every release: CRIU knows alive, dead and stopped.
 export const taskState: CheckpointRule = function* ({ checkpoint }) {
   for (const task of checkpoint.tasks) {
     if (task.state !== '?') continue;
-    const message = `${task.comm} (${task.pid}) has the state ${task.stateCode}, which no kernel has`;
+    const message = `${called(task)} has the state ${task.stateCode}, which no kernel has`;
     yield checkpointDiagnostic('unknown-task-state', message, taskPlace(task));
   }
 };

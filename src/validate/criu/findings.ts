@@ -38,7 +38,7 @@ export class CriuFindings {
     const size = this.#sizes.get(fileOf(path)) ?? 0;
     const start = Math.max(0, Math.min(offset, size));
     const length = Math.max(0, Math.min(finding.length, size - start));
-    this.#list.add({ ...finding, length, at: { offset: start, path } });
+    this.#list.add({ ...finding, length, at: { ...finding.at, offset: start, path } });
   };
 
   addAll(diagnostics: readonly Diagnostic[], layer: Layer): void {
@@ -47,7 +47,10 @@ export class CriuFindings {
       this.add({
         ...{ code, message, layer, length: defaultLength },
         severity: catalogue.get(code)?.page.severity ?? severity,
-        at: { offset: at?.offset ?? 0, path: parts.length === 0 ? 'image' : parts.join('/') },
+        at: {
+          ...{ offset: at?.offset ?? 0, path: parts.length === 0 ? 'image' : parts.join('/') },
+          ...(at?.lacks !== undefined && { lacks: at.lacks }),
+        },
       });
     }
   }

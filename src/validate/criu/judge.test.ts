@@ -12,6 +12,7 @@ import { isThorough, some } from '../../test-support/thorough.ts';
 import { catalogue } from '../catalogue.ts';
 import { policyFrom } from '../config.ts';
 import { keptMax } from '../finding.ts';
+import { causesOf } from '../root-cause.ts';
 import { codesOf } from '../testing/engine.ts';
 import type { ImageReport } from '../validate.ts';
 import { judgeCriuImage } from './judge.ts';
@@ -131,8 +132,9 @@ describe('a damaged file', () => {
 
   test('a directory without its inventory is an image without one', async () => {
     const { 'inventory.img': _, ...files } = await filesOf('counter.tar.gz');
-    expect(errorsOf(judgeCriuImage(memoryDirectory(files)))).toEqual([
+    expect(errorsOf(judgeCriuImage(memoryDirectory(files))).sort()).toEqual([
       'criu-ref-cgroup',
+      'criu-ref-missing-file',
       'restore-criu-file-missing',
     ]);
   });
@@ -168,4 +170,44 @@ test('policies hold for CRIU images', async () => {
     ['policy-memory', { offset: 49152, path: 'pages-2.img' }],
   ]);
   expect(findings.some(({ excerpt }) => excerpt !== undefined)).toBe(false);
+});
+
+// One cause, one finding: whoever copies the file again mends all of it.
+test.each<[string, string, (files: Record<string, Uint8Array>) => void, string]>([
+  [
+    'files.img gone',
+    'counter.tar.gz',
+    (files) => delete files['files.img'],
+    'criu-ref-missing-file files.img',
+  ],
+  [
+    'inventory gone',
+    'counter.tar.gz',
+    (files) => delete files['inventory.img'],
+    'criu-ref-missing-file inventory.img',
+  ],
+  ['a core gone', 'counter.tar.gz', (files) => delete files['core-1.img'], 'criu-ref-core pstree.img'],
+  [
+    'files.img cut',
+    'counter.tar.gz',
+    (files) => {
+      files['files.img'] = (files['files.img'] as Uint8Array).subarray(0, 150);
+    },
+    'criu-truncated-record files.img',
+  ],
+  [
+    'a core overwritten',
+    'counter.tar.gz',
+    (files) => {
+      (files['core-1.img'] as Uint8Array)[20] = 0xff;
+    },
+    'criu-malformed-message core-1.img',
+  ],
+])('%s is one finding', async (_what, name, change, cause) => {
+  const files = await filesOf(name);
+  change(files);
+  const { findings } = judgeCriuImage(memoryDirectory(files));
+  const errors = causesOf(findings).filter(({ root }) => root.severity === 'error');
+  expect(errors.map(({ root }) => `${root.code} ${root.at.path?.split('/')[0]}`)).toEqual([cause]);
+  expect(errors[0]?.followers.length).toBeGreaterThan(0);
 });

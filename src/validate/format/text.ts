@@ -51,7 +51,7 @@ function groupLines(code: string, group: readonly Cause<ShownFinding>[], options
       ...followers.slice(0, followersMax).map((follower) => `      ${followerLine(follower, options)}`),
     );
     if (followers.length > followersMax)
-      lines.push(`      and ${followers.length - followersMax} more about this place`);
+      lines.push(`      and ${followers.length - followersMax} more that follow`);
   }
   if (group.length > shownMax) lines.push(`    … and ${group.length - shownMax} more`);
   return lines;

@@ -2,6 +2,10 @@
 import { type CodeTable, diagnosticMaker } from '../../../diagnostic.ts';
 
 export const criuReferenceCodes = {
+  'criu-ref-missing-file': {
+    severity: 'error',
+    meaning: 'A file is missing that others refer to, or that every image has.',
+  },
   'criu-ref-task-twice': { severity: 'error', meaning: 'A number belongs to two tasks or threads.' },
   'criu-ref-parent': { severity: 'error', meaning: 'The parent of a task is not before it in the tree.' },
   'criu-ref-core': { severity: 'error', meaning: 'A task or thread of the tree has no core.' },

@@ -3,7 +3,7 @@
 import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
 import { entriesOf, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
-import { type CriuOpenFile, fieldsAs, fileKey } from '../../../model/from-criu/open-files.ts';
+import { type CriuOpenFile, fieldsAs, fileKey, homeFileOf } from '../../../model/from-criu/open-files.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { References } from './references.ts';
 
@@ -57,7 +57,8 @@ interface Known {
 }
 
 // Holds for terminals and fifos of before 3.6, which have no number of a path, and for peers outside: they are records.
-function checkParts({ files, say }: References, opened: CriuOpenFile, known: Known): void {
+function checkParts(references: References, opened: CriuOpenFile, known: Known): void {
+  const { files, say } = references;
   const at = placeOf(opened);
   const memfd = fieldsAs(opened, 'MEMFD');
   if (memfd && !known.inodes.has(memfd.inode_id ?? 0)) {
@@ -65,6 +66,7 @@ function checkParts({ files, say }: References, opened: CriuOpenFile, known: Kno
       'criu-ref-file-part',
       at,
       `memfd ${opened.id} has inode ${memfd.inode_id}, which ${fileName('MEMFD_INODE')} lacks`,
+      fileName('MEMFD_INODE'),
     );
   }
   const tty = fieldsAs(opened, 'TTY');
@@ -73,6 +75,7 @@ function checkParts({ files, say }: References, opened: CriuOpenFile, known: Kno
       'criu-ref-file-part',
       at,
       `terminal ${opened.id} has info ${tty.tty_info_id}, which ${fileName('TTY_INFO')} lacks`,
+      fileName('TTY_INFO'),
     );
   }
   for (const regular of [fieldsAs(opened, 'FIFO')?.regf_id, tty?.regf_id]) {
@@ -81,6 +84,7 @@ function checkParts({ files, say }: References, opened: CriuOpenFile, known: Kno
       'criu-ref-file-part',
       at,
       `${opened.kind} ${opened.id} is named by file ${regular}, which is not in the image`,
+      homeFileOf(references.image, 'REG'),
     );
   }
   const peer = fieldsAs(opened, 'UNIXSK')?.peer ?? 0;
@@ -90,17 +94,24 @@ function checkParts({ files, say }: References, opened: CriuOpenFile, known: Kno
 }
 
 // Holds for files under other names (link-remap) and without: both name records of the image.
-function checkRemaps({ image, files, say }: References): void {
+function checkRemaps(references: References): void {
+  const { image, files, say } = references;
   for (const entry of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
     const { original, type, target } = remapOf(entry.fields);
     if (!files.has(fileKey('REG', original))) {
-      say('criu-ref-file', placeOf(entry), `the deleted file ${original} is not in the image`);
+      say(
+        'criu-ref-file',
+        placeOf(entry),
+        `the deleted file ${original} is not in the image`,
+        homeFileOf(references.image, 'REG'),
+      );
     }
     if (type === remapTypes.ghost && !hasFile(image, 'GHOST_FILE', target)) {
       say(
         'criu-ref-file-part',
         placeOf(entry),
         `${fileName('GHOST_FILE', target)} is missing, the content of file ${original}`,
+        fileName('GHOST_FILE', target),
       );
     }
     if (type === remapTypes.linked && !files.has(fileKey('REG', target))) {
@@ -108,6 +119,7 @@ function checkRemaps({ image, files, say }: References): void {
         'criu-ref-file',
         placeOf(entry),
         `file ${target}, the other name of ${original}, is not in the image`,
+        homeFileOf(references.image, 'REG'),
       );
     }
   }

@@ -6,7 +6,7 @@ import { type Entry, entriesOf, firstOf, hasFile, placeOf } from '../../../model
 import type { ImageLayout } from '../../../model/from-criu/image-source.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
 import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
-import { fileKey } from '../../../model/from-criu/open-files.ts';
+import { fileKey, homeFileOf } from '../../../model/from-criu/open-files.ts';
 import { pageRuns } from '../../../model/from-criu/page-runs.ts';
 import { pageBytesOf } from '../../../model/from-criu/page-size.ts';
 import type { PagemapFacts } from '../../../model/from-criu/pagemap-facts.ts';
@@ -23,13 +23,15 @@ export function checkAreas(references: References, pid: number): void {
       'criu-ref-file',
       placeOf(mm),
       `the executable of ${pid} is file ${exe}, which is not in the image`,
+      homeFileOf(references.image, 'REG'),
     );
   }
   for (const { vma } of areasOf(references, pid, mm)) checkArea(references, vma, mm);
 }
 
 // Holds for every machine; segments of the host's IPC namespace cannot be dumped. Lazy pages are not asked for here.
-function checkArea({ image, files, say }: References, vma: VmaEntry, mm: Entry<'mm_entry'>): void {
+function checkArea(references: References, vma: VmaEntry, mm: Entry<'mm_entry'>): void {
+  const { image, files, say } = references;
   const { status = 0, shmid = 0n, start = 0n } = vma;
   const is = (bits: number) => (status & bits) !== 0;
   const at = placeOf(mm);
@@ -40,11 +42,21 @@ function checkArea({ image, files, say }: References, vma: VmaEntry, mm: Entry<'
       say('criu-ref-segment', at, `${where} attaches segment ${id}, which is not in the image`);
   } else if (is(areaStatus.anonShared)) {
     if (!hasFile(image, 'SHMEM_PAGEMAP', id))
-      say('criu-ref-segment', at, `${where} needs ${fileName('SHMEM_PAGEMAP', id)}`);
+      say(
+        'criu-ref-segment',
+        at,
+        `${where} needs ${fileName('SHMEM_PAGEMAP', id)}`,
+        fileName('SHMEM_PAGEMAP', id),
+      );
   } else if (is(areaStatus.filePrivate | areaStatus.fileShared)) {
     const kind = is(areaStatus.memfd) ? 'MEMFD' : 'REG';
     if (!files.has(fileKey(kind, id)))
-      say('criu-ref-file', at, `${where} maps ${kind} file ${id}, which is not in the image`);
+      say(
+        'criu-ref-file',
+        at,
+        `${where} maps ${kind} file ${id}, which is not in the image`,
+        homeFileOf(references.image, kind),
+      );
   }
 }
 
@@ -87,7 +99,8 @@ function checkTotals({ image, say }: References, facts: PagemapFacts, pageBytes:
   const name = fileName('PAGES', pagesId);
   const size = image.sizes.get(name);
   if (size === undefined) {
-    if (wanted > 0n) say('criu-ref-pages', placeOf(head), `${name} is missing, which ${pagemap} refers to`);
+    if (wanted > 0n)
+      say('criu-ref-pages', placeOf(head), `${name} is missing, which ${pagemap} refers to`, name);
     return;
   }
   if (BigInt(size) === wanted) return;
@@ -95,5 +108,5 @@ function checkTotals({ image, say }: References, facts: PagemapFacts, pageBytes:
     BigInt(size) < wanted
       ? (['criu-ref-pages', size] as const)
       : (['criu-ref-pages-rest', Number(wanted)] as const);
-  say(code, { file: name, offset }, `${name} has ${size} bytes, ${pagemap} refers to ${wanted}`);
+  say(code, { file: name, offset }, `${name} has ${size} bytes, ${pagemap} refers to ${wanted}`, pagemap);
 }

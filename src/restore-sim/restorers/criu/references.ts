@@ -14,7 +14,7 @@ import {
   placeOf,
 } from '../../../model/from-criu/image.ts';
 import { layOut } from '../../../model/from-criu/image-source.ts';
-import { fileKey, fileKindOf, openFileMap } from '../../../model/from-criu/open-files.ts';
+import { fileKey, fileKindOf, homeFileOf, openFileMap } from '../../../model/from-criu/open-files.ts';
 import { fileName, type ImageDirectory, type ImageTypeName } from '../../../parse/criu/index.ts';
 import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuReferenceCode, criuReferenceDiagnostic } from './reference-codes.ts';
@@ -24,7 +24,8 @@ import { checkAreas, checkPagemaps } from './reference-memory.ts';
 export interface References {
   readonly image: CriuImage;
   readonly files: ReturnType<typeof openFileMap>;
-  say(code: CriuReferenceCode, at: Location, message: string): void;
+  /** `lacks`: the file that what is missing would be in. */
+  say(code: CriuReferenceCode, at: Location, message: string, lacks?: string): void;
 }
 
 /** All dangling and contradicting references, in the order of the tree. */
@@ -37,7 +38,8 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
   const references: References = {
     image,
     files: openFileMap(image),
-    say: (code, at, message) => bounded.report(criuReferenceDiagnostic(code, message, at)),
+    say: (code, at, message, lacks) =>
+      bounded.report(criuReferenceDiagnostic(code, message, lacks === undefined ? at : { ...at, lacks })),
   };
   // A pre-dump has pages and nothing that refers to them.
   if (hasFile(image, 'PSTREE')) {
@@ -46,7 +48,27 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
   }
   checkPagemaps(references, layOut(directory), kind);
   bounded.end();
-  return found;
+  return [...missingFiles(image, found), ...found];
+}
+
+/** Files that are not there at all: what was to be in them is not there either, and does not say so by itself. */
+function missingFiles(image: CriuImage, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  const inventory = fileName('INVENTORY');
+  if (hasFile(image, 'PSTREE') && !image.sizes.has(inventory)) counts.set(inventory, 0);
+  for (const { message, at } of found) {
+    const lacks = at?.lacks;
+    if (lacks === undefined || image.sizes.has(lacks) || message.includes(lacks)) continue;
+    counts.set(lacks, (counts.get(lacks) ?? 0) + 1);
+  }
+  return [...counts].map(([file, count]) => {
+    const records = count === 1 ? 'a record refers' : `${count} records refer`;
+    const why = file === inventory ? 'which CRIU reads first' : `to which ${records}`;
+    return criuReferenceDiagnostic('criu-ref-missing-file', `${file} is missing, ${why}`, {
+      file,
+      offset: 0,
+    });
+  });
 }
 
 function checkTree(references: References): void {
@@ -101,22 +123,29 @@ function checkTask(
   const { pid = 0, threads = [] } = entry.fields;
   const at = placeOf(entry);
   const core = firstOf(image, 'CORE', 'core_entry', pid);
-  if (core === undefined) say('criu-ref-core', at, `task ${pid} has no ${fileName('CORE', pid)}`);
+  if (core === undefined)
+    say('criu-ref-core', at, `task ${pid} has no ${fileName('CORE', pid)}`, fileName('CORE', pid));
   for (const tid of new Set(threads.slice(1))) {
     if (seen.has(tid)) continue;
     const thread = firstOf(image, 'CORE', 'core_entry', tid);
     if (thread === undefined)
-      say('criu-ref-core', at, `thread ${tid} of ${pid} has no ${fileName('CORE', tid)}`);
+      say(
+        'criu-ref-core',
+        at,
+        `thread ${tid} of ${pid} has no ${fileName('CORE', tid)}`,
+        fileName('CORE', tid),
+      );
     else checkFilter(references, thread);
   }
   const ids = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
   if (core === undefined || core.fields.tc?.task_state === dead) return ids;
   checkFilter(references, core);
   checkCgroup(references, core.fields, placeOf(core), sets);
-  if (ids === undefined) say('criu-ref-task-file', at, `task ${pid} has no ${fileName('IDS', pid)}`);
+  if (ids === undefined)
+    say('criu-ref-task-file', at, `task ${pid} has no ${fileName('IDS', pid)}`, fileName('IDS', pid));
   for (const type of ['MM', 'FS', 'PAGEMAP'] as const) {
     if (!hasFile(image, type, pid))
-      say('criu-ref-task-file', at, `task ${pid} has no ${fileName(type, pid)}`);
+      say('criu-ref-task-file', at, `task ${pid} has no ${fileName(type, pid)}`, fileName(type, pid));
   }
   checkAreas(references, pid);
   checkDirectories(references, pid);
@@ -128,10 +157,11 @@ function checkTask(
 }
 
 // Holds for every release: before 1.4 tables are named by pid, and CRIU refuses those images anyway.
-function checkTable({ image, files, say }: References, pid: number, id: number, at: Location): void {
+function checkTable(references: References, pid: number, id: number, at: Location): void {
+  const { image, files, say } = references;
   const name = fileName('FDINFO', id);
   if (!hasFile(image, 'FDINFO', id)) {
-    say('criu-ref-descriptor-table', at, `task ${pid} has no ${name}: it will have no descriptors`);
+    say('criu-ref-descriptor-table', at, `task ${pid} has no ${name}: it will have no descriptors`, name);
   }
   const seen = new Set<number>();
   for (const entry of entriesOf(image, 'FDINFO', 'fdinfo_entry', id)) {
@@ -142,6 +172,7 @@ function checkTable({ image, files, say }: References, pid: number, id: number, 
         'criu-ref-file',
         placeOf(entry),
         `descriptor ${fd} of ${name} is ${kind ?? `type ${type}`} file ${file}, which is not in the image`,
+        homeFileOf(image, kind),
       );
     }
     if (seen.has(fd))
@@ -151,7 +182,8 @@ function checkTable({ image, files, say }: References, pid: number, id: number, 
 }
 
 // Holds for every release and namespace: both directories are files of the image.
-function checkDirectories({ image, files, say }: References, pid: number): void {
+function checkDirectories(references: References, pid: number): void {
+  const { image, files, say } = references;
   const fs = firstOf(image, 'FS', 'fs_entry', pid);
   if (fs === undefined) return;
   for (const [what, id] of [
@@ -163,6 +195,7 @@ function checkDirectories({ image, files, say }: References, pid: number): void 
       'criu-ref-file',
       placeOf(fs),
       `the ${what} directory of ${pid} is file ${id}, which is not in the image`,
+      homeFileOf(image, 'REG'),
     );
   }
 }
@@ -176,7 +209,12 @@ function checkFilter({ image, say }: References, core: Entry<'core_entry'>): voi
   if (mode !== 2 || filter === undefined) return;
   const count = firstOf(image, 'SECCOMP', 'seccomp_entry')?.fields.seccomp_filters?.length ?? 0;
   if (filter < count) return;
-  say('criu-ref-seccomp', placeOf(core), `filter ${filter} is beyond the ${count} of ${fileName('SECCOMP')}`);
+  say(
+    'criu-ref-seccomp',
+    placeOf(core),
+    `filter ${filter} is beyond the ${count} of ${fileName('SECCOMP')}`,
+    fileName('SECCOMP'),
+  );
 }
 
 const cgroupSets = (image: CriuImage): ReadonlySet<number | undefined> =>
@@ -192,7 +230,9 @@ function checkCgroup(
   const set = own?.cg_set ?? tc?.cg_set ?? 0;
   const inherited = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields.root_cg_set ?? 0;
   if (set === 0 || set === inherited) return;
-  if (!sets.has(set)) say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`);
+  // Which set the restorer is in itself stands in the inventory.
+  const lacks = hasFile(image, 'INVENTORY') ? fileName('CGROUP') : fileName('INVENTORY');
+  if (!sets.has(set)) say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`, lacks);
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What is particular to CRIU: its files, its tree, its tasks. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const criu: Remedies = {
   'criu-inventory': [

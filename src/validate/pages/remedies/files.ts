@@ -1,6 +1,5 @@
 /** Files, descriptors, terminals and mounts. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const files: Remedies = {
   'file-name': [

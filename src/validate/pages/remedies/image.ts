@@ -1,6 +1,5 @@
 /** Images that cannot be read as they are. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const image: Remedies = {
   'image-damaged': [

@@ -11,7 +11,7 @@ import { memory } from './memory.ts';
 import { network } from './network.ts';
 import { processes } from './processes.ts';
 
-export type Remedies = Readonly<Record<string, readonly [cause: string, mend: string]>>;
+import type { Remedies } from './remedy.ts';
 
 export const remedies: Remedies = {
   ...image,

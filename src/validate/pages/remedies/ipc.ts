@@ -1,6 +1,5 @@
 /** System V IPC. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const ipc: Remedies = {
   'ipc-key-exists': [

@@ -1,6 +1,5 @@
 /** linux-cr streams and their restart. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const linuxCr: Remedies = {
   'stream-object-number': [

@@ -1,6 +1,5 @@
 /** Memory of processes. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const memory: Remedies = {
   'memory-object': [

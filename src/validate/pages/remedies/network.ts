@@ -1,6 +1,5 @@
 /** Sockets and networks. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const network: Remedies = {
   'socket-family': [

@@ -1,6 +1,5 @@
 /** Processes, threads, sessions and groups. */
-import { again } from './again.ts';
-import type { Remedies } from './index.ts';
+import { again, type Remedies } from './remedy.ts';
 
 export const processes: Remedies = {
   'pid-taken': [
