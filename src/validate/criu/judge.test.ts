@@ -199,7 +199,8 @@ test.each<[string, string, (files: Record<string, Uint8Array>) => void, string]>
     'a core overwritten',
     'counter.tar.gz',
     (files) => {
-      (files['core-1.img'] as Uint8Array)[20] = 0xff;
+      const core = files['core-1.img'] as Uint8Array;
+      core[20] = 0xff ^ (core[20] ?? 0);
     },
     'criu-malformed-message core-1.img',
   ],
