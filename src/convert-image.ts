@@ -44,5 +44,5 @@ export async function convertFound(image: FoundImage, conversion: Conversion): P
     ? [{ runner: copyRunner(image.content.form), to: word }]
     : await legsTo(image, word, from);
   refuseOthers(options, legs);
-  return new Run(image, conversion, from).go(legs);
+  return await new Run(image, conversion, from).go(legs);
 }

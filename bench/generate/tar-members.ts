@@ -22,7 +22,7 @@ export async function generateMembers(sample: string, path: string, count: numbe
       if (kind === 'file') yield { path: `checkpoint/${name}`, kind, size, mode, open };
     }
   };
-  writeTar(members(), '', output.sink, false);
+  writeTar(members(), '', output.sink);
   output.commit();
   tree.close();
 }

@@ -4,6 +4,7 @@ import { BoundedReport, type Diagnostic, ImageError } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import type { FoundImage } from '../open/open.ts';
 import { type ConversionOutput, liesBeside, outputFor } from '../open/output.ts';
+import { lent } from '../parse/bytes/byte-source.ts';
 import { contentDifference } from '../parse/content-difference.ts';
 import type { Content, RecordForm } from '../parse/format.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,7 +42,7 @@ export async function writeDocument(image: FoundImage, conversion: Conversion): 
     !isWholeInput(image, input) ||
     !liesBeside(path, input);
   const imageName = isInline ? undefined : basename(input);
-  const output = outputFor(path, 'file', { force: options.force === true, inputs: [input] });
+  const output = await outputFor(path, 'file', { force: options.force === true, inputs: [input] });
   try {
     if (output.to.form !== 'file') throw new Error('a document is a file');
     const encoder = new TextEncoder();
@@ -93,15 +94,7 @@ function stayingOpen(content: Content): Content {
     const { directory } = content;
     return { form: 'directory', directory: { ...directory, close() {} } };
   }
-  const { source } = content;
-  return {
-    form: 'file',
-    source: {
-      ...{ name: source.name, size: source.size, close() {} },
-      view: (offset, length) => source.view(offset, length),
-      readInto: (target, offset) => source.readInto(target, offset),
-    },
-  };
+  return { form: 'file', source: lent(content.source) };
 }
 
 /** What the user named is the image itself, and not something that it is in. */

@@ -34,13 +34,13 @@ export class Run {
     this.#report = this.#bounded.report;
   }
 
-  go(legs: readonly Leg[]): ConversionReport {
+  async go(legs: readonly Leg[]): Promise<ConversionReport> {
     const { options, output: path, input } = this.#conversion;
     const isPlan = options.plan === true || path === undefined;
     const last = legs.at(-1) as Leg;
     const output = isPlan
       ? undefined
-      : outputFor(path, last.runner.form, { force: options.force === true, inputs: [input] });
+      : await outputFor(path, last.runner.form, { force: options.force === true, inputs: [input] });
     try {
       return this.#run(legs, output);
     } finally {

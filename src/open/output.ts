@@ -1,10 +1,14 @@
 /** Where a conversion writes: a file or a stream, a directory, or an archive of one. */
 import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { LegOutput } from '../convert/leg.ts';
+import { limits } from '../limits.ts';
 import { hostDirectory } from '../parse/archive/host-directory.ts';
+import { isArchiveName, isOtherArchiveName, type Pack, packFor } from '../parse/archive/pack.ts';
 import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
+import { SpoolSink } from '../parse/archive/spool-sink.ts';
 import { writeTar } from '../parse/archive/write-tar.ts';
+import { type ByteSource, lent } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
 import { isRemote } from '../parse/bytes/remote/word.ts';
@@ -27,13 +31,18 @@ interface OutputOptions {
 }
 
 /** Images of a directory form go into an archive where the name says so, and where they are streamed. */
-export function outputFor(path: string, form: LegOutput['form'], options: OutputOptions): ConversionOutput {
-  const archive = /\.(tar|tar\.gz|tgz)$/.exec(path)?.[1];
-  if (/\.tar\.(zst|xz|bz2)$/.test(path))
-    throw new UsageError(`${path}: archives are written as .tar or .tar.gz`);
-  if (form === 'file') return fileOutput(path, options);
-  if (archive === undefined && path !== '-') return directoryOutput(path, options);
-  return archiveOutput(path, options, archive !== undefined && archive !== 'tar');
+export async function outputFor(
+  path: string,
+  form: LegOutput['form'],
+  options: OutputOptions,
+): Promise<ConversionOutput> {
+  if (isOtherArchiveName(path))
+    throw new UsageError(`${path}: archives are written as .tar, .tar.gz or .tar.zst`);
+  const isArchive = isArchiveName(path);
+  if (form === 'file')
+    return isArchive ? packedFile(path, options, await packFor(path)) : fileOutput(path, options);
+  if (!isArchive && path !== '-') return directoryOutput(path, options);
+  return archiveOutput(path, options, await packFor(path));
 }
 
 function fileOutput(path: string, options: OutputOptions): ConversionOutput {
@@ -77,7 +86,7 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
 }
 
 /** The images lie in `checkpoint/`, as in the archives of engines. */
-function archiveOutput(path: string, options: OutputOptions, isPacked: boolean): ConversionOutput {
+function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
   const output = openOutput(path, options);
   const directory = new SpoolDirectory(path === '-' ? 'standard output' : path);
   return {
@@ -85,11 +94,44 @@ function archiveOutput(path: string, options: OutputOptions, isPacked: boolean):
     content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
     program: (name, text) => directory.createProgram(name, text),
     commit() {
-      writeTar(directory.members(), 'checkpoint', output.sink, isPacked);
+      writeTar(directory.members(), 'checkpoint', output.sink, pack);
       output.commit();
     },
     discard() {
       directory.discard();
+      output.discard();
+    },
+  };
+}
+
+/** An image that is one file, in an archive of its name. */
+function packedFile(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
+  const output = openOutput(path, options);
+  const sink = new SpoolSink(path, limits.unpackedBytes);
+  let source: ByteSource | undefined;
+  const finished = (): ByteSource => {
+    source ??= sink.finish();
+    return lent(source);
+  };
+  return {
+    to: { form: 'file', sink },
+    content: () => ({ form: 'file', source: finished() }),
+    program() {},
+    commit() {
+      const name = basename(path).replace(/\.(tar(\.\w+)?|t\w+)$/, '') || 'image';
+      const member = {
+        path: name,
+        kind: 'file',
+        size: finished().size,
+        mode: 0o600,
+        open: finished,
+      } as const;
+      writeTar([member], '', output.sink, pack);
+      output.commit();
+    },
+    discard() {
+      if (source === undefined) sink.discard();
+      else source.close();
       output.discard();
     },
   };

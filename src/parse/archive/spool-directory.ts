@@ -1,7 +1,7 @@
 /** A directory that is made on the way to somebody who reads it, or to an archive; it needs no place on the host. */
 import { limits } from '../../limits.ts';
 import type { ByteSink } from '../bytes/byte-sink.ts';
-import type { ByteSource } from '../bytes/byte-source.ts';
+import { type ByteSource, lent } from '../bytes/byte-source.ts';
 import { type ImageDirectory, type TreeMember, treeDirectory } from './image-directory.ts';
 import { SpoolSink } from './spool-sink.ts';
 
@@ -56,12 +56,7 @@ export class SpoolDirectory {
 
   #add(name: string, source: ByteSource, mode: number): void {
     this.#sources.push(source);
-    const open = (): ByteSource => ({
-      ...{ name, size: source.size },
-      view: (offset, length) => source.view(offset, length),
-      readInto: (target, offset) => source.readInto(target, offset),
-      close() {},
-    });
+    const open = (): ByteSource => lent(source);
     this.#members.push({ path: name, kind: 'file', size: source.size, mode, open });
   }
 }

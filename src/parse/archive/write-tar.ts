@@ -1,7 +1,7 @@
-/** A tar archive of a directory's files, in the ustar form; names of images are short. */
-import { gzipSync } from 'node:zlib';
+/** A tar archive of a directory's files, in the ustar form; long names are in extended headers (POSIX.1-2001). */
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { TreeMember } from './image-directory.ts';
+import type { Pack } from './pack.ts';
 
 const blockBytes = 512;
 const pieceBytes = 1024 * 1024;
@@ -15,22 +15,21 @@ export function writeTar(
   members: Iterable<TreeMember & { readonly mode: number }>,
   folder: string,
   sink: ByteSink,
-  isPacked: boolean,
+  pack?: Pack,
 ): void {
-  const { write, finish } = isPacked
-    ? packed(sink)
+  const { write, finish } = pack
+    ? packed(sink, pack)
     : { write: (bytes: Uint8Array) => sink.write(bytes), finish() {} };
   for (const member of members) writeMember(member, folder, write);
   write(new Uint8Array(2 * blockBytes));
   finish();
 }
 
-/** Members of gzip one after the other are one file (RFC 1952, 2.2). */
-function packed(sink: ByteSink): { readonly write: Write; finish(): void } {
+function packed(sink: ByteSink, pack: Pack): { readonly write: Write; finish(): void } {
   let held: Uint8Array[] = [];
   let size = 0;
   const finish = () => {
-    if (size > 0) sink.write(gzipSync(Buffer.concat(held)));
+    if (size > 0) sink.write(pack(Buffer.concat(held)));
     [held, size] = [[], 0];
   };
   const write = (bytes: Uint8Array) => {
@@ -42,7 +41,15 @@ function packed(sink: ByteSink): { readonly write: Write; finish(): void } {
 }
 
 function writeMember(member: TreeMember & { readonly mode: number }, folder: string, write: Write): void {
-  write(headerOf(member, folder));
+  const name = folder === '' ? member.path : `${folder}/${member.path}`;
+  const { target = '', size, mode } = member;
+  const long = [isLong(name) ? record('path', name) : '', isLong(target) ? record('linkpath', target) : ''];
+  const extended = Buffer.from(long.join(''));
+  if (extended.length > 0) {
+    write(headerOf({ name: 'PaxHeader', target: '', size: extended.length, mode, type: 'x' }));
+    write(padded(extended));
+  }
+  write(headerOf({ name, target, size, mode, type: member.kind === 'link' ? '2' : '0' }));
   const source = member.open?.();
   if (source === undefined) return;
   try {
@@ -59,24 +66,43 @@ function writeMember(member: TreeMember & { readonly mode: number }, folder: str
   }
 }
 
+const padded = (bytes: Uint8Array): Uint8Array => {
+  const whole = new Uint8Array(Math.ceil(bytes.length / blockBytes) * blockBytes);
+  whole.set(bytes);
+  return whole;
+};
+
+const nameBytes = 100;
+const isLong = (name: string): boolean => Buffer.byteLength(name) > nameBytes;
+
+/** The length in front counts its own digits. */
+function record(key: string, value: string): string {
+  const rest = ` ${key}=${value}\n`;
+  const length = Buffer.byteLength(rest);
+  const digits = String(length + String(length + String(length).length).length).length;
+  return `${length + digits}${rest}`;
+}
+
+interface Header {
+  readonly name: string;
+  readonly target: string;
+  readonly size: number;
+  readonly mode: number;
+  readonly type: string;
+}
+
 /** POSIX.1-1988: name, mode, uid, gid, size, mtime, checksum, type, target, magic. */
-function headerOf(
-  { path, kind, size, mode, target }: TreeMember & { readonly mode: number },
-  folder: string,
-): Buffer {
+function headerOf({ name, target, size, mode, type }: Header): Buffer {
   const header = Buffer.alloc(blockBytes);
-  const name = folder === '' ? path : `${folder}/${path}`;
-  if (Buffer.byteLength(name) > 100 || Buffer.byteLength(target ?? '') > 100)
-    throw new Error(`${name} is too long a name for this kind of archive`);
-  header.write(name, 0);
+  header.write(name.slice(0, nameBytes), 0, nameBytes);
   header.write(`${mode.toString(8).padStart(7, '0')}\0${'0000000\0'.repeat(2)}`, 100);
   if (size < octalSizeMax) header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
   else {
     header.writeUInt8(0x80, 124);
     header.writeBigUInt64BE(BigInt(size), 128);
   }
-  header.write(`00000000000\0${' '.repeat(8)}${kind === 'link' ? '2' : '0'}`, 136);
-  header.write(target ?? '', 157);
+  header.write(`00000000000\0${' '.repeat(8)}${type}`, 136);
+  header.write(target.slice(0, nameBytes), 157, nameBytes);
   header.write('ustar\x0000', 257);
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);

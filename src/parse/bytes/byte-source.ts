@@ -43,3 +43,10 @@ export function assertRange(offset: number, length: number, size: number, name: 
     throw new RangeError(`read of ${length} bytes at ${offset} outside ${name} (${size} bytes)`);
   }
 }
+
+/** The same bytes for somebody who closes them: the lender goes on. */
+export const lent = (source: ByteSource): ByteSource => ({
+  ...{ name: source.name, size: source.size, close() {} },
+  view: (offset, length) => source.view(offset, length),
+  readInto: (target, offset) => source.readInto(target, offset),
+});
