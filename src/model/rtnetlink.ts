@@ -19,13 +19,13 @@ interface Message {
   readonly body: DataView;
 }
 
-interface Order {
+export interface Order {
   /** Of the machine that wrote them; addresses are bytes in the order of the network. */
   readonly isLittleEndian: boolean;
 }
 
 /** Messages one after the other, up to the first that cannot be one. `at` counts from the first byte. */
-function* messagesOf(bytes: Uint8Array, start: number, { isLittleEndian }: Order): Generator<Message> {
+export function* messagesOf(bytes: Uint8Array, start: number, { isLittleEndian }: Order): Generator<Message> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = start; at + frameBytes <= bytes.length; ) {
     const length = view.getUint32(at, isLittleEndian);
@@ -36,20 +36,14 @@ function* messagesOf(bytes: Uint8Array, start: number, { isLittleEndian }: Order
   }
 }
 
-/** How many messages there are. */
-export function countMessages(bytes: Uint8Array, order: Order): number {
-  let count = 0;
-  for (const _ of messagesOf(bytes, 0, order)) count++;
-  return count;
-}
-
 /** Attributes by number; of several with one number the last counts, as in the kernel. */
-class Attributes {
+export class Attributes {
   readonly #found = new Map<number, DataView>();
-  readonly #isLittleEndian: boolean;
+  readonly #order: Order;
 
-  constructor(body: DataView, start: number, { isLittleEndian }: Order) {
-    this.#isLittleEndian = isLittleEndian;
+  constructor(body: DataView, start: number, order: Order) {
+    this.#order = order;
+    const { isLittleEndian } = order;
     for (let at = start; at + 4 <= body.byteLength; ) {
       const length = body.getUint16(at, isLittleEndian);
       if (length < 4 || length > body.byteLength - at) break;
@@ -64,9 +58,17 @@ class Attributes {
     return this.#found.get(type);
   }
 
+  /** Attributes that an attribute holds. */
+  inside(type: number): Attributes | undefined {
+    const view = this.#found.get(type);
+    return view && new Attributes(view, 0, this.#order);
+  }
+
   number(type: number): number | undefined {
     const view = this.#found.get(type);
-    return view !== undefined && view.byteLength >= 4 ? view.getUint32(0, this.#isLittleEndian) : undefined;
+    return view !== undefined && view.byteLength >= 4
+      ? view.getUint32(0, this.#order.isLittleEndian)
+      : undefined;
   }
 
   text(type: number): string | undefined {

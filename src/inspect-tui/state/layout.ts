@@ -35,7 +35,7 @@ export const isWide = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): 
 
 /** Columns of what stands beside a list. */
 export const sideColumns = ({ columns, screen }: Pick<State, 'columns' | 'screen'>): number =>
-  screen === 'rehearse' ? Math.max(24, Math.floor(columns * 0.4)) : Math.floor(columns * 0.33);
+  screen === 'rehearse' ? Math.max(24, Math.floor(columns * 0.4)) : Math.min(56, Math.floor(columns * 0.3));
 
 export function paneSizes(state: Pick<State, 'columns' | 'lines' | 'screen'>): PaneSizes {
   const { columns, lines } = state;

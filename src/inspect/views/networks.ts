@@ -53,7 +53,7 @@ export interface NetworkRow {
     readonly lines: readonly string[];
   }[];
   readonly connections: number;
-  /** Tracked connections in words, where the image has them as records. */
+  /** Tracked connections in words. */
   readonly tracked: readonly string[];
 }
 
@@ -156,7 +156,7 @@ export function networkRows(checkpoint: Checkpoint, source: ByteSource): readonl
       rules: own(network.rules).map(ruleText),
       packetFilters: own(network.packetFilters).map((filter) => filterRow(filter, source)),
       connections: space?.connections ?? network.connections.length,
-      tracked: number === undefined ? network.connections.map(connectionText) : [],
+      tracked: (space?.tracked ?? (number === undefined ? network.connections : [])).map(connectionText),
     };
   });
 }
@@ -179,7 +179,7 @@ function linesOf(source: ByteSource, { offset, length }: ByteRange): readonly st
 }
 
 /** As conntrack(8) lists them: the way there, and how answers come back. */
-function connectionText({ tuples }: ConnTrack): string {
+function connectionText({ tuples }: Pick<ConnTrack, 'tuples'>): string {
   const [original, reply] = tuples.map(
     ({ source, sourcePort, destination, destinationPort }) =>
       `${source}:${sourcePort} → ${destination}:${destinationPort}`,

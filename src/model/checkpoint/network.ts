@@ -153,6 +153,8 @@ export interface NetworkNamespace extends Placed {
   readonly externalKey?: string | undefined;
   /** Tracked connections that stand in a file of messages. */
   readonly connections: number;
+  /** The same: of each the way there, then the way back. */
+  readonly tracked?: readonly { readonly tuples: readonly ConnTuple[] }[];
 }
 
 export interface SnmpTable extends Placed {

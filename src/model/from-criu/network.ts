@@ -8,7 +8,8 @@ import { hexText, latin1Text } from '../../byte-text.ts';
 import { fileName, type ImageTypeName } from '../../parse/criu/index.ts';
 import type { NetDeviceEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { NetDevice } from '../checkpoint.ts';
-import { addressesOf, countMessages, routesOf, rulesOf } from '../rtnetlink.ts';
+import { connectionsOf } from '../conntrack-messages.ts';
+import { addressesOf, routesOf, rulesOf } from '../rtnetlink.ts';
 import { type Context, fileRange } from './draft.ts';
 import { entriesOf, firstOf, textOf } from './image.ts';
 import { idsOfType } from './ipc.ts';
@@ -33,11 +34,13 @@ function collectNamespace(context: Context, id: number): void {
   const { network } = model;
   const entry = firstOf(image, 'NETNS', 'netns_entry', id);
   const order = { isLittleEndian: !machines[model.image.architecture].isBigEndian };
-  const connections = contentOf(context, 'NETNF_CT', id);
+  const listed = contentOf(context, 'NETNF_CT', id);
+  const tracked = listed === undefined ? [] : connectionsOf(listed.bytes, order);
   network.namespaces.push({
     ...{ at: entry?.at ?? 0, file: fileName('NETNS', id), number: id },
     externalKey: textOf(entry?.fields.ext_key) || undefined,
-    connections: connections === undefined ? 0 : countMessages(connections.bytes, order),
+    connections: tracked.length,
+    ...(tracked.length > 0 && { tracked }),
   });
   for (const { fields, at, file } of entriesOf(image, 'NETDEV', 'net_device_entry', id))
     network.devices.push({ ...deviceOf(fields), at, file, namespace: id });
