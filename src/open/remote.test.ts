@@ -151,6 +151,13 @@ describe('what is fetched', () => {
     }
   });
 
+  test('how far it is, for whoever wants to see it', async () => {
+    const address = server.address('ranges', 'app.tar.gz');
+    const { err } = await run('inspect', address, 'ps', '--progress', 'always');
+    // The line is wiped before anything else is said.
+    expect(err).toMatch(/^\rfetching +█+ 100 %\r +\r$/);
+  });
+
   test('a file with a query is shown without it: it may be a key', async () => {
     const { out, err } = await run(
       'inspect',

@@ -78,6 +78,10 @@ export const inspectSpec: CommandSpec = {
     ['cr-inspect checkpoint.tar.zst ps', 'of a Podman archive, which is not unpacked'],
     ['cr-inspect images/ record mm-2.img@0x120', 'what a byte of a CRIU image belongs to'],
     ['cr-inspect checkpoint.tar report -o page.html', 'one page for a browser, complete in itself'],
+    [
+      'cr-inspect https://archive.example/checkpoint.tar ps',
+      'of an archive on a server; its pages are not fetched',
+    ],
     ['cr-inspect old.img new.img', 'what a conversion changed'],
     ['cr-inspect list /var/lib/checkpoints', 'every checkpoint below a directory'],
     [

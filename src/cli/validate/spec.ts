@@ -93,6 +93,7 @@ export const validateSpec: CommandSpec = {
       "does a stranger's archive ask for more than the pod? (gate before a restore)",
     ],
     ['cr-validate --explain unopened-file', 'what a code means'],
+    ['cr-validate oci://registry.example/team/app:checkpoint', 'of an image in a registry'],
   ],
   notes: [
     'In directories, files that start like an image and directories of CRIU images are judged, archives too; all else is passed over. "-" is standard input.',

@@ -7,6 +7,7 @@ import { blockCodes } from '../../memory/decoded-space.ts';
 import { modelCodes } from '../../model/codes.ts';
 import { kindCodes } from '../../model/from-criu/directory-kind.ts';
 import { archiveCodes } from '../../parse/archive/codes.ts';
+import { remoteCodes } from '../../parse/bytes/remote/codes.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
 import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
 import { checkpointRuleCodes } from '../../restore-sim/rules/index.ts';
@@ -65,8 +66,15 @@ const fieldPart: Part = {
   mend: 'Restore with the release that wrote it, or a newer one.',
 };
 
+const remotePart: Part = {
+  why: 'What is judged came over the network, in parts; a verdict holds for what was read.',
+  good: 'a file or an image in a registry that nobody changes, read whole or in parts',
+  mend: 'Read it again, or fetch a copy and judge that; docs/remote.md says what is checked.',
+};
+
 function partOfFile(code: string): Part {
   if (code.startsWith('archive-')) return archivePart;
+  if (code.startsWith('remote-')) return remotePart;
   return ofJson.has(code) ? jsonPart : filePart;
 }
 
@@ -86,6 +94,7 @@ export const criuFramingPages = pages(
   {
     ...only({ ...criuCodes, ...blockCodes }, (code) => !schemaCodes.has(code)),
     ...archiveCodes,
+    ...remoteCodes,
   },
   partOfFile,
 );
