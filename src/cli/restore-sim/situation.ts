@@ -1,9 +1,11 @@
 /** What the command line says of options, host and files. */
 import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
 import {
   type CriuOptions,
   criuOptions,
+  type Engine,
   type EngineName,
   engineNames,
   engines,
@@ -12,6 +14,7 @@ import {
 import { hostFrom } from '../host.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
+import { configuredWords, defaultConfiguration } from './configuration.ts';
 
 export interface Situation
   extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot' | 'isRootOfOptions'> {
@@ -26,11 +29,10 @@ export function situationOf(args: Arguments): Situation {
   const on = args.value('on');
   // Of another host the directory is a copy: where its files lie there, only options can tell.
   const isCopy = on !== undefined && on !== 'this-host';
-  const given = givenOf(
-    args.value('with'),
-    engine,
-    isCopy && directory !== undefined ? unknownPlace : directory,
-  );
+  const given = givenOf(args.value('with'), engine, {
+    directory: isCopy && directory !== undefined ? unknownPlace : directory,
+    isHere: on === 'this-host',
+  });
   const host = hostFrom(on);
   const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
   // Options name the root of the restore as well: below it are the files, where this is the host.
@@ -74,17 +76,32 @@ function engineOf(name: string | undefined): EngineName | undefined {
   return found;
 }
 
+interface Surroundings {
+  readonly directory: string | undefined;
+  readonly isHere: boolean;
+}
+
 function givenOf(
   text: string | undefined,
   engine: EngineName | undefined,
-  directory: string | undefined,
+  { directory, isHere }: Surroundings,
 ): CriuOptions | undefined {
   if (text === undefined && engine === undefined) return undefined;
   const words = shellWords(text ?? '');
   if ('problem' in words) throw new UsageError(`--with: ${words.problem}`);
-  const { passes = [], cares = [] } = engine === undefined ? {} : engines[engine];
-  const own = [...passes, ...words];
-  const given = criuOptions(own, cares);
-  if (directory === undefined || given.has('--root')) return given;
-  return criuOptions(['--root', directory, ...own], cares);
+  const { passes = [], cares = [], configuration } = engine === undefined ? {} : (engines[engine] as Engine);
+  const typed = criuOptions(words);
+  const configured = isHere ? configuredHere(typed, configuration) : [];
+  const own = [...configured, ...passes, ...words];
+  const isRootGiven = directory === undefined || criuOptions(own).has('--root');
+  return criuOptions(isRootGiven ? own : ['--root', directory, ...own], cares);
+}
+
+function configuredHere(typed: CriuOptions, ofEngine: string | undefined): readonly string[] {
+  const isDefault = !typed.has('--no-default-config');
+  return configuredWords([
+    ...(isDefault ? defaultConfiguration(homedir()) : []),
+    ...(ofEngine === undefined ? [] : [ofEngine]),
+    ...typed.values('--config'),
+  ]);
 }

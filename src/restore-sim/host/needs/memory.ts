@@ -98,7 +98,7 @@ export const cpuJudge: Judge = (condition, { host }): Judgement => {
 /** `4.2.1` and the like; a release that is older than what the image asks for does not read it. */
 export const releaseJudge: Judge = (condition, { host }): Judgement => {
   const version = host?.criu?.version;
-  if (version === undefined) return 'open';
+  if (version === undefined || version === '') return 'open';
   return judged(compareReleases(version, textFact(condition, 'release')) >= 0, `CRIU ${version}`);
 };
 

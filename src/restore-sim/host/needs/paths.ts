@@ -71,12 +71,13 @@ export const fileJudge: Judge = (condition, situation) => {
   return wrong ?? shorterThanPosition(condition, entry) ?? 'met';
 };
 
-/** Opening one for reading waits until somebody writes. */
+/** Opening one for reading waits until somebody writes, and the other way round; for both it does not wait. */
 function waitsForPeer(condition: Condition, { type }: RootEntry): Unmet | undefined {
   const mode = hasFact(condition, 'mode') ? Number.parseInt(textFact(condition, 'mode'), 8) : 0;
   const isWanted = textFact(condition, 'type') === 'fifo' || (mode & typeMask) === typeBits.fifo;
-  if (type !== 'fifo' || isWanted || hasFact(condition, 'isWritten')) return undefined;
-  return { found: 'a FIFO, which nobody writes to', otherwise: 'hangs' };
+  if (type !== 'fifo' || isWanted || hasFact(condition, 'isReadAndWritten')) return undefined;
+  const other = hasFact(condition, 'isWritten') ? 'reads from' : 'writes to';
+  return { found: `a FIFO, which nobody ${other}`, otherwise: 'hangs' };
 }
 
 function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {
@@ -192,7 +193,9 @@ export const mountJudge: Judge = (condition, situation) => {
 
 export const programJudge: Judge = (condition, { host }) => {
   const name = textFact(condition, 'path');
-  const { programs } = host ?? {};
+  const { programs, criu } = host ?? {};
+  // It was asked for its release, and said nothing: a library is missing.
+  if (name === 'criu' && criu?.version === '') return { found: 'it does not start' };
   if (programs === undefined || !Object.hasOwn(programs, name)) return 'open';
   return judged(programs[name] !== null, 'not found');
 };
@@ -242,7 +245,7 @@ export const lockJudge: Judge = (condition, situation) => {
 };
 
 /** A path of the host: what an option names. */
-export const hostPathJudge: Judge = (condition, { hostRoot, host }): Judgement => {
+export const hostPathJudge: Judge = (condition, { hostRoot, host, root }): Judgement => {
   const path = textFact(condition, 'path');
   const mount = hasFact(condition, 'isWritten') ? mountOf(host, path) : undefined;
   if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };
@@ -258,6 +261,11 @@ export const hostPathJudge: Judge = (condition, { hostRoot, host }): Judgement =
   if (!isThere(entry)) return { found: foundText(entry) };
   if (hasFact(condition, 'isExecuted'))
     return judged(entry.type === 'file' && (entry.mode & 0o111) !== 0, 'what may not be run');
+  if (hasFact(condition, 'mountPoint')) {
+    const point = root?.stat(textFact(condition, 'mountPoint'));
+    const isOther = isThere(point) && (point.type === 'directory') !== (entry.type === 'directory');
+    if (isOther) return { found: `${foundText(entry)}, to be mounted on ${foundText(point)}` };
+  }
   if (type === '' || entry.type === type) return 'met';
   return type === 'file' && entry.type !== 'directory' ? 'met' : { found: foundText(entry) };
 };

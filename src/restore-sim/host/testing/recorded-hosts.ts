@@ -63,7 +63,9 @@ function hostOf(record: RecordedRestore, files: ReadonlyMap<string, ListedFile>)
     sysctls[(path ?? '').replaceAll('/', '.')] = value ?? '';
   for (const [, name = '', value = ''] of pre.matchAll(/sysctl (?:-q )?-w ([\w.]+)=['"]?([^\s;'"]+)/g))
     sysctls[name] = value;
-  const criu = setup.criu === 'criu319' ? '3.19' : setup.criu === 'criu420' ? '4.2' : '4.2.1';
+  // Only the one of Debian is linked to it.
+  const starts = programsOf(record, files)['libnftables.so.1'] !== null;
+  const criu = setup.criu === 'criu319' ? '3.19' : setup.criu === 'criu420' ? '4.2' : starts ? '4.2.1' : '';
   return {
     schemaVersion: 1,
     kernel: { release: '6.18.44-fc-v657', machine: 'x86_64' },

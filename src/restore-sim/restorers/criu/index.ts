@@ -15,7 +15,8 @@ export {
   type RestoreCommand,
   restoreCommand,
 } from './options/command-line.ts';
-export { type EngineName, engineNames, engines } from './options/engines.ts';
+export { type Engine, type EngineName, engineNames, engines } from './options/engines.ts';
+export { optionTable } from './options/option-table.ts';
 export { type CriuOptions, criuOptions, shellWords } from './options/parse-options.ts';
 export { checkCriuReferences } from './references.ts';
 export {

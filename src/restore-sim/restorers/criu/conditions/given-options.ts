@@ -1,6 +1,6 @@
 /** What the options themselves ask for: words that are understood, descriptors, paths, and what the image lacks. */
 import type { Location } from '../../../../diagnostic.ts';
-import { entriesOf, textOf } from '../../../../model/from-criu/image.ts';
+import { entriesOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../../model/from-criu/ipc.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
@@ -22,7 +22,7 @@ export function* givenOptionConditions(scene: Scene): Generator<Condition> {
   yield* modules(scene, options, at);
   yield* namespaces(scene, options, at);
   yield* externalPaths(scene, options);
-  yield* networks(options, at);
+  yield* networks(scene, options, at);
   yield* groups(scene, options, at);
   yield* memory(options, at);
   yield* losses(scene, options, at);
@@ -104,14 +104,24 @@ function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generato
     const isDirectory = [...files.values()].some((file) =>
       (textOf(fieldsAs(file, 'REG')?.name) ?? '').startsWith(below),
     );
-    const facts = { path: value, ...(isDirectory && { type: 'directory' }) };
+    const facts = {
+      ...{ path: value, mountPoint: mount.point },
+      ...(isDirectory && { type: 'directory' }),
+    };
     const wanted = `${value}, for ${mount.point}`;
     yield condition('external-path', wanted, 'make it, or name another', mount.at, facts);
   }
 }
 
-function* networks(options: CriuOptions, at: Location): Generator<Condition> {
+function* networks(
+  { restore: { image }, networks: own }: Scene,
+  options: CriuOptions,
+  root: Location,
+): Generator<Condition> {
+  const devices = own.flatMap(({ id }) => [...entriesOf(image, 'NETDEV', 'net_device_entry', id)]);
   for (const { kind, key, value } of externalThings(options)) {
+    const device = devices.find(({ fields }) => textOf(fields.name) === key);
+    const at = device === undefined ? root : placeOf(device);
     const [name = '', bridge] = value.split('@');
     if (kind === 'veth' && name !== '') {
       const taken = `the name ${name} free, for the other end of ${key}`;

@@ -158,7 +158,7 @@ const types = {
   fifo: 0o010000,
 } as const;
 const permissions = 0o7777;
-const openMode = { mask: 3, write: 1, append: 0o2000 } as const;
+const openMode = { mask: 3, write: 1, readWrite: 2, append: 0o2000 } as const;
 
 /** Before 2.4 records have no mode. */
 function kindOf({ mode }: RegFileEntry, isDirectory: boolean): PathKind {
@@ -194,6 +194,7 @@ function regularCondition({ path, kind, entry, at, where }: Regular): Condition 
     ...(build !== undefined && { buildId: build }),
     ...(isFifo && { type: 'fifo' }),
     ...((flags & openMode.mask) !== 0 && isOfDisk && { isWritten: 1 }),
+    ...((flags & openMode.mask) === openMode.readWrite && { isReadAndWritten: 1 }),
     ...(isLog && isOfDisk && pos > 0n && { appendedFrom: pos.toString() }),
     ...where,
   };

@@ -72,15 +72,11 @@ export function* startConditions({ restore }: Scene): Generator<Condition> {
     ...pathCondition('device', '/dev/null', at),
     facts: { path: '/dev/null', isOfHost: 1 },
   });
-  if (restore.image.sizes.has(`timens-${root?.ids?.time_ns_id ?? 0}.img`) || hasClocks(restore.image.sizes))
-    yield one(
-      'clock-capability',
-      'CAP_SYS_TIME',
-      'run criu with it: it sets the clocks of a time namespace',
-      {
-        bit: 25,
-      },
-    );
+  const clocks = fileLike(restore.image.sizes, /^timens-\d+\.img$/);
+  if (clocks !== undefined) {
+    const help = 'run criu with it: it sets the clocks of a time namespace';
+    yield usual(condition('clock-capability', 'CAP_SYS_TIME', help, { file: clocks }, { bit: 25 }));
+  }
   yield one('root-change', 'CAP_SYS_CHROOT', 'run criu with it', { bit: 18 });
   yield one(
     'pids-settable',
@@ -99,13 +95,15 @@ export function* startConditions({ restore }: Scene): Generator<Condition> {
   }
   if (['uts', 'ipc', 'net'].some((kind) => ownNamespaces.has(kind as NamespaceKind))) {
     const remedy = 'mount /proc/sys to write where criu starts';
-    yield one('settings-writable', 'a /proc/sys that can be written', remedy);
+    const file = fileLike(restore.image.sizes, /^(utsns|ipcns-var|netns)-\d+\.img$/);
+    const place = file === undefined ? at : { file };
+    yield usual(condition('settings-writable', 'a /proc/sys that can be written', remedy, place));
   }
   yield* inherited(restore);
 }
 
-const hasClocks = (sizes: ReadonlyMap<string, number>): boolean =>
-  [...sizes.keys()].some((name) => /^timens-\d+\.img$/.test(name));
+const fileLike = (sizes: ReadonlyMap<string, number>, pattern: RegExp): string | undefined =>
+  [...sizes.keys()].find((name) => pattern.test(name));
 
 /** What tasks keep of whoever restores them. */
 function* inherited({ asked }: Scene['restore']): Generator<Condition> {

@@ -27,7 +27,8 @@ export const optionTable: Readonly<Record<string, OptionRow>> = {
   'log-file': needs({ short: 'o' }),
   'join-ns': needs({
     short: 'J',
-    costs: 'the tree shares that namespace; what the image holds of it is skipped',
+    costs:
+      'the tree shares that namespace, and limits of the image (ipc) are written into it; what else the image holds of it is skipped',
   }),
   root: needs({ short: 'r' }),
   'ext-unix-sk': { argument: 'optional', short: 'x' },

@@ -1,0 +1,31 @@
+/** Lines of configuration files as CRIU takes them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { configuredWords } from './configuration.ts';
+
+test('options without their dashes, with their values', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'configuration-'));
+  const file = join(folder, 'criu.conf');
+  writeFileSync(
+    file,
+    [
+      '# what this host needs',
+      'tcp-established',
+      'log-file restore.log   # there',
+      'work-dir="/var/log/criu"',
+      'manage-cgroups ignore',
+      '  external mnt[key]:/a',
+      '',
+    ].join('\n'),
+  );
+  expect(configuredWords([join(folder, 'none'), file])).toEqual([
+    '--tcp-established',
+    ...['--log-file', 'restore.log'],
+    ...['--work-dir', '/var/log/criu'],
+    '--manage-cgroups=ignore',
+    ...['--external', 'mnt[key]:/a'],
+  ]);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,33 @@
+/**
+ * Options that CRIU takes from its configuration files on this host (criu/config.c, init_config): one long option a
+ * line, without its dashes, `#` before a comment. Those of an engine come through it.
+ */
+import { readFileSync } from 'node:fs';
+import { optionTable } from '../../restore-sim/restorers/criu/index.ts';
+
+/** As words of a command line, in the order in which later ones win. */
+export function configuredWords(files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => readOr(file).split('\n').flatMap(wordsOf));
+}
+
+export const defaultConfiguration = (home: string): readonly string[] => [
+  '/etc/criu/default.conf',
+  `${home}/.criu/default.conf`,
+];
+
+function wordsOf(line: string): readonly string[] {
+  const [, name, value = ''] = /^\s*([a-z][\w-]*)(?:[\s=]+(.*?))?\s*$/.exec(line.replace(/#.*/, '')) ?? [];
+  if (name === undefined) return [];
+  const plain = value.replace(/^(["'])(.*)\1$/, '$2');
+  if (plain === '') return [`--${name}`];
+  const row = Object.hasOwn(optionTable, name) ? optionTable[name] : undefined;
+  return row?.argument === 'optional' ? [`--${name}=${plain}`] : [`--${name}`, plain];
+}
+
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
