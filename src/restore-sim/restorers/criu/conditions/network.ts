@@ -12,7 +12,9 @@ import { usual } from './start.ts';
 
 export function* networkConditions(scene: Scene): Generator<Condition> {
   yield* socketConditions(scene);
-  for (const network of scene.networks) yield* makingConditions(scene, network);
+  // An empty one takes nothing (criu/net.c, prepare_net_ns).
+  const isEmpty = scene.options?.values('--empty-ns').at(-1) === 'net';
+  if (!isEmpty) for (const network of scene.networks) yield* makingConditions(scene, network);
   yield* deviceConditions(scene);
 }
 

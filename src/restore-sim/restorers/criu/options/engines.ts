@@ -35,9 +35,15 @@ const runcWords = {
 
 const always = ['--orphan-pts-master', '--restore-sibling', '--restore-detached'];
 
+/**
+ * What runc 1.3.6 was seen to ask of CRIU 4.2.1, besides the roots of control groups that it has made: networks of the
+ * image are not filled, at the dump either.
+ */
+const ofRunc = [...always, '--evasive-devices', '--manage-cgroups', '--empty-ns=net'];
+
 export const engines = {
   runc: {
-    passes: always,
+    passes: ofRunc,
     words: { ...runcWords, '--lazy-pages': '--lazy-pages', '--auto-dedup': '--auto-dedup' },
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
@@ -69,7 +75,7 @@ export const engines = {
     command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
   },
   containerd: {
-    passes: always,
+    passes: ofRunc,
     words: {},
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
