@@ -2,7 +2,7 @@
 import { createContext, Script } from 'node:vm';
 import { latin1Text, utf8Bytes } from '../byte-text.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Pattern } from './pattern.ts';
+import type { Match, Pattern } from './pattern.ts';
 
 /** A longer match of a regular expression is cut here: it is found, and shown up to this length. */
 export const expressionBytesMax = 4096;
@@ -24,12 +24,54 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
         const { index, 0: matched } = found;
         if (index >= to) return;
         if (matched.length === 0) expression.lastIndex++;
-        else yield { at: index, length: Math.min(matched.length, expressionBytesMax) };
+        else yield matchOf(index, matched.length, characters.length);
       }
     },
     bounded,
   };
 }
+
+const matchOf = (at: number, length: number, end: number): Match => ({
+  ...{ at, length: Math.min(length, expressionBytesMax) },
+  isOpen: at + length === end,
+});
+
+/**
+ * A regular expression over text of two bytes to a character, little-endian, which may begin at any address. Throws
+ * SyntaxError for what is no regular expression.
+ */
+export function wideExpressionPattern(source: string, ignoreCase: boolean): Pattern {
+  const expression = new RegExp(source, ignoreCase ? 'gi' : 'g');
+  function* ofParity(text: Uint8Array, from: number, to: number): Generator<Match> {
+    const characters = wideText(text, from);
+    expression.lastIndex = 0;
+    for (let found = expression.exec(characters); found !== null; found = expression.exec(characters)) {
+      const at = from + 2 * found.index;
+      if (at >= to) return;
+      const length = 2 * found[0].length;
+      if (length === 0) expression.lastIndex++;
+      else yield matchOf(at, length, from + 2 * characters.length);
+    }
+  }
+  return {
+    lengthMax: expressionBytesMax,
+    holdsZero: true,
+    // Both kinds of addresses, then in order.
+    *matches(text, from, to) {
+      yield* [...ofParity(text, from, to), ...ofParity(text, from + 1, to)].sort((a, b) => a.at - b.at);
+    },
+    bounded,
+  };
+}
+
+const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+const wideText = (text: Uint8Array, from: number): string => {
+  const part = text.subarray(from);
+  return wideDecoder.decode(part.subarray(0, part.length & ~1));
+};
+
+/** Text as an expression that matches it, and nothing else. */
+export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */
 const expressionMsMax = 5_000;

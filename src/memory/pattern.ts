@@ -5,6 +5,8 @@ import { placeOf } from '../byte-text.ts';
 export interface Match {
   readonly at: number;
   readonly length: number;
+  /** It reaches the end of what was looked at, and may go on behind it. */
+  readonly isOpen?: boolean;
 }
 
 export interface Pattern {

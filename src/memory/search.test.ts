@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memorySource } from '../parse/bytes/byte-source.ts';
-import { expressionPattern } from './expression-pattern.ts';
+import { expressionPattern, quoted, wideExpressionPattern } from './expression-pattern.ts';
 import { bytePattern, type Pattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
 import { type Hit, type Stream, searchStreams } from './search.ts';
@@ -106,4 +106,31 @@ test('zeros that are not stored take part at borders', () => {
   const bytes = Buffer.from('abcdefgh');
   expect(hitsOf(bytes, [streamOf(pieces)], bytePattern([Buffer.from('\0\0ab')]))).toEqual(['0:6']);
   expect(hitsOf(bytes, [streamOf(pieces)], bytePattern([Buffer.from('cdef')]))).toEqual([]);
+});
+
+test('a match of many chunks is told once, and what follows it is found', () => {
+  const bytes = Buffer.alloc(5 * 1024 * 1024, 'a');
+  bytes.write('bab', 3 * 1024 * 1024 + 7);
+  const whole: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+  const found = hitsOf(bytes, [streamOf([whole])], expressionPattern('a{100,}', false));
+  expect(found).toEqual(['0:0', `0:${3 * 1024 * 1024 + 10}`]);
+  expect(hitsOf(bytes, [streamOf([whole])], expressionPattern('ba', false))).toEqual([
+    `0:${3 * 1024 * 1024 + 7}`,
+    `0:${3 * 1024 * 1024 + 9}`,
+  ]);
+});
+
+test('an expression over text of two bytes to a character, at even and odd addresses', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('xx'),
+    Buffer.from('Key=42;', 'utf16le'),
+    Buffer.from('z'),
+    Buffer.from('KEY=7;', 'utf16le'),
+  ]);
+  const whole: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+  const hits = (source: string, ignoreCase: boolean) =>
+    hitsOf(bytes, [streamOf([whole])], wideExpressionPattern(source, ignoreCase));
+  expect(hits('[Kk]ey=\\d+', false)).toEqual(['0:2']);
+  expect(hits('key=\\d+', true)).toEqual(['0:17', '0:2']);
+  expect(quoted('a.b*[c]')).toBe('a\\.b\\*\\[c\\]');
 });

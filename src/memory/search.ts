@@ -144,6 +144,8 @@ function* searchSpan(
   const over = pattern.lengthMax - 1;
   const buffer = new Uint8Array(Math.min(length, chunkBytes + over + contextBytes));
   let free = 0;
+  // A long match goes on in the next chunk, where it is none of its own.
+  let goesOn = false;
   for (let at = 0; at < length; at += chunkBytes) {
     // Some bytes from before, so that a hit can be shown with what stands there.
     const before = Math.min(at, contextBytes);
@@ -153,7 +155,12 @@ function* searchSpan(
     );
     if (!readStored(source, text, start + at - before, damaged)) continue;
     const chunkEnd = Math.min(before + chunkBytes, text.length);
-    for (const match of pattern.matches(text, Math.max(before, free - at + before), chunkEnd)) {
+    const from = Math.max(before, free - at + before);
+    const wasOpen = goesOn;
+    goesOn = false;
+    for (const match of pattern.matches(text, from, chunkEnd)) {
+      goesOn = match.isOpen === true && text.length < length - at + before;
+      if (wasOpen && match.at === from) continue;
       const inSpan = at - before + match.at;
       free = inSpan + match.length;
       yield* placesOf(spans, group, start + inSpan, match.length, contextOf(text, match));

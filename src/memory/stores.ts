@@ -43,6 +43,10 @@ class Names {
   }
 }
 
+/** S_IFMT and S_IFREG of inode(7). */
+const typeBits = 0o170000;
+const regularFile = 0o100000;
+
 function* inodeStores({ inodes, files, sharedMemories }: Checkpoint, names: Names): Generator<Store> {
   const paths = new Map<number, string>();
   for (const { inode, path, name } of files.values()) {
@@ -59,9 +63,11 @@ function* inodeStores({ inodes, files, sharedMemories }: Checkpoint, names: Name
     const title = paths.get(id) ?? '';
     if (buffered !== undefined && buffered.length > 0)
       yield { ...ranges([buffered]), name: names.of('pipe', number), kind: 'pipe', title: title || 'pipe' };
-    if (content.length === 0) continue;
-    const segment = follow(sharedMemories, shm);
+    // A deleted file without content is an empty one, or a hole.
+    const isRegular = (inode.mode & typeBits) === regularFile;
     const end = content.at(content.length - 1)?.end ?? 0n;
+    if (end === 0n && !(isRegular && inode.nlink === 0)) continue;
+    const segment = follow(sharedMemories, shm);
     const size = sizeBytes > 0n ? sizeBytes : end;
     yield {
       name: segment ? names.of('segment', segment.id) : names.of('file', number),

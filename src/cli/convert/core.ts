@@ -68,15 +68,17 @@ export async function convertToCore({ args, terminal, input, output }: ConvertJo
   }
 }
 
-function pidsOf(args: Arguments, { processes }: Checkpoint): ReadonlySet<number> | undefined {
+/** A thread stands for its process. */
+function pidsOf(args: Arguments, { processes, tasks }: Checkpoint): ReadonlySet<number> | undefined {
   const wanted = args.values('pid');
   if (wanted.length === 0) return undefined;
   return new Set(
     wanted.map((text) => {
       if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--pid takes a number, not "${text}"`);
-      if (!processes.some(({ pid }) => pid === Number(text)))
+      const own = tasks.find(({ pid }) => pid === Number(text))?.tgid ?? Number(text);
+      if (!processes.some(({ pid }) => pid === own))
         throw new UsageError(`--pid ${text}: the image has no such process`);
-      return Number(text);
+      return own;
     }),
   );
 }

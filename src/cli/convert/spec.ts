@@ -85,7 +85,10 @@ export const convertSpec: CommandSpec = {
     ['cr-convert --to core dump/ cores/', 'a core file for each process, for gdb: cores/core.PID'],
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
-  notes: ['OUTPUT appears whole or not at all. "-" is standard input or output.', remoteNote],
+  notes: [
+    'OUTPUT appears whole or not at all. "-" is standard input or output. Named .tar, .tar.gz or .tar.zst, it is an archive.',
+    remoteNote,
+  ],
 };
 
 /** Options that say what is made of the pages of CRIU images. */

@@ -11,7 +11,7 @@ import {
   spaceStreams,
   storeStream,
 } from '../../inspect/memory/find.ts';
-import { expressionPattern } from '../../memory/expression-pattern.ts';
+import { expressionPattern, quoted, wideExpressionPattern } from '../../memory/expression-pattern.ts';
 import { bytePattern, type Pattern } from '../../memory/pattern.ts';
 import type { SearchProgress } from '../../memory/search.ts';
 import { storesOf } from '../../memory/stores.ts';
@@ -44,14 +44,14 @@ export function patternOf(args: Arguments, text: string): Pattern {
   const isHex = args.flag('hex');
   const isExpression = args.flag('regex');
   const isWide = args.flag('utf16');
-  if (Number(isHex) + Number(isExpression) + Number(isWide) > 1)
-    throw new UsageError('--hex, --regex and --utf16 are three kinds of patterns: choose one');
-  if (args.flag('ignore-case') && !isExpression)
-    throw new UsageError('--ignore-case applies to --regex only');
+  const isEitherCase = args.flag('ignore-case');
+  if (isHex && (isExpression || isWide || isEitherCase))
+    throw new UsageError('--hex is bytes: --regex, --utf16 and --ignore-case are of text');
   if (text === '') throw new UsageError('the pattern is empty');
-  if (isExpression) {
+  if (isExpression || isEitherCase) {
+    const make = isWide ? wideExpressionPattern : expressionPattern;
     try {
-      return expressionPattern(text, args.flag('ignore-case'));
+      return make(isExpression ? text : quoted(text), isEitherCase);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new UsageError(`--regex: ${error.message}`);
