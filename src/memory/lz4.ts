@@ -8,8 +8,9 @@ const minMatch = 4;
 const lastLiterals = 5;
 const matchFreeBytes = 12;
 const farthest = 0xffff;
-/** Copies below this length are faster byte by byte than by a call. */
-const callBytes = 24;
+/** Copies below this length are faster word by word than by a call. */
+const callBytes = 64;
+const wordBytes = 4;
 
 /**
  * Decodes the block `source[start, end)` into `target[at, at + length)`; false unless it fills exactly that. What was
@@ -24,6 +25,11 @@ export function decodeLz4(
   length: number,
 ): boolean {
   const stop = at + length;
+  const words = new DataView(target.buffer, target.byteOffset, target.length);
+  const sourceWords = new DataView(source.buffer, source.byteOffset, source.length);
+  // A copy by words may write up to three bytes too many: the next ones overwrite them, but for the last.
+  const wordStop = stop - wordBytes;
+  const sourceWordEnd = end - wordBytes;
   let from = start;
   let to = at;
   while (from < end) {
@@ -39,7 +45,13 @@ export function decodeLz4(
     }
     if (literals > end - from || literals > stop - to) return false;
     if (literals < callBytes) {
-      for (const last = to + literals; to < last; ) target[to++] = source[from++]!;
+      const last = to + literals;
+      const ahead = from - to;
+      from += literals;
+      if (last <= wordStop && from <= sourceWordEnd)
+        for (; to < last; to += wordBytes) words.setInt32(to, sourceWords.getInt32(to + ahead, true), true);
+      else for (; to < last; to++) target[to] = source[to + ahead]!;
+      to = last;
     } else {
       target.set(source.subarray(from, from + literals), to);
       from += literals;
@@ -61,7 +73,11 @@ export function decodeLz4(
     }
     match += minMatch;
     if (offset === 0 || offset > to - at || match > stop - to) return false;
-    to = repeat(target, to, offset, match);
+    const last = to + match;
+    if (match < callBytes && offset >= wordBytes && last <= wordStop) {
+      for (; to < last; to += wordBytes) words.setInt32(to, words.getInt32(to - offset, true), true);
+      to = last;
+    } else to = repeat(target, to, offset, match);
   }
   return false;
 }

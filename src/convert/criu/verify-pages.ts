@@ -1,4 +1,4 @@
-/** Whether two directories hold the same memory, page for page, however each stores it. Reads all of it. */
+/** Whether two directories hold the same memory, however each stores it: page for page, or by its addresses alone. */
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
 import { compareMemory } from '../../memory/compare.ts';
 import type { Piece } from '../../memory/plan.ts';
@@ -13,6 +13,7 @@ export interface ComparedPages {
   readonly bytes: bigint;
 }
 
+/** Reads all of it. */
 export function comparePages(input: ImageDirectory, output: ImageDirectory): ComparedPages {
   const [layoutA, layoutB] = [layOut(input), layOut(output)];
   const [sourceA, sourceB] = [criuByteSource(input, layoutA), criuByteSource(output, layoutB)];
@@ -43,6 +44,46 @@ export function comparePages(input: ImageDirectory, output: ImageDirectory): Com
     sourceB.close();
   }
   return { problems, bytes };
+}
+
+/** Reads no pages: each block had the length that it must have when it was decoded, else there were no output. */
+export function compareAddresses(input: ImageDirectory, output: ImageDirectory): ComparedPages {
+  const [layoutA, layoutB] = [layOut(input), layOut(output)];
+  const problems: Diagnostic[] = [];
+  let bytes = 0n;
+  for (const { name, kind } of input.list()) {
+    const { type, id = 0 } = identifyFile(name) ?? {};
+    if (kind !== 'file' || (type !== 'PAGEMAP' && type !== 'SHMEM_PAGEMAP')) continue;
+    const wanted = joined(pageRuns(layoutA, type, id, () => {}));
+    const found = joined(pageRuns(layoutB, type, id, () => {}));
+    for (let isMore = true; isMore; ) {
+      const [run, other] = [wanted.next().value, found.next().value];
+      isMore = run !== undefined;
+      if (run?.kind === 'stored') bytes += run.end - run.start;
+      if (run?.kind === other?.kind && run?.start === other?.start && run?.end === other?.end) continue;
+      const at = (run ?? other)?.start.toString(16);
+      const message = `pages from 0x${at} on are not those of the input`;
+      problems.push(convertDiagnostic('verification-failed', message, { file: fileName(type, id) }));
+      break;
+    }
+  }
+  return { problems, bytes };
+}
+
+/** Runs of a kind that touch are one, however entries cut them. */
+function* joined(
+  runs: ReturnType<typeof pageRuns>,
+): Generator<{ readonly kind: string; readonly start: bigint; readonly end: bigint }, undefined> {
+  let before: { kind: string; start: bigint; end: bigint } | undefined;
+  for (const { kind, start, end } of runs) {
+    if (before?.kind === kind && before.end === start) before.end = end;
+    else {
+      if (before !== undefined) yield before;
+      before = { kind, start, end };
+    }
+  }
+  if (before !== undefined) yield before;
+  return undefined;
 }
 
 function* piecesOf(runs: ReturnType<typeof pageRuns>): Generator<Piece> {

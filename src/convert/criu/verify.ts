@@ -21,7 +21,7 @@ import { convertDiagnostic } from '../cpt/codes.ts';
 import { convertCriu, newestCriuRelease } from './convert.ts';
 import type { CriuChange } from './draft.ts';
 import { unknownTo } from './target-release.ts';
-import { comparePages } from './verify-pages.ts';
+import { compareAddresses, comparePages } from './verify-pages.ts';
 
 export interface VerifiedCriu {
   /** An error among them means that the result must not be used. */
@@ -47,7 +47,7 @@ export function verifyCriu(
   ];
   if (structure.length > 0)
     return { problems: structure, summary: `${releaseName(release)} could not read it` };
-  // No release restores compressed pages: the bytes themselves are compared.
+  // No release restores compressed pages: the bytes that were packed are compared.
   if (release === developmentBranch || kindOfDirectory(input).compressed !== undefined)
     return verifyRepacked(input, output, release);
   const before = simulateCriuRestore(input);
@@ -70,10 +70,11 @@ export function verifyCriu(
 }
 
 function verifyRepacked(input: ImageDirectory, output: ImageDirectory, release: string): VerifiedCriu {
-  const { problems, bytes } = comparePages(input, output);
+  const isPacked = release === developmentBranch;
+  const { problems, bytes } = isPacked ? comparePages(input, output) : compareAddresses(input, output);
   const damage = kindOfDirectory(output).findings.filter(({ severity }) => severity === 'error');
-  const same = `${bytes / 1024n} KiB of memory are the same, page for page`;
-  const isPlain = release !== developmentBranch && problems.length + damage.length === 0;
+  const same = `${bytes / 1024n} KiB of memory are the same, ${isPacked ? 'page for page' : 'at the same addresses'}`;
+  const isPlain = !isPacked && problems.length + damage.length === 0;
   const after = isPlain
     ? `; CRIU 4.2 ${simulateCriuRestore(output).verdict === 'restores' ? 'restores' : 'does not restore'} it`
     : '';
