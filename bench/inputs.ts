@@ -59,11 +59,18 @@ export const criuTar = (bytes: number): Input => criuForm('criu-tar', bytes, 'no
 /** Blocks of 256 KiB of what programs are made of. */
 export const compressedDump = (bytes: number): Input => criuForm('criu-lz4', bytes, 'program', '--compress');
 
+/** The file of pages of the process that was given memory. */
+export const largestPages = (dump: string): string =>
+  readdirSync(dump)
+    .filter((name) => /^pages-\d+\.img$/.test(name))
+    .map((name) => join(dump, name))
+    .reduce((a, b) => (statSync(a).size > statSync(b).size ? a : b));
+
 /** A CRIU dump whose pages are a file with holes: a tenth of it is data. */
 export const sparseDump = (bytes: number): Input =>
   once(`criu-sparse-${bytes / mib}`, async (path, scratch) => {
     await criuDump(bytes).make(path, scratch);
-    const pages = join(path, 'pages-1.img');
+    const pages = largestPages(path);
     const { size } = statSync(pages);
     const file = openSync(pages, 'w');
     const piece = new Uint8Array(mib).fill(0x5a);

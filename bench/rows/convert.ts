@@ -1,8 +1,7 @@
 /** Converting large images, beside what cp needs for the same bytes; and what stays of holes. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { commandRow, ours, type Peer } from '../command-row.ts';
-import { compressedDump, cptImage, criuDump, criuTar, sparseDump } from '../inputs.ts';
+import { compressedDump, cptImage, criuDump, criuTar, largestPages, sparseDump } from '../inputs.ts';
 import { command, run } from '../measure.ts';
 import { gib, type Input, mib, type Row, type Scratch, sizeWord } from '../row.ts';
 
@@ -72,7 +71,7 @@ const converted = conversions.flatMap(({ name, what, input, words, output = 'out
         name: `convert/${name}-${sizeWord(bytes).replace(' ', '-')}`,
         what: `${what}, ${sizeWord(bytes)}`,
       },
-      ...{ isLarge: bytes > gib, rounds: bytes > gib ? 3 : 7, bytes, inputs: [input(bytes)] },
+      ...{ isLarge: bytes > gib, rounds: bytes > gib ? 2 : 5, bytes, inputs: [input(bytes)] },
       ours: ours('cr-convert', (scratch) => [
         '-q',
         ...words,
@@ -92,7 +91,7 @@ const inPlace = [gib].map((bytes) =>
     ...{
       name: 'convert/cpt-in-place',
       what: `2.6.18.0 to 2.6.18.1, no size changes, ${sizeWord(bytes)}`,
-      rounds: 7,
+      rounds: 5,
     },
     ...{ bytes, inputs: [cptImage(bytes)] },
     ours: ours('cr-convert', (scratch) => [
@@ -118,7 +117,7 @@ const sparse: Row = {
       cpuMs,
       maxRssMib = Number.NaN,
     } = run(command('cr-convert', '-q', '--to', 'criu-3.19', input, output), scratch.directory);
-    const stored = (path: string) => (statSync(join(path, 'pages-1.img')).blocks * 512) / mib;
+    const stored = (path: string) => (statSync(largestPages(path)).blocks * 512) / mib;
     return [
       { metric: 'wall time', value: wallMs, unit: 'ms' },
       { metric: 'CPU time', value: cpuMs, unit: 'ms' },

@@ -115,6 +115,7 @@ export function runConversion(
   report: Report,
   progress: Progress = silent,
 ): Applied {
+  sink.beginAs?.(input.source);
   const writer = new CptWriter(sink, input.source, report);
   const runner = new HopRunner({
     hops: plan.hops,

@@ -7,6 +7,11 @@ export interface ByteSink {
   write(bytes: Uint8Array): void;
   /** Copies a range of `source`; the range must lie inside it. */
   copy(source: ByteSource, offset: number, length: number): void;
+  /**
+   * Says, before the first byte, that most of `source` will be copied to where it lies there. A file system that can
+   * shares the blocks of the two files then, and such copies cost nothing.
+   */
+  beginAs?(source: ByteSource): void;
   /** Replaces bytes that were written before. */
   patch(at: number, bytes: Uint8Array): void;
 }

@@ -15,8 +15,16 @@ export interface ByteSource {
   view(offset: number, length: number): Uint8Array;
   /** Fills `target` from `offset`, for bulk copies. Same precondition. */
   readInto(target: Uint8Array, offset: number): void;
+  /** The open file that the source is all of, for copies that the kernel can make; valid until the next call. */
+  onDisk?(): FileOnDisk;
   /** Once is enough, and more does no harm. */
   close(): void;
+}
+
+export interface FileOnDisk {
+  readonly descriptor: number;
+  /** It has holes: it takes less room on the disk than its size. */
+  readonly isSparse: boolean;
 }
 
 export function memorySource(given: Uint8Array, name = 'memory'): ByteSource {

@@ -3,11 +3,13 @@
  * system call each.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { assertRange, type ByteSource } from './byte-source.ts';
+import { assertRange, type ByteSource, type FileOnDisk } from './byte-source.ts';
 
 /** Most and least that is read at once: records often follow each other, but page data lies in between. */
 const windowBytes = 256 * 1024;
 const leastReadBytes = 4 * 1024;
+/** The unit of st_blocks, whatever the file system (inode(7)). */
+const statBlockBytes = 512;
 
 /** Opens a regular file. Throws the original `ENOENT`, `EACCES`, … of the system call. */
 export function fileSource(path: string): ByteSource {
@@ -17,7 +19,7 @@ export function fileSource(path: string): ByteSource {
   try {
     const stat = fstatSync(fd);
     refuseOthers(path, stat);
-    return new FileSource(fd, path, stat.size);
+    return new FileSource(fd, path, stat);
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -34,16 +36,18 @@ class FileSource implements ByteSource {
   readonly name: string;
   readonly size: number;
   #fd: number | undefined;
+  readonly #isSparse: boolean;
   // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
   #window: Uint8Array;
   #windowStart = 0;
   #windowLength = 0;
   #readAhead = leastReadBytes;
 
-  constructor(fd: number, name: string, size: number) {
+  constructor(fd: number, name: string, { size, blocks }: Stats) {
     this.#fd = fd;
     this.name = name;
     this.size = size;
+    this.#isSparse = blocks * statBlockBytes < size;
     this.#window = new Uint8Array(Math.min(windowBytes, size));
   }
 
@@ -76,6 +80,10 @@ class FileSource implements ByteSource {
       }
       filled += count;
     }
+  }
+
+  onDisk(): FileOnDisk {
+    return { descriptor: this.#fd as number, isSparse: this.#isSparse };
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 /** Many files of which only a few are open at once: an image directory may have more than a process may open. */
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource, FileOnDisk } from './byte-source.ts';
 
 const openMax = 16;
 
@@ -29,13 +29,20 @@ export class OpenFiles<Key> {
 
   /** A source that is opened again whenever it is read from and was closed in between. */
   lasting(key: Key, size: number): ByteSource {
-    const { name } = this.get(key);
+    const { name, onDisk } = this.get(key);
     return {
       ...{ name, size },
+      ...(onDisk !== undefined && { onDisk: () => this.#onDisk(key) }),
       view: (offset, length) => this.get(key).view(offset, length),
       readInto: (target, offset) => this.get(key).readInto(target, offset),
       close() {},
     };
+  }
+
+  #onDisk(key: Key): FileOnDisk {
+    const file = this.get(key).onDisk?.();
+    if (file === undefined) throw new Error('a file on the disk is opened again as something else');
+    return file;
   }
 
   close(): void {

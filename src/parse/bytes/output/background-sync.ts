@@ -3,6 +3,12 @@ import { closeSync, fdatasync, openSync } from 'node:fs';
 
 /** So much at a time. */
 const syncedBytes = 64 * 1024 * 1024;
+/** Less is synced as fast as it would be asked for. */
+const leastBytes = 1024 * 1024;
+
+/** Files with a descriptor here: they are closed when the event loop turns, which may be at the end of the program. */
+const openMax = 64;
+let open = 0;
 
 export class BackgroundSync {
   readonly #path: string;
@@ -18,15 +24,27 @@ export class BackgroundSync {
 
   /** The file is written up to `position`. Returns at once. */
   reached(position: number): void {
-    if (position - this.#syncedTo < syncedBytes) return;
+    if (position - this.#syncedTo >= syncedBytes) this.#sync(position);
+  }
+
+  #sync(position: number): void {
     this.#syncedTo = position;
-    this.#fd ??= openSync(this.#path, 'r');
+    if (this.#fd === undefined) {
+      if (open >= openMax) return;
+      this.#fd = openSync(this.#path, 'r');
+      open += 1;
+    }
     this.#running += 1;
     // What goes wrong is told by the sync at the end.
     fdatasync(this.#fd, () => {
       this.#running -= 1;
       this.#closeIfDone();
     });
+  }
+
+  /** Nothing follows; what is there is brought to the disk, if it is much. */
+  finished(position: number): void {
+    if (position - this.#syncedTo >= leastBytes) this.#sync(position);
   }
 
   close(): void {
@@ -39,5 +57,6 @@ export class BackgroundSync {
     if (this.#isOpen || this.#running > 0 || this.#fd === undefined) return;
     closeSync(this.#fd);
     this.#fd = undefined;
+    open -= 1;
   }
 }

@@ -1,12 +1,12 @@
 /** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FileWriter, syncDirectory } from './file-writer.ts';
+import { FileWriter, syncDirectory, syncFile } from './file-writer.ts';
 import { outputError, writing } from './output-error.ts';
 import { directoryPlace, type OutputOptions, writtenListName } from './place.ts';
 import { discardAtExit, guard, temporaryPath } from './temporary.ts';
 
-/** One file of the directory, whose name is durable when the directory is. */
+/** One file of the directory, which is durable when the directory is: synced one by one each would wait for the disk. */
 export class DirectoryFile extends FileWriter {
   readonly #onFinished: (file: DirectoryFile) => void;
 
@@ -16,7 +16,7 @@ export class DirectoryFile extends FileWriter {
   }
 
   close(): void {
-    this.finish();
+    this.finishLater();
     this.#onFinished(this);
   }
 }
@@ -26,7 +26,9 @@ export class DirectoryOutput {
   readonly #options: OutputOptions;
   readonly #aside: string;
   readonly #unfinished = new Set<DirectoryFile>();
+  /** All that is there, and what of it has to be synced. */
   #names = new Set<string>();
+  #files = new Set<string>();
   readonly #finished: () => void;
   #isOpen = true;
   /** Where the files are until `commit`. */
@@ -54,6 +56,7 @@ export class DirectoryOutput {
     );
     this.#unfinished.add(file);
     this.#names.add(name);
+    this.#files.add(name);
     return file;
   }
 
@@ -65,6 +68,7 @@ export class DirectoryOutput {
       chmodSync(path, 0o755);
     });
     this.#names.add(name);
+    this.#files.add(name);
   }
 
   /** False when nothing is where it leads. */
@@ -86,6 +90,7 @@ export class DirectoryOutput {
     rmSync(this.temporaryPath, { recursive: true });
     renameSync(other.temporaryPath, this.temporaryPath);
     this.#names = other.#names;
+    this.#files = other.#files;
     other.#close();
   }
 
@@ -93,6 +98,8 @@ export class DirectoryOutput {
     try {
       const list = join(this.temporaryPath, writtenListName);
       writeFileSync(list, `${JSON.stringify([...this.#names].sort(), undefined, 1)}\n`);
+      for (const name of this.#files) syncFile(join(this.temporaryPath, name));
+      syncFile(list);
       syncDirectory(this.temporaryPath);
       const place = directoryPlace(this.#shown, this.#options);
       if (place.exists) this.#replace(place.path);

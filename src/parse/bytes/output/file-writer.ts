@@ -3,11 +3,14 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:f
 import type { ByteSink } from '../byte-sink.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { BackgroundSync } from './background-sync.ts';
+import { clone } from './clone.ts';
 import { writing } from './output-error.ts';
 
 /** Bytes per write call: what stays in the cache of a processor between read and write; 1 MiB takes twice the CPU time. */
 const bufferBytes = 256 * 1024;
 const leastHoleBytes = 4096;
+/** Looked at for zeros as one. */
+const sparseBytes = 64 * 1024;
 /** To begin with: a directory of images has thousands of files of some hundred bytes. */
 const firstBufferBytes = 16 * 1024;
 
@@ -16,11 +19,13 @@ export class FileWriter implements ByteSink {
   readonly temporaryPath: string;
   /** As the user named it. */
   readonly #shown: string;
-  readonly #fd: number;
+  #fd: number;
   #buffer = new Uint8Array(firstBufferBytes);
   #buffered = 0;
   #flushed = 0;
   #endsInHole = false;
+  /** The file began with all bytes of this source. */
+  #cloned: ByteSource | undefined;
   #isOpen = true;
   readonly #background: BackgroundSync;
 
@@ -52,7 +57,37 @@ export class FileWriter implements ByteSink {
     }
   }
 
+  beginAs(source: ByteSource): void {
+    if (this.position !== 0 || this.#cloned !== undefined) return;
+    const descriptor = writing(this.#shown, () => clone(source, this.temporaryPath));
+    if (descriptor === undefined) return;
+    closeSync(this.#fd);
+    this.#fd = descriptor;
+    this.#cloned = source;
+  }
+
   copy(source: ByteSource, offset: number, length: number): void {
+    if (length === source.size) this.beginAs(source);
+    if (source === this.#cloned && offset === this.position) {
+      this.#drain();
+      this.#flushed += length;
+    } else if (source.onDisk?.().isSparse === true) this.#copySparse(source, offset, length);
+    else this.#copyBytes(source, offset, length);
+  }
+
+  /** Zeros of whole blocks become holes, as they most likely were. */
+  #copySparse(source: ByteSource, offset: number, length: number): void {
+    const bytes = new Uint8Array(Math.min(sparseBytes, length));
+    const zeros = new Uint8Array(bytes.length);
+    for (let done = 0; done < length; done += bytes.length) {
+      const part = bytes.subarray(0, Math.min(bytes.length, length - done));
+      source.readInto(part, offset + done);
+      if (Buffer.compare(part, zeros.subarray(0, part.length)) === 0) this.skip(part.length);
+      else this.write(part);
+    }
+  }
+
+  #copyBytes(source: ByteSource, offset: number, length: number): void {
     for (let done = 0; done < length; ) {
       if (this.#buffered === this.#buffer.length) this.#makeRoom();
       const count = Math.min(length - done, this.#buffer.length - this.#buffered);
@@ -69,7 +104,9 @@ export class FileWriter implements ByteSink {
       this.write(new Uint8Array(length));
       return;
     }
-    this.flush();
+    // In a clone there would be the bytes of the other file.
+    if (this.#cloned !== undefined) this.#notCloned();
+    this.#drain();
     this.#flushed += length;
     this.#endsInHole = true;
   }
@@ -80,16 +117,18 @@ export class FileWriter implements ByteSink {
     if (inFile < bytes.length) this.#buffer.set(bytes.subarray(inFile), at + inFile - this.#flushed);
   }
 
-  /** Afterwards everything is in the file. */
+  /** Afterwards the file holds everything, and nothing else. */
   flush(): void {
-    if (this.#buffered > 0) {
-      this.#writeAll(this.#buffer.subarray(0, this.#buffered), this.#flushed);
-      this.#endsInHole = false;
-    }
-    this.#flushed += this.#buffered;
-    this.#buffered = 0;
-    writing(this.#shown, () => this.#background.reached(this.#flushed));
-    if (this.#endsInHole) writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
+    this.#drain();
+    if (this.#endsInHole || this.#cloned !== undefined)
+      writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
+  }
+
+  /** Brings what is written on its way to the disk, and closes the file; `syncFile` waits for it. */
+  finishLater(): void {
+    this.flush();
+    writing(this.#shown, () => this.#background.finished(this.#flushed));
+    this.abandon();
   }
 
   /** Makes the contents durable. */
@@ -107,9 +146,35 @@ export class FileWriter implements ByteSink {
     this.#background.close();
   }
 
+  #drain(): void {
+    if (this.#buffered > 0) {
+      const bytes = this.#buffer.subarray(0, this.#buffered);
+      if (!this.#isThere(bytes)) this.#writeAll(bytes, this.#flushed);
+      this.#endsInHole = false;
+    }
+    this.#flushed += this.#buffered;
+    this.#buffered = 0;
+    writing(this.#shown, () => this.#background.reached(this.#flushed));
+  }
+
+  /** A block of a clone that is not written to stays shared. */
+  #isThere(bytes: Uint8Array): boolean {
+    const source = this.#cloned;
+    if (source === undefined || this.#flushed + bytes.length > source.size) return false;
+    const there = new Uint8Array(bytes.length);
+    source.readInto(there, this.#flushed);
+    return Buffer.compare(bytes, there) === 0;
+  }
+
+  /** What was taken over from the other file stays; what follows is written. */
+  #notCloned(): void {
+    this.flush();
+    this.#cloned = undefined;
+  }
+
   #makeRoom(): void {
     if (this.#buffer.length === bufferBytes) {
-      this.flush();
+      this.#drain();
       return;
     }
     const full = new Uint8Array(bufferBytes);
@@ -123,6 +188,16 @@ export class FileWriter implements ByteSink {
         done += writeSync(this.#fd, bytes, done, bytes.length - done, position + done);
       }
     });
+  }
+}
+
+/** Makes the contents of a file durable that is closed by now. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
