@@ -7,15 +7,19 @@ import { screenLines } from '../inspect-tui/panes/screen.ts';
 import { reduce, startState } from '../inspect-tui/state/reduce.ts';
 import type { State } from '../inspect-tui/state/state.ts';
 import { walkedWorld } from '../inspect-tui/testing/worlds.ts';
+import { spacesOf } from '../memory/spaces.ts';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { sampleImages } from '../test-support/images.ts';
+import { UsageError } from '../usage-error.ts';
 import { inspectedImage } from './cpt/image.ts';
 import { openedCpt } from './cpt/opened.ts';
 import { RecordReader } from './cpt/record-reader.ts';
 import { recordRows } from './cpt/record-view.ts';
 import { indexOf } from './cpt/walk.ts';
 import { noFilter } from './filter.ts';
+import type { Image } from './image.ts';
 import { tableLines } from './lay-out-table.ts';
+import { memoryPage } from './memory/page.ts';
 import { recordTables } from './record-table.ts';
 import { textWidth } from './text-width.ts';
 import { jsonOf, jsonText } from './view-json.ts';
@@ -48,6 +52,16 @@ function* mutations(good: Uint8Array, seed: number): Generator<Uint8Array> {
   }
 }
 
+/** A page, or a sentence. */
+function expectPage(image: Image, pid: number | undefined, address: bigint | undefined): void {
+  try {
+    const page = memoryPage(image, { pid, address, reach: 512 });
+    expect(page.chunks.reduce((sum, { start, end }) => sum + (end - start), 0n)).toBe(page.end - page.start);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+  }
+}
+
 describe.each(sampleImages.map(({ name, path }, index) => ({ name, path, seed: 1000 + index })))(
   '$name',
   ({ path, seed }) => {
@@ -61,6 +75,17 @@ describe.each(sampleImages.map(({ name, path }, index) => ({ name, path, seed: 1
           jsonText(jsonOf(rows));
           const lines = [...tableLines(view.tables(rows), 80)];
           expect(lines.every(({ text }) => textWidth(text) <= 80)).toBe(true);
+        }
+      }
+    });
+
+    test(`memory (seed ${seed})`, () => {
+      for (const bytes of images) {
+        const image = inspectedImage(memorySource(bytes, 'mutated.img'));
+        for (const { memory, pids } of spacesOf(image.checkpoint).slice(0, 3)) {
+          const [first] = memory.areas;
+          for (const address of [undefined, first?.start, (first?.end ?? 1n) - 1n])
+            expectPage(image, pids[0], address);
         }
       }
     });

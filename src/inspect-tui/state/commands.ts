@@ -1,9 +1,9 @@
 /** What `:` takes: words with what follows them, how they are completed, and what each does. */
 import { didYouMean } from '../../did-you-mean.ts';
-import { explainScreen } from '../screens.ts';
+import { explainScreen, screenRow } from '../screens.ts';
 import { allCodes } from './codes.ts';
-import { goToPid, goToReference, startSearch } from './find.ts';
-import { listKey, type ScreenId, type State } from './state.ts';
+import { goToPid, goToReference, searchMode, startSearch } from './find.ts';
+import { listKey, type State } from './state.ts';
 import { screensOf } from './tabs.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,9 @@ const commands: readonly CommandWord[] = [
     words: screensOf,
     run(state, _, rest) {
       const screens = screensOf(state);
-      if (screens.includes(rest)) return { ...state, screen: rest as ScreenId };
+      // The name on the tab will do.
+      const named = screens.find((id) => id === rest || screenRow(id).name === rest);
+      if (named !== undefined) return { ...state, screen: named };
       return say(state, `there is no view "${rest}"${didYouMean(rest, screens)}`);
     },
   },
@@ -38,7 +40,7 @@ const commands: readonly CommandWord[] = [
     name: 'search',
     takes: 'TEXT',
     run: (state, _, text) =>
-      text === '' ? state : startSearch(state, { text, mode: state.search?.mode ?? 'names', direction: 1 }),
+      text === '' ? state : startSearch(state, { text, mode: searchMode(state), direction: 1 }),
   },
   {
     name: 'pid',

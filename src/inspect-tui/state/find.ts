@@ -42,6 +42,13 @@ export function searchModes({ screen }: Pick<State, 'screen'>): readonly SearchM
     : ['names', 'memory', 'memory-hex'];
 }
 
+/** The one that was used last, where the screen has it. */
+export function searchMode(state: State): SearchMode {
+  const modes = searchModes(state);
+  const last = state.search?.mode;
+  return modes.find((one) => one === last) ?? modes[0] ?? 'names';
+}
+
 /** In tables at once; in an image by whoever sees that a search is running. */
 export function startSearch(state: State, { text, mode, direction }: Wanted): State {
   const isHex = mode === 'hex' || mode === 'memory-hex';

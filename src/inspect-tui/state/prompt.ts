@@ -1,7 +1,7 @@
 /** The line that is typed into: offsets, pids, filters, searches. */
 import { completed, runCommandLine } from './commands.ts';
 import { contentOf, goToMemory, selection } from './content.ts';
-import { goToPid, goToReference, searchModes, startSearch } from './find.ts';
+import { goToPid, goToReference, searchMode, searchModes, startSearch } from './find.ts';
 import { listRows } from './list-rows.ts';
 import { rebuilt, remembered } from './place.ts';
 import {
@@ -20,9 +20,7 @@ const textMax = 1000;
 /** Opens the prompt, with what was asked last where that helps. */
 export function openPrompt(state: State, kind: PromptState['kind']): State {
   const text = kind === 'filter' ? filterOf(state) : kind === 'save' ? saveName(state) : '';
-  const modes = searchModes(state);
-  const last = state.search?.mode;
-  const mode = modes.find((one) => one === last) ?? modes[0] ?? 'names';
+  const mode = searchMode(state);
   return { ...state, prompt: { kind, text, mode }, message: undefined };
 }
 
