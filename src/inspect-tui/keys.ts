@@ -99,7 +99,7 @@ export const keyGroups: readonly KeyGroup[] = [
     title: 'Finding and copying',
     rows: [
       row('/', 'search', 'search: rows or names; text or hex bytes in memory (Tab)'),
-      row('b', 'next-failure', 'next bad row: the step at which a rehearsal fails'),
+      row('b', 'next-failure', 'next bad row, failing step; in memory the next stored bytes'),
       row('n', 'next-hit', 'next hit'),
       row('N', 'previous-hit', 'previous hit'),
       row('f', 'filter', 'filter: kinds of records, rows that hold a text'),

@@ -1,7 +1,9 @@
 /** What the inspector says first: whether an image restores, under which conditions, and what the rules found. */
+import { groupAlike } from '../alike.ts';
 import type { Table } from '../inspect/table.ts';
 import { properties } from '../inspect/table.ts';
 import { plural } from '../inspect/words.ts';
+import { addTo } from '../lists.ts';
 import type { FoundImage } from '../open/open.ts';
 import { answerOf } from '../restore-sim/host/index.ts';
 import { type Rehearsal, rehearse } from '../restore-sim/plan/index.ts';
@@ -63,19 +65,34 @@ function conditionTables({ conditions }: Rehearsal): readonly Table[] {
   ];
 }
 
+const severities = ['error', 'warning', 'note'] as const;
+
+function codesOf(findings: readonly Finding[], severity: string): ReadonlyMap<string, readonly Finding[]> {
+  const codes = new Map<string, Finding[]>();
+  for (const finding of findings) if (finding.severity === severity) addTo(codes, finding.code, finding);
+  return codes;
+}
+
 function findingTables(findings: readonly Finding[]): readonly Table[] {
   if (findings.length === 0) return [];
+  const groups = severities.flatMap((severity) =>
+    [...codesOf(findings, severity).values()].flatMap((own) => groupAlike(own, ({ message }) => message)),
+  );
   return [
     {
       title: 'Findings',
       columns: [{ title: 'SEVERITY' }, { title: 'CODE' }, { title: 'MESSAGE', grows: true }],
-      rows: findings.slice(0, shownMax).map(({ severity, code, message, at }) => ({
-        at: at.offset,
-        tone: severity === 'error' ? ('bad' as const) : ('plain' as const),
-        cells: [severity, code, message],
+      rows: groups.slice(0, shownMax).map(({ items: [first, ...more], text }) => ({
+        at: first?.at.offset,
+        tone: first?.severity === 'error' ? ('bad' as const) : ('plain' as const),
+        cells: [
+          first?.severity ?? '',
+          first?.code ?? '',
+          more.length === 0 ? text : `${text} (${more.length + 1} times)`,
+        ],
       })),
-      ...(findings.length > shownMax && {
-        note: `and ${findings.length - shownMax} more; cr-validate lists all`,
+      ...(groups.length > shownMax && {
+        note: `and ${groups.length - shownMax} more; cr-validate lists all`,
       }),
     },
   ];

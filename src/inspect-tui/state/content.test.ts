@@ -128,6 +128,14 @@ test('Enter follows a pointer; Backspace comes back', async () => {
   expect(cursor(await settled(press(there, '{backspace}', worlds), engine, worlds))).toBe(from);
 });
 
+test('b goes to the next bytes that are stored', async () => {
+  const there = await screenAfter('X', 'g', '[stack]{enter}', 'b');
+  // The records of the image: pages 7ffe5a903000-7ffe5a905000, then 7ffe5a906000-7ffe5a908000.
+  expect(cursor(there)).toBe('0x7ffe5a903000');
+  const next = await settled(press(there, 'b', worlds), engine, worlds);
+  expect(cursor(next)).toBe('0x7ffe5a906000');
+});
+
 test('w writes the area, or what is selected, and never over a file', async () => {
   const file = join(folder, 'selected');
   const there = await screenAfter(

@@ -89,7 +89,8 @@ export function missingPage(
       (page.end >= end || page.end === page.area.end);
     if (isThere) return undefined;
   }
-  const key = `${state.side}/${request.pid ?? ''}/${request.address ?? ''}/${request.text ?? ''}/${reach}`;
+  const { pid: of = '', address: at = '', text = '', isNext = false } = request;
+  const key = `${state.side}/${of}/${at}/${text}/${isNext}/${reach}`;
   return failure?.key === key ? undefined : { key, request: { ...request, reach } };
 }
 
@@ -182,6 +183,12 @@ export function positionHere(state: State): number | undefined {
   const chunk = chunkAt(page, address);
   if (chunk?.kind !== 'bytes' || chunk.position === undefined) return undefined;
   return chunk.position + Number(address - chunk.start);
+}
+
+/** Over zeros and what is missing to the next bytes that the image has. */
+export function toNextStored(state: State): State {
+  const { pid, address } = contentOf(state);
+  return withContent(state, { wanted: { pid, address, isNext: true }, from: undefined, failure: undefined });
 }
 
 /** The pointer under the cursor. */

@@ -12,6 +12,7 @@ import {
   pageLoaded,
   positionHere,
   toggleSelection,
+  toNextStored,
 } from './content.ts';
 import { searchAgain } from './find.ts';
 import { arrived, followRow, menuKey } from './follow.ts';
@@ -251,7 +252,7 @@ function run(state: State, worlds: Worlds, command: Command): State {
     case 'cancel':
       return cancel(state, world);
     case 'next-failure':
-      return nextFailure(state);
+      return state.screen === 'content' ? toNextStored(state) : nextFailure(state);
     case 'help':
       return { ...state, helpTop: 0 };
     case 'quit':

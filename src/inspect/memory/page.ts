@@ -1,7 +1,7 @@
 /** A page of memory around an address, for a screen: what lies there, in which area, and what is beside it. */
 import { machines } from '../../abi/machines.ts';
 import { ImageError } from '../../diagnostic.ts';
-import { larger, missingWords, type Piece, planArea, type Range } from '../../memory/plan.ts';
+import { larger, missingWords, type Piece, planArea, type Range, rowsFrom } from '../../memory/plan.ts';
 import { areaAt, type Space, spacesOf } from '../../memory/spaces.ts';
 import { smaller } from '../../model/bigint.ts';
 import type { MemoryArea } from '../../model/checkpoint.ts';
@@ -17,6 +17,8 @@ export interface PageRequest {
   readonly address?: bigint | undefined;
   /** An address or an area as people write it, instead of the address. */
   readonly text?: string | undefined;
+  /** Not the address, but the next one behind it where stored bytes begin. */
+  readonly isNext?: boolean | undefined;
   /** So many bytes before and behind the address. */
   readonly reach: number;
 }
@@ -54,10 +56,17 @@ export type PageChunk = Range &
 const reachMax = 256 * 1024;
 
 /** Throws a UsageError for what leads nowhere. */
-export function memoryPage(image: Image, { pid, address, text, reach }: PageRequest): MemoryPage {
+export function memoryPage(image: Image, { pid, address, text, isNext, reach }: PageRequest): MemoryPage {
   const space = spaceOf(image, pid);
   const areas = [...namedAreas(image.checkpoint, space.memory)];
-  const at = address ?? (text === undefined ? firstStored(image, space) : placeNamed(image, space, text));
+  const at =
+    address === undefined
+      ? text === undefined
+        ? firstStored(image, space)
+        : placeNamed(image, space, text)
+      : isNext === true
+        ? nextStored(image, space, address)
+        : address;
   const index = areas.findIndex(({ start, end }) => start <= at && at < end);
   const area = areas[index];
   const own = pid ?? space.pids[0] ?? 0;
@@ -108,11 +117,24 @@ function spaceOf({ checkpoint }: Image, pid: number | undefined): Space {
 function firstStored(image: Image, space: Space): bigint {
   const { areas, id } = space.memory;
   for (const area of areas) {
-    for (const piece of planArea(image.checkpoint, id, area)) if (piece.kind === 'stored') return area.start;
+    for (const piece of planArea(image.checkpoint, id, area)) if (piece.kind === 'stored') return piece.start;
   }
   const first = areas.at(0);
   if (first === undefined) throw new UsageError(`process ${space.pids[0]} has no memory in the image`);
   return first.start;
+}
+
+/** Behind a place that is stored comes first what is not. */
+function nextStored(image: Image, { memory }: Space, from: bigint): bigint {
+  let last = from;
+  for (const area of rowsFrom(memory.areas, from)) {
+    for (const piece of planArea(image.checkpoint, memory.id, area)) {
+      if (piece.kind !== 'stored' || piece.end <= from) continue;
+      if (piece.start > last) return piece.start;
+      last = piece.end;
+    }
+  }
+  throw new UsageError('no stored bytes lie behind this address in the process');
 }
 
 function placeNamed(image: Image, space: Space, text: string): bigint {
