@@ -106,7 +106,7 @@ test('CPT: objects that nobody knows', async () => {
   }, 2_000);
 });
 
-test.each(['files', 'links'] as const)('an archive of many %s', async (kind) => {
+test.each(['files', 'images', 'links'] as const)('an archive of many %s', async (kind) => {
   await expectLinear((n) => fuzzArchive({ bytes: manyMembers(n, kind) }, 0), 1_500);
 });
 

@@ -155,16 +155,21 @@ export function unknownObjects(image: Uint8Array, n: number): ImageBomb {
   return { name: 'unknown', bytes: Uint8Array.from(Buffer.concat([image.subarray(0, hdrlen), content])) };
 }
 
-/** An archive of n empty members below folders of their own, or of links to links. */
-export function manyMembers(n: number, kind: 'files' | 'links'): Uint8Array {
+/** An archive of n empty members: below folders of their own, in one folder, or links to links. */
+export function manyMembers(n: number, kind: 'files' | 'images' | 'links'): Uint8Array {
   const archive = Buffer.alloc(512 * (n + 2));
+  const names = {
+    files: (index: number) => `d${index % 50}/f${index}/core-${index}.img`,
+    images: (index: number) => `img/core-${index}.img`,
+    links: (index: number) => `l${index}`,
+  };
   for (let index = 0; index < n; index++) {
     const block = archive.subarray(512 * index, 512 * (index + 1));
-    block.write(kind === 'files' ? `d${index % 50}/f${index}/core-${index}.img` : `l${index}`);
+    block.write(names[kind](index));
     block.write('0000644\0', 100);
     block.write('00000000000\0', 124);
     block.write('        ', 148);
-    block.write(kind === 'files' ? '0' : '2', 156);
+    block.write(kind === 'links' ? '2' : '0', 156);
     if (kind === 'links') block.write(`l${index + 1}`, 157);
     block.write('ustar\x0000', 257);
     const sum = block.reduce((total, byte) => total + byte, 0);

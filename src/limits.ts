@@ -4,9 +4,11 @@
  */
 export const limits = {
   /** Members of an archive: an image of 10,000 processes has some 60,000 files. */
-  archiveMembers: 200_000,
+  archiveMembers: 80_000,
   /** Folders and files of an archive together, those included that only stand in the paths of others. */
-  archiveNodes: 300_000,
+  archiveNodes: 120_000,
+  /** Directories of images below one that is named: dumps before the last, containers of a pod. */
+  imageDirectories: 1_000,
   /** Bytes of a path or of the target of a link: PATH_MAX of Linux. */
   pathBytes: 4096,
   /** Bytes of one part of a path: NAME_MAX of Linux. */

@@ -93,6 +93,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'a part of the path is not a directory',
   ELOOP: 'too many symbolic links',
+  EMFILE: 'the limit of open files is too low for this program: raise it, as with "ulimit -n 256"',
   ENAMETOOLONG: 'the name is too long',
 };
 
@@ -101,6 +102,8 @@ export function systemErrorText(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   if (!/^E[A-Z0-9]+$/.test(error.code)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
+  // Which file was one too many says nothing.
+  if (error.code === 'EMFILE') return `${reasons['EMFILE']} (EMFILE)`;
   return `${path}: ${reasons[error.code] ?? error.message} (${error.code})`;
 }
 

@@ -44,7 +44,7 @@ function refuseMany(text: string): void {
 function parseYaml(text: string): readonly Json[] {
   refuseMany(text);
   const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) throw new Error('there is no document in it');
+  if (!Array.isArray(documents) || documents.length === 0) throw new Error('there is no document in it');
   if (documents.length > documentsMax) throw new Error(`more than ${documentsMax} documents`);
   const values = documents.map((document) => {
     const [error] = document.errors;

@@ -88,6 +88,9 @@ describe('--spec', () => {
   test.each([
     ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'neither'],
     ['a: [', 'pod.yaml: '],
+    ['', 'no document'],
+    ['# nothing\n', 'no document'],
+    ['---\n', 'neither'],
     ['{"a": 1, "a": 2}', 'stands twice'],
     [`spec:\n${'- []\n'.repeat(20_000)}`, 'words of YAML'],
     [`{"a":[${'[],'.repeat(500_000)}1]}`, 'values'],

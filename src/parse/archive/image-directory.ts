@@ -41,12 +41,24 @@ export interface TreeMember {
   readonly open?: () => ByteSource;
 }
 
+/** The same thing at another place. */
+export function memberAt(path: string, member: TreeMember): TreeMember {
+  const { kind, size, target } = member;
+  // Some are objects with methods, which a copy would not have.
+  const open = member.open?.bind(member);
+  return { path, kind, size, ...(target !== undefined && { target }), ...(open !== undefined && { open }) };
+}
+
 interface TreeNode {
   readonly member: TreeMember;
   /** The folder around it; undefined for the root. */
   readonly parent: TreeNode | undefined;
-  readonly children: Map<string, TreeNode>;
+  /** Of folders only: there may be very many files. */
+  readonly children?: Map<string, TreeNode>;
 }
+
+const noChildren: ReadonlyMap<string, TreeNode> = new Map();
+const childrenOf = ({ children }: TreeNode): ReadonlyMap<string, TreeNode> => children ?? noChildren;
 
 /**
  * A directory made of members. A later member replaces an earlier one of the same path, as tar does; folders
@@ -65,7 +77,7 @@ export function treeDirectory(
       const message = `${name} has more than ${limits.archiveNodes} files and folders`;
       throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: name }));
     }
-    parent.children.set(childName, node);
+    parent.children?.set(childName, node);
     return node;
   };
   for (const member of members) {
@@ -74,13 +86,17 @@ export function treeDirectory(
     if (last === undefined) continue;
     let node = root;
     for (const part of parts) {
-      const known = node.children.get(part);
+      const known = childrenOf(node).get(part);
       node = known?.member.kind === 'directory' ? known : add(node, part, folderNode(part, node));
     }
     // A folder met again keeps what it has.
-    const known = node.children.get(last);
+    const known = childrenOf(node).get(last);
     if (member.kind === 'directory' && known?.member.kind === 'directory') continue;
-    add(node, last, { member, parent: node, children: new Map() });
+    add(
+      node,
+      last,
+      member.kind === 'directory' ? { member, parent: node, children: new Map() } : { member, parent: node },
+    );
   }
   return folderView(name, root, close);
 }
@@ -93,7 +109,7 @@ function folderView(name: string, folder: TreeNode, close: () => void): ImageDir
   return {
     name,
     list: () =>
-      [...folder.children]
+      [...childrenOf(folder)]
         .map(([childName, { member }]) => ({
           name: childName,
           kind: member.kind,
@@ -102,7 +118,7 @@ function folderView(name: string, folder: TreeNode, close: () => void): ImageDir
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     open(childName) {
-      const member = folder.children.get(childName)?.member;
+      const member = childrenOf(folder).get(childName)?.member;
       return member?.kind === 'file' ? member.open?.() : undefined;
     },
     directory(childName) {
@@ -121,7 +137,7 @@ function resolve(from: TreeNode, path: string, followed: { links: number }): Tre
     if (part === '' || part === '.') continue;
     if (part === '..') at = at.parent;
     else {
-      const next: TreeNode | undefined = at.children.get(part);
+      const next: TreeNode | undefined = childrenOf(at).get(part);
       if (next?.member.kind === 'directory') at = next;
       else if (next?.member.kind === 'link') {
         followed.links += 1;

@@ -8,7 +8,7 @@ import { ImageError } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { asList, asRecord, asText, type JsonRecord, openAt, readJson, textsOf } from './documents.ts';
-import { type ImageDirectory, type TreeMember, treeDirectory } from './image-directory.ts';
+import { type ImageDirectory, memberAt, type TreeMember, treeDirectory } from './image-directory.ts';
 import { isTarHeader, tarMembers } from './tar.ts';
 import { type Unpacking, unpack } from './unpack.ts';
 import { rangeSource } from './windowed-source.ts';
@@ -172,7 +172,7 @@ async function containerdBundle(
   const members: TreeMember[] = [];
   try {
     for (const member of await membersOf(tree, ofType(criuTar) as JsonRecord, unpacking, opened))
-      members.push({ ...member, path: `checkpoint/${member.path}` });
+      members.push(memberAt(`checkpoint/${member.path}`, member));
     const spec = ofType(specBlob);
     if (spec !== undefined) {
       const blob = openBlob(tree, spec);

@@ -1,16 +1,13 @@
 /** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
 import { closeSync, constants, openSync, statSync } from 'node:fs';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { readWaiting } from '../bytes/document.ts';
+import { readFirst, readWaiting } from '../bytes/document.ts';
 import { fileSource } from '../bytes/file-source.ts';
 import { Spool, spooled } from './spool.ts';
 import type { Spools } from './unpack.ts';
 
 const pieceBytes = 1024 * 1024;
 const stdinFd = 0;
-
-/** Of a named pipe: how long somebody has time to open it for writing. */
-const writerWaitMs = 200;
 
 export const stdinName = 'standard input';
 
@@ -38,12 +35,7 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
   const spool = new Spool(name);
   try {
     const piece = new Uint8Array(pieceBytes);
-    let count = readWaiting(fd, piece);
-    for (let waited = 0; count === 0 && fd !== stdinFd && waited < writerWaitMs; waited += 10) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-      count = readWaiting(fd, piece);
-    }
-    if (count === 0 && fd !== stdinFd) throw nobodyWrites(name);
+    let count = fd === stdinFd ? readWaiting(fd, piece) : readFirst(fd, piece, name);
     for (; count > 0; count = readWaiting(fd, piece)) spool.write(piece.subarray(0, count));
     const source = spool.finish();
     spools?.set(name, source.spool);
@@ -55,6 +47,3 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     if (fd !== stdinFd) closeSync(fd);
   }
 }
-
-const nobodyWrites = (path: string) =>
-  Object.assign(new Error('nobody writes to this pipe'), { code: 'ENXIO', path });

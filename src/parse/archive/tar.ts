@@ -8,7 +8,7 @@ import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
-import type { TreeMember } from './image-directory.ts';
+import { memberAt, type TreeMember } from './image-directory.ts';
 import { rangeSource } from './windowed-source.ts';
 
 const blockBytes = 512;
@@ -37,10 +37,50 @@ export function isTarHeader(block: Uint8Array): boolean {
   return sum === readNumber(block.subarray(148, 156));
 }
 
+/** One object each, without functions of its own: an archive has very many. */
+class ArchivedFile implements TreeMember {
+  readonly kind = 'file';
+  readonly path: string;
+  readonly size: number;
+  readonly #archive: ByteSource;
+  readonly #start: number;
+
+  constructor(path: string, size: number, archive: ByteSource, start: number) {
+    this.path = path;
+    this.size = size;
+    this.#archive = archive;
+    this.#start = start;
+  }
+
+  open(): ByteSource {
+    return rangeSource(this.#archive, this.#start, this.size, this.path);
+  }
+}
+
+/** Files by path, for hard links: most archives have none, and need no such table. */
+class EarlierFiles {
+  readonly #members: readonly TreeMember[];
+  readonly #byPath = new Map<string, TreeMember>();
+  #known = 0;
+
+  /** `members` grows. */
+  constructor(members: readonly TreeMember[]) {
+    this.#members = members;
+  }
+
+  get(path: string): TreeMember | undefined {
+    for (; this.#known < this.#members.length; this.#known += 1) {
+      const member = this.#members[this.#known];
+      if (member?.kind === 'file') this.#byPath.set(member.path, member);
+    }
+    return this.#byPath.get(path);
+  }
+}
+
 /** Lists the members of `archive`. Stops at the first damaged header, after a diagnostic. */
 export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
   const members: TreeMember[] = [];
-  const files = new Map<string, TreeMember>();
+  const files = new EarlierFiles(members);
   let extras: Extras = {};
   let offset = 0;
   const damaged = (message: string) =>
@@ -67,7 +107,6 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
     else {
       const member = memberOf(archive, header, start, held, extras, files, report);
       if (member !== undefined) members.push(member);
-      if (member?.kind === 'file') files.set(member.path, member);
       extras = {};
     }
     // A size of zero moves on by the header, so this ends.
@@ -156,7 +195,7 @@ function memberOf(
   start: number,
   size: number,
   extras: Extras,
-  files: ReadonlyMap<string, TreeMember>,
+  files: EarlierFiles,
   report: Report,
 ): TreeMember | undefined {
   const { type, target, offset } = header;
@@ -175,9 +214,9 @@ function memberOf(
   if (type === '2') return { path, kind: 'link', size: 0, target };
   // A hard link is the earlier member under another name.
   const linked = type === '1' ? files.get(safePath(target) ?? '') : undefined;
-  if (linked !== undefined) return { ...linked, path };
+  if (linked !== undefined) return memberAt(path, linked);
   if ('07'.includes(type) && extras.sparse !== true) {
-    return { path, kind: 'file', size, open: () => rangeSource(archive, start, size, path) };
+    return new ArchivedFile(path, size, archive, start);
   }
   report(archiveDiagnostic('archive-unsupported-member', `${header.path} is of tar type ${type}`, at));
   return { path, kind: 'other', size: 0 };

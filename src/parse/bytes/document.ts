@@ -50,13 +50,14 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
     const stat = fstatSync(fd);
     if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);
     if (stat.size > limitBytes) throw tooLarge();
-    for (let size = 0; ; ) {
-      const piece = new Uint8Array(pieceBytes);
-      const count = readWaiting(fd, piece);
-      if (count === 0) return;
-      size += count;
+    const room = () => new Uint8Array(pieceBytes);
+    let piece = room();
+    let count = stat.isFIFO() ? readFirst(fd, piece, path) : readWaiting(fd, piece);
+    for (let size = count; count > 0; size += count) {
       if (size > limitBytes) throw tooLarge();
       yield piece.subarray(0, count);
+      piece = room();
+      count = readWaiting(fd, piece);
     }
   } finally {
     closeSync(fd);
@@ -70,6 +71,20 @@ export function readJsonDocument(path: string, limitBytes = documentLimitBytes):
     return parseStrictJson(text);
   } catch (error) {
     throw new DocumentError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Of a named pipe: how long somebody has time to open it for writing. */
+const writerWaitMs = 200;
+
+/** The first bytes of a pipe that was opened without waiting. Throws `ENXIO` for one that nobody writes to. */
+export function readFirst(fd: number, piece: Uint8Array, path: string): number {
+  for (let waited = 0; ; waited += 2 * waitMs) {
+    const count = readWaiting(fd, piece);
+    if (count > 0) return count;
+    if (waited >= writerWaitMs)
+      throw Object.assign(new Error('nobody writes to this pipe'), { code: 'ENXIO', path });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * waitMs);
   }
 }
 

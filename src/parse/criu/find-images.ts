@@ -1,5 +1,7 @@
 /** The directories of a tree that hold CRIU images, and the older ones that they build on. Reads names only. */
-import type { Report } from '../../diagnostic.ts';
+import { ImageError, type Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
+import { archiveDiagnostic } from '../archive/codes.ts';
 import type { ImageDirectory } from '../archive/image-directory.ts';
 import { criuDiagnostic } from './codes.ts';
 import { identifyFile } from './image-types.ts';
@@ -20,6 +22,7 @@ export function findImageDirectories(root: ImageDirectory, report: Report): read
     if (names.has('pstree.img')) found.push({ directory, rank: depth });
     else if (names.has('inventory.img') || [...names].some(isTaskFile))
       found.push({ directory, rank: depth + 10 });
+    if (found.length > limits.imageDirectories) throw tooMany(root);
     if (depth >= depthLimit) return;
     for (const { name, kind } of entries) {
       const child = kind === 'directory' ? directory.directory(name) : undefined;
@@ -32,6 +35,11 @@ export function findImageDirectories(root: ImageDirectory, report: Report): read
     report(criuDiagnostic('criu-no-inventory', message, { file: root.name }));
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ directory }) => directory);
+}
+
+function tooMany({ name }: ImageDirectory): ImageError {
+  const message = `${name} holds more than ${limits.imageDirectories} directories of images: name one of them`;
+  return new ImageError(archiveDiagnostic('archive-too-large', message, { file: name }));
 }
 
 function isTaskFile(name: string): boolean {

@@ -12,6 +12,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -132,7 +133,7 @@ function streamOutput(path: string, fd: number | undefined): Output {
 
 function copyTo(from: string, path: string, fd: number | undefined): void {
   const source = openSync(from, 'r');
-  const target = fd ?? openSync(path, constants.O_WRONLY | constants.O_NOCTTY);
+  const target = fd ?? openForWriting(path);
   try {
     const piece = new Uint8Array(pieceBytes);
     for (let count = readSync(source, piece); count > 0; count = readSync(source, piece)) {
@@ -141,6 +142,24 @@ function copyTo(from: string, path: string, fd: number | undefined): void {
   } finally {
     closeSync(source);
     if (fd === undefined) closeSync(target);
+  }
+}
+
+/** Of a named pipe: how long somebody has time to open it for reading. */
+const readerWaitMs = 2_000;
+
+/** Without waiting in the system call, in which no signal would be heard. */
+function openForWriting(path: string): number {
+  for (let waited = 0; ; waited += 20) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+    } catch (error) {
+      const isPipe = (error as NodeJS.ErrnoException).code === 'ENXIO' && statSync(path).isFIFO();
+      if (isPipe && waited >= readerWaitMs)
+        throw new OutputError('ENXIO', path, 'nobody reads from this pipe');
+      if (!isPipe) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
 }
 

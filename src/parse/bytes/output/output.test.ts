@@ -154,6 +154,11 @@ describe('what is no regular file', () => {
   });
 });
 
+test('a fifo that nobody reads is an error, not a wait without end', () => {
+  execFileSync('mkfifo', [at('fifo')]);
+  expect(write(at('fifo'), 'x', { force: true, inputs: [] })).toBe('ENXIO');
+});
+
 describe('a directory', () => {
   function make(path: string, options: OutputOptions, names: readonly string[] = ['a.img']): string {
     try {
