@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { crConvert } from '../src/cli/convert/command.ts';
 import { convertSpec } from '../src/cli/convert/spec.ts';
@@ -71,7 +71,7 @@ async function place(): Promise<Place> {
 
 function writeFiles(path: string, files: ReadonlyMap<string, Uint8Array>): void {
   mkdirSync(path);
-  for (const [name, bytes] of files) writeFileSync(join(path, basename(name)), bytes);
+  for (const [name, bytes] of files) if (name !== '') writeFileSync(join(path, name), bytes);
 }
 
 /** A directory where it is a flat one, or an archive of it. */
