@@ -5,6 +5,7 @@ import { DocumentError } from '../parse/bytes/document.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { listenToFetches } from '../parse/bytes/remote/progress.ts';
+import { isRemote, shownWord } from '../parse/bytes/remote/word.ts';
 import { exitCode } from './exit-codes.ts';
 import { helpText } from './help.ts';
 import { type Arguments, type CommandSpec, parseCommandLine, UsageError } from './options.ts';
@@ -22,15 +23,16 @@ export async function runCommand(
   main: Main,
 ): Promise<number> {
   let progress: ProgressLine | undefined;
+  const hide = withoutQueries(argv);
   const terminal: Terminal = {
     ...streams,
     out(text) {
       progress?.clear();
-      streams.out(safeText(text));
+      streams.out(safeText(hide(text)));
     },
     err(text) {
       progress?.clear();
-      streams.err(safeText(text));
+      streams.err(safeText(hide(text)));
     },
   };
   try {
@@ -50,6 +52,12 @@ export async function runCommand(
   } finally {
     progress?.clear();
   }
+}
+
+/** What follows the `?` of an address may be a key that opens the file to anybody: no report repeats it. */
+function withoutQueries(argv: readonly string[]): (text: string) => string {
+  const words = argv.filter((word) => isRemote(word) && shownWord(word) !== word);
+  return (text) => words.reduce((hidden, word) => hidden.replaceAll(word, shownWord(word)), text);
 }
 
 /** How far a file on a server is read, for whoever waits for it at a terminal. */

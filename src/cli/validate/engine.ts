@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
 import { chosenImage, type OpenedInput, openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
+import { shownWord } from '../../parse/bytes/remote/word.ts';
 import type { RehearseOptions, RestoreFamily } from '../../restore-sim/family.ts';
 import type { Host } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
@@ -93,7 +94,7 @@ export async function judgeInput(
       ...{ layers, policies, progress },
       rehearse: optionsFor(restore, settings),
     });
-    reports.push({ ...report, path: input.images.length > 1 ? name : path });
+    reports.push({ ...report, path: input.images.length > 1 ? name : shownWord(path) });
   }
   const [first, ...more] = reports;
   if (first === undefined) return [];
@@ -157,7 +158,7 @@ const isAbsence = (said: readonly Diagnostic[]) =>
 function unreadable(path: string, said: readonly Diagnostic[]): ImageReport {
   const stat = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
   const sizeBytes = stat?.isFile() ? stat.size : 0;
-  return { path, family: null, variant: null, sizeBytes, findings: said.map(findingOf) };
+  return { path: shownWord(path), family: null, variant: null, sizeBytes, findings: said.map(findingOf) };
 }
 
 /** Positions may be those of an unpacked archive, so that no bytes of the file can be shown. */

@@ -7,7 +7,7 @@ import { type ImageTable, imageRows } from '../../../inspect/list/rows.ts';
 import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
 import { type FoundImage, type OpenedInput, openInput } from '../../../open/open.ts';
 import type { Spools } from '../../../parse/archive/unpack.ts';
-import { isRemote } from '../../../parse/bytes/remote/word.ts';
+import { isRemote, shownWord } from '../../../parse/bytes/remote/word.ts';
 import { answerOf } from '../../../restore-sim/host/index.ts';
 import { rehearse } from '../../../restore-sim/plan/index.ts';
 import { layers } from '../../../validate/finding.ts';
@@ -56,15 +56,15 @@ export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGe
   let facts: Partial<FileFacts> | undefined;
   const unreadable = (error: unknown): TableRow => ({
     table: 'checkpoints',
-    row: { path, container: '', ...facts, error: sentenceOf(error) },
+    row: { path: shownWord(path), container: '', ...facts, error: sentenceOf(error) },
   });
   const said: Diagnostic[] = [];
   try {
     facts = isRemote(path) ? undefined : factsOf(path);
     const spools: Spools = new Map();
     const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
-    // Nobody says when what lies elsewhere was written.
-    if (isRemote(path)) facts = { fileBytes: BigInt(input.sizeBytes) };
+    // Nobody says when what lies elsewhere was written, nor how large all of an image in a registry is.
+    if (isRemote(path) && input.sizeBytes > 0) facts = { fileBytes: BigInt(input.sizeBytes) };
     try {
       const around = { settings, facts, said, spools };
       const checks = settings.isChecked ? await checked(path, input, around) : [];
@@ -106,7 +106,10 @@ async function* rowsOfImage(
   found: FoundImage,
   { settings, facts, said, check }: Around & { readonly check: Check | undefined },
 ): AsyncGenerator<TableRow> {
-  const key = { path, container: found.container ?? placeInside(path, found.name) };
+  const key = {
+    path: shownWord(path),
+    container: found.container ?? placeInside(shownWord(path), found.name),
+  };
   const problems = new ProblemList();
   for (const diagnostic of said) problems.report(diagnostic);
   let image: Image;
