@@ -185,11 +185,12 @@ function groupsOf(pre: string): NonNullable<Host['cgroups']> {
     'cpuacct',
     'cpu',
   ].map((name) => ({ controllers: [name], path: '/' }));
-  const memory = /echo (\d+)M > \S*memory\.limit_in_bytes/.exec(pre)?.[1];
+  const [, memory, scale] = /echo (\d+)([KMG]?) > \S*memory\.(?:limit_in_bytes|max)/.exec(pre) ?? [];
+  const unit = { K: 1024, M: 1 << 20, G: 1 << 30 }[scale ?? ''] ?? 1;
   const tasks = /echo (\d+) > \S*pids\.max/.exec(pre)?.[1];
   return {
     hierarchies: [...hierarchies, { controllers: [], path: '/' }],
-    ...(memory !== undefined && { memoryBytesLeft: String(Number(memory) * 1048576) }),
+    ...(memory !== undefined && { memoryBytesLeft: String(Number(memory) * unit) }),
     // The shell that starts criu is in the group, too.
     ...(tasks !== undefined && { tasksLeft: Math.max(Number(tasks) - 1, 0) }),
     directories: [],

@@ -2,26 +2,50 @@
 import type { HostNetwork } from '../host.ts';
 import type { RecordedRestore } from './recorded-restores.ts';
 
+interface Devices {
+  readonly addresses: readonly string[];
+  readonly interfaces: readonly { readonly name: string; readonly index: number; readonly isUp: boolean }[];
+}
+
+const ofOe0: readonly string[] = ['fe80::948f:faff:fe51:6a7e', '10.66.0.1', 'fd66::1'];
+
+/** What is there after the commands of ip(8), one after the other. */
+function devicesAfter(pre: string): Devices {
+  const addresses = new Set(['127.0.0.1', '::1', ...ofOe0]);
+  const interfaces = new Map([
+    ['lo', { name: 'lo', index: 1, isUp: true }],
+    ['oe1', { name: 'oe1', index: 2, isUp: true }],
+    ['oe0', { name: 'oe0', index: 3, isUp: true }],
+  ]);
+  if (/echo 1 > \S*disable_ipv6/.test(pre))
+    for (const one of [...addresses]) if (one.includes(':')) addresses.delete(one);
+  let next = 10;
+  const add = (name: string) => interfaces.set(name, { name, index: next++, isUp: true });
+  for (const [, words = ''] of pre.matchAll(/\bip (?:-\d )?((?:addr|link) [^;&|\n]*)/g)) {
+    const [, what, name = ''] = /^(\S+ \S+) (?:dev )?([^\s/]+)/.exec(words) ?? [];
+    const one = interfaces.get(name);
+    if (what === 'addr add') addresses.add(name);
+    if (what === 'addr del') addresses.delete(name);
+    if (what === 'addr flush') for (const address of ofOe0) addresses.delete(address);
+    if (what === 'link set' && one !== undefined) {
+      const other = / name (\w+)/.exec(words)?.[1];
+      interfaces.delete(name);
+      const isUp = / down\b/.test(words) ? false : / up\b/.test(words) ? true : one.isUp;
+      interfaces.set(other ?? name, { ...one, name: other ?? name, isUp });
+    }
+    if (what === 'link add') for (const end of [name, / peer name (\w+)/.exec(words)?.[1]]) if (end) add(end);
+    // Both ends of the pair go, and their addresses.
+    if (what === 'link del' && one !== undefined) {
+      for (const end of ['oe0', 'oe1']) interfaces.delete(end);
+      for (const address of ofOe0) addresses.delete(address);
+    }
+  }
+  return { addresses: [...addresses], interfaces: [...interfaces.values()] };
+}
+
 export function networkOf({ setup, image, host: facts }: RecordedRestore): HostNetwork {
   const pre = setup.pre ?? '';
-  let addresses = ['127.0.0.1', '::1', 'fe80::948f:faff:fe51:6a7e', '10.66.0.1', 'fd66::1'];
-  let interfaces = [
-    { name: 'lo', index: 1, isUp: !/ip link set lo down/.test(pre) },
-    { name: 'oe1', index: 2, isUp: true },
-    { name: 'oe0', index: 3, isUp: !/ip link set oe0 down/.test(pre) },
-  ];
-  for (const [, address] of pre.matchAll(/ip (?:-6 )?addr del ([^/ ]+)\//g))
-    addresses = addresses.filter((one) => one !== address);
-  if (/disable_ipv6/.test(pre)) addresses = addresses.filter((one) => !one.includes(':'));
-  const renamed = /ip link set oe0 name (\w+)/.exec(pre)?.[1];
-  if (renamed !== undefined)
-    interfaces = interfaces.map((one) => (one.name === 'oe0' ? { ...one, name: renamed } : one));
-  if (/ip link del oe0/.test(pre)) interfaces = interfaces.filter(({ index }) => index < 2);
-  let next = 10;
-  for (const [, name = '', peer] of pre.matchAll(/ip link add (\w+) type \w+(?: peer name (\w+))?/g)) {
-    interfaces.push({ name, index: next++, isUp: true });
-    if (peer !== undefined) interfaces.push({ name: peer, index: next++, isUp: true });
-  }
+  const { addresses, interfaces } = devicesAfter(pre);
   const listening = /netns exec|for p in range/.test(pre)
     ? []
     : [
@@ -43,7 +67,7 @@ export function networkOf({ setup, image, host: facts }: RecordedRestore): HostN
     addresses,
     listening,
     unixSockets: peers,
-    inputPolicy: /iptables -P INPUT DROP/.test(pre) ? 'DROP' : 'ACCEPT',
+    inputPolicy: /iptables -P INPUT DROP/.test(pre) && !/-i lo -j ACCEPT/.test(pre) ? 'DROP' : 'ACCEPT',
   };
 }
 
