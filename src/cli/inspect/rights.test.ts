@@ -53,6 +53,18 @@ test('as text: what the host gives and what is written', async () => {
   expect(out).toMatch(/bind\.mounts: \d+ paths made on the host/);
 });
 
+test('what the engine is asked for', async () => {
+  const [container] = await rights('trust/secret-of-host.tar.gz');
+  expect(container.requests).toEqual([
+    { kind: 'secret', field: 'secrets[0]', name: 'db-password', as: '/run/secrets/db-password' },
+    { kind: 'port', field: 'newPortMappings[0]', name: '*:8080/tcp', as: 'port 80' },
+    { kind: 'dns', field: 'dnsServer[0]', name: '203.0.113.53', as: '/etc/resolv.conf' },
+    { kind: 'host', field: 'hostsAdd[0]', name: 'registry.example:203.0.113.7', as: '/etc/hosts' },
+  ]);
+  const { out } = await run(sample('trust/secret-of-host.tar.gz'), 'rights');
+  expect(out).toContain('the secret db-password: /run/secrets/db-password');
+});
+
 test('an image of another family has none', async () => {
   const { status, err } = await run(sample('cpt/2.6.18-counter.cpt'), 'rights');
   expect([status, err]).toEqual([1, expect.stringContaining('no CRIU image')]);

@@ -81,6 +81,12 @@ test.each(json(join(samples, 'findings.json')) as Expected[])(
   },
 );
 
+// Podman writes UID and GID there (libpod ContainerSecret), beside the uid and gid of the spec.
+test('secrets of Podman are not ambiguous', async () => {
+  const findings = await judge(join(samples, 'secret-of-host.tar.gz'));
+  expect(findings.map(({ code }) => code)).toEqual(['trust-config-host']);
+});
+
 interface Case {
   readonly file: string;
   readonly label: 'honest' | 'hostile';

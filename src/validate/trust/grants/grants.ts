@@ -67,6 +67,8 @@ export interface Grants {
   readonly hardLimits?: ReadonlyMap<number, bigint>;
   readonly oomScoreAdj?: number;
   readonly sysctls?: ReadonlyMap<string, string>;
+  /** `8080/tcp`: ports of the host that lead to the container. */
+  readonly hostPorts?: ReadonlySet<string>;
   readonly cgroupsPath?: string;
   readonly limits?: { readonly memoryBytes?: bigint; readonly pids?: bigint; readonly hasCpuQuota?: boolean };
   /** Names, where they are known. */

@@ -66,6 +66,14 @@ export function grantsOfPod(pod: Json, container: Json, source: string, engine: 
     ...(apparmor !== undefined && { apparmor }),
     namespaces: namespacesOf(spec),
     mounts: mountsOf(spec, container),
+    hostPorts: new Set(
+      list(member(container, 'ports')).flatMap((item) => {
+        const port = number(member(item, 'hostPort'));
+        return port === undefined
+          ? []
+          : [`${port}/${(text(member(item, 'protocol')) ?? 'TCP').toLowerCase()}`];
+      }),
+    ),
     ...(!isPrivileged &&
       text(member(own, 'procMount')) !== 'Unmasked' && {
         maskedPaths: commonMaskedPaths,

@@ -57,16 +57,21 @@ function ambiguityOf(text: string, value: Json): string | undefined {
     const seen = new Map<string, string>();
     for (const [name, item] of Object.entries(inside)) {
       if (!Array.isArray(inside)) {
-        const other = seen.get(name.toLowerCase()) ?? spellings.get(name.toLowerCase()) ?? name;
+        const usual = around === secrets ? undefined : spellings.get(name.toLowerCase());
+        const other = seen.get(name.toLowerCase()) ?? usual ?? name;
         if (other !== name)
           return `the members "${other}" and "${name}" are one to a reader that ignores case`;
         seen.set(name.toLowerCase(), name);
       }
-      if (typeof item === 'object' && item !== null) open.push([Array.isArray(inside) ? '' : name, item]);
+      if (typeof item === 'object' && item !== null)
+        open.push([Array.isArray(inside) ? (around === secrets ? around : '') : name, item]);
     }
   }
   return undefined;
 }
+
+/** Podman's own, which have `UID` and `GID` where the spec has `uid` and `gid`. */
+const secrets = 'secrets';
 
 /** Their members are names of others, which are told apart by capitals. */
 const maps: ReadonlySet<string> = new Set(

@@ -4,6 +4,7 @@
  */
 import { capabilityNames } from '../../../model/capabilities.ts';
 import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
+import { type EngineRequest, engineRequests } from '../engine-requests.ts';
 import type { Grants } from '../grants/grants.ts';
 import { entries, list, member, text } from '../json.ts';
 import { fileSystemName, flagOfOption, hasFlag, samePath } from '../rules/mount-facts.ts';
@@ -96,6 +97,8 @@ export interface ContainerRights {
   readonly mounts: readonly MountRow[];
   readonly writes: readonly WriteRow[];
   readonly hooks: readonly string[];
+  /** What the engine gives it of the host by name: secrets, namespaces of other containers, ports, DNS. */
+  readonly requests: readonly EngineRequest[];
   readonly specs: readonly SpecRights[];
 }
 
@@ -112,6 +115,7 @@ export function rightsOf(subject: ContainerSubject, name: string | undefined): C
     mounts: images === undefined ? [] : images.mounts.map((mount) => mountRow(mount, grants)).reverse(),
     writes: writesOf(subject),
     hooks: hooksOf(subject),
+    requests: engine === 'podman' ? engineRequests(subject.documents.config?.value) : [],
     specs: grants.map(specRights),
   };
 }

@@ -2,6 +2,7 @@
 import { capabilityNames } from '../../../model/capabilities.ts';
 import { visible } from '../../../visible.ts';
 import { allCapabilities } from '../capability.ts';
+import type { EngineRequest } from '../engine-requests.ts';
 import type { CapabilityLists, ContainerRights, Identity, MountRow, SpecRights, WriteRow } from './rights.ts';
 
 export function rightsText(containers: readonly ContainerRights[]): string {
@@ -25,6 +26,7 @@ function containerText(rights: ContainerRights): string {
         .flatMap(writeLines),
     ],
     ['hooks', rights.hooks.map(visible)],
+    ['asks the engine for', rights.requests.map(requestLine)],
   ];
   return [
     head,
@@ -33,6 +35,18 @@ function containerText(rights: ContainerRights): string {
       .flatMap(([title, lines]) => ['', title, ...lines.map((line) => `  ${line}`)]),
   ].join('\n');
 }
+
+const requestWords: Readonly<Record<EngineRequest['kind'], string>> = {
+  secret: 'the secret',
+  namespace: 'the namespace of container',
+  dependency: 'the container',
+  port: 'the port of the host',
+  dns: 'the name server setting',
+  host: 'the host name',
+};
+
+const requestLine = ({ kind, name, as }: EngineRequest): string =>
+  `${requestWords[kind]} ${visible(name)}: ${visible(as)}`;
 
 const shownThreads = 6;
 

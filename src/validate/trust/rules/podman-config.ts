@@ -1,5 +1,6 @@
 /** Podman's config.dump: paths and programs of the host that a restore takes from it, and the volumes. */
 import { allCapabilities, capabilitySet, capabilityText } from '../capability.ts';
+import { engineRequests } from '../engine-requests.ts';
 import type { Grants } from '../grants/grants.ts';
 import { grantsOfOciSpec } from '../grants/oci-spec.ts';
 import { entries, flag, isObject, list, member, text } from '../json.ts';
@@ -40,6 +41,16 @@ export const podmanConfigRule = trustRule(
       mend: 'Ask where the archive comes from.',
       reference: 'podman libpod/container_config.go, ContainerSecurityConfig',
     },
+    'trust-config-host': {
+      severity: 'warning',
+      meaning:
+        'The configuration asks for a secret, namespace or port of the host that the spec does not show.',
+      why: 'Podman gives the container what its configuration names: content of secrets of this host, namespaces of other containers, ports of the host.',
+      bad: 'a secret "db-password" that no mount of the spec shows; netNsCtr beside a network namespace of its own',
+      good: 'a secret with its mount in the spec; netNsCtr with the namespace by the path of a process',
+      mend: 'Ask where the archive comes from; `cr-inspect ARCHIVE rights` lists all that it asks for.',
+      reference: 'podman libpod/container_config.go: Secrets, NetNsCtr, PortMappings',
+    },
     'trust-volume': {
       severity: 'error',
       meaning: 'The archive brings content for a volume that its configuration does not have.',
@@ -55,6 +66,7 @@ export const podmanConfigRule = trustRule(
     judgePaths(subject, report);
     judgeRuntime(subject, report);
     judgeRights(subject, report);
+    judgeRequests(subject, report);
     judgeVolumes(subject, report);
   },
 );
@@ -202,6 +214,34 @@ function judgeRights({ documents: { config }, grants }: ContainerSubject, report
       `config and spec disagree: no_new_privileges is true, ${spec.source} does not demand it`,
     );
 }
+
+/** What the container gets from the host without its spec saying so. */
+function judgeRequests({ documents: { config }, grants }: ContainerSubject, report: Report): void {
+  if (config === undefined) return;
+  const say = (field: string, message: string) =>
+    report('trust-config-host', { member: config.member, field }, message);
+  for (const { kind, field, name, as } of engineRequests(config.value))
+    for (const grant of grants) {
+      const { mounts, namespaces, hostPorts, source } = grant;
+      if (
+        kind === 'secret' &&
+        as.startsWith('/') &&
+        mounts?.some((mount) => isAt(mount.destination, as)) === false
+      )
+        say(field, `secret of the host: ${name} at ${as}, no mount of ${source}`);
+      if (kind === 'namespace' && grant.origin === 'archive' && namespaces?.has(as) === true) {
+        const path = namespaces.get(as);
+        if (path === undefined || path.startsWith('/run/netns/'))
+          say(field, `namespace of another container: ${as} of ${name}, ${source} has an own one`);
+      }
+      if (kind === 'port' && hostPorts?.has(name.replace(/^.*:/, '').replace(/-.*?\//, '/')) === false)
+        say(field, `port of the host: ${name}, not among those of ${source}`);
+    }
+}
+
+/** A secret is a mount of its own, or in the directory of all. */
+const isAt = (destination: string, path: string): boolean =>
+  samePath(destination, path) || samePath(destination, '/run/secrets');
 
 /** Podman keeps the spec a second time in its configuration. */
 function judgeInnerSpec(config: JsonDocument, inner: Grants, spec: Grants, report: Report): void {
