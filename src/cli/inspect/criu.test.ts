@@ -282,6 +282,10 @@ describe('diff', () => {
     // The one segment that counts on until the dump.
     expect(changed).toEqual(['ipc/shm 5']);
     expect(comparison.memory.length).toBeGreaterThan(0);
+    const { bytes } = await json(ipc, archiveOf('v1.8-sysvipc.tar.gz'), '--bytes', 'diff');
+    check('inspect-diff.schema.json', { ...comparison, bytes });
+    expect(bytes.length).toBeGreaterThan(0);
+    for (const { a, b } of bytes) expect(a).not.toBe(b);
   });
 
   test('of two families: by meaning', async () => {

@@ -10,12 +10,19 @@ const rowBytes = 16;
 /** Rows of one area. */
 const rowsMax = 64;
 
-/** Rows of 16 bytes, of A and of B, where they are not the same. */
-export function* differingBytes(a: Image, b: Image, { memory }: Comparison): Generator<string> {
+export interface DifferingRow {
+  readonly pid: number;
+  readonly area: string;
+  readonly address: bigint;
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+}
+
+/** Rows of 16 bytes where they are not the same; of an area the first ones. */
+export function* differingRows(a: Image, b: Image, { memory }: Comparison): Generator<DifferingRow> {
   for (const { owner, name, ranges } of memory) {
     // Of processes only: files have no addresses.
-    if (ranges.length === 0 || !/^\d+$/.test(owner)) continue;
-    yield `\n${owner} ${visible(name)}\n`;
+    if (!/^\d+$/.test(owner)) continue;
     let rows = 0;
     for (const range of ranges) {
       const [bytesA, bytesB] = [bytesOf(a, Number(owner), range), bytesOf(b, Number(owner), range)];
@@ -23,14 +30,30 @@ export function* differingBytes(a: Image, b: Image, { memory }: Comparison): Gen
         const [rowA, rowB] = [bytesA.subarray(at, at + rowBytes), bytesB.subarray(at, at + rowBytes)];
         if (Buffer.compare(rowA, rowB) === 0) continue;
         rows++;
-        const address = (range.start + BigInt(at)).toString(16).padStart(12, '0');
-        yield `${address}  A ${rowText(rowA)}\n${' '.repeat(address.length)}  B ${rowText(rowB)}\n`;
+        yield { pid: Number(owner), area: name, address: range.start + BigInt(at), a: rowA, b: rowB };
       }
       if (rows >= rowsMax) break;
     }
-    if (rows >= rowsMax) yield `… more; \`cr-inspect IMAGE memory\` shows any of it\n`;
   }
 }
+
+export function* differingText(rows: Iterable<DifferingRow>): Generator<string> {
+  let [title, count] = ['', 0];
+  for (const { pid, area, address, a, b } of rows) {
+    const own = `\n${pid} ${visible(area)}\n`;
+    if (own !== title) yield own;
+    count = own === title ? count + 1 : 1;
+    title = own;
+    const place = address.toString(16).padStart(12, '0');
+    yield `${place}  A ${rowText(a)}\n${' '.repeat(place.length)}  B ${rowText(b)}\n`;
+    if (count === rowsMax) yield `… perhaps more; \`cr-inspect IMAGE memory\` shows any of it\n`;
+  }
+}
+
+export const rowJson = ({ pid, area, address, a, b }: DifferingRow) => ({
+  ...{ pid, area: visible(area), address: `0x${address.toString(16)}` },
+  ...{ a: Buffer.from(a).toString('base64'), b: Buffer.from(b).toString('base64') },
+});
 
 /** A range may be long; so much of it is read. */
 const readMax = 256n * 1024n;

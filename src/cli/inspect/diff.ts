@@ -10,7 +10,7 @@ import { UsageError } from '../../usage-error.ts';
 import { exitCode } from '../exit-codes.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
-import { differingBytes } from './diff-bytes.ts';
+import { differingRows, differingText, rowJson } from './diff-bytes.ts';
 import { type OpenedImage, openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
@@ -49,7 +49,8 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
       progress.update(step.value.phase, step.value.done, step.value.total);
     progress.clear();
     if (args.flag('json')) {
-      terminal.out(`${jsonText({ schemaVersion: 1, ...(jsonOf(step.value) as object) })}\n`);
+      const bytes = args.flag('bytes') && { bytes: Array.from(differingRows(a, b, step.value), rowJson) };
+      terminal.out(`${jsonText({ schemaVersion: 1, ...(jsonOf(step.value) as object), ...bytes })}\n`);
     } else {
       const isComplete = filter.pids.length > 0 || filter.types.length > 0;
       printTables(
@@ -60,7 +61,7 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
         ],
         hasColor,
       );
-      if (args.flag('bytes')) printPieces(terminal, differingBytes(a, b, step.value));
+      if (args.flag('bytes')) printPieces(terminal, differingText(differingRows(a, b, step.value)));
     }
     const codes = [concluded(job, a.problems), concluded(job, b.problems)];
     return Math.max(...codes, isSame(step.value) ? exitCode.ok : exitCode.findings);

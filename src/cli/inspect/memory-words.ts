@@ -22,7 +22,9 @@ export async function withImage<Result>(
 }
 
 /** Address spaces of the processes that `--pid` names, of all without it; threads stand for their process. */
-export function wantedSpaces({ checkpoint }: Image, { filter }: Job): readonly Space[] {
+export function wantedSpaces({ checkpoint }: Image, { filter, args }: Job): readonly Space[] {
+  if (args.flag('all-processes') && filter.pids.length > 0)
+    throw new UsageError('--all-processes and --pid are the opposite of each other');
   const all = spacesOf(checkpoint);
   if (filter.pids.length === 0) return all;
   const wanted = new Set(filter.pids);

@@ -46,7 +46,7 @@ export function patternOf(args: Arguments, text: string): Pattern {
   const isWide = args.flag('utf16');
   const isEitherCase = args.flag('ignore-case');
   if (isHex && (isExpression || isWide || isEitherCase))
-    throw new UsageError('--hex is bytes: --regex, --utf16 and --ignore-case are of text');
+    throw new UsageError('--hex is bytes, and --regex, --utf16 and --ignore-case are of text: choose one');
   if (text === '') throw new UsageError('the pattern is empty');
   if (isExpression || isEitherCase) {
     const make = isWide ? wideExpressionPattern : expressionPattern;

@@ -33,6 +33,7 @@ export const inspectSpec: CommandSpec = {
   options: {
     pid: { value: 'PID', multiple: true, help: 'only this process; may be repeated' },
     type: { value: 'TYPE', multiple: true, help: 'only things of this type, see below; may be repeated' },
+    'all-processes': { help: 'search, strings: every process, as without --pid' },
     area: { value: 'AREA', help: 'search, strings: only this area: [heap], a path, or START-END' },
     hex: { help: 'search: PATTERN is bytes, as in "7f 45 4c 46"' },
     regex: { help: 'search: PATTERN is a regular expression over bytes, or with --utf16 over such text' },

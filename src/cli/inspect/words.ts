@@ -39,12 +39,12 @@ export const otherWords: Readonly<Record<string, Word>> = {
   },
   search: {
     help: 'bytes in memory and queues, with process, area and address: search PATTERN',
-    options: ['area', 'hex', 'regex', 'utf16', 'ignore-case'],
+    options: ['all-processes', 'area', 'hex', 'regex', 'utf16', 'ignore-case'],
     show: async (...given) => (await import('./search.ts')).showSearch(...given),
   },
   strings: {
     help: 'text in memory, with addresses',
-    options: ['area', 'utf16', 'min'],
+    options: ['all-processes', 'area', 'utf16', 'min'],
     show: async (...given) => (await import('./strings.ts')).showStrings(...given),
   },
   extract: {

@@ -187,9 +187,12 @@ test('an image of 4.2 converted to 4.2 keeps every byte', async () => {
 
 test("a stranger's restore.sh does not take the place of ours", async () => {
   const { root, directory } = await openCriuArchive(criuArchives.get('sysvipc.tar.gz')!);
-  const forged = editImage(directory, { 'restore.sh': Buffer.from('echo') });
+  const [script, kept] = [Buffer.from('echo'), Buffer.from('old')];
+  const forged = editImage(directory, { 'restore.sh': script, 'pages-1.img.bak': kept });
   const { bytes, diagnostics } = convert(forged, {});
   expect(Object.keys(bytes)).not.toContain('restore.sh');
+  // What cr-crit compress left there.
+  expect(Object.keys(bytes)).not.toContain('pages-1.img.bak');
   expect(diagnostics.map(({ code }) => code)).toContain('name-reserved');
   root.close();
 });

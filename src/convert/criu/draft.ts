@@ -93,6 +93,10 @@ export function accountOf({ hop }: CriuDraft): Accounted {
 /** What conversions write beside images: somebody would take a stranger's script for ours, and run it. */
 const ownNames: ReadonlySet<string> = new Set(['restore.sh', writtenListName]);
 
+/** Old files that `cr-crit compress` keeps. */
+const isKeptBeside = (name: string): boolean =>
+  name.endsWith('.bak') && identifyFile(name.slice(0, -'.bak'.length)) !== undefined;
+
 export function openDraft(
   directory: ImageDirectory,
   report: Report,
@@ -106,7 +110,10 @@ export function openDraft(
   const files = new Map<string, FileDraft>();
   for (const { name, kind, size } of directory.list()) {
     if (kind !== 'file') continue;
-    if (ownNames.has(name)) {
+    if (isKeptBeside(name)) {
+      const message = `${name} is what cr-crit keeps of a file that it replaced: it is left out`;
+      report(convertDiagnostic('name-reserved', message, { file: name }));
+    } else if (ownNames.has(name)) {
       const message = `${name} is no image, and has a name of ours: it is left out`;
       report(convertDiagnostic('name-reserved', message, { file: name }));
     } else files.set(name, storedFile(open.lasting(name, size), name, report));
