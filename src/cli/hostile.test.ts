@@ -17,7 +17,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { tarOf } from '../test-support/containers.ts';
 import { projectRoot, sample } from '../test-support/images.ts';
 import { crConvert } from './convert/command.ts';
 import { convertSpec } from './convert/spec.ts';
@@ -307,4 +309,11 @@ describe('text of an image in reports', () => {
     const { out } = await run(command, path, ...after, ...json);
     JSON.parse(out);
   });
+});
+
+test('an archive that unpacks to more than is held in memory, and holds no image', async () => {
+  const path = join(place, 'large.tar.gz');
+  writeFileSync(path, gzipSync(tarOf({ 'notes.txt': Buffer.alloc(17 * 1024 * 1024, 'x') })));
+  const { status, out } = await run('cr-validate', path);
+  expect([status, out]).toEqual([1, expect.stringContaining('holds no CRIU images')]);
 });

@@ -38,8 +38,10 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     let count = fd === stdinFd ? readWaiting(fd, piece) : readFirst(fd, piece, name);
     for (; count > 0; count = readWaiting(fd, piece)) spool.write(piece.subarray(0, count));
     const source = spool.finish();
-    spools?.set(name, source.spool);
-    return source;
+    if (spools === undefined) return source;
+    spools.set(name, source.spool);
+    // Nobody can read a pipe again: it stays open for those who ask later, until the program ends.
+    return { ...source, close() {} };
   } catch (error) {
     spool.discard();
     throw error;

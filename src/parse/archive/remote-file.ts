@@ -65,7 +65,12 @@ export function openRemoteFile(place: RemotePlace, options: RemoteFileOptions): 
   const spool = spoolOf(place, pieces, { most, expected });
   file?.close();
   spools?.set(key, spool.spool);
-  return spool;
+  // Nobody reads it any more once it is closed.
+  const close = () => {
+    spools?.delete(key);
+    spool.close();
+  };
+  return { ...spool, close };
 }
 
 /** Packed, or so small that it can be held against its digest at once. */

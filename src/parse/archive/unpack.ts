@@ -46,5 +46,10 @@ export async function unpack(
   });
   if (budget !== undefined) budget.leftBytes -= unpacked.size;
   spools?.set(key, unpacked.spool);
-  return unpacked;
+  const close = () => {
+    // What is closed is nobody's any more: whoever asks for it later unpacks it again.
+    spools?.delete(key);
+    unpacked.close();
+  };
+  return { ...unpacked, close };
 }
