@@ -6,6 +6,8 @@ import type { Location, Report } from '../../diagnostic.ts';
 import {
   type CriuRecord,
   decodeFile,
+  decodeSingle,
+  type FileIdentity,
   fieldsOf,
   fileName,
   type ImageDirectory,
@@ -23,6 +25,8 @@ export interface CriuImage {
   readonly sizes: ReadonlyMap<string, number>;
   /** Records of the files that an image has once: descriptors look up their files in them. */
   readonly loaded: Map<string, readonly CriuRecord[]>;
+  /** Records of files of one entry that were read last: what looks at a task looks at them one after the other. */
+  readonly recent: Map<string, readonly CriuRecord[]>;
   /** Files that were read and begin with one word, as CRIU 1.5 writes them. */
   readonly oneMagic: Set<string>;
 }
@@ -35,6 +39,8 @@ export interface Entry<Name extends MessageName> {
   readonly payload: readonly PayloadPart[];
 }
 
+const noPayload: readonly PayloadPart[] = [];
+
 export function openCriuImage(directory: ImageDirectory, report: Report): CriuImage {
   const files = directory.list().filter(({ kind }) => kind === 'file');
   return {
@@ -42,6 +48,7 @@ export function openCriuImage(directory: ImageDirectory, report: Report): CriuIm
     report,
     sizes: new Map(files.map(({ name, size }) => [name, size])),
     loaded: new Map(),
+    recent: new Map(),
     oneMagic: new Set(),
   };
 }
@@ -56,32 +63,72 @@ export function hasEntries(image: CriuImage, type: ImageTypeName, id?: number): 
 }
 
 /** The records of a file, none if there is no such file. Damage is reported by the decoder. */
-export function* recordsOf(
-  image: CriuImage,
-  type: ImageTypeName,
-  id?: number,
-): Generator<CriuRecord, void, undefined> {
+export function recordsOf(image: CriuImage, type: ImageTypeName, id?: number): Iterable<CriuRecord> {
   const name = fileName(type, id);
-  const known = image.loaded.get(name);
-  if (known !== undefined) {
-    yield* known;
-    return;
+  const known = image.loaded.get(name) ?? image.recent.get(name);
+  if (known !== undefined) return known;
+  const size = image.sizes.get(name);
+  if (size === undefined) return [];
+  const { single, file } = imageType(type);
+  const isNumbered = file.includes('%');
+  if (single === true) {
+    const records = readSingle(image, name, type, id);
+    if (!isNumbered) image.loaded.set(name, records);
+    else if (size <= recentBytes) remember(image, name, records);
+    return records;
   }
-  const source = image.sizes.has(name) ? image.directory.open(name) : undefined;
-  if (source === undefined) return;
+  if (isNumbered) return readRecords(image, name, type, id);
+  const all = [...readRecords(image, name, type, id)];
+  image.loaded.set(name, all);
+  return all;
+}
+
+const identityOf = (type: ImageTypeName, id: number | undefined): FileIdentity => ({
+  type,
+  ...(id !== undefined && { id }),
+});
+
+function readSingle(image: CriuImage, name: string, type: ImageTypeName, id?: number): readonly CriuRecord[] {
+  const source = image.directory.open(name);
+  if (source === undefined) return [];
   try {
-    const { header, records } = decodeFile(source, name, image.report);
+    const { header, records } = decodeSingle(source, name, identityOf(type, id), image.report);
     if (header.magics.length === 1) image.oneMagic.add(name);
-    if (imageType(type).file.includes('%')) {
-      yield* records();
-      return;
-    }
-    const all = [...records()];
-    image.loaded.set(name, all);
-    yield* all;
+    return records;
   } finally {
     source.close();
   }
+}
+
+function* readRecords(
+  image: CriuImage,
+  name: string,
+  type: ImageTypeName,
+  id?: number,
+): Generator<CriuRecord, void, undefined> {
+  const source = image.directory.open(name);
+  if (source === undefined) return;
+  try {
+    const { header, records } = decodeFile(source, name, image.report, { identity: identityOf(type, id) });
+    if (header.magics.length === 1) image.oneMagic.add(name);
+    yield* records();
+  } finally {
+    source.close();
+  }
+}
+
+/** Files of a task and of its parent, one of each type, and then some. */
+const recentFiles = 16;
+const recentBytes = 64 * 1024;
+
+function remember({ recent }: CriuImage, name: string, records: readonly CriuRecord[]): void {
+  if (recent.size >= recentFiles) {
+    for (const oldest of recent.keys()) {
+      recent.delete(oldest);
+      break;
+    }
+  }
+  recent.set(name, records);
 }
 
 /** The entries of a file that are of that message. */
@@ -95,7 +142,7 @@ export function* entriesOf<Name extends MessageName>(
   for (const record of recordsOf(image, type, id)) {
     const fields = fieldsOf(record, message);
     if (fields === undefined || record.kind !== 'message') continue;
-    yield { fields, at: record.offset, file, payload: record.payload ?? [] };
+    yield { fields, at: record.offset, file, payload: record.payload ?? noPayload };
   }
 }
 
@@ -107,7 +154,11 @@ export function firstOf<Name extends MessageName>(
   id?: number,
 ): Entry<Name> | undefined {
   // A loop that is left closes the file.
-  for (const entry of entriesOf(image, type, message, id)) return entry;
+  for (const record of recordsOf(image, type, id)) {
+    const fields = fieldsOf(record, message);
+    if (fields === undefined || record.kind !== 'message') continue;
+    return { fields, at: record.offset, file: fileName(type, id), payload: record.payload ?? noPayload };
+  }
   return undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
-import { fileSource } from '../bytes/file-source.ts';
+import { listedFileSource } from '../bytes/file-source.ts';
 import { writtenListName } from '../bytes/output/place.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
 
@@ -21,7 +21,10 @@ export function hostDirectory(path: string, tree = path): ImageDirectory {
   return {
     name: path,
     list: () => entries,
-    open: (name) => (byName.get(name)?.kind === 'file' ? fileSource(join(path, name)) : undefined),
+    open(name) {
+      const entry = byName.get(name);
+      return entry?.kind === 'file' ? listedFileSource(join(path, name), entry.size) : undefined;
+    },
     directory(name) {
       const entry = byName.get(name);
       if (entry?.kind === 'directory') return hostDirectory(join(path, name), tree);

@@ -3,7 +3,7 @@
  * system call each.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { assertRange, type ByteSource, type FileOnDisk } from './byte-source.ts';
+import { assertRange, type ByteSource, type FileOnDisk, memorySource } from './byte-source.ts';
 
 /** Most and least that is read at once: records often follow each other, but page data lies in between. */
 const windowBytes = 256 * 1024;
@@ -23,6 +23,34 @@ export function fileSource(path: string): ByteSource {
   } catch (error) {
     closeSync(fd);
     throw error;
+  }
+}
+
+const smallFileBytes = 64 * 1024;
+
+/**
+ * Opens what a directory lists as a regular file of that size. A small one is read at once and not looked at before:
+ * an image of many tasks has tens of thousands. A link that is in its place by now is not followed.
+ */
+export function listedFileSource(path: string, size: number): ByteSource {
+  if (size > smallFileBytes) return fileSource(path);
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW;
+  const fd = openSync(path, flags);
+  try {
+    // Of the pool, whatever it holds: all of it is read or nothing.
+    const bytes = Buffer.allocUnsafe(size);
+    readFully(fd, bytes, 0, path);
+    return memorySource(bytes, path);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readFully(fd: number, target: Uint8Array, offset: number, name: string): void {
+  for (let filled = 0; filled < target.length; ) {
+    const count = readSync(fd, target, filled, target.length - filled, offset + filled);
+    if (count === 0) throw Object.assign(new Error(`${name} became shorter while it was read`), { code: 'EIO' });
+    filled += count;
   }
 }
 
@@ -73,13 +101,7 @@ class FileSource implements ByteSource {
 
   readInto(target: Uint8Array, offset: number): void {
     assertRange(offset, target.length, this.size, this.name);
-    for (let filled = 0; filled < target.length; ) {
-      const count = readSync(this.#fd as number, target, filled, target.length - filled, offset + filled);
-      if (count === 0) {
-        throw Object.assign(new Error(`${this.name} became shorter while it was read`), { code: 'EIO' });
-      }
-      filled += count;
-    }
+    readFully(this.#fd as number, target, offset, this.name);
   }
 
   onDisk(): FileOnDisk {

@@ -9,7 +9,7 @@ import { criuDiagnostic } from './codes.ts';
 import { decodeMessage } from './decode-message.ts';
 import { decodePagemapEntry, type OnPlainEntry, readPlainEntries } from './decode-pagemap.ts';
 import { type HeaderOptions, headerLength, readHeader, readWord } from './header.ts';
-import { type ImageType, imageType, type MessageName } from './image-types.ts';
+import { type FileIdentity, type ImageType, imageType, type MessageName } from './image-types.ts';
 import { findPayload } from './payloads.ts';
 import type { CriuRecord, FileHeader, MessageBody, MessageRecord, OpaqueRecord } from './record.ts';
 
@@ -62,6 +62,36 @@ export function decodeFile(
       bounded.end();
     },
   };
+}
+
+/** The records of a file of one entry, which every task has several of: at most the entry and what is behind it. */
+export function decodeSingle(
+  source: ByteSource,
+  name: string,
+  identity: FileIdentity,
+  report: Report,
+): { readonly header: FileHeader; readonly records: readonly CriuRecord[] } {
+  const header = readHeader(source, name, report, { identity });
+  const type = imageType(identity.type);
+  const offset = headerLength(header);
+  if (header.type === undefined) {
+    return { header, records: source.size > 0 ? [opaque('unreadable', 0, source.size)] : [] };
+  }
+  if (offset >= source.size) return { header, records: [] };
+  const bounded = new BoundedReport(report);
+  const reader: FileReader = { source, file: name, report: bounded.report, skips: bounded.skips, type };
+  const length = messageLength(reader, offset);
+  if (length === undefined) return { header, records: [opaque('unreadable', offset, source.size - offset)] };
+  const end = offset + wordBytes + length;
+  const body = readBody(reader, type.message as MessageName, offset + wordBytes, length);
+  const records: CriuRecord[] = [
+    body === undefined
+      ? opaque('unreadable', offset, end - offset)
+      : { kind: 'message', offset, length: wordBytes + length, ...body },
+  ];
+  if (end < source.size) records.push(trailing(reader, end));
+  bounded.end();
+  return { header, records };
 }
 
 function* readRecords(

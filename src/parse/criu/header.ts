@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
 import {
+  type FileIdentity,
   headMagics,
   type ImageTypeName,
   identifyFile,
@@ -31,6 +32,8 @@ export function headerLength(header: FileHeader): number {
 export interface HeaderOptions {
   /** The file is said to be an image: its type is that of its first word, too, as CRIU 1.5 and older wrote it. */
   readonly trustsMagic?: boolean;
+  /** What the name says, where the caller made it. */
+  readonly identity?: FileIdentity;
 }
 
 /**
@@ -41,9 +44,9 @@ export function readHeader(
   source: ByteSource,
   name: string,
   report: Report,
-  { trustsMagic = false }: HeaderOptions = {},
+  { trustsMagic = false, identity: given }: HeaderOptions = {},
 ): FileHeader {
-  const identity = identifyFile(name) ?? identifyByMagic(source, trustsMagic);
+  const identity = given ?? identifyFile(name) ?? identifyByMagic(source, trustsMagic);
   if (identity === undefined) {
     if (!isCompanion(name))
       report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));

@@ -17,7 +17,7 @@ export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
 export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
-export { type DecodedFile, decodeFile } from './decode-file.ts';
+export { type DecodedFile, decodeFile, decodeSingle } from './decode-file.ts';
 export {
   compareReleases,
   detectRelease,

@@ -97,8 +97,6 @@ export interface CriuRestore {
   /** Numbers of threads that are no leaders. */
   readonly threadNumbers: Set<number>;
   root: Item | undefined;
-  /** The core that was read last: the checks of a task look at it one after the other. */
-  lastCore: Entry<'core_entry'> | undefined;
   /** Open files whose number another of their kind has, too: nobody can have them open. */
   readonly twins: CriuOpenFile[];
   /** Files that some task opens, by kind and number. */
@@ -164,7 +162,6 @@ export function startRestore(
       items: new Map(),
       threadNumbers: new Set(),
       root: undefined,
-      lastCore: undefined,
       lastHelper: 0,
       twins: [],
       uses: new Set(),
@@ -287,12 +284,8 @@ export function needEntry<Name extends MessageName>(
 }
 
 /** The core of a task or thread. */
-export function coreOf(restore: CriuRestore, tid: number): Entry<'core_entry'> | undefined {
-  if (restore.lastCore?.file !== fileName('CORE', tid)) {
-    restore.lastCore = firstOf(restore.image, 'CORE', 'core_entry', tid);
-  }
-  return restore.lastCore;
-}
+export const coreOf = ({ image }: CriuRestore, tid: number): Entry<'core_entry'> | undefined =>
+  firstOf(image, 'CORE', 'core_entry', tid);
 
 export function needCore(restore: CriuRestore, tid: number): Entry<'core_entry'> {
   const core = coreOf(restore, tid);
