@@ -49,16 +49,23 @@ export function memberAt(path: string, member: TreeMember): TreeMember {
   return { path, kind, size, ...(target !== undefined && { target }), ...(open !== undefined && { open }) };
 }
 
-interface TreeNode {
-  readonly member: TreeMember;
+interface Folder {
+  readonly kind: 'directory';
+  readonly size: 0;
   /** The folder around it; undefined for the root. */
-  readonly parent: TreeNode | undefined;
-  /** Of folders only: there may be very many files. */
-  readonly children?: Map<string, TreeNode>;
+  readonly parent: Folder | undefined;
+  /** Members that are no folders stand for themselves: an archive may have hundreds of thousands. */
+  readonly children: Map<string, Folder | TreeMember>;
+  /** Sorted once, since the tree is complete before anybody looks. */
+  listed: readonly DirectoryEntry[] | undefined;
 }
 
-const noChildren: ReadonlyMap<string, TreeNode> = new Map();
-const childrenOf = ({ children }: TreeNode): ReadonlyMap<string, TreeNode> => children ?? noChildren;
+const newFolder = (parent: Folder | undefined): Folder => ({
+  ...{ kind: 'directory', size: 0, parent, children: new Map(), listed: undefined },
+});
+
+const asFolder = (child: Folder | TreeMember | undefined): Folder | undefined =>
+  child !== undefined && 'children' in child ? child : undefined;
 
 /**
  * A directory made of members. A later member replaces an earlier one of the same path, as tar does; folders
@@ -69,57 +76,41 @@ export function treeDirectory(
   members: Iterable<TreeMember>,
   close: () => void = () => {},
 ): ImageDirectory {
-  const root = folderNode('', undefined);
+  const root = newFolder(undefined);
   let count = 0;
-  const add = (parent: TreeNode, childName: string, node: TreeNode): TreeNode => {
+  const add = <Child extends Folder | TreeMember>(parent: Folder, childName: string, child: Child): Child => {
     count += 1;
     if (count > limits.archiveNodes) {
       const message = `${name} has more than ${limits.archiveNodes} files and folders`;
       throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: name }));
     }
-    parent.children?.set(childName, node);
-    return node;
+    parent.children.set(childName, child);
+    return child;
   };
   for (const member of members) {
     const parts = member.path.split('/').filter((part) => part !== '');
     const last = parts.pop();
     if (last === undefined) continue;
-    let node = root;
-    for (const part of parts) {
-      const known = childrenOf(node).get(part);
-      node = known?.member.kind === 'directory' ? known : add(node, part, folderNode(part, node));
-    }
+    let folder = root;
+    for (const part of parts)
+      folder = asFolder(folder.children.get(part)) ?? add(folder, part, newFolder(folder));
+    if (member.kind !== 'directory') add(folder, last, member);
     // A folder met again keeps what it has.
-    const known = childrenOf(node).get(last);
-    if (member.kind === 'directory' && known?.member.kind === 'directory') continue;
-    add(
-      node,
-      last,
-      member.kind === 'directory' ? { member, parent: node, children: new Map() } : { member, parent: node },
-    );
+    else if (asFolder(folder.children.get(last)) === undefined) add(folder, last, newFolder(folder));
   }
   return folderView(name, root, close);
 }
 
-function folderNode(path: string, parent: TreeNode | undefined): TreeNode {
-  return { member: { path, kind: 'directory', size: 0 }, parent, children: new Map() };
-}
-
-function folderView(name: string, folder: TreeNode, close: () => void): ImageDirectory {
+function folderView(name: string, folder: Folder, close: () => void): ImageDirectory {
   return {
     name,
-    list: () =>
-      [...childrenOf(folder)]
-        .map(([childName, { member }]) => ({
-          name: childName,
-          kind: member.kind,
-          size: member.size,
-          ...(member.target !== undefined && { target: member.target }),
-        }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    list: () => {
+      folder.listed ??= entriesOf(folder);
+      return folder.listed;
+    },
     open(childName) {
-      const member = childrenOf(folder).get(childName)?.member;
-      return member?.kind === 'file' ? member.open?.() : undefined;
+      const child = folder.children.get(childName);
+      return child?.kind === 'file' ? child.open?.() : undefined;
     },
     directory(childName) {
       const found = resolve(folder, childName, { links: 0 });
@@ -129,19 +120,29 @@ function folderView(name: string, folder: TreeNode, close: () => void): ImageDir
   };
 }
 
+const entriesOf = ({ children }: Folder): readonly DirectoryEntry[] =>
+  [...children]
+    .map(([name, child]) => {
+      const { kind, size } = child;
+      const target = 'children' in child ? undefined : child.target;
+      return target === undefined ? { name, kind, size } : { name, kind, size, target };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** Never leaves the tree: the root has no folder around it. Links are counted over the whole look-up. */
-function resolve(from: TreeNode, path: string, followed: { links: number }): TreeNode | undefined {
+function resolve(from: Folder, path: string, followed: { links: number }): Folder | undefined {
   if (path.startsWith('/')) return undefined;
-  let at: TreeNode | undefined = from;
+  let at: Folder | undefined = from;
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..') at = at.parent;
     else {
-      const next: TreeNode | undefined = childrenOf(at).get(part);
-      if (next?.member.kind === 'directory') at = next;
-      else if (next?.member.kind === 'link') {
+      const next: Folder | TreeMember | undefined = at.children.get(part);
+      if (next === undefined) return undefined;
+      if ('children' in next) at = next;
+      else if (next.kind === 'link') {
         followed.links += 1;
-        at = followed.links > limits.links ? undefined : resolve(at, next.member.target ?? '', followed);
+        at = followed.links > limits.links ? undefined : resolve(at, next.target ?? '', followed);
       } else return undefined;
     }
     if (at === undefined) return undefined;

@@ -12,11 +12,15 @@ import { attach, detach, type SharedMemorySegment } from './shared-memory.ts';
 export interface AddressSpace {
   /** Tasks that use it: threads, and children made with CLONE_VM. */
   users: number;
-  readonly attachments: Map<SharedMemorySegment, number>;
+  /** How often each segment is attached. */
+  attachments: ReadonlyMap<SharedMemorySegment, number>;
 }
 
+/** Most spaces have none, and an empty map is larger than all else of a process. */
+const noAttachments: AddressSpace['attachments'] = new Map();
+
 export function newAddressSpace(): AddressSpace {
-  return { users: 0, attachments: new Map() };
+  return { users: 0, attachments: noAttachments };
 }
 
 /** A fork maps every segment again; `forker` becomes the last user of each (ipc/shm.c shm_open). */
@@ -24,7 +28,7 @@ export function copyAddressSpace(original: AddressSpace, forker: Pid): AddressSp
   const copy = newAddressSpace();
   for (const [segment, count] of original.attachments) {
     attach(segment, forker, count);
-    copy.attachments.set(segment, count);
+    setCount(copy, segment, count);
   }
   return copy;
 }
@@ -57,26 +61,32 @@ export function leaveAddressSpace(space: AddressSpace, by: Pid): void {
   space.users -= 1;
   if (space.users > 0) return;
   for (const [segment, count] of space.attachments) detach(segment, by, count);
-  space.attachments.clear();
+  space.attachments = noAttachments;
 }
 
 /** Unmaps everything, as in-kernel restorers do with a copied space before they fill it (do_munmap). */
 export function unmapAll({ process: { addressSpace, leader } }: Task): void {
   for (const [segment, count] of addressSpace.attachments) detach(segment, leader.pid, count);
-  addressSpace.attachments.clear();
+  addressSpace.attachments = noAttachments;
 }
 
 function addAttachment(space: AddressSpace, segment: SharedMemorySegment, by: Pid): void {
   attach(segment, by);
-  space.attachments.set(segment, (space.attachments.get(segment) ?? 0) + 1);
+  setCount(space, segment, (space.attachments.get(segment) ?? 0) + 1);
 }
 
 /** Takes one attachment away; false when there is none. */
 function removeAttachment(space: AddressSpace, segment: SharedMemorySegment, by: Pid): boolean {
   const count = space.attachments.get(segment);
   if (count === undefined) return false;
-  if (count === 1) space.attachments.delete(segment);
-  else space.attachments.set(segment, count - 1);
+  setCount(space, segment, count - 1);
   detach(segment, by);
   return true;
+}
+
+function setCount(space: AddressSpace, segment: SharedMemorySegment, count: number): void {
+  if (space.attachments === noAttachments) space.attachments = new Map();
+  const own = space.attachments as Map<SharedMemorySegment, number>;
+  if (count === 0) own.delete(segment);
+  else own.set(segment, count);
 }

@@ -14,6 +14,7 @@ import { PidNamespace } from './pid-namespace.ts';
 import {
   activePidNamespace,
   isNamespaceInit,
+  type Membership,
   newMembership,
   type Process,
   setParent,
@@ -147,13 +148,20 @@ function newThread(origin: Origin): Task {
 
 function newProcess(origin: Origin, name: string, isSibling: boolean): Task {
   const { creator, pid } = origin;
+  // All fields at once, those that come below included: one that is added later is kept outside of the object.
   const process = {
     name,
+    leader: undefined as unknown as Task,
     threads: new MemberList<Task>(),
     state: 'alive',
+    status: undefined,
+    parent: undefined,
+    parentNode: undefined,
+    group: undefined as unknown as Membership,
+    session: undefined as unknown as Membership,
     leadsSession: false,
+    addressSpace: childAddressSpace(origin),
   } as Mutable<Process>;
-  process.addressSpace = childAddressSpace(origin);
   process.leader = newTask(origin, process);
   process.group = newMembership(process, 'group', creator?.process.group.pid ?? pid);
   process.session = newMembership(process, 'session', creator?.process.session.pid ?? pid);

@@ -127,7 +127,7 @@ export function runHold({ kernel, viewer }: RunState, _task: Task, { number }: H
 
 /** Capabilities go with uid 0, as in setuid(2); the group has no call of its own in this kernel. */
 export function runCredentials({ kernel }: RunState, task: Task, { uid, gid }: CredentialsStep): Outcome {
-  task.credentials = { ...task.credentials, gid };
+  if (task.credentials.gid !== gid) task.credentials = { ...task.credentials, gid };
   if (task.credentials.uid !== uid) kernel.setuid(task, uid);
   return undefined;
 }
