@@ -49,7 +49,8 @@ export function listedFileSource(path: string, size: number): ByteSource {
 function readFully(fd: number, target: Uint8Array, offset: number, name: string): void {
   for (let filled = 0; filled < target.length; ) {
     const count = readSync(fd, target, filled, target.length - filled, offset + filled);
-    if (count === 0) throw Object.assign(new Error(`${name} became shorter while it was read`), { code: 'EIO' });
+    if (count === 0)
+      throw Object.assign(new Error(`${name} became shorter while it was read`), { code: 'EIO' });
     filled += count;
   }
 }
