@@ -4,12 +4,13 @@ import {
   rootReportJson,
   rootReportText,
 } from '../../convert/bridges/cpt-to-criu/preparation/index.ts';
-import { planForRoot } from '../../convert/bridges/cpt-to-criu/runner.ts';
+import { cptToCriu, planForRoot } from '../../convert/bridges/cpt-to-criu/runner.ts';
+import { linuxCrToCriu } from '../../convert/bridges/linux-cr-to-criu/runner.ts';
 import { BoundedReport, type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { exitCode } from '../exit-codes.ts';
 import { openOne } from '../open.ts';
-import { refuseOptions, UsageError } from '../options.ts';
+import { parseCommandLine, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { visible } from '../terminal.ts';
 import type { ConvertJob } from './job.ts';
@@ -26,12 +27,11 @@ export async function checkRootOf({ args, terminal, input }: ConvertJob): Promis
   const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
   const { image, close } = await openOne(input, args, terminal, report);
   try {
-    if (image.content.form !== 'file')
-      throw new UsageError(
-        `--check-root is for images on their way to CRIU; for ${input}: cr-restore-sim --root DIR`,
-      );
+    if (image.content.form !== 'file') return await rehearseBelow(root, { args, terminal, input });
+    const way = image.family.id === 'linux-cr' ? linuxCrToCriu : cptToCriu;
     const side = args.value('restore-on') === 'any' ? {} : (thisMachine() ?? {});
     const { prepared, source } = planForRoot(
+      way,
       image.content,
       { injectedCode: !args.flag('no-injected-code'), side },
       report,
@@ -48,4 +48,23 @@ export async function checkRootOf({ args, terminal, input }: ConvertJob): Promis
   } finally {
     close();
   }
+}
+
+/** Images of CRIU need no conversion: what cr-restore-sim --root says of them. */
+async function rehearseBelow(
+  root: string,
+  { args, terminal, input }: Pick<ConvertJob, 'args' | 'terminal' | 'input'>,
+): Promise<number> {
+  if (input === '-') throw new UsageError('from standard input: cr-restore-sim --root DIR -');
+  const [{ crRestoreSim }, { restoreSimSpec }] = await Promise.all([
+    import('../restore-sim/command.ts'),
+    import('../restore-sim/spec.ts'),
+  ]);
+  const flags = ['json', 'quiet'].filter((name) => args.flag(name)).map((name) => `--${name}`);
+  const values = ['color', 'container'].flatMap((name) => {
+    const value = args.value(name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+  const words = ['--root', root, ...flags, ...values, '--', input];
+  return await crRestoreSim(parseCommandLine(restoreSimSpec, words), terminal);
 }

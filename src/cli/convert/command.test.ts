@@ -294,11 +294,17 @@ describe('CRIU images to another release', () => {
 
   test.each([
     ['an option of other ways', ['--hz', '250', archive, 'x']],
-    ['a root to check', ['--check-root', '.', '--to', 'criu-4.2', archive]],
     ['a loss of other ways', ['--allow', 'detach-traced', archive, 'x']],
     ['a release that is none', ['--to', 'criu-9.9', archive, 'x']],
   ])('wrong usage: %s', (_, args) => {
     expect(run(args).status).toBe(2);
+  });
+
+  test('--check-root says what cr-restore-sim --root says', () => {
+    mkdirSync(join(directory, 'bare'));
+    const { status, out } = run(['--check-root', 'bare', archive]);
+    expect([status, out]).toEqual([1, expect.stringContaining('/bin/wl')]);
+    expect(JSON.parse(run(['--check-root', 'bare', '--json', archive]).out)).toMatchObject({ answer: 'no' });
   });
 
   const compat = join(projectRoot, '..', 'shared', 'images', 'criu', 'i386-tree.tar.gz');

@@ -4,71 +4,85 @@ import { type Alike, groupAlike, someOf } from '../../../alike.ts';
 import type { Report } from '../../../diagnostic.ts';
 import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { criuDirectory } from '../../../model/from-criu/family.ts';
+import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { Content } from '../../../parse/format.ts';
 import { neededOptions, simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { visible } from '../../../visible.ts';
 import type { LegResult, Preparation, Runner, Verified } from '../../leg.ts';
-import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu, planCptToCriu } from './convert.ts';
+import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu } from './convert.ts';
 import { nullOutput } from './output.ts';
 import { hostDevices, preparation, preparationText, restoreScript } from './preparation/index.ts';
 
-const hopName = 'cpt to criu-4.2';
+/** Images of one family as CRIU's: their checkpoint is read in a way of its own, and written in one way. */
+export interface WayToCriu {
+  readonly hopName: string;
+  readonly family: string;
+  sourceOf(content: Content): ByteSource;
+  variantOf(content: Content): { readonly id: string; readonly evidence: string } | undefined;
+  write(content: Content, ...how: HowToWrite): CptToCriuResult;
+}
 
-export const cptToCriuRunner: Runner = {
-  form: 'directory',
-  takes: ['injectedCode', 'side'],
-  allowances: [],
-  prepare({ content }, to, { injectedCode, side }, { report, progress }) {
-    const source = cptSource(content);
-    const variant = cptModel.variant(content);
-    let result: CptToCriuResult | undefined;
-    let options: readonly string[] | undefined;
-    return {
-      from: variant?.id ?? 'cpt',
-      evidence: variant?.evidence ?? 'nothing tells the variant',
-      to,
-      facts: [],
-      run(output): LegResult {
-        if (output?.form === 'file') throw new Error('a CRIU image is a directory');
-        const done = convertCptToCriu(
-          source,
-          output ?? nullOutput,
-          { injectedCode: injectedCode ?? true, side: side ?? {} },
-          report,
-          (count, total) => progress('convert', count, total),
-        );
-        result = done;
-        return {
-          isUsable: done.ok,
-          hops: [
-            {
-              name: hopName,
-              changes: [],
-              losses: done.losses.map(({ class: row, why, count }) => ({ row, what: why, count })),
-            },
-          ],
-          lines: linesOf(done),
-          json: jsonOf(done),
-        };
-      },
-      verify(output) {
-        const { needed, ...found } = rehearsedResult(output);
-        options = needed;
-        return found;
-      },
-      afterwards() {
-        if (result === undefined) throw new Error('nothing was converted');
-        return preparationFor(result, options);
-      },
-      close() {},
-    };
-  },
+type HowToWrite = Parameters<typeof convertCptToCriu> extends [unknown, ...infer Rest] ? Rest : never;
+
+export const cptToCriu: WayToCriu = {
+  hopName: 'cpt to criu-4.2',
+  family: 'cpt',
+  sourceOf: cptSource,
+  variantOf: (content) => cptModel.variant(content),
+  write: (content, ...how) => convertCptToCriu(cptSource(content), ...how),
 };
 
+export const cptToCriuRunner: Runner = runnerToCriu(cptToCriu);
+
+export function runnerToCriu(way: WayToCriu): Runner {
+  return {
+    form: 'directory',
+    takes: ['injectedCode', 'side'],
+    allowances: [],
+    prepare({ content }, to, { injectedCode, side }, { report, progress }) {
+      const variant = way.variantOf(content);
+      let result: CptToCriuResult | undefined;
+      let options: readonly string[] | undefined;
+      return {
+        from: variant?.id ?? way.family,
+        evidence: variant?.evidence ?? 'nothing tells the variant',
+        to,
+        facts: [],
+        run(output): LegResult {
+          if (output?.form === 'file') throw new Error('a CRIU image is a directory');
+          const done = way.write(
+            content,
+            output ?? nullOutput,
+            { injectedCode: injectedCode ?? true, side: side ?? {} },
+            report,
+            (count, total) => progress('convert', count, total),
+          );
+          result = done;
+          const losses = done.losses.map(({ class: row, why, count }) => ({ row, what: why, count }));
+          return {
+            isUsable: done.ok,
+            hops: [{ name: way.hopName, changes: [], losses }],
+            lines: linesOf(done),
+            json: jsonOf(done),
+          };
+        },
+        verify(output) {
+          const { needed, ...found } = rehearsedResult(output);
+          options = needed;
+          return found;
+        },
+        afterwards() {
+          if (result === undefined) throw new Error('nothing was converted');
+          return preparationFor(result, options);
+        },
+        close() {},
+      };
+    },
+  };
+}
+
 /** The result restores in the simulation of CRIU. */
-export function rehearsedResult(
-  output: Content,
-): Verified & { readonly needed: ReturnType<typeof neededOptions> } {
+function rehearsedResult(output: Content): Verified & { readonly needed: ReturnType<typeof neededOptions> } {
   const { verdict, failures, conditions } = simulateCriuRestore(criuDirectory(output), {});
   const needed = neededOptions(conditions);
   const problems = failures.map(({ code, message, at }) => ({
@@ -85,7 +99,7 @@ export function rehearsedResult(
 }
 
 /** What stands beside the result; `options` are those that the rehearsal found to be needed. */
-export function preparationFor(result: CptToCriuResult, options: readonly string[] | undefined): Preparation {
+function preparationFor(result: CptToCriuResult, options: readonly string[] | undefined): Preparation {
   const prepared = preparedOf(result);
   return {
     // The report lists the losses of the whole route.
@@ -102,10 +116,10 @@ export function preparationFor(result: CptToCriuResult, options: readonly string
 }
 
 /** What a root is checked for: everything is worked out, nothing is written. */
-export function planForRoot(content: Content, options: CptToCriuOptions, report: Report) {
-  const source = cptSource(content);
-  return { source, prepared: preparedOf(planCptToCriu(source, options, report)) };
-}
+export const planForRoot = (way: WayToCriu, content: Content, options: CptToCriuOptions, report: Report) => ({
+  source: way.sourceOf(content),
+  prepared: preparedOf(way.write(content, nullOutput, options, report)),
+});
 
 const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
   preparation(checkpoint, {
@@ -113,7 +127,7 @@ const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
     differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
   });
 
-export function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
+function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
   return [
     `${checkpoint.processes.length} processes, ${files.length} CRIU image files`,
     ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
@@ -127,7 +141,7 @@ function injectedLine({ items, text }: Alike<{ readonly tid: number }>): string 
   return `  ${who}: ${visible(text)}`;
 }
 
-export function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
+function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
   return {
     injected: injected.map((code) => ({ ...code, address: `0x${code.address.toString(16)}` })),
     ...{ losses, defaults, criuOptions, files },
