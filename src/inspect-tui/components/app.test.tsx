@@ -75,11 +75,20 @@ describe('one image', () => {
     await until(/TASKS|SIGHAND_STRUCT/);
     await type('/sesslead\r');
     await until('TASKS/task 1207');
-    await type('/\t\t791c0163\r');
+    await type('/\t\t\t\t791c0163\r');
     // The signature is at both ends of the file.
     await until('0x308ec of 0x308f0');
     await type('n');
     await until('0x0 of 0x308f0');
+  });
+
+  test('memory: a search lists places, Enter shows the bytes there', async () => {
+    const { until, type } = start(['2.6.18-tree']);
+    await until('Contents');
+    await type('/\tPATH=\r');
+    await until(/› +1 +\[stack\] +0x7f/);
+    await type('\r');
+    expect(await until('into the area')).toMatch(/text +PATH=\/bin/);
   });
 
   test('a rehearsal steps through the restore', async () => {
