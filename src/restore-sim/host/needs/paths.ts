@@ -193,9 +193,9 @@ export const mountJudge: Judge = (condition, situation) => {
 
 export const programJudge: Judge = (condition, { host }) => {
   const name = textFact(condition, 'path');
-  const { programs, criu } = host ?? {};
+  const { programs, criu: restorer } = host ?? {};
   // It was asked for its release, and said nothing: a library is missing.
-  if (name === 'criu' && criu?.version === '') return { found: 'it does not start' };
+  if (hasFact(condition, 'isRestorer') && restorer?.version === '') return { found: 'it does not start' };
   if (programs === undefined || !Object.hasOwn(programs, name)) return 'open';
   return judged(programs[name] !== null, 'not found');
 };
