@@ -10,7 +10,7 @@ import { exitCode } from './exit-codes.ts';
 import { inspectSpec } from './inspect/spec.ts';
 import type { CommandSpec } from './options.ts';
 import { restoreSimSpec } from './restore-sim/spec.ts';
-import { type Main, runProcess } from './run.ts';
+import { guardStreams, type Main, runProcess } from './run.ts';
 import { validateSpec } from './validate/spec.ts';
 
 interface Verb {
@@ -55,6 +55,8 @@ const describes = 42;
 
 const [word = '--help', ...argv] = process.argv.slice(2);
 const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+// A verb has guards of its own.
+if (verb === undefined) guardStreams('checkpointctl cr');
 if (word === '--plugin-description') {
   process.stdout.write('Validate, rehearse, inspect and convert checkpoints (cr-tools)\n');
   process.exitCode = describes;

@@ -115,6 +115,20 @@ export function systemErrorText(error: unknown): string | undefined {
   return `${path}: ${reasons[error.code] ?? error.message} (${error.code})`;
 }
 
+/** What cannot be written to standard output ends the program, with a word on it. */
+export function guardStreams(name: string): void {
+  // A reader that went away, as in "cr-inspect image | head", is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      const reason = outputError('standard output', error) as Error;
+      process.stderr.write(`${name}: ${reason.message}\n`);
+    }
+    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.io);
+  });
+  // Nobody is left to hear of it.
+  process.stderr.on('error', () => {});
+}
+
 /** Runs a command in this process and exits with its code. */
 export async function runProcess(
   spec: CommandSpec,
@@ -128,16 +142,7 @@ export async function runProcess(
   // times of what it last found in use; this far beyond it, collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
   guardOutputs();
-  // A reader that went away, as in "cr-inspect image | head", is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      const reason = outputError('standard output', error) as Error;
-      process.stderr.write(`${spec.name}: ${reason.message}\n`);
-    }
-    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.io);
-  });
-  // Nobody is left to hear of it.
-  process.stderr.on('error', () => {});
+  guardStreams(spec.name);
   const terminal: Terminal = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
