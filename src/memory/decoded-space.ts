@@ -1,7 +1,7 @@
 /**
  * Positions for bytes that an image holds compressed: behind all of its files, a stretch for each run of blocks. A
  * checkpoint refers to them as to any other bytes, and whoever reads there gets them decoded. Nothing is decoded
- * before it is read, and one block at most is kept.
+ * before it is read, and two blocks at most are kept.
  */
 import { type CodeTable, diagnosticMaker, ImageError, type Location } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
@@ -40,12 +40,20 @@ interface PlacedRun extends Omit<BlockRun, 'sizes'> {
   readonly ends: Uint32Array | Float64Array;
 }
 
+interface KeptBlock {
+  position: number;
+  bytes: Uint8Array;
+}
+
 export class DecodedSpace {
   readonly #runs: PlacedRun[] = [];
   readonly #known = new Map<string, number>();
   #end = decodedBase;
-  /** The block that was decoded last. */
-  readonly #kept: { position: number; bytes: Uint8Array } = { position: -1, bytes: new Uint8Array(0) };
+  /** The two that were decoded last, the newer one first: who goes on reading wants a little of the one before, too. */
+  readonly #kept: [KeptBlock, KeptBlock] = [
+    { position: -1, bytes: new Uint8Array(0) },
+    { position: -1, bytes: new Uint8Array(0) },
+  ];
 
   /** The position of the first decoded byte. The same `key` is the same run. */
   place(key: string, run: BlockRun): number {
@@ -72,8 +80,7 @@ export class DecodedSpace {
       const skip = inRun - block * run.blockBytes;
       const length = Math.min(run.blockBytes, run.length - block * run.blockBytes);
       const count = Math.min(length - skip, target.length - done);
-      if (count === length) decodeBlock(open(run.file), run, block, target, done, length);
-      else target.set(this.#block(open(run.file), run, block, length).subarray(skip, skip + count), done);
+      target.set(this.#block(open(run.file), run, block, length).subarray(skip, skip + count), done);
       done += count;
     }
   }
@@ -85,9 +92,11 @@ export class DecodedSpace {
   }
 
   #block(source: ByteSource, run: PlacedRun, block: number, length: number): Uint8Array {
-    const kept = this.#kept;
     const position = run.start + block * run.blockBytes;
-    if (kept.position === position) return kept.bytes;
+    const known = this.#kept.find((one) => one.position === position);
+    if (known !== undefined) return known.bytes;
+    this.#kept.reverse();
+    const [kept] = this.#kept;
     kept.position = -1;
     if (kept.bytes.length < length) kept.bytes = new Uint8Array(length);
     decodeBlock(source, run, block, kept.bytes, 0, length);

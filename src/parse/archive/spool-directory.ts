@@ -2,6 +2,7 @@
 import { limits } from '../../limits.ts';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import { type ByteSource, lent } from '../bytes/byte-source.ts';
+import { BorrowingSink } from './borrowing-sink.ts';
 import { type ImageDirectory, type TreeMember, treeDirectory } from './image-directory.ts';
 import { SpoolSink } from './spool-sink.ts';
 
@@ -22,9 +23,9 @@ export class SpoolDirectory {
     this.#name = name;
   }
 
-  /** Several files may be open at once. */
+  /** Several files may be open at once. What is copied whole stays where it is, which must be open as long as this. */
   create(name: string): ByteSink & { close(): void } {
-    const sink = new SpoolSink(name, limits.unpackedBytes);
+    const sink = new BorrowingSink(name, limits.unpackedBytes);
     const close = () => this.#add(name, sink.finish(), fileMode);
     return Object.assign(sink, { close });
   }

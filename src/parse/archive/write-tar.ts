@@ -1,5 +1,6 @@
 /** A tar archive of a directory's files, in the ustar form; long names are in extended headers (POSIX.1-2001). */
 import type { ByteSink } from '../bytes/byte-sink.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import type { TreeMember } from './image-directory.ts';
 import type { Pack } from './pack.ts';
 
@@ -8,7 +9,11 @@ const pieceBytes = 1024 * 1024;
 /** Sizes from 8 GiB on are binary numbers, as GNU tar writes them. */
 const octalSizeMax = 8 ** 11;
 
-type Write = (bytes: Uint8Array) => void;
+/** What members are written to. */
+interface Target {
+  write(bytes: Uint8Array): void;
+  copy(source: ByteSource): void;
+}
 
 /** Writes all members, below a folder where one is named. */
 export function writeTar(
@@ -17,15 +22,19 @@ export function writeTar(
   sink: ByteSink,
   pack?: Pack,
 ): void {
-  const { write, finish } = pack
-    ? packed(sink, pack)
-    : { write: (bytes: Uint8Array) => sink.write(bytes), finish() {} };
-  for (const member of members) writeMember(member, folder, write);
-  write(new Uint8Array(2 * blockBytes));
-  finish();
+  const target = pack ? packed(sink, pack) : plain(sink);
+  for (const member of members) writeMember(member, folder, target);
+  target.write(new Uint8Array(2 * blockBytes));
+  target.finish();
 }
 
-function packed(sink: ByteSink, pack: Pack): { readonly write: Write; finish(): void } {
+const plain = (sink: ByteSink): Target & { finish(): void } => ({
+  write: (bytes) => sink.write(bytes),
+  copy: (source) => sink.copy(source, 0, source.size),
+  finish() {},
+});
+
+function packed(sink: ByteSink, pack: Pack): Target & { finish(): void } {
   let held: Uint8Array[] = [];
   let size = 0;
   const finish = () => {
@@ -37,10 +46,22 @@ function packed(sink: ByteSink, pack: Pack): { readonly write: Write; finish(): 
     size += bytes.length;
     if (size >= pieceBytes) finish();
   };
-  return { write, finish };
+  const copy = (source: ByteSource) => {
+    const piece = new Uint8Array(Math.min(pieceBytes, source.size));
+    for (let offset = 0; offset < source.size; offset += pieceBytes) {
+      const part = piece.subarray(0, Math.min(pieceBytes, source.size - offset));
+      source.readInto(part, offset);
+      write(part);
+    }
+  };
+  return { write, copy, finish };
 }
 
-function writeMember(member: TreeMember & { readonly mode: number }, folder: string, write: Write): void {
+function writeMember(
+  member: TreeMember & { readonly mode: number },
+  folder: string,
+  { write, copy }: Target,
+): void {
   const name = folder === '' ? member.path : `${folder}/${member.path}`;
   const { target = '', size, mode } = member;
   const long = [isLong(name) ? record('path', name) : '', isLong(target) ? record('linkpath', target) : ''];
@@ -53,12 +74,7 @@ function writeMember(member: TreeMember & { readonly mode: number }, folder: str
   const source = member.open?.();
   if (source === undefined) return;
   try {
-    const piece = new Uint8Array(Math.min(pieceBytes, source.size));
-    for (let offset = 0; offset < source.size; offset += pieceBytes) {
-      const part = piece.subarray(0, Math.min(pieceBytes, source.size - offset));
-      source.readInto(part, offset);
-      write(part);
-    }
+    copy(source);
     const rest = source.size % blockBytes;
     if (rest > 0) write(new Uint8Array(blockBytes - rest));
   } finally {
