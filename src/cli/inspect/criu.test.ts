@@ -357,3 +357,24 @@ describe('damage', () => {
     expect((await json(join(folder, 'outer'), 'ps')).processes.length).toBeGreaterThan(0);
   });
 });
+
+test('descriptors that differ: what is opened, and what is gone', async () => {
+  const root = await openTree(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), () => {});
+  const [directory] = findImageDirectories(root, () => {});
+  const changed = join(folder, 'other-descriptors');
+  mkdirSync(changed);
+  for (const { name } of directory?.list() ?? []) {
+    const source = directory?.open(name);
+    if (source === undefined) continue;
+    // One name for another of the same length, in the one file that has the names.
+    const bytes = Buffer.from(source.view(0, source.size));
+    if (name === 'files.img') bytes.write('/dev/zero', bytes.indexOf('/dev/null'));
+    writeFileSync(join(changed, name), bytes);
+    source.close();
+  }
+  root.close();
+  const document = await json(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), changed, 'diff');
+  const opened = document.records.filter(({ kind }: { kind: string }) => kind === 'fd');
+  expect(opened.length).toBeGreaterThan(0);
+  expect(opened[0].fields).toContainEqual({ field: 'what', a: '/dev/null', b: '/dev/zero' });
+});

@@ -2,6 +2,7 @@
 
 import type { Filter } from '../filter.ts';
 import type { CompareProgress, Image } from '../image.ts';
+import { compareDescriptors } from './compare-descriptors.ts';
 import { compareIpc } from './compare-ipc.ts';
 import { compareMemory, type MemoryComparison } from './compare-memory.ts';
 import { compareProcesses, type ProcessChange } from './compare-processes.ts';
@@ -21,7 +22,7 @@ export interface Comparison {
   readonly processes: readonly ProcessChange[];
   /** What differs in `records`, by kind and field. */
   readonly fields: readonly FieldSummary[];
-  /** Of System V objects, where records cannot be compared. */
+  /** Where records cannot be compared: of System V objects, and inside of a family of descriptors. */
   readonly records: readonly RecordChange[];
   readonly memory: MemoryComparison['changes'];
   readonly comparedBytes: bigint;
@@ -35,16 +36,20 @@ export interface ComparedParts {
 
 /** Some families store what is in no file, others all that was touched: pages are compared within a family. */
 export function comparedParts(a: Image, b: Image): ComparedParts {
-  const isOneFamily = a.checkpoint.image.family === b.checkpoint.image.family;
-  return { records: isOneFamily && a.compareRecords !== undefined, memory: isOneFamily };
+  const memory = isOneFamily(a, b);
+  return { records: memory && a.compareRecords !== undefined, memory };
 }
+
+const isOneFamily = (a: Image, b: Image): boolean => a.checkpoint.image.family === b.checkpoint.image.family;
 
 /** Yields progress; stop asking, and it stops. */
 export function* compareImages(a: Image, b: Image, filter: Filter): Generator<CompareProgress, Comparison> {
   const processes = compareProcesses(a, b, filter);
   const parts = comparedParts(a, b);
   const records =
-    parts.records && a.compareRecords ? yield* a.compareRecords(b, filter) : compareIpc(a, b, filter);
+    parts.records && a.compareRecords
+      ? yield* a.compareRecords(b, filter)
+      : [...compareIpc(a, b, filter), ...(isOneFamily(a, b) ? compareDescriptors(a, b, filter) : [])];
   const memory = parts.memory ? yield* memoryChanges(a, b, filter) : notCompared;
   return {
     a: { name: a.name, variant: a.variant?.name ?? null },

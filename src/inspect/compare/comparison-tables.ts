@@ -33,7 +33,12 @@ export function comparisonTables(
 ): readonly Table[] {
   const memory = parts.memory ? [memoryTable(comparison)] : [];
   const head = [headTable(comparison, parts), processTable(comparison)];
-  if (!parts.records) return [...head, { ...recordTable(comparison), title: 'System V IPC' }, ...memory];
+  if (!parts.records)
+    return [
+      ...head,
+      { ...recordTable(comparison), title: parts.memory ? 'System V IPC and descriptors' : 'System V IPC' },
+      ...memory,
+    ];
   const records = isComplete ? recordTable(comparison) : missingTable(comparison);
   return [...head, summaryTable(comparison), records, ...memory];
 }
@@ -48,7 +53,7 @@ function headTable(
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
     ['processes', processesText(processes)],
     [
-      parts.records ? 'records' : 'System V IPC',
+      parts.records ? 'records' : parts.memory ? 'System V IPC and descriptors' : 'System V IPC',
       records.length === 0 ? 'the same' : `${records.length} differ`,
     ],
     [
