@@ -43,7 +43,7 @@ export async function openImage(path: string, options: OpenImageOptions | Report
   const { report = () => {}, container } = typeof options === 'function' ? { report: options } : options;
   const input = await openInput(path, { report });
   try {
-    return await opened(chosenImage(input, container), () => input.close());
+    return await imageOf(chosenImage(input, container), () => input.close());
   } catch (error) {
     input.close();
     throw error;
@@ -58,10 +58,11 @@ export async function openImages(path: string, report: Report = () => {}): Promi
     open -= 1;
     if (open === 0) input.close();
   };
-  return Promise.all(input.images.map((image) => opened(image, close)));
+  return Promise.all(input.images.map((image) => imageOf(image, close)));
 }
 
-async function opened(
+/** What was found, for the four verbs; `close` is called with it. */
+export async function imageOf(
   { family, content, name, containerInfo }: FoundImage,
   close: () => void,
 ): Promise<OpenedImage> {

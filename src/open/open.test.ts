@@ -1,6 +1,6 @@
 /** Every kind of input × every command and the library × by its path and through a pipe: no cell lacks its wiring. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -21,6 +21,7 @@ import { ImageError } from '../diagnostic.ts';
 import { openImage } from '../open-image.ts';
 import { openTree } from '../parse/archive/open-tree.ts';
 import {
+  below,
   checkpointImage,
   containerdCheckpoint,
   engineFiles,
@@ -128,6 +129,15 @@ const kindNames = [
   ],
 ];
 
+/** Their manifests in one index. */
+const layoutOf = (layouts: readonly Files[]): Files => ({
+  ...Object.assign({}, ...layouts),
+  'index.json': JSON.stringify({
+    schemaVersion: 2,
+    manifests: layouts.flatMap((files) => JSON.parse(String(files['index.json'])).manifests),
+  }),
+});
+
 /** Runs `use` with a named pipe that the file comes through. */
 async function piped<Result>(path: string, use: (pipe: string) => Promise<Result>): Promise<Result> {
   const pipe = at(`pipe-${Math.trunc(performance.now() * 1000)}`);
@@ -198,6 +208,62 @@ test('several containers: which one is asked for, and one that is not there is n
   }
   const { status, out } = await run(validateSpec, crValidate, ['--json', kinds['a pod directory'] ?? '']);
   expect([status, JSON.parse(out).images.length]).toEqual([0, 2]);
+});
+
+describe('several: which one is asked for, by every command that takes one', () => {
+  const rows: readonly (readonly [what: string, make: (images: Files) => Files, names: string])[] = [
+    ['a pod', (images) => podCheckpoint(images, ['a', 'b'], 'cri-o'), 'a, b'],
+    [
+      'a layout of two',
+      (images) => layoutOf([checkpointImage(images, 'a'), checkpointImage(images, 'b')]),
+      'a, b',
+    ],
+    ['two dumps', (images) => ({ ...below('x/dump', images), ...below('y/dump', images) }), 'x/dump, y/dump'],
+  ];
+  const words: readonly (readonly [CommandSpec, Main, (path: string) => readonly string[]])[] = [
+    [inspectSpec, crInspect, (path) => [path]],
+    [inspectSpec, crInspect, (path) => [path, 'records']],
+    [inspectSpec, crInspect, (path) => [path, 'extract', 'pipe/1', '-o', at('several.out')]],
+    [inspectSpec, crInspect, (path) => [path, 'memory', '--pid', '1', '0', '-o', at('several.out')]],
+    [restoreSimSpec, crRestoreSim, (path) => [path]],
+    [restoreSimSpec, crRestoreSim, (path) => ['--plan', path]],
+    [convertSpec, crConvert, (path) => [path, at('several.out')]],
+    [convertSpec, crConvert, (path) => ['--to', 'core', path, at('several.out')]],
+    [convertSpec, crConvert, (path) => ['--check-root', '/', path]],
+    [critSpec, crCrit, (path) => ['decode', path, '--out', at('several.out')]],
+    [critSpec, crCrit, (path) => ['show', path, 'pstree.img']],
+  ];
+
+  test.each(rows)('%s', async (what, make, names) => {
+    const files = make(await imageFiles('counter.tar.gz'));
+    const archive = at(`several ${what}.tar`);
+    writeFileSync(archive, tarOf(files));
+    for (const path of [writeTree(at(`several ${what}`), files), archive]) {
+      for (const [spec, main, wordsFor] of words) {
+        const { status, err } = await run(spec, main, wordsFor(path));
+        const said = new RegExp(
+          `: ${path} holds images of 2 \\w+: ${names}; say which \\(--container NAME\\)\n`,
+        );
+        expect([status, err]).toEqual([2, expect.stringMatching(said)]);
+        expect(existsSync(at('several.out'))).toBe(false);
+      }
+      for (const name of names.split(', ')) {
+        const { status, err } = await run(restoreSimSpec, crRestoreSim, [path, '--container', name]);
+        expect([status, err]).toEqual([0, '']);
+      }
+      // Two dumps of a directory of the host are two inputs of cr-validate.
+      const { status, out } = await run(validateSpec, crValidate, ['--json', path]);
+      expect([status, JSON.parse(out).images.length]).toEqual([0, 2]);
+    }
+  });
+
+  test('of a series of one process the last is meant', async () => {
+    const images = await imageFiles('counter.tar.gz');
+    const path = writeTree(at('series'), { ...below('1', images), ...below('2', images) });
+    symlinkSync('../1', join(path, '2', 'parent'));
+    const { status, err } = await run(convertSpec, crConvert, ['--plan', path]);
+    expect([status, err]).toEqual([0, `${path} holds 2 checkpoints; this is ${join(path, '2')}\n`]);
+  });
 });
 
 test('what an engine says of a container', async () => {

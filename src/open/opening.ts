@@ -33,6 +33,8 @@ export interface FoundImage {
   readonly container?: string | undefined;
   /** It can be restored by itself: a pre-dump cannot. */
   readonly isWhole: boolean;
+  /** Another image here builds on it: a round of a series. */
+  readonly isOlder?: boolean | undefined;
   /** The file that was named, of this directory. */
   readonly startAt?: string | undefined;
   /** Nothing stands around the one file that was named. */
@@ -105,28 +107,46 @@ export async function openIn(
 }
 
 /**
- * The image that is meant: that of the container of that name, else the best. Throws ImageError where there are
- * several containers and none is named, and where there is none of that name.
+ * The image that is meant: that of the container of that name, or the only one. Throws ImageError where there are
+ * several and none is named, and where there is none of that name.
  */
 export function chosenImage({ name, images }: OpenedInput, container?: string): FoundImage {
-  if (container === undefined) {
-    const names = new Set(images.map((image) => image.container));
-    if (names.size < 2) return images[0];
-    throw refusal(`${name} holds images of ${names.size} containers: ${namesOf(images)}; say which`, name);
+  const called = container === undefined ? images : images.filter((image) => isCalled(image, container));
+  const [only, ...more] = meantImages(called);
+  if (only !== undefined && more.length === 0) return only;
+  if (only === undefined) {
+    const there = namesOf(meantImages(images), name);
+    throw refusal(`${name} holds no container ${JSON.stringify(container)}; there are ${there}`, name);
   }
-  const found = images.find((image) => isCalled(image, container));
-  if (found !== undefined) return found;
-  throw refusal(
-    `${name} holds no container ${JSON.stringify(container)}; there are ${namesOf(images)}`,
-    name,
-  );
+  const meant = [only, ...more];
+  const what =
+    new Set(meant.map((image) => image.container)).size < meant.length ? 'checkpoints' : 'containers';
+  throw refusal(`${name} holds images of ${meant.length} ${what}: ${namesOf(meant, name)}; say which`, name);
+}
+
+/** What can be restored of each container, without the rounds that later ones build on; the best where nothing can. */
+export function meantImages(images: readonly FoundImage[]): readonly FoundImage[] {
+  const containers = [...new Set(images.map(({ container }) => container))];
+  return containers.flatMap((container) => {
+    const own = images.filter((image) => image.container === container);
+    const whole = own.filter(({ isWhole }) => isWhole);
+    const last = whole.filter(({ isOlder }) => isOlder !== true);
+    return last.length > 0 ? last : whole.length > 0 ? whole : own.slice(0, 1);
+  });
 }
 
 const refusal = (message: string, file: string) =>
   new ImageError(openDiagnostic('several-containers', message, { file }));
 
-const namesOf = (images: readonly FoundImage[]): string =>
-  [...new Set(images.map(({ container, name }) => container ?? name))].join(', ');
+/** What `--container` takes for each: where a name is of several, their places. */
+const namesOf = (images: readonly FoundImage[], input: string): string =>
+  images
+    .map(({ container, name }) => {
+      const isOne = images.filter((image) => image.container === container).length === 1;
+      if (isOne && container !== undefined) return container;
+      return name.startsWith(`${input}/`) ? name.slice(input.length + 1) : name;
+    })
+    .join(', ');
 
 /** By its name, its place, or the start of its id. */
 function isCalled(image: FoundImage, wanted: string): boolean {
@@ -341,10 +361,11 @@ const imageFile = (family: Family, source: ByteSource, container?: string): Foun
 /** Those of a container, best first; what an engine says stands beside them. */
 function imagesIn(bundle: Bundle): readonly FoundImage[] {
   return allFamilies.flatMap((family) =>
-    (family.format.findDirectories?.(bundle.tree) ?? []).map(({ directory, isWhole }) => ({
+    (family.format.findDirectories?.(bundle.tree) ?? []).map(({ directory, isWhole, isOlder }) => ({
       ...alone(family, { form: 'directory', directory } as const, directory.name),
       container: bundle.name,
       isWhole,
+      isOlder,
       around: { tree: bundle.tree, archive: bundle.archive },
       containerInfo: infoOf(bundle),
     })),

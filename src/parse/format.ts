@@ -29,6 +29,8 @@ export interface Format {
 export interface FoundDirectory {
   readonly directory: ImageDirectory;
   readonly isWhole: boolean;
+  /** Another directory of the tree builds on it. */
+  readonly isOlder?: boolean;
 }
 
 /** The lossless record form of a family: an image as one JSON document, and back, byte for byte. */

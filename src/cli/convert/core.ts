@@ -14,12 +14,13 @@ import { BoundedReport, type Diagnostic, formatDiagnostic, type Report } from '.
 import type { Missing } from '../../memory/plan.ts';
 import type { Checkpoint, OpenFile } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
-import { type OpenedImage, openImage } from '../../open-image.ts';
+import { imageOf, type OpenedImage } from '../../open-image.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { buildIdOf } from '../../restore-sim/host/build-id.ts';
 import { exitCode } from '../exit-codes.ts';
+import { openOne } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -45,8 +46,8 @@ export async function convertToCore({ args, terminal, input, output }: ConvertJo
   if (output === undefined) throw new UsageError('an output name is missing');
   const problems: Diagnostic[] = [];
   const { report } = new BoundedReport((found) => void problems.push(found));
-  const container = args.value('container');
-  const image = await openImage(input, { report, ...(container !== undefined && { container }) });
+  const opened = await openOne(input, args, terminal, report);
+  const image = await imageOf(opened.image, opened.close);
   try {
     const checkpoint = image.checkpoint(report);
     const pids = pidsOf(args, checkpoint);

@@ -1,6 +1,6 @@
 /** What a page says of the images of an input: each is judged and rehearsed here. */
 import type { Location } from '../../diagnostic.ts';
-import { chosenImage, type FoundImage, type OpenedInput } from '../../open/opening.ts';
+import { chosenImage, type FoundImage, meantImages, type OpenedInput } from '../../open/opening.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
 import type { Finding } from '../../validate/finding.ts';
@@ -30,16 +30,8 @@ export const isGood = ({ restore, findings }: ReportSubject): boolean =>
   restore?.verdict === 'restores' && findings.every(({ severity }) => severity !== 'error');
 
 /** All containers of a pod, unless one is named; of several dumps of one container the last. */
-function wanted(input: OpenedInput, container: string | undefined): readonly FoundImage[] {
-  if (container !== undefined) return [chosenImage(input, container)];
-  const seen = new Set<string | undefined>();
-  const lasts = input.images.filter((image) => {
-    if (!image.isWhole || seen.has(image.container)) return false;
-    seen.add(image.container);
-    return true;
-  });
-  return lasts.length > 0 ? lasts : [input.images[0]];
-}
+const wanted = (input: OpenedInput, container: string | undefined): readonly FoundImage[] =>
+  container === undefined ? meantImages(input.images) : [chosenImage(input, container)];
 
 export interface Beside {
   readonly findings: readonly Finding[];

@@ -58,3 +58,16 @@ export function parentDirectory(directory: ImageDirectory, report: Report): Imag
   }
   return parent;
 }
+
+/** What that directory is called where it is in the same tree. */
+export function parentName({ name, list }: ImageDirectory): string | undefined {
+  const entry = list().find((each) => each.name === 'parent');
+  if (entry?.kind === 'directory') return `${name}/parent`;
+  if (entry?.target === undefined || entry.target.startsWith('/')) return undefined;
+  const parts = name.split('/');
+  for (const part of entry.target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

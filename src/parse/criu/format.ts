@@ -1,7 +1,7 @@
 /** How CRIU images are told: a directory of files whose names and magic numbers are known. */
 import type { Format } from '../format.ts';
 import { criuDiagnostic } from './codes.ts';
-import { findImageDirectories } from './find-images.ts';
+import { findImageDirectories, parentName } from './find-images.ts';
 import { headMagics, identifyFile, imageTypes } from './image-types.ts';
 import { whatInstead } from './no-image.ts';
 
@@ -16,11 +16,15 @@ export const criuFormat: Format = {
       const type = identifyFile(name)?.type;
       return type === 'INVENTORY' || type === 'PSTREE' || type === 'CORE' || type === 'PAGEMAP';
     }),
-  findDirectories: (root) =>
-    findImageDirectories(root, () => {}).map((directory) => ({
+  findDirectories(root) {
+    const directories = findImageDirectories(root, () => {});
+    const parents = new Set(directories.map(parentName));
+    return directories.map((directory) => ({
       directory,
       isWhole: directory.list().some(({ name }) => name === 'pstree.img'),
-    })),
+      isOlder: parents.has(directory.name),
+    }));
+  },
   nothingIn: (root) =>
     criuDiagnostic('criu-no-inventory', `${root.name} holds no CRIU images: ${whatInstead(root)}`, {
       file: root.name,
