@@ -1,5 +1,6 @@
 /** Opening the one image that a command is about. */
 import { ImageError, type Report } from '../diagnostic.ts';
+import { refuseAlone } from '../open/alone.ts';
 import { openCodes } from '../open/codes.ts';
 import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../open/open.ts';
 import type { Spools } from '../parse/archive/unpack.ts';
@@ -32,6 +33,18 @@ export async function openOne(
     return { image, input, close: () => input.close() };
   } catch (error) {
     input.close();
+    throw error;
+  }
+}
+
+/** The same, for a command that one file of an image directory is not enough for. */
+export async function openWhole(...given: Parameters<typeof openOne>): Promise<OpenedImage> {
+  const opened = await openOne(...given);
+  try {
+    refuseAlone(opened.image);
+    return opened;
+  } catch (error) {
+    opened.close();
     throw error;
   }
 }

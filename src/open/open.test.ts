@@ -194,6 +194,31 @@ test('standard input is read like a pipe', () => {
   );
 });
 
+test('one file of a directory through a pipe: the same words and code of each command that needs all of it', async () => {
+  const file = kinds['one file of it'] ?? '';
+  const rows: readonly (readonly [CommandSpec, Main, (path: string) => readonly string[]])[] = [
+    [inspectSpec, crInspect, (path) => [path]],
+    [validateSpec, crValidate, (path) => [path]],
+    [restoreSimSpec, crRestoreSim, (path) => [path]],
+    [convertSpec, crConvert, (path) => [path, at('alone.out')]],
+    [convertSpec, crConvert, (path) => ['--to', 'core', path, at('alone.out')]],
+  ];
+  for (const [spec, main, words] of rows) {
+    const { status, out, err } = await piped(file, (pipe) => run(spec, main, words(pipe)));
+    expect([status, out + err]).toEqual([
+      1,
+      expect.stringMatching(
+        /is one file of a CRIU checkpoint, alone, .* name their directory.* cr-crit show/,
+      ),
+    ]);
+  }
+  expect(existsSync(at('alone.out'))).toBe(false);
+  expect(await piped(file, (pipe) => run(critSpec, crCrit, ['show', pipe]))).toMatchObject({ status: 0 });
+  expect(await piped(file, (pipe) => run(inspectSpec, crInspect, [pipe, 'records']))).toMatchObject({
+    status: 0,
+  });
+});
+
 test('several containers: which one is asked for, and one that is not there is named', async () => {
   for (const [words, said] of [
     [[], /holds images of 2 containers: a, b.*--container/],
@@ -264,6 +289,22 @@ describe('several: which one is asked for, by every command that takes one', () 
     const { status, err } = await run(convertSpec, crConvert, ['--plan', path]);
     expect([status, err]).toEqual([0, `${path} holds 2 checkpoints; this is ${join(path, '2')}\n`]);
   });
+});
+
+test('an archive that ends before its images is called cut, not one without them', async () => {
+  const whole = readFileSync(kinds['a tar'] ?? '');
+  const path = at('cut.tar');
+  // Behind the three documents of the engine, inside of the header of the first image.
+  writeFileSync(path, whole.subarray(0, 3200));
+  for (const [spec, main, words] of Object.values(commands)) {
+    const args = [path, ...words.filter((word) => word !== '--fail-on-nothing')];
+    const { status, out, err } = await run(spec, main, args);
+    expect([status, out + err]).toEqual([
+      1,
+      expect.stringMatching(/ends early, before any image: .*it has config.dump, deleted.files, spec.dump/),
+    ]);
+    expect(out + err).not.toMatch(/without the checkpoint/);
+  }
 });
 
 test('what an engine says of a container', async () => {

@@ -3,10 +3,11 @@
  * layout, a pod's checkpoint, a document in the record form, packed or not, all come out as a list of images. No other
  * file looks at signatures, endings or names of members. Knows no host: `open.ts` opens paths, a page opens files.
  */
-import { ImageError, type Report } from '../diagnostic.ts';
+import { type Diagnostic, ImageError, type Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { limits } from '../limits.ts';
+import { archiveDiagnostic } from '../parse/archive/codes.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
@@ -171,8 +172,14 @@ class Opening {
   readonly #budget = { leftBytes: limits.unpackedBytes as number };
   sizeBytes = 0;
 
+  /** Where an archive ends before its end. */
+  #cut: Diagnostic | undefined;
+
   constructor({ report = () => {}, spools = new Map() }: OpenOptions) {
-    this.#report = report;
+    this.#report = (diagnostic) => {
+      if (endsEarly.has(diagnostic.code)) this.#cut ??= diagnostic;
+      report(diagnostic);
+    };
     this.#spools = spools;
   }
 
@@ -286,7 +293,7 @@ class Opening {
     // A directory of the host may be full of images; which one is meant has to be said.
     const inFiles = isArchive ? this.#filesIn(tree) : [];
     if (inFiles.length > 0) return inFiles;
-    throw nothingInside(bundles[0]?.tree ?? tree);
+    throw nothingInside(bundles[0]?.tree ?? tree, this.#cut);
   }
 
   /** Images that are files, in a tree that holds no image directory. */
@@ -381,6 +388,9 @@ const infoOf =
 const isImageAround = (directory: ImageDirectory): boolean =>
   directory.list().some(({ name }) => name === 'pstree.img' || name === 'inventory.img');
 
+/** Names that are told of what is there. */
+const shownMax = 4;
+
 const view = (source: ByteSource): ByteSource => ({
   name: source.name,
   size: source.size,
@@ -389,7 +399,18 @@ const view = (source: ByteSource): ByteSource => ({
   close: () => source.close(),
 });
 
-function nothingInside(tree: ImageDirectory): ImageError {
+/** What is missing may lie behind such an end. */
+const endsEarly: ReadonlySet<string> = new Set(['archive-truncated', 'archive-no-end', 'archive-unreadable']);
+
+function nothingInside(tree: ImageDirectory, cut: Diagnostic | undefined): ImageError {
+  if (cut !== undefined) {
+    const has = tree
+      .list()
+      .slice(0, shownMax)
+      .map(({ name }) => name);
+    const message = `${tree.name} ends early, before any image: ${cut.message}; it has ${has.join(', ') || 'nothing'}`;
+    return new ImageError(archiveDiagnostic('archive-truncated', message, { ...cut.at, file: tree.name }));
+  }
   const found = allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
   return new ImageError(
     found[0] ?? inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name }),

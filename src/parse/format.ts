@@ -24,6 +24,8 @@ export interface Format {
   findDirectories?(root: ImageDirectory): readonly FoundDirectory[];
   /** What to say of a tree without an image: what stands in it instead, and what helps. */
   nothingIn?(root: ImageDirectory): Diagnostic;
+  /** What to say of one file of an image directory where all of it is needed. */
+  aloneAs?(name: string): Diagnostic;
 }
 
 export interface FoundDirectory {

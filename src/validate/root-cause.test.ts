@@ -41,6 +41,20 @@ test('what is missing behind a cut follows from it, and so do warnings', () => {
   expect(roots).not.toContain('absent-section');
 });
 
+test('what an archive lacks because it ends early follows from that', () => {
+  const findings = [
+    finding('criu-ref-pages', 'references', 'pages-1.img', 8),
+    finding('missing-tree', 'semantics', 'pstree.img'),
+    finding('restore-criu-no-tree', 'restore', 'pstree.img'),
+    finding('archive-truncated', 'framing', 'checkpoint/pages-1.img', 0x7000),
+    finding('archive-unreadable', 'framing', 'image'),
+  ];
+  expect(shown(findings)).toEqual([
+    'archive-unreadable > archive-truncated > missing-tree > restore-criu-no-tree',
+    'criu-ref-pages',
+  ]);
+});
+
 test('twenty thousand findings take no longer than their number says', () => {
   const findings = Array.from({ length: 100_000 }, (_, at) =>
     finding(`x${at % 7}`, 'schema', 'TASKS', 8 * at),

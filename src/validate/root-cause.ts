@@ -20,18 +20,29 @@ const behindCuts: ReadonlySet<string> = new Set([
   ...['restore-image-signature', 'restore-image-size', 'restore-section-walk'],
 ]);
 
+/** An archive that ends early lacks whatever lay behind, and ends inside of one file at most. */
+const archiveCuts: ReadonlySet<string> = new Set(['archive-unreadable', 'archive-truncated']);
+const behindArchiveCuts: ReadonlySet<string> = new Set([
+  ...['archive-unreadable', 'archive-truncated', 'archive-no-end', 'criu-no-inventory', 'missing-tree'],
+  ...['criu-ref-missing-file', 'restore-criu-file-missing', 'restore-criu-no-tree'],
+]);
+
 /** Most severe first, then from the outer layers to the inner ones, then by place. */
 export function causesOf<Item extends Finding>(findings: readonly Item[]): readonly Cause<Item>[] {
   const causes: { root: Item; followers: Item[] }[] = [];
   const byPlace = new Map<string, { root: Item; followers: Item[] }>();
   const sorted = [...findings].sort(byRank);
-  const cut = sorted.find(({ code, severity }) => severity === 'error' && cuts.has(code));
+  const isCut = (kinds: ReadonlySet<string>) =>
+    sorted.find(({ code, severity }) => severity === 'error' && kinds.has(code));
+  const archiveCut = isCut(archiveCuts);
+  const cut = archiveCut ?? isCut(cuts);
+  const behind = archiveCut === undefined ? behindCuts : behindArchiveCuts;
   const ordered = cut === undefined ? sorted : [cut, ...sorted.filter((finding) => finding !== cut)];
   for (const finding of ordered) {
-    const isBehindCut = finding !== cut && cut !== undefined && behindCuts.has(finding.code);
+    const isBehindCut = finding !== cut && cut !== undefined && behind.has(finding.code);
     const places = [...(isBehindCut ? [wholeCut] : []), ...placesOf(finding), ...filesOf(finding)];
     const known = places.map((place) => byPlace.get(place)).find((cause) => cause !== undefined);
-    if (known !== undefined && known.root.code !== finding.code) {
+    if (known !== undefined && (known.root.code !== finding.code || isBehindCut)) {
       known.followers.push(finding);
       // What follows from a follower follows from its cause.
       for (const place of placesOf(finding)) if (!byPlace.has(place)) byPlace.set(place, known);

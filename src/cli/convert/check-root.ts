@@ -9,7 +9,7 @@ import { linuxCrToCriu } from '../../convert/bridges/linux-cr-to-criu/runner.ts'
 import { BoundedReport, type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { exitCode } from '../exit-codes.ts';
-import { openOne } from '../open.ts';
+import { openWhole } from '../open.ts';
 import { parseCommandLine, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { visible } from '../terminal.ts';
@@ -25,7 +25,7 @@ export async function checkRootOf({ args, terminal, input }: ConvertJob): Promis
   const root = args.value('check-root') ?? '';
   const found: Diagnostic[] = [];
   const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
-  const { image, close } = await openOne(input, args, terminal, report);
+  const { image, close } = await openWhole(input, args, terminal, report);
   try {
     if (image.content.form !== 'file') return await rehearseBelow(root, { args, terminal, input });
     const way = image.family.id === 'linux-cr' ? linuxCrToCriu : cptToCriu;

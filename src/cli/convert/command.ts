@@ -5,7 +5,7 @@ import { type ConvertOptions, convertFound } from '../../convert-image.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { openImage } from '../../open-image.ts';
 import { exitCode } from '../exit-codes.ts';
-import { openOne } from '../open.ts';
+import { openWhole } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
@@ -42,7 +42,7 @@ async function convert(job: ConvertJob): Promise<number> {
   const { args, terminal, input, output } = job;
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const found: Diagnostic[] = [];
-  const { image, close } = await openOne(input, args, terminal, (diagnostic) => found.push(diagnostic));
+  const { image, close } = await openWhole(input, args, terminal, (diagnostic) => found.push(diagnostic));
   const base = await openBase(args, output);
   try {
     const options = { ...optionsOf(args, progress), ...(base && { delta: base.delta }) };

@@ -20,7 +20,7 @@ import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { buildIdOf } from '../../restore-sim/host/build-id.ts';
 import { exitCode } from '../exit-codes.ts';
-import { openOne } from '../open.ts';
+import { openWhole } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -46,7 +46,7 @@ export async function convertToCore({ args, terminal, input, output }: ConvertJo
   if (output === undefined) throw new UsageError('an output name is missing');
   const problems: Diagnostic[] = [];
   const { report } = new BoundedReport((found) => void problems.push(found));
-  const opened = await openOne(input, args, terminal, report);
+  const opened = await openWhole(input, args, terminal, report);
   const image = await imageOf(opened.image, opened.close);
   try {
     const checkpoint = image.checkpoint(report);

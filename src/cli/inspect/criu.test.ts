@@ -235,7 +235,11 @@ describe('one file of an image', () => {
       expect((await json(alone, 'records')).records).toHaveLength(1);
       expect((await run([alone, 'record', 'renamed:0'])).out).toMatch(/tc\.comm +"sysvipc-child"\n/);
       const { status, out, err } = await run([alone, 'ps']);
-      expect([status, out, err.includes('stands alone')]).toEqual([1, '', true]);
+      expect([status, out, err.includes('renamed is one file of a CRIU checkpoint, alone')]).toEqual([
+        1,
+        '',
+        true,
+      ]);
     });
   });
 });

@@ -1,6 +1,6 @@
 /** Opening what a rehearsal is given. */
 import type { RestoreImage } from '../../restore-sim/family.ts';
-import { openOne } from '../open.ts';
+import { openWhole } from '../open.ts';
 import type { Arguments } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -15,7 +15,7 @@ export async function openRestoreImage(
   args: Arguments,
   terminal: Terminal,
 ): Promise<OpenedImage> {
-  const { image, close } = await openOne(path, args, terminal, () => {});
+  const { image, close } = await openWhole(path, args, terminal, () => {});
   const { family, content } = image;
   const [model, restore] = [await family.model(), await family.restore()];
   return { image: { content, model, restore }, close };

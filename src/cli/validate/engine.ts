@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import { refuseAlone } from '../../open/alone.ts';
 import { chosenImage, type OpenedInput, openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
 import { shownWord } from '../../parse/bytes/remote/word.ts';
@@ -132,11 +133,14 @@ async function openOrSay(
   said: Diagnostic[],
   spools: Spools,
 ): Promise<OpenedInput | undefined> {
+  let input: OpenedInput | undefined;
   try {
-    const input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
+    input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
     if (container !== undefined) chosenImage(input, container);
+    input.images.forEach(refuseAlone);
     return input;
   } catch (error) {
+    input?.close();
     if (!(error instanceof ImageError)) throw error;
     said.push(error.diagnostic);
     return undefined;
@@ -153,7 +157,9 @@ const isAboutLayout = ({ code, where }: Finding): boolean =>
 
 /** An archive of something else, met in a search. */
 const isAbsence = (said: readonly Diagnostic[]) =>
-  said.some(({ code }) => ['criu-no-inventory', 'not-an-image', 'archive-bad-header'].includes(code));
+  said.some(({ code }) => ['criu-no-inventory', 'not-an-image', 'archive-bad-header'].includes(code)) ||
+  // The last is why it was not opened.
+  said.at(-1)?.code === 'archive-truncated';
 
 function unreadable(path: string, said: readonly Diagnostic[]): ImageReport {
   const stat = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });

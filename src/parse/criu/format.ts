@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 import { criuDiagnostic } from './codes.ts';
 import { findImageDirectories, parentName } from './find-images.ts';
 import { headMagics, identifyFile, imageTypes } from './image-types.ts';
-import { whatInstead } from './no-image.ts';
+import { oneFileAlone, whatInstead } from './no-image.ts';
 
 export const criuFormat: Format = {
   called: 'a CRIU image directory',
@@ -29,6 +29,7 @@ export const criuFormat: Format = {
     criuDiagnostic('criu-no-inventory', `${root.name} holds no CRIU images: ${whatInstead(root)}`, {
       file: root.name,
     }),
+  aloneAs: oneFileAlone,
 };
 
 const magics: readonly number[] = [headMagics.common, headMagics.service, imageTypes.INVENTORY.magic];

@@ -48,7 +48,7 @@ export {
   type PayloadKind,
 } from './image-types.ts';
 export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
-export { whatInstead } from './no-image.ts';
+export { oneFileAlone, whatInstead } from './no-image.ts';
 export { alignedFlag, hasBlocks, type PageBlocks, pageBlocksOf, unknownBlocks } from './page-blocks.ts';
 export {
   type CriuRecord,

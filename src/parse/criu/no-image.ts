@@ -1,6 +1,8 @@
 /** What a directory or archive is that holds no images of CRIU: said instead of a bare no. Reads names only. */
 
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { ImageDirectory } from '../archive/image-directory.ts';
+import { criuDiagnostic } from './codes.ts';
 import { identifyFile, imageType } from './image-types.ts';
 
 /** Files that container engines put beside a checkpoint. */
@@ -8,6 +10,14 @@ const ofEngines: ReadonlySet<string> = new Set([
   ...['config.dump', 'spec.dump', 'network.status', 'rootfs-diff.tar', 'deleted.files', 'bind.mounts'],
   ...['status', 'pod.options', 'pod.dump', 'io.kubernetes.cri-o.LogPath', 'devshm-checkpoint.tar'],
 ]);
+
+/** What one file of a checkpoint is, without the others, and what helps. */
+export const oneFileAlone = (name: string): Diagnostic =>
+  criuDiagnostic(
+    'criu-no-inventory',
+    `${name} is one file of a CRIU checkpoint, alone, and the others are needed: name their directory, or an archive of it; cr-crit show reads one file`,
+    { file: name },
+  );
 
 /** One clause: `it is empty`, `it has the statistics and logs of a dump (stats-dump, dump.log) without its images`. */
 export function whatInstead(root: ImageDirectory): string {
