@@ -62,7 +62,11 @@ export const ours =
 export function commandRow(row: CommandRow): Row {
   const { name, what, isLarge, inputs, missing, limits = {}, rounds = ordinaryRounds, mayFind } = row;
   return {
-    ...{ name, what, isLarge, inputs, missing },
+    name,
+    what,
+    isLarge,
+    inputs,
+    missing,
     profiled: row.ours,
     measure(scratch, skipped) {
       const peers = (row.peers ?? []).filter(({ name: peer, program = peer }) => {
@@ -104,8 +108,11 @@ export function growthRow(row: GrowthRow): Row {
   const inputs = sizes.map(row.input);
   const largest = inputs.at(-1) as Input;
   return {
-    ...{ name, what: `${what}, ${sizes.map((size) => size.toLocaleString('en')).join(' and ')} ${unit}` },
-    ...{ isLarge, inputs, missing },
+    name,
+    what: `${what}, ${sizes.map((size) => size.toLocaleString('en')).join(' and ')} ${unit}`,
+    isLarge,
+    inputs,
+    missing,
     profiled: (scratch) => row.ours(scratch.at(largest), scratch),
     measure(scratch) {
       const turns = Array.from({ length: rounds }, () =>

@@ -45,11 +45,14 @@ const bytesByName = (files: Readonly<Record<string, Uint8Array | string>>): File
 function archiveSeeds(): Seed[] {
   const packed = seedsOf('archive', samplesNamed('criu', archiveName));
   const tars = hostileTars().map(([name, bytes]): Seed & { bytes: Uint8Array } => ({
-    ...{ name: `${name}.tar`, lines: 'archive', bytes },
+    name: `${name}.tar`,
+    lines: 'archive',
+    bytes,
   }));
   const zipped = tars.map(
     ({ name, bytes }): Seed => ({
-      ...{ name: `${name}.gz`, lines: 'archive' },
+      name: `${name}.gz`,
+      lines: 'archive',
       bytes: Uint8Array.from(gzipSync(bytes)),
     }),
   );

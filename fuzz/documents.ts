@@ -38,7 +38,9 @@ export async function critSeeds(): Promise<Seed[]> {
 
 export async function documentSeeds(): Promise<Seed[]> {
   const text = (lines: LineSet, name: string, content: string): Seed => ({
-    ...{ name, lines, bytes: new TextEncoder().encode(content) },
+    name,
+    lines,
+    bytes: new TextEncoder().encode(content),
   });
   const log = listedMessages
     .filter((_, index) => index % 40 === 0)
@@ -122,7 +124,9 @@ spec:
 const runtimeSpec = {
   ociVersion: '1.0.2',
   process: {
-    ...{ args: ['/bin/app'], cwd: '/', user: { uid: 1000, gid: 1000, additionalGids: [4] } },
+    args: ['/bin/app'],
+    cwd: '/',
+    user: { uid: 1000, gid: 1000, additionalGids: [4] },
     capabilities: { bounding: ['CAP_CHOWN'], effective: ['CAP_CHOWN'], permitted: ['CAP_CHOWN'] },
     rlimits: [{ type: 'RLIMIT_NOFILE', hard: 1024, soft: 1024 }],
     noNewPrivileges: true,

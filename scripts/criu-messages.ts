@@ -9,8 +9,16 @@ const [sources = '.', release = '4.2'] = process.argv.slice(2);
 
 const calls = /\b(pr_err|pr_perror|pr_warn|pr_pwarn|pr_warn_once|pr_err_once|pr_msg)\s*\(/g;
 const widths: Readonly<Record<string, string>> = {
-  ...{ PRIx64: 'lx', PRIX64: 'lX', PRIu64: 'lu', PRId64: 'ld', PRIi64: 'ld' },
-  ...{ PRIx32: 'x', PRIu32: 'u', PRId32: 'd', PRIi32: 'd', PRIo32: 'o' },
+  PRIx64: 'lx',
+  PRIX64: 'lX',
+  PRIu64: 'lu',
+  PRId64: 'ld',
+  PRIi64: 'ld',
+  PRIx32: 'x',
+  PRIu32: 'u',
+  PRId32: 'd',
+  PRIi32: 'd',
+  PRIo32: 'o',
 };
 
 function* files(folder: string): Generator<string> {

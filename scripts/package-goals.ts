@@ -35,98 +35,110 @@ export function goals({ cpt, podman, samples, work }: Places): readonly Goal[] {
   const other = join(samples, 'criu', 'podman-counter.tar.gz');
   return [
     {
-      ...{ persona: 'OpenVZ operator', goal: 'restore a container of a 2.6.18 kernel on 2.6.32' },
+      persona: 'OpenVZ operator',
+      goal: 'restore a container of a 2.6.18 kernel on 2.6.32',
       steps: [{ words: ['cr-convert', cpt, at('converted.img')], says: /Verified and written/ }],
-      ...{ peerName: 'none', peer: [] },
+      peerName: 'none',
+      peer: [],
     },
     {
-      ...{ persona: 'OpenVZ operator', goal: 'restore it with CRIU on a current kernel' },
+      persona: 'OpenVZ operator',
+      goal: 'restore it with CRIU on a current kernel',
       steps: [{ words: ['cr-convert', '--to', 'criu', cpt, at('criu-dir')], says: /restore\.sh/ }],
-      ...{
-        peerName: 'cpt2',
-        peer: ['build it with the CRIU tree of 2013', 'convert', 'mend what current CRIU refuses'],
-      },
+      peerName: 'cpt2',
+      peer: ['build it with the CRIU tree of 2013', 'convert', 'mend what current CRIU refuses'],
     },
     {
-      ...{ persona: 'OpenVZ operator', goal: 'know what is lost before converting' },
+      persona: 'OpenVZ operator',
+      goal: 'know what is lost before converting',
       steps: [{ words: ['cr-convert', '--to', 'criu', '--plan', cpt], says: /lost/ }],
-      ...{ peerName: 'none', peer: [] },
+      peerName: 'none',
+      peer: [],
     },
     {
-      ...{ persona: 'CRIU developer', goal: 'change one field of an image' },
+      persona: 'CRIU developer',
+      goal: 'change one field of an image',
       steps: [
         {
           words: ['cr-crit', 'set', podman, 'core-2.img', 'tc.comm=other', '-o', at('core-2.img')],
           says: /^/,
         },
       ],
-      ...{
-        peerName: 'crit',
-        peer: [
-          'crit decode -i core-2.img -o core.json',
-          'edit core.json',
-          'crit encode -i core.json -o core-2.img',
-        ],
-      },
+      peerName: 'crit',
+      peer: [
+        'crit decode -i core-2.img -o core.json',
+        'edit core.json',
+        'crit encode -i core.json -o core-2.img',
+      ],
     },
     {
-      ...{ persona: 'CRIU developer', goal: 'see what differs between two dumps, by meaning' },
+      persona: 'CRIU developer',
+      goal: 'see what differs between two dumps, by meaning',
       steps: [{ words: ['cr-inspect', podman, other], status: 1, says: /./ }],
-      ...{ peerName: 'checkpointctl', peer: ['checkpointctl diff A.tar B.tar'] },
+      peerName: 'checkpointctl',
+      peer: ['checkpointctl diff A.tar B.tar'],
     },
     {
-      ...{ persona: 'CRIU developer', goal: 'know why a restore would fail, without trying it' },
+      persona: 'CRIU developer',
+      goal: 'know why a restore would fail, without trying it',
       steps: [{ words: ['cr-restore-sim', podman], says: /restore/ }],
-      ...{ peerName: 'criu', peer: ['criu restore, as root, on the right host', 'read its log'] },
+      peerName: 'criu',
+      peer: ['criu restore, as root, on the right host', 'read its log'],
     },
     {
-      ...{ persona: 'Kubernetes operator', goal: 'see which container an archive holds, and its processes' },
+      persona: 'Kubernetes operator',
+      goal: 'see which container an archive holds, and its processes',
       steps: [
         { words: ['cr-inspect', podman, 'summary'], says: /criu/i },
         { words: ['cr-inspect', podman, 'ps'], says: /tree-root/ },
       ],
-      ...{
-        peerName: 'checkpointctl',
-        peer: ['checkpointctl show ARCHIVE', 'checkpointctl inspect --ps-tree ARCHIVE'],
-      },
+      peerName: 'checkpointctl',
+      peer: ['checkpointctl show ARCHIVE', 'checkpointctl inspect --ps-tree ARCHIVE'],
     },
     {
-      ...{ persona: 'Kubernetes operator', goal: 'refuse an archive that asks for more than it should' },
+      persona: 'Kubernetes operator',
+      goal: 'refuse an archive that asks for more than it should',
       steps: [
         { words: ['cr-validate', '--layer', 'trust', '--fail-on', 'warning', podman], says: /images?:/ },
       ],
-      ...{ peerName: 'none', peer: [] },
+      peerName: 'none',
+      peer: [],
     },
     {
-      ...{ persona: 'forensic analyst', goal: 'list what was open and connected, as JSON' },
+      persona: 'forensic analyst',
+      goal: 'list what was open and connected, as JSON',
       steps: [
         { words: ['cr-inspect', podman, 'fds', '--json'], says: /"schemaVersion"/ },
         { words: ['cr-inspect', podman, 'sockets', '--json'], says: /"schemaVersion"/ },
       ],
-      ...{
-        peerName: 'checkpointctl',
-        peer: [
-          'checkpointctl inspect --files --format json ARCHIVE',
-          'checkpointctl inspect --sockets --format json ARCHIVE',
-        ],
-      },
+      peerName: 'checkpointctl',
+      peer: [
+        'checkpointctl inspect --files --format json ARCHIVE',
+        'checkpointctl inspect --sockets --format json ARCHIVE',
+      ],
     },
     {
-      ...{ persona: 'CI engineer', goal: 'fail a build on bad images, with a report for code scanning' },
+      persona: 'CI engineer',
+      goal: 'fail a build on bad images, with a report for code scanning',
       steps: [
         { words: ['cr-validate', '--format', 'sarif', bad, cpt], status: 1, says: /"ruleId": "own-parent"/ },
       ],
-      ...{ peerName: 'none', peer: [] },
+      peerName: 'none',
+      peer: [],
     },
     {
-      ...{ persona: 'CI engineer', goal: 'know what a finding means and how to mend it' },
+      persona: 'CI engineer',
+      goal: 'know what a finding means and how to mend it',
       steps: [{ words: ['cr-validate', '--explain', 'own-parent'], says: /How to mend it/ }],
-      ...{ peerName: 'none', peer: [] },
+      peerName: 'none',
+      peer: [],
     },
     {
-      ...{ persona: 'terminal user', goal: 'the processes of a checkpoint, whatever wrote it' },
+      persona: 'terminal user',
+      goal: 'the processes of a checkpoint, whatever wrote it',
       steps: [{ words: ['cr-inspect', cpt, 'ps'], says: /semblock/ }],
-      ...{ peerName: 'crit', peer: ['unpack the archive', 'crit x DIR ps'] },
+      peerName: 'crit',
+      peer: ['unpack the archive', 'crit x DIR ps'],
     },
   ];
 }

@@ -69,7 +69,13 @@ export async function imageOf(
   const [model, restore, validate] = await Promise.all([family.model(), family.restore(), family.validate()]);
   const source = model.bytes(content);
   return {
-    ...{ family: family.id, name, content, model, restore, validate, source },
+    family: family.id,
+    name,
+    content,
+    model,
+    restore,
+    validate,
+    source,
     checkpoint: (report = () => {}) => model.checkpoint(content, report),
     variant: () => model.variant(content),
     container: (report = () => {}) => containerInfo(report),

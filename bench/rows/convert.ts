@@ -67,11 +67,12 @@ const conversions: readonly Conversion[] = [
 const converted = conversions.flatMap(({ name, what, input, words, output = 'out', sizes: own = sizes }) =>
   own.map((bytes) =>
     commandRow({
-      ...{
-        name: `convert/${name}-${sizeWord(bytes).replace(' ', '-')}`,
-        what: `${what}, ${sizeWord(bytes)}`,
-      },
-      ...{ isLarge: bytes > gib, rounds: bytes > gib ? 2 : 5, bytes, inputs: [input(bytes)] },
+      name: `convert/${name}-${sizeWord(bytes).replace(' ', '-')}`,
+      what: `${what}, ${sizeWord(bytes)}`,
+      isLarge: bytes > gib,
+      rounds: bytes > gib ? 2 : 5,
+      bytes,
+      inputs: [input(bytes)],
       ours: ours('cr-convert', (scratch) => [
         '-q',
         ...words,
@@ -88,12 +89,11 @@ const converted = conversions.flatMap(({ name, what, input, words, output = 'out
 /** The same variant with another name of its kernel: no record changes its size. */
 const inPlace = [gib].map((bytes) =>
   commandRow({
-    ...{
-      name: 'convert/cpt-in-place',
-      what: `2.6.18.0 to 2.6.18.1, no size changes, ${sizeWord(bytes)}`,
-      rounds: 5,
-    },
-    ...{ bytes, inputs: [cptImage(bytes)] },
+    name: 'convert/cpt-in-place',
+    what: `2.6.18.0 to 2.6.18.1, no size changes, ${sizeWord(bytes)}`,
+    rounds: 5,
+    bytes,
+    inputs: [cptImage(bytes)],
     ours: ours('cr-convert', (scratch) => [
       '-q',
       '--to',

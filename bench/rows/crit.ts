@@ -17,8 +17,10 @@ const peers = (critRatio: number, words: (peer: 'crit' | 'go-crit', scratch: Scr
 
 const decode = Object.entries(forms).map(([form, words]) =>
   commandRow({
-    ...{ name: `crit/decode-${form}`, what: `decode a pagemap of ${entries} entries to JSON (${form})` },
-    ...{ inputs: [pagemap(entries)], limits: { memoryMib: decodeMib } },
+    name: `crit/decode-${form}`,
+    what: `decode a pagemap of ${entries} entries to JSON (${form})`,
+    inputs: [pagemap(entries)],
+    limits: { memoryMib: decodeMib },
     ours: ours('cr-crit', (scratch) => [
       'decode',
       '-i',
@@ -42,8 +44,10 @@ const encode = Object.keys(forms).map((form) => {
   const json = pagemapJson(entries, form as keyof typeof forms);
   const own = { crit: peerJson(entries, 'crit'), 'go-crit': peerJson(entries, 'go-crit') } as const;
   return commandRow({
-    ...{ name: `crit/encode-${form}`, what: `encode it from JSON (${form})` },
-    ...{ inputs: [json, ...Object.values(own)], limits: { memoryMib: decodeMib } },
+    name: `crit/encode-${form}`,
+    what: `encode it from JSON (${form})`,
+    inputs: [json, ...Object.values(own)],
+    limits: { memoryMib: decodeMib },
     ours: ours('cr-crit', (scratch) => [
       'encode',
       '-i',
@@ -67,12 +71,10 @@ const encode = Object.keys(forms).map((form) => {
 /** Memory must not grow with the document. */
 const growth = (['decode', 'encode'] as const).map((verb) =>
   growthRow({
-    ...{
-      name: `crit/${verb}-growth`,
-      what: `${verb} a pagemap`,
-      unit: 'entries',
-      sizes: [entries, 10 * entries],
-    },
+    name: `crit/${verb}-growth`,
+    what: `${verb} a pagemap`,
+    unit: 'entries',
+    sizes: [entries, 10 * entries],
     limits: { growth: 12, memoryMib: decodeMib },
     input: (count) => (verb === 'decode' ? pagemap(count) : pagemapJson(count, 'lossless')),
     ours: (path, scratch) =>
@@ -83,7 +85,9 @@ const growth = (['decode', 'encode'] as const).map((verb) =>
 );
 
 const explore = commandRow({
-  ...{ name: 'crit/x-ps', what: 'x ps, 1,000 tasks', inputs: [criuTasks(1000)] },
+  name: 'crit/x-ps',
+  what: 'x ps, 1,000 tasks',
+  inputs: [criuTasks(1000)],
   ours: ours('cr-crit', (scratch) => ['x', scratch.at(criuTasks(1000)), 'ps']),
   // go-crit is done before Node has started.
   peers: peers(1, (peer, scratch) => [peer, 'x', scratch.at(criuTasks(1000)), 'ps']).slice(0, 1),

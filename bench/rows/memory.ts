@@ -28,12 +28,13 @@ const search = (
   rate?: number,
 ) =>
   commandRow({
-    ...{ name: `search/${name}`, what: `search ${what}, ${sizeWord(bytes)}`, isLarge: bytes > gib, bytes },
-    ...{
-      rounds: bytes > gib ? 2 : 5,
-      inputs: [input],
-      limits: rate === undefined ? {} : { throughput: rate },
-    },
+    name: `search/${name}`,
+    what: `search ${what}, ${sizeWord(bytes)}`,
+    isLarge: bytes > gib,
+    bytes,
+    rounds: bytes > gib ? 2 : 5,
+    inputs: [input],
+    limits: rate === undefined ? {} : { throughput: rate },
     ours: ours('cr-inspect', (scratch) => [scratch.at(input), 'search', ...words]),
   });
 

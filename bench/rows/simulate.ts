@@ -20,7 +20,11 @@ const rounds = 3;
 const host = join(projectRoot, 'samples', 'hosts', 'large-pid-max.json');
 
 const whole = growthRow({
-  ...{ name: 'simulate/cpt', what: 'cr-restore-sim of a CPT image', unit: 'processes', rounds, sizes },
+  name: 'simulate/cpt',
+  what: 'cr-restore-sim of a CPT image',
+  unit: 'processes',
+  rounds,
+  sizes,
   limits: { wallMs: budgetMs, growth: growthMax },
   input: cptTasks,
   ours: (path) => command('cr-restore-sim', '-q', '--kernel', 'linux-6.18', '--on', host, path),
@@ -67,8 +71,15 @@ function manyProcesses(count: number) {
     const sid = isRoot ? pid : parent.sid;
     tasks.push({
       ...any,
-      ...{ pids: [pid], pid, tgid: pid, leaderPid: pid, realParentPid, parentPid: realParentPid },
-      ...{ comm: `worker ${index}`, sid, pgid: isRoot || turn === 5 ? pid : parent.pgid },
+      pids: [pid],
+      pid,
+      tgid: pid,
+      leaderPid: pid,
+      realParentPid,
+      parentPid: realParentPid,
+      comm: `worker ${index}`,
+      sid,
+      pgid: isRoot || turn === 5 ? pid : parent.pgid,
       state: turn === 9 ? 'Z' : 'S',
       ...(any.credentials && { credentials: { ...any.credentials, uid: turn === 7 ? 1000 : 0 } }),
     });

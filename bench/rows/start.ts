@@ -26,7 +26,10 @@ const smallImages = {
 
 const help = ['cr-convert', 'cr-inspect', 'cr-validate', 'cr-restore-sim', 'cr-crit'].map((name) =>
   commandRow({
-    ...{ name: `help/${name}`, what: `${name} --help`, rounds, limits: { cpuMs: helpMs } },
+    name: `help/${name}`,
+    what: `${name} --help`,
+    rounds,
+    limits: { cpuMs: helpMs },
     ours: ours(name, () => ['--help']),
     peers: [bareNode],
   }),
@@ -35,7 +38,9 @@ const help = ['cr-convert', 'cr-inspect', 'cr-validate', 'cr-restore-sim', 'cr-c
 const views = Object.entries(smallImages).flatMap(([family, image]) =>
   ['summary', 'ps', 'fds', 'maps'].map((view) =>
     commandRow({
-      ...{ name: `view/${family}-${view}`, what: `${view} of a small ${family} image`, rounds },
+      name: `view/${family}-${view}`,
+      what: `${view} of a small ${family} image`,
+      rounds,
       limits: { cpuMs: viewMs },
       ours: ours('cr-inspect', () => [image, view]),
       // Of the sample of linux-cr only the tree is left.
@@ -46,8 +51,11 @@ const views = Object.entries(smallImages).flatMap(([family, image]) =>
 
 const validations = Object.entries(smallImages).map(([family, image]) =>
   commandRow({
-    ...{ name: `validate/${family}`, what: `cr-validate of a small ${family} image`, rounds },
-    ...{ limits: { cpuMs: validateMs }, mayFind: true },
+    name: `validate/${family}`,
+    what: `cr-validate of a small ${family} image`,
+    rounds,
+    limits: { cpuMs: validateMs },
+    mayFind: true,
     ours: ours('cr-validate', () => ['-q', image]),
   }),
 );

@@ -45,7 +45,9 @@ function exportsOf(path: string): Exported[] {
   );
   const spaces = [...text.matchAll(/export \* as (\w+) from '(\.[^']+)'/g)].map(
     ([, name = '', from = '']) => ({
-      ...{ name, original: '*', file: join(dirname(path), from) },
+      name,
+      original: '*',
+      file: join(dirname(path), from),
     }),
   );
   return [...named, ...spaces];

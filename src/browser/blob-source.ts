@@ -12,7 +12,8 @@ export function blobSource(blob: Blob, name: string): ByteSource {
   const reader = new FileReaderSync();
   const { size } = blob;
   return windowedSource({
-    ...{ name, size },
+    name,
+    size,
     readInto(target, offset) {
       target.set(new Uint8Array(read(reader, blob.slice(offset, offset + target.length), name)));
     },

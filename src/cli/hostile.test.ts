@@ -65,7 +65,10 @@ async function run(command: Command, ...args: readonly string[]) {
     {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
-      ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+      isOutTty: false,
+      isErrTty: false,
+      columns: 80,
+      env: {},
     },
     main,
   );

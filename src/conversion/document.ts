@@ -30,8 +30,15 @@ export async function writeDocument(image: FoundImage, conversion: Conversion): 
     throw new UsageError(`unknown variant "${options.from}"; --list shows them`);
   const variant = named ?? image.documentVariant ?? detected?.id ?? `${family.id}-unknown`;
   const base = {
-    ...{ input, output: path, from: variant, evidence: detected?.evidence ?? 'nothing tells', to: 'json' },
-    ...{ facts: [], hops: [], lines: [], json: {} },
+    input,
+    output: path,
+    from: variant,
+    evidence: detected?.evidence ?? 'nothing tells',
+    to: 'json',
+    facts: [],
+    hops: [],
+    lines: [],
+    json: {},
     isPlan: options.plan === true || path === undefined,
   };
   if (base.isPlan || path === undefined)

@@ -140,7 +140,12 @@ export class Run {
     const [first, last] = [done[0]?.prepared, done.at(-1)?.prepared];
     const { refused, written = false, verified = false, rehearsals = [], preparation } = outcome;
     return {
-      ...{ input, output, refused, written, verified, preparation },
+      input,
+      output,
+      refused,
+      written,
+      verified,
+      preparation,
       isPlan: options.plan === true || output === undefined,
       from: first?.from ?? '',
       evidence: first?.evidence ?? '',

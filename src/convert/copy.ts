@@ -21,7 +21,9 @@ export const copyRunner = (form: Content['form']): Runner => ({
   prepare({ content }, to, _options, { report }) {
     const files = filesOf(content);
     return {
-      ...{ from: to, evidence: 'named by the document', to },
+      from: to,
+      evidence: 'named by the document',
+      to,
       facts: content.form === 'file' ? [] : [`${files} files`],
       json: { files },
       run(output): LegResult {

@@ -12,16 +12,14 @@ const start: ChooserState = {
     rows: names.map((name, index) => ({ cells: [name, index % 2 ? 'CRIU' : 'CPT'] })),
   },
   choices: names.map((path) => ({ path: `/tmp/${path}`, container: undefined })),
-  ...{
-    folder: '/tmp/',
-    isComplete: true,
-    selected: 0,
-    filter: '',
-    isTyping: false,
-    columns: 80,
-    lines: 24,
-    isDone: false,
-  },
+  folder: '/tmp/',
+  isComplete: true,
+  selected: 0,
+  filter: '',
+  isTyping: false,
+  columns: 80,
+  lines: 24,
+  isDone: false,
 };
 
 /** Keys with names in braces, characters each by itself. */

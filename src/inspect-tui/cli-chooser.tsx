@@ -48,7 +48,11 @@ export class CheckpointList {
         ...(this.#state ?? { selected: 0, filter: '' }),
         ...this.#found,
         message: this.#message,
-        ...{ isTyping: false, isDone: false, chosen: undefined, columns: frames.columns, lines: frames.rows },
+        isTyping: false,
+        isDone: false,
+        chosen: undefined,
+        columns: frames.columns,
+        lines: frames.rows,
       });
       const onState = (state: ChooserState) => {
         this.#state = state;

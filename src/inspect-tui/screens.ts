@@ -29,7 +29,12 @@ type Row = Pick<Screen, 'title' | 'help'> & { readonly keys: string } & Partial<
   >;
 
 const screen = (id: string, { keys, ...row }: Row): Screen => ({
-  ...{ id, name: id, isOfProcess: false, body: 'list', tables: 'engine', isOfTwo: false },
+  id,
+  name: id,
+  isOfProcess: false,
+  body: 'list',
+  tables: 'engine',
+  isOfTwo: false,
   ...row,
   keys: keys.split(' ').filter(Boolean),
 });
@@ -51,28 +56,43 @@ const own = {
   ],
   maps: [
     screen('content', {
-      ...{ title: 'Memory', keys: 'X', isOfProcess: true, body: 'content', tables: 'state' },
+      title: 'Memory',
+      keys: 'X',
+      isOfProcess: true,
+      body: 'content',
+      tables: 'state',
       help: 'the bytes of a process by address',
     }),
     screen('hits', {
-      ...{ title: 'Hits', keys: 'H', tables: 'state', empty: 'nothing was searched for yet: / and a text' },
+      title: 'Hits',
+      keys: 'H',
+      tables: 'state',
+      empty: 'nothing was searched for yet: / and a text',
       help: 'where / found something in memory: process, area, address',
     }),
   ],
   namespaces: [
     screen('records', {
-      ...{ title: 'Records', keys: '1', body: 'records', tables: 'state' },
+      title: 'Records',
+      keys: '1',
+      body: 'records',
+      tables: 'state',
       help: 'records: tree, bytes and meaning',
     }),
   ],
   last: [
     screen('diagnostics', { title: 'Diagnostics', keys: '6 d', help: 'what is damaged or odd' }),
     screen('rehearse', {
-      ...{ title: 'Rehearsal', keys: 'e', body: 'rehearsal' },
+      title: 'Rehearsal',
+      keys: 'e',
+      body: 'rehearsal',
       help: 'the simulated restore, step by step',
     }),
     screen('bookmarks', {
-      ...{ title: 'Bookmarks', keys: 'B', tables: 'state', empty: 'no bookmarks: + remembers a place' },
+      title: 'Bookmarks',
+      keys: 'B',
+      tables: 'state',
+      empty: 'no bookmarks: + remembers a place',
       help: 'places that + remembered',
     }),
   ],

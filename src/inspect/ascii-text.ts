@@ -3,8 +3,25 @@ import { textWidth } from './text-width.ts';
 
 /** What our own text has beyond ASCII. */
 const asciiFor: Readonly<Record<string, string>> = {
-  ...{ '├': '|', '│': '|', '└': '`', '─': '-', '┬': '+', '—': '-', '…': '~', '→': '>', '←': '<', '·': '.' },
-  ...{ '×': 'x', µ: 'u', '‹': '<', '›': '>', '▸': '+', '▾': '-', '↑': '^', '↓': 'v', '⇄': '=' },
+  '├': '|',
+  '│': '|',
+  '└': '`',
+  '─': '-',
+  '┬': '+',
+  '—': '-',
+  '…': '~',
+  '→': '>',
+  '←': '<',
+  '·': '.',
+  '×': 'x',
+  µ: 'u',
+  '‹': '<',
+  '›': '>',
+  '▸': '+',
+  '▾': '-',
+  '↑': '^',
+  '↓': 'v',
+  '⇄': '=',
 };
 
 /** Our own characters by those that look alike; what an image says stays as it is. */

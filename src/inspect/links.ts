@@ -13,7 +13,9 @@ export const ipcName = (kind: 'sem' | 'msg' | 'shm', id: number): string => `${k
 export const mountName = (mountpoint: string): string => `mount ${mountpoint}`;
 
 export const toPid = (pid: number, label = 'process'): Link => ({
-  ...{ label: `${label} ${pid}`, view: 'ps', name: pidName(pid) },
+  label: `${label} ${pid}`,
+  view: 'ps',
+  name: pidName(pid),
 });
 
 export const toPids = (pids: readonly number[], label?: string): readonly Link[] =>
@@ -23,13 +25,19 @@ export const toFd = (
   { pid, fd }: { readonly pid: number; readonly fd: number },
   label = 'descriptor',
 ): Link => ({
-  ...{ label: `${label} ${pid} fd ${fd}`, view: 'fds', name: fdName(pid, fd) },
+  label: `${label} ${pid} fd ${fd}`,
+  view: 'fds',
+  name: fdName(pid, fd),
 });
 
 export const toSocket = (index: number, label = 'socket'): Link => ({
-  ...{ label: `${label} ${index}`, view: 'sockets', name: socketName(index) },
+  label: `${label} ${index}`,
+  view: 'sockets',
+  name: socketName(index),
 });
 
 export const toIpc = (kind: 'sem' | 'msg' | 'shm', id: number, label: string): Link => ({
-  ...{ label: `${label} ${id}`, view: 'ipc', name: ipcName(kind, id) },
+  label: `${label} ${id}`,
+  view: 'ipc',
+  name: ipcName(kind, id),
 });

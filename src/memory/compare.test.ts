@@ -6,10 +6,15 @@ import type { Piece } from './plan.ts';
 
 const page = 4096n;
 const stored = (start: bigint, pages: bigint, offset: number): Piece => ({
-  ...{ kind: 'stored', start: start * page, end: (start + pages) * page, offset },
+  kind: 'stored',
+  start: start * page,
+  end: (start + pages) * page,
+  offset,
 });
 const zero = (start: bigint, pages: bigint): Piece => ({
-  ...{ kind: 'zero', start: start * page, end: (start + pages) * page },
+  kind: 'zero',
+  start: start * page,
+  end: (start + pages) * page,
 });
 
 const bytes = new Uint8Array(4 * 4096);

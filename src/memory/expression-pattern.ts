@@ -32,7 +32,8 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
 }
 
 const matchOf = (at: number, length: number, end: number): Match => ({
-  ...{ at, length: Math.min(length, expressionBytesMax) },
+  at,
+  length: Math.min(length, expressionBytesMax),
   isOpen: at + length === end,
 });
 

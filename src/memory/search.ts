@@ -192,7 +192,10 @@ function* placesOf(
     const skip = position - spans.offset[span]!;
     if (skip < 0 || skip + length > spans.length[span]!) continue;
     yield {
-      ...{ stream: spans.stream[span]!, address: spans.address[span]! + BigInt(skip), length, position },
+      stream: spans.stream[span]!,
+      address: spans.address[span]! + BigInt(skip),
+      length,
+      position,
       ...context,
     };
   }

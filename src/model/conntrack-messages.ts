@@ -44,13 +44,12 @@ function tupleOf(tuple: Attributes, family: number, direction: number): ConnTupl
   };
   const number = protocol?.view(1);
   return {
-    ...{
-      source: addresses?.address(1) ?? addresses?.address(3) ?? '?',
-      sourcePort: port(2) || port(4) || port(7),
-    },
+    source: addresses?.address(1) ?? addresses?.address(3) ?? '?',
+    sourcePort: port(2) || port(4) || port(7),
     destination: addresses?.address(2) ?? addresses?.address(4) ?? '?',
     destinationPort: port(3),
     protocol: number !== undefined && number.byteLength >= 1 ? number.getUint8(0) : 0,
-    ...{ direction, l3num: family },
+    direction,
+    l3num: family,
   };
 }

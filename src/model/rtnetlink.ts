@@ -108,14 +108,16 @@ export function addressesOf(bytes: Uint8Array, start: number, base: number, orde
     const times = attributes.view(6);
     const isKnown = times !== undefined && times.byteLength >= 8;
     found.push({
-      ...{
-        at: base + at,
-        index: body.getUint32(4, order.isLittleEndian),
-        family: familyOf(body.getUint8(0)),
-      },
-      ...{ address: local, masklen: body.getUint8(1), scope: body.getUint8(3) },
+      at: base + at,
+      index: body.getUint32(4, order.isLittleEndian),
+      family: familyOf(body.getUint8(0)),
+      address: local,
+      masklen: body.getUint8(1),
+      scope: body.getUint8(3),
       flags: attributes.number(8) ?? body.getUint8(2),
-      ...{ peer: peer ?? local, broadcast: attributes.address(4) ?? '', label: attributes.text(3) ?? '' },
+      peer: peer ?? local,
+      broadcast: attributes.address(4) ?? '',
+      label: attributes.text(3) ?? '',
       validLft: isKnown ? times.getUint32(4, order.isLittleEndian) : undefined,
       preferedLft: isKnown ? times.getUint32(0, order.isLittleEndian) : undefined,
     });
@@ -131,11 +133,17 @@ export function routesOf(bytes: Uint8Array, start: number, base: number, order: 
     const attributes = new Attributes(body, fixedBytes.route, order);
     const destination = attributes.address(1);
     found.push({
-      ...{ at: base + at, family: familyOf(body.getUint8(0)) },
+      at: base + at,
+      family: familyOf(body.getUint8(0)),
       destination: destination === undefined ? undefined : `${destination}/${body.getUint8(1)}`,
-      ...{ gateway: attributes.address(5), source: attributes.address(7), device: attributes.number(4) },
-      ...{ metric: attributes.number(6), table: attributes.number(15) ?? body.getUint8(4) },
-      ...{ protocol: body.getUint8(5), scope: body.getUint8(6), type: body.getUint8(7) },
+      gateway: attributes.address(5),
+      source: attributes.address(7),
+      device: attributes.number(4),
+      metric: attributes.number(6),
+      table: attributes.number(15) ?? body.getUint8(4),
+      protocol: body.getUint8(5),
+      scope: body.getUint8(6),
+      type: body.getUint8(7),
       flags: body.getUint32(8, order.isLittleEndian),
       hops: hopsOf(attributes.view(9), order),
     });
@@ -168,10 +176,16 @@ export function rulesOf(bytes: Uint8Array, start: number, base: number, order: O
       return address === undefined ? undefined : `${address}/${bits}`;
     };
     found.push({
-      ...{ at: base + at, family: familyOf(body.getUint8(0)), priority: attributes.number(6) ?? 0 },
-      ...{ to: side(1, body.getUint8(1)), from: side(2, body.getUint8(2)) },
-      ...{ inputDevice: attributes.text(3), outputDevice: attributes.text(17), mark: attributes.number(10) },
-      ...{ table: attributes.number(15) ?? body.getUint8(4), action: body.getUint8(7) },
+      at: base + at,
+      family: familyOf(body.getUint8(0)),
+      priority: attributes.number(6) ?? 0,
+      to: side(1, body.getUint8(1)),
+      from: side(2, body.getUint8(2)),
+      inputDevice: attributes.text(3),
+      outputDevice: attributes.text(17),
+      mark: attributes.number(10),
+      table: attributes.number(15) ?? body.getUint8(4),
+      action: body.getUint8(7),
     });
   }
   return found;

@@ -354,7 +354,9 @@ const memberOf = (name: string, start: Uint8Array, wanted: 'by name' | 'by start
   allFamilies.find(({ format }) => format.memberLikeness?.(name, start) === wanted);
 
 const alone = (family: Family, content: Content, name: string): FoundImage => ({
-  ...{ family, content, name },
+  family,
+  content,
+  name,
   isWhole: true,
   isAlone: false,
   containerInfo: () => undefined,

@@ -89,7 +89,10 @@ export async function openPage(address: string, profile: string): Promise<Page> 
   };
   await until(`location.href !== 'about:blank' && document.readyState === 'complete'`);
   return {
-    ...{ asked, complaints, evaluate, until },
+    asked,
+    complaints,
+    evaluate,
+    until,
     async choose(selector, files) {
       const { root } = await ask('DOM.getDocument');
       const { nodeId: rootId } = root as { readonly nodeId: number };

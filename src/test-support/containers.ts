@@ -75,8 +75,13 @@ class Layout {
 /** An archive of CRI-O: `checkpoint/` and what the engine says. */
 export const engineFiles = (images: Files, name: string): Files => ({
   'config.dump': JSON.stringify({
-    ...{ id: `${name}-0123456789`, name, rootfsImageName: 'reg/app:1', rootfsImageRef: 'f'.repeat(64) },
-    ...{ runtime: 'crun', createdTime: '2026-01-01T00:00:00Z', checkpointedTime: '2026-01-01T00:01:00Z' },
+    id: `${name}-0123456789`,
+    name,
+    rootfsImageName: 'reg/app:1',
+    rootfsImageRef: 'f'.repeat(64),
+    runtime: 'crun',
+    createdTime: '2026-01-01T00:00:00Z',
+    checkpointedTime: '2026-01-01T00:01:00Z',
   }),
   'spec.dump': JSON.stringify({
     process: { args: ['/bin/app'], cwd: '/' },
@@ -102,7 +107,9 @@ export function checkpointImage(images: Files, name: string): Files {
   const manifest = layout.blob(
     'application/vnd.oci.image.manifest.v1+json',
     JSON.stringify({
-      ...{ schemaVersion: 2, config, layers: [layer] },
+      schemaVersion: 2,
+      config,
+      layers: [layer],
       annotations: { 'org.criu.checkpoint.container.name': name, 'org.criu.checkpoint.engine.name': 'CRI-O' },
     }),
   );
@@ -132,7 +139,8 @@ export function containerdCheckpoint(images: Files, name: string): Files {
   const index = layout.blob(
     'application/vnd.oci.image.index.v1+json',
     JSON.stringify({
-      ...{ schemaVersion: 2, manifests: parts },
+      schemaVersion: 2,
+      manifests: parts,
       annotations: {
         'org.opencontainers.image.ref.name': 'docker.io/library/app:1',
         'io.containerd.checkpoint.runtime': 'io.containerd.runc.v2',

@@ -148,7 +148,12 @@ export function policyFrom({
     images: deny.images ?? [],
     labels: deny.labels ?? [],
     require: {
-      ...{ noNewPrivileges: false, seccomp: false, nonRoot: false, images: [], labels: [], rules: [] },
+      noNewPrivileges: false,
+      seccomp: false,
+      nonRoot: false,
+      images: [],
+      labels: [],
+      rules: [],
       ...require,
     },
   };

@@ -155,7 +155,10 @@ function fillFrom(directory: string, checkpoint: Checkpoint, report: Report): Fi
       target.set(bytes);
     };
     return {
-      ...{ name: path, size: found.size, readInto: read, close() {} },
+      name: path,
+      size: found.size,
+      readInto: read,
+      close() {},
       view(offset, length) {
         const bytes = new Uint8Array(length);
         read(bytes, offset);
@@ -220,7 +223,10 @@ const kib = (bytes: bigint): string => `${bytes / 1024n} KiB`;
 const coreJson = ({ written, without, problems }: Said) => ({
   schemaVersion: 1,
   cores: written.map(({ pid, comm, file, threads, summary }) => ({
-    ...{ pid, comm, file, threads },
+    pid,
+    comm,
+    file,
+    threads,
     storedBytes: String(summary.storedBytes),
     zeroBytes: String(summary.zeroBytes),
     filledBytes: String(summary.filledBytes),

@@ -77,11 +77,18 @@ const diagnosticsJson = (diagnostics: readonly Diagnostic[]) =>
 export function reportJson(report: ConversionReport): string {
   const { input, output, from, to, evidence, hops, diagnostics, verified, rehearsal, written } = report;
   const json = {
-    ...{ schemaVersion: 1, input, output: output ?? null, from, to, evidence },
+    schemaVersion: 1,
+    input,
+    output: output ?? null,
+    from,
+    to,
+    evidence,
     ...report.json,
     hops,
     diagnostics: diagnosticsJson(diagnostics),
-    ...{ verified, rehearsal: rehearsal ?? null, written },
+    verified,
+    rehearsal: rehearsal ?? null,
+    written,
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

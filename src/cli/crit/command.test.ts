@@ -49,7 +49,10 @@ async function run(...argv: string[]) {
     err: (text: string) => {
       err += text;
     },
-    ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+    isOutTty: false,
+    isErrTty: false,
+    columns: 80,
+    env: {},
   };
   const code = await runCommand(critSpec, argv, terminal, crCrit);
   return { code, out, err };

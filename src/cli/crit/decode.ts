@@ -192,9 +192,14 @@ export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage)
   }
   const { name, type = null, id, magics } = header;
   const facts = {
-    ...{ schemaVersion: 1, file: name, type, ...(id !== undefined && { id }) },
+    schemaVersion: 1,
+    file: name,
+    type,
+    ...(id !== undefined && { id }),
     magics: magics.map((magic) => `0x${magic.toString(16)}`),
-    ...{ sizeBytes: image.source.size, count: entries, unreadableBytes },
+    sizeBytes: image.source.size,
+    count: entries,
+    unreadableBytes,
   };
   terminal.out(`${JSON.stringify(facts, undefined, 2)}\n`);
   return conclude(diagnostics, args, terminal);

@@ -234,7 +234,14 @@ const typeWord = (type: number): string => genericSocketTypes[type]?.replace('SO
 
 /** linux/in.h. */
 const protocolWords: Readonly<Record<number, string>> = {
-  ...{ 1: 'ICMP', 6: 'TCP', 17: 'UDP', 33: 'DCCP', 58: 'ICMPV6', 132: 'SCTP', 136: 'UDPLITE', 255: 'RAW' },
+  1: 'ICMP',
+  6: 'TCP',
+  17: 'UDP',
+  33: 'DCCP',
+  58: 'ICMPV6',
+  132: 'SCTP',
+  136: 'UDPLITE',
+  255: 'RAW',
 };
 const protocolWord = (protocol: number): string => protocolWords[protocol] ?? String(protocol);
 

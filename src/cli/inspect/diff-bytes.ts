@@ -51,8 +51,11 @@ export function* differingText(rows: Iterable<DifferingRow>): Generator<string> 
 }
 
 export const rowJson = ({ pid, area, address, a, b }: DifferingRow) => ({
-  ...{ pid, area: visible(area), address: `0x${address.toString(16)}` },
-  ...{ a: Buffer.from(a).toString('base64'), b: Buffer.from(b).toString('base64') },
+  pid,
+  area: visible(area),
+  address: `0x${address.toString(16)}`,
+  a: Buffer.from(a).toString('base64'),
+  b: Buffer.from(b).toString('base64'),
 });
 
 /** A range may be long; so much of it is read. */

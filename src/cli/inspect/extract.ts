@@ -53,7 +53,10 @@ function* extractables(image: Image, job: Job): Generator<Extractable> {
     const pid = pids[0] ?? 0;
     for (const area of namedAreas(checkpoint, memory)) {
       yield {
-        ...{ name: `area/${pid}/${areaRange(area)}`, kind: 'area', title: shownName(area), pid },
+        name: `area/${pid}/${areaRange(area)}`,
+        kind: 'area',
+        title: shownName(area),
+        pid,
         sizeBytes: area.end - area.start,
         pieces: () => planArea(checkpoint, memory.id, area),
       };

@@ -24,7 +24,10 @@ async function run(...args: string[]) {
       err: (text) => {
         err += text;
       },
-      ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+      isOutTty: false,
+      isErrTty: false,
+      columns: 80,
+      env: {},
     },
     crInspect,
   );

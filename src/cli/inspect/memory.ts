@@ -135,7 +135,9 @@ function* memoryJson(image: Image, pid: number, range: Range, pieces: Iterable<P
   let separator = '\n';
   for (const chunk of readPieces(image.source, pieces)) {
     const row = {
-      ...{ start: hex(chunk.start), end: hex(chunk.end), kind: chunk.kind },
+      start: hex(chunk.start),
+      end: hex(chunk.end),
+      kind: chunk.kind,
       ...(chunk.kind === 'missing' && { why: chunk.why }),
       ...(chunk.kind === 'bytes' && { base64: Buffer.from(chunk.bytes).toString('base64') }),
     };

@@ -120,9 +120,14 @@ function* hitsJson(found: Iterable<Found>): Generator<string> {
   let separator = '\n';
   for (const { pid, area, address, at, hit } of ordered(found)) {
     const row = {
-      ...{ pid, area: visible(area), address: `0x${address.toString(16)}` },
-      ...{ file: at.file ?? null, offset: at.offset ?? null, length: hit.length },
-      ...{ context: Buffer.from(hit.context).toString('base64'), contextOffset: hit.contextAt },
+      pid,
+      area: visible(area),
+      address: `0x${address.toString(16)}`,
+      file: at.file ?? null,
+      offset: at.offset ?? null,
+      length: hit.length,
+      context: Buffer.from(hit.context).toString('base64'),
+      contextOffset: hit.contextAt,
     };
     yield `${separator}${JSON.stringify(row)}`;
     separator = ',\n';

@@ -26,7 +26,10 @@ async function run(...argv: string[]) {
     err: (text: string) => {
       err += text;
     },
-    ...{ isOutTty: false, isErrTty: false, columns: 100, env: {} },
+    isOutTty: false,
+    isErrTty: false,
+    columns: 100,
+    env: {},
   };
   const status = await runCommand(restoreSimSpec, argv, terminal, crRestoreSim);
   return { status, out, err };

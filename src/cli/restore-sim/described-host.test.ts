@@ -89,7 +89,10 @@ const ask = async (...words: readonly string[]) => {
       out += text;
     },
     err: () => {},
-    ...{ isOutTty: false, isErrTty: false, columns: 100, env: {} },
+    isOutTty: false,
+    isErrTty: false,
+    columns: 100,
+    env: {},
   };
   const status = await runCommand(restoreSimSpec, [...words, '--json'], terminal, crRestoreSim);
   return { status, report: JSON.parse(out) };

@@ -113,7 +113,11 @@ function lineText({ line, text, code, cause, remedy, errno, at, condition }: Lin
 /** Schema in formats/restore-explain.schema.json. */
 function* explainJson({ outcome, release }: ExplainedLog, lines: readonly Line[]): Generator<string> {
   const shown = lines.map(({ line, text, code, role, cause, remedy, errno, pid, source, at, condition }) => ({
-    ...{ line, text, code, role, cause },
+    line,
+    text,
+    code,
+    role,
+    cause,
     ...(errno !== undefined && { errno }),
     ...(source !== undefined && { source }),
     ...(pid !== undefined && { pid }),

@@ -31,7 +31,10 @@ async function run(...argv: string[]) {
       err: (text) => {
         err += text;
       },
-      ...{ isOutTty: false, isErrTty: false, columns: 100, env: {} },
+      isOutTty: false,
+      isErrTty: false,
+      columns: 100,
+      env: {},
     },
     crRestoreSim,
   );

@@ -42,7 +42,10 @@ export function listJson(): string {
     const { name, title, evidence, pid, ipc } = profile;
     const { limits, slotChoice, slots } = ipc;
     return {
-      ...{ name, title, evidence, mechanisms },
+      name,
+      title,
+      evidence,
+      mechanisms,
       pids: { max: pid.maxDefault, limit: pid.maxLimit, perNamespace: pid.maxScope === 'namespace' },
       ipc: { slots, slotChoice, limits },
     };

@@ -101,7 +101,9 @@ function summary(results: readonly Replayed[], bad: number): string {
 /** Schema in formats/restore-replay.schema.json. */
 function replayJson(results: readonly Replayed[]): string {
   const traces = results.map(({ path, operations, states, plans, divergence, diagnostics }) => ({
-    ...{ path, operations, states },
+    path,
+    operations,
+    states,
     ...(plans !== undefined && { plans }),
     divergence:
       divergence === undefined

@@ -221,7 +221,16 @@ export function* rehearsalJson(
   const { verdict, kernel, dump, conditions, failures, losses, notes, processes, ipc, operations } = report;
   const answer = answerOf(verdict, conditions);
   const json = {
-    ...{ schemaVersion: 1, verdict, answer, kernel, conditions, failures, losses, notes, processes, ipc },
+    schemaVersion: 1,
+    verdict,
+    answer,
+    kernel,
+    conditions,
+    failures,
+    losses,
+    notes,
+    processes,
+    ipc,
     ...(dump && { dump: { kind: dump.kind, title: dump.title } }),
     ...(command && { command: command.words, costs: command.costs }),
     ...(command?.configuration && { configuration: command.configuration }),

@@ -37,7 +37,10 @@ async function run(...args: readonly string[]) {
     {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
-      ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+      isOutTty: false,
+      isErrTty: false,
+      columns: 80,
+      env: {},
     },
     crValidate,
   );

@@ -92,7 +92,9 @@ export async function judgeInput(
   for (const { family, content, name } of images) {
     const [validate, restore] = [await family.validate(), await family.restore()];
     const report = validate.judge(content, {
-      ...{ layers, policies, progress },
+      layers,
+      policies,
+      progress,
       rehearse: optionsFor(restore, settings),
     });
     reports.push({ ...report, path: input.images.length > 1 ? name : shownWord(path) });
@@ -169,7 +171,10 @@ function unreadable(path: string, said: readonly Diagnostic[]): ImageReport {
 
 /** Positions may be those of an unpacked archive, so that no bytes of the file can be shown. */
 const findingOf = ({ code, message, severity, at }: Diagnostic): Finding => ({
-  ...{ code, message, layer: 'framing', length: 0 },
+  code,
+  message,
+  layer: 'framing',
+  length: 0,
   severity: catalogue.get(code)?.page.severity ?? severity,
   at: { offset: at?.offset ?? 0, path: at?.path ?? 'image' },
 });

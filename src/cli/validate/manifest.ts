@@ -55,7 +55,10 @@ const membersOfArchive = (path: string): Promise<readonly ManifestMember[] | und
 function memberOf(member: TarHeaderFacts, archive: ByteSource): ManifestMember {
   const { name, type, mode, uid, gid, size, target, major, minor, dataOffset } = member;
   const facts = {
-    ...{ path: name, type, mode: `0${mode.toString(8)}`, owner: `${uid}:${gid}` },
+    path: name,
+    type,
+    mode: `0${mode.toString(8)}`,
+    owner: `${uid}:${gid}`,
     ...(member.plainName !== undefined && { plainPath: member.plainName }),
     ...(member.attributes.size > 0 && { attributes: attributesDigest(member.attributes) }),
   };
@@ -114,7 +117,11 @@ export async function manifestFindings(path: string, manifest: Manifest): Promis
         ]
       : compareWithManifest(image, wanted);
   return differences.map(({ code, member, message }) => ({
-    ...{ code, severity: manifestPages[code].severity, message, layer: 'trust', length: 0 },
+    code,
+    severity: manifestPages[code].severity,
+    message,
+    layer: 'trust',
+    length: 0,
     at: { offset: 0, path: member },
     where: { member },
   }));

@@ -57,8 +57,16 @@ function filled(kind: CptKind, hdrlen: number, { parent, seed, arch }: Setting):
   const fields = cptKinds[kind].read(stream.load(bytes), { osArch: arch, conntrackHdrlen });
   const object = cptKinds[kind].object;
   return {
-    ...{ kind, object, hdrlen, fields, parent, content: seed % 3, offset: 4096, depth: 2 },
-    ...{ extra: new Uint8Array(0), payload: noPayload },
+    kind,
+    object,
+    hdrlen,
+    fields,
+    parent,
+    content: seed % 3,
+    offset: 4096,
+    depth: 2,
+    extra: new Uint8Array(0),
+    payload: noPayload,
   } as unknown as AnyObject;
 }
 
@@ -87,10 +95,22 @@ function parentsOf(kind: CptKind, hdrlens: ReadonlyMap<CptKind, number>): readon
 }
 
 const facts = (target: CptVariantId, arch: number): Facts => ({
-  ...{ variant: target, target, version: 0x302, osArch: arch, hz: 1000, suspendedAtNs: 7n },
-  ...{ pids: new Set([1, 1025]), initCapabilities: 0xfn, shm: { largestBytes: 1n, pages: 1n } },
-  ...{ memory: new Map(), signalFrames: new Map(), stoppedGroups: new Set(), cgroupMounts: new Set() },
-  ...{ groups: new Map([[4096, { pgrp: 77, session: 78 }]]), newFiles: new Map(), firstNamespace: 80 },
+  variant: target,
+  target,
+  version: 0x302,
+  osArch: arch,
+  hz: 1000,
+  suspendedAtNs: 7n,
+  pids: new Set([1, 1025]),
+  initCapabilities: 0xfn,
+  shm: { largestBytes: 1n, pages: 1n },
+  memory: new Map(),
+  signalFrames: new Map(),
+  stoppedGroups: new Set(),
+  cgroupMounts: new Set(),
+  groups: new Map([[4096, { pgrp: 77, session: 78 }]]),
+  newFiles: new Map(),
+  firstNamespace: 80,
   startTimes: { unit: 'timespec', evidence: '' },
   allowed: new Set(Object.keys(allowances)) as Facts['allowed'],
 });

@@ -41,7 +41,9 @@ const runner: Runner = {
     let applied: Applied = { changes: [], losses: [], records: 0 };
     const names = plan.hops.map(({ name }) => name);
     return {
-      ...{ from: plan.from, to: plan.to, evidence: plan.evidence },
+      from: plan.from,
+      to: plan.to,
+      evidence: plan.evidence,
       title: cptVariants[plan.to].title,
       facts: [...(plan.facts.version === 0 ? [] : [`HZ ${plan.inputHz}`]), `${plan.recordCount} records`],
       json: { startTimes: plan.facts.startTimes, records: plan.recordCount },

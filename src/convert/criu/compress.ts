@@ -69,12 +69,10 @@ function* mapped<Item, Result>(items: Iterable<Item>, one: (item: Item) => Resul
 
 const plainEntry = (record: MessageRecord): MessageRecord =>
   withFields(record, {
-    ...{
-      blocks: undefined,
-      compressed_size: undefined,
-      total_compressed_size: undefined,
-      region_pages: undefined,
-    },
+    blocks: undefined,
+    compressed_size: undefined,
+    total_compressed_size: undefined,
+    region_pages: undefined,
     flags: (record.fields['flags'] as number) & ~pageFlags.aligned,
   });
 
@@ -97,7 +95,11 @@ export function compress(draft: CriuDraft, unit: CompressUnit): void {
   for (const { pagemap, source } of all) {
     if (source === undefined) continue;
     const job: Job = {
-      ...{ draft, pagemap, pageBytes, blockBytes: size, source },
+      draft,
+      pagemap,
+      pageBytes,
+      blockBytes: size,
+      source,
       plain: plainRanges(draft, pagemap),
     };
     // Sizes come before the bytes, in another file: they are found out once.
@@ -192,7 +194,10 @@ function packEntries(job: Job): PackedEntry[] {
       pages_per_block: job.blockBytes / job.pageBytes,
     };
     const made = messageRecord('pagemap_entry', {
-      ...{ vaddr, compat_nr_pages: 0, flags: isAligned ? flags | pageFlags.aligned : flags, nr_pages: pages },
+      vaddr,
+      compat_nr_pages: 0,
+      flags: isAligned ? flags | pageFlags.aligned : flags,
+      nr_pages: pages,
       ...(!isAllPlain && { blocks }),
     });
     result.push({ record: made, sizes, offset, length, isAligned });

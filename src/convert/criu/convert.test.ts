@@ -54,7 +54,8 @@ function meaning(directory: ImageDirectory) {
   const tasks = checkpoint.tasks.map(({ pid, credentials, itimers, sigblocked, fdTable, sighand }) => ({
     pid,
     credentials: { ...credentials, capAmbient: 0n, noNewPrivs: false, lsmProfile: '' },
-    ...{ itimers, sigblocked },
+    itimers,
+    sigblocked,
     fds: fdTable === undefined ? [] : [...checkpoint.fdTables.get(fdTable)!.descriptors].map(({ fd }) => fd),
     handlers:
       sighand === undefined

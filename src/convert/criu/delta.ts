@@ -111,7 +111,10 @@ function* cut(
   let next = piece.start;
   const part = (start: bigint, end: bigint, inParent: boolean): Part => ({
     ...piece,
-    ...{ start, end, inParent, offset: piece.offset + Number(start - piece.start) },
+    start,
+    end,
+    inParent,
+    offset: piece.offset + Number(start - piece.start),
   });
   for (const range of rowsFrom(ranges, piece.start)) {
     if (range.start >= piece.end) break;
@@ -127,7 +130,9 @@ function* cut(
 
 const entryOf = ({ start, end, flags, inParent }: Part, pageBytes: bigint): MessageRecord =>
   messageRecord('pagemap_entry', {
-    ...{ vaddr: start, compat_nr_pages: 0, nr_pages: (end - start) / pageBytes },
+    vaddr: start,
+    compat_nr_pages: 0,
+    nr_pages: (end - start) / pageBytes,
     flags: inParent ? pageFlags.parent : flags,
   });
 

@@ -121,17 +121,15 @@ export function openDraft(
   const others: (() => void)[] = [];
   let stretch: ReturnType<CriuDraft['stretch']> | undefined;
   const draft: CriuDraft = {
-    ...{
-      directory,
-      files,
-      hasHeadMagic: true,
-      changes: [],
-      losses: [],
-      report,
-      allowed: new Set(allow),
-      refusals: new Set(),
-      leftOut: new Set(),
-    },
+    directory,
+    files,
+    hasHeadMagic: true,
+    changes: [],
+    losses: [],
+    report,
+    allowed: new Set(allow),
+    refusals: new Set(),
+    leftOut: new Set(),
     hop: { name: '', rows: new Set(), lossy: new Set(), paths: new Set() },
     stretch() {
       const layout = stretch?.layout ?? layOut(directory);
@@ -264,7 +262,10 @@ export const messageRecord = <Name extends MessageName>(
   message: Name,
   fields: CriuMessages[Name],
 ): MessageRecord => ({
-  ...{ kind: 'message', offset: 0, length: 0, message },
+  kind: 'message',
+  offset: 0,
+  length: 0,
+  message,
   fields: fields as Fields,
 });
 

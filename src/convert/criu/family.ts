@@ -18,14 +18,17 @@ const runner: Runner = {
     const directory = criuDirectory(content);
     const evidence = formText(detectRelease(directory));
     const converted = convertCriu(directory, {
-      ...{ to: releaseOf(to), report },
+      to: releaseOf(to),
+      report,
       ...(flatten !== undefined && { flatten }),
       ...(compress !== undefined && { compress }),
       ...(delta !== undefined && { delta: { base: criuDirectory(delta.base), link: delta.link } }),
       allow: (allow ?? []) as readonly Allowance[],
     });
     return {
-      ...{ from: 'criu', evidence, to: `criu-${converted.release}` },
+      from: 'criu',
+      evidence,
+      to: `criu-${converted.release}`,
       facts: [`${converted.files.length} files`],
       json: { files: converted.files.length },
       run(output): LegResult {

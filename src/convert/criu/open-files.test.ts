@@ -20,7 +20,8 @@ function counted(directory: ImageDirectory, count: { now: number; most: number }
       count.now += 1;
       count.most = Math.max(count.most, count.now);
       const own: ByteSource = {
-        ...{ name: source.name, size: source.size },
+        name: source.name,
+        size: source.size,
         view: (offset, length) => source.view(offset, length),
         readInto: (target, offset) => source.readInto(target, offset),
         close() {

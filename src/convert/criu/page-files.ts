@@ -92,7 +92,10 @@ function pagesSource(draft: CriuDraft, pagesId: number): ByteSource {
     }
   };
   return {
-    ...{ name: fileName('PAGES', pagesId), size, readInto, close() {} },
+    name: fileName('PAGES', pagesId),
+    size,
+    readInto,
+    close() {},
     view(offset, length) {
       const bytes = new Uint8Array(length);
       readInto(bytes, offset);
@@ -103,7 +106,9 @@ function pagesSource(draft: CriuDraft, pagesId: number): ByteSource {
 
 /** Bytes that stand in a file of pages. */
 export const pageBytesRecord = (data: OpaqueRecord['data']): CriuRecord => ({
-  ...{ kind: 'opaque', reason: 'raw', offset: 0 },
+  kind: 'opaque',
+  reason: 'raw',
+  offset: 0,
   data,
 });
 

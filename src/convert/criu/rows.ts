@@ -19,11 +19,23 @@ const fileMessages = [
 ] as const;
 
 const fieldOfKind: Readonly<Record<(typeof fileMessages)[number], string>> = {
-  ...{ reg_file_entry: 'reg', pipe_entry: 'pipe', fifo_entry: 'fifo', inet_sk_entry: 'isk' },
-  ...{ unix_sk_entry: 'usk', eventfd_file_entry: 'efd', eventpoll_file_entry: 'epfd' },
-  ...{ inotify_file_entry: 'ify', signalfd_entry: 'sgfd', packet_sock_entry: 'psk', tty_file_entry: 'tty' },
-  ...{ fanotify_file_entry: 'ffy', netlink_sk_entry: 'nlsk', ns_file_entry: 'nsf', tunfile_entry: 'tunf' },
-  ...{ ext_file_entry: 'ext', timerfd_entry: 'tfd' },
+  reg_file_entry: 'reg',
+  pipe_entry: 'pipe',
+  fifo_entry: 'fifo',
+  inet_sk_entry: 'isk',
+  unix_sk_entry: 'usk',
+  eventfd_file_entry: 'efd',
+  eventpoll_file_entry: 'epfd',
+  inotify_file_entry: 'ify',
+  signalfd_entry: 'sgfd',
+  packet_sock_entry: 'psk',
+  tty_file_entry: 'tty',
+  fanotify_file_entry: 'ffy',
+  netlink_sk_entry: 'nlsk',
+  ns_file_entry: 'nsf',
+  tunfile_entry: 'tunf',
+  ext_file_entry: 'ext',
+  timerfd_entry: 'tfd',
 };
 
 export const criuRows = {

@@ -48,7 +48,9 @@ const runner: Runner = {
       );
     }
     return {
-      ...{ from: variant, evidence, to },
+      from: variant,
+      evidence,
+      to,
       title: linuxCrVariant(target).title,
       facts: [`${survey.records} records`],
       json: { records: survey.records },

@@ -238,7 +238,11 @@ export class Hop {
     const turns = this.#from.layout < flagTurned !== this.#to.layout < flagTurned && this.#hasFlag();
     return {
       ...fields,
-      ...{ archId: archId ?? fields.archId, major, minor, patch, rev },
+      archId: archId ?? fields.archId,
+      major,
+      minor,
+      patch,
+      rev,
       constants: { ...fields.constants, ttyTermiosNccs: this.#to.layout >= 20110110 ? 19 : 8 },
       uflags: turns ? fields.uflags ^ 2n : fields.uflags,
     };
@@ -328,8 +332,12 @@ export class Hop {
     const number = (value: number) => (value <= 0 ? 0 : (this.#pids[value - this.#pidOffset]?.[0] ?? 0));
     const { vpid, vppid, vtgid, vpgid, vsid } = entry;
     return {
-      ...{ ...entry, vpid: number(vpid), vppid: number(vppid), vtgid: number(vtgid) },
-      ...{ vpgid: number(vpgid), vsid: number(vsid) },
+      ...entry,
+      vpid: number(vpid),
+      vppid: number(vppid),
+      vtgid: number(vtgid),
+      vpgid: number(vpgid),
+      vsid: number(vsid),
     };
   }
 

@@ -49,7 +49,11 @@ export async function findInMemory(
 }
 
 const hitOf = ({ pid, area, address, hit }: Found): MemoryHit => ({
-  ...{ pid: pid ?? undefined, area, address, length: hit.length, position: hit.position },
+  pid: pid ?? undefined,
+  area,
+  address,
+  length: hit.length,
+  position: hit.position,
   context: shownHit(hit),
 });
 

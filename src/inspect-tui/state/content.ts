@@ -124,8 +124,12 @@ export function moveInContent(state: State, way: Move): State {
   const { bytesPerLine, lines } = geometry(state);
   const { start, end } = page.area;
   const steps = {
-    ...{ up: -bytesPerLine, down: bytesPerLine, left: -1, right: 1 },
-    ...{ 'page-up': -bytesPerLine * lines, 'page-down': bytesPerLine * lines },
+    up: -bytesPerLine,
+    down: bytesPerLine,
+    left: -1,
+    right: 1,
+    'page-up': -bytesPerLine * lines,
+    'page-down': bytesPerLine * lines,
   };
   if (way === 'first' || way === 'last')
     return withContent(state, { address: way === 'first' ? start : end - 1n });

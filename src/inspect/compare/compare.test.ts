@@ -122,7 +122,11 @@ test('a conversion to jiffies changes the version and rounds start times, and no
 
 describe('as tables', () => {
   const process = (pid: number, ...fields: readonly (readonly [string, string, string])[]) => ({
-    ...{ pid, comm: `p${pid}`, change: 'differs' as const, a: 0, b: 0 },
+    pid,
+    comm: `p${pid}`,
+    change: 'differs' as const,
+    a: 0,
+    b: 0,
     fields: fields.map(([field, a, b]) => ({ field, a, b })),
   });
   const tables = (processes: Comparison['processes']) => {

@@ -19,7 +19,11 @@ export function inspectedImage(source: ByteSource, problems = new ProblemList())
   const checkpoint = checkpointFromCpt(source, problems.report);
   const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
   return {
-    ...{ name: source.name, source, checkpoint, variant, problems },
+    name: source.name,
+    source,
+    checkpoint,
+    variant,
+    problems,
     placeOf: (offset) => ({ file: source.name, offset }),
     compareRecords(other, filter) {
       return compareCptImages(this, other, filter);

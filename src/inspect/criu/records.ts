@@ -313,5 +313,11 @@ const contentDocs: Readonly<Record<string, string>> = {
 };
 
 const word = (path: string, offset: number, value: number, text: string): FieldMeaning => ({
-  ...{ path, offset, length: wordBytes, value, text, raw: hex(value), isPad: false },
+  path,
+  offset,
+  length: wordBytes,
+  value,
+  text,
+  raw: hex(value),
+  isPad: false,
 });

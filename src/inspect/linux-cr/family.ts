@@ -32,10 +32,16 @@ function inspectedImage(source: ByteSource, problems = new ProblemList()): Image
   const checkpoint = checkpointFromLinuxCr(source, problems.report, context);
   const { kernel, evidence: knownFrom, title } = linuxCrVariant(variant);
   return {
-    ...{ name: source.name, source, checkpoint, problems },
+    name: source.name,
+    source,
+    checkpoint,
+    problems,
     placeOf: (offset) => ({ file: source.name, offset }),
     variant: {
-      ...{ name: variant, evidence, kernelLine: kernel.join('.'), restoredBy: `${title}, no other` },
+      name: variant,
+      evidence,
+      kernelLine: kernel.join('.'),
+      restoredBy: `${title}, no other`,
       knownFrom,
     },
   };

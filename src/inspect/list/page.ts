@@ -33,7 +33,9 @@ export function tablesSchema(): string {
     return [
       table,
       {
-        ...{ type: 'object', additionalProperties: false, required: columns.map(([name]) => name) },
+        type: 'object',
+        additionalProperties: false,
+        required: columns.map(([name]) => name),
         properties: Object.fromEntries(properties),
       },
     ];

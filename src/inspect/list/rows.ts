@@ -98,7 +98,14 @@ function* processRows(image: Image): Generator<ListRow> {
     const facts = processFacts(checkpoint, task);
     const { pid, ppid, pgid, sid, comm, state, uid, gid, startTimeNs, threads } = process;
     yield {
-      ...{ pid, ppid, pgid, sid, comm, state, uid: signed(uid), gid: signed(gid) },
+      pid,
+      ppid,
+      pgid,
+      sid,
+      comm,
+      state,
+      uid: signed(uid),
+      gid: signed(gid),
       command: facts && commandOf(image, task),
       exe: facts?.exe,
       cwd: facts?.cwd,
@@ -161,8 +168,10 @@ function* socketRows({ checkpoint }: Image): Generator<ListRow> {
       pid: socket.opened === undefined ? null : pidByFile.get(socket.opened),
       kind: socketWords(socket, machine).kind,
       state: socket.stateName,
-      ...{ localAddress: local.address, localPort: local.port },
-      ...{ remoteAddress: remote.address, remotePort: remote.port },
+      localAddress: local.address,
+      localPort: local.port,
+      remoteAddress: remote.address,
+      remotePort: remote.port,
       inode: checkpoint.image.family === 'criu' && socket.index !== undefined ? BigInt(socket.index) : null,
     };
   }
@@ -182,7 +191,12 @@ function* areaRows({ checkpoint }: Image): Generator<ListRow> {
     for (const area of namedAreas(checkpoint, memory)) {
       const { start, end, perms, kind, name } = area;
       yield {
-        ...{ pid, start: hex(start), end: hex(end), perms, kind, name },
+        pid,
+        start: hex(start),
+        end: hex(end),
+        perms,
+        kind,
+        name,
         bytes: end > start ? end - start : 0n,
         storedBytes: coverageOf(checkpoint, area).stored,
       };

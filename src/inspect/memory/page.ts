@@ -75,13 +75,20 @@ export function memoryPage(image: Image, { pid, address, text, isNext, reach }: 
   const range = { start: larger(area.start, at - bytes), end: smaller(area.end, at + bytes) };
   const last = areas[index - 1]?.end;
   return {
-    ...{ pid: own, name: commsOf(image.checkpoint).get(own) ?? '?', address: at, ...range },
+    pid: own,
+    name: commsOf(image.checkpoint).get(own) ?? '?',
+    address: at,
+    ...range,
     area: {
-      ...{ start: area.start, end: area.end, name: shownName(area) },
+      start: area.start,
+      end: area.end,
+      name: shownName(area),
       perms: area.kind === 'pages' ? '????' : area.perms,
     },
-    ...{ number: index + 1, count: areas.length },
-    ...{ before: last === undefined ? undefined : last - 1n, behind: areas[index + 1]?.start },
+    number: index + 1,
+    count: areas.length,
+    before: last === undefined ? undefined : last - 1n,
+    behind: areas[index + 1]?.start,
     pointer: pointerOf(image, areas),
     chunks: chunksOf(image, space, area, range),
   };

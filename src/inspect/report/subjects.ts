@@ -76,7 +76,9 @@ async function restoreOf({ family, content }: FoundImage): Promise<ReportRestore
     place: placeText(at),
   });
   return {
-    ...{ verdict, kernel, answer: answerOf(verdict, conditions) },
+    verdict,
+    kernel,
+    answer: answerOf(verdict, conditions),
     conditions: conditions.map(({ at, ...condition }) => ({ ...condition, place: placeText(at) })),
     failures: failures.map(listed),
     losses: losses.map(listed),
@@ -86,7 +88,10 @@ async function restoreOf({ family, content }: FoundImage): Promise<ReportRestore
 const severities = ['error', 'warning', 'note'] as const;
 
 const findingOf = ({ severity, code, message, layer, at, where }: Finding): ReportFinding => ({
-  ...{ severity: severities.find((one) => one === severity) ?? 'note', code, message, layer },
+  severity: severities.find((one) => one === severity) ?? 'note',
+  code,
+  message,
+  layer,
   place: where === undefined ? placeText(at) : [where.member, where.field].filter(Boolean).join(' '),
 });
 

@@ -61,7 +61,9 @@ export function detailReader(
       ...(signalMask !== undefined && { signalMask }),
       ...(epoll && {
         targets: epoll.targets.map(({ fd, events, data, watched }) => ({
-          ...{ fd, events, data },
+          fd,
+          events,
+          data,
           ...named(nameOf(watched)),
         })),
       }),

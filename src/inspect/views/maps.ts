@@ -122,8 +122,13 @@ function otherText(coverage: AreaRow['coverage']): string {
     unknownBytes,
   } = coverage;
   const parts = {
-    ...{ shared, zero: zeroBytes, remapped: remapBytes, lazy: lazyBytes, external: externalBytes },
-    ...{ 'guard pages': guardBytes, unknown: unknownBytes },
+    shared,
+    zero: zeroBytes,
+    remapped: remapBytes,
+    lazy: lazyBytes,
+    external: externalBytes,
+    'guard pages': guardBytes,
+    unknown: unknownBytes,
   };
   return Object.entries(parts)
     .filter(([, count]) => count > 0n)

@@ -30,7 +30,8 @@ function mountTreeRows({ checkpoint }: Image, filter: Filter): MountTreeRows {
   const isCriu = checkpoint.image.family === 'criu';
   return {
     namespaces: seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
-      ...{ at, pids },
+      at,
+      pids,
       mounts: inTreeOrder(checkpoint, mounts)
         .map(({ mount, depth, on }) => ({ ...mountRow(mount, isCriu), depth, on: on?.mountpoint }))
         .filter(({ fstype }) => isWantedType(filter, fstype)),

@@ -56,7 +56,8 @@ export function seenMounts(checkpoint: Checkpoint, filter: Filter): readonly See
 export function mountNamespaces(checkpoint: Checkpoint, filter: Filter): readonly MountNamespaceRow[] {
   const isCriu = checkpoint.image.family === 'criu';
   return seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
-    ...{ at, pids },
+    at,
+    pids,
     mounts: mounts.map((mount) => mountRow(mount, isCriu)),
   }));
 }
@@ -65,7 +66,10 @@ export function mountNamespaces(checkpoint: Checkpoint, filter: Filter): readonl
 export function mountRow(mount: Mount, isCriu: boolean): MountRow {
   const { at, device, mountpoint, sharedGroup, masterGroup, root, options, bindSource, externalKey } = mount;
   return {
-    ...{ at, device, mountpoint, fstype: mount.fstype || 'unknown' },
+    at,
+    device,
+    mountpoint,
+    fstype: mount.fstype || 'unknown',
     flags: isCriu ? namesOfFlags(mountFlags, mount.mntFlags) : flagNames('mount_flag', mount.mntFlags),
     // Bits that every mounted file system has say nothing.
     superFlags: namesOfFlags(mountFlags, mount.flags).filter(
@@ -75,7 +79,11 @@ export function mountRow(mount: Mount, isCriu: boolean): MountRow {
       ...(sharedGroup === undefined ? [] : [`shared:${sharedGroup}`]),
       ...(masterGroup === undefined ? [] : [`master:${masterGroup}`]),
     ],
-    ...{ root, options, bindSource, isExternal: mount.isExternal, externalKey },
+    root,
+    options,
+    bindSource,
+    isExternal: mount.isExternal,
+    externalKey,
     storedBytes: BigInt(mount.content?.length ?? mount.mountData?.length ?? 0),
   };
 }

@@ -78,7 +78,13 @@ export function deviceRow({ network, image }: Checkpoint, device: NetDevice): De
   const { at, index, name, mtu, hardwareAddress, driver, namespace } = device;
   const venet = name.startsWith('venet') ? 'venet' : undefined;
   return {
-    ...{ at, index, name, state: stateOf(device, image.family === 'criu'), mtu, hardwareAddress, namespace },
+    at,
+    index,
+    name,
+    state: stateOf(device, image.family === 'criu'),
+    mtu,
+    hardwareAddress,
+    namespace,
     kind: device.kind ?? driver?.kind ?? (name === 'lo' ? 'loopback' : (venet ?? 'device')),
     flags: flagNames('net_device_flag', device.flags),
     addresses: indexOf(network).addresses.get(deviceKey(namespace, index)) ?? [],
@@ -164,7 +170,10 @@ export function networkRows(checkpoint: Checkpoint, source: ByteSource): readonl
 const tools = { inet: 'iptables', inet6: 'ip6tables', all: 'nftables' } as const;
 
 const filterRow = ({ at, family, rules, text, hasDumpLock }: PacketFilter, source: ByteSource) => ({
-  ...{ at, tool: tools[family], rules: rules ?? null, bytes: BigInt(text.length) },
+  at,
+  tool: tools[family],
+  rules: rules ?? null,
+  bytes: BigInt(text.length),
   hasDumpLock: hasDumpLock === true,
   lines: linesOf(source, text),
 });
@@ -198,9 +207,28 @@ const routeTypes = [
 ];
 const scopes: Readonly<Record<number, string>> = { 200: 'site', 253: 'link', 254: 'host', 255: 'nowhere' };
 const protocols: Readonly<Record<number, string>> = {
-  ...{ 0: 'unspec', 1: 'redirect', 2: 'kernel', 3: 'boot', 4: 'static', 8: 'gated', 9: 'ra', 10: 'mrt' },
-  ...{ 11: 'zebra', 12: 'bird', 13: 'dnrouted', 14: 'xorp', 15: 'ntk', 16: 'dhcp', 17: 'mrouted' },
-  ...{ 18: 'keepalived', 42: 'babel', 186: 'bgp', 187: 'isis', 188: 'ospf', 189: 'rip', 192: 'eigrp' },
+  0: 'unspec',
+  1: 'redirect',
+  2: 'kernel',
+  3: 'boot',
+  4: 'static',
+  8: 'gated',
+  9: 'ra',
+  10: 'mrt',
+  11: 'zebra',
+  12: 'bird',
+  13: 'dnrouted',
+  14: 'xorp',
+  15: 'ntk',
+  16: 'dhcp',
+  17: 'mrouted',
+  18: 'keepalived',
+  42: 'babel',
+  186: 'bgp',
+  187: 'isis',
+  188: 'ospf',
+  189: 'rip',
+  192: 'eigrp',
 };
 const tables: Readonly<Record<number, string>> = { 253: 'default', 254: 'main', 255: 'local' };
 const nextHopFlags: readonly (readonly [number, string])[] = [

@@ -64,7 +64,9 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...named('root', fs?.root),
     ...(task.credentials && { credentials: credentialsOf(task.credentials, image.family === 'criu') }),
     ...(seccompMode !== undefined && { seccompMode }),
-    ...{ nice: scheduling.nice, schedulingPolicy: scheduling.policy, rtPriority: scheduling.rtPriority },
+    nice: scheduling.nice,
+    schedulingPolicy: scheduling.policy,
+    rtPriority: scheduling.rtPriority,
     personality: image.family === 'criu' ? readAsHexadecimal(personality) : personality,
     ...(oomScoreAdj !== undefined && { oomScoreAdj }),
     ...(loginUid !== undefined && { loginUid }),
@@ -96,8 +98,12 @@ function credentialsOf(
   const capAmbient = credentials.capAmbient ?? (isUnsetLeftOut ? 0n : undefined);
   const noNewPrivs = credentials.noNewPrivs ?? (isUnsetLeftOut ? false : undefined);
   return {
-    ...{ uids: [uid, euid, suid, fsuid], gids: [gid, egid, sgid, fsgid], groups },
-    ...{ capInheritable, capPermitted, capEffective },
+    uids: [uid, euid, suid, fsuid],
+    gids: [gid, egid, sgid, fsgid],
+    groups,
+    capInheritable,
+    capPermitted,
+    capEffective,
     ...(capBounding !== undefined && { capBounding }),
     ...(capAmbient !== undefined && { capAmbient }),
     securebits,

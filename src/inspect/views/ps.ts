@@ -72,7 +72,10 @@ function psRows(image: Image, filter: Filter): PsRows {
   const details = asked.map(({ pid, comm, environment: env }): ProcessDetail => {
     const task = isWhole ? leaderOf(wanted.get(pid)) : undefined;
     return {
-      ...{ pid, comm, isWhole, environment: env },
+      pid,
+      comm,
+      isWhole,
+      environment: env,
       facts: task && processFacts(checkpoint, task),
       auxv: task && auxEntries(image, task),
     };

@@ -27,9 +27,26 @@ export function socketWords(
 
 /** linux/in.h: IPPROTO_*, as ss(8) and /etc/protocols call them. */
 export const internetProtocols: Readonly<Record<number, string>> = {
-  ...{ 1: 'icmp', 2: 'igmp', 4: 'ipip', 6: 'tcp', 17: 'udp', 33: 'dccp', 41: 'ipv6', 46: 'rsvp', 47: 'gre' },
-  ...{ 50: 'esp', 51: 'ah', 58: 'icmpv6', 89: 'ospf', 94: 'ipip', 103: 'pim', 132: 'sctp', 136: 'udplite' },
-  ...{ 255: 'raw', 256: 'smc', 262: 'mptcp' },
+  1: 'icmp',
+  2: 'igmp',
+  4: 'ipip',
+  6: 'tcp',
+  17: 'udp',
+  33: 'dccp',
+  41: 'ipv6',
+  46: 'rsvp',
+  47: 'gre',
+  50: 'esp',
+  51: 'ah',
+  58: 'icmpv6',
+  89: 'ospf',
+  94: 'ipip',
+  103: 'pim',
+  132: 'sctp',
+  136: 'udplite',
+  255: 'raw',
+  256: 'smc',
+  262: 'mptcp',
 };
 
 /** linux/netlink.h: NETLINK_*. */

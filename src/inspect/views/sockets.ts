@@ -182,8 +182,15 @@ const endsFrom = (ends: readonly End[]) => ({ ends, count: ends.length });
 
 /** What every socket has unless a program changed it says nothing: socket(7), ip(7), tcp(7). */
 const usualOptions: Readonly<Record<string, number>> = {
-  ...{ so_rcvlowat: 1, rcvlowat: 1, ttl: 64, keepcnt: 9, keepidle: 7200, keepintvl: 75 },
-  ...{ tcp_keepcnt: 9, tcp_keepidle: 7200, tcp_keepintvl: 75 },
+  so_rcvlowat: 1,
+  rcvlowat: 1,
+  ttl: 64,
+  keepcnt: 9,
+  keepidle: 7200,
+  keepintvl: 75,
+  tcp_keepcnt: 9,
+  tcp_keepidle: 7200,
+  tcp_keepintvl: 75,
 };
 
 /** Sizes of buffers are the kernel's choice; the time of the linger option stands beside its number. */

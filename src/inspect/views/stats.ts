@@ -44,7 +44,10 @@ function statsRows({ checkpoint, statistics }: Image, filter: Filter): StatsRows
 }
 
 const countersOf = ({ minFlt, majFlt, nvcsw, nivcsw }: CpuUsage) => ({
-  ...{ minorFaults: minFlt, majorFaults: majFlt, voluntarySwitches: nvcsw, involuntarySwitches: nivcsw },
+  minorFaults: minFlt,
+  majorFaults: majFlt,
+  voluntarySwitches: nvcsw,
+  involuntarySwitches: nivcsw,
 });
 
 function statsTables(rows: StatsRows): readonly Table[] {

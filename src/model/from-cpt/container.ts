@@ -53,7 +53,10 @@ function ipcLimitsOf(context: Context, fields: ObjectRecord<'veinfo'>['fields'])
     msgMaxBytes: fields.msgCtlMax,
     msgMni: fields.msgCtlMni,
     msgMnbBytes: fields.msgCtlMnb,
-    ...{ semMsl, semMns, semOpm, semMni },
+    semMsl,
+    semMns,
+    semOpm,
+    semMni,
     areShmLimitsReliable: context.rules.storesShmLimits,
   };
 }

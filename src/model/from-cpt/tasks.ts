@@ -182,7 +182,16 @@ function credentialsOf(context: Context, fields: TaskFields): Credentials {
   return intern(context, `\0cred ${ids}`, () => {
     const { capabilityMask, storesSecurebits } = context.rules;
     return {
-      ...{ uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups, user },
+      uid,
+      euid,
+      suid,
+      fsuid,
+      gid,
+      egid,
+      sgid,
+      fsgid,
+      groups,
+      user,
       capEffective: ecap & capabilityMask,
       capInheritable: icap & capabilityMask,
       capPermitted: pcap & capabilityMask,

@@ -42,7 +42,13 @@ export function checkpointFromCriu(
     container: { uts: {} },
   });
   const context: Context = {
-    ...{ image, layout, report, model, tables: criuTables(), ids: new Map(), interned: new Map() },
+    image,
+    layout,
+    report,
+    model,
+    tables: criuTables(),
+    ids: new Map(),
+    interned: new Map(),
   };
   collectContainer(context);
   // Segments before the areas that attach them, files before the tables that name them.

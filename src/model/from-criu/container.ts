@@ -49,7 +49,9 @@ function collectUserMaps({ image, model }: Context): void {
 }
 
 const mappingOf = ({ first = 0, lower_first = 0, count = 0 }: UidGidExtent): IdMapping => ({
-  ...{ first, lowerFirst: lower_first, count },
+  first,
+  lowerFirst: lower_first,
+  count,
 });
 
 /** Types that the checkpoint understands at least in part; all other files are carried as they are. */

@@ -17,7 +17,15 @@ export function credentialsOf(context: Interning, creds: CredsEntry | undefined)
 function makeCredentials(creds: CredsEntry): Credentials {
   const { uid = 0, euid = 0, suid = 0, fsuid = 0, gid = 0, egid = 0, sgid = 0, fsgid = 0 } = creds;
   return {
-    ...{ uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups: creds.groups ?? [] },
+    uid,
+    euid,
+    suid,
+    fsuid,
+    gid,
+    egid,
+    sgid,
+    fsgid,
+    groups: creds.groups ?? [],
     capEffective: capabilities(creds.cap_eff),
     capInheritable: capabilities(creds.cap_inh),
     capPermitted: capabilities(creds.cap_prm),

@@ -87,7 +87,9 @@ export function collectFiles(context: Context): void {
     const path = memfdName(memfds.get(number));
     // The kernel unlinks the file that it makes.
     const own = memfd && {
-      ...{ name: `${path} (deleted)`, path, isDeleted: true },
+      name: `${path} (deleted)`,
+      path,
+      isDeleted: true,
       inode: idOf(context, 'inode', `memfd ${number}`),
     };
     context.model.files.set(base.id, { ...file, ...own });
@@ -98,13 +100,18 @@ export function collectFiles(context: Context): void {
 function baseOf(context: Context, { kind, id, fields, at, file }: CriuOpenFile): OpenFile {
   const { flags, pos, fown } = fields as { flags?: number; pos?: bigint; fown?: FownEntry };
   return {
-    ...{ at, file, id: fileId(context, kind, id), kind: kindNames[kind], isDeleted: false },
+    at,
+    file,
+    id: fileId(context, kind, id),
+    kind: kindNames[kind],
+    isDeleted: false,
     // CRIU keeps what pidfd_open(2) was given; the file is always O_RDWR (kernel/fork.c, pidfd_prepare).
     flags: (flags ?? 0) | (kind === 'PIDFD' ? readWrite : 0),
     // O_ACCMODE counts from zero, FMODE_READ and FMODE_WRITE are bits.
     mode: ((flags ?? 0) & 3) + 1,
     pos: pos ?? 0n,
-    ...{ uid: fown?.uid ?? 0, gid: 0 },
+    uid: fown?.uid ?? 0,
+    gid: 0,
     inodeMode: typeBits[kind] ?? 0,
     owner: fown ? ownerOf(fown) : noOwner,
     locks: [],
@@ -112,7 +119,11 @@ function baseOf(context: Context, { kind, id, fields, at, file }: CriuOpenFile):
 }
 
 const ownerOf = ({ pid = 0, uid = 0, euid = 0, signum = 0 }: FownEntry): FileOwner => ({
-  ...{ fd: 0, pid, uid, euid, signo: signum },
+  fd: 0,
+  pid,
+  uid,
+  euid,
+  signo: signum,
 });
 
 function regularParts(
@@ -126,7 +137,10 @@ function regularParts(
   const path = textOf(regular.name) ?? '';
   const isDeleted = ghosts.has(opened.id);
   return {
-    ...{ name: isDeleted ? `${path} (deleted)` : path, path, isDeleted, inode: ghosts.get(opened.id) },
+    name: isDeleted ? `${path} (deleted)` : path,
+    path,
+    isDeleted,
+    inode: ghosts.get(opened.id),
     inodeMode: regular.mode ?? 0,
     kind: kindOfMode(regular.mode),
     mount: regular.mnt_id === undefined ? undefined : idOf(context, 'mount', regular.mnt_id),
@@ -202,8 +216,23 @@ function pipeParts(
   const id = idOf(context, 'inode', key);
   if (!context.model.inodes.has(id)) {
     context.model.inodes.set(id, {
-      ...{ at, file, id, dev: 0n, ino: BigInt(number), mode: 0o010600, nlink: 1, uid: 0, gid: 0, rdev: 0n },
-      ...{ sizeBytes: 0n, blksize: 4096n, blocks: 0n, atimeNs: 0n, mtimeNs: 0n, ctimeNs: 0n, fsMagic: 0 },
+      at,
+      file,
+      id,
+      dev: 0n,
+      ino: BigInt(number),
+      mode: 0o010600,
+      nlink: 1,
+      uid: 0,
+      gid: 0,
+      rdev: 0n,
+      sizeBytes: 0n,
+      blksize: 4096n,
+      blocks: 0n,
+      atimeNs: 0n,
+      mtimeNs: 0n,
+      ctimeNs: 0n,
+      fsMagic: 0,
       content: [],
       buffered: buffers.get(key),
     });
@@ -263,7 +292,10 @@ export function collectFs(context: Context, pid: number): Id<'fs'> | undefined {
     };
   };
   const fs: FsStruct = {
-    ...{ at, file, id, umask: fields.umask ?? 0o22 },
+    at,
+    file,
+    id,
+    umask: fields.umask ?? 0o22,
     root: pathOf(fields.root_id),
     cwd: pathOf(fields.cwd_id),
   };

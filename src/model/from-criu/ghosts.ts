@@ -67,15 +67,24 @@ function ghostInode(context: Context, number: number): Id<'inode'> | undefined {
     (time?.tv_sec ?? 0n) * 1_000_000_000n + (time?.tv_usec ?? 0n) * 1000n;
   const { uid = 0, gid = 0, mode = 0, dev = 0, ino = 0n, rdev = 0 } = fields;
   const inode: Inode = {
-    ...{ at, file, id, dev: BigInt(dev), ino, mode, nlink: 0, uid, gid, rdev: BigInt(rdev), sizeBytes },
-    ...{
-      blksize: 4096n,
-      blocks: 0n,
-      atimeNs: timeNs(fields.atim),
-      mtimeNs: timeNs(fields.mtim),
-      ctimeNs: 0n,
-    },
-    ...{ fsMagic: 0, content },
+    at,
+    file,
+    id,
+    dev: BigInt(dev),
+    ino,
+    mode,
+    nlink: 0,
+    uid,
+    gid,
+    rdev: BigInt(rdev),
+    sizeBytes,
+    blksize: 4096n,
+    blocks: 0n,
+    atimeNs: timeNs(fields.atim),
+    mtimeNs: timeNs(fields.mtim),
+    ctimeNs: 0n,
+    fsMagic: 0,
+    content,
   };
   context.model.inodes.set(id, inode);
   return id;

@@ -54,7 +54,11 @@ function collectSet(context: Context, entry: Entry<'ipc_sem_entry'>): void {
     context.report(modelDiagnostic('short-payload', message, placeOf(entry)));
   }
   context.model.semaphoreSets.push({
-    ...{ at, file, ...permissionsOf(fields.desc), otimeNs: never, ctimeNs: never },
+    at,
+    file,
+    ...permissionsOf(fields.desc),
+    otimeNs: never,
+    ctimeNs: never,
     semaphores: payload.length === 0 && count === 0 ? [] : semaphores,
   });
 }
@@ -87,8 +91,16 @@ function collectQueue(context: Context, entry: Entry<'ipc_msg_entry'>): void {
   });
   reportMissing(context, entry, fields, messages.length);
   context.model.messageQueues.push({
-    ...{ at, file, ...permissionsOf(fields.desc), messages, stimeNs: never, rtimeNs: never, ctimeNs: never },
-    ...{ lspid: 0, lrpid: 0, limitBytes: BigInt(fields.qbytes ?? 0) },
+    at,
+    file,
+    ...permissionsOf(fields.desc),
+    messages,
+    stimeNs: never,
+    rtimeNs: never,
+    ctimeNs: never,
+    lspid: 0,
+    lrpid: 0,
+    limitBytes: BigInt(fields.qbytes ?? 0),
   });
 }
 
@@ -114,8 +126,17 @@ function collectSegment(context: Context, { fields, at, file, payload }: Entry<'
   const inode = addSharedInode(context, { key, pagemap: id, sizeBytes, mode, uid, gid, at, file, inline });
   const segment = idOf(context, 'shm', id);
   context.model.sharedMemories.set(segment, {
-    ...{ at, file, segment, ...permissions, sizeBytes, atimeNs: never, dtimeNs: never, ctimeNs: never },
-    ...{ cpid: 0, lpid: 0, inode },
+    at,
+    file,
+    segment,
+    ...permissions,
+    sizeBytes,
+    atimeNs: never,
+    dtimeNs: never,
+    ctimeNs: never,
+    cpid: 0,
+    lpid: 0,
+    inode,
   });
   sharedFile(context, 'sysv', BigInt(id));
 }
@@ -131,7 +152,10 @@ function limitsOf({ image }: Context, id: number): IpcLimits | undefined {
     msgMaxBytes: fields.msg_ctlmax ?? 0,
     msgMni: fields.msg_ctlmni ?? 0,
     msgMnbBytes: fields.msg_ctlmnb ?? 0,
-    ...{ semMsl, semMns, semOpm, semMni },
+    semMsl,
+    semMns,
+    semOpm,
+    semMni,
     areShmLimitsReliable: true,
   };
 }

@@ -39,7 +39,13 @@ export function collectLocks(context: Context): void {
     const known = follow(model.files, opened);
     if (known === undefined) continue;
     const lock: FileLock = {
-      ...{ at, file, kind: lockKinds.get(flag) ?? 'flock', pid, start, flags: flag, type },
+      at,
+      file,
+      kind: lockKinds.get(flag) ?? 'flock',
+      pid,
+      start,
+      flags: flag,
+      type,
       // A length of zero reaches to the end of the file (struct flock of fcntl(2)).
       end: len === 0n ? 0x7fff_ffff_ffff_ffffn : start + len - 1n,
       isDelayed: false,

@@ -94,7 +94,9 @@ export function collectMemory(context: Context, pid: number): Id<'memory'> | und
       at,
       maxReqs: ring.nr_req ?? 0,
       ringPages: Math.ceil((ring.ring_len ?? 0) / pageBytesOf(context.image.directory)),
-      ...{ tail: 0, nr: 0, mmapBase: ring.id ?? 0n },
+      tail: 0,
+      nr: 0,
+      mmapBase: ring.id ?? 0n,
     })),
   };
   context.model.memories.set(id, memory);
@@ -112,7 +114,12 @@ export function collectPagesAlone(context: Context): void {
       const [{ at, start }] = runs;
       const end = runs.at(-1)?.end ?? start;
       const area = {
-        ...{ at, start, end, prot: 0, isShared: false, offsetBytes: 0n },
+        at,
+        start,
+        end,
+        prot: 0,
+        isShared: false,
+        offsetBytes: 0n,
         kind: 'pages',
       } as const;
       areas.push(...areaCells({ ...area, mapped: undefined }, tables.blocks.length));
@@ -144,8 +151,20 @@ function* stretchesOf(runs: Iterable<PageRun>): Generator<[PageRun, ...PageRun[]
 }
 
 const noLayout = {
-  ...{ startCode: 0n, endCode: 0n, startData: 0n, endData: 0n, startBrk: 0n, brk: 0n, startStack: 0n },
-  ...{ startArg: 0n, endArg: 0n, startEnv: 0n, endEnv: 0n, defFlags: 0n, dumpable: 1, aioContexts: [] },
+  startCode: 0n,
+  endCode: 0n,
+  startData: 0n,
+  endData: 0n,
+  startBrk: 0n,
+  brk: 0n,
+  startStack: 0n,
+  startArg: 0n,
+  endArg: 0n,
+  startEnv: 0n,
+  endEnv: 0n,
+  defFlags: 0n,
+  dumpable: 1,
+  aioContexts: [],
 } as const;
 
 function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): RowSlice<MemoryArea> {
@@ -159,7 +178,10 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
     if (isGuard({ vma })) continue;
     const { start = 0n, end = 0n, prot = 0, flags = 0, pgoff = 0n } = vma;
     const area = {
-      ...{ at, start, end, prot },
+      at,
+      start,
+      end,
+      prot,
       kind: areaKind(vma, mm),
       isShared: (flags & mapShared) !== 0,
       offsetBytes: pgoff,

@@ -34,13 +34,19 @@ function mountOf(context: Context, fields: MntEntry): Mount {
   // The key has a field of its own since 3.0, and stood in that of the root before.
   const externalKey = textOf(fields.ext_key) || (ext_mount === true ? root : undefined);
   return {
-    ...{ at: 0, id: idOf(context, 'mount', mnt_id), namespace: 0 as Id<'mountNamespace'> },
+    at: 0,
+    id: idOf(context, 'mount', mnt_id),
+    namespace: 0 as Id<'mountNamespace'>,
     device: textOf(fields.source) ?? '',
     mountpoint: textOf(fields.mountpoint) ?? '',
     fstype: textOf(fields.fsname) ?? (fsTypes[fstype] || (fstype === 0 ? '' : `type ${fstype}`)),
     root: root === '/' ? undefined : root,
     options: textOf(fields.options) || undefined,
-    ...{ mntFlags: flags, flags: sb_flags, isBind: root !== '/', isDelayed: false, isPloop: false },
+    mntFlags: flags,
+    flags: sb_flags,
+    isBind: root !== '/',
+    isDelayed: false,
+    isPloop: false,
     isExternal: ext_mount === true || externalKey !== undefined,
     externalKey,
     sharedGroup: fields.shared_id || undefined,

@@ -37,7 +37,9 @@ function collectNamespace(context: Context, id: number): void {
   const listed = contentOf(context, 'NETNF_CT', id);
   const tracked = listed === undefined ? [] : connectionsOf(listed.bytes, order);
   network.namespaces.push({
-    ...{ at: entry?.at ?? 0, file: fileName('NETNS', id), number: id },
+    at: entry?.at ?? 0,
+    file: fileName('NETNS', id),
+    number: id,
     externalKey: textOf(entry?.fields.ext_key) || undefined,
     connections: tracked.length,
     ...(tracked.length > 0 && { tracked }),
@@ -88,9 +90,15 @@ function deviceOf(fields: NetDeviceEntry): Omit<NetDevice, 'at'> {
   const { type = 0, ifindex = 0, mtu, flags = 0, name, address, master, peer_ifindex, peer_nsid } = fields;
   const kind = deviceKinds[type] || `type ${type}`;
   return {
-    ...{ index: ifindex, name: textOf(name) ?? (kind === 'loopback' ? 'lo' : ''), flags, mtu, kind },
+    index: ifindex,
+    name: textOf(name) ?? (kind === 'loopback' ? 'lo' : ''),
+    flags,
+    mtu,
+    kind,
     hardwareAddress: address && hexText(address),
-    ...{ master: master || undefined, peerIndex: peer_ifindex, peerNamespace: peer_nsid },
+    master: master || undefined,
+    peerIndex: peer_ifindex,
+    peerNamespace: peer_nsid,
   };
 }
 

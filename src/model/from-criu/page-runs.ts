@@ -115,7 +115,9 @@ function runsOf(
           : typeof blocks !== 'object'
             ? pages!.base + position
             : layout.decoded.place(`${path} ${record.offset}`, {
-                ...{ file: pages!.path, offset: position, length },
+                file: pages!.path,
+                offset: position,
+                length,
                 blockBytes: blocks.pagesPerBlock * Number(bytesOfPage),
                 sizes: blocks.sizes,
               });

@@ -10,13 +10,39 @@ type GeneralName = keyof UserX86RegsEntry & string;
 
 // Names of the checkpoint that differ from those of user_x86_regs_entry.
 const names64: Readonly<Record<string, GeneralName>> = {
-  ...{ fsbase: 'fs_base', gsbase: 'gs_base', fsindex: 'fs', gsindex: 'gs', origRax: 'orig_ax' },
-  ...{ rbp: 'bp', rbx: 'bx', rax: 'ax', rcx: 'cx', rdx: 'dx', rsi: 'si', rdi: 'di' },
-  ...{ rip: 'ip', eflags: 'flags', rsp: 'sp' },
+  fsbase: 'fs_base',
+  gsbase: 'gs_base',
+  fsindex: 'fs',
+  gsindex: 'gs',
+  origRax: 'orig_ax',
+  rbp: 'bp',
+  rbx: 'bx',
+  rax: 'ax',
+  rcx: 'cx',
+  rdx: 'dx',
+  rsi: 'si',
+  rdi: 'di',
+  rip: 'ip',
+  eflags: 'flags',
+  rsp: 'sp',
 };
 const names32: Readonly<Record<string, GeneralName>> = {
-  ...{ ebx: 'bx', ecx: 'cx', edx: 'dx', esi: 'si', edi: 'di', ebp: 'bp', eax: 'ax', xds: 'ds', xes: 'es' },
-  ...{ origEax: 'orig_ax', eip: 'ip', xcs: 'cs', eflags: 'flags', esp: 'sp', xss: 'ss', ugs: 'gs' },
+  ebx: 'bx',
+  ecx: 'cx',
+  edx: 'dx',
+  esi: 'si',
+  edi: 'di',
+  ebp: 'bp',
+  eax: 'ax',
+  xds: 'ds',
+  xes: 'es',
+  origEax: 'orig_ax',
+  eip: 'ip',
+  xcs: 'cs',
+  eflags: 'flags',
+  esp: 'sp',
+  xss: 'ss',
+  ugs: 'gs',
 };
 
 /** images/core-x86.proto: a 32-bit task on a 64-bit kernel. */

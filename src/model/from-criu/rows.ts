@@ -56,7 +56,9 @@ export function criuTables(): CriuTables {
 }
 
 const descriptorOf = (cell: Cell): FileDescriptor => ({
-  ...{ at: Number(cell(0)), file: fileName('FDINFO', Number(cell(1))), fd: Number(cell(2)) },
+  at: Number(cell(0)),
+  file: fileName('FDINFO', Number(cell(1))),
+  fd: Number(cell(2)),
   isCloseOnExec: cell(3) !== 0n,
   opened: cell(4) === noFile ? undefined : (Number(cell(4)) as Id<'file'>),
 });

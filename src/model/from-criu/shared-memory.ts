@@ -48,8 +48,22 @@ export function addSharedInode(context: Context, content: SharedContent): Id<'in
     }
   }
   const inode: Inode = {
-    ...{ at, file, id, dev: 0n, ino: 0n, mode: regularMode | (mode & 0o7777), nlink: 0, uid, gid, rdev: 0n },
-    ...{ sizeBytes, blksize: 4096n, blocks: 0n, ...noTimes, fsMagic: tmpfsMagic, content: blocks },
+    at,
+    file,
+    id,
+    dev: 0n,
+    ino: 0n,
+    mode: regularMode | (mode & 0o7777),
+    nlink: 0,
+    uid,
+    gid,
+    rdev: 0n,
+    sizeBytes,
+    blksize: 4096n,
+    blocks: 0n,
+    ...noTimes,
+    fsMagic: tmpfsMagic,
+    content: blocks,
   };
   context.model.inodes.set(id, inode);
   return id;
@@ -67,10 +81,21 @@ export function sharedFile(context: Context, kind: SharedKind, shmid: bigint): I
   if (kind === 'anon' && !context.model.inodes.has(inode)) addAnonymous(context, key, shmid);
   const name = kind === 'sysv' ? segmentName(context, shmid) : sharedNames[kind];
   const opened: OpenFile = {
-    ...{ at: 0, id, kind: 'regular', name: `${name} (deleted)`, path: name, isDeleted: true },
-    ...{ flags: 2, mode: 3, pos: 0n, uid: 0, gid: 0, inodeMode: regularMode },
+    at: 0,
+    id,
+    kind: 'regular',
+    name: `${name} (deleted)`,
+    path: name,
+    isDeleted: true,
+    flags: 2,
+    mode: 3,
+    pos: 0n,
+    uid: 0,
+    gid: 0,
+    inodeMode: regularMode,
     inode: context.model.inodes.has(inode) ? inode : undefined,
-    ...{ owner: noOwner, locks: [] },
+    owner: noOwner,
+    locks: [],
   };
   context.model.files.set(id, opened);
   return id;
@@ -108,7 +133,10 @@ export function collectMemfdInodes(context: Context): ReadonlyMap<bigint, MemfdI
       pagemap: fields.shmid ?? 0,
       sizeBytes: fields.size ?? 0n,
       mode: fields.mode ?? 0o777,
-      ...{ uid: fields.uid ?? 0, gid: fields.gid ?? 0, at, file },
+      uid: fields.uid ?? 0,
+      gid: fields.gid ?? 0,
+      at,
+      file,
     });
   }
   return inodes;

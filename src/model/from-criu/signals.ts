@@ -38,7 +38,10 @@ export function queuedSignal({ siginfo }: SiginfoEntry, at: number): QueuedSigna
     pid: view.getInt32(16, true),
     uid: view.getUint32(20, true),
     value: view.getBigUint64(24, true),
-    ...{ utimeNs: 0n, stimeNs: 0n, user: 0n, flags: 0 },
+    utimeNs: 0n,
+    stimeNs: 0n,
+    user: 0n,
+    flags: 0,
     words,
   };
 }

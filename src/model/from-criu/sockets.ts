@@ -35,7 +35,9 @@ export function collectSockets(context: Context): void {
     const socket: Socket = {
       ...commonParts(opened),
       ...parts,
-      ...{ id, opened: file, stateName: stateNames[parts.state ?? states.close] ?? 'unknown' },
+      id,
+      opened: file,
+      stateName: stateNames[parts.state ?? states.close] ?? 'unknown',
       buffers: [...(queues.get(opened.id) ?? []), ...(parts.buffers ?? [])],
     };
     context.model.sockets.set(id, socket);
@@ -49,17 +51,29 @@ type Parts = Partial<Socket>;
 function commonParts({ at, file, fields }: CriuOpenFile): Omit<Socket, 'id' | 'stateName' | 'buffers'> {
   const { opts, shutdown } = fields as { opts?: SkOptsEntry; shutdown?: number };
   return {
-    ...{ at, file, isOrphan: false, isSocketPair: false, family: 0, type: 0, protocol: 0 },
-    ...{ socketState: socketStates.unconnected, state: states.close },
+    at,
+    file,
+    isOrphan: false,
+    isSocketPair: false,
+    family: 0,
+    type: 0,
+    protocol: 0,
+    socketState: socketStates.unconnected,
+    state: states.close,
     peerCredentials: { pid: 0, uid: 0, gid: 0 },
-    ...{ isDeleted: false, isDelayed: false, shutdown: shutdown ?? 0, flags: 0n, socketFlags: 0n },
+    isDeleted: false,
+    isDelayed: false,
+    shutdown: shutdown ?? 0,
+    flags: 0n,
+    socketFlags: 0n,
     ...timeouts(opts),
     lingerNs: opts?.so_linger === undefined ? undefined : BigInt(opts.so_linger) * second,
     boundDevice: textOf(opts?.so_bound_dev),
     rcvbufBytes: opts?.so_rcvbuf ?? 0,
     sndbufBytes: opts?.so_sndbuf ?? 0,
     options: optionsOf(opts),
-    ...{ multicast: [], openRequests: [] },
+    multicast: [],
+    openRequests: [],
   };
 }
 
@@ -123,7 +137,13 @@ function inetParts(context: Context, opened: CriuOpenFile): Parts {
   const { dst_addr: remote = [], dst_port: remotePort = 0 } = socket;
   const hasRemote = remotePort !== 0 || remote.some((word) => word !== 0);
   return {
-    ...{ index: ino, family, type, protocol: proto, state, backlog, namespace: socket.ns_id },
+    index: ino,
+    family,
+    type,
+    protocol: proto,
+    state,
+    backlog,
+    namespace: socket.ns_id,
     socketState: hasRemote ? socketStates.connected : socketStates.unconnected,
     local: address(socket.src_addr, socket.src_port),
     remote: hasRemote ? address(remote, remotePort) : undefined,
@@ -164,15 +184,26 @@ const bufferOf = (
   file: string,
   queue: SocketBuffer['queue'],
 ): SocketBuffer => ({
-  ...{ at: content.offset, file, queue, stampNs: 0n, lengthBytes: content.length, content },
-  ...{ passedFiles: [], cb: [], fields: {} },
+  at: content.offset,
+  file,
+  queue,
+  stampNs: 0n,
+  lengthBytes: content.length,
+  content,
+  passedFiles: [],
+  cb: [],
+  fields: {},
 });
 
 function unixParts(context: Context, opened: CriuOpenFile): Parts {
   const socket = fieldsAs(opened, 'UNIXSK') ?? {};
   const { ino = 0, type = 0, state = 0, peer = 0, name, file_perms: perms, uflags = 0 } = socket;
   return {
-    ...{ index: ino, family: families.unix, type, state, namespace: socket.ns_id },
+    index: ino,
+    family: families.unix,
+    type,
+    state,
+    namespace: socket.ns_id,
     // Of other states the field has what the kernel counts of the queue to the peer.
     backlog: state === states.listen ? socket.backlog : 0,
     isExternal: (uflags & externalUnix) !== 0,
@@ -183,7 +214,9 @@ function unixParts(context: Context, opened: CriuOpenFile): Parts {
     local: unixAddress(socket),
     isDeleted: socket.deleted === true,
     mount: socket.mnt_id === undefined ? undefined : idOf(context, 'mount', socket.mnt_id),
-    ...{ inodeMode: perms?.mode, inodeUid: perms?.uid, inodeGid: perms?.gid },
+    inodeMode: perms?.mode,
+    inodeUid: perms?.uid,
+    inodeGid: perms?.gid,
   };
 }
 
@@ -208,7 +241,11 @@ function netlinkParts(opened: CriuOpenFile): Parts {
   const hasRemote = dst_portid !== 0 || dst_group !== 0;
   return {
     // The type is not in the image: SOCK_RAW and SOCK_DGRAM are the same here, see netlink(7).
-    ...{ index: ino, family: families.netlink, type: 0, protocol, namespace },
+    index: ino,
+    family: families.netlink,
+    type: 0,
+    protocol,
+    namespace,
     // AF_NETLINK has two states of its own, NETLINK_UNCONNECTED 0 and NETLINK_CONNECTED 1, after that of a new socket.
     state: state === states.established ? states.established : states.close,
     local: { family: 'netlink', pid: portid, groups: groups[0] ?? 0 },
@@ -241,17 +278,15 @@ function queuesOf(context: Context): ReadonlyMap<number, SocketBuffer[]> {
       );
     const content = rangeOf(context, file, payload[0]);
     const buffer: SocketBuffer = {
-      ...{
-        at,
-        file,
-        queue: 'receive',
-        stampNs: 0n,
-        lengthBytes: length,
-        content,
-        passedFiles,
-        cb: [],
-        fields: {},
-      },
+      at,
+      file,
+      queue: 'receive',
+      stampNs: 0n,
+      lengthBytes: length,
+      content,
+      passedFiles,
+      cb: [],
+      fields: {},
     };
     addTo(queues, socket, buffer);
   }

@@ -39,8 +39,18 @@ const letters: ReadonlyMap<number, TaskState> = new Map([
 ]);
 
 const noUsage: CpuUsage = {
-  ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },
-  ...{ cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
+  utimeNs: 0n,
+  stimeNs: 0n,
+  cutimeNs: 0n,
+  cstimeNs: 0n,
+  nvcsw: 0n,
+  nivcsw: 0n,
+  cnvcsw: 0n,
+  cnivcsw: 0n,
+  minFlt: 0n,
+  majFlt: 0n,
+  cminFlt: 0n,
+  cmajFlt: 0n,
 };
 const noPtrace: PtraceState = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
 const noTimer = { valueNs: 0n, intervalNs: 0n };
@@ -121,7 +131,14 @@ function twinOf(task: Task, { fields, at, file }: Entry<'pstree_entry'>): Task {
   const { pid = 0, ppid = 0, pgid = 0, sid = 0 } = fields;
   return {
     ...task,
-    ...{ at, file, tgid: pid, leaderPid: pid, realParentPid: ppid, parentPid: ppid, pgid, sid },
+    at,
+    file,
+    tgid: pid,
+    leaderPid: pid,
+    realParentPid: ppid,
+    parentPid: ppid,
+    pgid,
+    sid,
   };
 }
 

@@ -50,7 +50,14 @@ function ttyOf(fields: TtyInfoEntry, id: Id<'tty'>): Tty {
   const { type, rdev = 0, sid = 0, pgrp = 0, termios, winsize, pty } = fields;
   const index = pty?.index ?? minorOf(rdev);
   return {
-    ...{ at: 0, id, index, link: index, driverFlags: 0, flags: 0n, pgrp, session: sid },
+    at: 0,
+    id,
+    index,
+    link: index,
+    driverFlags: 0,
+    flags: 0n,
+    pgrp,
+    session: sid,
     ...driverOf(type ?? 0, rdev),
     name: nameOf(type ?? 0, rdev, index),
     termios: termios ? termiosOf(termios) : noTermios,

@@ -75,7 +75,9 @@ describe.each([...criuArchives])('%s', (name, path) => {
     const base = (object: CriuTruth) => ({
       id: object.id,
       key: `0x${(object.key >>> 0).toString(16)}`,
-      ...{ uid: object.uid, gid: object.gid, mode: octal(object.mode) },
+      uid: object.uid,
+      gid: object.gid,
+      mode: octal(object.mode),
     });
     const { sysvipc } = truth;
     expect(sem.map(({ cuid, cgid, undo, ...row }) => row)).toEqual(

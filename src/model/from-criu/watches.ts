@@ -75,7 +75,10 @@ function watchOf(context: Context, { at, file }: CriuOpenFile, watch: InotifyWdE
   const path = textOf(handle?.path);
   const mount = handle?.mnt_id === undefined ? undefined : idOf(context, 'mount', handle.mnt_id);
   return {
-    ...{ at, file, wd, mask },
+    at,
+    file,
+    wd,
+    mask,
     watched: path === undefined ? undefined : { at, file, path, isDeleted: false, inodeMode: 0, mount },
   };
 }

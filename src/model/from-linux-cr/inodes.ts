@@ -22,8 +22,20 @@ export function sharedInode(context: Context, { number, at, sizeBytes, isSysV }:
     // mm/shmem.c and ipc/shm.c name them so.
     const name = isSysV ? '/SYSV (deleted)' : '/dev/zero (deleted)';
     files.set(file, {
-      ...{ at, id: file, kind: 'regular', name, path: name.replace(' (deleted)', ''), isDeleted: true },
-      ...{ flags: 2, mode: 3, pos: 0n, uid: 0, gid: 0, inodeMode: regular, inode: id, locks: [] },
+      at,
+      id: file,
+      kind: 'regular',
+      name,
+      path: name.replace(' (deleted)', ''),
+      isDeleted: true,
+      flags: 2,
+      mode: 3,
+      pos: 0n,
+      uid: 0,
+      gid: 0,
+      inodeMode: regular,
+      inode: id,
+      locks: [],
       owner: { fd: 0, pid: 0, uid: 0, euid: 0, signo: 0 },
     });
   }
@@ -31,8 +43,22 @@ export function sharedInode(context: Context, { number, at, sizeBytes, isSysV }:
 }
 
 const emptyInode = (id: Id<'inode'>, at: number, sizeBytes: bigint): Inode => ({
-  ...{ at, id, dev: 0n, ino: BigInt(id), mode: regular, nlink: 0, uid: 0, gid: 0, rdev: 0n, sizeBytes },
-  ...{ blksize: 4096n, blocks: 0n, atimeNs: 0n, mtimeNs: 0n, ctimeNs: 0n, fsMagic: 0x01021994 },
+  at,
+  id,
+  dev: 0n,
+  ino: BigInt(id),
+  mode: regular,
+  nlink: 0,
+  uid: 0,
+  gid: 0,
+  rdev: 0n,
+  sizeBytes,
+  blksize: 4096n,
+  blocks: 0n,
+  atimeNs: 0n,
+  mtimeNs: 0n,
+  ctimeNs: 0n,
+  fsMagic: 0x01021994,
   content: [],
 });
 

@@ -18,7 +18,14 @@ import { expectSharedPages } from './memory.ts';
 const secondsNs = (seconds: bigint): bigint => seconds * 1_000_000_000n;
 
 const permissionsOf = ({ id, key, uid, gid, cuid, cgid, mode, seq }: IpcPermsFields) => ({
-  ...{ id, key, uid, gid, cuid, cgid, mode, seq },
+  id,
+  key,
+  uid,
+  gid,
+  cuid,
+  cgid,
+  mode,
+  seq,
 });
 
 const collectNamespace = (context: Context, record: KnownRecord<'ipc_ns'>): void => {

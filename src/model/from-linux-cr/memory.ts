@@ -148,8 +148,19 @@ function expectMappedName(context: Context, record: KnownRecord<'vma'>): void {
 }
 
 const namedFile = (id: Id<'file'>, path: string, at: number) => ({
-  ...{ at, id, kind: 'regular' as const, name: path, path, isDeleted: false, flags: 0, mode: 0, pos: 0n },
-  ...{ uid: 0, gid: 0, inodeMode: 0, locks: [] },
+  at,
+  id,
+  kind: 'regular' as const,
+  name: path,
+  path,
+  isDeleted: false,
+  flags: 0,
+  mode: 0,
+  pos: 0n,
+  uid: 0,
+  gid: 0,
+  inodeMode: 0,
+  locks: [],
   owner: { fd: 0, pid: 0, uid: 0, euid: 0, signo: 0 },
 });
 

@@ -47,8 +47,13 @@ const collectSignal = (context: Context, { fields, offset }: KnownRecord<'signal
     ctty: idOf<'tty'>(fields.ttyObjref),
     sigpending: 0n,
     queue: [],
-    ...{ currTarget: 0, groupExit: false, groupExitCode: 0, groupExitTask: 0, notifyCount: 0 },
-    ...{ groupStopCount: 0, stopState: 0 },
+    currTarget: 0,
+    groupExit: false,
+    groupExitCode: 0,
+    groupExitTask: 0,
+    notifyCount: 0,
+    groupStopCount: 0,
+    stopState: 0,
     usage: draft?.task.usage ?? noUsage,
     rlimits: fields.rlim.map(({ rlimCur, rlimMax }) => ({
       current: limitFrom(rlimCur, context.model.image.architecture),
@@ -86,8 +91,18 @@ function pidsOf(context: Context): ReadonlySet<number> {
 }
 
 const noUsage = {
-  ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },
-  ...{ cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
+  utimeNs: 0n,
+  stimeNs: 0n,
+  cutimeNs: 0n,
+  cstimeNs: 0n,
+  nvcsw: 0n,
+  nivcsw: 0n,
+  cnvcsw: 0n,
+  cnivcsw: 0n,
+  minFlt: 0n,
+  majFlt: 0n,
+  cminFlt: 0n,
+  cmajFlt: 0n,
 };
 
 /** RLIMIT_SIGPENDING of a large machine; more is damage. */

@@ -30,8 +30,18 @@ const stateLetters: ReadonlyMap<number, TaskState> = new Map([
 const exitZombie = 16;
 
 const noUsage: CpuUsage = {
-  ...{ utimeNs: 0n, stimeNs: 0n, cutimeNs: 0n, cstimeNs: 0n, nvcsw: 0n, nivcsw: 0n, cnvcsw: 0n },
-  ...{ cnivcsw: 0n, minFlt: 0n, majFlt: 0n, cminFlt: 0n, cmajFlt: 0n },
+  utimeNs: 0n,
+  stimeNs: 0n,
+  cutimeNs: 0n,
+  cstimeNs: 0n,
+  nvcsw: 0n,
+  nivcsw: 0n,
+  cnvcsw: 0n,
+  cnivcsw: 0n,
+  minFlt: 0n,
+  majFlt: 0n,
+  cminFlt: 0n,
+  cmajFlt: 0n,
 };
 const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
@@ -150,11 +160,29 @@ const registers64 = (fields: CpuFields): Readonly<Record<string, bigint>> => ({
   gsbase: fields.gs,
   fsindex: segment(fields.fsindex),
   gsindex: segment(fields.gsindex),
-  ...{ ds: segment(fields.ds), es: segment(fields.es), cs: segment(fields.cs), ss: segment(fields.ss) },
-  ...{ r15: fields.r15, r14: fields.r14, r13: fields.r13, r12: fields.r12, rbp: fields.bp, rbx: fields.bx },
-  ...{ r11: fields.r11, r10: fields.r10, r9: fields.r9, r8: fields.r8, rax: fields.ax, rcx: fields.cx },
-  ...{ rdx: fields.dx, rsi: fields.si, rdi: fields.di, origRax: fields.origAx, rip: fields.ip },
-  ...{ eflags: fields.flags, rsp: fields.sp },
+  ds: segment(fields.ds),
+  es: segment(fields.es),
+  cs: segment(fields.cs),
+  ss: segment(fields.ss),
+  r15: fields.r15,
+  r14: fields.r14,
+  r13: fields.r13,
+  r12: fields.r12,
+  rbp: fields.bp,
+  rbx: fields.bx,
+  r11: fields.r11,
+  r10: fields.r10,
+  r9: fields.r9,
+  r8: fields.r8,
+  rax: fields.ax,
+  rcx: fields.cx,
+  rdx: fields.dx,
+  rsi: fields.si,
+  rdi: fields.di,
+  origRax: fields.origAx,
+  rip: fields.ip,
+  eflags: fields.flags,
+  rsp: fields.sp,
 });
 
 const registers32 = (fields: CpuFields): Readonly<Record<string, bigint>> => ({
@@ -164,15 +192,21 @@ const registers32 = (fields: CpuFields): Readonly<Record<string, bigint>> => ({
   // Kernels of one line keep it in the one, of the other in the other; see restorers.
   gs: segment(fields.gsindex ?? Number(fields.gs)),
   ugs: segment(fields.gsindex ?? Number(fields.gs)),
-  ...{ ebx: fields.bx, ecx: fields.cx, edx: fields.dx, esi: fields.si, edi: fields.di, ebp: fields.bp },
-  ...{ eax: fields.ax, xds: segment(fields.ds), xes: segment(fields.es), origEax: fields.origAx },
-  ...{
-    eip: fields.ip,
-    xcs: segment(fields.cs),
-    eflags: fields.flags,
-    esp: fields.sp,
-    xss: segment(fields.ss),
-  },
+  ebx: fields.bx,
+  ecx: fields.cx,
+  edx: fields.dx,
+  esi: fields.si,
+  edi: fields.di,
+  ebp: fields.bp,
+  eax: fields.ax,
+  xds: segment(fields.ds),
+  xes: segment(fields.es),
+  origEax: fields.origAx,
+  eip: fields.ip,
+  xcs: segment(fields.cs),
+  eflags: fields.flags,
+  esp: fields.sp,
+  xss: segment(fields.ss),
 });
 
 /** Codes of this family → those of the checkpoint: 0 none, 1 to 3 TLS, 4 to 7 user segments, 256 and up the LDT. */

@@ -61,7 +61,11 @@ interface Folder {
 }
 
 const newFolder = (parent: Folder | undefined): Folder => ({
-  ...{ kind: 'directory', size: 0, parent, children: new Map(), listed: undefined },
+  kind: 'directory',
+  size: 0,
+  parent,
+  children: new Map(),
+  listed: undefined,
 });
 
 const asFolder = (child: Folder | TreeMember | undefined): Folder | undefined =>

@@ -179,7 +179,9 @@ async function containerdBundle(
       opened.push(blob);
       const { offset, length } = anyValue(blob);
       members.push({
-        ...{ path: 'spec.dump', kind: 'file', size: length },
+        path: 'spec.dump',
+        kind: 'file',
+        size: length,
         open: () => rangeSource(blob, offset, length, 'spec.dump'),
       });
     }
@@ -188,7 +190,9 @@ async function containerdBundle(
       const blob = openBlob(tree, layer);
       opened.push(blob);
       members.push({
-        ...{ path: 'rootfs-diff.tar', kind: 'file', size: blob.size },
+        path: 'rootfs-diff.tar',
+        kind: 'file',
+        size: blob.size,
         open: () => rangeSource(blob, 0, blob.size, 'rootfs-diff.tar'),
       });
     }

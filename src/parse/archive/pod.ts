@@ -58,7 +58,8 @@ function openArchive(tree: ImageDirectory, path: string): ByteSource {
 
 async function treeOfArchive(file: ByteSource, name: string, unpacking: Unpacking): Promise<OpenedTree> {
   const named: ByteSource = {
-    ...{ name, size: file.size },
+    name,
+    size: file.size,
     view: (offset, length) => file.view(offset, length),
     readInto: (target, offset) => file.readInto(target, offset),
     close: () => {},

@@ -32,7 +32,10 @@ export type OpenedFile = RangeFile | SpooledSource;
 export function viewOf(file: OpenedFile, close: () => void): ByteSource {
   if ('spool' in file) return { ...spooled(file.spool), close };
   return {
-    ...{ name: file.name, size: file.size, isElsewhere: true, close },
+    name: file.name,
+    size: file.size,
+    isElsewhere: true,
+    close,
     view: (offset, length) => file.view(offset, length),
     readInto: (target, offset) => file.readInto(target, offset),
   };

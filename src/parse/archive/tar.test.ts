@@ -177,7 +177,8 @@ describe('tar', () => {
 
   test('links are followed at linear cost, and forty of them', () => {
     const links = Array.from({ length: 60 }, (_, index) => ({
-      ...{ name: `l${index}`, type: '2' },
+      name: `l${index}`,
+      type: '2',
       target: index === 0 ? 'end' : `l${index - 1}`,
     }));
     const { root } = tree(tarOf({ name: 'end/', type: '5' }, ...links));

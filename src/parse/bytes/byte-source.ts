@@ -54,7 +54,9 @@ export function assertRange(offset: number, length: number, size: number, name: 
 
 /** The same bytes for somebody who closes them: the lender goes on. */
 export const lent = (source: ByteSource): ByteSource => ({
-  ...{ name: source.name, size: source.size, close() {} },
+  name: source.name,
+  size: source.size,
+  close() {},
   view: (offset, length) => source.view(offset, length),
   readInto: (target, offset) => source.readInto(target, offset),
 });

@@ -31,7 +31,8 @@ export class OpenFiles<Key> {
   lasting(key: Key, size: number): ByteSource {
     const { name, onDisk } = this.get(key);
     return {
-      ...{ name, size },
+      name,
+      size,
       ...(onDisk !== undefined && { onDisk: () => this.#onDisk(key) }),
       view: (offset, length) => this.get(key).view(offset, length),
       readInto: (target, offset) => this.get(key).readInto(target, offset),

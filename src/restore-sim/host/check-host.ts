@@ -75,7 +75,8 @@ const decimal = text(/^\d{1,20}$/, 'a decimal number in quotes');
 const object = {
   id: count,
   key: text(/^0x[0-9a-f]{1,8}$/i, 'a key such as "0x1234"'),
-  ...{ uid: id, gid: id },
+  uid: id,
+  gid: id,
   mode: text(/^[0-7]{1,6}$/, 'an octal mode in quotes'),
   name: anyText,
 };
@@ -89,8 +90,11 @@ const network = record({
   listening: list(
     record(
       {
-        ...{ protocol: word('tcp', 'udp', 'udplite', 'sctp'), address: anyText, port: integer(1, 65535) },
-        ...{ isListening: flag, isOver: flag },
+        protocol: word('tcp', 'udp', 'udplite', 'sctp'),
+        address: anyText,
+        port: integer(1, 65535),
+        isListening: flag,
+        isOver: flag,
       },
       ['protocol', 'address', 'port'],
     ),
@@ -105,31 +109,46 @@ const descriptor = record(
   {
     fd: count,
     type: word('file', 'directory', 'pipe', 'socket', 'terminal', 'device', 'namespace', 'other'),
-    ...{ name: anyText, hasPeer: flag, network },
+    name: anyText,
+    hasPeer: flag,
+    network,
   },
   ['fd', 'type'],
 );
 
 const restorer = record({
-  ...{ uid: id, gid: id },
+  uid: id,
+  gid: id,
   capabilities: record({ effective: set, permitted: set, bounding: set }, ['effective']),
-  ...{ noNewPrivileges: flag, seccomp: integer(0, 2), deniedCalls: table(anyText) },
+  noNewPrivileges: flag,
+  seccomp: integer(0, 2),
+  deniedCalls: table(anyText),
   limits: table(record({ soft: limit, hard: limit }, ['soft', 'hard'])),
   uidMap: list(anyText),
-  ...{ nice: integer(-20, 19), isOnTerminal: flag, descriptors: list(descriptor) },
+  nice: integer(-20, 19),
+  isOnTerminal: flag,
+  descriptors: list(descriptor),
 });
 
 const mount = record(
   {
-    ...{ point: anyText, type: anyText, source: anyText, options: anyText, superOptions: anyText },
-    ...{ isShared: flag, freeBytes: decimal, freeInodes: decimal },
+    point: anyText,
+    type: anyText,
+    source: anyText,
+    options: anyText,
+    superOptions: anyText,
+    isShared: flag,
+    freeBytes: decimal,
+    freeInodes: decimal,
   },
   ['point', 'type', 'options'],
 );
 
 const cgroups = record({
   hierarchies: list(record({ controllers: list(anyText), path: anyText }, ['controllers', 'path'])),
-  ...{ memoryBytesLeft: decimal, tasksLeft: count, directories: list(anyText) },
+  memoryBytesLeft: decimal,
+  tasksLeft: count,
+  directories: list(anyText),
 });
 
 const host = record(
@@ -137,8 +156,14 @@ const host = record(
     schemaVersion: integer(1, 1),
     kernel: record({ release: anyText, machine: anyText }, ['release']),
     limits: record({
-      ...{ pid_max: count, shmmni: count, msgmni: count, msgmax: count, msgmnb: count },
-      ...{ shmmax: decimal, shmall: decimal, sem: list(count) },
+      pid_max: count,
+      shmmni: count,
+      msgmni: count,
+      msgmax: count,
+      msgmnb: count,
+      shmmax: decimal,
+      shmall: decimal,
+      sem: list(count),
     }),
     lastPid: integer(-1, intMax),
     processes: list(
@@ -158,17 +183,24 @@ const host = record(
       msg: list(record(object, ['id'])),
       shm: list(record({ ...object, size: decimal }, ['id'])),
     }),
-    ...{ sysctls: table(anyText), features: table(flag) },
+    sysctls: table(anyText),
+    features: table(flag),
     memory: record({
-      ...{ totalBytes: decimal, swapBytes: decimal, availableBytes: decimal },
+      totalBytes: decimal,
+      swapBytes: decimal,
+      availableBytes: decimal,
       hugePages: list(record({ pageBytes: decimal, free: count }, ['pageBytes', 'free'])),
     }),
-    ...{ restorer, criu: record({ version: anyText, plugins: list(anyText) }) },
-    ...{ programs: table(orNull(anyText)), mounts: list(mount), network },
+    restorer,
+    criu: record({ version: anyText, plugins: list(anyText) }),
+    programs: table(orNull(anyText)),
+    mounts: list(mount),
+    network,
     terminals: record({ numbers: list(count), left: count }),
     security: record({ modules: list(anyText), profiles: list(anyText) }),
     locks: list(record({ kind: anyText, access: anyText, inode: decimal }, ['kind', 'access', 'inode'])),
-    ...{ cpu: record({ features: list(anyText) }), cgroups },
+    cpu: record({ features: list(anyText) }),
+    cgroups,
   },
   ['schemaVersion'],
 );

@@ -247,7 +247,14 @@ function ipcLimits(limits: HostLimits): Partial<IpcLimits> {
   const { shmmni, shmmax, shmall, msgmni, msgmax, msgmnb, sem = [] } = limits;
   const [semmsl, semmns, semopm, semmni] = sem;
   const all = {
-    ...{ shmmni, msgmni, msgmax, msgmnb, semmsl, semmns, semopm, semmni },
+    shmmni,
+    msgmni,
+    msgmax,
+    msgmnb,
+    semmsl,
+    semmns,
+    semopm,
+    semmni,
     shmmax: shmmax === undefined ? undefined : BigInt(shmmax),
     shmall: shmall === undefined ? undefined : BigInt(shmall),
   };

@@ -77,7 +77,16 @@ function get(
   const mode = isFixed ? object.mode : object.mode & permissionBits;
   const creator = { uid: cuid, gid: cgid };
   draft.steps.push({
-    ...{ op: 'get', phase: 'ipc', by, at, kind, id, key: key | 0, mode, ...size, creator },
+    op: 'get',
+    phase: 'ipc',
+    by,
+    at,
+    kind,
+    id,
+    key: key | 0,
+    mode,
+    ...size,
+    creator,
     ...(request !== undefined && { request }),
   });
   const isOwnedByCreator = uid === cuid && gid === cgid;

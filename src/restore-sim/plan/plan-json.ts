@@ -11,7 +11,9 @@ export function* planJson(plan: Plan): Generator<string> {
   for (const [index, step] of steps.entries())
     yield `${index === 0 ? '\n' : ',\n'}${stepJson(step, index + 1)}`;
   const problemList = problems.map(({ code, errno, message, culprit, at }) => ({
-    ...{ code, message, at },
+    code,
+    message,
+    at,
     ...(errno !== undefined && { errno }),
     ...(culprit !== undefined && { culprit }),
   }));

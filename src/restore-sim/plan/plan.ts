@@ -82,9 +82,18 @@ function newDraft(
 ): PlanDraft {
   let helpers = 0;
   return {
-    ...{ checkpoint, profile, mechanisms, target, ipcActor: restorer },
-    ...{ steps: [], problems: [], warnings: [], groups: new Map() },
-    ...{ made: new Set(), sharesMemory: new Set(), sharesUndo: new Set() },
+    checkpoint,
+    profile,
+    mechanisms,
+    target,
+    ipcActor: restorer,
+    steps: [],
+    problems: [],
+    warnings: [],
+    groups: new Map(),
+    made: new Set(),
+    sharesMemory: new Set(),
+    sharesUndo: new Set(),
     nextHelper: () => {
       helpers += 1;
       return -helpers;

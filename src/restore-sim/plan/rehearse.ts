@@ -107,7 +107,8 @@ export function planImage(image: RestoreImage, options: RehearseOptions = {}): P
   const { target, world } = placeOf(checkpoint, options);
   const isPidTaken = target === 'new' ? undefined : takenPids(world);
   const plan = planRestore(checkpoint, {
-    ...{ profile, target },
+    profile,
+    target,
     ...(isPidTaken && { isPidTaken }),
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
   });
@@ -151,7 +152,9 @@ function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: Rehears
   const { profile, mismatch } = onMachine(checkpoint, kernel);
   const { target, world } = placeOf(checkpoint, options);
   const { report } = simulatePlannedRestore(checkpoint, {
-    ...{ profile, target, ipc: ipcOf(image, checkpoint) },
+    profile,
+    target,
+    ipc: ipcOf(image, checkpoint),
     ...(world && { world }),
     ...(options.operations !== undefined && { operations: options.operations }),
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),

@@ -63,9 +63,18 @@ export function runPlan(plan: Plan, { profile, world, contents, operations }: Ru
   const worldRefusals: Refusal[] = [];
   if (world !== undefined && !isPrepared) pushAll(worldRefusals, populate(kernel.init, world));
   const state: RunState = {
-    ...{ plan, kernel, contents: contents ?? noContents, viewer: kernel.pidNamespace },
-    ...{ tasks: new Map([[restorer, kernel.init]]), stopped: new Set(), missing: new Set(), fillers: [] },
-    ...{ isRequestLost: false, skipped: 0, churned: 0, failures: [] },
+    plan,
+    kernel,
+    contents: contents ?? noContents,
+    viewer: kernel.pidNamespace,
+    tasks: new Map([[restorer, kernel.init]]),
+    stopped: new Set(),
+    missing: new Set(),
+    fillers: [],
+    isRequestLost: false,
+    skipped: 0,
+    churned: 0,
+    failures: [],
     operations: operations === true ? [] : undefined,
   };
   for (const [index, step] of plan.steps.entries()) {

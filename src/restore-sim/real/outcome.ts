@@ -75,7 +75,11 @@ function objectOf(text: string): RealObject {
     kind: kind as RealObject['kind'],
     // SHM_DEST is a mark of the removal, not of the object.
     mode: (Number.parseInt(mode, 8) & 0o777).toString(8),
-    ...{ id: Number(id), key: Number(key), uid: Number(uid), gid: Number(gid), size },
+    id: Number(id),
+    key: Number(key),
+    uid: Number(uid),
+    gid: Number(gid),
+    size,
   };
 }
 
@@ -88,7 +92,10 @@ function processesOf(rows: readonly (readonly string[])[], above: number): reado
     ppid: outer.get(Number(parent))?.[0] ?? 0,
     pgid: numbersOf(groups)[above] ?? 0,
     sid: numbersOf(sessions)[above] ?? 0,
-    ...{ state, uid: Number(uid), gid: Number(gid), comm },
+    state,
+    uid: Number(uid),
+    gid: Number(gid),
+    comm,
   }));
 }
 

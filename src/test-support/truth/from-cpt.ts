@@ -19,11 +19,24 @@ function taskOf(process: TruthProcess, line: string): TruthTask {
   const { pid, ppid, pgid, sid, comm, state, cmdline, uid, gid, groups, masks, threads } = process;
   const { sigPnd, shdPnd, sigBlk, sigIgn, sigCgt, capPrm, capEff } = masks;
   return {
-    ...{ pid, ppid, pgid, sid, comm, state, cmdline },
+    pid,
+    ppid,
+    pgid,
+    sid,
+    comm,
+    state,
+    cmdline,
     status: {
-      ...{ Uid: uid.join('\t'), Gid: gid.join('\t'), Groups: groups.join(' ') },
-      ...{ SigPnd: sigPnd, ShdPnd: shdPnd, SigBlk: sigBlk, SigIgn: sigIgn, SigCgt: sigCgt },
-      ...{ CapPrm: capPrm, CapEff: capEff },
+      Uid: uid.join('\t'),
+      Gid: gid.join('\t'),
+      Groups: groups.join(' '),
+      SigPnd: sigPnd,
+      ShdPnd: shdPnd,
+      SigBlk: sigBlk,
+      SigIgn: sigIgn,
+      SigCgt: sigCgt,
+      CapPrm: capPrm,
+      CapEff: capEff,
     },
     stat: { nice: process.nice },
     threads: threads

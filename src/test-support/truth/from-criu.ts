@@ -86,7 +86,14 @@ function taskOf(task: Json): TruthTask {
   const { pid, ppid, pgid, sid, comm, state, stat, status } = task;
   const { limits, timers, personality, oom_score_adj, loginuid, cgroup, syscall } = task;
   return {
-    ...{ pid, ppid, pgid, sid, comm, state, stat, status },
+    pid,
+    ppid,
+    pgid,
+    sid,
+    comm,
+    state,
+    stat,
+    status,
     cmdline: task.cmdline ?? [],
     exe: task.exe ?? undefined,
     cwd: task.cwd ?? undefined,
@@ -95,7 +102,9 @@ function taskOf(task: Json): TruthTask {
       .map(([tid, thread]): TruthThread => ({ ...thread, tid: Number(tid), startTicks: thread.starttime }))
       .sort((a, b) => a.tid - b.tid),
     fds: Object.entries((task.fds ?? {}) as Record<string, Json>).map(([fd, { link, info }]) => ({
-      ...{ fd: Number(fd), link, info },
+      fd: Number(fd),
+      link,
+      info,
     })),
     maps: (task.maps ?? []).map((map: Json) => ({
       start: BigInt(map.start),

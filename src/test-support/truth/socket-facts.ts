@@ -28,9 +28,15 @@ const states = [
   ...['close-wait', 'last-ack', 'listen', 'closing'],
 ];
 const ssStates: Readonly<Record<string, string>> = {
-  ...{ ESTAB: 'established', 'SYN-SENT': 'syn-sent', 'FIN-WAIT-1': 'fin-wait-1', 'FIN-WAIT-2': 'fin-wait-2' },
-  ...{ UNCONN: 'close', 'CLOSE-WAIT': 'close-wait', 'LAST-ACK': 'last-ack', LISTEN: 'listen' },
-  ...{ CLOSING: 'closing' },
+  ESTAB: 'established',
+  'SYN-SENT': 'syn-sent',
+  'FIN-WAIT-1': 'fin-wait-1',
+  'FIN-WAIT-2': 'fin-wait-2',
+  UNCONN: 'close',
+  'CLOSE-WAIT': 'close-wait',
+  'LAST-ACK': 'last-ack',
+  LISTEN: 'listen',
+  CLOSING: 'closing',
 };
 
 export function socketFacts(truth: Truth): ReadonlyMap<number, SocketFact> {
@@ -63,7 +69,10 @@ function inetTable(protocol: string, text: string, found: Map<number, SocketFact
     const word = states[Number.parseInt(state, 16)];
     const isTcp = protocol === 'tcp';
     found.set(Number(inode), {
-      ...{ protocol, state: word, local: endOf(local), remote: peerOf(endOf(remote)) },
+      protocol,
+      state: word,
+      local: endOf(local),
+      remote: peerOf(endOf(remote)),
       // Other protocols count what the kernel needs for a packet.
       receiveBytes: isTcp && word !== 'listen' ? Number.parseInt(receive, 16) : undefined,
       sendBytes: isTcp && word !== 'listen' ? Number.parseInt(send, 16) : undefined,
@@ -127,7 +136,10 @@ function inetList(
     const isTcp = protocol === 'tcp';
     const isListening = state === 'listen';
     found.set(inode, {
-      ...{ protocol, state, local: starless(parts[4]!), remote: peerOf(starless(parts[5]!)) },
+      protocol,
+      state,
+      local: starless(parts[4]!),
+      remote: peerOf(starless(parts[5]!)),
       receiveBytes: isTcp && !isListening ? Number(parts[2]) : undefined,
       sendBytes: isTcp && !isListening ? Number(parts[3]) : undefined,
       backlog: isTcp && isListening ? Number(parts[3]) : undefined,
@@ -156,7 +168,9 @@ function unixList(text: string, found: Map<number, SocketFact>): void {
     const isListening = state === 'LISTEN';
     found.set(Number(inode), {
       protocol: `unix ${unixKinds[kind] ?? kind}`,
-      ...{ state: ssStates[state], local: name === '*' ? '' : name, peerInode: Number(peer) || undefined },
+      state: ssStates[state],
+      local: name === '*' ? '' : name,
+      peerInode: Number(peer) || undefined,
       // The first packet alone, where packets count.
       receiveBytes: kind === 'u_str' && !isListening ? Number(receive) : undefined,
       backlog: isListening ? Number(send) : undefined,

@@ -45,10 +45,14 @@ export class CriuFindings {
     for (const { code, message, severity, at } of diagnostics) {
       const parts = [at?.file, at?.path].filter((part) => part !== undefined);
       this.add({
-        ...{ code, message, layer, length: defaultLength },
+        code,
+        message,
+        layer,
+        length: defaultLength,
         severity: catalogue.get(code)?.page.severity ?? severity,
         at: {
-          ...{ offset: at?.offset ?? 0, path: parts.length === 0 ? 'image' : parts.join('/') },
+          offset: at?.offset ?? 0,
+          path: parts.length === 0 ? 'image' : parts.join('/'),
           ...(at?.lacks !== undefined && { lacks: at.lacks }),
         },
       });

@@ -122,7 +122,10 @@ const unsearched = (
   size: number,
   { writer, what }: Pick<UnknownPages, 'writer' | 'what'>,
 ): Finding => ({
-  ...{ code: 'policy-memory-unread', severity: 'warning', layer: 'policy', length: 0 },
+  code: 'policy-memory-unread',
+  severity: 'warning',
+  layer: 'policy',
+  length: 0,
   message: `the ${size} bytes of ${name} were not searched: ${writer === 'nobody' ? what : `written by ${writer} (${what})`}`,
   at: { offset: 0, path: name },
 });

@@ -24,6 +24,12 @@ export function reportJson({ images }: RunReport): string {
 
 /** `sameAs`: the code of the cause, of which this is said again. */
 const diagnosticJson = ({ code, severity, layer, at, message, where }: Finding, sameAs?: string) => ({
-  ...{ code, severity, layer, offset: at.offset ?? 0, path: at.path ?? '', ...where, message },
+  code,
+  severity,
+  layer,
+  offset: at.offset ?? 0,
+  path: at.path ?? '',
+  ...where,
+  message,
   ...(sameAs !== undefined && { sameAs }),
 });

@@ -2,8 +2,20 @@
 import { capabilityCount, capabilityNames } from '../../model/capabilities.ts';
 
 export const cap = {
-  ...{ dacReadSearch: 2, setgid: 6, setuid: 7, netBindService: 10, netAdmin: 12, netRaw: 13, sysModule: 16 },
-  ...{ sysRawio: 17, sysPtrace: 19, sysAdmin: 21, sysNice: 23, sysResource: 24, mknod: 27, bpf: 39 },
+  dacReadSearch: 2,
+  setgid: 6,
+  setuid: 7,
+  netBindService: 10,
+  netAdmin: 12,
+  netRaw: 13,
+  sysModule: 16,
+  sysRawio: 17,
+  sysPtrace: 19,
+  sysAdmin: 21,
+  sysNice: 23,
+  sysResource: 24,
+  mknod: 27,
+  bpf: 39,
 } as const;
 
 export const allCapabilities = (1n << BigInt(capabilityCount)) - 1n;

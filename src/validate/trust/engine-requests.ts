@@ -36,8 +36,10 @@ export function engineRequests(config: Json | undefined): readonly EngineRequest
   });
   const variables = entries(member(config, 'secret_env')).map(
     ([variable, secret]): EngineRequest => ({
-      ...{ kind: 'secret', field: `secret_env.${variable}` },
-      ...{ name: nameOf(secret), as: `variable ${variable}` },
+      kind: 'secret',
+      field: `secret_env.${variable}`,
+      name: nameOf(secret),
+      as: `variable ${variable}`,
     }),
   );
   const joined = Object.entries(namespaceMembers).flatMap(([field, as]): readonly EngineRequest[] => {
@@ -52,7 +54,10 @@ export function engineRequests(config: Json | undefined): readonly EngineRequest
     ...joined,
     ...texts(dependencies).map(
       (name, index): EngineRequest => ({
-        ...{ kind: 'dependency', field: `${dependencyField}[${index}]`, name, as: 'started before' },
+        kind: 'dependency',
+        field: `${dependencyField}[${index}]`,
+        name,
+        as: 'started before',
       }),
     ),
     ...list(ports).map((item, index): EngineRequest => {
@@ -61,7 +66,8 @@ export function engineRequests(config: Json | undefined): readonly EngineRequest
       const range = (number(member(item, 'range')) ?? 1) - 1;
       const span = (first: number) => (range > 0 ? `${first}-${first + range}` : String(first));
       return {
-        ...{ kind: 'port', field: `${portField}[${index}]` },
+        kind: 'port',
+        field: `${portField}[${index}]`,
         name: `${address === '' ? '*' : address}:${span(port('host_port'))}/${text(member(item, 'protocol')) ?? 'tcp'}`,
         as: `port ${span(port('container_port'))}`,
       };

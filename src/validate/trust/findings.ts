@@ -58,7 +58,11 @@ const unread = (member: string, text: string): Diagnostic => ({
 });
 
 const unreadFinding = ({ code, severity, message, at }: Diagnostic): Finding => ({
-  ...{ code, severity, message, layer: 'trust', length: 0 },
+  code,
+  severity,
+  message,
+  layer: 'trust',
+  length: 0,
   at: { offset: 0, path: at?.path ?? 'archive' },
   where: { member: at?.path ?? 'archive' },
 });

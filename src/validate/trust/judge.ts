@@ -17,7 +17,11 @@ export function judgeTrust(subject: ContainerSubject): readonly Finding[] {
     if (seen.has(key)) return;
     if (seen.size < keysMax) seen.set(key, found);
     list.add({
-      ...{ code, severity: found, message, layer: 'trust', length: 0 },
+      code,
+      severity: found,
+      message,
+      layer: 'trust',
+      length: 0,
       at: { offset, path },
       where: { member, ...(field !== undefined && { field }) },
     });

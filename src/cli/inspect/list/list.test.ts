@@ -35,8 +35,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function list(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const terminal = {
-    ...{ out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) },
-    ...{ isOutTty: false, isErrTty: false, columns: 80, env: {} },
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    isOutTty: false,
+    isErrTty: false,
+    columns: 80,
+    env: {},
   };
   const status = await runCommand(inspectSpec, ['list', '-j', '1', ...args], terminal, crInspect);
   return { status, out: out.join(''), err: err.join('') };

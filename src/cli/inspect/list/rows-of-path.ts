@@ -150,8 +150,13 @@ async function checked(
   { said, settings, spools }: Around,
 ): Promise<readonly Check[]> {
   const engine: EngineSettings = {
-    ...{ config: undefined, host: undefined, container: undefined, found: new Set() },
-    ...{ kernel: settings.kernel, layers, trust: { mode: 'warn', isAsked: false, given: [] } },
+    config: undefined,
+    host: undefined,
+    container: undefined,
+    found: new Set(),
+    kernel: settings.kernel,
+    layers,
+    trust: { mode: 'warn', isAsked: false, given: [] },
   };
   const reports = await judgeInput({ path, input, said, spools }, engine);
   const checks: Check[] = [];
@@ -163,8 +168,10 @@ async function checked(
     checks.push({
       findings,
       cells: {
-        ...{ verdict, answer: answerOf(verdict, conditions) },
-        ...{ errors: count('error'), warnings: count('warning') },
+        verdict,
+        answer: answerOf(verdict, conditions),
+        errors: count('error'),
+        warnings: count('warning'),
       },
     });
   }

@@ -88,7 +88,9 @@ export function areasOf(conversion: Conversion, process: TreeProcess): readonly 
 }
 
 const codeArea = (start: bigint, bytes: Uint8Array): WrittenArea => ({
-  ...{ start, end: start + BigInt(bytes.length), prot: readExecute },
+  start,
+  end: start + BigInt(bytes.length),
+  prot: readExecute,
   ...anonymousPrivate(0n),
   content: { from: 'bytes', bytes },
 });

@@ -139,7 +139,15 @@ function conversionOf({ checkpoint, source, output, options, report, losses }: C
   const input = { checkpoint, source, tree, injectsCode, losses, injected };
   const files = new FileBook();
   const conversion: Conversion = {
-    ...{ checkpoint, source, report, output, tree, losses, injected, injectsCode, files },
+    checkpoint,
+    source,
+    report,
+    output,
+    tree,
+    losses,
+    injected,
+    injectsCode,
+    files,
     side: options.side ?? {},
     numbers: new Numbers(),
     defaults: [...generalDefaults],

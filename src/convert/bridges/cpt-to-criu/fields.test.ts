@@ -215,8 +215,14 @@ test.each([
 test('a segment descriptor as set_thread_area(2) makes it', () => {
   // From the image 2.6.18-counter-32bit: thread-local storage at 0x8069210.
   expect(descriptorOf(0x8dff2069210ffffn)).toMatchObject({
-    ...{ base: 0x8069210, limit: 0xfffff, is32bit: true, countsPages: true },
-    ...{ isPresent: true, isWritable: true, isCode: false, isAvailable: true },
+    base: 0x8069210,
+    limit: 0xfffff,
+    is32bit: true,
+    countsPages: true,
+    isPresent: true,
+    isWritable: true,
+    isCode: false,
+    isAvailable: true,
   });
 });
 

@@ -20,8 +20,19 @@ import { message } from './record.ts';
 
 /** fdinfo.proto, fd_types. */
 export const fdType = {
-  ...{ reg: 1, pipe: 2, fifo: 3, inet: 4, unix: 5, eventfd: 6, epoll: 7, inotify: 8, signalfd: 9 },
-  ...{ packet: 10, tty: 11, netlink: 13, timerfd: 17 },
+  reg: 1,
+  pipe: 2,
+  fifo: 3,
+  inet: 4,
+  unix: 5,
+  eventfd: 6,
+  epoll: 7,
+  inotify: 8,
+  signalfd: 9,
+  packet: 10,
+  tty: 11,
+  netlink: 13,
+  timerfd: 17,
 } as const;
 
 /** A file entry without the two fields that all have. */

@@ -6,7 +6,14 @@ import type { Losses } from './losses.ts';
 
 /** Intel's manual, volume 1: the state after FNINIT, and the MXCSR after a reset. */
 const initial: UserX86FpregsEntry = {
-  ...{ cwd: 0x37f, swd: 0, twd: 0, fop: 0, rip: 0n, rdp: 0n, mxcsr: 0x1f80, mxcsr_mask: 0xffff },
+  cwd: 0x37f,
+  swd: 0,
+  twd: 0,
+  fop: 0,
+  rip: 0n,
+  rdp: 0n,
+  mxcsr: 0x1f80,
+  mxcsr_mask: 0xffff,
   st_space: words(32),
   xmm_space: words(64),
 };

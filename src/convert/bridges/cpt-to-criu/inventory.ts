@@ -14,8 +14,15 @@ const imageVersion = 2;
 export function writeInventory(output: CriuOutput): void {
   const own = criuOwnNumber;
   const root_ids = {
-    ...{ vm_id: own, files_id: own, fs_id: own, sighand_id: own },
-    ...{ pid_ns_id: 1, net_ns_id: 2, ipc_ns_id: 3, uts_ns_id: 4, mnt_ns_id: 6 },
+    vm_id: own,
+    files_id: own,
+    fs_id: own,
+    sighand_id: own,
+    pid_ns_id: 1,
+    net_ns_id: 2,
+    ipc_ns_id: 3,
+    uts_ns_id: 4,
+    mnt_ns_id: 6,
     user_ns_id: sharedNamespaces.user,
     cgroup_ns_id: sharedNamespaces.cgroup,
     time_ns_id: sharedNamespaces.time,

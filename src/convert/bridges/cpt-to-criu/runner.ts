@@ -86,7 +86,9 @@ function rehearsedResult(output: Content): Verified & { readonly needed: ReturnT
   const { verdict, failures, conditions } = simulateCriuRestore(criuDirectory(output), {});
   const needed = neededOptions(conditions);
   const problems = failures.map(({ code, message, at }) => ({
-    ...{ code, message, at },
+    code,
+    message,
+    at,
     severity: 'error' as const,
   }));
   if (verdict === 'restores') return { problems, needed, summary: 'Rehearsed: restores.' };
@@ -144,6 +146,9 @@ function injectedLine({ items, text }: Alike<{ readonly tid: number }>): string 
 function jsonOf({ losses, defaults, criuOptions, files, injected }: CptToCriuResult): object {
   return {
     injected: injected.map((code) => ({ ...code, address: `0x${code.address.toString(16)}` })),
-    ...{ losses, defaults, criuOptions, files },
+    losses,
+    defaults,
+    criuOptions,
+    files,
   };
 }

@@ -102,17 +102,15 @@ export function queueOf(
 
 /** As kill(2) from nobody sends it: SI_USER. */
 const plainSignal = (signo: number): QueuedSignal => ({
-  ...{
-    at: 0,
-    signo,
-    errno: 0,
-    code: 0,
-    pid: 0,
-    uid: 0,
-    value: 0n,
-    utimeNs: 0n,
-    stimeNs: 0n,
-    user: 0n,
-    flags: 0,
-  },
+  at: 0,
+  signo,
+  errno: 0,
+  code: 0,
+  pid: 0,
+  uid: 0,
+  value: 0n,
+  utimeNs: 0n,
+  stimeNs: 0n,
+  user: 0n,
+  flags: 0,
 });

@@ -73,7 +73,13 @@ export function checkIpc(conversion: Conversion): void {
 
 /** Bits above the permissions would come back as none. */
 const descriptorOf = ({ key, uid, gid, cuid, cgid, mode, id }: IpcPermissions): IpcDescEntry => ({
-  ...{ key, uid, gid, cuid, cgid, mode: mode & permissionBits, id },
+  key,
+  uid,
+  gid,
+  cuid,
+  cgid,
+  mode: mode & permissionBits,
+  id,
 });
 
 function semaphoreRecord(set: SemaphoreSet) {
@@ -126,9 +132,17 @@ function writeContent(conversion: Conversion, { inode, id }: SharedMemory): void
 
 /** Of a fresh namespace: ipc/*.c of Linux. */
 const usualLimits: IpcLimits = {
-  ...{ shmMaxBytes: 33554432n, shmAllPages: 2097152n, shmMni: 4096 },
-  ...{ msgMaxBytes: 8192, msgMni: 16, msgMnbBytes: 16384 },
-  ...{ semMsl: 250, semMns: 32000, semOpm: 32, semMni: 128, areShmLimitsReliable: false },
+  shmMaxBytes: 33554432n,
+  shmAllPages: 2097152n,
+  shmMni: 4096,
+  msgMaxBytes: 8192,
+  msgMni: 16,
+  msgMnbBytes: 16384,
+  semMsl: 250,
+  semMns: 32000,
+  semOpm: 32,
+  semMni: 128,
+  areShmLimitsReliable: false,
 };
 const pageBytes = 4096n;
 /** What current kernels start with: no limit but that of the arithmetic. */

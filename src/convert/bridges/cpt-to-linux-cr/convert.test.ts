@@ -52,10 +52,18 @@ function converted(name: string, layout: number) {
 
 /** What a stream holds of a task, zombies aside. */
 const said = (checkpoint: Checkpoint, task: Task) => ({
-  ...{ pids: task.pids, tgid: task.tgid, ppid: task.realParentPid, pgid: task.pgid, sid: task.sid },
-  ...{ comm: task.comm, state: task.state },
+  pids: task.pids,
+  tgid: task.tgid,
+  ppid: task.realParentPid,
+  pgid: task.pgid,
+  sid: task.sid,
+  comm: task.comm,
+  state: task.state,
   ...(task.state !== 'Z' && {
-    ...{ registers: registersOf(task), tls: task.tls, is64bit: task.is64bit, blocked: task.sigblocked },
+    registers: registersOf(task),
+    tls: task.tls,
+    is64bit: task.is64bit,
+    blocked: task.sigblocked,
     uid: task.credentials?.uid,
     groups: task.credentials?.groups,
     itimers: task.pid === task.tgid ? task.itimers : undefined,
@@ -93,7 +101,9 @@ const ipcOf = ({ semaphoreSets, messageQueues, sharedMemories }: Checkpoint) => 
   return {
     sem: byId(semaphoreSets).map(({ at: _at, ...set }) => set),
     msg: byId(messageQueues).map(({ id, key, messages, limitBytes }) => ({
-      ...{ id, key, limitBytes },
+      id,
+      key,
+      limitBytes,
       messages: messages.map(({ type, sizeBytes }) => [type, sizeBytes]),
     })),
     shm: byId(sharedMemories.values()).map(({ id, key, mode, sizeBytes, cpid, lpid }) => [

@@ -80,7 +80,12 @@ export function* fileRecords(build: Build, file: OpenFile, owner: Task | undefin
       owner?.credentials ?? build.checkpoint.tasks.find((task) => task.credentials)?.credentials;
     const fCredref = credentials === undefined ? 0 : yield* credRecords(build, credentials);
     const common = {
-      ...{ fType: type, fMode: file.mode, fFlags: file.flags, fCredref, fPos: file.pos, fVersion: 0n },
+      fType: type,
+      fMode: file.mode,
+      fFlags: file.flags,
+      fCredref,
+      fPos: file.pos,
+      fVersion: 0n,
     };
     switch (type) {
       case fileType.pipe:
@@ -154,10 +159,16 @@ function* sideRecords(build: Build, tty: Tty, number: number, linkObjref: number
     index: tty.index,
     ldisc: termios.line,
     flags: tty.flags,
-    ...{ cIflag: termios.iflag, cOflag: termios.oflag, cCflag: termios.cflag, cLflag: termios.lflag },
+    cIflag: termios.iflag,
+    cOflag: termios.oflag,
+    cCflag: termios.cflag,
+    cLflag: termios.lflag,
     cLine: termios.line,
     cCc: Uint8Array.from(termios.cc.slice(0, 19)),
-    ...{ wsRow: window.rows, wsCol: window.cols, wsXpixel: window.xPixels, wsYpixel: window.yPixels },
+    wsRow: window.rows,
+    wsCol: window.cols,
+    wsXpixel: window.xPixels,
+    wsYpixel: window.yPixels,
   });
   const datalen = input?.length ?? 0;
   yield build.record('tty_ldisc', {

@@ -16,8 +16,12 @@ const constants = {
   signalNsig: 64,
   rlimitNlimits: 16,
   nTtyBufSize: 4096,
-  ...{ utsSysnameLen: utsBytes, utsNodenameLen: utsBytes, utsReleaseLen: utsBytes },
-  ...{ utsVersionLen: utsBytes, utsMachineLen: utsBytes, utsDomainnameLen: utsBytes },
+  utsSysnameLen: utsBytes,
+  utsNodenameLen: utsBytes,
+  utsReleaseLen: utsBytes,
+  utsVersionLen: utsBytes,
+  utsMachineLen: utsBytes,
+  utsDomainnameLen: utsBytes,
 };
 /** AT_VECTOR_SIZE of 2.6.3x on x86: 2 * (19 or 20 entries, and those of the architecture) + 2. */
 export const auxvWords = 44;
@@ -34,7 +38,10 @@ export function* headerRecords(build: Build): Records {
   yield build.record('header', {
     magic: headMagic,
     archId: numberOfArch(layout, context.arch),
-    ...{ major, minor, patch, rev },
+    major,
+    minor,
+    patch,
+    rev,
     constants: { ...constants, atVectorSize: auxvWords, ttyTermiosNccs: layout >= 20110110 ? 19 : 8 },
     time: (checkpoint.image.takenNs ?? 0n) / 1_000_000_000n,
     uflags: isContainer ? 0n : subtreeFlag,

@@ -8,13 +8,28 @@ import { pageRecords, sharedPieces } from './pages.ts';
 const seconds = (ns: bigint): bigint => ns / 1_000_000_000n;
 
 const permsOf = ({ id, key, uid, gid, cuid, cgid, mode, seq }: IpcPermissions) => ({
-  ...{ id, key: key >>> 0, uid, gid, cuid, cgid, mode, seq },
+  id,
+  key: key >>> 0,
+  uid,
+  gid,
+  cuid,
+  cgid,
+  mode,
+  seq,
 });
 
 /** What kernels of the series start with; CPT images of old kernels have no limits. */
 const defaultLimits = {
-  ...{ shmMaxBytes: 33554432n, shmAllPages: 2097152n, shmMni: 4096, msgMaxBytes: 8192, msgMni: 1024 },
-  ...{ msgMnbBytes: 16384, semMsl: 250, semMns: 32000, semOpm: 32, semMni: 128 },
+  shmMaxBytes: 33554432n,
+  shmAllPages: 2097152n,
+  shmMni: 4096,
+  msgMaxBytes: 8192,
+  msgMni: 1024,
+  msgMnbBytes: 16384,
+  semMsl: 250,
+  semMns: 32000,
+  semOpm: 32,
+  semMni: 128,
 };
 
 export function* ipcRecords(build: Build): Records {

@@ -28,9 +28,17 @@ function* mapRecords(build: Build, memory: MemoryMap): Records {
     exeObjref,
     defFlags: memory.defFlags,
     flags: memory.flags ?? BigInt(memory.dumpable & 3),
-    ...{ startCode: memory.startCode, endCode: memory.endCode, startData: memory.startData },
-    ...{ endData: memory.endData, startBrk: memory.startBrk, brk: memory.brk, startStack: memory.startStack },
-    ...{ argStart: memory.startArg, argEnd: memory.endArg, envStart: memory.startEnv, envEnd: memory.endEnv },
+    startCode: memory.startCode,
+    endCode: memory.endCode,
+    startData: memory.startData,
+    endData: memory.endData,
+    startBrk: memory.startBrk,
+    brk: memory.brk,
+    startStack: memory.startStack,
+    argStart: memory.startArg,
+    argEnd: memory.endArg,
+    envStart: memory.startEnv,
+    envEnd: memory.endEnv,
   });
   yield auxvRecord(build, memory);
   for (const area of memory.areas) yield* areaRecords(build, memory.id, area);

@@ -22,7 +22,12 @@ export function* objectRecords(build: Build, task: Task): Records {
   const tty = yield* controllingTerminal(build, task);
   const { number: signalObjref, isNew } = build.number(`signal ${task.signal ?? `of ${task.tgid}`}`);
   yield build.record('task_objs', {
-    ...{ filesObjref, mmObjref, fsObjref, semUndoObjref, sighandObjref, signalObjref },
+    filesObjref,
+    mmObjref,
+    fsObjref,
+    semUndoObjref,
+    sighandObjref,
+    signalObjref,
   });
   if (isNew) yield* signalRecords(build, task, tty);
 }
@@ -105,9 +110,12 @@ function* signalRecords(build: Build, task: Task, ttyObjref: number): Records {
       rlimCur: limitFor(limits[index]?.current ?? unlimited, architecture),
       rlimMax: limitFor(limits[index]?.max ?? unlimited, architecture),
     })),
-    ...{ itRealValue: real.valueNs, itRealIncr: real.intervalNs },
-    ...{ itVirtValue: virtual.valueNs, itVirtIncr: virtual.intervalNs },
-    ...{ itProfValue: prof.valueNs, itProfIncr: prof.intervalNs },
+    itRealValue: real.valueNs,
+    itRealIncr: real.intervalNs,
+    itVirtValue: virtual.valueNs,
+    itVirtIncr: virtual.intervalNs,
+    itProfValue: prof.valueNs,
+    itProfIncr: prof.intervalNs,
     ttyObjref,
     ttyPgrp: Math.max(0, tty?.pgrp ?? 0),
     ttyOldPgrp: Number(signal?.oldPgrp ?? 0n),

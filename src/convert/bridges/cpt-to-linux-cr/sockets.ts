@@ -96,12 +96,24 @@ function inetRecord(build: Build, { family, local, remote }: Socket) {
   const port = (address: SocketAddress | undefined): number =>
     address?.family === 'inet' || address?.family === 'inet6' ? swap16(address.port) : 0;
   return build.record('socket_inet', {
-    ...{ daddr: word(remote), rcvSaddr: word(local), saddr: word(local) },
-    ...{ dport: port(remote), num: swap16(port(local)), sport: port(local) },
-    ...{ inet6Saddr: bytes6(local), inet6RcvSaddr: bytes6(local), inet6Daddr: bytes6(remote) },
+    daddr: word(remote),
+    rcvSaddr: word(local),
+    saddr: word(local),
+    dport: port(remote),
+    num: swap16(port(local)),
+    sport: port(local),
+    inet6Saddr: bytes6(local),
+    inet6RcvSaddr: bytes6(local),
+    inet6Daddr: bytes6(remote),
     ...(family === families.inet && {
-      ...{ laddrLen: 16, laddrFamily: families.inet, laddrPort: port(local), laddrAddr: word(local) },
-      ...{ raddrLen: 16, raddrFamily: families.inet, raddrPort: port(remote), raddrAddr: word(remote) },
+      laddrLen: 16,
+      laddrFamily: families.inet,
+      laddrPort: port(local),
+      laddrAddr: word(local),
+      raddrLen: 16,
+      raddrFamily: families.inet,
+      raddrPort: port(remote),
+      raddrAddr: word(remote),
     }),
   });
 }

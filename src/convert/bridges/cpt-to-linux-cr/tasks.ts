@@ -83,20 +83,16 @@ function restartFields(restart: RestartBlock | undefined) {
         functionType: restart.isCompat
           ? restartBlockType.compat_nanosleep
           : restartBlockType.hrtimer_nanosleep,
-        ...{
-          arg0: BigInt.asUintN(64, BigInt(restart.clock ?? 1)),
-          arg1: restart.rmtp,
-          arg4: restart.remainingNs,
-        },
+        arg0: BigInt.asUintN(64, BigInt(restart.clock ?? 1)),
+        arg1: restart.rmtp,
+        arg4: restart.remainingNs,
       };
     case 'poll':
       return {
         functionType: restartBlockType.poll,
-        ...{
-          arg0: restart.fds,
-          arg1: BigInt(restart.count),
-          arg2: restart.timeoutNs === undefined ? 0n : 1n,
-        },
+        arg0: restart.fds,
+        arg1: BigInt(restart.count),
+        arg2: restart.timeoutNs === undefined ? 0n : 1n,
         arg4: restart.timeoutNs ?? 0n,
       };
     default: {
@@ -140,31 +136,47 @@ function cpuFields(task: Task, gs: 'gs' | 'ugs') {
     const plain = ['r15', 'r14', 'r13', 'r12', 'r11', 'r10', 'r9', 'r8'].map((name) => [name, value(name)]);
     return {
       ...Object.fromEntries(plain),
-      ...{ bp: value('rbp'), bx: value('rbx'), ax: value('rax'), cx: value('rcx'), dx: value('rdx') },
-      ...{ si: value('rsi'), di: value('rdi'), origAx: value('origRax'), ip: value('rip'), sp: value('rsp') },
-      ...{ flags: value('eflags'), fs: value('fsbase'), gs: value('gsbase') },
-      ...{ fsindex: segment(value('fsindex')), gsindex: segment(value('gsindex')) },
-      ...{
-        cs: segment(value('cs')),
-        ss: segment(value('ss')),
-        ds: segment(value('ds')),
-        es: segment(value('es')),
-      },
+      bp: value('rbp'),
+      bx: value('rbx'),
+      ax: value('rax'),
+      cx: value('rcx'),
+      dx: value('rdx'),
+      si: value('rsi'),
+      di: value('rdi'),
+      origAx: value('origRax'),
+      ip: value('rip'),
+      sp: value('rsp'),
+      flags: value('eflags'),
+      fs: value('fsbase'),
+      gs: value('gsbase'),
+      fsindex: segment(value('fsindex')),
+      gsindex: segment(value('gsindex')),
+      cs: segment(value('cs')),
+      ss: segment(value('ss')),
+      ds: segment(value('ds')),
+      es: segment(value('es')),
       ...debug,
       usedMath,
     };
   }
   return {
-    ...{ bp: value('ebp'), bx: value('ebx'), ax: value('eax'), cx: value('ecx'), dx: value('edx') },
-    ...{ si: value('esi'), di: value('edi'), origAx: value('origEax'), ip: value('eip'), sp: value('esp') },
+    bp: value('ebp'),
+    bx: value('ebx'),
+    ax: value('eax'),
+    cx: value('ecx'),
+    dx: value('edx'),
+    si: value('esi'),
+    di: value('edi'),
+    origAx: value('origEax'),
+    ip: value('eip'),
+    sp: value('esp'),
     flags: value('eflags'),
-    ...{ fsindex: segment(value('fs')), gsindex: segment(value(gs)) },
-    ...{
-      cs: segment(value('xcs')),
-      ss: segment(value('xss')),
-      ds: segment(value('xds')),
-      es: segment(value('xes')),
-    },
+    fsindex: segment(value('fs')),
+    gsindex: segment(value(gs)),
+    cs: segment(value('xcs')),
+    ss: segment(value('xss')),
+    ds: segment(value('xds')),
+    es: segment(value('xes')),
     ...debug,
     usedMath,
   };
@@ -194,8 +206,14 @@ export function* credRecords(
       yield build.record('groupinfo', { ngroups: groups.length }, payloadOf(bytes));
     });
     yield build.record('cred', {
-      ...{ uid: cred.uid, suid: cred.suid, euid: cred.euid, fsuid: cred.fsuid },
-      ...{ gid: cred.gid, sgid: cred.sgid, egid: cred.egid, fsgid: cred.fsgid },
+      uid: cred.uid,
+      suid: cred.suid,
+      euid: cred.euid,
+      fsuid: cred.fsuid,
+      gid: cred.gid,
+      sgid: cred.sgid,
+      egid: cred.egid,
+      fsgid: cred.fsgid,
       userRef,
       groupinfoRef,
       capS: {

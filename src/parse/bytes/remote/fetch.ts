@@ -133,9 +133,16 @@ function retryAfterMs(text: string | undefined): number | undefined {
 }
 
 const statusNames: Readonly<Record<number, string>> = {
-  ...{ 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 410: 'Gone' },
-  ...{ 429: 'Too Many Requests', 500: 'Internal Server Error', 502: 'Bad Gateway' },
-  ...{ 503: 'Service Unavailable', 504: 'Gateway Timeout' },
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  410: 'Gone',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 };
 
 export const statusText = (status: number): string => `${status} ${statusNames[status] ?? ''}`.trim();

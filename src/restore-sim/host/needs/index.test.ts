@@ -8,7 +8,10 @@ import { judge } from './index.ts';
 const judged = (code: ConditionCode, facts: ConditionFacts, host: Omit<Host, 'schemaVersion'>) =>
   judge(condition(code, '', '', { file: 'x.img' }, facts), {
     host: { schemaVersion: 1, ...host },
-    ...{ options: undefined, root: undefined, rootPath: undefined, hostRoot: undefined },
+    options: undefined,
+    root: undefined,
+    rootPath: undefined,
+    hostRoot: undefined,
   });
 
 describe('a feature of the kernel', () => {

@@ -7,16 +7,23 @@ const all = '0x1fffeffffff';
 
 /** System calls of x86-64 by number, of those that the harness refused. */
 const callNames: Readonly<Record<string, string>> = {
-  ...{ 101: 'ptrace', 135: 'personality', 157: 'prctl', 158: 'arch_prctl', 165: 'mount', 167: 'swapon' },
-  ...{ 272: 'unshare', 302: 'prlimit64', 304: 'open_by_handle_at', 308: 'setns', 311: 'process_vm_writev' },
-  ...{
-    317: 'seccomp',
-    319: 'memfd_create',
-    323: 'userfaultfd',
-    429: 'move_mount',
-    434: 'pidfd_open',
-    435: 'clone3',
-  },
+  101: 'ptrace',
+  135: 'personality',
+  157: 'prctl',
+  158: 'arch_prctl',
+  165: 'mount',
+  167: 'swapon',
+  272: 'unshare',
+  302: 'prlimit64',
+  304: 'open_by_handle_at',
+  308: 'setns',
+  311: 'process_vm_writev',
+  317: 'seccomp',
+  319: 'memfd_create',
+  323: 'userfaultfd',
+  429: 'move_mount',
+  434: 'pidfd_open',
+  435: 'clone3',
 };
 
 const bits = new Map(
@@ -65,7 +72,11 @@ export function restorerOf(record: RecordedRestore): Restorer {
   const call =
     calls === undefined ? (exported === 'ENOSYS' ? 'clone3' : undefined) : (callNames[calls] ?? calls);
   const limits: Record<string, { soft: string; hard: string }> = {
-    ...{ RLIMIT_CPU: none, RLIMIT_FSIZE: none, RLIMIT_DATA: none, RLIMIT_RSS: none, RLIMIT_AS: none },
+    RLIMIT_CPU: none,
+    RLIMIT_FSIZE: none,
+    RLIMIT_DATA: none,
+    RLIMIT_RSS: none,
+    RLIMIT_AS: none,
     RLIMIT_STACK: { soft: '8388608', hard: 'unlimited' },
     RLIMIT_CORE: { soft: '0', hard: 'unlimited' },
     RLIMIT_NPROC: { soft: '96365', hard: '96365' },
@@ -74,7 +85,9 @@ export function restorerOf(record: RecordedRestore): Restorer {
     RLIMIT_SIGPENDING: { soft: '96365', hard: '96365' },
     RLIMIT_MSGQUEUE: { soft: '819200', hard: '819200' },
     RLIMIT_LOCKS: none,
-    ...{ RLIMIT_NICE: zero, RLIMIT_RTPRIO: zero, RLIMIT_RTTIME: none },
+    RLIMIT_NICE: zero,
+    RLIMIT_RTPRIO: zero,
+    RLIMIT_RTTIME: none,
   };
   for (const [, which = '', letter = '', value = ''] of pre.matchAll(
     /ulimit -([SH]?)([a-z]) (\d+|unlimited)/g,

@@ -32,8 +32,17 @@ const segments = (...list: readonly ReturnType<typeof sharedMemory>[]) =>
 
 const limited = (limits: Partial<IpcLimits>, rest: Partial<Checkpoint> = {}) => {
   const usual: IpcLimits = {
-    ...{ shmMaxBytes: 1n, shmAllPages: 1n, shmMni: 9, msgMaxBytes: 8192, msgMni: 16, msgMnbBytes: 16384 },
-    ...{ semMsl: 250, semMns: 32000, semOpm: 32, semMni: 128, areShmLimitsReliable: false },
+    shmMaxBytes: 1n,
+    shmAllPages: 1n,
+    shmMni: 9,
+    msgMaxBytes: 8192,
+    msgMni: 16,
+    msgMnbBytes: 16384,
+    semMsl: 250,
+    semMns: 32000,
+    semOpm: 32,
+    semMni: 128,
+    areShmLimitsReliable: false,
   };
   return checkpointOf('init:1', { ...rest, container: { uts: {}, ipcLimits: { ...usual, ...limits } } });
 };

@@ -21,7 +21,10 @@ export const criuRestore: RestoreFamily = {
     if (!runsCriu(profile)) return undefined;
     const world = host === undefined ? undefined : worldOf(host);
     return simulateCriuRestore(criuDirectory(content), {
-      ...{ profile: profile.name as KernelProfileName, machine, operations: operations === true, given },
+      profile: profile.name as KernelProfileName,
+      machine,
+      operations: operations === true,
+      given,
       ...(world && { world }),
     });
   },

@@ -59,7 +59,8 @@ function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
     hasTimers: tc?.timers !== undefined,
     hasLimits: tc?.rlimits !== undefined,
     hasCredentials: own?.creds !== undefined,
-    ...{ uid: own?.creds?.uid ?? 0, gid: own?.creds?.gid ?? 0 },
+    uid: own?.creds?.uid ?? 0,
+    gid: own?.creds?.gid ?? 0,
   };
 }
 

@@ -29,18 +29,30 @@ const rows = {
   x86_64: named('x86_64', { registers: 'thread_info', taskSize: 0x7fff_ffff_f000n, auxvWordsMax: 44 }),
   arm: named('arm', { registers: 'ti_arm', taskSize: 0xbf00_0000n, auxvWordsMax: 40 }),
   aarch64: named('aarch64', {
-    ...{ registers: 'ti_aarch64', taskSize: 1n << 48n, auxvWordsMax: 50, since: '3.7' },
+    registers: 'ti_aarch64',
+    taskSize: 1n << 48n,
+    auxvWordsMax: 50,
+    since: '3.7',
   }),
   ppc64: named('ppc64', { registers: 'ti_ppc64', taskSize: 1n << 49n, auxvWordsMax: 54 }),
   s390: named('s390', { registers: 'ti_s390', taskSize: 0xffff_ffff_ffff_efffn, auxvWordsMax: 44 }),
   mips: named('mips', {
-    ...{ registers: 'ti_mips', taskSize: 1n << 40n, auxvWordsMax: 44, asksForPids: false },
+    registers: 'ti_mips',
+    taskSize: 1n << 40n,
+    auxvWordsMax: 44,
+    asksForPids: false,
   }),
   loongarch64: named('loongarch64', {
-    ...{ registers: 'ti_loongarch64', taskSize: 1n << 48n, auxvWordsMax: 44, since: '5.19' },
+    registers: 'ti_loongarch64',
+    taskSize: 1n << 48n,
+    auxvWordsMax: 44,
+    since: '5.19',
   }),
   riscv64: named('riscv64', {
-    ...{ registers: 'ti_riscv64', taskSize: 1n << 56n, auxvWordsMax: 64, since: '4.15' },
+    registers: 'ti_riscv64',
+    taskSize: 1n << 56n,
+    auxvWordsMax: 64,
+    since: '4.15',
   }),
 } as const satisfies Partial<Record<MachineName, RestoringMachine>>;
 

@@ -102,7 +102,9 @@ function imageOf(form: Form, edits: Readonly<Record<string, FileEdit>> = {}): Im
   );
   return editImage(counter.directory, {
     'core-1.img': change(first, () => ({
-      ...{ mtype: criuNumber, thread_info: undefined, [registers]: required(layout) },
+      mtype: criuNumber,
+      thread_info: undefined,
+      [registers]: required(layout),
     })),
     'mm-1.img': change(first, (old) => mmOf(form, old)),
     'pagemap-1.img': moved,

@@ -85,11 +85,18 @@ function mountOf(entry: Entry<'mnt_entry'>, namespace: number): Mount {
   const { fields } = entry;
   const text = (value: string | Uint8Array | undefined) => (textOf(value) ?? '').split('\0', 1)[0] ?? '';
   return {
-    ...{ id: fields.mnt_id ?? 0, parentId: fields.parent_mnt_id ?? 0, fields, namespace },
-    ...{ point: text(fields.mountpoint), root: text(fields.root) },
-    ...{ source: text(fields.source), options: text(fields.options) },
+    id: fields.mnt_id ?? 0,
+    parentId: fields.parent_mnt_id ?? 0,
+    fields,
+    namespace,
+    point: text(fields.mountpoint),
+    root: text(fields.root),
+    source: text(fields.source),
+    options: text(fields.options),
     isExternal: fields.ext_key !== undefined || fields.ext_mount === true,
-    ...{ at: placeOf(entry), parent: undefined, children: [] },
+    at: placeOf(entry),
+    parent: undefined,
+    children: [],
   };
 }
 

@@ -36,27 +36,23 @@ export function checkPages(restore: CriuRestore, item: Item, memory: TaskMemory)
   const originOf = areaOrigins(restore, item, memory, parent !== undefined);
   const pages = fileName('PAGES', head.fields.pages_id ?? 0);
   const walk: Walk = {
-    ...{
-      restore,
-      file,
-      directory: image.directory,
-      pages,
-      mm: memory.mm,
-      vmas,
-      parent: parent as ParentPages | undefined,
-      originOf,
-      size: image.sizes.get(pages),
-    },
-    ...{
-      area: 0,
-      end: 0n,
-      position: 0n,
-      unaligned: undefined,
-      overlap: undefined,
-      short: undefined,
-      vdso: undefined,
-      isShifted: undefined,
-    },
+    restore,
+    file,
+    directory: image.directory,
+    pages,
+    mm: memory.mm,
+    vmas,
+    parent: parent as ParentPages | undefined,
+    originOf,
+    size: image.sizes.get(pages),
+    area: 0,
+    end: 0n,
+    position: 0n,
+    unaligned: undefined,
+    overlap: undefined,
+    short: undefined,
+    vdso: undefined,
+    isShifted: undefined,
   };
   checkEarlyMaps(restore, memory, originOf);
   for (const { fields, at } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', item.pid))

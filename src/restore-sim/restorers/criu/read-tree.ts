@@ -39,9 +39,21 @@ function itemOf(restore: CriuRestore, pid: number, at: Location): Item {
   const known = restore.items.get(pid);
   if (known !== undefined) return known;
   const item: Item = {
-    ...{ pid, pgid: 0, sid: 0, bornSid: -1, state: 'undefined', parent: undefined, children: [] },
-    ...{ ids: undefined, threads: [], groupLeader: undefined, madeGroup: false, cgroupSet: 0 },
-    ...{ core: undefined, task: undefined, at },
+    pid,
+    pgid: 0,
+    sid: 0,
+    bornSid: -1,
+    state: 'undefined',
+    parent: undefined,
+    children: [],
+    ids: undefined,
+    threads: [],
+    groupLeader: undefined,
+    madeGroup: false,
+    cgroupSet: 0,
+    core: undefined,
+    task: undefined,
+    at,
   };
   restore.items.set(pid, item);
   return item;

@@ -28,10 +28,15 @@ function rowOf(item: Item, caller: CriuRestore['caller']): PsProcess {
   const sid = made.sid === caller?.sid ? 0 : made.sid;
   const pgid = made.pgid === caller?.pgid ? 0 : made.pgid;
   return {
-    ...{ pid, pids: [pid], ppid, pgid, sid },
+    pid,
+    pids: [pid],
+    ppid,
+    pgid,
+    sid,
     comm: (core?.comm ?? '').slice(0, commLength),
     state: state === 'dead' ? 'Z' : state === 'stopped' ? 'T' : 'S',
-    ...{ uid: core?.uid ?? 0, gid: core?.gid ?? 0 },
+    uid: core?.uid ?? 0,
+    gid: core?.gid ?? 0,
     exitCode: state === 'dead' ? (core?.exitCode ?? 0) : 0,
     // Start times are all new.
     startTimeNs: null,
@@ -62,7 +67,8 @@ export function ipcRows(restore: CriuRestore): IpcRows {
         .map((segment) => ({
           ...base(segment),
           size: segment.sizeBytes.toString(),
-          ...{ cpid: segment.creator, lpid: segment.lastUser },
+          cpid: segment.creator,
+          lpid: segment.lastUser,
           sha256: contents.get(segment.id) ?? null,
         }))
         .sort(byId),
@@ -85,6 +91,11 @@ interface MadeObject {
 }
 
 const base = ({ id, key, uid, gid, cuid, cgid, mode }: MadeObject) => ({
-  ...{ id, key: `0x${(key >>> 0).toString(16)}`, uid, gid, cuid, cgid },
+  id,
+  key: `0x${(key >>> 0).toString(16)}`,
+  uid,
+  gid,
+  cuid,
+  cgid,
   mode: (mode & 0o7777).toString(8).padStart(4, '0'),
 });

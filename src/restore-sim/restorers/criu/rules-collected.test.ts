@@ -20,7 +20,9 @@ type Expected = Pick<Row, 'code' | 'said' | 'at'>;
 const limits = 'ipcns-var-11.img';
 const limitAt = { file: limits, offset: 8 };
 const limit = (name: string, value: number | undefined, said?: string): Row => ({
-  ...{ what: `${name} ${value}`, base: counter, edits: entry(limits, 0, () => ({ [name]: value })) },
+  what: `${name} ${value}`,
+  base: counter,
+  edits: entry(limits, 0, () => ({ [name]: value })),
   ...(said === undefined
     ? { verdict: 'restores' }
     : { verdict: 'fails', code: 'criu-ipc-variable', said: `Can't write ${said}`, at: limitAt }),
@@ -43,19 +45,21 @@ const limitRows: readonly Row[] = [
   limit('mq_msgsize_default', undefined, 'fs/mqueue/msgsize_default: Invalid argument'),
   {
     what: 'a limit of sets beyond the kernel',
-    ...{ base: counter, edits: entry(limits, 0, () => ({ sem_ctls: [32000, 1, 500, 65536] })) },
-    ...{ verdict: 'fails', code: 'criu-ipc-variable', at: limitAt },
+    base: counter,
+    edits: entry(limits, 0, () => ({ sem_ctls: [32000, 1, 500, 65536] })),
+    verdict: 'fails',
+    code: 'criu-ipc-variable',
+    at: limitAt,
     said: "Can't write kernel/sem: Numerical result out of range",
   },
   {
     what: 'segments that die as soon as nobody has them attached',
-    ...{ base: ipc, edits: entry(limits, 0, () => ({ shm_rmid_forced: 1 })) },
-    ...{
-      verdict: 'fails',
-      code: 'criu-segment-missing',
-      said: 'mapping with 0xffffffffffffffea',
-      at: limitAt,
-    },
+    base: ipc,
+    edits: entry(limits, 0, () => ({ shm_rmid_forced: 1 })),
+    verdict: 'fails',
+    code: 'criu-segment-missing',
+    said: 'mapping with 0xffffffffffffffea',
+    at: limitAt,
   },
 ];
 
@@ -64,7 +68,10 @@ const trailing =
   (records) => [...records, { kind: 'opaque', reason: 'unreadable', offset: 0, data: new Uint8Array(bytes) }];
 
 const failing = (what: string, edits: Row['edits'], expected: Expected): Row => ({
-  ...{ what, base: pipes, edits, verdict: 'fails' },
+  what,
+  base: pipes,
+  edits,
+  verdict: 'fails',
   ...expected,
 });
 const restoring = (what: string, edits: Row['edits']): Row => ({
@@ -150,15 +157,25 @@ const settings = {
 };
 const termios = { ...settings, c_cc: Array.from({ length: 19 }, () => 0) };
 const master = {
-  ...{ id: 1, type: 1, locked: false, exclusive: false, packet_mode: false, sid: 0, pgrp: 0, rdev: 1282 },
-  ...{ termios, termios_locked: termios, pty: { index: 0 } },
+  id: 1,
+  type: 1,
+  locked: false,
+  exclusive: false,
+  packet_mode: false,
+  sid: 0,
+  pgrp: 0,
+  rdev: 1282,
+  termios,
+  termios_locked: termios,
+  pty: { index: 0 },
   winsize: { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 },
 };
 const slave = { ...master, id: 0, rdev: 34816 };
 const terminalFiles = withFiles(
   { type: 11, id: 501, tty: { id: 501, tty_info_id: 1, flags: 2, fown: owner } },
   {
-    ...{ type: 1, id: 501 },
+    type: 1,
+    id: 501,
     reg: { id: 501, flags: 0, pos: 0n, fown: owner, name: 'dev/ptmx', mnt_id: 70 },
   },
 );
@@ -226,24 +243,36 @@ const terminalRows: readonly Row[] = [
 ];
 
 const stream = {
-  ...{ inq_len: 0, inq_seq: 3384272686, outq_len: 0, outq_seq: 450229279, opt_mask: 7, snd_wscale: 10 },
-  ...{ mss_clamp: 65495, rcv_wscale: 10, timestamp: 1532400514, unsq_len: 0, snd_wl1: 3384272685 },
-  ...{ snd_wnd: 65536, max_window: 65536, rcv_wnd: 65536, rcv_wup: 3384272686 },
+  inq_len: 0,
+  inq_seq: 3384272686,
+  outq_len: 0,
+  outq_seq: 450229279,
+  opt_mask: 7,
+  snd_wscale: 10,
+  mss_clamp: 65495,
+  rcv_wscale: 10,
+  timestamp: 1532400514,
+  unsq_len: 0,
+  snd_wl1: 3384272685,
+  snd_wnd: 65536,
+  max_window: 65536,
+  rcv_wnd: 65536,
+  rcv_wup: 3384272686,
 };
 const socket = {
-  ...{
-    id: 502,
-    ino: 0xabc,
-    family: 2,
-    type: 1,
-    proto: 6,
-    state: 1,
-    src_port: 9,
-    dst_port: 10,
-    flags: 2,
-    backlog: 0,
-  },
-  ...{ src_addr: [0x0100007f], dst_addr: [0x0100007f], fown: owner },
+  id: 502,
+  ino: 0xabc,
+  family: 2,
+  type: 1,
+  proto: 6,
+  state: 1,
+  src_port: 9,
+  dst_port: 10,
+  flags: 2,
+  backlog: 0,
+  src_addr: [0x0100007f],
+  dst_addr: [0x0100007f],
+  fown: owner,
   opts: {
     so_sndbuf: 1,
     so_rcvbuf: 1,

@@ -154,7 +154,8 @@ const memoryRows: readonly Row[] = [
       what: `area ${index} that ends ${by} bytes off a page`,
       base: counter,
       edits: vma(index, (old: LooseFields) => ({ end: old.end + by })),
-      ...{ verdict, ...(code !== undefined && { code }) },
+      verdict,
+      ...(code !== undefined && { code }),
     }),
   ),
   {

@@ -33,11 +33,17 @@ const mount = (index: number, fields: object) => entry(mounts, index, () => fiel
 
 type Expected = Pick<Row, 'code' | 'said' | 'at'>;
 const failing = (what: string, edits: Row['edits'], expected: Expected): Row => ({
-  ...{ what, base: counter, edits, verdict: 'fails' },
+  what,
+  base: counter,
+  edits,
+  verdict: 'fails',
   ...expected,
 });
 const restoring = (what: string, edits: Row['edits']): Row => ({
-  ...{ what, base: counter, edits, verdict: 'restores' },
+  what,
+  base: counter,
+  edits,
+  verdict: 'restores',
 });
 
 const treeRows: readonly Row[] = [

@@ -28,11 +28,17 @@ const bytes =
 
 type Expected = Pick<Row, 'code' | 'said' | 'at'>;
 const failing = (what: string, edits: Row['edits'], expected: Expected): Row => ({
-  ...{ what, base: counter, edits, verdict: 'fails' },
+  what,
+  base: counter,
+  edits,
+  verdict: 'fails',
   ...expected,
 });
 const restoring = (what: string, edits: Row['edits']): Row => ({
-  ...{ what, base: counter, edits, verdict: 'restores' },
+  what,
+  base: counter,
+  edits,
+  verdict: 'restores',
 });
 
 const device = (fields: object) => entry('netdev-10.img', 0, () => fields);
@@ -184,8 +190,17 @@ const otherRows: readonly Row[] = [
 
 function rootIds(): object {
   return {
-    ...{ vm_id: 1, files_id: 1, fs_id: 1, sighand_id: 1, pid_ns_id: 1, net_ns_id: 2, ipc_ns_id: 3 },
-    ...{ uts_ns_id: 4, mnt_ns_id: 6, cgroup_ns_id: 8, time_ns_id: 5 },
+    vm_id: 1,
+    files_id: 1,
+    fs_id: 1,
+    sighand_id: 1,
+    pid_ns_id: 1,
+    net_ns_id: 2,
+    ipc_ns_id: 3,
+    uts_ns_id: 4,
+    mnt_ns_id: 6,
+    cgroup_ns_id: 8,
+    time_ns_id: 5,
   };
 }
 

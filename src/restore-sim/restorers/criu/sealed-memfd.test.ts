@@ -41,7 +41,9 @@ test.each(rows)('%s', async (_, edits, verdict) => {
     const [failure] = report.failures;
     if (verdict === 'fails')
       expect(failure).toMatchObject({
-        ...{ code: 'criu-memfd-inode', errno: 'EBUSY', at: { file: 'memfd.img' } },
+        code: 'criu-memfd-inode',
+        errno: 'EBUSY',
+        at: { file: 'memfd.img' },
         message: expect.stringContaining('Cannot apply seals on memfd: Device or resource busy'),
       });
   } finally {

@@ -45,8 +45,13 @@ function checkThread(restore: CriuRestore, { pid }: Item, tid: number): void {
 
 /** Words of the areas of the extended state, each of which may be absent (arch/x86/crtools.c, valid_xsave_frame). */
 const areaWords = {
-  ...{ ymmh_space: 64, bndreg_state: 8, bndcsr_state: 2, opmask_reg: 8 },
-  ...{ zmm_upper: 64, hi16_zmm: 128, pkru: 2 },
+  ymmh_space: 64,
+  bndreg_state: 8,
+  bndcsr_state: 2,
+  opmask_reg: 8,
+  zmm_upper: 64,
+  hi16_zmm: 128,
+  pkru: 2,
 } as const;
 
 function cutArea(registers: UserX86FpregsEntry | undefined): string | undefined {

@@ -25,8 +25,12 @@ function mountsOf(text: string): readonly (readonly [string, MountFact])[] {
     const [id, parent, , root = '', point = '', options = '', ...propagation] = before.split(' ');
     const [fstype = '', source = '', superOptions = ''] = after.split(' ');
     const fact = {
-      ...{ root: unescaped(root), options: options.split(','), propagation, fstype },
-      ...{ source: unescaped(source), superOptions: superOptions.split(',') },
+      root: unescaped(root),
+      options: options.split(','),
+      propagation,
+      fstype,
+      source: unescaped(source),
+      superOptions: superOptions.split(','),
       on: id === parent ? undefined : unescaped(points.get(parent) ?? '') || undefined,
     };
     return [unescaped(point), fact] as const;
@@ -52,12 +56,21 @@ function mountFacts(truth: Truth): ReadonlyMap<string, MountFact> | undefined {
 
 /** linux/mount.h by the words of mountinfo. */
 const flagWords: Readonly<Record<string, string>> = {
-  ...{ ro: 'MS_RDONLY', nosuid: 'MS_NOSUID', nodev: 'MS_NODEV', noexec: 'MS_NOEXEC', noatime: 'MS_NOATIME' },
-  ...{ nodiratime: 'MS_NODIRATIME', relatime: 'MS_RELATIME', nosymfollow: 'MS_NOSYMFOLLOW' },
+  ro: 'MS_RDONLY',
+  nosuid: 'MS_NOSUID',
+  nodev: 'MS_NODEV',
+  noexec: 'MS_NOEXEC',
+  noatime: 'MS_NOATIME',
+  nodiratime: 'MS_NODIRATIME',
+  relatime: 'MS_RELATIME',
+  nosymfollow: 'MS_NOSYMFOLLOW',
 };
 const superWords: Readonly<Record<string, string>> = {
-  ...{ ro: 'MS_RDONLY', sync: 'MS_SYNCHRONOUS', dirsync: 'MS_DIRSYNC', mand: 'MS_MANDLOCK' },
-  ...{ lazytime: 'MS_LAZYTIME' },
+  ro: 'MS_RDONLY',
+  sync: 'MS_SYNCHRONOUS',
+  dirsync: 'MS_DIRSYNC',
+  mand: 'MS_MANDLOCK',
+  lazytime: 'MS_LAZYTIME',
 };
 const named = (words: readonly string[], names: Readonly<Record<string, string>>): readonly string[] =>
   words.flatMap((word) => names[word] ?? []).sort();
@@ -150,7 +163,9 @@ function linkFacts(truth: Truth): ReadonlyMap<string, LinkFact> | undefined {
     const [, index, name = '', flags = '', mtu] = /^(\d+): ([^@:]+)\S* <([^>]*)> mtu (\d+)/.exec(link) ?? [];
     if (index === undefined) continue;
     facts.set(`0 ${index}`, {
-      ...{ name, isUp: flags.split(',').includes('UP'), mtu: Number(mtu) },
+      name,
+      isUp: flags.split(',').includes('UP'),
+      mtu: Number(mtu),
       kind: /^\s+(loopback|veth|bridge|macvlan|tun|sit)\b/m.exec(link)?.[1],
       hardwareAddress: /link\/ether (\S+)/.exec(link)?.[1]?.replaceAll(':', ''),
       addresses: [...link.matchAll(/^\s+inet6? (\S+)/gm)].map(([, address = '']) => address),

@@ -133,7 +133,9 @@ function mountsOf(spec: Json | undefined, container: Json): readonly MountGrant[
     };
   });
   const devices = list(member(container, 'volumeDevices')).map((device) => ({
-    ...{ destination: text(member(device, 'devicePath')) ?? '', type: 'bind', source: '' },
+    destination: text(member(device, 'devicePath')) ?? '',
+    type: 'bind',
+    source: '',
     options: [],
   }));
   return [...mounts, ...devices];

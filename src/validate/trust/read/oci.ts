@@ -305,7 +305,11 @@ async function addContainer(
     tarMembers(archive, () => {}),
   );
   const subject = await readContainer({
-    ...{ root: tree, archive, prefix: `${name}/`, grants, problem },
+    root: tree,
+    archive,
+    prefix: `${name}/`,
+    grants,
+    problem,
     ...(documents && { documents }),
   });
   const difference = layer === undefined ? undefined : openBlob(root, layer);

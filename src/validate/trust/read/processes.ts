@@ -6,15 +6,13 @@ import { Areas, executable } from './areas.ts';
 
 // AUDIT_ARCH_* by `mtype` (include/uapi/linux/audit.h).
 const machines: Readonly<Record<number, number>> = {
-  ...{
-    1: 0xc000003e,
-    2: 0x40000028,
-    3: 0xc00000b7,
-    4: 0xc0000015,
-    5: 0x80000016,
-    7: 0xc0000102,
-    8: 0xc00000f3,
-  },
+  1: 0xc000003e,
+  2: 0x40000028,
+  3: 0xc00000b7,
+  4: 0xc0000015,
+  5: 0x80000016,
+  7: 0xc0000102,
+  8: 0xc00000f3,
 };
 export const machineI386 = 0x40000003;
 

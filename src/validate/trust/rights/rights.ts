@@ -264,8 +264,15 @@ function writesOf({ tars, documents }: ContainerSubject): readonly WriteRow[] {
       ? []
       : [
           {
-            ...{ member: where, kind, files: paths.length, bytes: '0', links: 0 },
-            ...{ setuid: [], devices: [], capabilities: [], paths: paths.slice(0, shownMax) },
+            member: where,
+            kind,
+            files: paths.length,
+            bytes: '0',
+            links: 0,
+            setuid: [],
+            devices: [],
+            capabilities: [],
+            paths: paths.slice(0, shownMax),
           },
         ];
   return [

@@ -93,7 +93,11 @@ export const outerMembersRule = trustRule(
 type Report = TrustReport<keyof typeof outerMembersRule.pages & string>;
 
 const types: Readonly<Record<string, string>> = {
-  ...{ 1: 'a hard link', 2: 'a link', 3: 'a character device', 4: 'a block device', 6: 'a FIFO' },
+  1: 'a hard link',
+  2: 'a link',
+  3: 'a character device',
+  4: 'a block device',
+  6: 'a FIFO',
 };
 
 function judgeMembers({ members, prefix, engine }: ContainerSubject, report: Report): void {

@@ -205,7 +205,11 @@ const generic: readonly (readonly [first: number, names: string])[] = [
 
 /** By AUDIT_ARCH. */
 const tables: Readonly<Record<number, typeof x86_64>> = {
-  ...{ 3221225534: x86_64, 1073741827: i386, 3221225655: generic, 3221225715: generic, 3221225730: generic },
+  3221225534: x86_64,
+  1073741827: i386,
+  3221225655: generic,
+  3221225715: generic,
+  3221225730: generic,
 };
 
 export interface NumberedCall {

@@ -27,7 +27,11 @@ export function inetEntry(conversion: Conversion, socket: Socket, file: OpenFile
   if (isConnected) writeTcpStream(conversion, socket, ino);
   if (socket.multicast.length > 0) losses.add('multicast-membership', 'an internet socket', socket);
   const isk: InetSkEntry = {
-    ...{ id, ino, family: socket.family, type: socket.type, proto: protocolOf(socket) },
+    id,
+    ino,
+    family: socket.family,
+    type: socket.type,
+    proto: protocolOf(socket),
     state: isTcp(socket) && !isConnected && socket.state !== tcpState.listen ? tcpState.close : socket.state,
     ...addressesOf(socket, isConnected),
     flags: file.flags,

@@ -126,6 +126,12 @@ export function termiosEntry({ iflag, oflag, cflag, lflag, line, cc }: Termios):
 }
 
 const noLocks: TermiosEntry = {
-  ...{ c_iflag: 0, c_oflag: 0, c_cflag: 0, c_lflag: 0, c_line: 0, c_ispeed: 0, c_ospeed: 0 },
+  c_iflag: 0,
+  c_oflag: 0,
+  c_cflag: 0,
+  c_lflag: 0,
+  c_line: 0,
+  c_ispeed: 0,
+  c_ospeed: 0,
   c_cc: new Array<number>(controlCount).fill(0),
 };

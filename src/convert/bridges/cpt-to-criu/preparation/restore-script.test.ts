@@ -44,12 +44,26 @@ afterEach(() => rmSync(log, { force: true }));
 const nothing: Preparation = {
   target: 'criu',
   hostname: '',
-  ...{ paths: [], absent: [], mounts: [], brought: [], options: [], capabilities: [], limits: [] },
-  ...{ kernel: [], helpers: [], remarks: [], differences: [] },
+  paths: [],
+  absent: [],
+  mounts: [],
+  brought: [],
+  options: [],
+  capabilities: [],
+  limits: [],
+  kernel: [],
+  helpers: [],
+  remarks: [],
+  differences: [],
 };
 
 const needed = (path: string, changes: Partial<NeededPath> = {}): NeededPath => ({
-  ...{ path, type: 'file', isExact: true, positionBytes: 0n, textEndBytes: 0n, storedText: [] },
+  path,
+  type: 'file',
+  isExact: true,
+  positionBytes: 0n,
+  textEndBytes: 0n,
+  storedText: [],
   uses: [{ kind: 'open', holders: [{ pid: 5, comm: 'x', fds: [3] }], details: [] }],
   ...changes,
 });

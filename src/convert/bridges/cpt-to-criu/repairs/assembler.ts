@@ -8,8 +8,16 @@ export type Bits = 32 | 64;
 
 /** Registers by their number in instructions; those from 8 on only 64-bit code has. */
 export const register = {
-  ...{ ax: 0, cx: 1, dx: 2, bx: 3, si: 6, di: 7 },
-  ...{ r8: 8, r9: 9, r10: 10, r11: 11 },
+  ax: 0,
+  cx: 1,
+  dx: 2,
+  bx: 3,
+  si: 6,
+  di: 7,
+  r8: 8,
+  r9: 9,
+  r10: 10,
+  r11: 11,
 } as const;
 export type Register = keyof typeof register;
 
@@ -72,16 +80,17 @@ export const callNumber = {
     socketcall: 102n,
   },
   64: {
-    ...{
-      exit: 60n,
-      nanosleep: 35n,
-      poll: 7n,
-      rtSigtimedwait: 128n,
-      semop: 65n,
-      semtimedop: 220n,
-      futex: 202n,
-    },
-    ...{ shmctl: 31n, connect: 42n, sendto: 44n, shutdown: 48n },
+    exit: 60n,
+    nanosleep: 35n,
+    poll: 7n,
+    rtSigtimedwait: 128n,
+    semop: 65n,
+    semtimedop: 220n,
+    futex: 202n,
+    shmctl: 31n,
+    connect: 42n,
+    sendto: 44n,
+    shutdown: 48n,
   },
 } as const;
 

@@ -20,11 +20,24 @@ export interface Fragment {
 }
 
 const names64: Readonly<Record<Register, string>> = {
-  ...{ ax: 'rax', cx: 'rcx', dx: 'rdx', bx: 'rbx', si: 'rsi', di: 'rdi' },
-  ...{ r8: 'r8', r9: 'r9', r10: 'r10', r11: 'r11' },
+  ax: 'rax',
+  cx: 'rcx',
+  dx: 'rdx',
+  bx: 'rbx',
+  si: 'rsi',
+  di: 'rdi',
+  r8: 'r8',
+  r9: 'r9',
+  r10: 'r10',
+  r11: 'r11',
 };
 const names32: Readonly<Partial<Record<Register, string>>> = {
-  ...{ ax: 'eax', cx: 'ecx', dx: 'edx', bx: 'ebx', si: 'esi', di: 'edi' },
+  ax: 'eax',
+  cx: 'ecx',
+  dx: 'edx',
+  bx: 'ebx',
+  si: 'esi',
+  di: 'edi',
 };
 
 /** What calls change: their arguments, and rcx and r11, which the instruction itself overwrites. */

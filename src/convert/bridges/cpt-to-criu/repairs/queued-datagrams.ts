@@ -23,12 +23,22 @@ const datagramType = 2;
 const udpHeaderBytes = 8;
 /** Lengths of the headers in front, and what is where in them: RFC 791 and RFC 8200. */
 const ip4 = {
-  ...{ bytes: 20, protocol: 9, destination: 16, address: 4 },
-  ...{ mask: 0xff, first: 0x45, family: 2 },
+  bytes: 20,
+  protocol: 9,
+  destination: 16,
+  address: 4,
+  mask: 0xff,
+  first: 0x45,
+  family: 2,
 } as const;
 const ip6 = {
-  ...{ bytes: 40, protocol: 6, destination: 24, address: 16 },
-  ...{ mask: 0xf0, first: 0x60, family: 10 },
+  bytes: 40,
+  protocol: 6,
+  destination: 24,
+  address: 16,
+  mask: 0xf0,
+  first: 0x60,
+  family: 10,
 } as const;
 /** What waits is part of the code; more than that stays lost. */
 const bytesMax = 1024 * 1024;
@@ -116,7 +126,9 @@ export function datagramFragment(
 ): Fragment {
   const operations = sendings.map(
     ({ fd, datagram: { data, address } }): SocketOperation => ({
-      ...{ name: 'sendto', fd, address },
+      name: 'sendto',
+      fd,
+      address,
       data: [...source.view(data.offset, data.length)],
     }),
   );

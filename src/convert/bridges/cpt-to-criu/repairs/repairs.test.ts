@@ -114,11 +114,23 @@ function runFragment(fragment: Fragment, bits: 32 | 64, answer?: Parameters<type
 }
 
 const registers64 = registersWith('x86_64', {
-  ...{ rax: 0x1000n, rcx: 0x1001n, rdx: 0x1002n, rsi: 0x1006n, rdi: 0x1007n },
-  ...{ r8: 0x1008n, r9: 0x1009n, r10: 0x100an, r11: 0x100bn },
+  rax: 0x1000n,
+  rcx: 0x1001n,
+  rdx: 0x1002n,
+  rsi: 0x1006n,
+  rdi: 0x1007n,
+  r8: 0x1008n,
+  r9: 0x1009n,
+  r10: 0x100an,
+  r11: 0x100bn,
 });
 const registers32 = registersWith('i386', {
-  ...{ eax: 0x1000n, ecx: 0x1001n, edx: 0x1002n, ebx: 0x1003n, esi: 0x1006n, edi: 0x1007n },
+  eax: 0x1000n,
+  ecx: 0x1001n,
+  edx: 0x1002n,
+  ebx: 0x1003n,
+  esi: 0x1006n,
+  edi: 0x1007n,
 });
 
 describe('sleeps', () => {

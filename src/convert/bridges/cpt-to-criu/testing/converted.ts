@@ -47,7 +47,12 @@ export function convertSource(source: ByteSource, options: CptToCriuOptions = {}
     return content ? [...decodeFile(memorySource(content, name), name, report).records()] : [];
   };
   return {
-    ...{ result, source, diagnostics, files, bytes, records },
+    result,
+    source,
+    diagnostics,
+    files,
+    bytes,
+    records,
     directory: memoryDirectory(Object.fromEntries(files)),
     messages: (name, type, id) =>
       records(type, id).flatMap((record) => {

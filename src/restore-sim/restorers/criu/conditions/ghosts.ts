@@ -62,7 +62,8 @@ export function* ghostConditions(scene: Scene): Generator<Condition> {
 function ghostName(path: string, at: Location, where: ConditionFacts): Condition {
   const { hostPath } = where;
   const facts = {
-    ...{ path, ...where },
+    path,
+    ...where,
     ...(hostPath !== undefined && { hostPath: `${hostPath}${path.slice(path.lastIndexOf('.cr.'))}` }),
   };
   return usual(

@@ -105,7 +105,8 @@ function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generato
       (textOf(fieldsAs(file, 'REG')?.name) ?? '').startsWith(below),
     );
     const facts = {
-      ...{ path: value, mountPoint: mount.point },
+      path: value,
+      mountPoint: mount.point,
       ...(isDirectory && { type: 'directory' }),
     };
     const wanted = `${value}, for ${mount.point}`;

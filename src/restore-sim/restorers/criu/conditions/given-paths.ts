@@ -14,7 +14,8 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
   };
   const directory = (path: string, remedy: string, facts: ConditionFacts = {}) =>
     condition('directory-of-restore', `the directory ${path}`, remedy, at, {
-      ...{ path, type: 'directory' },
+      path,
+      type: 'directory',
       ...facts,
     });
   const logs = 'make it, writable: logs are written there';

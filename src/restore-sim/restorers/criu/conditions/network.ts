@@ -92,7 +92,10 @@ function* inetConditions(
     const { opts, v6only } = socket;
     const isShared = opts?.so_reuseport === true || (proto !== tcp && opts?.reuseaddr === true);
     const facts = {
-      ...{ protocol: name, address, port, ...where },
+      protocol: name,
+      address,
+      port,
+      ...where,
       ...(v6only === true && { isV6Only: 1 }),
       ...(isShared && { isShared: 1 }),
       ...(opts?.reuseaddr === true && { isReused: 1 }),
@@ -127,7 +130,8 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
     const remedy = 'restore on a kernel with IPv4 and IPv6 like that of the dump, or give --weak-sysctls';
     const { all_conf6 = [], def_conf6 = [] } = entry.fields;
     yield condition('network-sysctls', `${settings} settings under /proc/sys/net`, remedy, placeOf(entry), {
-      ...{ option: '--weak-sysctls', since: 5010 },
+      option: '--weak-sysctls',
+      since: 5010,
       ...(all_conf6.length + def_conf6.length > 0 && { isOfIpv6: 1 }),
     });
   }

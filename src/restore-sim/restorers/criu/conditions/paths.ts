@@ -113,7 +113,9 @@ function* regularConditions(
     const remedy =
       'make it, on a file system that can be written: a deleted file is made in it for a moment, or in the one above';
     const facts = {
-      ...{ path: directory, isWritten: 1, isOrAbove: 1 },
+      path: directory,
+      isWritten: 1,
+      isOrAbove: 1,
       ...(names.executed.has(file.id) && { isExecuted: 1 }),
       ...placeFacts(scene, regular.mnt_id, directory),
     };

@@ -145,7 +145,10 @@ function rawOf(words: string, line: number): RawLine | undefined {
   if (match !== null) {
     const [, , pid, level, source, said = ''] = match;
     return {
-      ...{ line, level: level as 'Error' | 'Warn', words: said.trim(), text },
+      line,
+      level: level as 'Error' | 'Warn',
+      words: said.trim(),
+      text,
       ...(source !== undefined && { source }),
       ...(pid !== undefined && { pid: Number(pid) }),
     };
@@ -160,7 +163,8 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
   );
   const errno = errnoOf(words);
   const base = {
-    ...{ line, text },
+    line,
+    text,
     ...(source !== undefined && { source }),
     ...(pid !== undefined && { pid }),
     ...(errno !== undefined && { errno }),

@@ -44,8 +44,17 @@ for (const message of listedMessages) {
 }
 
 const patterns: Readonly<Record<string, string>> = {
-  ...{ d: '-?\\d+', i: '-?\\d+', u: '\\d+', o: '[0-7]+', x: '(?:0x)?[0-9a-f]+', X: '(?:0X)?[0-9A-F]+' },
-  ...{ p: '(?:0x[0-9a-f]+|\\(nil\\))', c: '.', s: '.*', m: '.*', '%': '%' },
+  d: '-?\\d+',
+  i: '-?\\d+',
+  u: '\\d+',
+  o: '[0-7]+',
+  x: '(?:0x)?[0-9a-f]+',
+  X: '(?:0X)?[0-9A-F]+',
+  p: '(?:0x[0-9a-f]+|\\(nil\\))',
+  c: '.',
+  s: '.*',
+  m: '.*',
+  '%': '%',
 };
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -28,8 +28,13 @@ export function headed(context: ImageContext, rows: readonly Row[]): readonly An
   const uts = () => makeRecord(context, 'buffer', {}, payloadOf(new Uint8Array(65)));
   return [
     makeRecord(context, 'header', {
-      ...{ magic: headMagic, archId: numberOfArch(context.layout, context.arch), rev: 6 },
-      ...{ major: 2, minor: 6, patch: 37, constants: { ttyTermiosNccs: 19 } },
+      magic: headMagic,
+      archId: numberOfArch(context.layout, context.arch),
+      rev: 6,
+      major: 2,
+      minor: 6,
+      patch: 37,
+      constants: { ttyTermiosNccs: 19 },
     }),
     ...[uts(), uts(), uts()],
     makeRecord(context, 'header_arch', { xstateSize: 512 }),
