@@ -6,7 +6,7 @@ import { refuseOthers, wishes } from './conversion/check-options.ts';
 import { writeDocument } from './conversion/document.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
-import { legsTo, variantInName } from './conversion/target.ts';
+import { idOf, legsTo, variantInName } from './conversion/target.ts';
 import { copyRunner } from './convert/copy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { chosenImage, type FoundImage, openInput } from './open/open.ts';
@@ -39,7 +39,11 @@ export async function convertFound(image: FoundImage, conversion: Conversion): P
   const word = options.to ?? variantInName(output) ?? image.documentVariant;
   if (word === 'json') return writeDocument(image, conversion);
   // Unless something else is asked for, a document becomes the image again that it was made from, sound or not.
-  const isCopy = word !== undefined && word === image.documentVariant && wishes(options).length === 0;
+  const isCopy =
+    word !== undefined &&
+    word === image.documentVariant &&
+    idOf(word)?.family === image.family &&
+    wishes(options).length === 0;
   const legs = isCopy
     ? [{ runner: copyRunner(image.content.form), to: word }]
     : await legsTo(image, word, from);

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { ExactStream } from '../../parse/bytes/exact-stream.ts';
-import { type AnyObject, type AnyRecord, noPayload } from '../../parse/cpt/record.ts';
-import { type CptVariantId, cptVariantIds, cptVariants } from '../../parse/cpt/variants.ts';
+import { type AnyObject, type AnyRecord, noPayload, objectHeaderBytes } from '../../parse/cpt/record.ts';
+import { type CptVariant, type CptVariantId, cptVariantIds, cptVariants } from '../../parse/cpt/variants.ts';
 import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds, osArch, sectionType } from '../../parse/generated/cpt-records.ts';
+import { fieldRanges } from '../../parse/layout.ts';
 import { projectRoot } from '../../test-support/images.ts';
 import { answeredNames } from './accounts.ts';
 import { type Change, HopRunner } from './apply.ts';
@@ -35,6 +36,28 @@ const newest: Partial<Record<CptKind, number>> = {
 
 const kinds = Object.keys(cptKinds) as CptKind[];
 const stream = new ExactStream();
+
+/** The fields of a record of the length, as if it stood at the beginning of the file. */
+const rangesOf = (kind: CptKind, hdrlen: number) => {
+  const record = filled(kind, hdrlen, { parent: undefined, seed: 2, arch: osArch.emt64 });
+  return fieldRanges({ ...record, offset: 0 }, cptLayouts, cptKinds[kind].layout ?? '', objectHeaderBytes);
+};
+
+const signs = cptVariantIds.flatMap((id) => {
+  const { sign }: CptVariant = cptVariants[id];
+  return typeof sign === 'string'
+    ? []
+    : (Object.entries(sign) as [CptKind, number][]).map(([kind, hdrlen]) => [id, kind, hdrlen] as const);
+});
+
+test.each(signs)(
+  '%s is told by %s headers of %i bytes, which have fields up to there and are in the table above',
+  (_id, kind, hdrlen) => {
+    expect(newest[kind]).toBeGreaterThanOrEqual(hdrlen);
+    const ends = [...rangesOf(kind, hdrlen)].map(({ offset, length }) => offset + length);
+    expect(Math.max(objectHeaderBytes, ...ends)).toBe(hdrlen);
+  },
+);
 
 /** The same numbers on every run. */
 function numbers(seed: number): () => number {
@@ -201,6 +224,9 @@ describe.each([
             const record = filled(kind, hdrlen, { parent, seed, arch });
             const outcome = carry(hopOf(hop), record, hopTarget(hop), arch);
             for (const problem of problemsOf(record, outcome)) problems.add(problem);
+            for (const { row } of [...outcome.changes, ...outcome.losses]) {
+              if (!hop.step.rows.includes(row)) problems.add(`${row} is not among the rows of the step`);
+            }
           }
         }
       }

@@ -88,7 +88,7 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   refuseUnknownPages(directory, report);
   const draft = openDraft(directory, report, options.allow);
   const isFlat = options.flatten === true;
-  refuseLostParent(directory, isFlat, report);
+  refuseLostParent(directory, report);
   const parent = isFlat ? undefined : parentLink(directory, report);
   const stored = new Map(draft.files);
   const isCompressed = kindOfDirectory(directory).compressed !== undefined;
@@ -115,11 +115,14 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   };
 }
 
-/** Pages are in an older image that is not there; a link that nobody needs goes when a chain becomes one image. */
-function refuseLostParent(directory: ImageDirectory, isFlat: boolean, report: Report): void {
+/** Pages are in an older image that is not there. A link that leads nowhere, and that no page needs, is left out. */
+function refuseLostParent(directory: ImageDirectory, report: Report): void {
   const { lostParent, pagemaps } = kindOfDirectory(directory);
   if (lostParent === undefined) return;
-  if (isFlat && pagemaps.every(({ parentPages }) => parentPages === 0n)) return;
+  if (pagemaps.every(({ parentPages }) => parentPages === 0n)) {
+    parentDirectory(directory, report);
+    return;
+  }
   const { target, file } = lostParent;
   const where =
     target === undefined ? 'no link leads there' : `nothing is at ${target}, where the link leads`;

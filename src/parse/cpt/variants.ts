@@ -157,5 +157,7 @@ export function parseCptVariant(name: string): CptVariantId | undefined {
 
 const newestWith = (test: (id: CptVariantId) => boolean) => cptVariantIds.findLast(test);
 
-/** The newest variant that a kernel restores: the target when none is named. */
-export const newestCptVariant = newestWith(() => true) as CptVariantId;
+/** The newest variant that kernels were seen to restore: the target when none is named. */
+export const newestCptVariant = newestWith((id) =>
+  ['real images', 'restored'].includes(cptVariants[id].evidence),
+) as CptVariantId;

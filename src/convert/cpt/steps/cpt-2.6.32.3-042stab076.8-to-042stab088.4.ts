@@ -13,7 +13,7 @@ export const cpt076To088: Step = {
   from: old,
   to: 'cpt-2.6.32.3/042stab088.4',
   summary: 'POSIX timers renumbered and longer, mount data, GSO type of packets',
-  rows: ['T18', 'T19', 'S6', 'D3', 'F3', 'F9', 'F11'],
+  rows: ['T18', 'T19', 'S6', 'D3', 'F3', 'F9', 'F11', 'F15'],
   forward: {
     objects: {
       posix_timer: timerTo088,
