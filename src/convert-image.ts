@@ -6,7 +6,7 @@ import { refuseOthers, wishes } from './conversion/check-options.ts';
 import { writeDocument } from './conversion/document.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
-import { idOf, legsTo, variantInName } from './conversion/target.ts';
+import { legsTo, variantInName } from './conversion/target.ts';
 import { copyRunner } from './convert/copy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { chosenImage, type FoundImage, openInput } from './open/open.ts';
@@ -42,7 +42,7 @@ export async function convertFound(image: FoundImage, conversion: Conversion): P
   const isCopy =
     word !== undefined &&
     word === image.documentVariant &&
-    idOf(word)?.family === image.family &&
+    isWordOf(image, word) &&
     wishes(options).length === 0;
   const legs = isCopy
     ? [{ runner: copyRunner(image.content.form), to: word }]
@@ -50,3 +50,7 @@ export async function convertFound(image: FoundImage, conversion: Conversion): P
   refuseOthers(options, legs);
   return await new Run(image, conversion, from).go(legs);
 }
+
+/** What documents say of variants of the family, also of those that are none of ours: `cpt-unknown`, `criu-1.4`. */
+const isWordOf = ({ family }: FoundImage, word: string): boolean =>
+  word.startsWith(`${family.id}-`) && /^[\w./-]+$/.test(word);

@@ -122,7 +122,6 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'inspect/views/': 'what a family leaves unsaid is shown as such',
   'model/intern.ts': 'a number that means no position',
   'restore-sim/conditions.ts': 'who sets a condition',
-  'restore-sim/host/needs/paths.ts': 'the program of that name, which may not start',
   'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
   'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
   'restore-sim/plan/': 'machines that CRIU restores on, and names of OpenVZ kernels',

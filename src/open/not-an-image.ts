@@ -1,8 +1,9 @@
 /** What is said of a file that is no image: what it is, and what helps. */
 import { hexText } from '../byte-text.ts';
-import { ImageError } from '../diagnostic.ts';
+import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import { allFamilies } from '../families/index.ts';
 import { archiveDiagnostic } from '../parse/archive/codes.ts';
+import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
 import { otherThing, otherThingBytes } from './other-things.ts';
@@ -27,4 +28,36 @@ function whatItIs(start: Uint8Array): string {
   const first = hexText(start.subarray(0, 4)).replace(/..(?=.)/g, '$& ');
   const called = allFamilies.map(({ format }) => format.called).join(', ');
   return `nothing known starts with ${first}; an image is ${called}, or one of these in an archive`;
+}
+
+/** A document whose family is not in the table. */
+export const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
+  new ImageError(
+    inputDiagnostic(
+      'not-an-image',
+      `a document of family ${JSON.stringify(id.slice(0, 40))}, which is none`,
+      {
+        file: name,
+        path: 'family',
+      },
+    ),
+  );
+
+/** Names that are told of what is there. */
+const shownMax = 4;
+
+/** A tree without images, perhaps because its archive ends too early. */
+export function nothingInside(tree: ImageDirectory, cut: Diagnostic | undefined): ImageError {
+  if (cut !== undefined) {
+    const has = tree
+      .list()
+      .slice(0, shownMax)
+      .map(({ name }) => name);
+    const message = `${tree.name} ends early, before any image: ${cut.message}; it has ${has.join(', ') || 'nothing'}`;
+    return new ImageError(archiveDiagnostic('archive-truncated', message, { ...cut.at, file: tree.name }));
+  }
+  const found = allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
+  return new ImageError(
+    found[0] ?? inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name }),
+  );
 }

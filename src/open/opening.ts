@@ -7,7 +7,6 @@ import { type Diagnostic, ImageError, type Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { limits } from '../limits.ts';
-import { archiveDiagnostic } from '../parse/archive/codes.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
@@ -18,12 +17,11 @@ import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
 import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
-import { inputDiagnostic } from '../parse/input-codes.ts';
 import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
 import { baseName } from '../path-name.ts';
 import { openDiagnostic } from './codes.ts';
 import { documentHead } from './document-head.ts';
-import { notAnImage, notAnImageInside } from './not-an-image.ts';
+import { notAnImage, notAnImageInside, nothingInside, ofNoFamily } from './not-an-image.ts';
 
 export interface FoundImage {
   readonly family: Family;
@@ -331,18 +329,6 @@ function openQuietly(directory: ImageDirectory, name: string): ByteSource | unde
   }
 }
 
-const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
-  new ImageError(
-    inputDiagnostic(
-      'not-an-image',
-      `a document of family ${JSON.stringify(id.slice(0, 40))}, which is none`,
-      {
-        file: name,
-        path: 'family',
-      },
-    ),
-  );
-
 /** Packed twice, a file may be unpacked to twice as much as packed once. */
 const budgetOf = (size: number): number =>
   Math.min(limits.unpackedBytes, 2 * Math.max(limits.unpackedFreeBytes, size * limits.unpackedRatio));
@@ -390,9 +376,6 @@ const infoOf =
 const isImageAround = (directory: ImageDirectory): boolean =>
   directory.list().some(({ name }) => name === 'pstree.img' || name === 'inventory.img');
 
-/** Names that are told of what is there. */
-const shownMax = 4;
-
 const view = (source: ByteSource): ByteSource => ({
   name: source.name,
   size: source.size,
@@ -403,18 +386,3 @@ const view = (source: ByteSource): ByteSource => ({
 
 /** What is missing may lie behind such an end. */
 const endsEarly: ReadonlySet<string> = new Set(['archive-truncated', 'archive-no-end', 'archive-unreadable']);
-
-function nothingInside(tree: ImageDirectory, cut: Diagnostic | undefined): ImageError {
-  if (cut !== undefined) {
-    const has = tree
-      .list()
-      .slice(0, shownMax)
-      .map(({ name }) => name);
-    const message = `${tree.name} ends early, before any image: ${cut.message}; it has ${has.join(', ') || 'nothing'}`;
-    return new ImageError(archiveDiagnostic('archive-truncated', message, { ...cut.at, file: tree.name }));
-  }
-  const found = allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
-  return new ImageError(
-    found[0] ?? inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name }),
-  );
-}

@@ -54,6 +54,8 @@ export async function convertToCore({ args, terminal, input, output }: ConvertJo
     const directory = image.content.form === 'directory' ? image.content.directory : undefined;
     const cores: { readonly comm: string; readonly core: CoreFile }[] = [];
     const without: string[] = [];
+    if (checkpoint.processes.length === 0)
+      without.push('no core: the image has no processes, as a pre-dump has memory alone');
     for (const { pid, comm, core } of coresOf({ checkpoint, source: image.source, directory }, pids)) {
       if (typeof core === 'string') without.push(`no core of ${pid} ${comm}: ${noCoreWords[core]}`);
       else cores.push({ comm, core });

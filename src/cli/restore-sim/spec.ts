@@ -83,7 +83,7 @@ export const restoreSimSpec: CommandSpec = {
   ],
   notes: [
     'IMAGE is an image file, a directory of CRIU images, an archive of either, or a document that cr-convert wrote; "-" is standard input. A TRACE may be a directory of .jsonl files.',
-    'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges. With --with, --engine, --on or --root, 0 is a plain yes: no condition is open.',
+    'Exit code 0: it would restore. 1: the restore would fail, crash or hang; a plan has gaps; a trace diverges. With --with, --engine, --on or --root, 0 is a plain yes: no condition is open that could stop it; what it may lose is listed.',
     'A fact that is not in HOST leaves its condition open; capture-host.sh has to run as whoever would restore, in the same sandbox.',
     remoteNote,
   ],

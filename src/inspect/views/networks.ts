@@ -1,19 +1,17 @@
 /** Network namespaces with their devices, addresses, routes, rules and packet filters; a part of the namespaces view. */
-import { utf8Text } from '../../byte-text.ts';
 import { addTo } from '../../lists.ts';
 import type {
-  ByteRange,
   Checkpoint,
   ConnTrack,
   NetDevice,
   Network,
-  PacketFilter,
   Route,
   RoutingRule,
 } from '../../model/checkpoint.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { properties, type Table } from '../table.ts';
 import { bytesText, flagNames, hex, plural } from '../words.ts';
+import { filterRow, filtersText } from './packet-filters.ts';
 import { internetProtocols } from './socket-words.ts';
 
 export interface DeviceRow {
@@ -167,26 +165,6 @@ export function networkRows(checkpoint: Checkpoint, source: ByteSource): readonl
   });
 }
 
-const tools = { inet: 'iptables', inet6: 'ip6tables', all: 'nftables' } as const;
-
-const filterRow = ({ at, family, rules, text, hasDumpLock }: PacketFilter, source: ByteSource) => ({
-  at,
-  tool: tools[family],
-  rules: rules ?? null,
-  bytes: BigInt(text.length),
-  hasDumpLock: hasDumpLock === true,
-  lines: linesOf(source, text),
-});
-
-/** Longer texts are looked into with other tools. */
-const filterBytesMax = 1 << 20;
-
-function linesOf(source: ByteSource, { offset, length }: ByteRange): readonly string[] {
-  const bytes = source.view(offset, Math.min(length, filterBytesMax));
-  const [text = ''] = utf8Text(bytes).split('\0', 1);
-  return text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-}
-
 /** As conntrack(8) lists them: the way there, and how answers come back. */
 function connectionText({ tuples }: Pick<ConnTrack, 'tuples'>): string {
   const [original, reply] = tuples.map(
@@ -310,14 +288,6 @@ export function totalsText(totals: NetworkTotals, networks: readonly NetworkRow[
     plural(totals.connections, 'tracked connection'),
     plural(totals.snmpTables, 'counter table'),
   ].join(', ');
-}
-
-/** A filter that holds nothing but what CRIU put there for the dump is none. */
-function filtersText(filters: NetworkRow['packetFilters']): string {
-  const own = filters.filter(({ rules, hasDumpLock }) => rules !== 0 || !hasDumpLock);
-  if (own.length === 0) return 'no packet filter';
-  const bytes = own.reduce((all, one) => all + one.bytes, 0n);
-  return `packet filter ${bytesText(bytes)} (${[...new Set(own.map(({ tool }) => tool))].join(', ')})`;
 }
 
 /** One table of devices for each namespace, and what leads out of it. */

@@ -2,9 +2,11 @@
  * A file on a server as a source of bytes: by ranges where the server has them and the file is not packed, else fetched
  * whole into a spool. What is fetched whole is held against its digest, where there is one.
  */
+
 import { createHash } from 'node:crypto';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
+import { UsageError } from '../../usage-error.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { remoteDiagnostic } from '../bytes/remote/codes.ts';
 import { fetched } from '../bytes/remote/progress.ts';
@@ -101,8 +103,13 @@ const unverified = ({ name }: RemotePlace, digest: string) =>
   );
 
 function fetchedMost(): number {
-  const given = Number(process.env['CR_REMOTE_BYTES']);
-  return Number.isSafeInteger(given) && given > 0 ? given : limits.fetchedBytes;
+  const word = process.env['CR_REMOTE_BYTES'];
+  if (word === undefined || word === '') return limits.fetchedBytes;
+  const given = /^\d+$/.test(word) ? Number(word) : 0;
+  if (Number.isSafeInteger(given) && given > 0) return given;
+  throw new UsageError(
+    `CR_REMOTE_BYTES is ${JSON.stringify(word)}: a number of bytes is wanted, as 1073741824`,
+  );
 }
 
 function* piecesOf(file: RangeFile): Generator<Uint8Array> {

@@ -3,7 +3,9 @@
  * a thread asks the server, and this one sleeps until the answer is in memory that both share. Knows nothing of
  * redirects, retries or ranges.
  */
+
 import { Worker } from 'node:worker_threads';
+import { UsageError } from '../../../usage-error.ts';
 import { RemoteError } from './remote-error.ts';
 
 export interface Request {
@@ -44,8 +46,11 @@ const timeoutSeconds = 30;
 const graceMs = 60_000;
 
 export function timeoutMs(): number {
-  const given = Number(process.env['CR_REMOTE_TIMEOUT']);
-  return 1000 * (given >= 1 && given <= 3600 ? given : timeoutSeconds);
+  const word = process.env['CR_REMOTE_TIMEOUT'];
+  if (word === undefined || word === '') return 1000 * timeoutSeconds;
+  const given = Number(word);
+  if (given >= 1 && given <= 3600) return 1000 * given;
+  throw new UsageError(`CR_REMOTE_TIMEOUT is ${JSON.stringify(word)}: 1 to 3600 seconds are wanted`);
 }
 
 class ExchangeThread {

@@ -82,6 +82,12 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'ghost-name-free',
+    /Can't create even fake link!: (?<what>File exists)/,
+    'A file that had another name, since removed, gets it for a moment: NAME or NAME.cr_link. Files of both names are there, perhaps from a restore that failed.',
+    'remove them, if nobody needs them',
+  ),
+  row(
+    'ghost-name-free',
     /Can't create (ghost (regfile|dir|dev|fifo|socket)|node for ghost file).*: (?<what>File exists)/i,
     'A deleted file is made again as NAME.cr.ID.ghost, and a restore that was broken off has left one.',
     'remove it',

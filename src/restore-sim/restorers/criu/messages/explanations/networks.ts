@@ -16,7 +16,7 @@ export const networksMessages: readonly Explanation[] = [
   ),
   row(
     'device-name-free',
-    /-17 reported by netlink: File exists|Can't .*link.*File exists/,
+    /-17 reported by netlink: File exists|Can't restore link: -17/,
     'A network device of that name or number exists already.',
     'give another name with --external veth[IN]:OUT',
   ),
