@@ -97,7 +97,7 @@ function readFields(reader: WireReader, layout: MessageLayout, end: number, stat
   while (reader.position < end) {
     const tag = reader.tag();
     const number = tag >>> 3;
-    const wireType: WireType = tag & 7;
+    const wireType = (tag & 7) as WireType;
     countValue(state);
     let field = layout.byNumber[number];
     if (field?.rival !== undefined) field = fieldOf(reader, field, field.rival, wireType);

@@ -47,7 +47,7 @@ function* rangesIn(
     const offset = reader.position;
     const tag = reader.tag();
     const number = tag >>> 3;
-    const wireType: WireType = tag & 7;
+    const wireType = (tag & 7) as WireType;
     const field = message.byNumber[number];
     const content = skipValue(reader, wireType);
     if (reader.position > end) return;
@@ -106,7 +106,7 @@ function collectNested(
     const offset = reader.position;
     const tag = reader.tag();
     const number = tag >>> 3;
-    const wireType: WireType = tag & 7;
+    const wireType = (tag & 7) as WireType;
     const content = skipValue(reader, wireType);
     const after = reader.position;
     if (after > end) return;

@@ -2,9 +2,17 @@
  * Reading the wire format of protobuf field by field instead of whole messages, without an object for what is read:
  * an image of many tasks has millions of fields. Says also whether the bytes are those that a writer would have chosen.
  */
-import { WireType } from '@bufbuild/protobuf/wire';
 
-export { WireType };
+/** protobuf encoding, "Message Structure": how long the value of a field is. Our own names of them, for users of the library. */
+export const WireType = {
+  Varint: 0,
+  Bit64: 1,
+  LengthDelimited: 2,
+  StartGroup: 3,
+  EndGroup: 4,
+  Bit32: 5,
+} as const;
+export type WireType = (typeof WireType)[keyof typeof WireType];
 
 // protobuf encoding, "Base 128 Varints": at most ten bytes, of which a tag uses 32 bits.
 const varintBytesMax = 10;

@@ -104,7 +104,7 @@ function find(reader: WireReader, layout: MessageLayout, end: number, depth: num
   while (reader.position < end) {
     const tag = reader.tag();
     const number = tag >>> 3;
-    const wireType: WireType = tag & 7;
+    const wireType = (tag & 7) as WireType;
     const field: FieldLayout | undefined = layout.byNumber[number];
     if (field !== undefined && !field.repeated && seen.has(number))
       return { path: field.name, isMessage: field.kind === 'message' };
