@@ -2,7 +2,6 @@
 import { fileName, identifyFile } from '../../parse/criu/index.ts';
 import type { CoreEntry, PstreeEntry, TaskKobjIdsEntry } from '../../parse/generated/criu-descriptors.ts';
 import type {
-  CpuUsage,
   Id,
   IntervalTimers,
   PtraceState,
@@ -12,6 +11,7 @@ import type {
   TaskState,
 } from '../checkpoint.ts';
 import { modelDiagnostic } from '../codes.ts';
+import { noUsage } from '../no-usage.ts';
 import { credentialsOf } from './credentials.ts';
 import { type Context, idOf } from './draft.ts';
 import { collectFdTable, collectFs } from './files.ts';
@@ -38,20 +38,6 @@ const letters: ReadonlyMap<number, TaskState> = new Map([
   [taskStates.stopped, 'T'],
 ]);
 
-const noUsage: CpuUsage = {
-  utimeNs: 0n,
-  stimeNs: 0n,
-  cutimeNs: 0n,
-  cstimeNs: 0n,
-  nvcsw: 0n,
-  nivcsw: 0n,
-  cnvcsw: 0n,
-  cnivcsw: 0n,
-  minFlt: 0n,
-  majFlt: 0n,
-  cminFlt: 0n,
-  cmajFlt: 0n,
-};
 const noPtrace: PtraceState = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
 const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers: IntervalTimers = { real: noTimer, virtual: noTimer, prof: noTimer };

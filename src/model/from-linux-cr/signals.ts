@@ -3,6 +3,7 @@ import type { KnownRecord } from '../../parse/linux-cr/record.ts';
 import type { GroupKind, Id, QueuedSignal, SignalAction, SignalStruct } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import { follow } from '../look-up.ts';
+import { noUsage } from '../no-usage.ts';
 import { limitFrom } from '../resource-limits.ts';
 import { type Collectors, type Context, describedId, elementsOf, idOf } from './context.ts';
 
@@ -89,21 +90,6 @@ function pidsOf(context: Context): ReadonlySet<number> {
   knownPids.set(context, pids);
   return pids;
 }
-
-const noUsage = {
-  utimeNs: 0n,
-  stimeNs: 0n,
-  cutimeNs: 0n,
-  cstimeNs: 0n,
-  nvcsw: 0n,
-  nivcsw: 0n,
-  cnvcsw: 0n,
-  cnivcsw: 0n,
-  minFlt: 0n,
-  majFlt: 0n,
-  cminFlt: 0n,
-  cmajFlt: 0n,
-};
 
 /** RLIMIT_SIGPENDING of a large machine; more is damage. */
 const queuedMax = 1024 * 1024;

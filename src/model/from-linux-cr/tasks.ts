@@ -2,8 +2,9 @@
 import { latin1Text } from '../../byte-text.ts';
 import { restartBlockType } from '../../parse/generated/linux-cr-records.ts';
 import type { KnownRecord } from '../../parse/linux-cr/record.ts';
-import type { CpuUsage, RestartBlock, Task, TaskState } from '../checkpoint.ts';
+import type { RestartBlock, Task, TaskState } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
+import { noUsage } from '../no-usage.ts';
 import { registerNames } from '../registers.ts';
 import {
   type Collectors,
@@ -29,20 +30,6 @@ const stateLetters: ReadonlyMap<number, TaskState> = new Map([
 ]);
 const exitZombie = 16;
 
-const noUsage: CpuUsage = {
-  utimeNs: 0n,
-  stimeNs: 0n,
-  cutimeNs: 0n,
-  cstimeNs: 0n,
-  nvcsw: 0n,
-  nivcsw: 0n,
-  cnvcsw: 0n,
-  cnivcsw: 0n,
-  minFlt: 0n,
-  majFlt: 0n,
-  cminFlt: 0n,
-  cmajFlt: 0n,
-};
 const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
 const noPtrace = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };

@@ -19,6 +19,7 @@ import {
   type Task,
   type TaskState,
 } from '../../../model/checkpoint.ts';
+import { noUsage } from '../../../model/no-usage.ts';
 
 /** A checkpoint with these processes, and whatever else is given. */
 export function checkpointOf(processes: string, rest: Partial<Checkpoint> = {}): Checkpoint {
@@ -71,20 +72,6 @@ function tasksOf(word: string, leaders: Map<number, Task>): Task[] {
 }
 
 const noTimer = { valueNs: 0n, intervalNs: 0n };
-const noUsage = {
-  utimeNs: 0n,
-  stimeNs: 0n,
-  cutimeNs: 0n,
-  cstimeNs: 0n,
-  nvcsw: 0n,
-  nivcsw: 0n,
-  cnvcsw: 0n,
-  cnivcsw: 0n,
-  minFlt: 0n,
-  majFlt: 0n,
-  cminFlt: 0n,
-  cmajFlt: 0n,
-};
 
 const root: Credentials = {
   uid: 0,
