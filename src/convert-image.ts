@@ -3,6 +3,7 @@
  * for all. The result appears whole, verified, or not at all.
  */
 import { refuseOthers, wishes } from './conversion/check-options.ts';
+import { containerLoss } from './conversion/container-loss.ts';
 import { writeDocument } from './conversion/document.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
@@ -33,7 +34,8 @@ export async function convertImage(
 }
 
 /** The same for an image that is open. */
-export async function convertFound(image: FoundImage, conversion: Conversion): Promise<ConversionReport> {
+export async function convertFound(image: FoundImage, asked: Conversion): Promise<ConversionReport> {
+  const conversion = { ...asked, found: [...asked.found, ...containerLoss(image)] };
   const { options, output } = conversion;
   const from = options.from ?? image.documentVariant;
   const word = options.to ?? variantInName(output) ?? image.documentVariant;

@@ -7,6 +7,11 @@ import { visible } from '../terminal.ts';
 /** So many lines of one kind are shown before the rest is only counted. */
 const shownMax = 5;
 
+const withoutLosses = ({ diagnostics }: ConversionReport): string =>
+  diagnostics.some(({ code }) => code === 'container-lost')
+    ? 'nothing of the images; what the engine keeps beside them'
+    : 'nothing';
+
 export function reportText(report: ConversionReport, color: boolean): { summary: string; problems: string } {
   const { input, from, evidence, to, title, facts, hops, lines, isPlan, refused } = report;
   const bold = (text: string) => (color ? `\x1b[1m${text}\x1b[22m` : text);
@@ -23,7 +28,7 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
     ...lines,
     ...hops.flatMap(hopLines),
     ...lossLines(losses, bold),
-    ...(losses.length === 0 && hops.length > 0 && !refused ? ['lost: nothing'] : []),
+    ...(losses.length === 0 && hops.length > 0 && !refused ? [`lost: ${withoutLosses(report)}`] : []),
     ...(isPlan && report.preparation !== undefined ? ['', report.preparation.text, ''] : []),
     ...(report.rehearsal === undefined ? [] : [report.rehearsal]),
     conclusion(report),

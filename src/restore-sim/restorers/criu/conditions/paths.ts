@@ -51,6 +51,8 @@ interface Names {
   readonly directories: ReadonlySet<number>;
   /** Deleted, with content in the image or under another name. */
   readonly deleted: ReadonlyMap<number, number>;
+  /** Where a removed name is another name of a file: what CRIU holds against that file, by the number of its entry. */
+  readonly linked: ReadonlyMap<number, RegFileEntry>;
   /** Those that are mapped to be run. */
   readonly executed: ReadonlySet<number>;
   /** CRIU opens only what somebody has open, maps, runs, stands in, sends, or is named by. */
@@ -82,15 +84,20 @@ function namesOf({ restore, files, isComplete }: Scene): Names {
     for (const id of [fs?.cwd_id, fs?.root_id]) if (id !== undefined) directories.add(id);
   }
   const deleted = new Map<number, number>();
+  const linked = new Map<number, RegFileEntry>();
   for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
     const { original, type, target } = remapOf(fields);
     deleted.set(original, type);
-    if (type === remapTypes.linked) named.add(target);
+    if (type !== remapTypes.linked) continue;
+    named.add(target);
+    const removed = files.get(fileKey('REG', original));
+    const entry = removed && fieldsAs(removed, 'REG');
+    if (entry !== undefined) linked.set(target, entry);
   }
   for (const { fields } of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry'))
     for (const { rights = [] } of fields.scm ?? []) for (const id of rights) named.add(id);
   const isUsed = (id: number) => !isComplete || named.has(id) || restore.uses.has(fileKey('REG', id));
-  return { pairs, directories, deleted, executed: restore.asked.executed, isUsed };
+  return { pairs, directories, deleted, linked, executed: restore.asked.executed, isUsed };
 }
 
 function* regularConditions(
@@ -126,10 +133,22 @@ function* regularConditions(
   yield regularCondition({
     path,
     kind: kindOf(regular, names.directories.has(file.id)),
-    entry: regular,
+    entry: heldAgainst(regular, names.linked.get(file.id)),
     at,
     where,
   });
+}
+
+/** The file of a removed name is held against the entry of that name (criu/files-reg.c, validate_file). */
+function heldAgainst(own: RegFileEntry, removed: RegFileEntry | undefined): RegFileEntry {
+  if (removed === undefined) return own;
+  const { flags = own.flags, size = own.size, mode = own.mode } = removed;
+  return {
+    ...own,
+    ...(flags !== undefined && { flags }),
+    ...(size !== undefined && { size }),
+    ...(mode !== undefined && { mode }),
+  };
 }
 
 /**
