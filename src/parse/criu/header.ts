@@ -48,8 +48,7 @@ export function readHeader(
 ): FileHeader {
   const identity = given ?? identifyFile(name) ?? identifyByMagic(source, trustsMagic);
   if (identity === undefined) {
-    if (!isCompanion(name))
-      report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));
+    reportUnknownFile(name, report);
     return { name, magics: [] };
   }
   const { magic, service } = imageType(identity.type);
@@ -76,6 +75,12 @@ export function readHeader(
   }
   reportWrongMagic(name, 0, first, magic, report);
   return { name, magics: [] };
+}
+
+/** Of a file that no restore looks at: what lies in it says nothing about the image. */
+export function reportUnknownFile(name: string, report: Report): void {
+  if (isCompanion(name)) return;
+  report(criuDiagnostic('criu-unknown-file', `${name} is not the name of an image file`, { file: name }));
 }
 
 function reportWrongMagic(file: string, offset: number, found: number, wanted: number, report: Report): void {

@@ -34,6 +34,7 @@ export type { Json, JsonObject } from './fields-json.ts';
 export { findImageDirectories, parentDirectory } from './find-images.ts';
 export { critHeaderFromJson, critRecordFromJson, fromCritJson } from './from-crit-json.ts';
 export { type FileFromJson, fileFromJson, headerFromJson, recordFromJson } from './from-json.ts';
+export { reportUnknownFile } from './header.ts';
 export {
   type FileIdentity,
   fileName,

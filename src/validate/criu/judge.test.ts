@@ -70,6 +70,21 @@ test.each(some([...criuArchives], 4))('%s: no errors, no warnings', async (name,
   });
 });
 
+// crit's JSON, written behind a copy of the image: found in a public repository.
+test('a file whose name no restore looks at is a note, whatever it holds', async () => {
+  const files = await filesOf('counter.tar.gz');
+  const pstree = files['pstree.img'] as Uint8Array;
+  const report = judgeCriuImage(
+    memoryDirectory({
+      ...files,
+      'pstree.txt': Buffer.concat([pstree, Buffer.from('{ "magic": 1 }')]),
+    }),
+  );
+  expect(report.findings.map(({ code, severity, at }) => [code, severity, at.path])).toEqual([
+    ['criu-unknown-file', 'note', 'pstree.txt'],
+  ]);
+});
+
 const results = existsSync(damagedResults)
   ? readFileSync(damagedResults, 'utf8')
       .split('\n')

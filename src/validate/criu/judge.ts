@@ -12,7 +12,14 @@ import {
 } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
 import { criuModel } from '../../model/from-criu/family.ts';
-import { decodeFile, detectRelease, type ImageDirectory, parentDirectory } from '../../parse/criu/index.ts';
+import {
+  decodeFile,
+  detectRelease,
+  type ImageDirectory,
+  identifyFile,
+  parentDirectory,
+  reportUnknownFile,
+} from '../../parse/criu/index.ts';
 import { kernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type Rehearsal, rehearseAlone } from '../../restore-sim/plan/index.ts';
 import { criuRestore } from '../../restore-sim/restorers/criu/family.ts';
@@ -78,6 +85,10 @@ function judgeFiles(
   checkBlocks(directory, report);
   const entries = directory.list();
   for (const [index, { name, kind }] of entries.entries()) {
+    if (kind === 'file' && identifyFile(name) === undefined) {
+      reportUnknownFile(name, report);
+      continue;
+    }
     const source = kind === 'file' ? directory.open(name) : undefined;
     if (source === undefined) continue;
     progress?.('reading', index, entries.length);
