@@ -68,7 +68,7 @@ describe('a log', () => {
     ).toEqual([
       'failed',
       '2 cause file-needed',
-      '3 follows follows',
+      '3 follows about-files',
       '4 follows restore-failed',
       '1 harmless harmless',
     ]));
@@ -122,6 +122,9 @@ describe('a log', () => {
     const death = '(00.05) Error (criu/cr-restore.c:1269): 503 killed by signal 11: Segmentation fault';
     expect(check(`${death}\n${failed}`)[1]).toBe('1 cause task-died');
     expect(check(`${missing}\n${death}`)[1]).toBe('1 cause file-needed');
+    // A log of errors only, of a user (CRIU 3.14): the descriptor is what can be looked up.
+    const descriptor = ' 45859: Error (criu/files.c:1210): Unable to open fd=9 id=0x4d';
+    expect(check(`${descriptor}\n${death}\n${failed}`)[1]).toBe('1 cause about-files');
   });
 });
 

@@ -161,7 +161,7 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
   const found = explanations.find(
     ({ says, file }) => says.test(words) && (file === undefined || file.test(source ?? '')),
   );
-  const errno = errnoOf(words);
+  const [errno, helps] = errnoOf(words) ?? [];
   const base = {
     line,
     text,
@@ -215,7 +215,7 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
       cause: `${topic.cause} Only a dump prints it.`,
       parts: {},
     };
-  return { ...base, ...topic, role: 'cause', parts: {} };
+  return { ...base, ...topic, remedy: helps ?? topic.remedy, role: 'cause', parts: {} };
 }
 
 const killed = (words: string): Pick<ExplainedLine, 'code' | 'role' | 'cause' | 'remedy'> =>
@@ -246,9 +246,9 @@ function inOrder(lines: readonly ExplainedLine[], isDone: boolean): readonly Exp
   });
 }
 
-/** Where nothing explains why a task died, its death is all that there is. */
+/** Where nothing explains why a task died, what it could not have is all that there is, or its death. */
 function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  const order = ['criu-bug', 'task-died'] as const;
+  const order = ['criu-bug', 'about-files', 'task-died'] as const;
   const code = order.find((wanted) => lines.some((line) => line.code === wanted));
   const index = lines.findIndex((line) => line.code === code);
   return code === undefined
@@ -366,34 +366,64 @@ const engineLine = (
   return { line, text: words.trim(), code, role: 'cause', cause, remedy, parts };
 };
 
-/** strerror(3) of the GNU C library, of those that restores end with. */
-const errnos: Readonly<Record<string, string>> = {
-  'No such file or directory': 'ENOENT: the name is not there',
-  'Permission denied': 'EACCES: whoever asks may not',
-  'Operation not permitted': 'EPERM: a capability is missing, or a filter or the kernel refuses it',
-  'File exists': 'EEXIST: the name or number is taken',
-  'No space left on device': 'ENOSPC: no room, or a limit is reached',
-  'Read-only file system': 'EROFS: it is mounted read-only',
-  'Invalid argument': 'EINVAL: the kernel does not take the value',
-  'Address already in use': 'EADDRINUSE: somebody has the address',
-  'Cannot assign requested address': 'EADDRNOTAVAIL: the address is on no device',
-  'Connection refused': 'ECONNREFUSED: nobody listens',
-  'No such device': 'ENODEV: there is no such device',
-  'Device or resource busy': 'EBUSY: it is in use',
-  'Cannot allocate memory': 'ENOMEM: no memory, or a limit',
-  'Resource temporarily unavailable': 'EAGAIN: a limit is reached, or it would wait',
-  'Not a directory': 'ENOTDIR: a part of the path is no directory',
-  'Function not implemented': 'ENOSYS: the kernel has no such call, or a filter says so',
-  'Bad file descriptor': 'EBADF: the descriptor is not open for that',
-  'Broken pipe': 'EPIPE: the other end is closed',
-  'Network is unreachable': 'ENETUNREACH: there is no route',
-  'Protocol wrong type for socket': 'EPROTOTYPE: the other socket is of another type',
-  'File too large': 'EFBIG: over the limit of file sizes',
-  'No such process': 'ESRCH: there is no such task',
-  'Too many open files': 'EMFILE: over the limit of open files',
+/** By the words of strerror(3) of the GNU C library, of those that restores end with: what it is, and what helps. */
+const errnos: Readonly<Record<string, readonly [meaning: string, remedy?: string]>> = {
+  'No such file or directory': [
+    'ENOENT: the name is not there',
+    'make what the line names, below the root of the restore',
+  ],
+  'Permission denied': [
+    'EACCES: whoever asks may not',
+    'restore as root; see what a security module refused (dmesg, audit log)',
+  ],
+  'Operation not permitted': [
+    'EPERM: a capability is missing, or a filter or the kernel refuses it',
+    'restore as root with all capabilities, outside of a container that filters calls',
+  ],
+  'File exists': [
+    'EEXIST: the name or number is taken',
+    'take away what has it, or restore where nobody has it',
+  ],
+  'No space left on device': [
+    'ENOSPC: no room, or a limit is reached',
+    'make room (df, df -i), or raise the limit (user.max_*, fs.*)',
+  ],
+  'Read-only file system': ['EROFS: it is mounted read-only', 'mount it writable'],
+  'Invalid argument': [
+    'EINVAL: the kernel does not take the value',
+    'restore on the kernel of the dump or a newer one; criu check --all',
+  ],
+  'Address already in use': [
+    'EADDRINUSE: somebody has the address',
+    'end who has it (ss -lptn), or restore in a network namespace',
+  ],
+  'Cannot assign requested address': ['EADDRNOTAVAIL: the address is on no device', 'ip addr add it'],
+  'Connection refused': ['ECONNREFUSED: nobody listens', 'start who listens'],
+  'No such device': ['ENODEV: there is no such device', 'load its module, or make it'],
+  'Device or resource busy': ['EBUSY: it is in use', 'end who uses it'],
+  'Cannot allocate memory': [
+    'ENOMEM: no memory, or a limit',
+    'free memory, or raise the limit of the control group',
+  ],
+  'Resource temporarily unavailable': [
+    'EAGAIN: a limit is reached, or it would wait',
+    'raise ulimit -u and pids.max',
+  ],
+  'Not a directory': ['ENOTDIR: a part of the path is no directory', 'put the directory back'],
+  'Function not implemented': [
+    'ENOSYS: the kernel has no such call, or a filter says so',
+    'restore on a newer kernel, or without the filter',
+  ],
+  'Bad file descriptor': ['EBADF: the descriptor is not open for that'],
+  'Broken pipe': ['EPIPE: the other end is closed'],
+  'Network is unreachable': ['ENETUNREACH: there is no route', 'ip route add it'],
+  'Protocol wrong type for socket': ['EPROTOTYPE: the other socket is of another type'],
+  'File too large': ['EFBIG: over the limit of file sizes', 'ulimit -f unlimited'],
+  'No such process': ['ESRCH: there is no such task', 'see why it died: the lines before, dmesg'],
+  'Too many open files': ['EMFILE: over the limit of open files', 'raise ulimit -n'],
 };
 
-const errnoOf = (words: string): string | undefined => {
+const errnoOf = (words: string): readonly [meaning: string, remedy?: string] | undefined => {
   const name = Object.keys(errnos).find((text) => words.endsWith(text));
   return name === undefined ? undefined : errnos[name];
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openCriuImage, placeOf } from '../../../../model/from-criu/image.ts';
 import { fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts';
-import { openCriuArchive } from '../../../../model/from-criu/testing/criu-images.ts';
+import { criuArchives, openCriuArchive } from '../../../../model/from-criu/testing/criu-images.ts';
 import { rehearse } from '../../../plan/index.ts';
 import { criuRestoreImage } from '../../../testing/restore-images.ts';
 import { socketName } from '../conditions/socket-name.ts';
@@ -54,6 +54,26 @@ describe.skipIf(!existsSync(kitchen))('a dump with many sockets', () => {
       opened.root.close();
     }
   });
+});
+
+test('a descriptor leads to the file of its id, of any kind', async () => {
+  const opened = await openCriuArchive(criuArchives.get('counter.tar.gz') ?? '');
+  try {
+    const locate = locator(opened.directory, { conditions: [], failures: [] });
+    // crit decode of files.img: 1 is /bin/wl, a regular file, 2 a memfd.
+    for (const [id, path] of [
+      [1, '/bin/wl'],
+      [2, 'MEMFD'],
+    ]) {
+      const { lines } = explainLog(at(7, `Error (criu/files.c:1210): Unable to open fd=9 id=0x${id}`));
+      const [file] = [...openFilesOf(openCriuImage(opened.directory, () => {}))].filter(
+        (one) => one.id === id,
+      );
+      expect(locate(lines[0]!).at).toEqual(file && { ...placeOf(file), path });
+    }
+  } finally {
+    opened.root.close();
+  }
 });
 
 test('neighbours of the same task name what a line does not', () => {

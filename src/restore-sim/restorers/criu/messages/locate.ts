@@ -151,7 +151,7 @@ type Image = ReturnType<typeof openCriuImage>;
 
 /** The file that the line names by its id or its inode, or its neighbours by the id of a deleted one. */
 function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | undefined {
-  const file = /\(id (\d+)\)|\bid (0x[0-9a-f]+)|fake fifo (0x[0-9a-f]+)|desc id (0x[0-9a-f]+)/.exec(text);
+  const file = /\(id (\d+)\)|\bid[ =](0x[0-9a-f]+)|fake fifo (0x[0-9a-f]+)|desc id (0x[0-9a-f]+)/.exec(text);
   const id = Number(file?.slice(1).find(Boolean) ?? Number.NaN);
   const deleted = Number(parts['file'] ?? Number.NaN);
   const inode = Number(
@@ -160,7 +160,9 @@ function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | un
   if ([id, deleted, inode].every(Number.isNaN)) return undefined;
   let ofInode: CriuOpenFile | undefined;
   for (const one of openFilesOf(image)) {
-    if (one.kind === 'REG' ? one.id === deleted : one.id === id) return one;
+    // Of a deleted file the neighbours tell the id; one that a descriptor leads to is of any kind.
+    if (one.kind === 'REG' && parts['descriptor'] === undefined ? one.id === deleted : one.id === id)
+      return one;
     if (fieldsAs(one, 'UNIXSK')?.ino === inode) ofInode ??= one;
   }
   return ofInode;
@@ -169,7 +171,10 @@ function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | un
 function placeIn(image: Image, line: ExplainedLine): Location | undefined {
   const { parts, text, pid, code } = line;
   const file = fileIn(image, line);
-  if (file !== undefined) return placeOf(file);
+  if (file !== undefined) {
+    const name = textOf(fieldsAs(file, 'REG')?.name) ?? file.kind;
+    return parts['descriptor'] === undefined ? placeOf(file) : { ...placeOf(file), path: name };
+  }
   const path = parts['path'];
   if (path !== undefined && opened.has(code)) {
     for (const one of openFilesOf(image)) {

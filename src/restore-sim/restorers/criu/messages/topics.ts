@@ -3,7 +3,7 @@ import type { Explanation, TopicCode } from './explanations/index.ts';
 
 type Topic = readonly [files: RegExp, code: TopicCode, what: string, remedy: string];
 
-const see = 'the words after the last colon are the errno of the call that failed';
+const see = 'restore again with -v4: the lines before it say what CRIU did';
 
 const topics: readonly Topic[] = [
   [

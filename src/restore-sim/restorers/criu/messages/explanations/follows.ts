@@ -26,8 +26,15 @@ export const followsMessages: readonly Explanation[] = [
     /^Can't stop all tasks on rt_sigreturn|^Can't catch all tasks|is in unexpected state|^Task stopped with/,
     'Tasks did not come to the end of the restore.',
   ),
+  row(
+    'about-files',
+    /^Unable to open fd=(?<descriptor>\d+) id=/,
+    'A task cannot have a descriptor: what is behind it could not be opened.',
+    'where no other error stands before it, restore again with -v4: the lines before it say why',
+    { role: 'follows' },
+  ),
   follows(
-    /^Unable to open fd=\d+ id=|Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status/,
+    /Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status/,
     'A task cannot have what could not be made.',
   ),
   follows(
