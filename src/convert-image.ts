@@ -35,10 +35,10 @@ export async function convertImage(
 
 /** The same for an image that is open. */
 export async function convertFound(image: FoundImage, asked: Conversion): Promise<ConversionReport> {
-  const conversion = { ...asked, found: [...asked.found, ...containerLoss(image)] };
-  const { options, output } = conversion;
+  const { options, output } = asked;
   const from = options.from ?? image.documentVariant;
   const word = options.to ?? variantInName(output) ?? image.documentVariant;
+  const conversion = { ...asked, found: [...asked.found, ...(word === 'core' ? [] : containerLoss(image))] };
   if (word === 'json') return writeDocument(image, conversion);
   // Unless something else is asked for, a document becomes the image again that it was made from, sound or not.
   const isCopy =

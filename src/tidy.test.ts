@@ -117,7 +117,6 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'cli/validate/manifest.ts': 'lists the members of an archive',
   'codes.ts': 'all codes for the documents',
   'index.ts': 'the parts that the library shows besides its four verbs',
-  'convert/core/': 'registers as each family has them; wants a folder in each',
   'inspect/list/': 'the column of the family',
   'inspect/views/': 'what a family leaves unsaid is shown as such',
   'model/intern.ts': 'a number that means no position',

@@ -107,7 +107,7 @@ const others: readonly Line[] = [
   ['cr-convert --plan --json linux-cr.ckpt', 'convert-report'],
   ['cr-convert --json --to criu old.img criu-dir', 'convert-report'],
   ['cr-convert --json --to criu --check-root . old.img', 'root-check', 1],
-  ['cr-convert --json --to core old.img cores', 'convert-core'],
+  ['cr-convert --json --to core old.img cores', 'convert-report'],
   ['cr-convert --json old.img old.json', 'cpt/cpt-json', 0, 'old.json'],
   ['cr-convert --json --inline-payload new.img new.json', 'cpt/cpt-json', 0, 'new.json'],
   ['cr-convert --json linux-cr.ckpt linux-cr.json', 'linux-cr/linux-cr-json', 0, 'linux-cr.json'],

@@ -16,6 +16,8 @@ const optionWords: Readonly<Record<LegOptionName, string>> = {
   delta: '--delta',
   injectedCode: '--no-injected-code',
   side: '--restore-on',
+  pids: '--pid',
+  root: '--root',
 };
 
 /** Options of legs that were asked for. */

@@ -1,5 +1,5 @@
 /** Goes the legs of a route: each is prepared, run, and read back; what nobody wants is not written. */
-import type { LegOptions, LegOutput, LegResult, Preparation, PreparedLeg } from '../convert/leg.ts';
+import type { LegOptions, LegOutput, LegResult, Preparation, PreparedLeg, Runner } from '../convert/leg.ts';
 import { BoundedReport, type Diagnostic, type Report } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import type { FoundImage } from '../open/open.ts';
@@ -40,7 +40,11 @@ export class Run {
     const last = legs.at(-1) as Leg;
     const output = isPlan
       ? undefined
-      : await outputFor(path, last.runner.form, { force: options.force === true, inputs: [input] });
+      : await outputFor(path, last.runner.formFor?.(path, options) ?? last.runner.form, {
+          force: options.force === true,
+          inputs: [input],
+          folder: last.runner.archiveFolder,
+        });
     try {
       return this.#run(legs, output);
     } finally {
@@ -49,9 +53,11 @@ export class Run {
     }
   }
 
-  #isRefused(): boolean {
+  #isRefused({ takesDamaged = false }: Runner): boolean {
     const isStrict = this.#conversion.options.strict === true;
-    return this.#diagnostics.some((found) => found.severity === 'error' || (isStrict && isLoss(found)));
+    return this.#diagnostics.some(
+      (found) => (found.severity === 'error' && (isStrict || !takesDamaged)) || (isStrict && isLoss(found)),
+    );
   }
 
   #run(legs: readonly Leg[], output: ConversionOutput | undefined): ConversionReport {
@@ -67,7 +73,7 @@ export class Run {
       const result = prepared.run(place?.to);
       done.push({ prepared, result });
       this.#bounded.end();
-      if (!result.isUsable || this.#isRefused()) return this.#end(done, { refused: true });
+      if (!result.isUsable || this.#isRefused(leg.runner)) return this.#end(done, { refused: true });
       if (place === undefined) break;
       content = place.content();
       if (!isChecked) continue;

@@ -37,6 +37,9 @@ export async function legsTo(
   named: string | undefined,
 ): Promise<readonly Leg[]> {
   const own = await image.family.convert();
+  const end = bridges.find(({ from, to }) => from === image.family.id && to === word);
+  // What is no variant of a family ends a route, and every image of the family is at its beginning.
+  if (end !== undefined && idOf(end.to) === undefined) return [{ runner: await end.runner(), to: end.to }];
   const target = word === undefined ? { family: image.family, id: own.newest } : idOf(word);
   if (target === undefined) throw new UsageError(`unknown variant "${word}"; --list shows them`);
   if (target.family === image.family) return [{ runner: own.runner, to: target.id }];

@@ -5,6 +5,7 @@
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
 import type { Content } from '../parse/format.ts';
+import type { RootView } from '../restore-sim/host/root-view.ts';
 
 /** A way from one variant to another that nothing lies between. */
 export interface Edge {
@@ -53,6 +54,10 @@ export interface LegOptions {
   readonly injectedCode?: boolean | undefined;
   /** Capabilities and limits that the restoring machine gives; absent: all. */
   readonly side?: RestoringMachine | undefined;
+  /** Of core files: these processes only. */
+  readonly pids?: readonly number[] | undefined;
+  /** Of core files: what only mapped files hold is filled from below this directory. */
+  readonly root?: RootView | undefined;
 }
 
 export interface RestoringMachine {
@@ -88,6 +93,12 @@ export type LegOutput =
 export interface Runner {
   /** Of its result. */
   readonly form: LegOutput['form'];
+  /** The form for an output of this name, where that depends on it. */
+  formFor?(output: string, options: LegOptions): LegOutput['form'];
+  /** Where its files lie in an archive. Default: `checkpoint`, as in those of engines. */
+  readonly archiveFolder?: string;
+  /** What is wrong with the input is said and does not stop it. */
+  readonly takesDamaged?: boolean;
   /** Options that have an effect on it. */
   readonly takes: readonly LegOptionName[];
   /** Names that `allow` takes. */

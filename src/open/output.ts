@@ -28,6 +28,8 @@ export interface ConversionOutput {
 interface OutputOptions {
   readonly force: boolean;
   readonly inputs: readonly string[];
+  /** Of an archive. */
+  readonly folder?: string | undefined;
 }
 
 /** Images of a directory form go into an archive where the name says so, and where they are streamed. */
@@ -85,7 +87,7 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
   };
 }
 
-/** The images lie in `checkpoint/`, as in the archives of engines. */
+/** Images lie in `checkpoint/`, as in the archives of engines. */
 function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
   const output = openOutput(path, options);
   const directory = new SpoolDirectory(path === '-' ? 'standard output' : path);
@@ -94,7 +96,7 @@ function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefi
     content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
     program: (name, text) => directory.createProgram(name, text),
     commit() {
-      writeTar(directory.members(), 'checkpoint', output.sink, pack);
+      writeTar(directory.members(), options.folder ?? 'checkpoint', output.sink, pack);
       output.commit();
     },
     discard() {

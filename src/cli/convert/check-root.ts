@@ -18,7 +18,17 @@ import { thisMachine } from './restoring-side.ts';
 import { pageWords } from './spec.ts';
 
 /** Of no effect here. */
-const foreign = ['from', 'start-time', 'hz', 'end-futex-waits', 'inline-payload', ...pageWords, 'allow'];
+const foreign = [
+  'from',
+  'start-time',
+  'hz',
+  'end-futex-waits',
+  'inline-payload',
+  ...pageWords,
+  'allow',
+  'pid',
+  'root',
+];
 
 export async function checkRootOf({ args, terminal, input }: ConvertJob): Promise<number> {
   refuseOptions(args, foreign, 'to the check of a root');

@@ -6,8 +6,9 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { openImage } from '../../open-image.ts';
 import { exitCode } from '../exit-codes.ts';
 import { openWhole } from '../open.ts';
-import { type Arguments, refuseOptions, UsageError } from '../options.ts';
+import { type Arguments, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
+import { directoryRoot } from '../root-view.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
 import type { ConvertJob } from './job.ts';
 import { reportJson, reportText } from './report.ts';
@@ -26,11 +27,6 @@ export async function crConvert(args: Arguments, terminal: Terminal): Promise<nu
     throw new UsageError('an output name is missing; --plan needs none');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const job = { args, terminal, input, output };
-  if (args.value('to') === 'core') {
-    const { convertToCore } = await import('./core.ts');
-    return await convertToCore(job);
-  }
-  refuseOptions(args, ['pid', 'root'], 'to anything but core files');
   if (isCheck) {
     const { checkRootOf } = await import('./check-root.ts');
     return await checkRootOf(job);
@@ -85,11 +81,18 @@ async function openBase(args: Arguments, output: string | undefined) {
   return { delta: { base: content, link }, close: () => opened.close() };
 }
 
+const pidsOf = (args: Arguments): readonly number[] =>
+  args.values('pid').map((text) => {
+    if (!/^\d{1,10}$/.test(text)) throw new UsageError(`--pid takes a number, not "${text}"`);
+    return Number(text);
+  });
+
 function optionsOf(args: Arguments, progress: ProgressLine): ConvertOptions {
   const hz = args.value('hz');
   if (hz !== undefined && !/^[1-9]\d{1,4}$/.test(hz))
     throw new UsageError(`--hz takes 10 to 99999, not "${hz}"`);
   const restoreOn = args.value('restore-on');
+  const root = args.value('root');
   return {
     to: args.value('to'),
     from: args.value('from'),
@@ -101,6 +104,8 @@ function optionsOf(args: Arguments, progress: ProgressLine): ConvertOptions {
     compress: args.value('compress') as ConvertOptions['compress'],
     decompress: args.flag('decompress'),
     injectedCode: !args.flag('no-injected-code'),
+    pids: pidsOf(args),
+    root: root === undefined ? undefined : directoryRoot(root),
     side: restoreOn === undefined ? undefined : restoreOn === 'any' ? {} : (thisMachine() ?? {}),
     // By default the images are made for a machine like this one.
     defaultSide: thisMachine(),

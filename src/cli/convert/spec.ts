@@ -50,7 +50,7 @@ export const convertSpec: CommandSpec = {
     pid: {
       value: 'PID',
       multiple: true,
-      help: 'with --to core: this process only; may be repeated',
+      help: 'with --to core: this process only; may be repeated. With one, OUTPUT `-` is the core file itself, else an archive',
     },
     root: {
       value: 'DIR',
@@ -86,7 +86,7 @@ export const convertSpec: CommandSpec = {
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
   notes: [
-    'OUTPUT appears whole or not at all. "-" is standard input or output. Named .tar, .tar.gz or .tar.zst, it is an archive.',
+    'OUTPUT appears whole or not at all. "-" is standard input or output. Named .tar, .tar.gz or .tar.zst, it is an archive. With --to core it is a directory of core.PID, or one file if it is called core, core.N or NAME.core.',
     remoteNote,
   ],
 };

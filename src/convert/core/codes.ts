@@ -2,6 +2,17 @@
 import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
 
 export const coreCodes = {
+  'core-none': { severity: 'error', meaning: 'No process of the image can become a core file.' },
+  'core-process-lost': {
+    severity: 'warning',
+    meaning:
+      'A process has no core file: the image holds no memory of it, or no registers that a core can hold.',
+  },
+  'core-memory-lost': {
+    severity: 'warning',
+    meaning: 'Memory of a process is not in its core file, and in no file that was mapped there.',
+  },
+  'core-differs': { severity: 'error', meaning: 'A core file, read back, is not what the image holds.' },
   'core-file-differs': {
     severity: 'warning',
     meaning:

@@ -2,9 +2,9 @@
  * A process of a checkpoint as an ELF core file, as the kernel writes one (fs/binfmt_elf.c, elf_core_dump). What the
  * image does not hold has no content, never zeros in its place: a debugger finds it in the mapped file.
  */
-import { type Missing, missingWords, type Piece, planArea } from '../../memory/plan.ts';
+import { type Missing, type Piece, planArea } from '../../memory/plan.ts';
 import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
-import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
+import { type ByteSink, writeZeros } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type Segment, writeFrame } from './elf.ts';
 import { coreMachines } from './machines.ts';
@@ -27,16 +27,11 @@ export interface CoreSummary {
   readonly missingBytes: Readonly<Partial<Record<Missing, bigint>>>;
 }
 
-/** A sink that can leave holes. */
-export interface SparseSink extends ByteSink {
-  skip(length: number): void;
-}
-
 export function writeCore(
   checkpoint: Checkpoint,
   source: ByteSource,
   core: CoreFile,
-  sink: SparseSink,
+  sink: ByteSink,
   filled: FileContent = () => undefined,
 ): CoreSummary {
   const { facts, memory } = core;
@@ -62,18 +57,23 @@ export function writeCore(
     const length = Number(piece.end - piece.start);
     if (from !== undefined) copyFilled(sink, from, length);
     else if (piece.kind === 'stored') sink.copy(source, piece.offset, length);
-    else if (piece.kind === 'zero') sink.skip(length);
+    else if (piece.kind === 'zero') writeZeros(sink, length);
   }
   return sums;
 }
 
-interface AreaPiece {
+export interface AreaPiece {
   readonly area: MemoryArea;
   readonly piece: Piece;
   readonly from?: { readonly source: ByteSource; readonly offset: number } | undefined;
 }
 
-function* piecesOf(checkpoint: Checkpoint, memory: MemoryMap, filled: FileContent): Generator<AreaPiece> {
+/** In the order of the file. */
+export function* piecesOf(
+  checkpoint: Checkpoint,
+  memory: MemoryMap,
+  filled: FileContent,
+): Generator<AreaPiece> {
   let next = 0n;
   for (const area of memory.areas) {
     // Segments of a core ascend; what damage puts elsewhere has no place in one.
@@ -93,13 +93,13 @@ function* piecesOf(checkpoint: Checkpoint, memory: MemoryMap, filled: FileConten
 
 /** Beyond the end of a file its last page is zero, and what follows cannot be touched. */
 function copyFilled(
-  sink: SparseSink,
+  sink: ByteSink,
   { source, offset }: { readonly source: ByteSource; readonly offset: number },
   length: number,
 ): void {
   const inFile = Math.max(0, Math.min(length, source.size - offset));
   sink.copy(source, offset, inFile);
-  if (inFile < length) sink.skip(length - inFile);
+  writeZeros(sink, length - inFile);
 }
 
 /** Joins what follows in the same area and has content, or has none. */
@@ -127,6 +127,3 @@ function addSegment(
 
 const flagsOf = ({ perms }: MemoryArea): number =>
   (perms[0] === 'r' ? 4 : 0) | (perms[1] === 'w' ? 2 : 0) | (perms[2] === 'x' ? 1 : 0);
-
-/** What a core lacks, in words. */
-export const missingText = (why: Missing): string => missingWords[why];

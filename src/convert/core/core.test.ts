@@ -7,26 +7,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openImage } from '../../open-image.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
-import { type CoreFile, coresOf, type SparseSink, writeCore } from './index.ts';
-
-class SparseMemory extends MemorySink implements SparseSink {
-  skip(length: number): void {
-    this.write(new Uint8Array(length));
-  }
-}
+import { cptToCore } from '../bridges/cpt-to-core/runner.ts';
+import { criuToCore } from '../bridges/criu-to-core/runner.ts';
+import { type CoreFile, writeCore } from './core-file.ts';
+import { coresOf } from './cores-of.ts';
 
 /** The cores of an image, by pid. */
 async function coresIn(path: string): Promise<ReadonlyMap<number, { core: CoreFile; bytes: Uint8Array }>> {
   const image = await openImage(path);
   try {
     const checkpoint = image.checkpoint(() => {});
-    const directory = image.content.form === 'directory' ? image.content.directory : undefined;
+    const { facts } = image.family === 'cpt' ? cptToCore : criuToCore;
     const made = new Map<number, { core: CoreFile; bytes: Uint8Array }>();
-    for (const { pid, core } of coresOf({ checkpoint, source: image.source, directory }, undefined)) {
-      if (typeof core === 'string') continue;
-      const sink = new SparseMemory();
-      writeCore(checkpoint, image.source, core, sink);
-      made.set(pid, { core, bytes: sink.result() });
+    const { content, source } = image;
+    for (const { core } of coresOf({ content, source, checkpoint }, facts, [], () => {}).cores) {
+      const sink = new MemorySink();
+      writeCore(checkpoint, source, core, sink);
+      made.set(core.pid, { core, bytes: sink.result() });
     }
     return made;
   } finally {

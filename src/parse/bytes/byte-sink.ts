@@ -12,8 +12,18 @@ export interface ByteSink {
    * shares the blocks of the two files then, and such copies cost nothing.
    */
   beginAs?(source: ByteSource): void;
+  /** Leaves a hole, which reads as zeros; absent where there are none. */
+  skip?(length: number): void;
   /** Replaces bytes that were written before. */
   patch(at: number, bytes: Uint8Array): void;
+}
+
+const zeros = new Uint8Array(64 * 1024);
+
+/** As a hole, where the sink can leave one. */
+export function writeZeros(sink: ByteSink, length: number): void {
+  if (sink.skip !== undefined) sink.skip(length);
+  else for (let done = 0; done < length; done += zeros.length) sink.write(zeros.subarray(0, length - done));
 }
 
 /** Counts positions and forgets the bytes: what a conversion would do, without doing it. */
@@ -25,6 +35,10 @@ export class NullSink implements ByteSink {
   }
 
   copy(_source: ByteSource, _offset: number, length: number): void {
+    this.position += length;
+  }
+
+  skip(length: number): void {
     this.position += length;
   }
 

@@ -1,12 +1,14 @@
-/** Registers and auxiliary vectors of CRIU images: the messages of each task as they are. */
-import { firstOf, openCriuImage } from '../../model/from-criu/image.ts';
-import type { ImageDirectory } from '../../parse/criu/index.ts';
-import type { CoreFacts } from './processes.ts';
+/** The bridge from CRIU images to core files: registers and auxiliary vectors are the messages of each task as they are. */
+import { criuDirectory, criuModel } from '../../../model/from-criu/family.ts';
+import { firstOf, openCriuImage } from '../../../model/from-criu/image.ts';
+import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import type { CoreFacts } from '../../core/processes.ts';
+import { coreRunner, type WayToCores } from '../../core/runner.ts';
 
 /** images/core-x86.proto: a 32-bit task on a 64-bit kernel. */
 const compatMode = 2;
 
-export function criuCoreFacts(directory: ImageDirectory): CoreFacts {
+function criuCoreFacts(directory: ImageDirectory): CoreFacts {
   const image = openCriuImage(directory, () => {});
   return {
     registers({ pid, is64bit }) {
@@ -28,3 +30,10 @@ export function criuCoreFacts(directory: ImageDirectory): CoreFacts {
     },
   };
 }
+
+export const criuToCore: WayToCores = {
+  model: criuModel,
+  facts: ({ content }) => criuCoreFacts(criuDirectory(content)),
+};
+
+export const criuToCoreRunner = coreRunner(criuToCore);
