@@ -118,6 +118,48 @@ describe('a log', () => {
     expect(check('nothing of it')).toEqual(['no-log']);
   });
 
+  test('of a dump says so', () => {
+    const tty =
+      '(00.01) Error (criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181 (pts) on peer fd 0.';
+    const [outcome, first] = check(`${tty}\n(00.02) Error (criu/cr-dump.c:1768): Dumping FAILED.`);
+    expect([outcome, first]).toEqual(['dump', '1 cause dump-message']);
+  });
+
+  test.each([
+    ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181', '--shell-job'],
+    [
+      '(criu/sk-inet.c:191): inet: Connected TCP socket, consider using --tcp-established option.',
+      '--tcp-established',
+    ],
+    [
+      "(criu/files-reg.c:1629): Can't dump ghost file /a of 2097152 size, increase limit",
+      '--ghost-limit SIZE',
+    ],
+  ])('a dump that names its option: %s', (words, option) => {
+    const [line] = explainLog(
+      `(00.1) Error ${words}\n(00.2) Error (criu/cr-dump.c:1): Dumping FAILED.`,
+    ).lines;
+    expect(line?.remedy).toBe(`criu dump ${option}`);
+  });
+
+  // Of issues of users, whose logs are of other releases and often of errors only.
+  test.each([
+    ["(criu/soccr.c:563): Can't connect inet socket back: Cannot assign requested address", 'port-free'],
+    [
+      "(criu/sk-inet.c:1): inet: Can't bind inet socket (id 1): Cannot assign requested address",
+      'address-there',
+    ],
+    [
+      '(cuda_plugin.c:246): cuda_plugin: Failed to launch cuda-checkpoint to retrieve restore tid',
+      'about-plugins',
+    ],
+    ['(criu/plugin.c:110): Failed to load plugin "/x/cuda_plugin.so": undefined symbol: y', 'plugin-needed'],
+    ['(criu/util.c:712): exited, status=3', 'follows'],
+    ['(cgroup.c:978): cg: Failed closing cpuset/x/cpuset.cpus: Invalid argument', 'unknown-message'],
+  ])('%s', (words, code) => {
+    expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
+  });
+
   test('a death is the cause only where nothing else is', () => {
     const death = '(00.05) Error (criu/cr-restore.c:1269): 503 killed by signal 11: Segmentation fault';
     expect(check(`${death}\n${failed}`)[1]).toBe('1 cause task-died');

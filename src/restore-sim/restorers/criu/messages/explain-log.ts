@@ -3,6 +3,7 @@
  * from it. Reads no image; see locate.ts.
  */
 import { engineMessages } from './engine-messages.ts';
+import { restoreAgain } from './explanations/explanation.ts';
 import { type ExplainCode, explanations, type Role } from './explanations/index.ts';
 import { findMessage } from './message-list.ts';
 import { isOfDump, topicOf } from './topics.ts';
@@ -25,7 +26,8 @@ export interface ExplainedLine {
   readonly errno?: string;
 }
 
-export type LogOutcome = 'restored' | 'failed' | 'unfinished' | 'no-log';
+/** `dump`: the log is of a dump, not of a restore. */
+export type LogOutcome = 'restored' | 'failed' | 'unfinished' | 'dump' | 'no-log';
 
 export interface ExplainedLog {
   /** Causes first, then what follows; what is harmless is last. */
@@ -60,10 +62,12 @@ export function explainLog(text: string): ExplainedLog {
   let last = '';
   let isDone = false;
   let isFailed = false;
+  let isDump = false;
   const remaps = new Map<number, string>();
   for (const { words, line } of linesOf(text)) {
     if (/Restore finished successfully/.test(words)) isDone = true;
     if (/Restoring FAILED/.test(words)) isFailed = true;
+    if (ofDump.test(words)) isDump = true;
     const one = rawOf(words, line);
     if (one !== undefined) {
       const file = ofGhost.test(one.words) ? remaps.get(one.pid ?? 0) : undefined;
@@ -76,15 +80,20 @@ export function explainLog(text: string): ExplainedLog {
     }
     if (/^\s*\(\d+\.\d+\)/.test(words)) last = words;
   }
-  const explained = raw.map((one, index) => explain(withPath(one, raw[index + 1])));
-  const outcome = isDone
-    ? 'restored'
-    : isFailed || raw.some(({ level }) => level !== 'Warn')
-      ? 'failed'
-      : 'unfinished';
+  const explained = raw.map((one, index) => {
+    const line = explain(withPath(one, raw[index + 1]));
+    return isDump && line.role !== 'follows' ? ofADump(line) : line;
+  });
+  const outcome = isDump
+    ? 'dump'
+    : isDone
+      ? 'restored'
+      : isFailed || raw.some(({ level }) => level !== 'Warn')
+        ? 'failed'
+        : 'unfinished';
   const lines = inOrder(explained, isDone);
   const hasCause = lines.some(({ role }) => role === 'cause' || role === 'unknown');
-  const ending = hasCause || isDone ? [] : endingOf(last, text, lines);
+  const ending = hasCause || isDone || isDump ? [] : endingOf(last, text, lines);
   const isEmpty = lines.length === 0 && ending.length === 0;
   return {
     lines: [
@@ -97,6 +106,27 @@ export function explainLog(text: string): ExplainedLog {
     release: '4.2',
   };
 }
+
+/** criu/cr-dump.c, cr_dump_tasks and cr_dump_finish. */
+const ofDump = /Dumping processes \(pid|(Pre-d|D)umping (FAILED|finished successfully)/;
+
+/** What a dump refuses has no condition of a restore, and names the option that allows it, if one does. */
+function ofADump(line: ExplainedLine): ExplainedLine {
+  const option =
+    /--[a-z][a-z-]+/.exec(line.text)?.[0] ?? dumpOptions.find(([says]) => says.test(line.text))?.[1];
+  const remedy =
+    option === undefined
+      ? 'dump again with -v4: the lines before it say what CRIU did'
+      : `criu dump ${option}`;
+  return { ...line, code: 'dump-message', cause: 'A dump refuses it.', remedy };
+}
+
+/** Messages whose option stands in the next line, or nowhere. */
+const dumpOptions: readonly (readonly [says: RegExp, option: string])[] = [
+  [/Found dangling tty/, '--shell-job'],
+  [/Can't dump ghost file .* size/, '--ghost-limit SIZE'],
+  [/In-flight connection/, '--skip-in-flight'],
+];
 
 /** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
 const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
@@ -183,8 +213,8 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
     return { ...base, ...killed(words), parts: {} };
   const listed = source === undefined ? undefined : findMessage(source, words);
   if (listed === undefined) {
-    const cause = 'This message is not among those of CRIU 4.2 that are known here.';
-    const remedy = 'look at the lines around it';
+    const cause = `This message is not among those of CRIU 4.2 that are known here.${source === undefined ? '' : ` ${topicOf(withFolder(source)).cause}`}`;
+    const remedy = helps ?? 'look at the lines around it';
     return {
       ...base,
       code: 'unknown-message',
@@ -218,6 +248,9 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
   return { ...base, ...topic, remedy: helps ?? topic.remedy, role: 'cause', parts: {} };
 }
 
+/** CRIU 1.x names its files without their folder. */
+const withFolder = (source: string): string => (source.includes('/') ? source : `criu/${source}`);
+
 const killed = (words: string): Pick<ExplainedLine, 'code' | 'role' | 'cause' | 'remedy'> =>
   words.startsWith('Killed')
     ? {
@@ -248,12 +281,17 @@ function inOrder(lines: readonly ExplainedLine[], isDone: boolean): readonly Exp
 
 /** Where nothing explains why a task died, what it could not have is all that there is, or its death. */
 function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  const order = ['criu-bug', 'about-files', 'task-died'] as const;
-  const code = order.find((wanted) => lines.some((line) => line.code === wanted));
-  const index = lines.findIndex((line) => line.code === code);
-  return code === undefined
-    ? lines
-    : lines.map((line, at) => (at === index ? { ...line, role: 'cause' as const } : line));
+  const order = ['criu-bug', 'about-files', 'task-died', 'follows'] as const;
+  const code = order.find((wanted) => lines.some((line) => line.code === wanted && line.role === 'follows'));
+  const index = lines.findIndex((line) => line.code === code && line.role === 'follows');
+  return lines.map((line, at) => {
+    if (code === undefined || at !== index) return line;
+    const remedy =
+      line.remedy === restoreAgain
+        ? 'restore again with -v4: what it says before it is the reason'
+        : line.remedy;
+    return { ...line, role: 'cause', remedy };
+  });
 }
 
 interface Ending {
@@ -397,7 +435,10 @@ const errnos: Readonly<Record<string, readonly [meaning: string, remedy?: string
     'EADDRINUSE: somebody has the address',
     'end who has it (ss -lptn), or restore in a network namespace',
   ],
-  'Cannot assign requested address': ['EADDRNOTAVAIL: the address is on no device', 'ip addr add it'],
+  'Cannot assign requested address': [
+    'EADDRNOTAVAIL: the address is on no device, or the connection is there already',
+    'ip addr add it',
+  ],
   'Connection refused': ['ECONNREFUSED: nobody listens', 'start who listens'],
   'No such device': ['ENODEV: there is no such device', 'load its module, or make it'],
   'Device or resource busy': ['EBUSY: it is in use', 'end who uses it'],

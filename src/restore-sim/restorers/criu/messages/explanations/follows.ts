@@ -3,6 +3,9 @@ import { type Explanation, follows, restoreAgain, row } from './explanation.ts';
 
 export const followsMessages: readonly Explanation[] = [
   row('restore-failed', /^Restoring FAILED/, 'The restore was given up.', restoreAgain, { role: 'follows' }),
+  row('restore-failed', /^(Pre-d|D)umping FAILED/, 'The dump was given up.', restoreAgain, {
+    role: 'follows',
+  }),
   follows(
     /^(Iptables|IP6tables) configuration failed|^exited, status=/,
     'A program that CRIU has started failed.',

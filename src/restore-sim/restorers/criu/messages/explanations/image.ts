@@ -46,6 +46,20 @@ export const imageMessages: readonly Explanation[] = [
   ),
   row(
     'plugin-needed',
+    /Failed to load plugin|undefined symbol/i,
+    'A plugin does not fit this CRIU: it was built for another release, or misses a library.',
+    'install the plugin of the same release as criu',
+    { file: /plugin\.c$/ },
+  ),
+  row(
+    'about-plugins',
+    /^(cuda_plugin|amdgpu_plugin): (?!Missing)/,
+    'A plugin is there and its device is not: the driver, its tool or the GPU itself.',
+    'look at the driver (nvidia-smi, rocm-smi); for CUDA, cuda-checkpoint of driver 555 or newer on PATH',
+    { file: /plugin\w*\.c$/ },
+  ),
+  row(
+    'plugin-needed',
     /Missing required plugin|plugin/i,
     'A plugin of CRIU that dumped something is not there.',
     'install it, and its driver',

@@ -76,6 +76,13 @@ export const networksMessages: readonly Explanation[] = [
     'end who has it: ss -ltnup',
   ),
   row(
+    'port-free',
+    // connect(2) of a socket under repair, seen on Linux 6.x; net/ipv4/inet_hashtables.c, __inet_check_established.
+    /Can't connect inet socket back: Cannot assign requested address/,
+    'A connection between the same two addresses and ports exists: that of the dump, perhaps still in TIME_WAIT, or another one that has got the port.',
+    'end who has it (ss -tnap), wait for TIME_WAIT, or restore in a network namespace',
+  ),
+  row(
     'address-there',
     /Cannot assign requested address/,
     'A socket is bound to an address that is on no device.',
