@@ -3,14 +3,15 @@
  * for all. The result appears whole, verified, or not at all.
  */
 import { refuseOthers, wishes } from './conversion/check-options.ts';
-import { containerLoss } from './conversion/container-loss.ts';
 import { writeDocument } from './conversion/document.ts';
+import { engineFilesOf, engineLoss } from './conversion/engine-files.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
-import { legsTo, variantInName } from './conversion/target.ts';
+import { type Leg, legsTo, variantInName } from './conversion/target.ts';
 import { copyRunner } from './convert/copy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { chosenImage, type FoundImage, openInput } from './open/open.ts';
+import { isArchived } from './open/output.ts';
 
 export type { ConversionReport, ConvertOptions } from './conversion/options.ts';
 
@@ -38,8 +39,7 @@ export async function convertFound(image: FoundImage, asked: Conversion): Promis
   const { options, output } = asked;
   const from = options.from ?? image.documentVariant;
   const word = options.to ?? variantInName(output) ?? image.documentVariant;
-  const conversion = { ...asked, found: [...asked.found, ...(word === 'core' ? [] : containerLoss(image))] };
-  if (word === 'json') return writeDocument(image, conversion);
+  if (word === 'json') return writeDocument(image, withEngineFiles(image, asked, []));
   // Unless something else is asked for, a document becomes the image again that it was made from, sound or not.
   const isCopy =
     word !== undefined &&
@@ -50,7 +50,18 @@ export async function convertFound(image: FoundImage, asked: Conversion): Promis
     ? [{ runner: copyRunner(image.content.form), to: word }]
     : await legsTo(image, word, from);
   refuseOthers(options, legs);
-  return await new Run(image, conversion, from).go(legs);
+  return await new Run(image, withEngineFiles(image, asked, legs), from).go(legs);
+}
+
+/** What an engine keeps beside the images goes along, or is said to be lost. */
+function withEngineFiles(image: FoundImage, asked: Conversion, legs: readonly Leg[]): Conversion {
+  const uses = legs.map(({ runner }) => runner.ofEngines);
+  const files = uses.at(-1) === 'no matter' ? undefined : engineFilesOf(image);
+  if (files === undefined) return asked;
+  const isCarried = files.members !== undefined && uses.length > 0 && uses.every((use) => use === 'fit');
+  if (isCarried && asked.output !== undefined && isArchived(asked.output))
+    return { ...asked, beside: files.members };
+  return { ...asked, found: [...asked.found, engineLoss(files, image, isCarried)] };
 }
 
 /** What documents say of variants of the family, also of those that are none of ours: `cpt-unknown`, `criu-1.4`. */

@@ -1,6 +1,7 @@
 /** What a conversion takes and what it comes to, whatever the route. */
 import type { HopReport, LegOptions, Preparation, Progress, RestoringMachine } from '../convert/leg.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { ArchivedMember } from '../parse/archive/write-tar.ts';
 
 export interface ConvertOptions extends LegOptions {
   /** `2.6.18`, `0x302`, `criu-3.19`, `json`; default: from the name of the output, else the newest of the family. */
@@ -59,4 +60,6 @@ export interface Conversion {
   readonly options: ConvertOptions;
   /** What was found on the way to the image. */
   readonly found: readonly Diagnostic[];
+  /** What an engine keeps beside the images, where the result has it, too. */
+  readonly beside?: readonly ArchivedMember[] | undefined;
 }

@@ -7,6 +7,7 @@ import { type ConversionOutput, outputFor } from '../open/output.ts';
 import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
 import { SpoolSink } from '../parse/archive/spool-sink.ts';
 import type { Content } from '../parse/format.ts';
+import { namesText } from './engine-files.ts';
 import type { Conversion, ConversionReport } from './options.ts';
 import type { Leg } from './target.ts';
 
@@ -44,6 +45,7 @@ export class Run {
           force: options.force === true,
           inputs: [input],
           folder: last.runner.archiveFolder,
+          beside: this.#conversion.beside,
         });
     try {
       return this.#run(legs, output);
@@ -159,7 +161,7 @@ export class Run {
       title: last?.title,
       facts: first?.facts ?? [],
       hops: done.flatMap(({ result }) => result.hops),
-      lines: done.flatMap(({ result }) => result.lines ?? []),
+      lines: [...done.flatMap(({ result }) => result.lines ?? []), ...besideLines(this.#conversion)],
       json: Object.assign(
         {},
         ...done.flatMap(({ prepared, result }) => [prepared.json ?? {}, result.json ?? {}]),
@@ -174,4 +176,9 @@ export class Run {
       rehearsal: rehearsals.length === 0 ? undefined : rehearsals.join('\n'),
     };
   }
+}
+
+function besideLines({ beside }: Conversion): readonly string[] {
+  const names = (beside ?? []).flatMap(({ path, kind }) => (kind === 'directory' ? [] : [path]));
+  return names.length === 0 ? [] : [`kept beside the images, as they are: ${namesText(names)}`];
 }

@@ -97,6 +97,8 @@ export interface Runner {
   formFor?(output: string, options: LegOptions): LegOutput['form'];
   /** Where its files lie in an archive. Default: `checkpoint`, as in those of engines. */
   readonly archiveFolder?: string;
+  /** What an engine keeps beside its input fits its result as well, or is of no use with it. Default: it is lost. */
+  readonly ofEngines?: 'fit' | 'no matter';
   /** What is wrong with the input is said and does not stop it. */
   readonly takesDamaged?: boolean;
   /** Options that have an effect on it. */

@@ -52,6 +52,8 @@ export interface Around {
   readonly tree: ImageDirectory;
   /** The unpacked archive that the tree is of; absent for a directory of the host. */
   readonly archive?: ByteSource | undefined;
+  /** It was unpacked from an OCI layout or a pod, whose own documents say more. */
+  readonly isLayout?: boolean;
 }
 
 /** What lies at a path. */
@@ -361,7 +363,11 @@ function imagesIn(bundle: Bundle): readonly FoundImage[] {
       container: bundle.name,
       isWhole,
       isOlder,
-      around: { tree: bundle.tree, archive: bundle.archive },
+      around: {
+        tree: bundle.tree,
+        archive: bundle.archive,
+        isLayout: bundle.annotations !== undefined || bundle.podEntry !== undefined,
+      },
       containerInfo: infoOf(bundle),
     })),
   );

@@ -7,7 +7,7 @@ import { hostDirectory } from '../parse/archive/host-directory.ts';
 import { isArchiveName, isOtherArchiveName, type Pack, packFor } from '../parse/archive/pack.ts';
 import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
 import { SpoolSink } from '../parse/archive/spool-sink.ts';
-import { writeTar } from '../parse/archive/write-tar.ts';
+import { type ArchivedMember, writeTar } from '../parse/archive/write-tar.ts';
 import { type ByteSource, lent } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
@@ -28,9 +28,14 @@ export interface ConversionOutput {
 interface OutputOptions {
   readonly force: boolean;
   readonly inputs: readonly string[];
-  /** Of an archive. */
+  /** Where files lie in an archive. Default: where engines have their images. */
   readonly folder?: string | undefined;
+  /** What an archive holds besides. */
+  readonly beside?: readonly ArchivedMember[] | undefined;
 }
+
+/** Whether the files of a result become members of an archive. */
+export const isArchived = (path: string): boolean => path === '-' || isArchiveName(path);
 
 /** Images of a directory form go into an archive where the name says so, and where they are streamed. */
 export async function outputFor(
@@ -43,7 +48,7 @@ export async function outputFor(
   const isArchive = isArchiveName(path);
   if (form === 'file')
     return isArchive ? packedFile(path, options, await packFor(path)) : fileOutput(path, options);
-  if (!isArchive && path !== '-') return directoryOutput(path, options);
+  if (!isArchived(path)) return directoryOutput(path, options);
   return archiveOutput(path, options, await packFor(path));
 }
 
@@ -96,7 +101,11 @@ function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefi
     content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
     program: (name, text) => directory.createProgram(name, text),
     commit() {
-      writeTar(directory.members(), options.folder ?? 'checkpoint', output.sink, pack);
+      const { folder = 'checkpoint', beside = [] } = options;
+      const prefix = folder === '' ? '' : `${folder}/`;
+      // Whoever asks an archive for its documents finds them in front.
+      const images = directory.members().map((member) => ({ ...member, path: `${prefix}${member.path}` }));
+      writeTar([...beside, ...images], output.sink, pack);
       output.commit();
     },
     discard() {
@@ -128,7 +137,7 @@ function packedFile(path: string, options: OutputOptions, pack: Pack | undefined
         mode: 0o600,
         open: finished,
       } as const;
-      writeTar([member], '', output.sink, pack);
+      writeTar([member], output.sink, pack);
       output.commit();
     },
     discard() {

@@ -86,7 +86,7 @@ export const convertSpec: CommandSpec = {
     ['zcat old.img.gz | cr-convert --to 0x303 - - > new.img', 'in a pipe'],
   ],
   notes: [
-    'OUTPUT appears whole or not at all. "-" is standard input or output. Named .tar, .tar.gz or .tar.zst, it is an archive. With --to core it is a directory of core.PID, or one file if it is called core, core.N or NAME.core.',
+    'OUTPUT appears whole or not at all. "-" is standard input or output. Named .tar, .tar.gz or .tar.zst, it is an archive. An archive that is made of the archive of an engine keeps what the engine has beside the images. With --to core it is a directory of core.PID, or one file if it is called core, core.N or NAME.core.',
     remoteNote,
   ],
 };

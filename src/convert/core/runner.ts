@@ -29,6 +29,7 @@ export const coreRunner = ({ model, facts }: WayToCores): Runner => ({
   formFor: (output, { pids = [] }) =>
     (output === '-' && pids.length === 1) || isCoreName(basename(output)) ? 'file' : 'directory',
   archiveFolder: '',
+  ofEngines: 'no matter',
   takesDamaged: true,
   takes: ['pids', 'root'],
   allowances: [],

@@ -12,6 +12,7 @@ const allowances: readonly Allowance[] = ['drop-files', 'drop-newer', 'missing-p
 
 const runner: Runner = {
   form: 'directory',
+  ofEngines: 'fit',
   takes: ['allow', 'flatten', 'compress', 'decompress', 'delta'],
   allowances,
   prepare({ content }, to, { allow, flatten, compress, delta }, { report }) {

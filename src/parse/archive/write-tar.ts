@@ -15,15 +15,13 @@ interface Target {
   copy(source: ByteSource): void;
 }
 
-/** Writes all members, below a folder where one is named. */
-export function writeTar(
-  members: Iterable<TreeMember & { readonly mode: number }>,
-  folder: string,
-  sink: ByteSink,
-  pack?: Pack,
-): void {
+export interface ArchivedMember extends TreeMember {
+  readonly mode: number;
+}
+
+export function writeTar(members: Iterable<ArchivedMember>, sink: ByteSink, pack?: Pack): void {
   const target = pack ? packed(sink, pack) : plain(sink);
-  for (const member of members) writeMember(member, folder, target);
+  for (const member of members) writeMember(member, target);
   target.write(new Uint8Array(2 * blockBytes));
   target.finish();
 }
@@ -57,20 +55,20 @@ function packed(sink: ByteSink, pack: Pack): Target & { finish(): void } {
   return { write, copy, finish };
 }
 
-function writeMember(
-  member: TreeMember & { readonly mode: number },
-  folder: string,
-  { write, copy }: Target,
-): void {
-  const name = folder === '' ? member.path : `${folder}/${member.path}`;
-  const { target = '', size, mode } = member;
+/** POSIX.1-1988, typeflag. */
+const types = { file: '0', link: '2', directory: '5' } as const;
+
+function writeMember(member: ArchivedMember, { write, copy }: Target): void {
+  const { target = '', size, mode, kind } = member;
+  if (kind === 'other') throw new Error(`${member.path} has no form in an archive`);
+  const name = kind === 'directory' ? `${member.path}/` : member.path;
   const long = [isLong(name) ? record('path', name) : '', isLong(target) ? record('linkpath', target) : ''];
   const extended = Buffer.from(long.join(''));
   if (extended.length > 0) {
     write(headerOf({ name: 'PaxHeader', target: '', size: extended.length, mode, type: 'x' }));
     write(padded(extended));
   }
-  write(headerOf({ name, target, size, mode, type: member.kind === 'link' ? '2' : '0' }));
+  write(headerOf({ name, target, size, mode, type: types[kind] }));
   const source = member.open?.();
   if (source === undefined) return;
   try {
