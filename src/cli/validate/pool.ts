@@ -4,8 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ImageReport } from '../../validate/validate.ts';
+import { startThread } from '../thread.ts';
 import type { EngineSettings, JudgeFile } from './engine.ts';
 
 export interface Question {
@@ -62,7 +62,6 @@ export async function judgeInThreads(
   settings: EngineSettings,
   onResult: OnResult,
 ): Promise<void> {
-  const url = new URL(`./validate-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const waiting = new Map<number, readonly (ImageReport | Error)[]>();
   let asked = 0;
   let shown = 0;
@@ -76,7 +75,6 @@ export async function judgeInThreads(
   await Promise.all(
     Array.from({ length: jobs }, () =>
       runWorker(
-        url,
         settings,
         (ask) => {
           const path = paths[asked];
@@ -96,13 +94,12 @@ export async function judgeInThreads(
 
 /** Asks one worker until there is nothing more to ask. */
 function runWorker(
-  url: URL,
   settings: EngineSettings,
   next: (ask: (question: Question) => void) => boolean,
   onAnswer: (answer: Answer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, {
+    const worker = startThread('validate-worker', import.meta.url, {
       workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });

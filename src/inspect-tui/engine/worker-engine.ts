@@ -1,5 +1,5 @@
 /** The engine in a thread of its own, seen from the thread that draws. */
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../cli/thread.ts';
 import type { Calls, Engine } from './engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
 
@@ -9,16 +9,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The built program has JavaScript beside it, the sources have TypeScript. */
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-
 /** Records are decoded and dropped by the thousand; a large nursery would only keep more of them. */
 const maxYoungGenerationSizeMb = 6;
 
 /** `onCrash` hears of mistakes of ours in the thread. */
 export function workerEngine(images: WorkerInput['images'], onCrash: (error: Error) => void): Engine {
   const input: WorkerInput = { images };
-  const worker = new Worker(workerUrl, { workerData: input, resourceLimits: { maxYoungGenerationSizeMb } });
+  const worker = startThread('worker', import.meta.url, {
+    workerData: input,
+    resourceLimits: { maxYoungGenerationSizeMb },
+  });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   worker.on('message', (message: Answer) => {

@@ -2,7 +2,7 @@
  * Paths are read in several threads, rows come in the order of the paths. A thread with many rows waits for its turn,
  * and none runs further ahead than `aheadMax` paths, so that memory grows neither with images nor with their number.
  */
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../thread.ts';
 import type { Answer, Question } from './messages.ts';
 import type { ListSettings, TableRow } from './rows-of-path.ts';
 
@@ -39,8 +39,7 @@ export async function listInThreads(
 
   const runThread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const url = new URL(`./list-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
-      const worker = new Worker(url, {
+      const worker = startThread('list-worker', import.meta.url, {
         workerData: settings,
         resourceLimits: { maxYoungGenerationSizeMb: youngMb },
       });
