@@ -67,7 +67,7 @@ test('files, terminals and clocks are touched at the edges only', () => {
 
 /** Of Node.js: bytes, archives on the host, paths, threads, streams and processes of commands. */
 const ofNode =
-  /^(cli|open|inspect-tui|conversion|convert|parse\/bytes|parse\/archive|browser)\/|^byte-text\.ts$|^memory\/expression-pattern\.ts$/;
+  /^(cli|open|inspect-tui|conversion|convert|parse\/bytes|parse\/archive|browser)\/|^(byte-text|thread)\.ts$|^memory\/expression-pattern\.ts$/;
 
 test('the core is not of Node.js: a page in a browser has it, too', () => {
   const code = (name: string) => textOf(name).replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '');

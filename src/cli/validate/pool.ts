@@ -4,8 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { startThread } from '../../thread.ts';
 import type { ImageReport } from '../../validate/validate.ts';
-import { startThread } from '../thread.ts';
 import type { EngineSettings, JudgeFile } from './engine.ts';
 
 export interface Question {

@@ -1,5 +1,5 @@
 /** The engine in a thread of its own, seen from the thread that draws. */
-import { startThread } from '../../cli/thread.ts';
+import { startThread } from '../../thread.ts';
 import type { Calls, Engine } from './engine.ts';
 import type { Answer, Request, WorkerInput } from './messages.ts';
 

@@ -2,7 +2,7 @@
  * Paths are read in several threads, rows come in the order of the paths. A thread with many rows waits for its turn,
  * and none runs further ahead than `aheadMax` paths, so that memory grows neither with images nor with their number.
  */
-import { startThread } from '../../thread.ts';
+import { startThread } from '../../../thread.ts';
 import type { Answer, Question } from './messages.ts';
 import type { ListSettings, TableRow } from './rows-of-path.ts';
 

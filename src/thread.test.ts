@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../test-support/images.ts';
+import { projectRoot } from './test-support/images.ts';
 
 test('threads start where commands run from the sources', () => {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
