@@ -23,6 +23,9 @@ const row = <Kind extends string>(kind: Kind, otherwise: Otherwise, meaning: str
  * of cr_restore_tasks (criu/cr-restore.c) with kerndat_init before it and __restore_task_with_children in it.
  */
 export const conditionCodes = {
+  // Before CRIU is run at all.
+  'engine-file-needed': row('file', 'fails', 'An engine reads what it wrote beside the images.'),
+
   // The command line, and who runs it.
   'option-understood': row('option', 'fails', 'The restorer has to understand each option.'),
   'descriptor-given': row('descriptor', 'fails', 'A descriptor that is handed over has to be open.'),

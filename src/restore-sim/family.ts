@@ -24,6 +24,11 @@ export interface RestoreImage {
   readonly restore: RestoreFamily;
 }
 
+export interface LackedFile {
+  readonly name: string;
+  readonly remedy: string;
+}
+
 export interface RehearseOptions {
   /** `openvz-2.6.32`, `openvz-2.6.18/hz250`, `linux-6.18`; see `isKernelName`. */
   readonly kernel?: string;
@@ -31,6 +36,8 @@ export interface RehearseOptions {
   readonly host?: Host;
   /** Options of the restorer; without them nothing is taken for given. */
   readonly given?: CriuOptions;
+  /** What the engine that restores reads beside or among the images, and does not find. */
+  readonly lackedByEngine?: readonly LackedFile[];
   /** The files that the tree will see, and where they lie on the host. */
   readonly root?: RootView;
   readonly rootPath?: string;

@@ -210,7 +210,21 @@ describe('a world that is not empty', () => {
     ]);
     expect(await answer('--with', '--no-such')).toEqual(['option-understood', expect.any(String)]);
     // Mounts come from the specification of the container; veth has no word there.
-    expect(await answer('--engine', 'podman')).toEqual(['veth-peer', image]);
+    expect(await answer('--engine', 'crun')).toEqual(['veth-peer', expect.any(String)]);
+    // Podman makes the container from its own documents in the archive, and runc reads what descriptors were.
+    expect(await answer('--engine', 'podman')).toEqual(['engine-file-needed', image]);
+    const lackedIn = async (engine: string, archive: string) => {
+      const { document } = await json('restore-report', '--json', '--engine', engine, archive);
+      return document.conditions
+        .filter(({ code }: { code: string }) => code === 'engine-file-needed')
+        .map(({ wanted, state }: { wanted: string; state: string }) => [wanted, state]);
+    };
+    const unmet = (...names: string[]) => names.map((name) => [name, 'unmet']);
+    expect(await lackedIn('podman', image)).toEqual(unmet('config.dump', 'spec.dump'));
+    expect(await lackedIn('podman', inSamples('criu', 'podman-counter.tar.gz'))).toEqual([]);
+    expect(await lackedIn('runc', inSamples('criu', 'podman-counter.tar.gz'))).toEqual(
+      unmet('descriptors.json'),
+    );
     expect((await run('--engine', 'docker', image)).status).toBe(2);
     expect((await run('--with', '"--root', image)).status).toBe(2);
   });

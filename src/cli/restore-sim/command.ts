@@ -24,7 +24,7 @@ import { openRestoreImage } from './input.ts';
 import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
 import { rehearsalJson, rehearsalText, unreadableJson } from './report.ts';
-import { situationOf } from './situation.ts';
+import { lackedBy, situationOf } from './situation.ts';
 import { restoreSimSpec } from './spec.ts';
 
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
@@ -70,7 +70,8 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
       printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
-    const report = rehearse(opened.image, options);
+    const lackedByEngine = lackedBy(situation.engine, opened.found);
+    const report = rehearse(opened.image, { ...options, lackedByEngine });
     const command = opened.image.restore.command(report.conditions, {
       image: first,
       given,

@@ -1,4 +1,5 @@
 /** Opening what a rehearsal is given. */
+import type { FoundImage } from '../../open/open.ts';
 import type { RestoreImage } from '../../restore-sim/family.ts';
 import { openWhole } from '../open.ts';
 import type { Arguments } from '../options.ts';
@@ -6,6 +7,7 @@ import type { Terminal } from '../terminal.ts';
 
 export interface OpenedImage {
   readonly image: RestoreImage;
+  readonly found: FoundImage;
   close(): void;
 }
 
@@ -18,5 +20,5 @@ export async function openRestoreImage(
   const { image, close } = await openWhole(path, args, terminal, () => {});
   const { family, content } = image;
   const [model, restore] = [await family.model(), await family.restore()];
-  return { image: { content, model, restore }, close };
+  return { image: { content, model, restore }, found: image, close };
 }

@@ -1,6 +1,8 @@
 /** What the command line says of options, host and files. */
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
+import type { FoundImage } from '../../open/open.ts';
+import type { LackedFile } from '../../restore-sim/family.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
 import {
   type CriuOptions,
@@ -74,6 +76,21 @@ function engineOf(name: string | undefined): EngineName | undefined {
   if (found === undefined)
     throw new UsageError(`there is no engine "${name}"; there are ${engineNames.join(', ')}`);
   return found;
+}
+
+/** What an engine reads of an archive, or among the images, and would not find. */
+export function lackedBy(
+  name: EngineName | undefined,
+  { content, around }: FoundImage,
+): readonly LackedFile[] {
+  const engine: Engine | undefined = name === undefined ? undefined : engines[name];
+  // Of a directory an engine may keep the rest elsewhere, and a layout has documents of its own.
+  const archived = around?.archive === undefined || around.isLayout === true ? undefined : around.tree;
+  const images = content.form === 'directory' ? content.directory : undefined;
+  return (engine?.reads ?? []).filter(({ name: file, place }) => {
+    const folder = place === 'beside' ? archived : images;
+    return folder !== undefined && !folder.list().some((entry) => entry.name === file);
+  });
 }
 
 interface Surroundings {

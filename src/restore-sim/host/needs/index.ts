@@ -74,6 +74,7 @@ import {
 export type { GivenOptions, Situation } from './judge.ts';
 
 const judges: Readonly<Record<ConditionCode, Judge>> = {
+  'engine-file-needed': refusedJudge,
   'option-understood': refusedJudge,
   'descriptor-given': descriptorJudge,
   'right-to-restore': rightToRestoreJudge,

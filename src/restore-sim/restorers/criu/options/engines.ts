@@ -4,6 +4,13 @@
  */
 import type { ConditionCode } from '../../../conditions.ts';
 
+interface EngineFile {
+  readonly name: string;
+  /** Beside the folder of the images in an archive, or among them. */
+  readonly place: 'beside' | 'among';
+  readonly remedy: string;
+}
+
 export interface Engine {
   /** Options of CRIU that it always passes. */
   readonly passes: readonly string[];
@@ -12,6 +19,8 @@ export interface Engine {
   /** The file that CRIU reads then; undefined where none is read. */
   readonly configuration: string | undefined;
   readonly cares: readonly ConditionCode[];
+  /** Files that it reads itself, and does not restore without. */
+  readonly reads: readonly EngineFile[];
   /** The command, with `options` at their place and `image` as its argument. */
   readonly command: (image: string, options: readonly string[]) => readonly string[];
 }
@@ -20,6 +29,23 @@ export interface Engine {
 const fromSpec: readonly ConditionCode[] = [
   ...(['root-directory', 'external-mount', 'external-mount-auto', 'external-network'] as const),
   ...(['external-pid-namespace', 'terminal-master', 'shared-root'] as const),
+];
+
+/** From these the container is made (podman pkg/checkpoint, CRI-O internal/lib/restore.go). */
+const ofArchive = ['config.dump', 'spec.dump'].map(
+  (name): EngineFile => ({
+    ...{ name, place: 'beside' },
+    remedy: 'take the archive as the engine wrote it, or restore the images with runc, crun or criu',
+  }),
+);
+
+/** libcontainer/criu_linux.go reads it first: what descriptors 0 to 2 were; only pipes among them matter. */
+const ofRuncImages: readonly EngineFile[] = [
+  {
+    name: 'descriptors.json',
+    place: 'among',
+    remedy: 'put it among the images, as runc writes it: ["/dev/null","/dev/null","/dev/null"]',
+  },
 ];
 
 const runcWords = {
@@ -47,6 +73,7 @@ export const engines = {
     words: { ...runcWords, '--lazy-pages': '--lazy-pages', '--auto-dedup': '--auto-dedup' },
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
+    reads: ofRuncImages,
     command: (image, options) => ['runc', 'restore', '--image-path', image, ...options, 'NAME'],
   },
   crun: {
@@ -54,6 +81,7 @@ export const engines = {
     words: { ...runcWords, '--tcp-close': '--tcp-close' },
     configuration: '/etc/criu/crun.conf',
     cares: fromSpec,
+    reads: [],
     command: (image, options) => ['crun', 'restore', '--image-path', image, ...options, 'NAME'],
   },
   podman: {
@@ -65,6 +93,7 @@ export const engines = {
     },
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
+    reads: ofArchive,
     command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
   },
   'cri-o': {
@@ -72,6 +101,7 @@ export const engines = {
     words: {},
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
+    reads: ofArchive,
     command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
   },
   containerd: {
@@ -79,6 +109,7 @@ export const engines = {
     words: {},
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
+    reads: [],
     command: (image) => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', image],
   },
   lxc: {
@@ -89,6 +120,7 @@ export const engines = {
     words: {},
     configuration: undefined,
     cares: fromSpec,
+    reads: [],
     command: (image, options) => ['lxc-checkpoint', '-r', '-D', image, '-n', 'NAME', ...options],
   },
 } as const satisfies Record<string, Engine>;
