@@ -4,8 +4,10 @@ import { latin1Text, utf8Bytes } from '../byte-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Match, Pattern } from './pattern.ts';
 
-/** A longer match of a regular expression is cut here: it is found, and shown up to this length. */
-export const expressionBytesMax = 4096;
+/** So much text is looked at over borders; what matches to its end is looked at again with more. */
+const expressionBytes = 4096;
+/** The engine takes strings that its young generation has room for, and those of 256 KiB at a quarter of the speed. */
+const chunkBytes = 60 * 1024;
 
 /**
  * A regular expression over bytes: each is one character, and what is beyond ASCII in the pattern stands for its
@@ -15,25 +17,35 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
   const bytes = latin1Text(utf8Bytes(source));
   const expression = new RegExp(bytes, ignoreCase ? 'gi' : 'g');
   return {
-    lengthMax: expressionBytesMax,
+    lengthMax: expressionBytes,
+    chunkBytes,
+    expressionUnit: 1,
     holdsZero: true,
     *matches(text, from, to) {
       const characters = latin1Text(text);
-      expression.lastIndex = from;
-      for (let found = expression.exec(characters); found !== null; found = expression.exec(characters)) {
-        const { index, 0: matched } = found;
+      for (const { index, 0: matched } of foundIn(expression, characters, from)) {
         if (index >= to) return;
-        if (matched.length === 0) expression.lastIndex++;
-        else yield matchOf(index, matched.length, characters.length);
+        if (matched.length > 0) yield matchOf(index, matched.length, characters.length);
       }
     },
     bounded,
   };
 }
 
+/** Keeps its own place, since between two matches others may be looked for. */
+function* foundIn(expression: RegExp, characters: string, from: number): Generator<RegExpExecArray> {
+  for (let next = from; ; ) {
+    expression.lastIndex = next;
+    const found = expression.exec(characters);
+    if (found === null) return;
+    next = found.index + Math.max(found[0].length, 1);
+    yield found;
+  }
+}
+
 const matchOf = (at: number, length: number, end: number): Match => ({
   at,
-  length: Math.min(length, expressionBytesMax),
+  length,
   isOpen: at + length === end,
 });
 
@@ -45,17 +57,16 @@ export function wideExpressionPattern(source: string, ignoreCase: boolean): Patt
   const expression = new RegExp(source, ignoreCase ? 'gi' : 'g');
   function* ofParity(text: Uint8Array, from: number, to: number): Generator<Match> {
     const characters = wideText(text, from);
-    expression.lastIndex = 0;
-    for (let found = expression.exec(characters); found !== null; found = expression.exec(characters)) {
-      const at = from + 2 * found.index;
+    for (const { index, 0: matched } of foundIn(expression, characters, 0)) {
+      const at = from + 2 * index;
       if (at >= to) return;
-      const length = 2 * found[0].length;
-      if (length === 0) expression.lastIndex++;
-      else yield matchOf(at, length, from + 2 * characters.length);
+      if (matched.length > 0) yield matchOf(at, 2 * matched.length, from + 2 * characters.length);
     }
   }
   return {
-    lengthMax: expressionBytesMax,
+    lengthMax: expressionBytes,
+    chunkBytes,
+    expressionUnit: 2,
     holdsZero: true,
     // Both kinds of addresses, then in order.
     *matches(text, from, to) {

@@ -10,19 +10,27 @@ export interface Match {
 }
 
 export interface Pattern {
-  /** The longest match that is looked for. */
+  /** So long a match is found wherever it lies, over chunks and borders; an expression finds longer ones, too. */
   readonly lengthMax: number;
+  /** What is looked at in one go. */
+  readonly chunkBytes: number;
+  /** Bytes to a character, where matches are of any length and none lies in another: an expression. */
+  readonly expressionUnit?: 1 | 2;
   /** Whether zeros can be a part of a match. */
   readonly holdsZero: boolean;
-  /** Matches that begin in `[from, to)`, ascending; none lies over another of the same needle. */
+  /** Matches that begin in `[from, to)`, in ascending order for each needle. */
   matches(text: Uint8Array, from: number, to: number): Iterable<Match>;
   /** Runs a piece of the search; throws UsageError where the pattern makes it take too long. */
   bounded<Result>(run: () => Result): Result;
 }
 
+/** What stays in the cache of a processor until it is looked at. */
+const chunkBytes = 256 * 1024;
+
 export function bytePattern(needles: readonly Uint8Array[]): Pattern {
   return {
     lengthMax: Math.max(...needles.map(({ length }) => length)),
+    chunkBytes,
     holdsZero: needles.some((needle) => needle.includes(0)),
     *matches(text, from, to) {
       for (const needle of needles) {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { expressionPattern, quoted, wideExpressionPattern } from './expression-pattern.ts';
+import type { Hit, Stream } from './hit.ts';
 import { bytePattern, type Pattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
-import { type Hit, type Stream, searchStreams } from './search.ts';
+import { searchStreams } from './search.ts';
 
 /** Pieces of the given lengths at one address after the other, stored in any order. */
 function streamOf(pieces: readonly Piece[]): Stream {
@@ -65,6 +66,94 @@ test('pieces that do not follow each other in the image', () => {
     }),
     { seed: 11, examples: [[joined, 'abab']] },
   );
+});
+
+/** Pieces of letters, each at a place of its own in the image; `undefined` is missing. */
+function scattered(parts: readonly (readonly [readonly number[] | undefined, number])[]) {
+  const order = parts.map((_, index) => index).sort((a, b) => parts[a]![1] - parts[b]![1]);
+  const offsets = new Map<number, number>();
+  const stored: number[] = [];
+  for (const index of order) {
+    offsets.set(index, stored.length);
+    stored.push(...(parts[index]![0] ?? []));
+  }
+  let address = 0n;
+  const pieces = parts.map(([bytes], index): Piece => {
+    const start = address;
+    address += BigInt(bytes?.length ?? 4);
+    return bytes === undefined
+      ? { kind: 'missing', start, end: address, why: 'in-file' }
+      : { kind: 'stored', start, end: address, offset: offsets.get(index)! };
+  });
+  const flat = parts.map(([bytes]) => String.fromCharCode(...(bytes ?? [0xff, 0xff, 0xff, 0xff]))).join('');
+  return { stored: Uint8Array.from(stored), pieces, flat };
+}
+
+const wholeHits = (bytes: Uint8Array, streams: readonly Stream[], pattern: Pattern) =>
+  [...searchStreams(memorySource(bytes), streams, pattern)]
+    .filter((hit): hit is Hit => 'stream' in hit)
+    .map(({ stream, address, length }) => `${stream}:${address}+${length}`)
+    .sort();
+
+test('an expression finds over any borders what it finds in the whole, once and at its full length', () => {
+  const letters = fc.array(fc.constantFrom(0x61, 0x62, 0x63), { minLength: 1, maxLength: 6 });
+  const part = fc.tuple(fc.option(letters, { nil: undefined, freq: 5 }), fc.integer());
+  const expressions = fc.constantFrom('a+', 'c[ab]+', 'ca*b', 'c[ab]*c?', 'bb');
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 9 }), expressions, (parts, source) => {
+      const { stored, pieces, flat } = scattered(parts);
+      const expected = [...flat.matchAll(new RegExp(source, 'g'))].map(
+        ({ index, 0: { length } }) => `0:${index}+${length}`,
+      );
+      const found = wholeHits(stored, [streamOf(pieces)], expressionPattern(source, false));
+      expect(found).toEqual(expected.sort());
+    }),
+    { seed: 12, numRuns: 300 },
+  );
+});
+
+test('matches longer than what is looked at over a border are told whole, on both sides of it', () => {
+  const half = Buffer.alloc(40_000, 'a');
+  const bytes = Buffer.concat([half, Buffer.from('.'), half, Buffer.from(';')]);
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0x1000n, end: 0x1000n + 40_001n, offset: 40_001 },
+    { kind: 'stored', start: 0x1000n + 40_001n, end: 0x1000n + 80_001n, offset: 0 },
+  ];
+  // In addresses: 40,000 of the letter, ";", and 40,000 of it.
+  const pattern = expressionPattern('[a;]+', false);
+  expect(wholeHits(bytes, [streamOf(pieces)], pattern)).toEqual(['0:4096+80001']);
+});
+
+test('who sees a part of what another sees has matches of its own length', () => {
+  const bytes = Buffer.from('xkey=abcdef;.tail');
+  const whole: Piece = { kind: 'stored', start: 0n, end: 17n, offset: 0 };
+  const start: Piece[] = [
+    { kind: 'stored', start: 100n, end: 108n, offset: 0 },
+    { kind: 'stored', start: 108n, end: 109n, offset: 12 },
+  ];
+  const pattern = expressionPattern('key=[a-z]+', false);
+  expect(wholeHits(bytes, [streamOf([whole]), streamOf(start)], pattern)).toEqual(['0:1+10', '1:101+7']);
+});
+
+test('places over each other are told on both sides of a chunk', () => {
+  const bytes = Buffer.alloc(600_000, '.').fill('a', 256 * 1024 - 20, 256 * 1024 + 20);
+  const whole: Piece = { kind: 'stored', start: 0n, end: 600_000n, offset: 0 };
+  const needles = bytePattern([Buffer.from('aaaa')]);
+  expect(hitsOf(bytes, [streamOf([whole])], needles).length).toBe(37);
+});
+
+test('the place of a hit behind a gap is where its first byte is stored', () => {
+  const bytes = Buffer.from('....fghiabcde');
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0n, end: 2n, offset: 0 },
+    { kind: 'missing', start: 2n, end: 6n, why: 'in-file' },
+    { kind: 'stored', start: 6n, end: 11n, offset: 8 },
+    { kind: 'stored', start: 11n, end: 15n, offset: 4 },
+  ];
+  const [hit] = [
+    ...searchStreams(memorySource(bytes), [streamOf(pieces)], bytePattern([Buffer.from('defg')])),
+  ].filter((one): one is Hit => 'stream' in one);
+  expect([hit?.address, hit?.position]).toEqual([9n, 11]);
 });
 
 test('a hit over the border of two chunks is found once, also by a regular expression', () => {

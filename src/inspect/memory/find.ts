@@ -1,8 +1,9 @@
 /** A pattern in memory and in what else an image holds: hits as places in processes. */
 import type { Location, Report } from '../../diagnostic.ts';
+import type { Hit, Stream } from '../../memory/hit.ts';
 import type { Pattern } from '../../memory/pattern.ts';
 import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
-import { type Hit, type SearchProgress, type Stream, searchStreams } from '../../memory/search.ts';
+import { type SearchProgress, searchStreams } from '../../memory/search.ts';
 import type { Space } from '../../memory/spaces.ts';
 import type { Store } from '../../memory/stores.ts';
 import { smaller } from '../../model/bigint.ts';

@@ -4,9 +4,10 @@
  */
 import { compareBytes, latin1Bytes } from '../../byte-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { Hit, Stream } from '../../memory/hit.ts';
 import { bytePattern } from '../../memory/pattern.ts';
 import { extentOf, type Piece, planMemory } from '../../memory/plan.ts';
-import { type Hit, type Stream, searchStreams } from '../../memory/search.ts';
+import { searchStreams } from '../../memory/search.ts';
 import { spacesOf } from '../../memory/spaces.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { headOf } from '../../model/look-up.ts';
