@@ -59,12 +59,18 @@ interface Descriptor {
 
 class Layout {
   readonly files: Record<string, Uint8Array | string> = { 'oci-layout': '{"imageLayoutVersion":"1.0.0"}' };
+  readonly #algorithm: string;
+
+  constructor(algorithm = 'sha256') {
+    this.#algorithm = algorithm;
+  }
 
   blob(mediaType: string, content: Uint8Array | string, annotations?: Descriptor['annotations']): Descriptor {
     const bytes = bytesOf(content);
-    const hex = createHash('sha256').update(bytes).digest('hex');
-    this.files[`blobs/sha256/${hex}`] = bytes;
-    return { mediaType, digest: `sha256:${hex}`, size: bytes.length, ...(annotations && { annotations }) };
+    const hex = createHash(this.#algorithm).update(bytes).digest('hex');
+    this.files[`blobs/${this.#algorithm}/${hex}`] = bytes;
+    const digest = `${this.#algorithm}:${hex}`;
+    return { mediaType, digest, size: bytes.length, ...(annotations && { annotations }) };
   }
 
   index(manifests: readonly Descriptor[]): Files {
@@ -97,8 +103,8 @@ export const engineFiles = (images: Files, name: string): Files => ({
 });
 
 /** As `podman container checkpoint --create-image` and `checkpointctl build` make it: one layer. */
-export function checkpointImage(images: Files, name: string): Files {
-  const layout = new Layout();
+export function checkpointImage(images: Files, name: string, algorithm?: string): Files {
+  const layout = new Layout(algorithm);
   const layer = layout.blob(
     'application/vnd.oci.image.layer.v1.tar+gzip',
     gzipSync(tarOf(engineFiles(images, name))),

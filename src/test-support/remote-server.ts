@@ -17,6 +17,9 @@ export interface LogEntry {
   readonly range: string | undefined;
   readonly authorization: string | undefined;
   readonly encoding: string | undefined;
+  /** Another than its own where it is a proxy. */
+  readonly host: string | undefined;
+  readonly proxyAuthorization: string | undefined;
   /** On the wire, heads included. */
   bytes: number;
 }
@@ -152,15 +155,17 @@ function registry(request: IncomingMessage, response: ServerResponse, path: stri
   }
   const tag = registryPath(`tags/${reference}`);
   const digest = kind === 'manifests' && existsSync(tag) ? readFileSync(tag, 'utf8') : reference;
-  const body = bodyAt(registryPath(digest.replace('sha256:', '')));
+  const body = bodyAt(registryPath(digest.replace(/^sha\d+:/, '')));
   if (body === undefined) return response.writeHead(404).end();
   if (kind === 'manifests') {
-    const { mediaType = '' } = JSON.parse(wholeOf(body).toString()) as { readonly mediaType?: string };
+    const text = wholeOf(body).toString();
+    const isPage = text.startsWith('<');
+    const { mediaType = isPage ? 'text/html' : '' } = isPage ? {} : JSON.parse(text);
     const given = isSecret ? {} : { 'docker-content-digest': digest };
     return response.writeHead(200, { 'content-type': mediaType, ...given }).end(wholeOf(body));
   }
   if (repository === 'away/app') {
-    const location = `http://127.0.0.1:${request.socket.localPort}/ranges/registry/${digest.replace('sha256:', '')}`;
+    const location = `http://127.0.0.1:${request.socket.localPort}/ranges/registry/${digest.replace(/^sha\d+:/, '')}`;
     return response.writeHead(307, { location }).end();
   }
   return rangesOfFile(request, response, body, 0);
@@ -184,8 +189,10 @@ const server = createServer((request, response) => {
     counts.clear();
     return;
   }
-  const { range, authorization, 'accept-encoding': encoding } = request.headers;
-  const entry: LogEntry = { path, range, authorization, encoding: String(encoding), bytes: 0 };
+  const { host, range, authorization, 'accept-encoding': encoding } = request.headers;
+  const proxyAuthorization = request.headers['proxy-authorization'];
+  const asked = { path, range, authorization, encoding: String(encoding) };
+  const entry: LogEntry = { ...asked, host, proxyAuthorization, bytes: 0 };
   log.push(entry);
   const before = request.socket.bytesWritten;
   response.on('close', () => {
@@ -201,6 +208,14 @@ const server = createServer((request, response) => {
     if (body === undefined || manners[manner] === undefined) response.writeHead(404).end();
     else manners[manner](request, response, body, count);
   }
+});
+// As a proxy it answers for every host without TLS, and makes no tunnels.
+server.on('connect', ({ url = '', headers }, socket) => {
+  const proxyAuthorization = headers['proxy-authorization'];
+  const nothing = { range: undefined, authorization: undefined, encoding: undefined };
+  log.push({ path: url, host: headers.host, proxyAuthorization, ...nothing, bytes: 0 });
+  const answer = proxyAuthorization === undefined ? '407 Proxy Authentication Required' : '403 Forbidden';
+  socket.end(`HTTP/1.1 ${answer}\r\n\r\n`);
 });
 // Whoever asks may be busy for longer than the five seconds that connections are kept.
 server.keepAliveTimeout = 0;

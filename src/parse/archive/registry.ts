@@ -4,13 +4,14 @@
  * nobody but the registry that the user named, and who it says gives tokens for it.
  * Sources: OCI distribution-spec ("Pulling"), image-spec manifest.md; Distribution's token authentication (spec/auth/token.md).
  */
-import { createHash } from 'node:crypto';
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
 import { remoteDiagnostic } from '../bytes/remote/codes.ts';
+import { type Algorithm, algorithmOf, algorithms, digestOf, digestPattern } from '../bytes/remote/digest.ts';
 import { bodyOf, type Fetched, refusal } from '../bytes/remote/fetch.ts';
 import { askAt, type RemotePlace } from '../bytes/remote/ranges.ts';
+import { RemoteError } from '../bytes/remote/remote-error.ts';
 import type { RegistryWord } from '../bytes/remote/word.ts';
 import { asList, asRecord, asText, type JsonRecord } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
@@ -57,7 +58,7 @@ class Registry {
     this.#options = options;
     this.#login = new RegistryLogin(word);
     const { bytes, type } = this.#manifest(word.reference);
-    const digest = digestOf(bytes);
+    const digest = digestOf(bytes, algorithmOf(word.reference));
     this.#learn(digest, { isManifest: true, size: bytes.length, isForeign: false });
     this.#read(digest, bytes);
     // What index.json of a layout says of the one image in it.
@@ -68,9 +69,8 @@ class Registry {
 
   root(): ImageDirectory {
     const { name } = this.#word;
-    const blobs = this.#folder(`${name}/blobs`, 'sha256', this.#blobs());
     return {
-      ...this.#folder(name, 'blobs', blobs),
+      ...this.#folder(name, { blobs: this.#blobs() }),
       list: () => [
         { name: 'blobs', kind: 'directory', size: 0 },
         { name: 'index.json', kind: 'file', size: this.#index.length },
@@ -83,22 +83,31 @@ class Registry {
     };
   }
 
-  #folder(name: string, child: string, directory: ImageDirectory): ImageDirectory {
+  #folder(name: string, children: Readonly<Record<string, ImageDirectory>>): ImageDirectory {
     return {
       name,
-      list: () => [{ name: child, kind: 'directory', size: 0 }],
+      list: () =>
+        Object.keys(children).map((child) => ({ name: child, kind: 'directory', size: 0 }) as const),
       open: () => undefined,
-      directory: (wanted) => (wanted === child ? directory : undefined),
+      directory: (wanted) => (Object.hasOwn(children, wanted) ? children[wanted] : undefined),
       close() {},
     };
   }
 
   #blobs(): ImageDirectory {
+    const name = `${this.#word.name}/blobs`;
+    const folders = algorithms.map((algorithm) => [algorithm, this.#blobsOf(algorithm)] as const);
+    return this.#folder(name, Object.fromEntries(folders));
+  }
+
+  #blobsOf(algorithm: Algorithm): ImageDirectory {
     return {
-      name: `${this.#word.name}/blobs/sha256`,
+      name: `${this.#word.name}/blobs/${algorithm}`,
       list: () =>
-        [...this.#known].map(([digest, { size }]) => ({ name: hexOf(digest), kind: 'file', size }) as const),
-      open: (hex) => this.#open(`sha256:${hex}`),
+        [...this.#known]
+          .filter(([digest]) => algorithmOf(digest) === algorithm)
+          .map(([digest, { size }]) => ({ name: hexOf(digest), kind: 'file', size }) as const),
+      open: (hex) => this.#open(`${algorithm}:${hex}`),
       directory: () => undefined,
       close() {},
     };
@@ -112,8 +121,7 @@ class Registry {
     if (document !== undefined) return memorySource(document, hexOf(digest));
     if (known.isForeign) {
       const message = `the layer ${digest} is said to lie on another server, which is not asked`;
-      this.#options.report(remoteDiagnostic('remote-foreign-layer', message, { file: this.#word.name }));
-      return undefined;
+      throw new ImageError(remoteDiagnostic('remote-foreign-layer', message, { file: this.#word.name }));
     }
     if (known.isManifest) {
       const { bytes } = this.#manifest(digest);
@@ -126,7 +134,7 @@ class Registry {
   }
 
   #openBlob(digest: string, size: number): OpenedFile {
-    const name = `${this.#word.name}/blobs/sha256/${hexOf(digest)}`;
+    const name = `${this.#word.name}/blobs/${digest.replace(':', '/')}`;
     const place = this.#place(name, `blobs/${digest}`, 'application/octet-stream');
     return openRemoteFile(place, { ...this.#options, expected: { digest, size } });
   }
@@ -153,16 +161,28 @@ class Registry {
     }
     const bytes = bodyOf(answer, limits.engineDocumentBytes);
     this.#check(reference, answer, bytes);
-    return { bytes, type: answer.headers['content-type']?.split(';', 1)[0] ?? '' };
+    const type = answer.headers['content-type']?.split(';', 1)[0] ?? '';
+    this.#expectManifest(bytes, type);
+    return { bytes, type };
+  }
+
+  /** A page to log in, a proxy's excuse, a server that is no registry, Docker's first form: said as what it is. */
+  #expectManifest(bytes: Uint8Array, type: string): void {
+    const document = asRecord(parsed(bytes));
+    if (Array.isArray(document?.['layers']) || Array.isArray(document?.['manifests'])) return;
+    const found = document?.['fsLayers'] ? 'a manifest of Docker schema 1' : `"${type.slice(0, 80)}"`;
+    throw new RemoteError(
+      this.#word.name,
+      `the registry answers with ${found}: a manifest or an index of OCI or Docker is wanted`,
+    );
   }
 
   /** A tag is what the registry says that it is; a digest is what its bytes are. */
   #check(reference: string, { headers }: Fetched, bytes: Uint8Array): void {
-    const found = digestOf(bytes);
     const said = headers['docker-content-digest'];
-    const wanted = reference.startsWith('sha256:') ? reference : said;
-    for (const digest of [wanted, said?.startsWith('sha256:') ? said : undefined]) {
-      if (digest === undefined || digest === found) continue;
+    for (const digest of [reference, said].filter((each) => each !== undefined && digestPattern.test(each))) {
+      const found = digestOf(bytes, algorithmOf(digest));
+      if (digest === found) continue;
       const message = `the manifest ${digest} is asked for, and the registry sends ${found}`;
       throw new ImageError(remoteDiagnostic('remote-wrong-digest', message, { file: this.#word.name }));
     }
@@ -194,13 +214,11 @@ class Registry {
 
   /** What is known first stays: a document cannot change what another one says. */
   #learn(digest: string, known: Known): void {
-    if (/^sha256:[0-9a-f]{64}$/.test(digest) && !this.#known.has(digest)) this.#known.set(digest, known);
+    if (digestPattern.test(digest) && !this.#known.has(digest)) this.#known.set(digest, known);
   }
 }
 
-const hexOf = (digest: string): string => digest.slice('sha256:'.length);
-
-const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const hexOf = (digest: string): string => digest.slice(digest.indexOf(':') + 1);
 
 /** Undefined for what is no JSON: whoever reads the layout says so. */
 function parsed(bytes: Uint8Array): unknown {

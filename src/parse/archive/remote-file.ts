@@ -3,12 +3,12 @@
  * whole into a spool. What is fetched whole is held against its digest, where there is one.
  */
 
-import { createHash } from 'node:crypto';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { remoteDiagnostic } from '../bytes/remote/codes.ts';
+import { algorithmOf, hashFor } from '../bytes/remote/digest.ts';
 import { fetched } from '../bytes/remote/progress.ts';
 import { openRanges, type RangeFile, type RemotePlace } from '../bytes/remote/ranges.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
@@ -135,13 +135,13 @@ function spoolOf(
   { most, expected }: { readonly most: number; readonly expected: RemoteFileOptions['expected'] },
 ) {
   const spool = new Spool(place.name, most, 'has');
-  const hash = createHash('sha256');
+  const hash = hashFor(expected?.digest);
   try {
     for (const piece of pieces) {
       spool.write(piece);
       if (expected !== undefined) hash.update(piece);
     }
-    const digest = `sha256:${hash.digest('hex')}`;
+    const digest = `${algorithmOf(expected?.digest)}:${hash.digest('hex')}`;
     if (expected !== undefined && digest !== expected.digest)
       throw wrong(place, `${expected.digest} is asked for, and the registry sends ${digest}`);
     return spool.finish();

@@ -9,6 +9,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
+import { askProxy, TunnelAgent } from './tunnel.mjs';
 
 /** As in exchange.ts, which says what they are. */
 const control = { isAnswered: 0, kind: 1, length: 2 };
@@ -88,19 +89,40 @@ let body;
 let held = new Uint8Array(0);
 let [received, waitedMs, timeoutMs] = [0, 0, 0];
 
+/** By the address of the proxy. @type {Map<string, TunnelAgent>} */
+const tunnels = new Map();
+
+/** @param {string} proxy */
+function tunnelThrough(proxy) {
+  const agent = tunnels.get(proxy) ?? new TunnelAgent(new URL(proxy), { keepAlive: true, timeoutMs });
+  tunnels.set(proxy, agent);
+  return agent;
+}
+
 /** @param {import('./exchange.ts').Request} request */
-function open({ method, url, headers, isPublicOnly, isFresh }) {
+function requestFor({ method, url, headers, isPublicOnly, isFresh, proxy }) {
+  const target = new URL(url);
+  const isTls = target.protocol === 'https:';
+  const options = { method, headers, maxHeaderSize: headerBytesMax };
+  if (proxy === undefined) {
+    const agent = isFresh ? false : isTls ? agents['https:'] : agents['http:'];
+    const lookup = isPublicOnly ? { lookup: publicLookup } : {};
+    return (isTls ? https : http).request(url, { ...options, agent, ...lookup });
+  }
+  if (!isTls) return askProxy(new URL(proxy), target, options);
+  const fresh = () => new TunnelAgent(new URL(proxy), { keepAlive: false, timeoutMs });
+  return https.request(url, { ...options, agent: isFresh ? fresh() : tunnelThrough(proxy) });
+}
+
+/** @param {import('./exchange.ts').Request} given */
+function open(given) {
   drop();
   return new Promise((resolve, reject) => {
-    const { protocol, hostname } = new URL(url);
+    const { hostname } = new URL(given.url);
     const bare = hostname.replace(/^\[|\]$/g, '');
-    if (isPublicOnly && isIP(bare) !== 0 && !isPublic(bare)) return reject(notPublic(hostname));
-    const { request } = protocol === 'https:' ? https : http;
-    const asked = request(url, {
-      ...{ method, headers, maxHeaderSize: headerBytesMax },
-      agent: isFresh ? false : protocol === 'https:' ? agents['https:'] : agents['http:'],
-      ...(isPublicOnly && { lookup: publicLookup }),
-    });
+    const isPrivate = isIP(bare) !== 0 && !isPublic(bare);
+    if (given.isPublicOnly && isPrivate) return reject(notPublic(hostname));
+    const asked = requestFor(given);
     // From the name to the last byte of the head.
     const timer = setTimeout(
       () => asked.destroy(tooSlow(`does not answer for ${timeoutMs / 1000} s`)),
@@ -116,9 +138,11 @@ function open({ method, url, headers, isPublicOnly, isFresh }) {
       response.on('error', () => {});
       body = response;
       [received, waitedMs, held] = [0, 0, new Uint8Array(0)];
-      const given = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-      const head = { status: response.statusCode, headers: Object.fromEntries(given) };
-      resolve({ ...head, isPublic: isPublic(response.socket.remoteAddress) });
+      const fields = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+      const head = { status: response.statusCode, headers: Object.fromEntries(fields) };
+      // A proxy leads out of the network that we are in, unless an address says where it leads.
+      const isOutside = given.proxy === undefined ? isPublic(response.socket.remoteAddress) : !isPrivate;
+      resolve({ ...head, isPublic: isOutside });
     });
     asked.end();
   });

@@ -16,6 +16,8 @@ export interface Request {
   readonly isPublicOnly: boolean;
   /** Over a connection of its own: one that was kept may be the one that broke. */
   readonly isFresh: boolean;
+  /** The address of the proxy that leads there. */
+  readonly proxy: string | undefined;
 }
 
 export interface Answer {

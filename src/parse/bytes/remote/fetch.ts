@@ -3,6 +3,7 @@
  * when the server is busy, credentials for whom they are meant only, and one sentence for every way to fail.
  */
 import { type Answer, exchange, type Request } from './exchange.ts';
+import { proxyFor } from './proxy.ts';
 import { RemoteError } from './remote-error.ts';
 import { shownWord } from './word.ts';
 
@@ -81,7 +82,8 @@ function followed(asked: Asked, isFresh: boolean): Fetched {
   let isPublicOnly = asked.isPublicOnly === true;
   for (let count = 0; ; count++) {
     const isAtHome = url.origin === origin;
-    const answer = exchange({ ...requestFor(asked, url, isAtHome), isPublicOnly, isFresh });
+    const proxy = proxyFor(url, process.env)?.href;
+    const answer = exchange({ ...requestFor(asked, url, isAtHome), isPublicOnly, isFresh, proxy });
     if (!redirects.includes(answer.status)) return { ...answer, url: url.href, isPublicOnly };
     answer.close();
     if (count === redirectsMax) throw new RemoteError(asked.url, `more than ${redirectsMax} redirects`);
@@ -96,7 +98,7 @@ const requestFor = (
   { headers, authorization }: Asked,
   url: URL,
   isAtHome: boolean,
-): Omit<Request, 'isPublicOnly' | 'isFresh'> => ({
+): Pick<Request, 'method' | 'url' | 'headers'> => ({
   method: 'GET',
   url: url.href,
   headers: {
@@ -137,6 +139,7 @@ const statusNames: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  407: 'Proxy Authentication Required',
   410: 'Gone',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
@@ -153,6 +156,7 @@ export function refusal({ status }: Answer, url: string): RemoteError {
     401: ': it wants credentials; "podman login --authfile FILE" writes them, and REGISTRY_AUTH_FILE names the file',
     403: ': the credentials do not suffice, or a signature in the address has expired',
     404: ': is the address right?',
+    407: ': the proxy wants a name and a password, as in http://NAME:PASSWORD@HOST',
     410: ': it was deleted',
   };
   return new RemoteError(url, `the server answers ${statusText(status)}${help[status] ?? ''}`);
@@ -177,16 +181,14 @@ function explained(error: unknown, url: string): unknown {
   if (!(error instanceof RemoteError)) return error;
   const reason = reasons[error.code] ?? error.message;
   const code = /^E[A-Z0-9]+$/.test(error.code) ? error.code : 'EREMOTE';
-  return new RemoteError(url, `${reason}${proxyHint(error.code)}`, code, true);
+  return new RemoteError(url, `${reason}${proxyHint(error.code, url)}`, code, true);
 }
 
-/** A network that only a proxy leads out of looks like a broken one. */
-function proxyHint(code: string): string {
-  const isNetwork = [...passing, 'ENOTFOUND', 'ECONNREFUSED'].includes(code);
-  const variable = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find(
-    (name) => process.env[name],
-  );
-  return isNetwork && variable !== undefined ? `; ${variable} is set, but proxies are not used` : '';
+/** A proxy that is not there, or leads nowhere, looks like a server that is not. */
+function proxyHint(code: string, url: string): string {
+  const isNetwork = [...passing, 'ENOTFOUND', 'ECONNREFUSED', 'EPROTO'].includes(code);
+  const proxy = isNetwork ? proxyFor(new URL(url), process.env) : undefined;
+  return proxy === undefined ? '' : ` (asked through the proxy ${proxy.host})`;
 }
 
 /** The rest of a body of at most `most` bytes. Throws RemoteError for more. */

@@ -1,6 +1,7 @@
 /** Words and redirects: what is understood, and what is not followed. */
 import { describe, expect, test } from 'vitest';
 import { redirected } from './fetch.ts';
+import { proxyFor } from './proxy.ts';
 import { isRemote, parseRemote, shownWord } from './word.ts';
 
 describe('words', () => {
@@ -36,6 +37,39 @@ describe('words', () => {
     expect(['-', 'a/b.tar', './http:', 'c:/x', 'image.cpt'].filter(isRemote)).toEqual([]);
     expect(shownWord('https://h/a.tar?key=1#x')).toBe('https://h/a.tar');
     expect(shownWord('what?.tar')).toBe('what?.tar');
+  });
+});
+
+describe('proxies', () => {
+  const proxied = (address: string, environment: Readonly<Record<string, string>>) =>
+    proxyFor(new URL(address), environment)?.href;
+
+  test.each([
+    ['http://h/', { HTTP_PROXY: 'p:3128' }, 'http://p:3128/'],
+    ['http://h/', { HTTP_PROXY: 'http://p', http_proxy: 'http://q' }, 'http://q/'],
+    ['https://h/', { HTTP_PROXY: 'http://p' }, undefined],
+    ['https://h/', { ALL_PROXY: 'https://p:1' }, 'https://p:1/'],
+    ['https://h/', { ALL_PROXY: 'http://p', HTTPS_PROXY: 'http://q' }, 'http://q/'],
+    ['http://127.0.0.1/', { HTTP_PROXY: 'http://p' }, undefined],
+  ])('%s with %j', (address, environment, wanted) => {
+    expect(proxied(address, environment as Record<string, string>)).toBe(wanted);
+  });
+
+  test.each([
+    ['https://a.example.org/', 'example.org', true],
+    ['https://a.example.org/', '.example.org,other', true],
+    ['https://a.example.org/', 'other *.example.org', true],
+    ['https://an-example.org/', 'example.org', false],
+    ['https://example.org/', 'example.org:443', true],
+    ['https://example.org:8443/', 'example.org:443', false],
+    ['http://10.1.2.3/', '10.0.0.0/8', true],
+    ['http://11.1.2.3/', '10.0.0.0/8', false],
+    ['http://[fd00::1]/', 'fd00::/8', true],
+    ['http://[fd00::1]:80/', '[fd00::1]:80', true],
+    ['http://h/', '10.0.0.0/99,/', false],
+    ['http://h/', '*', true],
+  ])('%s is left out by %s: %s', (address, NO_PROXY, isLeftOut) => {
+    expect(proxied(address, { ALL_PROXY: 'http://p', NO_PROXY }) === undefined).toBe(isLeftOut);
   });
 });
 

@@ -16,7 +16,7 @@ export interface RegistryWord {
   /** What credentials are kept under. */
   readonly host: string;
   readonly repository: string;
-  /** A tag, or `sha256:…`. */
+  /** A tag, or a digest. */
   readonly reference: string;
   readonly name: string;
 }
@@ -70,7 +70,7 @@ function httpWord(word: string): HttpWord {
 /** One part of a repository's name, and a tag (OCI distribution-spec, "Pulling manifests"). */
 const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const pattern = new RegExp(
-  `^([a-zA-Z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:\\d{1,5})?/(${part}(?:/${part})*)(?::([a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$`,
+  `^([a-zA-Z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:\\d{1,5})?/(${part}(?:/${part})*)(?::([a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}))?(?:@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?$`,
 );
 
 function registryWord(word: string, known: string): RegistryWord {
