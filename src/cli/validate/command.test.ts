@@ -1,4 +1,4 @@
-/** cr-validate as a user runs it: the real program, real files, exit codes and what is printed. */
+/** cr-validate as a user runs it: real files, exit codes and what is printed; the built program where a process matters. */
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -17,8 +17,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildCommand } from '../../test-support/built.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
+import { runHere } from '../../test-support/run-here.ts';
+import { crValidate } from './command.ts';
+import { validateSpec } from './spec.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-validate-test-'));
+const start = process.cwd();
 let program = '';
 const broken = (code: string) => join(projectRoot, 'samples', 'broken', `${code}.cpt`);
 
@@ -28,27 +32,33 @@ beforeAll(async () => {
   copyFileSync(sample('2.6.18-counter'), join(directory, 'dumps', 'good.img'));
   copyFileSync(broken('own-parent'), join(directory, 'dumps', 'old', 'bad.img'));
   writeFileSync(join(directory, 'dumps', 'notes.txt'), 'no image');
+  process.chdir(directory);
 });
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(start);
+  rmSync(directory, { recursive: true, force: true });
+});
 
-function run(args: readonly string[], input?: Uint8Array) {
+const run = (args: readonly string[]) => runHere(validateSpec, crValidate, args);
+
+/** As it is installed, with pipes and threads. */
+function runProgram(args: readonly string[], input?: Uint8Array) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: directory,
-    maxBuffer: 64 * 1024 * 1024,
-    ...(input && { input }),
+    input,
   });
   return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
 }
 
-test('a good image', () => {
-  const { status, out, err } = run([sample('2.6.32-counter')]);
+test('a good image', async () => {
+  const { status, out, err } = await run([sample('2.6.32-counter')]);
   expect([status, err]).toEqual([0, '']);
   expect(out).toContain('cpt-2.6.32.3/042stab108.1: nothing found');
   expect(out).toContain('1 image: 1 good, 0 bad; 0 errors, 0 warnings, 0 notes');
 });
 
-test('a bad one, with place and bytes', () => {
-  const { status, out } = run([broken('own-parent')]);
+test('a bad one, with place and bytes', async () => {
+  const { status, out } = await run([broken('own-parent')]);
   expect(status).toBe(1);
   expect(out).toContain('error own-parent (references)');
   expect(out).toContain('at 0xc8, UBC/ubc.parent');
@@ -63,22 +73,22 @@ test.each([
   [['--jobs', 'many', 'dumps'], 2, '--jobs takes 1 to 99'],
   [['--format', 'xml', 'dumps'], 2, '--format takes text, json, sarif, junit, github'],
   [['--explain', 'nothing'], 2, 'there is no code "nothing"'],
-])('%j ends with %i', (args, status, message) => {
-  const result = run(args);
+])('%j ends with %i', async (args, status, message) => {
+  const result = await run(args);
   expect([result.status, result.out]).toEqual([status, '']);
   expect(result.err).toContain(message);
   expect(result.err).not.toContain('    at ');
 });
 
-test('one unreadable image does not hide the others', () => {
-  const { status, out, err } = run(['nowhere.img', 'dumps/old/bad.img']);
+test('one unreadable image does not hide the others', async () => {
+  const { status, out, err } = await run(['nowhere.img', 'dumps/old/bad.img']);
   expect(status).toBe(3);
   expect(err).toContain('nowhere.img');
   expect(out).toContain('error own-parent');
 });
 
-test('directories are walked; files that are no images are passed over', () => {
-  const { status, out } = run(['--json', 'dumps']);
+test('directories are walked; files that are no images are passed over', async () => {
+  const { status, out } = await run(['--json', 'dumps']);
   const report = JSON.parse(out);
   expect(status).toBe(1);
   expect(report.images.map(({ path }: { path: string }) => path)).toEqual([
@@ -91,41 +101,41 @@ test('directories are walked; files that are no images are passed over', () => {
   expect(new Ajv({ strict: false }).validate(schema, report)).toBe(true);
 });
 
-test('in threads the report is the same', () => {
+test('in threads the report is the same', async () => {
   const args = ['--json', 'dumps', broken('zero-next'), sample('2.6.18-tree'), 'dumps/good.img'];
-  expect(run(['--jobs', '3', ...args])).toEqual(run(['--jobs', '1', ...args]));
+  expect(runProgram(['--jobs', '3', ...args])).toEqual(runProgram(['--jobs', '1', ...args]));
 });
 
-test('standard input', () => {
-  const { status, out } = run(['-'], readFileSync(broken('page-size')));
+test('standard input', async () => {
+  const { status, out } = runProgram(['-'], readFileSync(broken('page-size')));
   expect(status).toBe(0);
   expect(out).toContain('warning page-size');
-  expect(run(['--strict', '-'], readFileSync(broken('page-size'))).status).toBe(1);
+  expect(runProgram(['--strict', '-'], readFileSync(broken('page-size'))).status).toBe(1);
 });
 
-test('a rehearsal on another kernel, and none', () => {
-  const hz = run(['--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']);
+test('a rehearsal on another kernel, and none', async () => {
+  const hz = await run(['--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']);
   expect(hz.status).toBe(1);
   expect(hz.out).toContain('restore-hz-mismatch');
-  expect(run(['--no-sim', '--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img']).status).toBe(0);
+  expect((await run(['--no-sim', '--kernel', 'openvz-2.6.18/hz250', 'dumps/good.img'])).status).toBe(0);
 });
 
-test('a rehearsal on a host where a pid is taken', () => {
+test('a rehearsal on a host where a pid is taken', async () => {
   const host = { schemaVersion: 1, processes: [{ pid: 1204, comm: 'cron' }] };
   writeFileSync(join(directory, 'host.json'), JSON.stringify(host));
-  const { status, out } = run(['--kernel', 'linux-6.18', '--on', 'host.json', 'dumps/good.img']);
+  const { status, out } = await run(['--kernel', 'linux-6.18', '--on', 'host.json', 'dumps/good.img']);
   expect([status, out.includes('restore-')]).toEqual([status, true]);
   writeFileSync(join(directory, 'host.json'), '{"schemaVersion":2}');
-  expect(run(['--on', 'host.json', 'dumps/good.img'])).toMatchObject({ status: 2, out: '' });
+  expect(await run(['--on', 'host.json', 'dumps/good.img'])).toMatchObject({ status: 2, out: '' });
 });
 
-test('--rules and --explain', () => {
-  expect(run(['--rules']).out).toContain('unopened-file');
-  expect(run(['--explain', 'unopened-file']).out).toContain('How to mend it:');
+test('--rules and --explain', async () => {
+  expect((await run(['--rules'])).out).toContain('unopened-file');
+  expect((await run(['--explain', 'unopened-file'])).out).toContain('How to mend it:');
 });
 
 describe('configuration', () => {
-  test('severities by path, policies, and what is wrong in the file', () => {
+  test('severities by path, policies, and what is wrong in the file', async () => {
     const config = join(directory, 'cr-validate.config.json');
     const write = (json: object) => writeFileSync(config, JSON.stringify(json));
     write({
@@ -134,29 +144,29 @@ describe('configuration', () => {
         { paths: ['dumps/old/**'], rules: { 'own-parent': 'off', 'restore-beancounter-parent': 'off' } },
       ],
     });
-    expect(run(['dumps']).status).toBe(0);
-    expect(run(['--no-config', 'dumps']).status).toBe(1);
+    expect((await run(['dumps'])).status).toBe(0);
+    expect((await run(['--no-config', 'dumps'])).status).toBe(1);
     write({ schemaVersion: 1, policies: [{ name: 'no roots', deny: { uids: [0] } }] });
-    const denied = run(['dumps/good.img', 'dumps/good.img', '--jobs', '2']);
+    const denied = runProgram(['dumps/good.img', 'dumps/good.img', '--jobs', '2']);
     expect([denied.status, denied.out.includes('policy "no roots"')]).toEqual([1, true]);
     write({ schemaVersion: 1, polices: [] });
-    expect(run(['dumps'])).toMatchObject({ status: 2, err: expect.stringContaining('polices') });
+    expect(await run(['dumps'])).toMatchObject({ status: 2, err: expect.stringContaining('polices') });
     rmSync(config);
   });
 
-  test('a baseline silences what is known', () => {
-    expect(run(['--write-baseline', 'known.json', 'dumps']).status).toBe(0);
-    expect(run(['--write-baseline', 'known.json', 'dumps']).status).toBe(3);
-    const known = run(['--baseline', 'known.json', 'dumps']);
+  test('a baseline silences what is known', async () => {
+    expect((await run(['--write-baseline', 'known.json', 'dumps'])).status).toBe(0);
+    expect((await run(['--write-baseline', 'known.json', 'dumps'])).status).toBe(3);
+    const known = await run(['--baseline', 'known.json', 'dumps']);
     expect(known.status).toBe(0);
     expect(known.out).toContain('known from the baseline');
     copyFileSync(broken('zero-next'), join(directory, 'dumps', 'new.img'));
-    expect(run(['--baseline', 'known.json', 'dumps']).status).toBe(1);
+    expect((await run(['--baseline', 'known.json', 'dumps'])).status).toBe(1);
     rmSync(join(directory, 'dumps', 'new.img'));
   });
 });
 
-test('a configuration to start from changes nothing, and is found from below', () => {
+test('a configuration to start from changes nothing, and is found from below', async () => {
   const start = join(directory, 'start', 'deep', 'er');
   mkdirSync(start, { recursive: true });
   const at = (cwd: string, ...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd });
@@ -170,20 +180,20 @@ test('a configuration to start from changes nothing, and is found from below', (
   expect(at(start, broken('own-parent')).stderr.toString()).toBe('');
 });
 
-test('files of one image directory are that directory, once', () => {
+test('files of one image directory are that directory, once', async () => {
   const image = join(directory, 'one-image');
   mkdirSync(image);
   spawnSync('tar', ['xzf', join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz'), '-C', image]);
   const files = readdirSync(join(image, 'img')).map((name) => join(image, 'img', name));
-  expect(run(files).out).toContain('1 image: 1 good');
-  expect(run([...files, sample('2.6.32-counter')]).out).toContain('2 images: 2 good');
+  expect((await run(files)).out).toContain('1 image: 1 good');
+  expect((await run([...files, sample('2.6.32-counter')])).out).toContain('2 images: 2 good');
 });
 
-test('all rules as JSON fit their schema', () => {
-  const { status, out } = run(['--rules', '--json']);
+test('all rules as JSON fit their schema', async () => {
+  const { status, out } = await run(['--rules', '--json']);
   const schema = JSON.parse(readFileSync(join(projectRoot, 'formats/validate-rules.schema.json'), 'utf8'));
   expect([status, new Ajv({ strict: false }).validate(schema, JSON.parse(out))]).toEqual([0, true]);
-  expect(run(['--explain', 'unopend-file']).err).toContain('did you mean "unopened-file"?');
+  expect((await run(['--explain', 'unopend-file'])).err).toContain('did you mean "unopened-file"?');
 });
 
 describe('the action', () => {
@@ -204,7 +214,7 @@ describe('the action', () => {
     return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
   }
 
-  test('judges the images that a change touches, whatever they are called', () => {
+  test('judges the images that a change touches, whatever they are called', async () => {
     const repository = join(directory, 'repository');
     mkdirSync(repository);
     const git = (...args: string[]) =>
@@ -232,14 +242,14 @@ describe('the action', () => {
     expect(act(repository, base, { paths: 'old.img' }).status).toBe(1);
   });
 
-  test('passes every input through the environment only', () => {
+  test('passes every input through the environment only', async () => {
     expect(step.run).not.toContain('${{');
     const used = Object.values(step.env as Record<string, string>).join(' ');
     for (const name of Object.keys(action.inputs)) expect(used).toContain(`inputs.${name} `);
   });
 });
 
-test('the pre-commit hook runs the program on images', () => {
+test('the pre-commit hook runs the program on images', async () => {
   const [hook] = parse(readFileSync(join(projectRoot, '.pre-commit-hooks.yaml'), 'utf8'));
   expect(hook).toMatchObject({ id: 'cr-validate', entry: 'cr-validate', language: 'node' });
   expect(new RegExp(hook.files).test('dumps/a.cpt')).toBe(true);
