@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Location {
   readonly file?: string;
   readonly offset?: number;
+  /** Of compressed pages: `offset` is where the block is stored, and this the place in what it decodes to. */
+  readonly inBlock?: number;
   /** The record and, where it helps, the field: `TASKS/task[3].signal`. */
   readonly path?: string;
   /** The file that what is missing would be in, where something refers to what is not there. */

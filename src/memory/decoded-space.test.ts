@@ -1,7 +1,7 @@
 /** Compressed pages of CRIU's development branch, as the two forms store them, byte by byte. */
 import { expect, test } from 'vitest';
 import { kindOfDirectory } from '../model/from-criu/directory-kind.ts';
-import { criuByteSource, layOut } from '../model/from-criu/image-source.ts';
+import { criuByteSource, layOut, locate } from '../model/from-criu/image-source.ts';
 import { pageRuns } from '../model/from-criu/page-runs.ts';
 import { MemorySink } from '../parse/bytes/byte-sink.ts';
 import { memorySource } from '../parse/bytes/byte-source.ts';
@@ -54,6 +54,15 @@ test('a part of a block is read without the rest', () => {
   const bytes = new Uint8Array(8);
   source.readInto(bytes, run!.offset + 2 * page - 4);
   expect([...bytes]).toEqual([0, 0, 0, 0, ...random.subarray(0, 4)]);
+});
+
+test('a place in a block is told as one, of pages that are stored as they are it is that of their bytes', () => {
+  const layout = layOut(directoryOf(`${head} ${message} ${aligned}`, pages));
+  const [first, second] = [...pageRuns(layout, 'PAGEMAP', 1, () => {})];
+  const file = 'pages-1.img';
+  expect(locate(layout, first!.offset + 7)).toEqual({ file, offset: 0, inBlock: 7 });
+  expect(locate(layout, first!.offset + 2 * page + 7)).toEqual({ file, offset: lz4OfA.length + 7 });
+  expect(locate(layout, second!.offset + 7)).toEqual({ file, offset: 2 * page + 7 });
 });
 
 test('regions of several pages, the last one shorter and plain', () => {

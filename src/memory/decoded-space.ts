@@ -78,17 +78,21 @@ export class DecodedSpace {
       const inRun = position + done - run.start;
       const block = Math.floor(inRun / run.blockBytes);
       const skip = inRun - block * run.blockBytes;
-      const length = Math.min(run.blockBytes, run.length - block * run.blockBytes);
+      const length = decodedLength(run, block);
       const count = Math.min(length - skip, target.length - done);
       target.set(this.#block(open(run.file), run, block, length).subarray(skip, skip + count), done);
       done += count;
     }
   }
 
-  /** Where the block around a decoded position is stored. */
+  /** Where a decoded position is stored; of blocks that are not stored as they are, where the block around it is. */
   storedAt(position: number): Location {
     const run = this.#runAt(position);
-    return { file: run.file, offset: storedOffset(run, Math.floor((position - run.start) / run.blockBytes)) };
+    const block = Math.floor((position - run.start) / run.blockBytes);
+    const inBlock = position - run.start - block * run.blockBytes;
+    const offset = storedOffset(run, block);
+    const isPlain = run.offset + run.ends[block]! - offset === decodedLength(run, block);
+    return isPlain ? { file: run.file, offset: offset + inBlock } : { file: run.file, offset, inBlock };
   }
 
   #block(source: ByteSource, run: PlacedRun, block: number, length: number): Uint8Array {
@@ -130,6 +134,9 @@ function endsOf(sizes: readonly number[]): Uint32Array | Float64Array {
   }
   return ends;
 }
+
+const decodedLength = ({ blockBytes, length }: PlacedRun, block: number): number =>
+  Math.min(blockBytes, length - block * blockBytes);
 
 const storedOffset = ({ offset, ends }: PlacedRun, block: number): number =>
   offset + (block === 0 ? 0 : ends[block - 1]!);

@@ -19,31 +19,41 @@ export interface Footprint {
    * is equal (criu/mem.c, restore_priv_vma_content). It shares nothing between others.
    */
   readonly comparedBytes: bigint;
-  /** When all of these are shared, and when none is. */
+  /** Pages that a restore fills from elsewhere: from a page server, an older image, or a form that cannot be read here. */
+  readonly elsewhereBytes: bigint;
+  /** When all of these are shared and no page is asked of a page server, and when none is and all are. */
   readonly leastBytes: bigint;
   readonly mostBytes: bigint;
 }
 
 export function footprintOf(checkpoint: Checkpoint): Footprint {
   const spaces = spacesOf(checkpoint);
-  let [privateBytes, sharedBytes, copyBytes, comparedBytes] = [0n, 0n, 0n, 0n];
-  for (const { memory } of spaces) {
-    for (const { blocks } of memory.areas) {
-      privateBytes += sumOf(blocks, 'stored');
-      copyBytes += sumOf(blocks, 'copy');
-    }
-  }
-  for (const { content } of checkpoint.inodes.values()) sharedBytes += sumOf(content, 'stored');
+  const own: BlockSums = {};
+  const shared: BlockSums = {};
+  for (const { memory } of spaces) for (const { blocks } of memory.areas) addBlocks(own, blocks);
+  for (const { content } of checkpoint.inodes.values()) addBlocks(shared, content);
+  const of = (kind: PageBlock['kind']) => (own[kind] ?? 0n) + (shared[kind] ?? 0n);
+  const [privateBytes, copyBytes, sharedBytes] = [own.stored ?? 0n, own.copy ?? 0n, shared.stored ?? 0n];
+  let comparedBytes = 0n;
   for (const [child, parent] of familiesOf(checkpoint, spaces)) comparedBytes += inherited(child, parent);
-  const mostBytes = privateBytes + sharedBytes + copyBytes;
-  const leastBytes = privateBytes + sharedBytes - comparedBytes;
-  return { privateBytes, sharedBytes, copyBytes, comparedBytes, leastBytes, mostBytes };
+  // Who restores lazily asks for a page when it is touched, which may be never; for all others before it runs.
+  const neededBytes = of('external') + of('unknown');
+  const elsewhereBytes = neededBytes + of('lazy');
+  return {
+    privateBytes,
+    sharedBytes,
+    copyBytes,
+    comparedBytes,
+    elsewhereBytes,
+    leastBytes: privateBytes + sharedBytes + neededBytes - comparedBytes,
+    mostBytes: privateBytes + sharedBytes + copyBytes + elsewhereBytes,
+  };
 }
 
-function sumOf(blocks: Iterable<PageBlock>, kind: PageBlock['kind']): bigint {
-  let sum = 0n;
-  for (const block of blocks) if (block.kind === kind) sum += block.end - block.start;
-  return sum;
+type BlockSums = { [K in PageBlock['kind']]?: bigint };
+
+function addBlocks(sums: BlockSums, blocks: Iterable<PageBlock>): void {
+  for (const { kind, start, end } of blocks) sums[kind] = (sums[kind] ?? 0n) + end - start;
 }
 
 /** Memories of children with those of their parents. */

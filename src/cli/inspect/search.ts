@@ -108,12 +108,17 @@ function* hitsText(found: Iterable<Found>): Generator<string> {
   let count = 0;
   for (const { pid, area, address, at, hit } of ordered(found)) {
     count++;
-    const place = at.offset === undefined ? 'not stored' : `${at.file ?? ''}+0x${at.offset.toString(16)}`;
+    const place = at.offset === undefined ? 'not stored' : placeText(at.file ?? '', at.offset, at.inBlock);
     const where = pid === null ? area : `${pid} ${area}`;
     yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shownHit(hit)}\n`;
   }
   yield `${count} hit${count === 1 ? '' : 's'}\n`;
 }
+
+const placeText = (file: string, offset: number, inBlock: number | undefined): string => {
+  const stored = `${file}+0x${offset.toString(16)}`;
+  return inBlock === undefined ? stored : `${stored} block+0x${inBlock.toString(16)}`;
+};
 
 function* hitsJson(found: Iterable<Found>): Generator<string> {
   yield '{"schemaVersion":1,"hits":[';
@@ -125,6 +130,7 @@ function* hitsJson(found: Iterable<Found>): Generator<string> {
       address: `0x${address.toString(16)}`,
       file: at.file ?? null,
       offset: at.offset ?? null,
+      inBlock: at.inBlock,
       length: hit.length,
       context: Buffer.from(hit.context).toString('base64'),
       contextOffset: hit.contextAt,

@@ -234,11 +234,12 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
 }
 
 /** Between nothing and all of what may be shared copy-on-write. */
-function footprintText({ leastBytes, mostBytes, sharedBytes }: Footprint): string {
+function footprintText({ leastBytes, mostBytes, sharedBytes, elsewhereBytes }: Footprint): string {
   const range =
     leastBytes === mostBytes ? bytesText(mostBytes) : `${bytesText(leastBytes)} to ${bytesText(mostBytes)}`;
   const shared = sharedBytes === 0n ? '' : `, ${bytesText(sharedBytes)} of it seen by all that map it`;
-  return `a restore takes ${range}${shared}`;
+  const elsewhere = elsewhereBytes === 0n ? '' : `, ${bytesText(elsewhereBytes)} of it from elsewhere`;
+  return `a restore takes ${range}${shared}${elsewhere}`;
 }
 
 function countTable({ counts, image, footprint }: SummaryRows): Table {

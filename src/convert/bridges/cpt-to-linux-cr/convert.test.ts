@@ -176,3 +176,22 @@ describe.each(images)('%s', (name) => {
     }
   });
 });
+
+test('a shared mapping of a deleted file becomes anonymous memory, which is said; one of /dev/zero is that', () => {
+  const source = memorySource(Uint8Array.from(readFileSync(sample('2.6.32-counter'))));
+  const checkpoint = checkpointFromCpt(source, () => {});
+  const context = contextFor(checkpoint, 20120317);
+  if (context === undefined) throw new Error('no layout takes the sample');
+  const lossesOf = (path: string) => {
+    const files = new Map(
+      [...checkpoint.files].map(([id, file]) => [id, file.path === '/dev/zero' ? { ...file, path } : file]),
+    );
+    const stream = linuxCrFromCheckpoint({ ...checkpoint, files }, source, context);
+    for (const _ of stream.records) {
+      // The losses are known behind the last one.
+    }
+    return stream.losses().map(({ row }) => row);
+  };
+  expect(lossesOf('/tmp/gone')).toContain('L24');
+  expect(lossesOf('/dev/zero')).not.toContain('L24');
+});

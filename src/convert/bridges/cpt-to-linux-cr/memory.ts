@@ -110,6 +110,9 @@ function* areaRecords(build: Build, memory: Id<'memory'>, area: MemoryArea): Rec
     return;
   }
   if (isAnonymous && inode !== undefined) {
+    // A kernel keeps shared anonymous memory as a deleted /dev/zero: named so in 2.6.32, without a name in 2.6.18.
+    if (file.path !== undefined && file.path !== '' && file.path !== '/dev/zero')
+      build.lose('L24', file.path);
     const { number, isNew } = build.number(`inode ${inode.id}`);
     const type = isNew ? vmaType.shm_anon : vmaType.shm_anon_skip;
     yield build.record('vma', { ...common, vmaType: type, inoObjref: number, inoSize: inode.sizeBytes });

@@ -23,6 +23,7 @@ export const linuxCrLosses = {
   L20: 'Root and current directories, and file mode masks: this layout has no place for them.',
   L21: 'Alternate signal stacks: this layout has no place for them.',
   L23: 'The auxiliary vector (/proc/PID/auxv), where the image holds neither it nor the stack, or more than the stream has room for.',
+  L24: 'Shared mappings of deleted files: they come back as shared anonymous memory with the same bytes, apart from what descriptors of the file see.',
   L22: 'Program, vdso address and personality details that the stream has no place for.',
 } as const;
 
