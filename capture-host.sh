@@ -255,7 +255,15 @@ field programs "{$({
   for name in criu ip sh tar gzip iptables-restore ip6tables-restore nft perl python3 unshare; do
   place=$(command -v "$name" 2>/dev/null)
   case $place in /*) printf '%s %s\n' "$name" "$place" ;; *) printf '%s\n' "$name" ;; esac
-done; } | awk "$json_text"'
+done
+  # Whichever restores legacy tables: the plain name may be made for nft.
+  for name in iptables ip6tables; do
+    place=
+    for tool in $name-restore $name-legacy-restore; do
+      [ -z "$place" ] && have $tool && uses=$($tool -V 2>/dev/null) && case $uses in *nf_tables*) ;; *) place=$(command -v $tool) ;; esac
+    done
+    printf '%s-legacy-restore%s\n' "$name" "${place:+ $place}"
+  done; } | awk "$json_text"'
   NF == 1 { printf "%s%s: null", n++ ? ", " : "", text($1); next }
   { name = $1; sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }')}"
 
@@ -291,12 +299,22 @@ fi
 
 # The network namespace of whoever runs this.
 if [ -r /proc/net/dev ]; then
-  interfaces=$(for dir in /sys/class/net/*; do
-    [ -r "$dir/ifindex" ] || continue
-    up=$(value "$dir/flags")
-    printf '%s %s %s\n' "${dir##*/}" "$(cat "$dir/ifindex")" "$((${up:-0} & 1))"
-  done | awk "$json_text"'{ printf "%s{\"name\": %s, \"index\": %s, \"isUp\": %s}", n++ ? ", " : "", text($1), $2, $3 == 1 ? "true" : "false" }')
-  [ -d /sys/class/net ] || interfaces=none
+  # /sys shows the devices of whoever mounted it, which may be another network; /proc/net is always the own one.
+  names=$(awk -F: 'NR > 2 { gsub(/ /, "", $1); print $1 }' /proc/net/dev | sort)
+  interfaces=$(if [ "$(for dir in /sys/class/net/*; do [ -r "$dir/ifindex" ] && echo "${dir##*/}"; done | sort)" = "$names" ]; then
+    for name in $names; do
+      up=$(value "/sys/class/net/$name/flags")
+      printf '%s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))"
+    done
+  elif have ip && ip -o link >/dev/null 2>&1; then
+    ip -o link | awk -F': ' '{ sub(/@.*/, "", $2); print $2, $1, ($3 ~ /^<([^>]*,)?UP[,>]/ ? 1 : 0) }'
+  else
+    for name in $names; do echo "$name"; done
+  fi | awk "$json_text"'{
+    printf "%s{\"name\": %s", n++ ? ", " : "", text($1)
+    if (NF == 3) printf ", \"index\": %s, \"isUp\": %s", $2, $3 == 1 ? "true" : "false"
+    printf "}"
+  }')
   addresses=$(awk "$json_text"'
     function word(hex, i,   at) { at = i * 4 + 1; return substr(hex, at, 4) }
     FILENAME ~ /fib_trie/ { if ($1 == "|--") last = $2; else if ($1 == "/32" && $2 == "host") seen[last] = 1 }
@@ -314,12 +332,33 @@ if [ -r /proc/net/dev ]; then
       return out
     }
     END { for (a in seen) printf "%s%s", n++ ? ", " : "", text(a) }' $(ls /proc/net/fib_trie /proc/net/if_inet6 2>/dev/null) </dev/null)
-  # Sockets that are bound, and neither listen nor are connected, only newer kernels and releases of ss tell.
+  # Sockets that are bound, and neither listen nor are connected, only newer kernels (6.8) and releases of ss tell.
+  # Others are all there where every socket that a process has is in some table.
+  shows_bound=false
+  case $release in [0-5].* | 6.[0-7] | 6.[0-7][!0-9]*) ;; *) have ss && ss -tnHB >/dev/null 2>&1 && shows_bound=true ;; esac
+  if [ $shows_bound = false ] && unlisted=$({
+    for kind in tcp tcp6 udp udp6 udplite udplite6 raw raw6 icmp icmp6 unix netlink packet; do
+      [ -r "/proc/net/$kind" ] && sed "s/^/table $kind /" "/proc/net/$kind"
+    done
+    ls -l /proc/self/ns/net /proc/[0-9]*/ns/net /proc/[0-9]*/fd 2>/dev/null
+  } | awk '
+    $1 == "table" { listed[$(2 + ($2 == "unix" ? 7 : $2 == "packet" ? 9 : 10))] = 1; next }
+    NF > 2 && $(NF - 1) == "->" && $NF ~ /^net:/ { split($(NF - 2), part, "/"); network[part[3]] = $NF; next }
+    /^\/proc\/[0-9]+\/fd:$/ { split($0, part, "/"); pid = part[3]; open[pid] = 1; next }
+    NF > 2 && $(NF - 1) == "->" && $NF ~ /^socket:/ { inode = $NF; gsub(/[^0-9]/, "", inode); socket[inode] = pid; next }
+    /^l/ && $(NF - 1) != "->" { unknown = 1 }
+    END {
+      for (inode in socket) if (!(inode in listed) && network[socket[inode]] == network["self"]) unknown = 1
+      for (pid in network) if (pid != "self" && !(pid in open)) unknown = 1
+      if (!unknown && "self" in network) print "none"
+    }') && [ "$unlisted" = none ]; then shows_bound=true; fi
   listening=$({
+    # Whether IPv6 takes IPv4 as well is shown by ss alone.
+    have ss && { ss -tlneH | sed 's/^/ss tcp /'; ss -ulneH | sed 's/^/ss udp /'; } 2>/dev/null
     for kind in tcp tcp6 udp udp6 udplite udplite6; do
       [ -r "/proc/net/$kind" ] && sed "s/^/$kind /" "/proc/net/$kind"
     done
-    have ss && ss -tnHB 2>/dev/null | awk '{ print "bound " $3 }'
+    [ $shows_bound = true ] && ss -tnHB 2>/dev/null | awk '{ print "bound " $3 }'
   } | awk "$json_text"'
     function digit(c) { return index("0123456789abcdef", tolower(c)) - 1 }
     function number(hex,   i, v) { v = 0; for (i = 1; i <= length(hex); i++) v = v * 16 + digit(substr(hex, i, 1)); return v }
@@ -337,23 +376,38 @@ if [ -r /proc/net/dev ]; then
       }
       return out
     }
-    function show(protocol, address, port, listens, over,   key) {
-      key = protocol " " address " " port " " listens over; if (key in seen) return; seen[key] = 1
-      printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d%s%s}", n++ ? ", " : "", protocol, text(address), port, listens == "" ? "" : ", \"isListening\": " listens, over ? ", \"isOver\": true" : ""
+    function show(protocol, address, port, kind,   key) {
+      key = protocol " " address " " port " " kind
+      if (!(key in seen)) order[++count] = key
+      seen[key]++
     }
-    $1 == "bound" {
-      port = $2; sub(/.*:/, "", port); address = $2; sub(/:[^:]*$/, "", address); sub(/%.*/, "", address)
+    # As ss writes them: [::]:80, *:80, 127.0.0.1%lo:53
+    function place(shown,   port, address) {
+      port = shown; sub(/.*:/, "", port); address = shown; sub(/:[^:]*$/, "", address); sub(/%.*/, "", address)
       gsub(/[][]/, "", address)
-      if (port + 0 > 0) show("tcp", address == "*" ? "::" : address, port, "false", 0)
-      next
+      return (address == "*" ? "::" : address) " " port
     }
+    $1 == "bound" { split(place($2), part, " "); if (part[2] + 0 > 0) show("tcp", part[1], part[2], "bound"); next }
+    $1 == "ss" { if (match($0, /v6only:[01]/)) v6only[$2 " " place($6)] = substr($0, RSTART + 7, 1) == 1 ? "true" : "false"; next }
     $3 ~ /^[0-9A-Fa-f]+:[0-9A-Fa-f]+$/ {
       split($3, local, ":"); port = number(local[2]); if (port == 0) next
       protocol = $1; sub(/6$/, "", protocol)
       address = $1 ~ /6$/ ? v6(local[1]) : v4(local[1])
       # TCP_LISTEN and TCP_TIME_WAIT, linux/tcp_states.h
-      listens = protocol != "tcp" ? "" : $5 == "0A" ? "true" : "false"
-      show(protocol, address, port, listens, protocol == "tcp" && $5 == "06")
+      show(protocol, address, port, protocol != "tcp" ? "any" : $5 == "0A" ? "listening" : $5 == "06" ? "over" : "connected")
+    }
+    END {
+      for (i = 1; i <= count; i++) {
+        split(order[i], part, " "); protocol = part[1]; kind = part[4]
+        printf "%s{\"protocol\": \"%s\", \"address\": %s, \"port\": %d", n++ ? ", " : "", protocol, text(part[2]), part[3]
+        if (protocol == "tcp") printf ", \"isListening\": %s", kind == "listening" ? "true" : "false"
+        if (kind == "over") printf ", \"isOver\": true"
+        # Two at one place: they share it. Connections of one server are all there.
+        if (seen[order[i]] > 1 && (kind == "listening" || kind == "any")) printf ", \"isShared\": true"
+        name = protocol " " part[2] " " part[3]
+        if (name in v6only) printf ", \"isV6Only\": %s", v6only[name]
+        printf "}"
+      }
     }')
   sockets=$(awk "$json_text"'NR > 1 && NF >= 8 {
       type = $5 == "0001" ? "stream" : $5 == "0002" ? "datagram" : $5 == "0005" ? "seqpacket" : ""
@@ -379,8 +433,8 @@ if [ -r /proc/net/dev ]; then
       policy=ACCEPT
     fi
   fi
-  fields="\"addresses\": [$addresses], \"listening\": [$listening], \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}"
-  [ "$interfaces" = none ] || fields="\"interfaces\": [$interfaces], $fields"
+  fields="\"addresses\": [$addresses], \"listening\": [$listening], \"showsBound\": $shows_bound, \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}"
+  fields="\"interfaces\": [$interfaces], $fields"
   field network "{$fields}"
 fi
 

@@ -34,7 +34,6 @@ interface Resolved {
   /** Inside the root, without symbolic links. */
   readonly path: string;
   readonly isLoop: boolean;
-  readonly hasLinks: boolean;
 }
 
 /** A part that is missing stays as it is: what is behind it cannot be a link. */
@@ -54,11 +53,11 @@ function resolveInside(base: string, path: string): Resolved {
       continue;
     }
     links++;
-    if (links > linksMax) return { path: `/${[...parts, part].join('/')}`, isLoop: true, hasLinks: true };
+    if (links > linksMax) return { path: `/${[...parts, part].join('/')}`, isLoop: true };
     if (target.startsWith('/')) parts.length = 0;
     rest.push(...target.split('/').reverse());
   }
-  return { path: `/${parts.join('/')}`, isLoop: false, hasLinks: links > 0 };
+  return { path: `/${parts.join('/')}`, isLoop: false };
 }
 
 /** Undefined for anything that is no symbolic link. */
@@ -91,11 +90,18 @@ function isLink(base: string, path: string): boolean {
   return !isLoop && lstatOf(`${base}${place}`)?.isSymbolicLink() === true;
 }
 
+/** Of a name that is not there: it is a link, or lies below one. What a directory behind a link lacks is just missing. */
+function leadsNowhere(base: string, path: string): boolean {
+  if (isLink(base, path)) return true;
+  const above = path.slice(0, path.lastIndexOf('/'));
+  return above !== '' && statInside(base, above)?.type === 'dangling';
+}
+
 function statInside(base: string, path: string): RootEntry | undefined {
-  const { path: place, isLoop, hasLinks } = resolveInside(base, path);
+  const { path: place, isLoop } = resolveInside(base, path);
   const stat = isLoop ? undefined : lstatOf(`${base}${place}`);
   const none = { size: 0, mode: 0, rdev: { major: 0, minor: 0 }, path: place };
-  if (stat === undefined) return hasLinks ? { ...none, type: 'dangling' } : undefined;
+  if (stat === undefined) return leadsNowhere(base, path) ? { ...none, type: 'dangling' } : undefined;
   const type = typeOf(stat);
   // A link that appeared meanwhile is not followed.
   if (type === undefined) return undefined;

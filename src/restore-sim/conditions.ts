@@ -29,6 +29,8 @@ export const conditionCodes = {
   // The command line, and who runs it.
   'option-understood': row('option', 'fails', 'The restorer has to understand each option.'),
   'descriptor-given': row('descriptor', 'fails', 'A descriptor that is handed over has to be open.'),
+  'joined-namespace': row('namespace', 'fails', 'An option names a namespace that the tree joins.'),
+  'named-device': row('interface', 'fails', 'An option names a network device of the host.'),
   'right-to-restore': row('capability', 'fails', 'The restorer starts for root, or with a capability.'),
   'directory-of-restore': row('directory', 'fails', 'The restorer reads images, and writes its log.'),
   'image-streamer': row('socket', 'fails', 'An option has the image read from a daemon that has to run.'),
@@ -64,7 +66,6 @@ export const conditionCodes = {
   'cpu-features': row('cpu', 'fails', 'Registers hold extended states that the processor must have.'),
   'deprecated-form': row('option', 'fails', 'Records are in a form that CRIU only reads when it is told to.'),
   'plugin-needed': row('plugin', 'fails', 'A plugin of CRIU restores what it has dumped.'),
-  'joined-namespace': row('namespace', 'fails', 'An option names a namespace that the tree joins.'),
   'lsm-type': row('lsm', 'fails', 'Tasks have labels of a security module.'),
   'shell-job': row(
     'option',
@@ -137,6 +138,11 @@ export const conditionCodes = {
   ),
   'device-needed': row('device', 'fails', 'A device is opened by its name.'),
   'file-needed': row('file', 'fails', 'A file is opened by its name.'),
+  'removed-name-free': row(
+    'file',
+    'fails',
+    'A removed file gets its name again for a moment, or NAME.cr_link where that is taken.',
+  ),
   'terminal-number': row(
     'terminal',
     'fails',
@@ -193,7 +199,6 @@ export const conditionCodes = {
   'scheduling-capability': row('capability', 'loses', 'Niceness is given back by whoever may.'),
   'no-filter': row('seccomp', 'loses', 'Filters of the restorer stay on tasks that had none.'),
   'no-new-privileges': row('privileges', 'loses', 'Tasks inherit that they get no new privileges.'),
-  'address-reachable': row('address', 'loses', 'An address of a socket is on no device of the host.'),
   'feature-needed': row('feature', 'loses', 'The running kernel has to give the container a feature.'),
 } as const;
 

@@ -1,7 +1,9 @@
 /** cr-restore-sim: from arguments to an exit code. Decides what to rehearse; the rehearsing is elsewhere. */
 
+import { existsSync, statSync } from 'node:fs';
 import { ImageError } from '../../diagnostic.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import type { RestoreImage } from '../../restore-sim/family.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
 import {
@@ -74,6 +76,8 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     const report = rehearse(opened.image, { ...options, lackedByEngine });
     const command = opened.image.restore.command(report.conditions, {
       image: first,
+      directory: directoryOf(opened.image),
+      root: situation.rootName,
       given,
       engine: situation.engine,
     });
@@ -84,7 +88,11 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
         terminal.isOutTty,
         terminal.env,
       );
-      const { summary, failures } = rehearsalText(first, { ...report, command }, color);
+      const { summary, failures } = rehearsalText(
+        first,
+        { ...report, command, lookedIn: situation.lookedIn },
+        color,
+      );
       if (args.flag('quiet')) terminal.err(failures);
       else terminal.out(summary);
     }
@@ -95,6 +103,13 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   } finally {
     opened.close();
   }
+}
+
+/** Where the files of an image lie on disk; those of an archive lie nowhere. */
+function directoryOf({ content }: RestoreImage): string | undefined {
+  if (content.form !== 'directory') return undefined;
+  const { name } = content.directory;
+  return existsSync(name) && statSync(name).isDirectory() ? name : undefined;
 }
 
 /** What each thing that the command does takes, besides the options of all commands. */

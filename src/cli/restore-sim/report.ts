@@ -25,7 +25,11 @@ const verdictColor = { restores: 32, fails: 31, crashes: 31, hangs: 31 } as cons
 /** `failures` alone is what is said under --quiet. */
 export function rehearsalText(
   image: string,
-  report: Rehearsal & { readonly command?: RestoreCommand | undefined },
+  report: Rehearsal & {
+    readonly command?: RestoreCommand | undefined;
+    /** The directory that files were looked for below. */
+    readonly lookedIn?: string | undefined;
+  },
   color: boolean,
 ): { readonly summary: string; readonly failures: string } {
   const { verdict, kernel, conditions, losses, notes, operations } = report;
@@ -35,6 +39,7 @@ export function rehearsalText(
     `${visible(image)}${dumpText(report)}: ${paint(verdict)} under ${kernel}${ifText(report)}`,
     ...(verdict === 'restores' ? [`  ${countsText(report)}`] : []),
     ...failures,
+    ...(report.lookedIn === undefined ? [] : [`Files were looked for below ${visible(report.lookedIn)}.`]),
     ...diagnosticLines('Lost or dubious:', losses),
     ...diagnosticLines('Worth knowing:', notes),
     ...conditionLines(conditions),
@@ -137,8 +142,9 @@ const openOf = (conditions: readonly Condition[]) =>
 /** In a form that a shell takes back. */
 function commandLines(command: RestoreCommand | undefined): string[] {
   if (command === undefined) return [];
-  const { words, costs, configuration } = command;
+  const { before, words, costs, configuration } = command;
   return [
+    ...(before === undefined ? [] : [`First: ${visible(before)}`]),
     `Command: ${words.map((word) => visible(shellWord(word))).join(' ')}`,
     ...(configuration === undefined
       ? []
@@ -232,6 +238,7 @@ export function* rehearsalJson(
     processes,
     ipc,
     ...(dump && { dump: { kind: dump.kind, title: dump.title } }),
+    ...(command?.before && { before: command.before }),
     ...(command && { command: command.words, costs: command.costs }),
     ...(command?.configuration && { configuration: command.configuration }),
     ...(withOperations && { operations }),

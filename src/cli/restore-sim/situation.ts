@@ -21,6 +21,9 @@ import { configuredWords, defaultConfiguration } from './configuration.ts';
 export interface Situation
   extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot' | 'isRootOfOptions'> {
   readonly engine?: EngineName;
+  /** Where files were looked for, as it was named; and where they lie when the restore runs, where that is known. */
+  readonly lookedIn?: string;
+  readonly rootName?: string;
   /** Whether anything was said: then only a plain yes is a success. */
   readonly isAsked: boolean;
 }
@@ -49,6 +52,8 @@ export function situationOf(args: Arguments): Situation {
     ...(root !== undefined && { root: root.view }),
     ...(rootPath !== undefined && { rootPath }),
     ...(root !== undefined && directory === undefined && { isRootOfOptions: true }),
+    ...(named !== undefined && root !== undefined && { lookedIn: named }),
+    ...(directory !== undefined && !isCopy && { rootName: directory }),
     isAsked: on !== undefined || given !== undefined || directory !== undefined,
   };
 }

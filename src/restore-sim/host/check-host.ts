@@ -95,10 +95,13 @@ const network = record({
         port: integer(1, 65535),
         isListening: flag,
         isOver: flag,
+        isShared: flag,
+        isV6Only: flag,
       },
       ['protocol', 'address', 'port'],
     ),
   ),
+  showsBound: flag,
   unixSockets: list(
     record({ name: anyText, type: word('stream', 'datagram', 'seqpacket') }, ['name', 'type']),
   ),

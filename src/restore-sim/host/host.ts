@@ -79,6 +79,10 @@ export interface HostListener {
   readonly isListening?: boolean;
   /** A connection that has ended, and whose port is not free yet (TIME_WAIT). */
   readonly isOver?: boolean;
+  /** Bound with SO_REUSEPORT, or, but for TCP, SO_REUSEADDR: others may join. Absent: nobody can tell. */
+  readonly isShared?: boolean;
+  /** Of IPv6: whether it leaves IPv4 alone (IPV6_V6ONLY). */
+  readonly isV6Only?: boolean;
 }
 
 export interface HostUnixSocket {
@@ -93,6 +97,8 @@ export interface HostNetwork {
   readonly addresses?: readonly string[];
   /** Everything that is bound to a port, listening or not. */
   readonly listening?: readonly HostListener[];
+  /** Whether sockets of TCP that are bound, and neither listen nor are connected, are among them. */
+  readonly showsBound?: boolean;
   /** Those that have a name. */
   readonly unixSockets?: readonly HostUnixSocket[];
   /** What becomes of a packet that comes in over `lo` and that no rule is for. */

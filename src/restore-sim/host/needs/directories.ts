@@ -47,6 +47,15 @@ export const ghostNameJudge: Judge = (condition, situation) => {
   return judged(entry === undefined, `${place}: ${foundText(entry)}`);
 };
 
+/** Linked there for a moment; of two names the second is tried where the first is taken (open_path). */
+export const removedNameJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  if (looked === undefined) return 'open';
+  const { root, path } = looked;
+  const taken = [path, `${path}.cr_link`].every((name) => root.stat(name) !== undefined);
+  return judged(!taken, `${path} and ${path}.cr_link are there`);
+};
+
 export const spaceJudge: Judge = (condition, situation) => {
   const place = onHost(condition, situation);
   const { freeBytes, freeInodes } =

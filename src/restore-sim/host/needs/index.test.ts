@@ -1,9 +1,10 @@
 /** Conditions held against facts of a host. */
 import { describe, expect, test } from 'vitest';
 import { type ConditionCode, type ConditionFacts, condition } from '../../conditions.ts';
+import { criuOptions } from '../../restorers/criu/index.ts';
 import type { Host } from '../host.ts';
 import type { RootEntry, RootView } from '../root-view.ts';
-import { judge } from './index.ts';
+import { judge, type Situation } from './index.ts';
 
 const judged = (code: ConditionCode, facts: ConditionFacts, host: Omit<Host, 'schemaVersion'>) =>
   judge(condition(code, '', '', { file: 'x.img' }, facts), {
@@ -58,6 +59,22 @@ describe('a port', () => {
     ['IPv6 only in the image', { ...v6, isV6Only: 1 }, [tcp], 'met', null],
     ['both families in the image', v6, [tcp], 'unmet', '0.0.0.0:80 is in use'],
     ['IPv6 on the host', tcp, [v6], 'open', '[::]:80 is in use, and may be taken or shared'],
+    ['IPv6 alone on the host', tcp, [{ ...v6, isV6Only: true }], 'met', null],
+    ['both families on the host', tcp, [{ ...v6, isV6Only: false }], 'unmet', '[::]:80 is in use'],
+    [
+      'one that shares',
+      tcp,
+      [{ ...tcp, isShared: true }],
+      'open',
+      '0.0.0.0:80 is in use, and may be taken or shared',
+    ],
+    [
+      'UDP that does not share',
+      { ...udp, isShared: 1 },
+      [{ ...udp, isShared: false }],
+      'unmet',
+      '0.0.0.0:80 is in use',
+    ],
     [
       'connected',
       tcp,
@@ -66,7 +83,7 @@ describe('a port', () => {
       '0.0.0.0:80 is in use, and may be taken or shared',
     ],
     ['shared', { ...udp, isShared: 1 }, [udp], 'open', '0.0.0.0:80 is in use, and may be taken or shared'],
-    ['UDP that is not shared', udp, [udp], 'unmet', '0.0.0.0:80 is in use'],
+    ['UDP', udp, [udp], 'open', '0.0.0.0:80 is in use, and may be taken or shared'],
     [
       'mapped',
       { ...tcp, address: '::ffff:127.0.0.1' },
@@ -75,8 +92,69 @@ describe('a port', () => {
       '0.0.0.0:80 is in use, and may be taken or shared',
     ],
   ] as const)('%s', (_, facts, listening, state, found) =>
-    expect(judged('port-free', facts, { network: { listening } })).toMatchObject({ state, found }),
+    expect(judged('port-free', facts, { network: { listening, showsBound: true } })).toMatchObject({
+      state,
+      found,
+    }),
   );
+  test('one that is bound only, where the host shows none', () =>
+    expect(judged('port-free', tcp, { network: { listening: [] } }).state).toBe('open'));
+});
+
+test('a connection from an address that is nowhere needs more than that sockets may be bound to it', () => {
+  const host = { network: { addresses: [] }, sysctls: { 'net.ipv4.ip_nonlocal_bind': '1' } };
+  const facts = { address: '10.66.0.1' };
+  expect(judged('address-there', facts, host)).toMatchObject({ state: 'unmet', otherwise: 'loses' });
+  expect(judged('address-there', { ...facts, isConnected: 1 }, host).state).toBe('open');
+});
+
+describe('files of the host', () => {
+  const file = { type: 'file', size: 0, mode: 0o644, rdev: { major: 0, minor: 0 } } as const;
+  const against = (
+    code: ConditionCode,
+    facts: ConditionFacts,
+    names: Readonly<Record<string, Partial<RootEntry>>>,
+    more: Partial<Situation> = {},
+  ) => {
+    const stat = (path: string) =>
+      Object.hasOwn(names, path) ? { ...file, path, ...names[path] } : undefined;
+    const root = { stat, isLink: (path: string) => path.endsWith('link') } as unknown as RootView;
+    const situation = { host: undefined, options: undefined, root, rootPath: '', hostRoot: root, ...more };
+    return judge(condition(code, '', '', { file: 'x.img' }, facts), situation);
+  };
+
+  // "Can't create even fake link!"
+  test.each([
+    [[], 'met'],
+    [['/d/a'], 'met'],
+    [['/d/a.cr_link'], 'met'],
+    [['/d/a', '/d/a.cr_link'], 'unmet'],
+  ] as const)('names of a removed file, of which are taken: %j', (taken, state) => {
+    const names = Object.fromEntries(taken.map((path) => [path, {}]));
+    expect(against('removed-name-free', { path: '/d/a' }, names).state).toBe(state);
+  });
+
+  // Seen with CRIU 4.2.1.
+  test.each([
+    ['/proc/self/ns/uts', 'uts', {}, 'met'],
+    ['/proc/self/ns/net', 'uts', {}, 'unmet'],
+    ['/run/data', 'uts', { '/run/data': { size: 3 } }, 'unmet'],
+    ['/run/netns/a', 'net', { '/run/netns/a': {} }, 'open'],
+    ['/run/netns/gone', 'net', {}, 'unmet'],
+  ] as const)('joined: %s as %s', (path, namespace, names, state) =>
+    expect(against('joined-namespace', { path, namespace }, names).state).toBe(state),
+  );
+
+  test('a link is not followed where a mount comes from', () => {
+    const facts = { path: '/srv/link', mountPoint: '/vol' };
+    const names = { '/srv/link': { type: 'directory' as const } };
+    expect(against('external-path', facts, names)).toMatchObject({
+      state: 'unmet',
+      found: 'a symbolic link, which is not followed',
+    });
+    const options = criuOptions(['--mntns-compat-mode']);
+    expect(against('external-path', facts, names, { options }).state).toBe('met');
+  });
 });
 
 test.each([

@@ -4,7 +4,7 @@
  * host.ts, check-host.ts, formats/host.schema.json and capture-host.sh.
  */
 import type { Condition, ConditionCode } from '../../conditions.ts';
-import { directoryJudge, ghostNameJudge, spaceJudge } from './directories.ts';
+import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
 import type { Judge, Situation } from './judge.ts';
 import { open } from './judge.ts';
 import {
@@ -77,6 +77,8 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'engine-file-needed': refusedJudge,
   'option-understood': refusedJudge,
   'descriptor-given': descriptorJudge,
+  'joined-namespace': joinedJudge,
+  'named-device': interfaceJudge,
   'right-to-restore': rightToRestoreJudge,
   'directory-of-restore': hostPathJudge,
   'image-streamer': serverJudge,
@@ -100,7 +102,6 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cpu-features': cpuJudge,
   'deprecated-form': optionJudge,
   'plugin-needed': pluginJudge,
-  'joined-namespace': joinedJudge,
   'lsm-type': lsmJudge,
   'shell-job': optionJudge,
   'external-mount': optionJudge,
@@ -146,6 +147,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'directory-needed': directoryJudge,
   'device-needed': deviceJudge,
   'file-needed': fileJudge,
+  'removed-name-free': removedNameJudge,
   'terminal-number': terminalNumberJudge,
   'terminal-count': terminalCountJudge,
   'signal-owner': pidInUseJudge,
@@ -181,7 +183,6 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'scheduling-capability': capabilityJudge,
   'no-filter': noFilterJudge,
   'no-new-privileges': noNewPrivilegesJudge,
-  'address-reachable': addressJudge,
   'feature-needed': open,
 };
 

@@ -1,6 +1,6 @@
 /** What sockets find in the network that the restorer starts in, or that is handed over to it. */
 import type { Condition } from '../../conditions.ts';
-import type { HostNetwork } from '../host.ts';
+import type { HostListener, HostNetwork } from '../host.ts';
 import { type Judge, type Judgement, judged, numberFact, type Situation, textFact } from './judge.ts';
 
 /** Fact `key`: the network is handed over under it. */
@@ -20,48 +20,55 @@ const isOfIpv6 = (address: string): boolean => address.includes(':');
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
- * `::` takes IPv4 as well, unless it is told not to: of the image that is known (fact `isV6Only`), of the host it is
- * not (`maybe`).
+ * `::` takes IPv4 as well, unless it is told not to: of the image that is known (fact `isV6Only`), of the host only
+ * newer tools tell.
  */
-function overlap(host: string, condition: Condition): 'no' | 'maybe' | 'yes' {
-  const image = plain(textFact(condition, 'address'));
-  const other = plain(host);
-  // Both as one family, and one of them mapped: not tried.
-  const isMapped = other !== host || image !== textFact(condition, 'address');
-  if (isOfIpv6(other) === isOfIpv6(image) && isMapped)
-    return other === image || anywhere.has(other) || anywhere.has(image) ? 'maybe' : 'no';
-  if (isOfIpv6(other) === isOfIpv6(image))
-    return other === image || anywhere.has(other) || anywhere.has(image) ? 'yes' : 'no';
+function overlap({ address: host, isV6Only }: HostListener, condition: Condition): 'no' | 'maybe' | 'yes' {
+  const own = textFact(condition, 'address');
+  const [image, other] = [plain(own), plain(host)];
+  if (isOfIpv6(other) === isOfIpv6(image)) {
+    const isSame = other === image || anywhere.has(other) || anywhere.has(image);
+    // Both as one family, and one of them mapped: not tried.
+    return !isSame ? 'no' : other !== host || image !== own ? 'maybe' : 'yes';
+  }
   if (image === '::') return numberFact(condition, 'isV6Only') === 1 ? 'no' : 'yes';
-  return other === '::' ? 'maybe' : 'no';
+  if (other !== '::' || isV6Only === true) return 'no';
+  return isV6Only === false ? 'yes' : 'maybe';
 }
 
 /**
  * CRIU binds with SO_REUSEADDR and SO_REUSEPORT (criu/sk-inet.c, open_inet_sk): what is in the way depends on the
- * options of who has the port, which nobody can read. One that listens has no use of the first; where the socket of the
- * image was shared (`isShared`), the other one may be as well.
+ * options of who has the port, which nobody can read. Of TCP, who listens has no use of the first; where the socket of
+ * the image was shared (`isShared`), the other one may be as well.
  */
+function mayBeShared({ protocol, isListening, isShared }: HostListener, condition: Condition): boolean {
+  if (protocol === 'tcp' && isListening === false) return true;
+  return isShared ?? (protocol !== 'tcp' || numberFact(condition, 'isShared') === 1);
+}
+
 export const portJudge: Judge = (condition, situation): Judgement => {
-  const { listening } = networkOf(condition, situation) ?? {};
+  const { listening, showsBound } = networkOf(condition, situation) ?? {};
   if (listening === undefined) return 'open';
   const protocol = textFact(condition, 'protocol');
   const port = numberFact(condition, 'port');
-  const isShared = numberFact(condition, 'isShared') === 1;
   let maybe: string | undefined;
   for (const one of listening) {
     if (one.protocol !== protocol || one.port !== port) continue;
-    const how = overlap(one.address, condition);
+    const how = overlap(one, condition);
     if (how === 'no') continue;
     // What is left of connections is most likely of the server itself, and has its options.
     if (one.isOver === true && numberFact(condition, 'isReused') === 1) continue;
     const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${port}`;
-    if (how === 'yes' && !isShared && one.isListening !== false) return { found: `${who} is in use` };
+    if (how === 'yes' && !mayBeShared(one, condition)) return { found: `${who} is in use` };
     maybe ??=
       one.isOver === true
         ? `${who} is of a connection that has ended, and stays taken for a minute`
         : `${who} is in use, and may be taken or shared`;
   }
-  return maybe === undefined ? 'met' : { maybe };
+  if (maybe !== undefined) return { maybe };
+  return protocol === 'tcp' && showsBound !== true
+    ? { maybe: `nobody listens to ${port}; whether a socket is bound to it, the host does not show` }
+    : 'met';
 };
 
 /** With ip_nonlocal_bind, sockets are bound to what is not there. */
@@ -74,6 +81,9 @@ export const addressJudge: Judge = (condition, situation): Judgement => {
   const address = textFact(condition, 'address');
   if (addresses.includes(address)) return 'met';
   const isAllowed = situation.host?.sysctls?.[nonlocal(address)] === '1';
+  // A connection needs a way to its other side as well (soccr: Can't connect inet socket back).
+  if (isAllowed && numberFact(condition, 'isConnected') === 1)
+    return { maybe: 'on no device; sockets may be bound to it, and reach the other side where a route does' };
   return { found: 'on no device', ...(isAllowed && { otherwise: 'loses' as const }) };
 };
 

@@ -196,7 +196,12 @@ export const programJudge: Judge = (condition, { host }) => {
   const { programs, criu: restorer } = host ?? {};
   // It was asked for its release, and said nothing: a library is missing.
   if (hasFact(condition, 'isRestorer') && restorer?.version === '') return { found: 'it does not start' };
+  // CRIU tries this one where the first is not there or is made for nft (criu/util.c, get_legacy_iptables_bin).
+  const legacy = textFact(condition, 'legacy');
+  if (programs !== undefined && legacy !== '' && Object.hasOwn(programs, legacy))
+    return judged(programs[legacy] !== null, `no ${legacy}, nor another for legacy tables`);
   if (programs === undefined || !Object.hasOwn(programs, name)) return 'open';
+  if (programs[name] !== null && legacy !== '') return 'open';
   return judged(programs[name] !== null, 'not found');
 };
 
@@ -245,8 +250,9 @@ export const lockJudge: Judge = (condition, situation) => {
 };
 
 /** A path of the host: what an option names. */
-export const hostPathJudge: Judge = (condition, { hostRoot, host, root }): Judgement => {
+export const hostPathJudge: Judge = (condition, { hostRoot, host, root, options }): Judgement => {
   const path = textFact(condition, 'path');
+  if (hasFact(condition, 'isElsewhere')) return 'open';
   const mount = hasFact(condition, 'isWritten') ? mountOf(host, path) : undefined;
   if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };
   if (hostRoot === undefined) return 'open';
@@ -262,6 +268,10 @@ export const hostPathJudge: Judge = (condition, { hostRoot, host, root }): Judge
   if (hasFact(condition, 'isExecuted'))
     return judged(entry.type === 'file' && (entry.mode & 0o111) !== 0, 'what may not be run');
   if (hasFact(condition, 'mountPoint')) {
+    // open_tree(2) is told not to follow it (criu/mount-v2.c); mount(2) of the older engine does.
+    const isFollowed = options?.has('--mntns-compat-mode') === true;
+    if (!isFollowed && hostRoot.isLink?.(path) === true)
+      return { found: 'a symbolic link, which is not followed', remedy: 'name what it leads to' };
     const point = root?.stat(textFact(condition, 'mountPoint'));
     const isOther = isThere(point) && (point.type === 'directory') !== (entry.type === 'directory');
     if (isOther) return { found: `${foundText(entry)}, to be mounted on ${foundText(point)}` };

@@ -138,12 +138,24 @@ export const groupDirectoryJudge: Judge = (condition, { host }): Judgement => {
   return judged(missing === undefined, `no ${missing}`);
 };
 
-/** A path, or the namespace of a process, which /proc has. Where it is a file of some namespace is not looked at. */
+/**
+ * The namespace of a process, which /proc has, or a file that one is mounted on. Facts: `path`, `namespace`: its kind.
+ * setns(2) refuses what is no namespace, and one of another kind.
+ */
 export const joinedJudge: Judge = (condition, situation): Judgement => {
+  const { processes, mounts } = situation.host ?? {};
   const path = textFact(condition, 'path');
-  const pid = /^\/proc\/(\d+)\/ns\//.exec(path)?.[1];
-  if (pid === undefined) return hostPathJudge(condition, situation);
-  const { processes } = situation.host ?? {};
+  const kind = textFact(condition, 'namespace');
+  const [, pid, name = kind] = /^\/proc\/(\d+|self|thread-self)\/ns\/(\w+)$/.exec(path) ?? [];
+  if (name.replace(/_for_children$/, '') !== kind) return { found: `a namespace of ${name}` };
+  if (pid === undefined) {
+    const judgement = hostPathJudge(condition, situation);
+    const isMounted = mounts?.some(({ point, type }) => point === path && type === 'nsfs');
+    if (judgement !== 'met' || isMounted === true) return judgement;
+    const found = 'a file on which no namespace is mounted';
+    return (situation.hostRoot?.stat(path)?.size ?? 0) > 0 ? { found } : { maybe: found };
+  }
+  if (!/^\d/.test(pid)) return 'met';
   return judged(
     processes?.some((process) => process.pid === Number(pid)),
     `no process ${pid}`,

@@ -129,7 +129,19 @@ function processesOf(pre: string): NonNullable<Host['processes']> {
 }
 
 const programs = [
-  ...['ip', 'tar', 'gzip', 'sh', 'iptables-restore', 'ip6tables-restore', 'nft', 'libnftables.so.1', 'criu'],
+  ...[
+    'ip',
+    'tar',
+    'gzip',
+    'sh',
+    'iptables-restore',
+    'ip6tables-restore',
+    'iptables-legacy-restore',
+    'ip6tables-legacy-restore',
+    'nft',
+    'libnftables.so.1',
+    'criu',
+  ],
 ];
 const folders = ['/usr/sbin', '/usr/bin', '/usr/lib/x86_64-linux-gnu'];
 
@@ -172,6 +184,8 @@ function mountsOf(pre: string): readonly HostMount[] {
     mounts.push({ point, type, options, ...(freeBytes !== undefined && { freeBytes }) });
   }
   const gone = [...pre.matchAll(/umount (?:-l )?(\/\S+?)(?=[;\s]|$)/g)].map(([, point]) => point);
+  for (const [, name] of pre.matchAll(/ip netns add (\w+)/g))
+    mounts.push({ point: `/run/netns/${name}`, type: 'nsfs', options: 'rw' });
   return mounts.filter(({ point }) => !gone.includes(point));
 }
 

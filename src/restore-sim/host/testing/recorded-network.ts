@@ -50,11 +50,12 @@ export function networkOf({ setup, image, host: facts }: RecordedRestore): HostN
     ? []
     : [
         ...pre.matchAll(/(SOCK_DGRAM|2\)|socket\.socket\(([^)]*)\))[\s\S]*?\.bind\(\('([^']*)',(\d+)\)\)/g),
-      ].map(([, , kind = '', address = '', port]) => ({
-        protocol: /DGRAM|, ?2\b/.test(kind) ? ('udp' as const) : ('tcp' as const),
-        address: address === '' ? '0.0.0.0' : address,
-        port: Number(port),
-      }));
+      ].map(([words, , kind = '', address = '', port]) => {
+        const protocol = /DGRAM|, ?2\b/.test(kind) ? ('udp' as const) : ('tcp' as const);
+        // SO_REUSEADDR and SO_REUSEPORT, by number.
+        const isShared = (protocol === 'udp' ? /setsockopt\(1, ?(2|15),/ : /setsockopt\(1, ?15,/).test(words);
+        return { protocol, address: address === '' ? '0.0.0.0' : address, port: Number(port), isShared };
+      });
   const isBound = image === 'unixext' && !isGone(facts) && setup.prep === undefined;
   const stream = /UNIX-LISTEN:([^,\s]+)/.exec(pre)?.[1];
   const peers: HostNetwork['unixSockets'] = [
@@ -66,6 +67,7 @@ export function networkOf({ setup, image, host: facts }: RecordedRestore): HostN
     interfaces,
     addresses,
     listening,
+    showsBound: true,
     unixSockets: peers,
     inputPolicy: /iptables -P INPUT DROP/.test(pre) && !/-i lo -j ACCEPT/.test(pre) ? 'DROP' : 'ACCEPT',
   };

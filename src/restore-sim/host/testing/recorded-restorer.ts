@@ -134,6 +134,7 @@ function descriptorsOf(options: string, pre: string): NonNullable<Restorer['desc
       fd: 7,
       type: /exec 7<\/etc\/passwd/.test(pre) ? 'file' : 'namespace',
       network: {
+        showsBound: true,
         listening: port === null ? [] : [{ protocol: 'tcp', address: port[1] ?? '', port: Number(port[2]) }],
       },
     });

@@ -19,8 +19,6 @@ export interface Asked {
   unfilteredAt: Location | undefined;
   mayGainAt: Location | undefined;
   withoutNiceAt: Location | undefined;
-  /** The lowest niceness of a thread. */
-  lowestNice: number;
   /** Hard limits by number of setrlimit(2): the highest of each, and the first core that has limits. */
   readonly hardLimits: Map<number, bigint>;
   hardLimitsAt: Location | undefined;
@@ -63,7 +61,6 @@ export const nothingAsked = (): Asked => ({
   unfilteredAt: undefined,
   mayGainAt: undefined,
   withoutNiceAt: undefined,
-  lowestNice: 0,
   hardLimits: new Map(),
   hardLimitsAt: undefined,
   dropsCapabilities: false,
@@ -96,8 +93,7 @@ export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
   if (seccomp === filterMode) asked.filterAt ??= at;
   else asked.unfilteredAt ??= at;
   askOfLimits(asked, tc?.rlimits?.rlimits ?? [], at);
-  const { creds, sched_nice: nice = 0 } = own ?? {};
-  asked.lowestNice = Math.min(asked.lowestNice, nice);
+  const { creds } = own ?? {};
   if (creds === undefined) return;
   if (creds.no_new_privs !== 1) asked.mayGainAt ??= at;
   if (((wordsOf(creds.cap_eff) >> sysNice) & 1n) === 0n) asked.withoutNiceAt ??= at;

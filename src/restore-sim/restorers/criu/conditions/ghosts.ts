@@ -20,8 +20,36 @@ interface Ghosts {
   readonly where: ConditionFacts;
 }
 
-/** What is deleted is made again beside its name; what comes with the image has its own room, and is empty before. */
 export function* ghostConditions(scene: Scene): Generator<Condition> {
+  yield* placesOfGhosts(scene);
+  yield* removedNames(scene);
+}
+
+/** Files without a name, and those that go on under `link_remap.N`, are linked to their old name, and unlinked again. */
+function* removedNames(scene: Scene): Generator<Condition> {
+  const { image } = scene.restore;
+  const known = new Set<string>();
+  for (const entry of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
+    const { type, target, original } = remapOf(entry.fields);
+    const file = scene.files.get(fileKey('REG', original));
+    const regular = file && fieldsAs(file, 'REG');
+    const path = textOf(regular?.name) ?? '';
+    const isGone = type === remapTypes.ghost || type === remapTypes.linked;
+    if (!isGone || known.has(path) || isBrought(scene.trees, regular?.mnt_id)) continue;
+    if (type === remapTypes.ghost && isDirectory(image, target)) continue;
+    known.add(path);
+    const facts = { path, ...placeFacts(scene, regular?.mnt_id, path) };
+    const wanted = `${path} or ${path}.cr_link free`;
+    const remedy = `rm ${path}.cr_link: a restore that was killed left it`;
+    yield usual(condition('removed-name-free', wanted, remedy, placeOf(entry), facts));
+  }
+}
+
+const isDirectory = (image: Scene['restore']['image'], ghost: number): boolean =>
+  ((firstOf(image, 'GHOST_FILE', 'ghost_file_entry', ghost)?.fields.mode ?? 0) & typeMask) === typeDirectory;
+
+/** What is deleted is made again beside its name; what comes with the image has its own room, and is empty before. */
+function* placesOfGhosts(scene: Scene): Generator<Condition> {
   const { files, trees } = scene;
   const { image } = scene.restore;
   // They may be on different file systems.
@@ -40,8 +68,7 @@ export function* ghostConditions(scene: Scene): Generator<Condition> {
     const where = placeFacts(scene, regular.mnt_id, directory);
     const file = fileName('GHOST_FILE', target);
     const at = { file };
-    const mode = firstOf(image, 'GHOST_FILE', 'ghost_file_entry', target)?.fields.mode ?? 0;
-    if ((mode & typeMask) !== typeDirectory)
+    if (!isDirectory(image, target))
       yield ghostName(
         `${name}.cr.${target.toString(16)}.ghost`,
         placeOf(entry),

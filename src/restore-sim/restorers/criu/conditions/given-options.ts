@@ -66,7 +66,7 @@ function* namespaces(scene: Scene, options: CriuOptions, at: Location): Generato
     const path = /^\d+$/.test(name) ? `/proc/${name}/ns/${kind}` : name;
     const wanted = `the ${kind} namespace ${path}`;
     if (path.startsWith('/'))
-      yield condition('joined-namespace', wanted, 'name one that is there', at, { path });
+      yield condition('joined-namespace', wanted, 'name one that is there', at, { path, namespace: kind });
     if (kind === 'ipc') yield* joinedIpc(scene, path, at);
   }
 }
@@ -124,13 +124,15 @@ function* networks(
     const device = devices.find(({ fields }) => textOf(fields.name) === key);
     const at = device === undefined ? root : placeOf(device);
     const [name = '', bridge] = value.split('@');
-    if (kind === 'veth' && name !== '') {
+    if (kind === 'veth' && name !== '' && device !== undefined) {
       const taken = `the name ${name} free, for the other end of ${key}`;
       yield condition('device-name-free', taken, 'give another name', at, { interface: name });
     }
-    const lower = kind === 'macvlan' ? name : kind === 'veth' ? bridge : undefined;
-    if (lower === undefined || lower === '') continue;
-    yield condition('interface-there', `network device ${lower}`, 'make it', at, { interface: lower });
+    // Looked for when the option is read, whatever the image has (criu/net.c, macvlan_ext_add).
+    if (kind === 'macvlan')
+      yield condition('named-device', `network device ${name}`, 'make it', at, { interface: name });
+    if (kind === 'veth' && device !== undefined && bridge !== undefined && bridge !== '')
+      yield condition('interface-there', `network device ${bridge}`, 'make it', at, { interface: bridge });
   }
 }
 

@@ -4,45 +4,63 @@ import { type Condition, type ConditionFacts, condition } from '../../../conditi
 import type { CriuOptions } from '../options/parse-options.ts';
 import type { Scene } from './scene.ts';
 
+/** What is relative lies where nobody knows, once it is so to a name that is relative as well. */
+const whereIs = (path: string): ConditionFacts => ({
+  path,
+  ...(!path.startsWith('/') && { isElsewhere: 1 }),
+});
+
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
-/** Those that are relative are so to the working directory of CRIU, which nobody knows. */
+/** Relative names are so to the working directory, or to that of the image (criu/crtools.c, main). */
 export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+  const named = (option: string): string | undefined => options.values(option).at(-1);
+  const base = named('--work-dir') ?? named('--images-dir');
+  const inBase = (path: string): string =>
+    path.startsWith('/') || base?.startsWith('/') !== true ? path : `${base}/${path}`;
   const last = (option: string): string | undefined => {
-    const value = options.values(option).at(-1);
+    const value = named(option);
     return value?.startsWith('/') === true ? value : undefined;
   };
   const directory = (path: string, remedy: string, facts: ConditionFacts = {}) =>
     condition('directory-of-restore', `the directory ${path}`, remedy, at, {
-      path,
+      ...whereIs(path),
       type: 'directory',
       ...facts,
     });
   const logs = 'make it, writable: logs are written there';
   const work = last('--work-dir');
   if (work !== undefined) yield directory(work, logs, { isWritten: 1 });
-  const log = last('--log-file');
-  if (log !== undefined) yield directory(parentOf(log), logs, { isWritten: 1 });
+  const log = named('--log-file');
+  if (log?.includes('/') === true) yield directory(parentOf(inBase(log)), logs, { isWritten: 1 });
   const images = last('--images-dir');
   if (images !== undefined) yield directory(images, 'name the directory of the image');
+  const parent = named('--prev-images-dir') ?? '';
+  if (parent !== '') {
+    const path = parent.startsWith('/') || images === undefined ? parent : `${images}/${parent}`;
+    yield directory(path, 'leave --prev-images-dir out: a restore has no use of it');
+  }
   const plugins = last('--libdir');
   if (plugins !== undefined) yield directory(plugins, 'name the directory of the plugins of CRIU');
   // Without mounts of its own the tree keeps the root of CRIU, whatever is given.
-  const root = scene.trees === undefined ? undefined : last('--root');
-  if (root !== undefined) {
+  const root = scene.trees === undefined ? '' : inBase(named('--root') ?? '');
+  if (root !== '') {
     const remedy = 'name a mount point with the files of the container';
-    yield condition('external-path', `the directory ${root}`, remedy, at, { path: root, type: 'directory' });
+    const facts = { ...whereIs(root), type: 'directory' };
+    yield condition('external-path', `the directory ${root}`, remedy, at, facts);
   }
-  const pidFile = last('--pidfile');
-  if (pidFile !== undefined) {
-    const facts = { path: pidFile, type: 'nothing', isWritten: 1 };
+  const pidFile = inBase(named('--pidfile') ?? '');
+  if (pidFile.includes('/')) {
+    const facts = { ...whereIs(pidFile), type: 'nothing', isWritten: 1 };
     const remedy = `criu makes a new file: rm ${pidFile}, and make its directory`;
     yield condition('pid-file', `no ${pidFile}, in a directory that is there`, remedy, at, facts);
   }
   for (const script of options.values('--action-script')) {
     const help = 'make it, executable: without it the restore is given up';
-    if (script.startsWith('/'))
-      yield condition('option-file', `the program ${script}`, help, at, { path: script, isExecuted: 1 });
+    // A plain name is looked for where programs are.
+    const isProgram = !script.includes('/');
+    const facts = isProgram ? { path: script, isElsewhere: 1 } : whereIs(inBase(script));
+    yield condition('option-file', `the program ${script}`, help, at, { ...facts, isExecuted: 1 });
   }
   if (!options.has('--stream')) return;
   const remedy = 'start it first: criu-image-streamer --images-dir DIR serve';

@@ -104,9 +104,15 @@ function* inetConditions(
   }
   // Listening to an address of IPv6 that is not there is allowed (IPV6_FREEBIND); those of loopback are everywhere.
   const isEverywhere = /^(0\.0\.0\.0|127\..*|::1?)$/.test(address);
-  if (isEverywhere || (family === inet6 && !isConnected(socket)) || !once(`address ${address}`)) return;
+  if (
+    isEverywhere ||
+    (family === inet6 && !isConnected(socket)) ||
+    !once(`address ${address} ${isConnected(socket)}`)
+  )
+    return;
   const remedy = 'ip address add it to a device before the restore';
-  yield condition('address-there', `address ${address}`, remedy, at, { address, ...where });
+  const facts = { address, ...where, ...(isConnected(socket) && { isConnected: 1 }) };
+  yield condition('address-there', `address ${address}`, remedy, at, facts);
 }
 
 /** images/netdev.proto: nd_type. */
@@ -118,13 +124,14 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
   const run = (program: string, file: string) => pathCondition('program', program, { file });
   const devices = [...entriesOf(image, 'NETDEV', 'net_device_entry', id)];
   if (devices.length > 0) yield run('sh', `netdev-${id}.img`);
-  for (const [file, program] of [
-    [`iptables-${id}.img`, 'iptables-restore'],
-    [`ip6tables-${id}.img`, 'ip6tables-restore'],
-    [`nftables-${id}.img`, 'libnftables.so.1'],
-  ] as const) {
-    if (has(file)) yield run(program, file);
+  for (const name of ['iptables', 'ip6tables']) {
+    const file = `${name}-${id}.img`;
+    if (!has(file)) continue;
+    const one = run(`${name}-restore`, file);
+    const remedy = `install ${name}-legacy-restore: rules of the image are of legacy tables, even where there are none`;
+    yield { ...one, remedy, facts: { ...one.facts, legacy: `${name}-legacy-restore` } };
   }
+  if (has(`nftables-${id}.img`)) yield run('libnftables.so.1', `nftables-${id}.img`);
   const settings = entry === undefined ? 0 : Object.values(entry.fields).flat().filter(isSetting).length;
   if (entry !== undefined && settings > 0) {
     const remedy = 'restore on a kernel with IPv4 and IPv6 like that of the dump, or give --weak-sysctls';

@@ -8,7 +8,7 @@ import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { type CriuOpenFile, fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
 import { buildIdText } from '../../../../parse/criu/build-id.ts';
-import type { FhEntry, RegFileEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import type { FhEntry, RegFileEntry, UnixSkEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import {
   type Condition,
   type ConditionFacts,
@@ -115,18 +115,11 @@ function* regularConditions(
   const remap = names.deleted.get(file.id);
   if (remap === remapTypes.procfs) return;
   if (remap !== undefined) {
-    const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+    const directory = directoryOf(path);
     if (directory === '/') return;
-    const remedy =
-      'make it, on a file system that can be written: a deleted file is made in it for a moment, or in the one above';
-    const facts = {
-      path: directory,
-      isWritten: 1,
-      isOrAbove: 1,
-      ...(names.executed.has(file.id) && { isExecuted: 1 }),
-      ...placeFacts(scene, regular.mnt_id, directory),
-    };
-    yield condition('directory-needed', directory, remedy, at, facts);
+    const isRun = names.executed.has(file.id);
+    const where = placeFacts(scene, regular.mnt_id, directory);
+    yield removedDirectory(path, at, { ...(isRun && { isExecuted: 1 }), ...where });
     return;
   }
   const where = placeFacts(scene, regular.mnt_id, path);
@@ -136,6 +129,21 @@ function* regularConditions(
     entry: heldAgainst(regular, names.linked.get(file.id)),
     at,
     where,
+  });
+}
+
+const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
+
+/** What was removed is made again where it was; whatever has its name meanwhile is not in the way. */
+function removedDirectory(path: string, at: Location, facts: ConditionFacts): Condition {
+  const directory = directoryOf(path);
+  const remedy =
+    'make it, on a file system that can be written: a deleted file is made in it for a moment, or in the one above';
+  return condition('directory-needed', directory, remedy, at, {
+    path: directory,
+    isWritten: 1,
+    isOrAbove: 1,
+    ...facts,
   });
 }
 
@@ -280,14 +288,23 @@ function* mountPoints(scene: Scene): Generator<Condition> {
 /** linux/net.h, as host documents name them. */
 const unixTypes: Readonly<Record<number, string>> = { 1: 'stream', 2: 'datagram', 5: 'seqpacket' };
 
+/** Has the name of the socket that accepted it, and is not bound (criu/sk-unix.c, bind_unix_sk). */
+const isAccepted = ({ type, state }: UnixSkEntry): boolean => type !== datagram && state === established;
+const datagram = 2;
+const established = 1;
+
 function* socketConditions(scene: Scene, file: CriuOpenFile): Generator<Condition> {
   const { restore, trees } = scene;
   const socket = fieldsAs(file, 'UNIXSK');
   if (socket === undefined || ((socket.uflags ?? 0) & 1) !== 0) return;
   const name = socketName(socket);
-  if (name === '') return;
+  if (name === '' || isAccepted(socket)) return;
   const isAbstract = name.startsWith('@');
   if (isAbstract ? restore.ownNamespaces.has('net') : isBrought(trees, socket.mnt_id)) return;
+  if (socket.deleted === true && !isAbstract) {
+    yield removedDirectory(name, placeOf(file), placeFacts(scene, socket.mnt_id, directoryOf(name)));
+    return;
+  }
   const wanted = isAbstract ? `${name} free` : `${name} free or a socket, in a directory that is there`;
   const remedy = isAbstract ? 'end who has the name' : 'make its directory; remove what else has the name';
   yield condition('unix-name-free', wanted, remedy, placeOf(file), {

@@ -5,6 +5,8 @@ import { optionTable } from './option-table.ts';
 import type { CriuOptions, GivenOption } from './parse-options.ts';
 
 export interface RestoreCommand {
+  /** What has to be done first: one sentence. */
+  readonly before?: string;
   readonly words: readonly string[];
   readonly costs: readonly { readonly option: string; readonly cost: string }[];
   /** Lines for a configuration file of CRIU, where the engine has no word for them. */
@@ -14,29 +16,41 @@ export interface RestoreCommand {
 export interface CommandOptions {
   /** The name of the image, as the user gave it. */
   readonly image: string;
+  /** Where its files lie on disk; undefined for an archive, an address, a pipe. */
+  readonly directory?: string | undefined;
+  /** Where the files of the container lie. */
+  readonly root?: string | undefined;
   readonly given?: CriuOptions | undefined;
   readonly engine?: EngineName | undefined;
 }
 
 export function restoreCommand(
   conditions: readonly Condition[],
-  { image, given, engine }: CommandOptions,
+  { image, directory, root, given, engine }: CommandOptions,
 ): RestoreCommand {
-  const wanted = [...ofUser(given, engine), ...asked(conditions, given)];
+  const wanted = [...ofUser(given, engine), ...asked(conditions, given, root)];
   const costs = [...new Set(wanted.map(({ option }) => option))].flatMap((option) => {
     const cost = Object.hasOwn(optionTable, option.slice(2))
       ? optionTable[option.slice(2)]?.costs
       : undefined;
     return cost === undefined ? [] : [{ option, cost }];
   });
-  if (engine === undefined)
-    return { words: ['criu', 'restore', '--images-dir', image, ...wanted.flatMap(wordsOf)], costs };
-  return throughEngine(engines[engine], image, wanted, costs);
+  const readsArchive = engine !== undefined && (engines[engine] as Engine).readsArchive === true;
+  const place = readsArchive ? image : (directory ?? 'DIR');
+  const before = `unpack ${image} into DIR: images are restored from a directory`;
+  const first = place === 'DIR' ? { before } : {};
+  if (engine === undefined) {
+    const words = ['criu', 'restore', '--images-dir', place, ...wanted.flatMap(wordsOf)];
+    return { ...first, words, costs };
+  }
+  return { ...first, ...throughEngine(engines[engine], place, wanted, costs) };
 }
 
 /** Options that the image asks for and that can be given as they are: nothing has to be filled in. */
 export const neededOptions = (conditions: readonly Condition[]): readonly string[] =>
-  asked(conditions, undefined).flatMap(({ option, value }) => (value === undefined ? [option] : []));
+  asked(conditions, undefined, undefined).flatMap(({ option, value }) =>
+    value === undefined ? [option] : [],
+  );
 
 /** What the user gave, without what the engine passes by itself, and what cannot be obeyed. */
 function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined): readonly GivenOption[] {
@@ -55,7 +69,11 @@ function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined):
 }
 
 /** Options that the image asks for, and that nobody gave yet; what has to be filled in is in capitals. */
-function asked(conditions: readonly Condition[], given: CriuOptions | undefined): readonly GivenOption[] {
+function asked(
+  conditions: readonly Condition[],
+  given: CriuOptions | undefined,
+  root: string | undefined,
+): readonly GivenOption[] {
   const options = new Map<string, GivenOption>();
   for (const { facts, state, kind, code } of conditions) {
     const option = String(facts?.['option'] ?? '');
@@ -63,7 +81,8 @@ function asked(conditions: readonly Condition[], given: CriuOptions | undefined)
     if (!isAsked || state === 'met' || !option.startsWith('--') || 'found' in (facts ?? {})) continue;
     if (code === 'external-pipe' || code === 'veth-peer-name') continue;
     const key = facts?.['key'];
-    const value = valueFor(option, key === undefined ? undefined : String(key));
+    const value =
+      option === '--root' ? (root ?? 'DIR') : valueFor(option, key === undefined ? undefined : String(key));
     if (given?.has(option) === true && value === undefined) continue;
     options.set(`${option} ${value}`, { option, value });
   }
@@ -71,7 +90,6 @@ function asked(conditions: readonly Condition[], given: CriuOptions | undefined)
 }
 
 function valueFor(option: string, key: string | undefined): string | undefined {
-  if (option === '--root') return 'DIR';
   if (option === '--lsm-mount-context') return 'LABEL';
   if (key === undefined) return undefined;
   if (option === '--inherit-fd') return `fd[N]:${key}`;

@@ -21,6 +21,8 @@ export interface Engine {
   readonly cares: readonly ConditionCode[];
   /** Files that it reads itself, and does not restore without. */
   readonly reads: readonly EngineFile[];
+  /** It takes the image as it is: an archive, or the name of one that it has. */
+  readonly readsArchive?: true;
   /** The command, with `options` at their place and `image` as its argument. */
   readonly command: (image: string, options: readonly string[]) => readonly string[];
 }
@@ -94,6 +96,7 @@ export const engines = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
+    readsArchive: true,
     command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
   },
   'cri-o': {
@@ -102,6 +105,7 @@ export const engines = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
+    readsArchive: true,
     command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
   },
   containerd: {
@@ -110,6 +114,7 @@ export const engines = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: [],
+    readsArchive: true,
     command: (image) => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', image],
   },
   lxc: {

@@ -50,7 +50,7 @@ export const optionTable: Readonly<Record<string, OptionRow>> = {
   'page-server': flag(),
   address: needs(),
   port: needs(),
-  'prev-images-dir': needs(ofDump),
+  'prev-images-dir': needs(),
   ms: { argument: 'none' },
   'track-mem': flag(),
   'auto-dedup': flag({ costs: 'the image is taken apart while it is restored: there is no second time' }),

@@ -70,7 +70,7 @@ export function criuOptions(words: readonly string[], cares: readonly ConditionC
 }
 
 /** What stands behind `--` is the command of --exec-cmd (criu/crtools.c). */
-function* contradictions({ has }: CriuOptions, isCommandGiven: boolean): Generator<RefusedOption> {
+function* contradictions({ has, values }: CriuOptions, isCommandGiven: boolean): Generator<RefusedOption> {
   const detached = has('--restore-detached');
   if (has('--exec-cmd') && !isCommandGiven)
     yield { word: '--exec-cmd', says: '--exec-cmd requires a command' };
@@ -78,6 +78,8 @@ function* contradictions({ has }: CriuOptions, isCommandGiven: boolean): Generat
     yield { word: '--exec-cmd', says: '--restore-detached and --exec-cmd cannot be used together' };
   if (has('--restore-sibling') && !detached)
     yield { word: '--restore-sibling', says: '--restore-sibling only makes sense with --restore-detached' };
+  if (has('--empty-ns') && values('--join-ns').some((value) => value.startsWith('net:')))
+    yield { word: '--empty-ns', says: 'Conflicting flags: --join-ns and --empty-ns' };
 }
 
 function optionsOf(
@@ -155,8 +157,18 @@ function shortOptions(word: string, rest: string[], list: GivenOption[], refused
   }
 }
 
-/** Others take any text for 0 (atoi). */
-const numeric: ReadonlySet<string> = new Set(['port', 'status-fd']);
+/** What is refused of an argument, by option; others take any text for 0 (atoi). */
+const refusedArguments: Readonly<Record<string, RegExp>> = {
+  tree: /^(?!\s*\+?0*[1-9])/,
+  port: /^(?!\s*[+-]?0*[1-9])/,
+  'status-fd': /^(?!\s*[+-]?\d)/,
+  'veth-pair': /^[^=]*$/,
+  'ext-mount-map': /^(?!auto$)[^:]*$/,
+  // criu/namespaces.c, join_ns_add: no pid namespace.
+  'join-ns': /^(?!(net|uts|ipc|user|time|mnt):(?!0*(,|$)))/,
+  // criu/mount.c, ext_mount_parse_auto.
+  external: /^mnt\[\]:[^ms]/,
+};
 
 const says: Readonly<Record<string, (value: string) => string>> = {
   'manage-cgroups': (value) => `Unknown cgroups mode \`${value}' selected`,
@@ -170,6 +182,8 @@ function wrongValue({ option, value }: GivenOption): readonly RefusedOption[] {
   const name = option.slice(2);
   const refuse = (text: string) => [{ word: `${option} ${value}`, says: text }];
   if (name === 'ms') return refuse('--ms is deprecated; see "Check options" of criu --help');
+  if (name === 'help' || name === 'version')
+    return [{ word: option, says: `what --${name} asks for: nothing is restored` }];
   if (value === undefined) return [];
   const words = Object.hasOwn(optionWords, name) ? optionWords[name] : undefined;
   if (words !== undefined && !words.includes(value)) return refuse(says[name]?.(value) ?? `unknown ${value}`);
@@ -185,14 +199,8 @@ function wrongValue({ option, value }: GivenOption): readonly RefusedOption[] {
     return refuse(`invalid argument ${value} for --lsm-profile`);
   if (name === 'lsm-profile' && !/^(apparmor|selinux):/.test(value))
     return refuse(`unknown lsm ${value.split(':')[0]}`);
-  if (numeric.has(name) && !/^\d+$/.test(value)) return refuse(`invalid argument for ${option}: ${value}`);
-  if (name === 'veth-pair' && !value.includes('='))
-    return refuse(`invalid argument for --veth-pair: ${value}`);
-  if (name === 'ext-mount-map' && value !== 'auto' && !value.includes(':'))
-    return refuse(`invalid argument for --ext-mount-map: ${value}`);
-  if (name === 'join-ns' && !/^(net|uts|ipc|pid|user|time|mnt|cgroup):./.test(value))
-    return refuse(`invalid argument for --join-ns: ${value}`);
-  return [];
+  const argument = Object.hasOwn(refusedArguments, name) ? refusedArguments[name] : undefined;
+  return argument?.test(value) === true ? refuse(`invalid argument for ${option}: ${value}`) : [];
 }
 
 /** `fd[7]:extNet`. */

@@ -1,0 +1,63 @@
+/** Which options `criu restore` takes: each line was given to CRIU 4.2.1, with a good image. */
+import { expect, test } from 'vitest';
+import { criuOptions, shellWords } from './parse-options.ts';
+
+const refusedOf = (text: string): readonly string[] =>
+  criuOptions(shellWords(`-d ${text}`) as readonly string[]).refused.map(({ says }) => says);
+
+test.each([
+  ['-t 500'],
+  ['-s'],
+  ['-R'],
+  ['-S'],
+  ['--cpu-cap=none'],
+  ['--weak-sysctls'],
+  ['--mntns-compat-mode'],
+  ['--network-lock nftables'],
+  ['--external foo'],
+  ['--external foo[bar]'],
+  ['--external mnt[x]:/nowhere'],
+  ['--external mnt[]'],
+  ['--external mnt[]:sm'],
+  ['--tcp-close --tcp-established'],
+  ['--ghost-limit foo'],
+  ['--timeout foo'],
+  ['--manage-cgroups=ignore'],
+  ['--cgroup-root memory:/x'],
+  ['--enable-fs foo'],
+  ['-J uts:1'],
+  ['-J time:1'],
+  ['-J mnt:/proc/self/ns/mnt'],
+  ['--verbosity=foo'],
+  ['--tcp-e'],
+  ['--no-tcp-established'],
+])('taken: %s', (text) => expect(refusedOf(text)).toEqual([]));
+
+test.each([
+  ['--foo', /unrecognized option/],
+  ['--tcp', /ambiguous/],
+  ['--cpu-cap=foo', /foo/],
+  ['--exec-cmd -- /bin/true', /cannot be used together/],
+  ['--network-lock foo', /Invalid value for --network-lock/],
+  ['--external mnt[]:x', /mnt\[\]:x/],
+  ['--manage-cgroups=foo', /Unknown cgroups mode/],
+  ['--lsm-profile foo:a', /unknown lsm/],
+  ['--inherit-fd foo', /Invalid inherit fd argument/],
+  ['--empty-ns ipc', /Unsupported empty namespace/],
+  ['-J pid:1', /join-ns/],
+  ['-J cgroup:1', /join-ns/],
+  ['-J uts:', /join-ns/],
+  ['-J net:1 --empty-ns net', /Conflicting flags/],
+  ['--port foo', /--port/],
+  ['--status-fd foo', /--status-fd/],
+  ['--file-validation foo', /Unknown file validation method/],
+  ['--pre-dump-mode foo', /--pre-dump-mode/],
+  ['--veth-pair a', /--veth-pair/],
+  ['--ext-mount-map foo', /--ext-mount-map/],
+  ['--ms', /deprecated/],
+  ['surplus', /excessive parameter/],
+  ['--root', /requires an argument/],
+  // They end with 0, and restore nothing.
+  ['--help', /nothing is restored/],
+  ['-V', /nothing is restored/],
+])('refused: %s', (text, says) => expect(refusedOf(text)).toEqual([expect.stringMatching(says)]));
