@@ -14,8 +14,10 @@ test('options without their dashes, with their values', () => {
       '# what this host needs',
       'tcp-established',
       'log-file restore.log   # there',
-      'work-dir="/var/log/criu"',
-      'manage-cgroups ignore',
+      'work-dir "/var/log/criu"',
+      'manage-cgroups=ignore',
+      // 4.2.1 takes "cpu-cap foo", and refuses "cpu-cap=foo".
+      'cpu-cap none',
       '  external mnt[key]:/a',
       '',
     ].join('\n'),
@@ -25,6 +27,7 @@ test('options without their dashes, with their values', () => {
     ...['--log-file', 'restore.log'],
     ...['--work-dir', '/var/log/criu'],
     '--manage-cgroups=ignore',
+    '--cpu-cap',
     ...['--external', 'mnt[key]:/a'],
   ]);
   rmSync(folder, { recursive: true });

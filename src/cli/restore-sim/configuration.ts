@@ -16,12 +16,15 @@ export const defaultConfiguration = (home: string): readonly string[] => [
 ];
 
 function wordsOf(line: string): readonly string[] {
-  const [, name, value = ''] = /^\s*([a-z][\w-]*)(?:[\s=]+(.*?))?\s*$/.exec(line.replace(/#.*/, '')) ?? [];
+  const [, name, sign, value = ''] =
+    /^\s*([a-z][\w-]*)(?:([\s=])\s*(.*?))?\s*$/.exec(line.replace(/#.*/, '')) ?? [];
   if (name === undefined) return [];
-  const plain = value.replace(/^(["'])(.*)\1$/, '$2');
+  const plain = sign === '=' ? value : value.replace(/^(["'])(.*)\1$/, '$2');
   if (plain === '') return [`--${name}`];
   const row = Object.hasOwn(optionTable, name) ? optionTable[name] : undefined;
-  return row?.argument === 'optional' ? [`--${name}=${plain}`] : [`--${name}`, plain];
+  if (row?.argument !== 'optional') return [`--${name}`, plain];
+  // Behind a blank it is a word of its own, and nobody's: "manage-cgroups ignore" is as without "ignore".
+  return sign === '=' ? [`--${name}=${plain}`] : [`--${name}`];
 }
 
 function readOr(file: string): string {

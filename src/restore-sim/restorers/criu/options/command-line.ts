@@ -102,6 +102,12 @@ const wordsOf = ({ option, value }: GivenOption): readonly string[] => {
   return optionTable[option.slice(2)]?.argument === 'optional' ? [`${option}=${value}`] : [option, value];
 };
 
+/** In a configuration file, where an argument that may be missing is only taken behind `=` (criu/config.c, parse_statement). */
+function lineOf(name: string, value: string | undefined): string {
+  if (value === undefined) return name;
+  return `${name}${optionTable[name]?.argument === 'optional' ? '=' : ' '}${value}`;
+}
+
 function throughEngine(
   { words, configuration, command, cares }: Engine,
   image: string,
@@ -114,7 +120,7 @@ function throughEngine(
     const word = Object.hasOwn(words, option) ? words[option] : undefined;
     if (word !== undefined) own.push(word, ...(value === undefined ? [] : [value]));
     else if (option !== '--root' || !cares.includes('root-directory'))
-      lines.push(`${option.slice(2)}${value === undefined ? '' : ` ${value}`}`);
+      lines.push(lineOf(option.slice(2), value));
   }
   const line = { words: command(image, own), costs };
   if (lines.length === 0 || configuration === undefined) return line;
