@@ -9,6 +9,8 @@ export const limits = {
   archiveNodes: 120_000,
   /** Directories of images below one that is named: dumps before the last, containers of a pod. */
   imageDirectories: 1_000,
+  /** How far below: Podman nests one level, archives of dumps two; what lies deeper is no part of what was named. */
+  imageDirectoryDepth: 4,
   /** Bytes of a path or of the target of a link: PATH_MAX of Linux. */
   pathBytes: 4096,
   /** Bytes of one part of a path: NAME_MAX of Linux. */

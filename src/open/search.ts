@@ -6,6 +6,7 @@ import { closeSync, constants, type Dirent, openSync, readdirSync, readSync } fr
 import { join } from 'node:path';
 import { ImageError } from '../diagnostic.ts';
 import { allFamilies } from '../families/index.ts';
+import { limits } from '../limits.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
@@ -15,8 +16,10 @@ import { fileSource } from '../parse/bytes/file-source.ts';
 export async function findImages(root: string): Promise<readonly string[]> {
   const paths: string[] = [];
   // A list instead of recursion: depth comes from the outside.
-  const open = [root];
-  for (let directory = open.shift(); directory !== undefined; directory = open.shift()) {
+  // `levels`: how far down an image directory above is opened with all image directories below it.
+  const open = [{ directory: root, levels: 0 }];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { directory } = next;
     const entries = entriesOf(directory);
     if (entries === undefined) {
       paths.push(directory);
@@ -25,15 +28,16 @@ export async function findImages(root: string): Promise<readonly string[]> {
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const isImage = allFamilies.some(({ format }) => format.holdsMembers?.(files) === true);
-    if (isImage || isBundle(files, folders)) paths.push(directory);
+    if ((isImage && next.levels === 0) || isBundle(files, folders)) paths.push(directory);
     // What lies in a bundle is of its containers.
     if (isBundle(files, folders)) continue;
     for (const { name } of entries.filter((entry) => entry.isFile() && !isMember(entry.name))) {
       const path = join(directory, name);
       if (await isImageFile(path)) paths.push(path);
     }
+    const levels = Math.max(0, isImage && next.levels === 0 ? limits.imageDirectoryDepth : next.levels - 1);
     for (const name of folders)
-      if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name));
+      if (name !== '.git' && name !== 'node_modules') open.push({ directory: join(directory, name), levels });
   }
   return paths;
 }

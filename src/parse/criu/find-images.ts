@@ -7,9 +7,6 @@ import { criuDiagnostic } from './codes.ts';
 import { identifyFile } from './image-types.ts';
 import { whatInstead } from './no-image.ts';
 
-// Podman nests one level, the sample archives two; deeper is not an archive of checkpoints.
-const depthLimit = 4;
-
 /**
  * The directories that hold a checkpoint, best first: with a process tree before pre-dumps, shallow before
  * deep, by name. An empty list comes after a `criu-no-inventory`.
@@ -23,7 +20,7 @@ export function findImageDirectories(root: ImageDirectory, report: Report): read
     else if (names.has('inventory.img') || [...names].some(isTaskFile))
       found.push({ directory, rank: depth + 10 });
     if (found.length > limits.imageDirectories) throw tooMany(root);
-    if (depth >= depthLimit) return;
+    if (depth >= limits.imageDirectoryDepth) return;
     for (const { name, kind } of entries) {
       const child = kind === 'directory' ? directory.directory(name) : undefined;
       if (child !== undefined) visit(child, depth + 1);
