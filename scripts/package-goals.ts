@@ -10,6 +10,8 @@ export interface Step {
   readonly status?: number;
   /** In what is printed. */
   readonly says: RegExp;
+  /** Pressed one after the other, on a terminal: the command is the interactive one. */
+  readonly keys?: readonly string[];
 }
 
 export interface Goal {
@@ -106,6 +108,20 @@ export function goals({ cpt, podman, samples, work }: Places): readonly Goal[] {
     },
     {
       persona: 'forensic analyst',
+      goal: 'find a text in memory, with process, area and address',
+      steps: [{ words: ['cr-inspect', podman, 'search', '/ready'], says: /\[stack\] +0x[0-9a-f]+/ }],
+      peerName: 'checkpointctl',
+      peer: ['checkpointctl memparse --search /ready --pid PID ARCHIVE, for each process'],
+    },
+    {
+      persona: 'forensic analyst',
+      goal: 'hand over a report that opens anywhere',
+      steps: [{ words: ['cr-inspect', podman, 'report', '-o', at('report.html')], says: /^/ }],
+      peerName: 'none',
+      peer: [],
+    },
+    {
+      persona: 'forensic analyst',
       goal: 'list what was open and connected, as JSON',
       steps: [
         { words: ['cr-inspect', podman, 'fds', '--json'], says: /"schemaVersion"/ },
@@ -134,6 +150,27 @@ export function goals({ cpt, podman, samples, work }: Places): readonly Goal[] {
       peer: [],
     },
     {
+      persona: 'TypeScript developer',
+      goal: 'read the processes of a checkpoint in a program, and whether it restores',
+      steps: [{ words: ['node', 'processes.mjs', podman], says: /1 tree-root[\s\S]*restores/ }],
+      peerName: 'go-criu',
+      peer: ['unpack the archive', 'a program in Go with ExplorePs'],
+    },
+    {
+      persona: 'TypeScript developer',
+      goal: 'convert an image in a program',
+      steps: [{ words: ['node', 'convert.mjs', cpt, at('by-program.img')], says: /cpt-2\.6\.32/ }],
+      peerName: 'none',
+      peer: [],
+    },
+    {
+      persona: 'terminal user',
+      goal: 'look around in it: processes, files of one, memory of one',
+      steps: [{ words: ['cr-inspect', podman], keys: ['2', 'q'], says: /sess-leader/ }],
+      peerName: 'crit',
+      peer: ['unpack the archive', 'crit x DIR ps', 'crit x DIR fds', 'crit x DIR mems'],
+    },
+    {
       persona: 'terminal user',
       goal: 'the processes of a checkpoint, whatever wrote it',
       steps: [{ words: ['cr-inspect', cpt, 'ps'], says: /semblock/ }],
@@ -148,7 +185,9 @@ export function goalsMarkdown(): string {
   const places = { cpt: 'old.img', podman: 'checkpoint.tar', samples: '.', work: '.' };
   const plain = (word: string) => word.replace(/^broken\/.*$/, 'dumps/').replace(/^criu\/.*$/, 'other.tar');
   const rows = goals(places).map(({ persona, goal, steps, peer, peerName }) => {
-    const ours = steps.map(({ words }) => `\`${words.map(plain).join(' ')}\``).join('<br>');
+    const ours = steps
+      .map(({ words, keys = [] }) => [`\`${words.map(plain).join(' ')}\``, ...keys].join(' '))
+      .join('<br>');
     const theirs =
       peer.length === 0
         ? 'not possible'
@@ -163,7 +202,8 @@ export function goalsMarkdown(): string {
 
 # What people want, and how many steps it takes
 
-The steps on the left are taken with the packed file by \`npm run test:package\`. Peers: crit of CRIU 4, checkpointctl 1.5,
+The steps on the left are taken with the packed file by \`npm run test:package\`; the programs are those of
+[tutorials/library.md](tutorials/library.md). Peers: crit of CRIU 4, checkpointctl 1.5,
 cpt2 of 2013.
 
 | who | wants to | here | steps | elsewhere | steps |

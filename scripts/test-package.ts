@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from './build/files.ts';
-import { goals } from './package-goals.ts';
+import { goals, type Step } from './package-goals.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const work = mkdtempSync(join(tmpdir(), 'cr-tools-package-'));
@@ -197,45 +197,67 @@ step('man pages are where man looks', () => {
   return undefined;
 });
 
-const compilerOptions = [
-  '--strict',
-  '--target',
-  'es2023',
-  '--module',
-  'nodenext',
-  '--types',
-  'node',
-  '--typeRoots',
-];
-compilerOptions.push(join(root, 'node_modules', '@types'), 'use.mts');
-
-const librarySource = `
-import { openImage, psJson, simulateRestore } from 'cr-tools';
+/** With a schema of ours, beside the programs of the documents. */
+const schemaProgram = `
 import schema from 'cr-tools/formats/restore-report.schema.json' with { type: 'json' };
-
-const image = await openImage(process.argv[2] ?? '');
-const { verdict } = simulateRestore(image);
-const [first] = psJson(image.checkpoint(() => {})).processes;
-console.log(verdict, schema.$id === undefined ? 'no schema' : 'wl');
-if (first === undefined) throw new Error('no process');
-image.close();
+console.log(schema.$id);
 `;
 
-step('as a library: imported, typed, with schemas', () => {
-  const project = join(work, 'project');
+const project = join(work, 'project');
+/** The programs of `docs/tutorials/library.md`, by the names that goals call them. */
+const programs = ['processes', 'convert'];
+
+step('as a library: imported and typed, with schemas', () => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"type":"module"}');
   succeed(run('npm', ['install', '--offline', '--no-audit', packed], project), 'npm install');
-  writeFileSync(join(project, 'use.mts'), librarySource);
-  const compiled = run(
-    process.execPath,
-    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ...compilerOptions],
-    project,
-  );
-  succeed(compiled, 'tsc');
-  const { out } = succeed(run(process.execPath, ['use.mjs', cpt], project), 'the program');
-  demand(out.trim() === 'restores wl', `the program says ${out}`);
+  const guide = readFileSync(join(home, 'docs', 'tutorials', 'library.md'), 'utf8');
+  const blocks = [...guide.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+  demand(blocks.length === programs.length, `library.md has ${blocks.length} programs`);
+  for (const [at, name] of programs.entries())
+    writeFileSync(join(project, `${name}.mts`), blocks[at] as string);
+  writeFileSync(join(project, 'schema.mts'), schemaProgram);
+  const { out } = succeed(compile(['--module', 'nodenext']) && runIn('schema.mjs'), 'the schema');
+  demand(out.startsWith('urn:cr-tools:schema:'), `the program says ${out}`);
   return undefined;
+});
+
+for (const [name, ...options] of [
+  ['node16', '--module', 'node16', '--moduleResolution', 'node16'],
+  ['bundler', '--module', 'esnext', '--moduleResolution', 'bundler'],
+])
+  step(`as a library: moduleResolution ${name}`, () => {
+    compile([...options, '--noEmit'], programs);
+    return undefined;
+  });
+
+/** Throws where the types do not fit. */
+function compile(options: readonly string[], names: readonly string[] = [...programs, 'schema']): true {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules', '@types')];
+  const files = names.map((name) => `${name}.mts`);
+  const words = [tsc, '--strict', '--target', 'es2023', ...options, ...types, ...files];
+  succeed(run(process.execPath, words, project), 'tsc');
+  return true;
+}
+
+function runIn(...words: readonly string[]): Ran {
+  return run(process.execPath, words, project);
+}
+
+step('as a library: in a bundle of esbuild', () => {
+  const options = [
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--outfile=bundle/one.mjs',
+    '--log-level=error',
+  ];
+  const esbuild = join(root, 'node_modules', 'esbuild', 'bin', 'esbuild');
+  succeed(run(esbuild, ['processes.mts', ...options], project), 'esbuild');
+  const { out } = succeed(runIn('bundle/one.mjs', cpt), 'the bundle');
+  demand(/semblock[\s\S]*restores/.test(out), `the bundle says ${out}`);
+  return `${Math.round(statSync(join(project, 'bundle', 'one.mjs')).size / 1024)} KiB`;
 });
 
 step('npx', () => {
@@ -244,12 +266,23 @@ step('npx', () => {
   return undefined;
 });
 
-const table = goals({ cpt, podman, samples, work });
-for (const { persona, goal, steps } of table) {
+/** A command of ours, or a program in the project; with keys, on a terminal. */
+function take({ words: [name = '', ...args], keys }: Step): Ran {
+  if (name === 'node') return run(process.execPath, args, project);
+  if (keys === undefined) return run(bin(name), args);
+  if (!has('script', '--version')) throw new Skipped('no script(1) to have a terminal');
+  // A person looks before the next key; what is pressed before the program listens is kept by the terminal.
+  const pressed = keys.map((key) => `sleep 3; printf %s '${key}'`).join('; ');
+  const command = [bin(name), ...args].map((word) => `'${word}'`).join(' ');
+  const line = `(${pressed}; sleep 3) | script -qec "stty rows 24 cols 80; ${command}" /dev/null`;
+  return run('sh', ['-c', line], work, { TERM: 'xterm-256color', SHELL: '/bin/sh' });
+}
+
+for (const { persona, goal, steps } of goals({ cpt, podman, samples, work })) {
   step(`${persona}: ${goal} (${steps.length} ${steps.length === 1 ? 'step' : 'steps'})`, () => {
-    for (const { words, status = 0, says } of steps) {
-      const [name = '', ...args] = words;
-      const ran = succeed(run(bin(name), args), words.join(' '), status);
+    for (const one of steps) {
+      const { words, status = 0, says } = one;
+      const ran = succeed(take(one), words.join(' '), status);
       demand(says.test(ran.out), `${words.join(' ')} does not say ${says}: ${ran.out.slice(0, 400)}`);
     }
     return undefined;
