@@ -9,7 +9,7 @@ RUN npm ci --no-audit --no-fund && npm pack && mkdir /package && tar xzf cr-tool
 
 FROM node:22-alpine
 COPY --from=build /package /opt/cr-tools
-RUN for name in /opt/cr-tools/dist/bin/cr-*.js; do ln -s "$name" "/usr/local/bin/$(basename "$name" .js)"; done
+RUN for name in /opt/cr-tools/dist/bin/*.js; do ln -s "$name" "/usr/local/bin/$(basename "$name" .js)"; done
 USER node
 WORKDIR /images
 CMD ["cr-inspect", "--help"]

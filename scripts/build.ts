@@ -12,6 +12,7 @@ import { completionsOf } from './build/completions.ts';
 import { bundlePage } from './build/inspect-page.ts';
 import { manPage } from './build/man.ts';
 import { noticesOf } from './build/notices.ts';
+import { keepTypesOf } from './build/types.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -32,6 +33,7 @@ for (const spec of commandSpecs) {
 // Types last: they take longest, and nothing that runs needs them.
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+keepTypesOf(join(dist, 'types', 'index.d.ts'));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(dist, path)), { recursive: true });

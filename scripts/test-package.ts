@@ -134,18 +134,17 @@ step('contents: commands, schemas, documents, man pages, completions; no tests, 
   return `${files.length} files`;
 });
 
+const commandNames = readdirSync(join(home, 'dist', 'bin')).map((name) => name.replace(/\.js$/, ''));
 const samples = join(root, 'samples');
 const cpt = join(samples, 'cpt', '2.6.18-sysv-ipc.cpt');
 const podman = join(samples, 'criu', 'podman-tree.tar.zst');
 
 step('every command says its version and commit, and helps', () => {
-  for (const name of ['cr-convert', 'cr-inspect', 'cr-validate', 'cr-restore-sim', 'cr-crit']) {
+  for (const name of commandNames) {
     const { out } = succeed(run(bin(name), ['-V']), `${name} -V`);
     demand(out === `${name} ${version} (${commit})\n`, `${name} says ${out}`);
-    demand(
-      succeed(run(bin(name), ['--help']), `${name} --help`).out.includes(`Usage: ${name}`),
-      `${name} --help`,
-    );
+    const usage = `Usage: ${name.replace('checkpointctl-', 'checkpointctl ')}`;
+    demand(succeed(run(bin(name), ['--help']), `${name} --help`).out.includes(usage), `${name} --help`);
     succeed(run(bin(name), ['--hepl']), `${name} --hepl`, 2);
   }
   return undefined;
@@ -295,12 +294,42 @@ step('Debian package', () => {
     run('sh', [join(root, 'scripts', 'build-deb.sh'), packed, work]),
     'build-deb.sh',
   ).out.trim();
+  // A system with nothing in it: Node.js is that of this machine.
   const tree = join(work, 'deb');
-  succeed(run('dpkg-deb', ['-x', made, tree]), 'dpkg-deb');
-  const ran = succeed(run(join(tree, 'usr', 'bin', 'cr-validate'), [cpt]), 'the command in it');
+  mkdirSync(join(tree, 'var', 'lib', 'dpkg', 'updates'), { recursive: true });
+  mkdirSync(join(tree, 'var', 'lib', 'dpkg', 'info'));
+  writeFileSync(join(tree, 'var', 'lib', 'dpkg', 'status'), '');
+  const dpkg = (...words: string[]) =>
+    succeed(run('dpkg', [`--root=${tree}`, '--force-depends,not-root,bad-path', ...words]), 'dpkg');
+  dpkg('-i', made);
+  const below = (...parts: string[]) => join(tree, 'usr', ...parts);
+  for (const name of commandNames)
+    demand(succeed(run(below('bin', name), ['-V']), name).out.startsWith(name), `${name} -V`);
+  const ran = succeed(run(below('bin', 'cr-validate'), [cpt]), 'the command in it');
   demand(ran.out.includes('1 good'), ran.out);
-  demand(existsSync(join(tree, 'usr', 'share', 'man', 'man1', 'cr-crit.1.gz')), 'no man page');
+  demand(existsSync(below('share', 'man', 'man1', 'cr-crit.1.gz')), 'no man page');
+  dpkg('-r', 'cr-tools');
+  demand(!existsSync(below('share', 'cr-tools')), 'it leaves something behind');
   return `${Math.round(statSync(made).size / 1024)} KiB`;
+});
+
+step('Dockerfile: its last stage below a directory', () => {
+  const stages = readFileSync(join(root, 'Dockerfile'), 'utf8')
+    .split(/^(?=FROM )/m)
+    .slice(1);
+  const last = stages.at(-1) ?? '';
+  demand(/^USER (?!root$|0$)\S+$/m.test(last), 'it runs as root');
+  const [, from, to = ''] = /^COPY --from=build (\S+) (\S+)$/m.exec(last) ?? [];
+  demand(stages[0]?.includes(`-C ${from} `) === true, 'what is copied is not what was made');
+  const tree = join(work, 'container');
+  for (const folder of [to, '/usr/local/bin']) mkdirSync(join(tree, folder), { recursive: true });
+  succeed(run('tar', ['xzf', packed, '-C', join(tree, to), '--strip-components=1']), 'tar');
+  for (const [, line = ''] of last.matchAll(/^RUN (.*)$/gm))
+    succeed(run('sh', ['-ec', line.replaceAll(/(?<=[ "])\/(?=opt|usr)/g, `${tree}/`)]), line);
+  const there = readdirSync(join(tree, 'usr', 'local', 'bin')).sort();
+  demand(there.join() === [...commandNames].sort().join(), `its commands are ${there.join(', ')}`);
+  for (const name of there) succeed(run(join(tree, 'usr', 'local', 'bin', name), ['-V']), name);
+  return 'FROM and the registry are not tried';
 });
 
 step('container image', () => {

@@ -12,6 +12,7 @@ import type { CommandSpec } from './options.ts';
 import { restoreSimSpec } from './restore-sim/spec.ts';
 import { guardStreams, type Main, runProcess } from './run.ts';
 import { validateSpec } from './validate/spec.ts';
+import { versionText } from './version.ts';
 
 interface Verb {
   readonly spec: CommandSpec;
@@ -63,6 +64,8 @@ if (word === '--plugin-description') {
 } else if (verb !== undefined) {
   const { spec, load } = verb;
   await runProcess(spec, async (args, terminal) => (await load())(args, terminal), argv);
+} else if (['--version', '-V'].includes(word)) {
+  process.stdout.write(`checkpointctl-cr ${versionText()}\n`);
 } else if (['--help', '-h', 'help'].includes(word)) {
   const lines = Object.entries(verbs).map(([name, { help }]) => `  ${name.padEnd(12)} ${help}\n`);
   process.stdout.write(

@@ -47,6 +47,8 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
   const isThere = (word: string) => word === '-' || isRemote(word) || existsSync(word);
+  if (second !== undefined && isWord(path) && !isThere(path) && isThere(second))
+    throw new UsageError(`the image comes first: cr-inspect ${second} ${path}`);
   if (second !== undefined && !isWord(second) && !isThere(second)) {
     const words = Object.keys(helpOfWords).filter((word) => word !== 'list');
     const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
