@@ -214,13 +214,17 @@ describe('the action', () => {
     return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
   }
 
+  const gitIn =
+    (cwd: string) =>
+    (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd })
+        .stdout.toString()
+        .trim();
+
   test('judges the images that a change touches, whatever they are called', async () => {
     const repository = join(directory, 'repository');
     mkdirSync(repository);
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: repository })
-        .stdout.toString()
-        .trim();
+    const git = gitIn(repository);
     git('init', '-q');
     copyFileSync(broken('zero-next'), join(repository, 'old.img'));
     git('add', '.');
@@ -242,7 +246,33 @@ describe('the action', () => {
     expect(act(repository, base, { paths: 'old.img' }).status).toBe(1);
   });
 
-  test('passes every input through the environment only', async () => {
+  test('a file of a CRIU directory means the directory, once; archives are images; what is gone or moved is neither', () => {
+    const repository = join(directory, 'forms');
+    mkdirSync(join(repository, 'dump'), { recursive: true });
+    const archive = (name: string) => join(projectRoot, 'samples', 'criu', name);
+    const git = gitIn(repository);
+    const commit = () => {
+      git('add', '.');
+      git('commit', '-q', '-m', 'all');
+    };
+    git('init', '-q');
+    copyFileSync(broken('zero-next'), join(repository, 'gone.cpt'));
+    copyFileSync(broken('own-parent'), join(repository, 'untouched.cpt'));
+    commit();
+    const base = git('rev-parse', 'HEAD');
+    spawnSync('tar', ['xzf', archive('counter.tar.gz'), '-C', join(repository, 'dump')]);
+    copyFileSync(archive('podman-counter.tar.gz'), join(repository, 'checkpoint.tar.gz'));
+    copyFileSync(archive('podman-tree.tar.zst'), join(repository, 'tree.tar.zst'));
+    copyFileSync(sample('2.6.32-counter'), join(repository, 'new name.cpt'));
+    writeFileSync(join(repository, 'notes.txt'), 'no image');
+    git('rm', '-q', 'gone.cpt');
+    commit();
+    const { status, out, err } = act(repository, base, { format: 'text' });
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('4 images: 4 good');
+  });
+
+  test('passes every input through the environment only', () => {
     expect(step.run).not.toContain('${{');
     const used = Object.values(step.env as Record<string, string>).join(' ');
     for (const name of Object.keys(action.inputs)) expect(used).toContain(`inputs.${name} `);

@@ -117,6 +117,44 @@ describe('junit', () => {
     expect(xml.match(/<failure /g)).toHaveLength(sum(2));
   });
 
+  test('keeps the grammar that Jenkins and GitLab read', () => {
+    // Of Jenkins' xunit plugin (junit-10.xsd): the attributes that an element may have, those it must, what lies in it.
+    const grammar: Readonly<Record<string, readonly [may: string, must: string, holds: string]>> = {
+      testsuites: ['name time tests failures disabled errors', '', 'testsuite'],
+      testsuite: [
+        'name tests failures errors time disabled skipped timestamp hostname id package',
+        'name tests',
+        'properties testcase system-out system-err',
+      ],
+      testcase: [
+        'name assertions time classname status',
+        'name',
+        'skipped error failure system-out system-err',
+      ],
+      failure: ['type message', '', ''],
+      'system-out': ['', '', ''],
+    };
+    const parts = (words: string) => words.split(' ').filter((word) => word !== '');
+    const open: string[] = [];
+    for (const [, close, name = '', text = '', self] of xml.matchAll(
+      /<(\/?)([a-z-]+)((?:\s[a-z]+="[^"<]*")*)(\/?)>/g,
+    )) {
+      if (close === '/') {
+        open.pop();
+        continue;
+      }
+      const above = open.at(-1);
+      expect(above === undefined ? ['testsuites'] : parts(grammar[above]?.[2] ?? '')).toContain(name);
+      const given = [...text.matchAll(/\s([a-z]+)=/g)].map(([, attribute = '']) => attribute);
+      const [may = '', must = ''] = grammar[name] ?? [];
+      expect(given.filter((attribute) => !parts(may).includes(attribute))).toEqual([]);
+      expect(parts(must).filter((attribute) => !given.includes(attribute))).toEqual([]);
+      for (const [, , number] of text.matchAll(/\s(tests|failures|errors|skipped)="([^"]*)"/g))
+        expect(number).toMatch(/^\d+$/);
+      if (self !== '/') open.push(name);
+    }
+  });
+
   test('is well-formed: every tag closes, nothing is left unescaped', () => {
     const open: string[] = [];
     const body = xml.replace(/^<\?xml[^>]*\?>/, '').replace(/<!--.*?-->/gs, '');
