@@ -107,13 +107,31 @@ function run(line: string, cwd: string) {
 
 const isLeft = (line: string) => left.some(([pattern]) => pattern.test(line));
 
-const documents = [
+const documentNames = [
   'README.md',
   ...readdirSync(join(projectRoot, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && !name.startsWith('rules'))
     .map((name) => join('docs', name))
     .sort(),
-].filter((name) => examplesOf(readFileSync(join(projectRoot, name), 'utf8')).length > 0);
+];
+const documents = documentNames.filter(
+  (name) => examplesOf(readFileSync(join(projectRoot, name), 'utf8')).length > 0,
+);
+
+/** Lines of blocks without a language that begin with a command of ours; scripts say which shell they are for. */
+const unmarked = (text: string) =>
+  [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, language = '', block = '']) =>
+    ['', 'console'].includes(language)
+      ? block.split('\n').filter((line) => /^(cr-|checkpointctl-cr)/.test(line))
+      : [],
+  );
+
+test('what documents tell to run stands after $', () => {
+  const lines = documentNames.flatMap((name) =>
+    unmarked(readFileSync(join(projectRoot, name), 'utf8')).map((line) => `${name}: ${line}`),
+  );
+  expect(lines).toEqual([]);
+});
 
 // An ordinary run takes the first page; CI takes them all.
 describe.each(isThorough ? documents : documents.slice(0, 1))('%s', (name) => {
