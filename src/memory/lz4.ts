@@ -11,6 +11,9 @@ const farthest = 0xffff;
 /** Copies below this length are faster word by word than by a call. */
 const callBytes = 64;
 const wordBytes = 4;
+/** What copies of a short sequence may touch: words for 14 literals and a match of 18 bytes, and its offset behind them. */
+const shortBytes = 14 + 20;
+const shortSourceBytes = 16 + 2;
 
 /**
  * Decodes the block `source[start, end)` into `target[at, at + length)`; false unless it fills exactly that. What was
@@ -30,10 +33,42 @@ export function decodeLz4(
   // A copy by words may write up to three bytes too many: the next ones overwrite them, but for the last.
   const wordStop = stop - wordBytes;
   const sourceWordEnd = end - wordBytes;
+  const shortStop = stop - shortBytes;
+  const sourceShortEnd = end - shortSourceBytes;
   let from = start;
   let to = at;
   while (from < end) {
     const token = source[from++]!;
+    // Most sequences: few literals and a short match. Copied in whole words without a loop they take two thirds of the time.
+    if (to <= shortStop && from <= sourceShortEnd && token < 0xf0 && (token & 15) !== 15) {
+      const count = token >> 4;
+      words.setInt32(to, sourceWords.getInt32(from, true), true);
+      if (count > 4) {
+        words.setInt32(to + 4, sourceWords.getInt32(from + 4, true), true);
+        words.setInt32(to + 8, sourceWords.getInt32(from + 8, true), true);
+        words.setInt32(to + 12, sourceWords.getInt32(from + 12, true), true);
+      }
+      from += count;
+      to += count;
+      const offset = sourceWords.getUint16(from, true);
+      const match = (token & 15) + minMatch;
+      if (offset >= wordBytes && offset <= to - at) {
+        from += 2;
+        words.setInt32(to, words.getInt32(to - offset, true), true);
+        words.setInt32(to + 4, words.getInt32(to + 4 - offset, true), true);
+        if (match > 8) {
+          words.setInt32(to + 8, words.getInt32(to + 8 - offset, true), true);
+          words.setInt32(to + 12, words.getInt32(to + 12 - offset, true), true);
+          words.setInt32(to + 16, words.getInt32(to + 16 - offset, true), true);
+        }
+        to += match;
+        continue;
+      }
+      if (offset === 0 || offset > to - at) return false;
+      from += 2;
+      to = repeat(target, to, offset, match);
+      continue;
+    }
     let literals = token >> 4;
     if (literals === 15) {
       let byte = 255;
