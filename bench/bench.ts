@@ -17,6 +17,7 @@ import { manyRows } from './rows/many.ts';
 import { memoryRows } from './rows/memory.ts';
 import { simulateRows } from './rows/simulate.ts';
 import { startRows } from './rows/start.ts';
+import { testRunRows } from './rows/test-run.ts';
 
 const rows: readonly Row[] = [
   ...startRows,
@@ -26,6 +27,7 @@ const rows: readonly Row[] = [
   ...critRows,
   ...manyRows,
   ...simulateRows,
+  ...testRunRows,
 ];
 
 const recordFile = join(projectRoot, 'bench', 'recorded.json');
@@ -46,7 +48,7 @@ const { values } = parseArgs({
 const help = `npm run bench -- [OPTIONS]
   --row NAME       only rows whose names begin so; may be repeated
   --list           the names of all rows
-  --large          rows with 10 GiB, too (they need 35 GiB of disk)
+  --large          rows with 10 GiB and the tests, too (they need 35 GiB of disk)
   --json FILE      the figures as JSON
   --compare FILE   an earlier --json to compare with (default: bench/recorded.json)
   --record         keep the figures of these rows in bench/recorded.json
