@@ -8,5 +8,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Loading what is tested costs a second a file, a third of the whole run: two processes load it once each. What a
+    // test file changes of its process (folder, environment) it changes back.
+    isolate: false,
   },
 });

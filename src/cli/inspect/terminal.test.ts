@@ -47,7 +47,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   });
   const until = (text: string | RegExp) =>
     expect
-      .poll(() => output, { timeout: 20_000, interval: 20 })
+      .poll(() => output, { timeout: 300_000, interval: 20 })
       .toMatch(text instanceof RegExp ? text : new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')));
   const type = async (keys: string, text: string | RegExp) => {
     output = '';
