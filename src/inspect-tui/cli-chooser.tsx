@@ -1,7 +1,7 @@
 /** Running the list of checkpoints on a real terminal: until one is chosen, or the person leaves. */
 import type { Table } from '../inspect/table.ts';
 import type { Choice, ChooserState } from './chooser-state.ts';
-import { listen, sender, takeScreen } from './cli-screen.ts';
+import { sender, showScreen, takeScreen } from './cli-screen.ts';
 import { FrameStream } from './frame-stream.ts';
 
 /** What is known of the images so far. */
@@ -41,7 +41,6 @@ export class CheckpointList {
   async choose({ hasColor, isAscii }: Look): Promise<Choice | undefined> {
     const { Chooser, render } = await import('./components/chooser.tsx');
     const restore = takeScreen();
-    let crash: unknown;
     try {
       const frames = new FrameStream(process.stdout.columns, process.stdout.rows, sender(isAscii));
       const stateNow = (): ChooserState => ({
@@ -58,29 +57,14 @@ export class CheckpointList {
         this.#state = state;
       };
       const screen = () => <Chooser state={stateNow()} hasColor={hasColor} onState={onState} />;
-      const stdout = frames as unknown as NodeJS.WriteStream;
-      // Every frame as a whole, see the inspector.
-      const app = render(screen(), { stdout, debug: true, exitOnCtrlC: false, patchConsole: false });
-      this.#changed = () => app.rerender(screen());
-      const crashed = (error: unknown) => {
-        crash ??= error;
-        app.unmount();
+      const started = ({ changed }: { changed(): void }) => {
+        this.#changed = changed;
       };
-      const redraw = () => {
-        frames.reset(process.stdout.columns, process.stdout.rows);
-        app.rerender(screen());
-      };
-      const release = listen({ redraw, crashed });
-      try {
-        await app.waitUntilExit();
-      } finally {
-        release();
-        this.#changed = () => {};
-      }
+      await showScreen({ render, frames, screen, started });
     } finally {
+      this.#changed = () => {};
       restore();
     }
-    if (crash !== undefined) throw crash;
     return this.#state?.chosen;
   }
 }

@@ -1,6 +1,9 @@
 /** The terminal: its alternate screen, what ends the program, and what comes from outside. */
 import { writeSync } from 'node:fs';
+import type { render as Render } from 'ink';
+import type { ReactNode } from 'react';
 import { asciiOnly } from '../inspect/ascii-text.ts';
+import type { FrameStream } from './frame-stream.ts';
 
 const stdoutFd = 1;
 /** Alternate screen, no cursor, no line wrap: lines are as long as the terminal is wide. Clicks are told (xterm, SGR). */
@@ -40,8 +43,42 @@ export function takeScreen(): () => void {
   return restore;
 }
 
+export interface Shown {
+  readonly render: typeof Render;
+  readonly frames: FrameStream;
+  /** What is to be seen now. */
+  screen(): ReactNode;
+  /** Called once it is: what draws it anew, and what ends it with an error. */
+  started(app: { changed(): void; crashed(error: unknown): void }): void;
+}
+
+/** Shows a screen until the person leaves; throws what went wrong. */
+export async function showScreen({ render, frames, screen, started }: Shown): Promise<void> {
+  let crash: unknown;
+  // In ink's words this is debugging: every frame as a whole and at once.
+  const stdout = frames as unknown as NodeJS.WriteStream;
+  const app = render(screen(), { stdout, debug: true, exitOnCtrlC: false, patchConsole: false });
+  const changed = () => app.rerender(screen());
+  const crashed = (error: unknown) => {
+    crash ??= error;
+    app.unmount();
+  };
+  const redraw = () => {
+    frames.reset(process.stdout.columns, process.stdout.rows);
+    changed();
+  };
+  const release = listen({ redraw, crashed });
+  started({ changed, crashed });
+  try {
+    await app.waitUntilExit();
+  } finally {
+    release();
+  }
+  if (crash !== undefined) throw crash;
+}
+
 /** Listens for what comes from outside; returns how to stop that. */
-export function listen({ redraw, crashed }: { redraw(): void; crashed(error: unknown): void }): () => void {
+function listen({ redraw, crashed }: { redraw(): void; crashed(error: unknown): void }): () => void {
   // Stopped and continued: the shell has the screen and the line settings in between.
   const resume = () => {
     process.stdin.setRawMode?.(true);

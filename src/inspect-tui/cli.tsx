@@ -4,7 +4,7 @@ import { ProblemList } from '../inspect/image.ts';
 import { OutputError } from '../parse/bytes/output/output-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
-import { listen, send, sender, takeScreen } from './cli-screen.ts';
+import { send, sender, showScreen, takeScreen } from './cli-screen.ts';
 import { workerEngine } from './engine/worker-engine.ts';
 import { FrameStream } from './frame-stream.ts';
 import { loadImage, type Named } from './load.ts';
@@ -102,36 +102,25 @@ interface AppInput {
 /** Returns what was copied; throws what went wrong. */
 async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<readonly string[]> {
   const { App, render } = await import('./components/app.tsx');
-  let crash: unknown;
   let copied: readonly string[] = [];
-  const crashed = (error: unknown) => {
-    crash ??= error;
-    app.unmount();
-  };
+  let crashed: (error: unknown) => void = () => {};
   const engine = workerEngine(
     images.map(({ path, container, spools }) => ({ path, container, spools })),
-    crashed,
+    (error) => crashed(error),
   );
   const onCopied = (texts: readonly string[]) => {
     copied = texts;
   };
   const props = { worlds, engine, hasColor, copy, save, onCopied };
   const screen = () => <App {...props} columns={frames.columns} lines={frames.rows} />;
-  // In ink's words this is debugging: every frame as a whole and at once.
-  const stdout = frames as unknown as NodeJS.WriteStream;
-  const app = render(screen(), { stdout, debug: true, exitOnCtrlC: false, patchConsole: false });
-  const redraw = () => {
-    frames.reset(process.stdout.columns, process.stdout.rows);
-    app.rerender(screen());
+  const started = (app: { crashed(error: unknown): void }) => {
+    crashed = app.crashed;
   };
-  const release = listen({ redraw, crashed });
   try {
-    await app.waitUntilExit();
+    await showScreen({ render, frames, screen, started });
   } finally {
-    release();
     engine.close();
   }
-  if (crash !== undefined) throw crash;
   return copied;
 }
 
