@@ -92,22 +92,27 @@ test('streams of linux-cr, with the registers of the image that they came from',
   expect(readdirSync(at('b')).filter((name) => name.startsWith('core.'))).toEqual(names);
 });
 
-test('read back: a byte that differs, a core that ends early', async () => {
-  const image = await openImage(criu);
-  try {
-    const { content, source } = image;
-    const checkpoint = image.checkpoint();
-    const [one] = coresOf({ content, source, checkpoint }, criuToCore.facts, [], () => {}).cores;
-    await convertImage(criu, at('read-back'), { to: 'core' });
-    const bytes = new Uint8Array(readFileSync(join(at('read-back'), `core.${one?.core.pid}`)));
-    const differs = (core: Uint8Array) =>
-      one && coreDifference(memorySource(core), { checkpoint, source, core: one.core, filled: undefined });
-    expect(differs(bytes)).toBeUndefined();
-    expect(differs(bytes.subarray(0, bytes.length - 4096))).toMatch(/ends inside of segment/);
-    const changed = bytes.slice();
-    changed[bytes.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    expect(differs(changed)).toMatch(/other bytes at 0x/);
-  } finally {
-    image.close();
-  }
-});
+test.each(['plain', 'compressed'])(
+  'read back, %s: a byte that differs, a core that ends early',
+  async (form) => {
+    if (form === 'compressed') await convertImage(criu, at(form), { compress: 'block' });
+    const input = form === 'compressed' ? at(form) : criu;
+    const image = await openImage(input);
+    try {
+      const { content, source } = image;
+      const checkpoint = image.checkpoint();
+      const [one] = coresOf({ content, source, checkpoint }, criuToCore.facts, [], () => {}).cores;
+      await convertImage(input, at(`read-back-${form}`), { to: 'core' });
+      const bytes = new Uint8Array(readFileSync(join(at(`read-back-${form}`), `core.${one?.core.pid}`)));
+      const differs = (core: Uint8Array) =>
+        one && coreDifference(memorySource(core), { checkpoint, source, core: one.core, filled: undefined });
+      expect(differs(bytes)).toBeUndefined();
+      expect(differs(bytes.subarray(0, bytes.length - 4096))).toMatch(/ends inside of segment/);
+      const changed = bytes.slice();
+      changed[bytes.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+      expect(differs(changed)).toMatch(/other bytes at 0x/);
+    } finally {
+      image.close();
+    }
+  },
+);

@@ -1,4 +1,5 @@
 /** Reads a core file as debuggers do (elf(5)), and compares its memory with that of the image. */
+import { compareBytes } from '../../byte-text.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CoreFile, type FileContent, piecesOf } from './core-file.ts';
@@ -33,7 +34,9 @@ export function coreDifference(bytes: ByteSource, compared: ComparedCore): strin
     const at = load.offset + Number(piece.start - load.start);
     const length = Number(piece.end - piece.start);
     const original = from ?? { source, offset: piece.kind === 'stored' ? piece.offset : 0 };
-    const inFile = Math.max(0, Math.min(length, original.source.size - original.offset));
+    // What is filled from a file may reach behind its end; pages of the image are all there, compressed ones beyond its size.
+    const inFile =
+      from === undefined ? length : Math.max(0, Math.min(length, from.source.size - from.offset));
     if (!isEqual(bytes, at, original.source, original.offset, inFile)) return `other bytes at ${place}`;
   }
   return undefined;
@@ -89,13 +92,18 @@ function threadsIn(bytes: ByteSource, notes: Segment | undefined): number {
   return count;
 }
 
-const pieceBytes = 1 << 20;
+/** What stays in the cache of a processor until it is compared; a view of as much would be new memory each time. */
+const pieceBytes = 256 * 1024;
+const bufferA = new Uint8Array(pieceBytes);
+const bufferB = new Uint8Array(pieceBytes);
 
 function isEqual(a: ByteSource, aAt: number, b: ByteSource, bAt: number, length: number): boolean {
   for (let done = 0; done < length; done += pieceBytes) {
     const part = Math.min(pieceBytes, length - done);
-    const [x, y] = [a.view(aAt + done, part), b.view(bAt + done, part)];
-    if (Buffer.compare(x, y) !== 0) return false;
+    const [x, y] = [bufferA.subarray(0, part), bufferB.subarray(0, part)];
+    a.readInto(x, aAt + done);
+    b.readInto(y, bAt + done);
+    if (compareBytes(x, y) !== 0) return false;
   }
   return true;
 }
