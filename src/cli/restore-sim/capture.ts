@@ -34,9 +34,14 @@ export function captureHost(): Host {
 function ofCaller(restorer: Restorer): Restorer {
   const soft = /^Max open files +(\d+|unlimited) /m.exec(readOr(`/proc/${process.ppid}/limits`))?.[1];
   const { RLIMIT_NOFILE: own, ...others } = restorer.limits ?? {};
-  const limits = own && { ...others, RLIMIT_NOFILE: { ...own, soft: soft ?? own.soft } };
+  // Whoever started it may have started it under a lower limit (prlimit COMMAND).
+  const isLower = soft !== undefined && own !== undefined && numberOf(soft) < numberOf(own.hard);
+  const limits = own && { ...others, RLIMIT_NOFILE: { ...own, soft: isLower ? soft : own.hard } };
   return { ...restorer, descriptors: openDescriptors(), ...(limits && { limits }) };
 }
+
+const numberOf = (limit: string): number =>
+  limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
 
 function openDescriptors(): readonly HostDescriptor[] {
   return readdirSync('/proc/self/fd').flatMap((fd) => {

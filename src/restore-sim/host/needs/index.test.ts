@@ -145,6 +145,17 @@ describe('files of the host', () => {
     expect(against('joined-namespace', { path, namespace }, names).state).toBe(state),
   );
 
+  // "Can't obtain current index on dev/ptmx: Inappropriate ioctl for device"
+  test.each([
+    [{ type: 'character-device', rdev: { major: 5, minor: 2 } }, 'met'],
+    [{ type: 'character-device', rdev: { major: 1, minor: 3 } }, 'unmet'],
+    [{}, 'unmet'],
+  ] as const)('the device of terminals: %j', (entry, state) =>
+    expect(against('device-needed', { path: '/dev/ptmx', device: '5:2' }, { '/dev/ptmx': entry }).state).toBe(
+      state,
+    ),
+  );
+
   test('a link is not followed where a mount comes from', () => {
     const facts = { path: '/srv/link', mountPoint: '/vol' };
     const names = { '/srv/link': { type: 'directory' as const } };

@@ -67,6 +67,7 @@ export const fileJudge: Judge = (condition, situation) => {
     sizeDiffers(condition, entry) ??
     buildDiffers(condition, situation, root, entry) ??
     modeDiffers(condition, situation, entry) ??
+    deviceDiffers(condition, entry) ??
     fifoNeeded(condition, entry);
   return wrong ?? shorterThanPosition(condition, entry) ?? 'met';
 };
@@ -78,6 +79,14 @@ function waitsForPeer(condition: Condition, { type }: RootEntry): Unmet | undefi
   if (type !== 'fifo' || isWanted || hasFact(condition, 'isReadAndWritten')) return undefined;
   const other = hasFact(condition, 'isWritten') ? 'reads from' : 'writes to';
   return { found: `a FIFO, which nobody ${other}`, otherwise: 'hangs' };
+}
+
+/** Fact `device`: its number, where no other will do. */
+function deviceDiffers(condition: Condition, { type, rdev: { major, minor } }: RootEntry): Unmet | undefined {
+  const wanted = textFact(condition, 'device');
+  const isDevice = type === 'character-device' || type === 'block-device';
+  if (wanted === '' || (isDevice && wanted === `${major}:${minor}`)) return undefined;
+  return { found: isDevice ? `device ${major}:${minor}` : typeNames[type] };
 }
 
 function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {

@@ -64,7 +64,8 @@ function* hostConditions(pairs: ReadonlyMap<number, Entry<'tty_info_entry'>>): G
   const [first] = pairs.values();
   if (first === undefined) return;
   const at = placeOf(first);
-  yield usual(pathCondition('device', '/dev/ptmx', at));
+  const multiplexer = pathCondition('device', '/dev/ptmx', at);
+  yield usual({ ...multiplexer, facts: { ...multiplexer.facts, device: '5:2' } });
   const remedy = 'mount -t devpts devpts /dev/pts';
   yield usual(
     condition('mount-needed', 'devpts at /dev/pts', remedy, at, { path: '/dev/pts', fileSystem: 'devpts' }),
