@@ -3,10 +3,12 @@
  * images need; what exceeds one is a located diagnostic, never a crash.
  */
 export const limits = {
-  /** Members of an archive: an image of 10,000 processes has some 60,000 files. */
+  /** Members of an archive and of those in it: an image of 10,000 processes has some 60,000 files. */
   archiveMembers: 80_000,
   /** Folders and files of an archive together, those included that only stand in the paths of others. */
   archiveNodes: 120_000,
+  /** Bytes of the names, links and extended attributes that are kept of these: 300 for each, and most need 60. */
+  archiveNameBytes: 24 * 1024 * 1024,
   /** Directories of images below one that is named: dumps before the last, containers of a pod. */
   imageDirectories: 1_000,
   /** How far below: Podman nests one level, archives of dumps two; what lies deeper is no part of what was named. */

@@ -6,7 +6,6 @@
 import { type Diagnostic, ImageError, type Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
-import { limits } from '../limits.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
@@ -14,7 +13,7 @@ import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layou
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
-import { type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
+import { budgetFor, type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
@@ -169,7 +168,7 @@ class Opening {
   readonly #spools: Spools;
   readonly #closers: (() => void)[] = [];
   /** What is unpacked on the way to the images, all of it. */
-  readonly #budget = { leftBytes: limits.unpackedBytes as number };
+  #budget = budgetFor(Number.POSITIVE_INFINITY);
   sizeBytes = 0;
 
   /** Where an archive ends before its end. */
@@ -202,7 +201,7 @@ class Opening {
 
   async #file(file: ByteSource, neighbours: Neighbours | undefined): Promise<readonly FoundImage[]> {
     this.sizeBytes = file.size;
-    this.#budget.leftBytes = budgetOf(file.size);
+    this.#budget = budgetFor(file.size);
     const start = startOf(file);
     const known = byStart(start, 'image');
     if (known !== undefined) return [imageFile(known, file)];
@@ -223,7 +222,7 @@ class Opening {
   }
 
   #archive(file: ByteSource): OpenedTree {
-    const tree = treeOf(file, this.#report);
+    const tree = treeOf(file, this.#report, this.#budget.lists);
     if (tree === undefined) throw notAnImage(file);
     return tree;
   }
@@ -330,10 +329,6 @@ function openQuietly(directory: ImageDirectory, name: string): ByteSource | unde
     throw error;
   }
 }
-
-/** Packed twice, a file may be unpacked to twice as much as packed once. */
-const budgetOf = (size: number): number =>
-  Math.min(limits.unpackedBytes, 2 * Math.max(limits.unpackedFreeBytes, size * limits.unpackedRatio));
 
 const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
   allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);

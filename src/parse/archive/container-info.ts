@@ -11,7 +11,7 @@ import { detectCompression } from './detect-compression.ts';
 import { asList, asRecord, asText, type JsonRecord, openAt, readJson, textsOf } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
 import type { Bundle } from './oci-layout.ts';
-import { tarMembers } from './tar.ts';
+import { countTarMembers } from './tar.ts';
 
 export type ContainerEngine = 'podman' | 'cri-o' | 'containerd' | 'unknown';
 
@@ -251,7 +251,7 @@ function rootfsDiffOf(root: ImageDirectory): { readonly rootfsDiff?: RootfsDiff 
 
 function entriesOf(diff: ByteSource): { readonly entries?: number } {
   if (detectCompression(diff.view(0, Math.min(4, diff.size))) !== undefined) return {};
-  return { entries: tarMembers(diff, () => {}).length };
+  return { entries: countTarMembers(diff) };
 }
 
 /** A directory counts as what its files hold. */

@@ -114,7 +114,8 @@ async function membersOf(
   opened.push(blob);
   const archive = await unpack({ ...bound(blob), name: `${tree.name}/${blobPath(descriptor)}` }, unpacking);
   opened.push(archive);
-  if (isTarHeader(archive.view(0, Math.min(512, archive.size)))) return tarMembers(archive, unpacking.report);
+  if (isTarHeader(archive.view(0, Math.min(512, archive.size))))
+    return tarMembers(archive, unpacking.report, unpacking.budget?.lists);
   const message = `${tree.name}: the blob ${asText(descriptor['digest'])} is no tar archive`;
   throw new ImageError(archiveDiagnostic('archive-bad-layout', message, { file: tree.name }));
 }

@@ -64,7 +64,7 @@ async function treeOfArchive(file: ByteSource, name: string, unpacking: Unpackin
     readInto: (target, offset) => file.readInto(target, offset),
     close: () => {},
   };
-  const tree = treeOf(await unpack(named, unpacking), unpacking.report);
+  const tree = treeOf(await unpack(named, unpacking), unpacking.report, unpacking.budget?.lists);
   if (tree !== undefined) return tree;
   file.close();
   const message = `${name} is no tar archive`;

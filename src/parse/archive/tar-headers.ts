@@ -6,6 +6,7 @@ import { base64Bytes, joined, utf8Text } from '../../byte-text.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { gunzipped } from './gunzip.ts';
+import { ListBudget } from './list-budget.ts';
 import { isTarHeader, readNumber, readText } from './tar.ts';
 
 export interface TarHeaderFacts {
@@ -46,13 +47,13 @@ interface Extras {
 const blockBytes = 512;
 const noAttributes: ReadonlyMap<string, Uint8Array> = new Map();
 
-/** The members of `source`, which is tar as it is or packed by gzip. Holds headers only. */
-export async function listTar(source: ByteSource): Promise<TarList> {
+/** The members of `source`, which is tar as it is or packed by gzip, as far as `budget` lets. Holds headers only. */
+export async function listTar(source: ByteSource, budget: ListBudget = new ListBudget()): Promise<TarList> {
   const head = source.view(0, Math.min(2, source.size));
   const stream = head[0] === 0x1f && head[1] === 0x8b ? packed(source) : plain(source);
   const members: TarHeaderFacts[] = [];
   try {
-    const problem = await readMembers(stream, members);
+    const problem = await readMembers(stream, members, budget);
     return { members, ...(problem !== undefined && { problem }) };
   } catch (error) {
     // What zlib says of damaged data; the list ends there.
@@ -63,7 +64,11 @@ export async function listTar(source: ByteSource): Promise<TarList> {
   }
 }
 
-async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<string | undefined> {
+async function readMembers(
+  stream: Stream,
+  members: TarHeaderFacts[],
+  budget: ListBudget,
+): Promise<string | undefined> {
   let extras: Extras = {};
   for (;;) {
     const offset = stream.offset();
@@ -71,7 +76,6 @@ async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<s
     if (block.length === 0 || block.every((byte) => byte === 0)) return undefined;
     if (block.length < blockBytes) return `it ends inside of a header, at ${offset}`;
     if (!isTarHeader(block)) return `no tar header at ${offset}`;
-    if (members.length >= limits.archiveMembers) return `it has more than ${limits.archiveMembers} members`;
     const member = memberOf(block, offset, stream.offset(), extras);
     const stored = '123456'.includes(member.type) ? 0 : (extras.size ?? readNumber(block.subarray(124, 136)));
     if (!Number.isSafeInteger(stored)) return `the size at ${offset} is no number`;
@@ -81,10 +85,18 @@ async function readMembers(stream: Stream, members: TarHeaderFacts[]): Promise<s
       extras = { ...extras, ...extrasOf(member.type, bytes) };
       continue;
     }
+    const tooMuch = budget.exceededBy(textBytesOf(member));
+    if (tooMuch !== undefined) return `it has ${tooMuch}`;
     members.push(member);
     extras = {};
     if (!(await stream.skip(padded(stored)))) return `it ends inside of ${member.name}`;
   }
+}
+
+function textBytesOf({ name, plainName = '', target, attributes }: TarHeaderFacts): number {
+  let bytes = name.length + plainName.length + target.length;
+  for (const [attribute, value] of attributes) bytes += attribute.length + value.length;
+  return bytes;
 }
 
 const padded = (size: number): number => Math.ceil(size / blockBytes) * blockBytes;

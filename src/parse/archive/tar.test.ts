@@ -5,7 +5,9 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { parentDirectory } from '../criu/find-images.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
-import { tarMembers } from './tar.ts';
+import { ListBudget } from './list-budget.ts';
+import { countTarMembers, tarMembers } from './tar.ts';
+import { listTar } from './tar-headers.ts';
 
 interface Made {
   readonly name: string;
@@ -257,5 +259,46 @@ describe('links to folders', () => {
     const parent = parentDirectory(image, ({ code }) => codes.push(code));
     expect(parent && show(parent)).toBe(shown);
     expect(codes).toEqual(expected);
+  });
+});
+
+describe('what lists of members may hold', () => {
+  const many = (count: number): Buffer =>
+    tarOf(...Array.from({ length: count }, (_, index) => ({ name: `srv/${index}.js` })));
+
+  test('an archive that is named again and again', () => {
+    const budget = new ListBudget();
+    const list = () => tarMembers(memorySource(many(30_000), 'layer'), () => {}, budget).length;
+    expect([list(), list()]).toEqual([30_000, 30_000]);
+    expect(list).toThrow('layer has more than 80000 members');
+  });
+
+  test('names of a megabyte', () => {
+    const name = 'a'.repeat(1_000_000);
+    const bytes = tarOf(
+      ...Array.from({ length: 30 }, (_, index) => [
+        { name: 'n', type: 'L', data: name },
+        { name: `f${index}` },
+      ]).flat(),
+    );
+    expect(() => tarMembers(memorySource(bytes, 'a.tar'), () => {})).toThrow('bytes of names and attributes');
+  });
+
+  test('extended attributes of a megabyte', async () => {
+    const value = 'a'.repeat(1_000_000);
+    const length = value.length + 'SCHILY.xattr.user.a'.length + 10;
+    const bytes = tarOf(
+      ...Array.from({ length: 30 }, (_, index) => [
+        { name: 'p', type: 'x', data: `${length} SCHILY.xattr.user.a=${value}\n` },
+        { name: `f${index}` },
+      ]).flat(),
+    );
+    const { members, problem } = await listTar(memorySource(bytes, 'a.tar'));
+    expect(members.length).toBe(25);
+    expect(problem).toContain('bytes of names and attributes');
+  });
+
+  test('a container that changed more files than may be listed still has their number', () => {
+    expect(countTarMembers(memorySource(many(90_000), 'rootfs-diff.tar'))).toBe(90_000);
   });
 });

@@ -9,6 +9,7 @@ import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { memberAt, type TreeMember } from './image-directory.ts';
+import { ListBudget } from './list-budget.ts';
 import { rangeSource } from './windowed-source.ts';
 
 const blockBytes = 512;
@@ -77,16 +78,22 @@ class EarlierFiles {
   }
 }
 
-/** Lists the members of `archive`. Stops at the first damaged header, after a diagnostic. */
-export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
+/**
+ * Lists the members of `archive`. Stops at the first damaged header, after a diagnostic. Throws `archive-too-large` for more
+ * than `budget` has left.
+ */
+export function tarMembers(
+  archive: ByteSource,
+  report: Report,
+  budget: ListBudget = new ListBudget(),
+): TreeMember[] {
   const members: TreeMember[] = [];
   const files = new EarlierFiles(members);
   let extras: Extras = {};
   let offset = 0;
   const damaged = (message: string) =>
     report(archiveDiagnostic('archive-bad-header', message, { file: archive.name, offset }));
-  for (let count = 0; offset + blockBytes <= archive.size; count++) {
-    if (count > limits.archiveMembers) refuse(archive, `more than ${limits.archiveMembers} members`);
+  while (offset + blockBytes <= archive.size) {
     const block = archive.view(offset, blockBytes);
     if (block.every((byte) => byte === 0)) return members;
     if (!isTarHeader(block)) {
@@ -105,6 +112,8 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
     const more = extraOf(archive, header, start, held);
     if (more !== undefined) extras = { ...extras, ...more };
     else {
+      const tooMuch = budget.exceededBy(header.path.length + header.target.length);
+      if (tooMuch !== undefined) refuse(archive, tooMuch);
       const member = memberOf(archive, header, start, held, extras, files, report);
       if (member !== undefined) members.push(member);
       extras = {};
@@ -117,6 +126,21 @@ export function tarMembers(archive: ByteSource, report: Report): TreeMember[] {
     report(archiveDiagnostic('archive-no-end', message, { file: archive.name, offset }));
   }
   return members;
+}
+
+/** Counts what `tarMembers` lists, and keeps nothing of it. */
+export function countTarMembers(archive: ByteSource): number {
+  let count = 0;
+  for (let offset = 0; offset + blockBytes <= archive.size; ) {
+    const block = archive.view(offset, blockBytes);
+    if (!isTarHeader(block)) break;
+    const header = readTarHeader(block, offset, {});
+    const size = hasData(header.type) ? header.size : 0;
+    if (Number.isNaN(size)) break;
+    if (!isExtra(header.type)) count += 1;
+    offset += blockBytes + Math.ceil(size / blockBytes) * blockBytes;
+  }
+  return count;
 }
 
 function refuse(archive: ByteSource, why: string): never {
@@ -140,6 +164,9 @@ function hasData(type: string): boolean {
   return !'123456'.includes(type);
 }
 
+/** GNU's long names, and pax headers. */
+const isExtra = (type: string): boolean => 'LKxg'.includes(type);
+
 function readTarHeader(block: Uint8Array, offset: number, extras: Extras): TarHeader {
   const name = readText(block.subarray(0, 100));
   const ustar = readText(block.subarray(257, 262)) === 'ustar';
@@ -161,7 +188,7 @@ function extraOf(
   start: number,
   length: number,
 ): Extras | undefined {
-  if (!'LKxg'.includes(type)) return undefined;
+  if (!isExtra(type)) return undefined;
   if (length > limits.tarExtraBytes) refuse(archive, `a name of ${length} bytes`);
   const bytes = archive.view(start, length);
   if (type === 'L') return { path: readText(bytes) };

@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostic.ts';
 import { baseName } from '../../path-name.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
+import type { ListBudget } from './list-budget.ts';
 import { isTarHeader, tarMembers } from './tar.ts';
 import { rangeSource } from './windowed-source.ts';
 
@@ -12,9 +13,12 @@ export type OpenedTree = ImageDirectory & { readonly archive?: ByteSource };
 export const headOf = (source: ByteSource): Uint8Array => source.view(0, Math.min(512, source.size));
 
 /** The members of a tar archive, which is closed with the tree; undefined for anything else. */
-export function treeOf(archive: ByteSource, report: Report): OpenedTree | undefined {
+export function treeOf(archive: ByteSource, report: Report, budget?: ListBudget): OpenedTree | undefined {
   if (!isTarHeader(headOf(archive))) return undefined;
-  return { ...treeDirectory(archive.name, tarMembers(archive, report), () => archive.close()), archive };
+  return {
+    ...treeDirectory(archive.name, tarMembers(archive, report, budget), () => archive.close()),
+    archive,
+  };
 }
 
 /** A tree of nothing but that file. */

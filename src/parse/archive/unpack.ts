@@ -3,12 +3,30 @@
  * all of them together within one bound.
  */
 import type { Report } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { detectCompression } from './detect-compression.ts';
+import { ListBudget } from './list-budget.ts';
 import { type SpoolHandle, spooled } from './spool.ts';
 
 /** By what they were: a pipe, or the content of a packed file. */
 export type Spools = Map<string, SpoolHandle>;
+
+export interface UnpackBudget {
+  /** What may be unpacked. */
+  leftBytes: number;
+  /** What may be listed of what was unpacked. */
+  readonly lists: ListBudget;
+}
+
+/** For an archive of `size` bytes and all in it. Packed twice, a file may be unpacked to twice as much as packed once. */
+export const budgetFor = (size: number): UnpackBudget => ({
+  leftBytes: Math.min(
+    limits.unpackedBytes,
+    2 * Math.max(limits.unpackedFreeBytes, size * limits.unpackedRatio),
+  ),
+  lists: new ListBudget(),
+});
 
 export interface Unpacking {
   readonly report: Report;
@@ -16,8 +34,8 @@ export interface Unpacking {
   readonly spools?: Spools | undefined;
   /** What may be unpacked; default: what `limits` allow for the size of each file. */
   readonly limitBytes?: number | undefined;
-  /** What all files together may be unpacked to: of an archive in an archive no more than of the outer one. */
-  readonly budget?: { leftBytes: number } | undefined;
+  /** For all files together: of an archive in an archive no more than of the outer one. */
+  readonly budget?: UnpackBudget | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Whatever holds checkpoints as subjects of the rules: the outer archive, and each container in it. */
+import { budgetFor } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
 import type { ContainerSubject } from '../subject.ts';
@@ -30,8 +31,10 @@ export async function withSubjects<Result>(
 
 async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<readonly ContainerSubject[]> {
   const { root, archive, grants, problem } = input;
-  const within = { root, prefix: '', grants, problem, opened };
-  const outer = () => readContainer({ root, archive, prefix: '', grants: () => [], problem, isOuter: true });
+  const budget = budgetFor(archive?.size ?? Number.POSITIVE_INFINITY);
+  const within = { root, prefix: '', grants, problem, budget, opened };
+  const outer = () =>
+    readContainer({ root, archive, prefix: '', grants: () => [], problem, budget, isOuter: true });
   if (isPodCheckpoint(root)) {
     const { pod, containers, layouts } = await readPod(within);
     return [...containers, ...layouts, { ...(await outer()), pod: { ...pod, containers } }];
@@ -40,5 +43,5 @@ async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<
     const { layout, containers } = await readLayout(within);
     return [...containers, { ...(await outer()), layout }];
   }
-  return [await readContainer({ root, archive, prefix: '', grants, problem })];
+  return [await readContainer({ root, archive, prefix: '', grants, problem, budget })];
 }

@@ -1,4 +1,5 @@
 /** One container of an archive, or a plain directory of images, as the rules see it. */
+import type { UnpackBudget } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { findImageDirectories, type ImageDirectory, listTar } from '../../../parse/criu/index.ts';
 import type { Grants } from '../grants/grants.ts';
@@ -14,6 +15,8 @@ export interface ContainerInput {
   readonly root: ImageDirectory;
   /** The unpacked archive, where it is one. */
   readonly archive?: ByteSource | undefined;
+  /** For all archives that are looked into together. */
+  readonly budget: UnpackBudget;
   /** Put before the names of members. */
   readonly prefix: string;
   /** The image directory, where it is known and not below `root`. */
@@ -32,19 +35,19 @@ export interface ContainerInput {
 }
 
 export async function readContainer(input: ContainerInput): Promise<ContainerSubject> {
-  const { root, archive, prefix, problem } = input;
+  const { root, archive, prefix, problem, budget } = input;
   const documents = input.documents ?? readDocuments(root, prefix);
   const engine = engineOf(root, documents);
-  const outer = archive && (await listTar(archive));
+  const outer = archive && (await listTar(archive, budget.lists));
   if (outer?.problem !== undefined) problem(prefix === '' ? 'archive' : prefix, outer.problem);
   const found =
     input.isOuter === true ? [] : ((input.images && [input.images]) ?? findImageDirectories(root, () => {}));
   const directory = found.find(({ name }) => name.endsWith('/checkpoint')) ?? found[0];
   const images = directory && withPrefix(directory, root, prefix);
-  const tars = [
-    ...(engine === undefined ? [] : await readEngineTars(root, prefix, problem)),
-    ...(images === undefined ? [] : await readTmpfsTars(images.directory, images.prefix, problem)),
-  ];
+  const tmpfsTars =
+    images === undefined ? [] : await readTmpfsTars(images.directory, images.prefix, problem, budget.lists);
+  const engineTars = engine === undefined ? [] : await readEngineTars(root, prefix, problem, budget.lists);
+  const tars = [...engineTars, ...tmpfsTars];
   const facts: ImageFacts | undefined = images && readImages(images.directory, images.prefix, () => {});
   const { spec } = documents;
   return {

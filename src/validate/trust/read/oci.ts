@@ -39,7 +39,8 @@ export const isOciLayout = (root: ImageDirectory): boolean => {
   return names.has('index.json') && (names.has('blobs') || names.has('oci-layout'));
 };
 
-export interface LayoutInput extends Pick<ContainerInput, 'root' | 'prefix' | 'grants' | 'problem'> {
+export interface LayoutInput
+  extends Pick<ContainerInput, 'root' | 'prefix' | 'grants' | 'problem' | 'budget'> {
   readonly opened: ByteSource[];
 }
 
@@ -245,7 +246,9 @@ function anyFields(bytes: Uint8Array): Map<number, (number | Uint8Array)[]> {
       value = bytes.subarray(at, at + length);
       at += length;
     } else break;
-    fields.set(field, [...(fields.get(field) ?? []), value]);
+    const known = fields.get(field);
+    if (known === undefined) fields.set(field, [value]);
+    else known.push(value);
   }
   return fields;
 }
@@ -289,12 +292,12 @@ async function addContainer(
   documents: Documents | undefined,
   layer: string | undefined,
 ): Promise<void> {
-  const { root, prefix, grants, problem, opened } = reading;
+  const { root, prefix, grants, problem, budget, opened } = reading;
   const name = `${prefix}${path}`;
   const blob = openBlob(root, path);
   if (blob === undefined) return;
   opened.push(blob);
-  const archive = await unpack(blob, { report: ({ message }) => problem(name, message) });
+  const archive = await unpack(blob, { report: ({ message }) => problem(name, message), budget });
   if (archive !== blob) opened.push(archive);
   if (!isTarHeader(archive.view(0, Math.min(512, archive.size)))) {
     problem(name, 'it is no tar archive');
@@ -302,7 +305,7 @@ async function addContainer(
   }
   const tree = treeDirectory(
     name,
-    tarMembers(archive, () => {}),
+    tarMembers(archive, () => {}, budget.lists),
   );
   const subject = await readContainer({
     root: tree,
@@ -310,6 +313,7 @@ async function addContainer(
     prefix: `${name}/`,
     grants,
     problem,
+    budget,
     ...(documents && { documents }),
   });
   const difference = layer === undefined ? undefined : openBlob(root, layer);
@@ -318,7 +322,7 @@ async function addContainer(
     return;
   }
   try {
-    const { members, problem: why } = await listTar(difference);
+    const { members, problem: why } = await listTar(difference, budget.lists);
     if (why !== undefined) problem(`${prefix}${layer}`, why);
     const tar = { member: `${prefix}${layer}`, kind: 'rootfs', members } as const;
     reading.containers.push({ ...subject, tars: [...subject.tars, tar] });

@@ -103,9 +103,9 @@ async function readArchive(
   entry: Json,
   index: number,
 ): Promise<{ readonly containers: readonly ContainerSubject[]; readonly layout?: ContainerSubject }> {
-  const { problem, opened } = input;
+  const { problem, budget, opened } = input;
   const shown = `${input.prefix}${name}`;
-  const archive = await unpack(file, { report: ({ message }) => problem(shown, message) });
+  const archive = await unpack(file, { report: ({ message }) => problem(shown, message), budget });
   if (archive !== file) opened.push(archive);
   if (!isTarHeader(archive.view(0, Math.min(512, archive.size)))) {
     problem(shown, 'it is no tar archive');
@@ -113,7 +113,7 @@ async function readArchive(
   }
   const root = treeDirectory(
     shown,
-    tarMembers(archive, () => {}),
+    tarMembers(archive, () => {}, budget.lists),
   );
   const asked = (
     engine: Parameters<LayoutInput['grants']>[0],
@@ -128,8 +128,16 @@ async function readArchive(
   };
   const prefix = `${shown}/`;
   if (!isOciLayout(root))
-    return { containers: [await readContainer({ root, archive, prefix, grants: asked, problem })] };
+    return { containers: [await readContainer({ root, archive, prefix, grants: asked, problem, budget })] };
   const { layout, containers } = await readLayout({ ...input, root, prefix, grants: asked });
-  const outer = await readContainer({ root, archive, prefix, grants: () => [], problem, isOuter: true });
+  const outer = await readContainer({
+    root,
+    archive,
+    prefix,
+    grants: () => [],
+    problem,
+    budget,
+    isOuter: true,
+  });
   return { containers, layout: { ...outer, layout } };
 }

@@ -1,4 +1,5 @@
 /** The tar archives inside of an archive: headers only, unpacked nowhere. */
+import type { ListBudget } from '../../../parse/archive/list-budget.ts';
 import {
   type ImageDirectory,
   identifyFile,
@@ -12,18 +13,20 @@ export async function readEngineTars(
   root: ImageDirectory,
   prefix: string,
   problem: (member: string, text: string) => void,
+  budget: ListBudget,
 ): Promise<readonly InnerTar[]> {
   const found: InnerTar[] = [];
   const read = async (directory: ImageDirectory, name: string, member: string, kind: InnerTar['kind']) => {
-    const members = await readTar(directory, name, (text) => problem(member, text));
+    const members = await readTar(directory, name, (text) => problem(member, text), budget);
     if (members !== undefined) found.push({ member, kind, members });
   };
-  await read(root, 'rootfs-diff.tar', `${prefix}rootfs-diff.tar`, 'rootfs');
   await read(root, 'devshm-checkpoint.tar', `${prefix}devshm-checkpoint.tar`, 'devshm');
   const volumes = root.directory('volumes');
   for (const { name, kind } of volumes?.list() ?? [])
     if (volumes !== undefined && kind === 'file' && name.endsWith('.tar'))
       await read(volumes, name, `${prefix}volumes/${name}`, 'volume');
+  // The largest, so that its files leave room for all others.
+  await read(root, 'rootfs-diff.tar', `${prefix}rootfs-diff.tar`, 'rootfs');
   return found;
 }
 
@@ -32,13 +35,14 @@ export async function readTmpfsTars(
   images: ImageDirectory,
   prefix: string,
   problem: (member: string, text: string) => void,
+  budget: ListBudget,
 ): Promise<readonly InnerTar[]> {
   const found: InnerTar[] = [];
   for (const { name, kind } of images.list()) {
     const identity = kind === 'file' ? identifyFile(name) : undefined;
     if (identity?.type !== 'TMPFS_DEV' && identity?.type !== 'TMPFS_IMG') continue;
     const member = `${prefix}${name}`;
-    const members = await readTar(images, name, (text) => problem(member, text));
+    const members = await readTar(images, name, (text) => problem(member, text), budget);
     if (members === undefined) continue;
     const device = identity.type === 'TMPFS_DEV' ? identity.id : undefined;
     found.push({ member, kind: 'tmpfs', members, ...(device !== undefined && { device }) });
@@ -50,11 +54,12 @@ async function readTar(
   directory: ImageDirectory,
   name: string,
   problem: (text: string) => void,
+  budget: ListBudget,
 ): Promise<readonly TarHeaderFacts[] | undefined> {
   const source = directory.open(name);
   if (source === undefined) return undefined;
   try {
-    const { members, problem: why } = await listTar(source);
+    const { members, problem: why } = await listTar(source, budget);
     if (why !== undefined) problem(why);
     return members;
   } finally {
