@@ -282,6 +282,27 @@ describe('several: which one is asked for, by every command that takes one', () 
     }
   });
 
+  test('of equal names, by their numbers; in a pod by the names of its manifest', async () => {
+    const images = await imageFiles('counter.tar.gz');
+    const other = { ...images, 'dump.log': new Uint8Array(1) };
+    const index = at('equal.tar');
+    writeFileSync(index, tarOf(layoutOf([checkpointImage(images, 'web'), checkpointImage(other, 'web')])));
+    const { status, err } = await run(inspectSpec, crInspect, [index, 'ps']);
+    expect([status, err]).toEqual([2, expect.stringContaining('of 2 checkpoints: web#1, web#2; say which')]);
+    for (const command of [
+      [index, 'ps'],
+      [index, 'rights'],
+    ]) {
+      const found = await run(inspectSpec, crInspect, ['--container', 'web#2', ...command]);
+      expect([found.status, found.err]).toEqual([0, '']);
+      const none = await run(inspectSpec, crInspect, ['--container', 'web#3', ...command]);
+      expect([none.status, none.err]).toEqual([2, expect.stringContaining('there are web#1, web#2')]);
+    }
+    const pod = kinds['a pod tar'] ?? '';
+    const rights = await run(inspectSpec, crInspect, ['--container', 'b', pod, 'rights']);
+    expect([rights.status, rights.out]).toEqual([0, expect.stringContaining('container b')]);
+  });
+
   test('of a series of one process the last is meant', async () => {
     const images = await imageFiles('counter.tar.gz');
     const path = writeTree(at('series'), { ...below('1', images), ...below('2', images) });

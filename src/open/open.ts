@@ -11,7 +11,8 @@ import { shownWord } from '../parse/bytes/remote/word.ts';
 import type { OpenBeside } from '../parse/format.ts';
 import { type Neighbours, type OpenedInput, type OpenOptions, openIn } from './opening.ts';
 
-export { type Around, chosenImage, type FoundImage, type OpenedInput, type OpenOptions } from './opening.ts';
+export { chosenImage } from './choose.ts';
+export type { Around, FoundImage, OpenedInput, OpenOptions } from './opening.ts';
 
 /**
  * Opens `path`; `-` is standard input, `https://…` and `oci://…` lie elsewhere. Throws ImageError for what is no image, with the name of what it is, and the

@@ -18,7 +18,6 @@ import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
 import { baseName } from '../path-name.ts';
-import { openDiagnostic } from './codes.ts';
 import { documentHead } from './document-head.ts';
 import { notAnImage, notAnImageInside, nothingInside, ofNoFamily } from './not-an-image.ts';
 
@@ -104,55 +103,6 @@ export async function openIn(
     opening.close();
     throw error;
   }
-}
-
-/**
- * The image that is meant: that of the container of that name, or the only one. Throws ImageError where there are
- * several and none is named, and where there is none of that name.
- */
-export function chosenImage({ name, images }: OpenedInput, container?: string): FoundImage {
-  const called = container === undefined ? images : images.filter((image) => isCalled(image, container));
-  const [only, ...more] = meantImages(called);
-  if (only !== undefined && more.length === 0) return only;
-  if (only === undefined) {
-    const there = namesOf(meantImages(images), name);
-    throw refusal(`${name} holds no container ${JSON.stringify(container)}; there are ${there}`, name);
-  }
-  const meant = [only, ...more];
-  const what =
-    new Set(meant.map((image) => image.container)).size < meant.length ? 'checkpoints' : 'containers';
-  throw refusal(`${name} holds images of ${meant.length} ${what}: ${namesOf(meant, name)}; say which`, name);
-}
-
-/** What can be restored of each container, without the rounds that later ones build on; the best where nothing can. */
-export function meantImages(images: readonly FoundImage[]): readonly FoundImage[] {
-  const containers = [...new Set(images.map(({ container }) => container))];
-  return containers.flatMap((container) => {
-    const own = images.filter((image) => image.container === container);
-    const whole = own.filter(({ isWhole }) => isWhole);
-    const last = whole.filter(({ isOlder }) => isOlder !== true);
-    return last.length > 0 ? last : whole.length > 0 ? whole : own.slice(0, 1);
-  });
-}
-
-const refusal = (message: string, file: string) =>
-  new ImageError(openDiagnostic('several-containers', message, { file }));
-
-/** What `--container` takes for each: where a name is of several, their places. */
-const namesOf = (images: readonly FoundImage[], input: string): string =>
-  images
-    .map(({ container, name }) => {
-      const isOne = images.filter((image) => image.container === container).length === 1;
-      if (isOne && container !== undefined) return container;
-      return name.startsWith(`${input}/`) ? name.slice(input.length + 1) : name;
-    })
-    .join(', ');
-
-/** By its name, its place, or the start of its id. */
-function isCalled(image: FoundImage, wanted: string): boolean {
-  if (image.container === wanted || image.name === wanted || image.name.endsWith(`/${wanted}`)) return true;
-  const info = image.containerInfo(() => {});
-  return info?.name === wanted || (wanted.length >= 8 && info?.id?.startsWith(wanted) === true);
 }
 
 /** Bytes that tell what a file is. */

@@ -55,6 +55,15 @@ test('what an archive lacks because it ends early follows from that', () => {
   ]);
 });
 
+test('the image that an archive ends in ends there, too; others that are cut are so by themselves', () => {
+  const findings = [
+    finding('criu-truncated-record', 'framing', 'core-1.img', 8),
+    finding('criu-truncated-record', 'framing', 'core-2.img', 8),
+    finding('archive-truncated', 'framing', 'checkpoint/core-1.img', 0x7000),
+  ];
+  expect(shown(findings)).toEqual(['archive-truncated > criu-truncated-record', 'criu-truncated-record']);
+});
+
 test('twenty thousand findings take no longer than their number says', () => {
   const findings = Array.from({ length: 100_000 }, (_, at) =>
     finding(`x${at % 7}`, 'schema', 'TASKS', 8 * at),

@@ -37,9 +37,11 @@ export function causesOf<Item extends Finding>(findings: readonly Item[]): reado
   const archiveCut = isCut(archiveCuts);
   const cut = archiveCut ?? isCut(cuts);
   const behind = archiveCut === undefined ? behindCuts : behindArchiveCuts;
+  const cutFiles = archiveCut === undefined ? new Set<string>() : filesCutIn(sorted);
   const ordered = cut === undefined ? sorted : [cut, ...sorted.filter((finding) => finding !== cut)];
   for (const finding of ordered) {
-    const isBehindCut = finding !== cut && cut !== undefined && behind.has(finding.code);
+    const isBehindCut =
+      finding !== cut && cut !== undefined && (behind.has(finding.code) || endsIn(finding, cutFiles));
     const places = [...(isBehindCut ? [wholeCut] : []), ...placesOf(finding), ...filesOf(finding)];
     const known = places.map((place) => byPlace.get(place)).find((cause) => cause !== undefined);
     if (known !== undefined && (known.root.code !== finding.code || isBehindCut)) {
@@ -51,11 +53,24 @@ export function causesOf<Item extends Finding>(findings: readonly Item[]): reado
     const cause = { root: finding, followers: [] };
     causes.push(cause);
     const own = [...placesOf(finding), ...headsOf(finding), ...brokenFilesOf(finding)];
-    for (const place of finding === cut ? [...own, wholeCut] : own)
+    const cutPlaces = [wholeCut, ...[...cutFiles].map((file) => `file ${file}`)];
+    for (const place of finding === cut ? [...own, ...cutPlaces] : own)
       if (!byPlace.has(place)) byPlace.set(place, cause);
   }
   return causes;
 }
+
+/** The images that the archive ends in: what is read of them ends there, too. */
+const filesCutIn = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    findings
+      .filter(({ code }) => archiveCuts.has(code))
+      .map(({ at }) => fileOf(at.path?.split('/').at(-1) ?? ''))
+      .filter((file) => file !== ''),
+  );
+
+const endsIn = ({ layer, severity, at }: Finding, files: ReadonlySet<string>): boolean =>
+  layer === 'framing' && severity === 'error' && files.has(fileOf(at.path ?? ''));
 
 const byRank = (left: Finding, right: Finding): number =>
   bySeverity(left, right) ||

@@ -267,6 +267,7 @@ describe('damage', () => {
 
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [
     ['no image', [], 2, 'an image is missing'],
+    ['the words swapped', ['ps', sample('2.6.18-tree')], 2, `cr-inspect ${sample('2.6.18-tree')} ps`],
     ['an unknown view', [sample('2.6.18-tree'), 'nonsense'], 2, 'neither a file nor a view'],
     ['a view before its image', ['sockets', sample('2.6.18-tree')], 2, 'the image comes first: cr-inspect'],
     ['a mistyped view', [sample('2.6.18-tree'), 'sokets'], 2, 'did you mean "sockets"'],

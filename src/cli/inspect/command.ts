@@ -47,9 +47,10 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isInteractive = terminal.isOutTty && !args.flag('json') && !args.flag('quiet');
   if (second === 'diff') throw new UsageError('diff compares two images: cr-inspect A B diff');
   const isThere = (word: string) => word === '-' || isRemote(word) || existsSync(word);
-  if (second !== undefined && isWord(path) && !isThere(path) && isThere(second))
-    throw new UsageError(`the image comes first: cr-inspect ${second} ${path}`);
+  if (second !== undefined && isWord(path) && !isThere(path) && !isWord(second) && isThere(second))
+    throw new UsageError(`the image comes first: cr-inspect ${[second, path, ...rest].join(' ')}`);
   if (second !== undefined && !isWord(second) && !isThere(second)) {
+    if (isWord(path) && !isThere(path)) throw new UsageError(`an image is missing before "${path}"`);
     const words = Object.keys(helpOfWords).filter((word) => word !== 'list');
     const hint = didYouMean(second, words) || `: ${words.join(', ')}`;
     throw new UsageError(`"${second}" is neither a file nor a view${hint}`);

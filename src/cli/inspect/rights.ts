@@ -45,11 +45,19 @@ export const rightsAt = async (
 
 function wanted(all: readonly ContainerRights[], name: string | undefined): readonly ContainerRights[] {
   if (name === undefined) return all;
-  const found = all.filter((one) => one.name === name);
-  if (found.length > 0) return found;
-  const names = all.map((one) => one.name ?? '?').join(', ');
-  throw new UsageError(`there is no container "${name}"; there are ${names}`);
+  const labels = labelsOf(all);
+  const found = all.filter((one, index) => one.name === name || labels[index] === name);
+  if (found.length > 0 || all.length === 0) return found;
+  throw new UsageError(`there is no container "${name}"; there are ${labels.join(', ')}`);
 }
+
+/** Names; a number where there is none, or several have it. */
+const labelsOf = (all: readonly ContainerRights[]): readonly string[] =>
+  all.map(({ name }, index) =>
+    name !== null && all.filter((other) => other.name === name).length === 1
+      ? name
+      : `${name ?? 'container'}#${index + 1}`,
+  );
 
 async function grantsOf(paths: readonly string[]): Promise<readonly GivenGrants[]> {
   if (paths.length === 0) return [];

@@ -1,9 +1,11 @@
 /** Opening what a rehearsal is given. */
+
+import { formatDiagnostic } from '../../diagnostic.ts';
 import type { FoundImage } from '../../open/open.ts';
 import type { RestoreImage } from '../../restore-sim/family.ts';
 import { openWhole } from '../open.ts';
 import type { Arguments } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, visible } from '../terminal.ts';
 
 export interface OpenedImage {
   readonly image: RestoreImage;
@@ -11,13 +13,15 @@ export interface OpenedImage {
   close(): void;
 }
 
-/** What is wrong with an archive is for cr-validate to say. */
+/** Why files may be missing: an archive that cannot be read to its end. All else is for cr-validate to say. */
 export async function openRestoreImage(
   path: string,
   args: Arguments,
   terminal: Terminal,
 ): Promise<OpenedImage> {
-  const { image, close } = await openWhole(path, args, terminal, () => {});
+  const { image, close } = await openWhole(path, args, terminal, (found) => {
+    if (found.severity === 'error') terminal.err(`${visible(formatDiagnostic(found))}\n`);
+  });
   const { family, content } = image;
   const [model, restore] = [await family.model(), await family.restore()];
   return { image: { content, model, restore }, found: image, close };

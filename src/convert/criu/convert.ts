@@ -92,9 +92,11 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   const parent = isFlat ? undefined : parentLink(directory, report);
   const stored = new Map(draft.files);
   const isCompressed = kindOfDirectory(directory).compressed !== undefined;
-  const hops = hopsTo(release, isCompressed, options);
+  const isOnTop = options.delta !== undefined && !isFlat && refuseChainAbove(directory, report);
+  const { delta: onto, ...others } = options;
+  const hops = hopsTo(release, isCompressed, isOnTop ? others : options);
   for (const hop of hops) runHop(draft, hop);
-  if (options.delta !== undefined) refuseChainBelow(draft, options, release);
+  if (onto !== undefined) refuseOtherForms(draft, layOut(onto.base).chain, release);
   else if (parent !== undefined && options.compress === undefined)
     refuseOtherForms(draft, layOut(directory).chain.slice(1), release);
   return {
@@ -107,7 +109,7 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
         write: (sink: ByteSink) => writeFile(file, sink),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    parent: options.delta?.link ?? parent,
+    parent: onto?.link ?? parent,
     changes: draft.changes,
     losses: draft.losses,
     leftOut: draft.leftOut,
@@ -149,19 +151,15 @@ function parentLink(directory: ImageDirectory, report: Report): string | undefin
   return undefined;
 }
 
-/** What is laid on top of an image has to be a whole one, and the release has to read both. */
-function refuseChainBelow(
-  draft: CriuDraft,
-  { delta: onto, flatten: isFlat }: ConvertCriuOptions,
-  release: string,
-): void {
-  const isOnTop = kindOfDirectory(draft.directory).pagemaps.some(({ parentPages }) => parentPages > 0n);
-  if (isOnTop && isFlat !== true) {
+/** What builds on an older image already is not put on top of another one: whether it does. */
+function refuseChainAbove(directory: ImageDirectory, report: Report): boolean {
+  const isOnTop = kindOfDirectory(directory).pagemaps.some(({ parentPages }) => parentPages > 0n);
+  if (isOnTop) {
     const message =
       'the input builds on an older image of its own: with --flatten it is made one image before';
-    draft.report(convertDiagnostic('cannot-express', message, { file: 'parent' }));
+    report(convertDiagnostic('cannot-express', message, { file: 'parent' }));
   }
-  if (onto !== undefined) refuseOtherForms(draft, layOut(onto.base).chain, release);
+  return isOnTop;
 }
 
 /** Older images stay as they are: a release that cannot read them cannot read what builds on them. */

@@ -1,6 +1,7 @@
 /** What a page says of the images of an input: each is judged and rehearsed here. */
 import type { Location } from '../../diagnostic.ts';
-import { chosenImage, type FoundImage, meantImages, type OpenedInput } from '../../open/opening.ts';
+import { chosenImage, meantImages } from '../../open/choose.ts';
+import type { FoundImage, OpenedInput } from '../../open/opening.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
 import type { Finding } from '../../validate/finding.ts';

@@ -73,7 +73,7 @@ const nameOf = (annotations: Readonly<Record<string, string>>): string | undefin
   annotations['io.containerd.image.name'] ?? annotations['org.opencontainers.image.ref.name'];
 
 /** The key that each engine and tool writes for the name of the container. */
-const containerNames = [
+export const containerNames = [
   'io.podman.annotations.checkpoint.name',
   'io.kubernetes.cri-o.annotations.checkpoint.name',
   'org.criu.checkpoint.container.name',

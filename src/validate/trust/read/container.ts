@@ -1,4 +1,5 @@
 /** One container of an archive, or a plain directory of images, as the rules see it. */
+import { containerNames } from '../../../parse/archive/oci-layout.ts';
 import type { UnpackBudget } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { findImageDirectories, type ImageDirectory, listTar } from '../../../parse/criu/index.ts';
@@ -90,6 +91,12 @@ function engineOf(root: ImageDirectory, { config, spec, status }: Documents): En
   if (status !== undefined || root.list().some(({ name }) => name === 'status')) return 'containerd';
   return keys.some((key) => key.startsWith('io.kubernetes.cri.')) ? 'containerd' : 'unknown';
 }
+
+/** As the manifest of its pod, its own documents, or the image that it lies in call it. */
+export const subjectName = ({ podEntry, documents, image }: ContainerSubject): string | undefined =>
+  text(member(podEntry?.value, 'name')) ??
+  containerName(documents) ??
+  containerNames.map((key) => image?.annotations.get(key)).find((name) => name !== undefined);
 
 /** As a pod calls it; the engines write that in different places. */
 export function containerName({ spec, status, config }: Documents): string | undefined {

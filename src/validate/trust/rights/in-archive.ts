@@ -1,7 +1,7 @@
 /** The rights of every container at a place. */
 import type { GivenGrants } from '../grants/read.ts';
 import { withSubjects } from '../read/archive.ts';
-import { containerName } from '../read/container.ts';
+import { containerName, subjectName } from '../read/container.ts';
 import type { TrustInput } from '../trust-input.ts';
 import { type ContainerRights, rightsOf } from './rights.ts';
 
@@ -21,5 +21,5 @@ export const rightsIn = (
     (subjects) =>
       subjects
         .filter(({ images }) => images !== undefined)
-        .map((subject) => rightsOf(subject, containerName(subject.documents))),
+        .map((subject) => rightsOf(subject, subjectName(subject))),
   );
