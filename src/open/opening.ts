@@ -3,7 +3,7 @@
  * layout, a pod's checkpoint, a document in the record form, packed or not, all come out as a list of images. No other
  * file looks at signatures, endings or names of members. Knows no host: `open.ts` opens paths, a page opens files.
  */
-import { type Diagnostic, ImageError, type Report } from '../diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
