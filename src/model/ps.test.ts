@@ -63,12 +63,12 @@ describe.each(images)('$name', ({ path, truth }) => {
 
   test('ids, groups, nice levels, exit signals', () => {
     const seen = truth.processes.map((it) => [it.pid, it.uid, it.gid, it.groups, it.nice, it.exitSignal]);
-    const said = leaders(checkpoint).map(({ pid, credentials: c, scheduling: { nice }, exitSignal }) => [
+    const said = leaders(checkpoint).map(({ pid, credentials: c, scheduling, exitSignal }) => [
       pid,
       [c?.uid, c?.euid, c?.suid, c?.fsuid],
       [c?.gid, c?.egid, c?.sgid, c?.fsgid],
       c?.groups,
-      nice,
+      scheduling?.nice,
       exitSignal,
     ]);
     expect(sorted(said)).toEqual(sorted(seen));

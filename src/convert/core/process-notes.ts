@@ -107,7 +107,7 @@ function psinfo({ leader, args }: ProcessFacts, word: WordBytes): Uint8Array {
     .u8(number)
     .u8('RSDTZW'.charCodeAt(number))
     .u8(number === stateNumbers.Z ? 1 : 0);
-  out.u8(scheduling.nice & 0xff).align(word);
+  out.u8((scheduling?.nice ?? 0) & 0xff).align(word);
   out.word(BigInt.asUintN(word * 8, leader.kernelState.flags));
   const { uid, gid } = credentials ?? nobody;
   if (word === 4) out.u16(uid & 0xffff).u16(gid & 0xffff);

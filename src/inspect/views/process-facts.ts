@@ -28,10 +28,11 @@ export interface ProcessFacts {
   };
   /** 0 none, 1 strict, 2 filter; absent where the image does not say. */
   readonly seccompMode?: number;
-  readonly nice: number;
+  /** Absent, with the two that follow, where the image does not say. */
+  readonly nice?: number;
   /** `SCHED_*`, see sched(7). */
-  readonly schedulingPolicy: number;
-  readonly rtPriority: number;
+  readonly schedulingPolicy?: number;
+  readonly rtPriority?: number;
   readonly personality: bigint;
   readonly oomScoreAdj?: number;
   readonly loginUid?: number;
@@ -64,9 +65,11 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...named('root', fs?.root),
     ...(task.credentials && { credentials: credentialsOf(task.credentials, image.family === 'criu') }),
     ...(seccompMode !== undefined && { seccompMode }),
-    nice: scheduling.nice,
-    schedulingPolicy: scheduling.policy,
-    rtPriority: scheduling.rtPriority,
+    ...(scheduling && {
+      nice: scheduling.nice,
+      schedulingPolicy: scheduling.policy,
+      rtPriority: scheduling.rtPriority,
+    }),
     personality: image.family === 'criu' ? readAsHexadecimal(personality) : personality,
     ...(oomScoreAdj !== undefined && { oomScoreAdj }),
     ...(loginUid !== undefined && { loginUid }),
@@ -141,7 +144,7 @@ export function factTables(title: string, facts: ProcessFacts): readonly Table[]
         'seccomp',
         facts.seccompMode === undefined ? undefined : ['none', 'strict', 'filter'][facts.seccompMode],
       ),
-      line('nice', facts.nice),
+      line('nice', facts.nice ?? 'not in the image'),
       line('personality', hex(facts.personality)),
       line('oom_score_adj', facts.oomScoreAdj),
     ]),

@@ -61,7 +61,7 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
         )
       : undefined,
     some(
-      tasks.filter(({ scheduling }) => scheduling.policy === 1 || scheduling.policy === 2),
+      tasks.filter(({ scheduling }) => scheduling?.policy === 1 || scheduling?.policy === 2),
       'real-time scheduling',
     ),
   ];

@@ -173,7 +173,8 @@ export interface Task extends Placed {
   readonly personality: bigint;
   /** Undefined where the image does not say: of dead tasks, in most families. */
   readonly credentials?: Credentials | undefined;
-  readonly scheduling: Scheduling;
+  /** Undefined where the image does not say: linux-cr stores none. */
+  readonly scheduling?: Scheduling | undefined;
   /** Since the container (CPT) or the system (others) started; absent where the image has none. */
   readonly startTimeNs?: bigint | undefined;
   readonly usage: CpuUsage;

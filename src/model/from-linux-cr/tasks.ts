@@ -33,7 +33,6 @@ const exitZombie = 16;
 const noTimer = { valueNs: 0n, intervalNs: 0n };
 const noTimers = { real: noTimer, virtual: noTimer, prof: noTimer };
 const noPtrace = { flags: 0n, message: 0, notifyState: 0, stoppedState: 0 };
-const otherScheduling = { policy: 0, nice: 0, prio: 20, rtPriority: 0 };
 
 const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
   const row = context.tree[context.drafts.length];
@@ -86,7 +85,6 @@ export function bareTask(row: TreeRow, at: number, is64bit: boolean): Mutable<Ta
     parentDeathSignal: 0,
     is64bit,
     personality: 0n,
-    scheduling: otherScheduling,
     usage: noUsage,
     itimers: noTimers,
     sigblocked: 0n,

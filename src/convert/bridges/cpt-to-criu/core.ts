@@ -136,6 +136,8 @@ const realTimePolicies: ReadonlySet<number> = new Set([1, 2]);
 
 /** criu/cr-restore.c, validate_sched_parm. */
 function schedulingOf({ losses }: Conversion, task: Task) {
+  // What the image does not say is left out: CRIU takes the normal policy then (criu/cr-restore.c, prep_sched_info).
+  if (task.scheduling === undefined) return {};
   const { nice, policy, rtPriority } = task.scheduling;
   const sched_nice = Math.max(-20, Math.min(19, nice));
   if (plainPolicies.has(policy)) return { sched_nice, sched_policy: policy };

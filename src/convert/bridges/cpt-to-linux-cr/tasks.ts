@@ -21,7 +21,8 @@ export function* taskRecords(build: Build, task: Task): Records {
   const isLeader = task.pid === task.tgid;
   if (task.altStack !== undefined && build.layout < 20110105) build.lose('L21', `task ${task.pid}`);
   if (task.ptrace.flags !== 0n) build.lose('L3', `task ${task.pid}`);
-  if (task.scheduling.policy !== 0 || task.scheduling.nice !== 0) build.lose('L2', `task ${task.pid}`);
+  if (task.scheduling !== undefined && (task.scheduling.policy !== 0 || task.scheduling.nice !== 0))
+    build.lose('L2', `task ${task.pid}`);
   if (task.sigsuspend !== undefined) build.lose('L19', `task ${task.pid}`);
   if (task.posixTimers !== undefined) build.lose('L8', `task ${task.pid}`);
   const robust = task.robustList ?? 0n;

@@ -86,7 +86,7 @@ const processRows: readonly DifferenceRow[] = [
   {
     code: 'scheduling-policy',
     text: 'untried: scheduling policies other than the normal one',
-    count: tasksThat(({ scheduling }) => scheduling.policy !== 0),
+    count: tasksThat(({ scheduling }) => (scheduling?.policy ?? 0) !== 0),
   },
   {
     code: 'undo-code',
