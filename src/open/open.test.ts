@@ -41,6 +41,7 @@ const commands = {
   validate: [validateSpec, crValidate, ['--fail-on-nothing']],
   'restore-sim': [restoreSimSpec, crRestoreSim, []],
   convert: [convertSpec, crConvert, ['--plan']],
+  cores: [convertSpec, crConvert, ['--to', 'core', '--plan']],
 } as const satisfies Record<string, readonly [CommandSpec, Main, readonly string[]]>;
 
 async function run(spec: CommandSpec, main: Main, args: readonly string[]) {
@@ -98,9 +99,19 @@ beforeAll(async () => {
   write('an OCI tar', 'oci.tar', tarOf(containerdCheckpoint(images, 'app')));
   kinds['a pod directory'] = writeTree(at('pod'), podCheckpoint(images, ['a', 'b'], 'cri-o'));
   write('a pod tar', 'pod.tar.gz', gzipSync(tarOf(podCheckpoint(images, ['a', 'b'], 'containerd'))));
+  const stream = await run(convertSpec, crConvert, [
+    '--to',
+    'linux-cr',
+    sample('2.6.32-counter'),
+    at('stream.ckpt'),
+  ]);
+  expect(stream.status).toBe(0);
+  kinds['a linux-cr stream'] = at('stream.ckpt');
+  write('a linux-cr stream in gzip', 'stream.ckpt.gz', gzipSync(readFileSync(at('stream.ckpt'))));
   for (const [kind, from] of [
     ['the JSON of a CPT image', sample('2.6.18-counter')],
     ['the JSON of a CRIU directory', at('img')],
+    ['the JSON of a linux-cr stream', at('stream.ckpt')],
   ] as const) {
     const { status, err } = await run(convertSpec, crConvert, ['--inline-payload', from, at(`${kind}.json`)]);
     expect([status, err]).toEqual([0, '']);
@@ -127,6 +138,7 @@ const kindNames = [
     'the JSON of a CPT image',
     'the JSON of a CRIU directory',
   ],
+  ...['a linux-cr stream', 'a linux-cr stream in gzip', 'the JSON of a linux-cr stream'],
 ];
 
 /** Their manifests in one index. */
@@ -169,6 +181,20 @@ describe.each(kindNames)('%s', (kind) => {
     const through = await piped(kinds[kind] ?? '', check);
     // Whoever reads a pipe is told the same of it.
     if (command === 'inspect') expect(through).toBe(byPath);
+  });
+
+  test('crit', async () => {
+    const isCriu = !/CPT|linux-cr/.test(kind);
+    // One file of a directory is what crit shows; of all else the file is named.
+    const file = kind === 'one file of it' ? [] : ['pstree.img'];
+    const show = async (path: string) => await run(critSpec, crCrit, [...more, 'show', path, ...file]);
+    const check = async (path: string) => {
+      const { status, out, err } = await show(path);
+      if (isCriu) expect([status, err, /"magic": "PSTREE"/.test(out)]).toEqual([0, '', true]);
+      else expect([status === 0, out, err]).toEqual([false, '', expect.stringContaining(path)]);
+    };
+    await check(kinds[kind] ?? '');
+    if (!isDirectory) await piped(kinds[kind] ?? '', check);
   });
 
   test('library', async () => {
