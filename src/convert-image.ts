@@ -12,6 +12,7 @@ import { copyRunner } from './convert/copy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { chosenImage, type FoundImage, openInput } from './open/open.ts';
 import { isArchived } from './open/output.ts';
+import { UsageError } from './usage-error.ts';
 
 export type { ConversionReport, ConvertOptions } from './conversion/options.ts';
 
@@ -37,6 +38,7 @@ export async function convertImage(
 /** The same for an image that is open. */
 export async function convertFound(image: FoundImage, asked: Conversion): Promise<ConversionReport> {
   const { options, output } = asked;
+  if (output !== undefined && !isArchived(output)) refusePackedName(output);
   const from = options.from ?? image.documentVariant;
   const word = options.to ?? variantInName(output) ?? image.documentVariant;
   if (word === 'json') return writeDocument(image, withEngineFiles(image, asked, []));
@@ -51,6 +53,15 @@ export async function convertFound(image: FoundImage, asked: Conversion): Promis
     : await legsTo(image, word, from);
   refuseOthers(options, legs);
   return await new Run(image, withEngineFiles(image, asked, legs), from).go(legs);
+}
+
+/** Nothing but archives is written compressed: the name would say what the content is not. */
+function refusePackedName(output: string): void {
+  const [, plain] = /^(.+)\.(?:gz|zst|xz|bz2|lz4|zip)$/i.exec(output) ?? [];
+  if (plain === undefined) return;
+  throw new UsageError(
+    `${output}: only archives of images (.tar.gz, .tar.zst) are written compressed; write ${plain}, and pack it afterwards`,
+  );
 }
 
 /** What an engine keeps beside the images goes along, or is said to be lost. */

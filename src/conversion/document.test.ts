@@ -78,3 +78,9 @@ test('an option makes a conversion of it', async () => {
   const { hops } = await convertImage(document, join(directory, 'threads.img'), { hz: 100 });
   expect(hops.length).toBeGreaterThan(0);
 });
+
+test('a name that promises compression is refused, but for archives', async () => {
+  const image = join(projectRoot, 'samples', 'cpt', '2.6.18-pipes.cpt');
+  for (const name of ['x.json.gz', 'x.json.zst', 'x.cpt.xz'])
+    await expect(convertImage(image, join(projectRoot, 'none', name))).rejects.toThrow('only archives');
+});
