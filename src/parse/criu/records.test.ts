@@ -51,6 +51,7 @@ const files: readonly (readonly [
   ['a raw image', 'pages-1.img', '0102', 'raw(2)', []],
   ['an empty raw image', 'iptables-9.img', '', '', []],
   ['no image', 'truth.json', '7b7d', 'unreadable(2)', ['criu-unknown-file -']],
+  ['the script of a conversion', 'restore.sh', '2321', 'unreadable(2)', []],
   ['a renamed image', 'backup', `${head} 12394051 04000000 0801 1002`, 'fs_entry', []],
   ['an empty file', 'fs-1.img', '', '', ['criu-truncated-magic 0']],
   ['half a magic', 'fs-1.img', '1239', 'unreadable(2)', ['criu-truncated-magic 2']],
