@@ -38,6 +38,22 @@ export function helpText(spec: CommandSpec): string {
   ].join('\n');
 }
 
+/** The usage of what was asked for: the first line that has one of its words or switches, else the first of all. */
+export function usageOf({ usage }: CommandSpec, argv: readonly string[]): string {
+  const given = new Set(argv);
+  const asked = usage.find((line) => usageWords(line).some((word) => given.has(word)));
+  return asked ?? usage[0] ?? '';
+}
+
+/** `record` of `cr-inspect [OPTIONS] IMAGE record REF`: what is written as it stands and is no choice. */
+const usageWords = (line: string): readonly string[] =>
+  line
+    .replace(/\[[^\]]*\]/g, ' ')
+    .split(' ')
+    .slice(1)
+    .flatMap((word) => word.split('|'))
+    .filter((word) => /^(--)?[a-z][a-z-]*$/.test(word));
+
 /** `-i, --in FILE` */
 export const optionLabel = (name: string, { short, value }: OptionSpec): string =>
   `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;

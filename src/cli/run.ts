@@ -6,8 +6,9 @@ import { OutputError, outputError } from '../parse/bytes/output/output-error.ts'
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { listenToFetches } from '../parse/bytes/remote/progress.ts';
 import { isRemote, shownWord } from '../parse/bytes/remote/word.ts';
+import { terminalSize } from '../terminal-size.ts';
 import { exitCode } from './exit-codes.ts';
-import { helpText } from './help.ts';
+import { helpText, usageOf } from './help.ts';
 import { type Arguments, type CommandSpec, parseCommandLine, UsageError } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
 import { safeText, type Terminal, visible } from './terminal.ts';
@@ -48,7 +49,7 @@ export async function runCommand(
     }
     return await main(args, terminal);
   } catch (error) {
-    return reportFailure(spec, error, terminal);
+    return reportFailure(spec, argv, error, terminal);
   } finally {
     progress?.clear();
   }
@@ -68,9 +69,16 @@ function fetchProgress(args: Arguments, streams: Terminal): ProgressLine {
   return line;
 }
 
-function reportFailure({ name, usage }: CommandSpec, error: unknown, terminal: Terminal): number {
+function reportFailure(
+  spec: CommandSpec,
+  argv: readonly string[],
+  error: unknown,
+  terminal: Terminal,
+): number {
+  const { name } = spec;
   if (error instanceof UsageError || error instanceof DocumentError) {
-    terminal.err(`${name}: ${visible(error.message)}\nUsage: ${usage[0]}\nTry "${name} --help".\n`);
+    const usage = usageOf(spec, argv);
+    terminal.err(`${name}: ${visible(error.message)}\nUsage: ${usage}\nTry "${name} --help".\n`);
     return exitCode.usage;
   }
   if (error instanceof ImageError) {
@@ -148,7 +156,7 @@ export async function runProcess(
     err: (text) => process.stderr.write(text),
     isOutTty: process.stdout.isTTY === true,
     isErrTty: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? 80,
+    columns: terminalSize(process.stdout).columns,
     env: process.env,
   };
   process.exitCode = await runCommand(spec, argv, terminal, main);

@@ -1,5 +1,6 @@
 /** Running the list of checkpoints on a real terminal: until one is chosen, or the person leaves. */
 import type { Table } from '../inspect/table.ts';
+import { terminalSize } from '../terminal-size.ts';
 import type { Choice, ChooserState } from './chooser-state.ts';
 import { sender, showScreen, takeScreen } from './cli-screen.ts';
 import { FrameStream } from './frame-stream.ts';
@@ -42,7 +43,7 @@ export class CheckpointList {
     const { Chooser, render } = await import('./components/chooser.tsx');
     const restore = takeScreen();
     try {
-      const frames = new FrameStream(process.stdout.columns, process.stdout.rows, sender(isAscii));
+      const frames = new FrameStream(terminalSize(process.stdout), sender(isAscii));
       const stateNow = (): ChooserState => ({
         ...(this.#state ?? { selected: 0, filter: '' }),
         ...this.#found,

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import type { render as Render } from 'ink';
 import type { ReactNode } from 'react';
 import { asciiOnly } from '../inspect/ascii-text.ts';
+import { terminalSize } from '../terminal-size.ts';
 import type { FrameStream } from './frame-stream.ts';
 
 const stdoutFd = 1;
@@ -64,7 +65,7 @@ export async function showScreen({ render, frames, screen, started }: Shown): Pr
     app.unmount();
   };
   const redraw = () => {
-    frames.reset(process.stdout.columns, process.stdout.rows);
+    frames.reset(terminalSize(process.stdout));
     changed();
   };
   const release = listen({ redraw, crashed });

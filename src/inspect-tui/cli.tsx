@@ -2,6 +2,7 @@
 import type { Opened } from '../inspect/family.ts';
 import { ProblemList } from '../inspect/image.ts';
 import { OutputError } from '../parse/bytes/output/output-error.ts';
+import { terminalSize } from '../terminal-size.ts';
 import { UsageError } from '../usage-error.ts';
 import { visible } from '../visible.ts';
 import { send, sender, showScreen, takeScreen } from './cli-screen.ts';
@@ -42,7 +43,7 @@ export async function runInspector({
   const worlds: Worlds = [first as World, ...rest];
   const restore = takeScreen();
   try {
-    const frames = new FrameStream(process.stdout.columns, process.stdout.rows, sender(isAscii));
+    const frames = new FrameStream(terminalSize(process.stdout), sender(isAscii));
     for (const [number, world] of worlds.entries()) walkFirst(world, (images[number] as Image).opened);
     frames.write(firstFrame(worlds, frames, hasColor));
     const copied = await runApp({ images, worlds, frames, hasColor });

@@ -4,7 +4,7 @@ import { FrameStream } from './frame-stream.ts';
 
 test('a whole frame first, then only the lines that changed', () => {
   const sent: string[] = [];
-  const frames = new FrameStream(10, 3, (text) => sent.push(text));
+  const frames = new FrameStream({ columns: 10, rows: 3 }, (text) => sent.push(text));
   frames.write('one\ntwo\nthree');
   frames.write('one\n2\nthree');
   frames.write('one\n2\nthree');
@@ -15,9 +15,9 @@ test('a whole frame first, then only the lines that changed', () => {
 
 test('after a resize everything is sent again, and lines beyond the screen are not', () => {
   const sent: string[] = [];
-  const frames = new FrameStream(10, 3, (text) => sent.push(text));
+  const frames = new FrameStream({ columns: 10, rows: 3 }, (text) => sent.push(text));
   frames.write('one\ntwo\nthree');
-  frames.reset(10, 2);
+  frames.reset({ columns: 10, rows: 2 });
   sent.length = 0;
   frames.write('one\ntwo\nthree');
   expect(sent.join('')).toContain('two');

@@ -8,6 +8,11 @@ import { EventEmitter } from 'node:events';
 const beginUpdate = '\x1b[?2026h';
 const endUpdate = '\x1b[?2026l';
 
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 export class FrameStream extends EventEmitter {
   readonly isTTY = true;
   columns: number;
@@ -15,7 +20,7 @@ export class FrameStream extends EventEmitter {
   readonly #send: (text: string) => void;
   #shown: readonly string[] = [];
 
-  constructor(columns: number, rows: number, send: (text: string) => void) {
+  constructor({ columns, rows }: Size, send: (text: string) => void) {
     super();
     this.columns = columns;
     this.rows = rows;
@@ -38,7 +43,7 @@ export class FrameStream extends EventEmitter {
   }
 
   /** The terminal has another size, or something else was drawn on it: the next frame is sent as a whole. */
-  reset(columns: number, rows: number): void {
+  reset({ columns, rows }: Size): void {
     this.columns = columns;
     this.rows = rows;
     this.#shown = [];
