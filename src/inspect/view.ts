@@ -18,6 +18,8 @@ export interface ViewRow {
   readonly help: string;
   /** It shows the same whatever process is chosen in the inspector. */
   readonly isOfAll?: boolean;
+  /** Whether `--pid` changes what it says; it does, where nothing is said. */
+  readonly takesPid?: boolean;
   /** What `--type` means here; a view without takes none. */
   readonly types?: string;
   /** Options of `cr-inspect` that are for this view. */

@@ -360,3 +360,21 @@ describe('set', () => {
     expect((await tree())[0].threads).toEqual([9]);
   });
 });
+
+test('an option of another verb is refused, and nothing is written', async () => {
+  const before = readdirSync(image);
+  const refused = [
+    ['compress', image, '-o', join(folder, 'compressed')],
+    ['info', '--pretty', at('pstree.img')],
+    ['show', at('pstree.img'), '-o', join(folder, 'shown.json')],
+    ['x', image, 'ps', '--lossless'],
+    ['encode', '--pretty', '-i', join(folder, 'x.json')],
+    ['decode', '--nopl', '-i', at('pstree.img')],
+  ];
+  for (const words of refused) {
+    const { code, out, err } = await run(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(new RegExp(`--\\w+ does not apply to ${words[0]}\nUsage: cr-crit .*${words[0]}`));
+  }
+  expect(readdirSync(image)).toEqual(before);
+});

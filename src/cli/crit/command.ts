@@ -16,10 +16,33 @@ import { critSpec } from './spec.ts';
 
 const verbs = Object.keys(critSpec.words ?? {});
 
+const repacking = ['in-place'];
+
+/** What each verb takes besides the options of every command. A regular file is always replaced: `--force` adds nothing. */
+const optionsOf = {
+  decode: ['in', 'out', 'pretty', 'lossless', 'refs', 'name', 'force', 'container'],
+  encode: ['in', 'out', 'image', 'name', 'force'],
+  show: ['nopl', 'name', 'container'],
+  info: ['name', 'container', 'json'],
+  set: ['out', 'name', 'force', 'container'],
+  compress: repacking,
+  decompress: repacking,
+  x: ['container', 'json'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Verb = keyof typeof optionsOf;
+
+const isVerb = (word: string): word is Verb => Object.hasOwn(optionsOf, word);
+
+/** Options of other verbs than this one. */
+function optionsBeside(verb: Verb): readonly string[] {
+  const own: readonly string[] = optionsOf[verb];
+  return [...new Set(Object.values(optionsOf).flat())].filter((name) => !own.includes(name));
+}
+
 export async function crCrit(args: Arguments, terminal: Terminal): Promise<number> {
   const [verb, ...rest] = args.positionals;
-  if (verb !== undefined && !verb.endsWith('compress')) refuseOptions(args, ['in-place'], `to ${verb}`);
-  if (verb !== undefined && verb !== 'info' && verb !== 'x') refuseOptions(args, ['json'], `to ${verb}`);
+  if (verb !== undefined && isVerb(verb)) refuseOptions(args, optionsBeside(verb), `to ${verb}`);
   switch (verb) {
     case 'decode': {
       const { critDecode } = await import('./decode.ts');

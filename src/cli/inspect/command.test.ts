@@ -370,3 +370,32 @@ describe('filters', () => {
     ).toBe(true);
   });
 });
+
+test('an option that changes nothing is refused', async () => {
+  const image = sample('2.6.18-tree');
+  const refused = [
+    ['summary', '--pid', '1'],
+    ['rights', '--pid', '1'],
+    ['record', 'task:1', '--type', 'vma'],
+    ['bytes', '0', '8', '--pid', '1'],
+    ['memory', '0x400000', '--pid', '1', '--type', 'heap'],
+    ['search', 'x', '--type', 'heap'],
+    ['strings', '--type', 'heap'],
+    ['extract', '--list', '--type', 'heap'],
+    ['report', '-o', '-', '--pid', '1'],
+  ];
+  for (const words of refused) {
+    const { status, err } = await run([image, ...words]);
+    const option = words.includes('--type') ? '--type' : '--pid';
+    expect([status, err]).toEqual([2, expect.stringContaining(`${option} does not apply to ${words[0]}`)]);
+  }
+  expect((await run([image, '--pid', '1'])).err).toContain('--pid does not apply without a view');
+  expect((await run([image, image, '--pid', '1', '--type', 'task'])).status).toBe(0);
+});
+
+test('a wrong command line is told the usage of its own words', async () => {
+  const image = sample('2.6.18-tree');
+  expect((await run([image, 'search'])).err).toContain('Usage: cr-inspect [OPTIONS] IMAGE search PATTERN\n');
+  expect((await run([image, 'record'])).err).toContain('Usage: cr-inspect [OPTIONS] IMAGE record REF\n');
+  expect((await run([image, 'pss'])).err).toContain('Usage: cr-inspect [OPTIONS] IMAGE [VIEW]\n');
+});

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
-import type { View } from '../../inspect/view.ts';
+import type { View, ViewRow } from '../../inspect/view.ts';
 import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
 import { isViewName, loadView, viewRow } from '../../inspect/views/index.ts';
 import type { Look } from '../../inspect-tui/cli-chooser.tsx';
@@ -62,6 +62,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   // A dumb terminal cannot draw: it gets the summary, as a pipe does.
   if (isInteractive && terminal.env['TERM'] !== 'dumb') {
     const look = { hasColor, isAscii: drawsAscii(terminal.env) };
+    if (second === undefined) refuseOptions(args, [...optionsBeside(undefined), 'bytes'], 'without a view');
     if (second === undefined || (rest.length === 0 && !isWord(second)))
       return startInspector(args, path, second, look);
     if (args.positionals.every((name) => name !== '-' && existsSync(name)))
@@ -71,7 +72,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
   const isSilent = args.flag('quiet') && !args.flag('json');
   const shown = isSilent ? { ...terminal, out: () => {} } : terminal;
   const job = { args, terminal: shown, filter, hasColor };
-  refuseOptions(args, optionsBeside(second), second === undefined ? 'here' : `to ${second}`);
+  refuseOptions(args, optionsBeside(second), second === undefined ? 'without a view' : `to ${second}`);
   if (second === undefined || isWord(second)) {
     refuseOptions(args, ['bytes'], `to ${second ?? 'summary'}`);
     return showWord(job, path, second ?? 'summary', rest);
@@ -84,9 +85,19 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
 
 /** Options of other words than the one that is asked for. */
 function optionsBeside(word: string | undefined): readonly string[] {
-  const own = word === undefined ? [] : isViewName(word) ? viewRow(word).options : otherWord(word)?.options;
-  return optionsOfWords.filter((name) => !own?.includes(name));
+  const own =
+    word === undefined ? [] : isViewName(word) ? ownOptions(viewRow(word)) : otherWord(word)?.options;
+  // Two images are compared: of these processes, and of these types.
+  const taken = word === undefined || isWord(word) ? own : ['pid', 'type'];
+  return optionsOfWords.filter((name) => !taken?.includes(name));
 }
+
+/** What types there are, the view says itself. */
+const ownOptions = ({ takesPid = true, options = [] }: ViewRow): readonly string[] => [
+  ...(takesPid ? ['pid'] : []),
+  'type',
+  ...options,
+];
 
 /** With it come ink and react. */
 async function loadInspector() {

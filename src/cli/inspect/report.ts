@@ -21,9 +21,6 @@ export async function writeReport(
   rest: readonly string[],
 ): Promise<number> {
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
-  for (const name of ['pid', 'type'])
-    if (args.values(name).length > 0)
-      throw new UsageError(`--${name} does not apply to report, which shows all`);
   refuseOptions(args, ['env', 'json', 'on'], 'to report');
   const out = args.value('output');
   if (out === undefined) throw new UsageError('report needs -o FILE.html; - is standard output');

@@ -22,6 +22,7 @@ export const otherWords: Readonly<Record<string, Word>> = {
   },
   records: {
     help: 'index of all records',
+    options: ['pid', 'type'],
     show: async (...given) => (await import('./records.ts')).showRecords(...given),
   },
   record: {
@@ -34,22 +35,22 @@ export const otherWords: Readonly<Record<string, Word>> = {
   },
   memory: {
     help: 'memory of a process by address: memory --pid PID ADDRESS|AREA [LENGTH]',
-    options: writing,
+    options: ['pid', ...writing],
     show: async (...given) => (await import('./memory.ts')).showMemory(...given),
   },
   search: {
     help: 'bytes in memory and queues, with process, area and address: search PATTERN',
-    options: ['all-processes', 'area', 'hex', 'regex', 'utf16', 'ignore-case'],
+    options: ['pid', 'all-processes', 'area', 'hex', 'regex', 'utf16', 'ignore-case'],
     show: async (...given) => (await import('./search.ts')).showSearch(...given),
   },
   strings: {
     help: 'text in memory, with addresses',
-    options: ['all-processes', 'area', 'utf16', 'min'],
+    options: ['pid', 'all-processes', 'area', 'utf16', 'min'],
     show: async (...given) => (await import('./strings.ts')).showStrings(...given),
   },
   extract: {
     help: 'save an area, a deleted file, a queue or a file system: extract NAME -o FILE',
-    options: ['list', ...writing],
+    options: ['pid', 'list', ...writing],
     show: async (...given) => (await import('./extract.ts')).showExtract(...given),
   },
   report: {

@@ -9,6 +9,7 @@ export const views = {
     title: 'Summary',
     keys: 'u',
     isOfAll: true,
+    takesPid: false,
     schema: 'inspect-summary',
     help: 'what it is, where it comes from, what is in it, what is odd',
     load: async () => (await import('./summary.ts')).summaryView,
