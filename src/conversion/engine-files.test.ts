@@ -83,3 +83,12 @@ test('images alone', async () => {
   const counter = join(samples, 'criu', 'counter.tar.gz');
   expect(codesOf(await convertImage(counter, at('alone'), {}))).not.toContain('container-lost');
 });
+
+test('in a folder of an archive, its files are beside the images there', async () => {
+  besideIn(podman, 'folder/web');
+  execFileSync('tar', ['-cf', at('wrapped.tar'), '-C', at('folder'), 'web']);
+  expect((await containerOf(at('wrapped.tar'))).name).toBe('counter');
+  const report = await convertImage(at('wrapped.tar'), at('of-wrapped.tar'), { to: 'criu-3.19' });
+  expect(codesOf(report)).not.toContain('container-lost');
+  expect(besideIn(at('of-wrapped.tar'), 'of-wrapped')).toEqual(besideIn(podman, 'whole'));
+});

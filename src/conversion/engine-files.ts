@@ -4,12 +4,10 @@
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FoundImage } from '../open/open.ts';
+import { imageFolder } from '../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ArchivedMember } from '../parse/archive/write-tar.ts';
 import { conversionDiagnostic } from './codes.ts';
-
-/** Where engines put the images: Podman, CRI-O and containerd alike. */
-export const imageFolder = 'checkpoint';
 
 export interface EngineFiles {
   readonly names: readonly string[];

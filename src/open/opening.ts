@@ -8,6 +8,7 @@ import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
+import { engineFolderAround } from '../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
 import { isPod, podBundles } from '../parse/archive/pod.ts';
@@ -303,18 +304,21 @@ const imageFile = (family: Family, source: ByteSource, container?: string): Foun
 /** Those of a container, best first; what an engine says stands beside them. */
 function imagesIn(bundle: Bundle): readonly FoundImage[] {
   return allFamilies.flatMap((family) =>
-    (family.format.findDirectories?.(bundle.tree) ?? []).map(({ directory, isWhole, isOlder }) => ({
-      ...alone(family, { form: 'directory', directory } as const, directory.name),
-      container: bundle.name,
-      isWhole,
-      isOlder,
-      around: {
-        tree: bundle.tree,
-        archive: bundle.archive,
-        isLayout: bundle.annotations !== undefined || bundle.podEntry !== undefined,
-      },
-      containerInfo: infoOf(bundle),
-    })),
+    (family.format.findDirectories?.(bundle.tree) ?? []).map(({ directory, isWhole, isOlder }) => {
+      const tree = engineFolderAround(bundle.tree, directory) ?? bundle.tree;
+      return {
+        ...alone(family, { form: 'directory', directory } as const, directory.name),
+        container: bundle.name,
+        isWhole,
+        isOlder,
+        around: {
+          tree,
+          archive: bundle.archive,
+          isLayout: bundle.annotations !== undefined || bundle.podEntry !== undefined,
+        },
+        containerInfo: infoOf({ ...bundle, tree }),
+      };
+    }),
   );
 }
 

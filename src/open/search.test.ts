@@ -28,3 +28,17 @@ function tarHeader(): Uint8Array {
   block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
   return block;
 }
+
+test('what an archive of an engine was unpacked into is one thing, with all that is in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cr-search-'));
+  try {
+    for (const name of ['spec.dump', 'checkpoint/pstree.img', 'checkpoint/core-1.img', 'artifacts/x']) {
+      mkdirSync(dirname(join(folder, 'web', name)), { recursive: true });
+      writeFileSync(join(folder, 'web', name), '');
+    }
+    writeFileSync(join(folder, 'web', 'rootfs-diff.tar'), tarHeader());
+    expect(await findImages(folder)).toEqual([join(folder, 'web')]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -8,6 +8,7 @@ import { ImageError } from '../diagnostic.ts';
 import { allFamilies } from '../families/index.ts';
 import { limits } from '../limits.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
+import { isEngineFolder } from '../parse/archive/engine-folder.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
@@ -42,9 +43,11 @@ export async function findImages(root: string): Promise<readonly string[]> {
   return paths;
 }
 
-/** A pod's checkpoint, or an OCI layout. */
+/** A pod's checkpoint, an OCI layout, or what an archive of an engine was unpacked into. */
 const isBundle = (files: readonly string[], folders: readonly string[]): boolean =>
-  files.includes('checkpoint-manifest.json') || (files.includes('oci-layout') && folders.includes('blobs'));
+  files.includes('checkpoint-manifest.json') ||
+  (files.includes('oci-layout') && folders.includes('blobs')) ||
+  isEngineFolder(files, folders);
 
 /** Files of an image directory belong to it, packed or not. */
 const isMember = (name: string): boolean =>

@@ -1,7 +1,8 @@
 /** The trust layer, manifests and policies of containers through the command. */
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -177,4 +178,23 @@ test('policies of containers, and rules that nobody ignores', async () => {
   ]);
   const ignored = await shown('--ignore', 'trust-uid', sample('root-in-one-thread'));
   expect(ignored).toContain('error trust-uid');
+});
+
+const packed = (name: string, from: string, what: string): string => {
+  execFileSync('tar', ['-czf', join(folder, name), '-C', from, what]);
+  return join(folder, name);
+};
+
+test.each<[string, (root: string) => string]>([
+  ['an archive', (root) => packed('plain.tar.gz', root, '.')],
+  ['unpacked', (root) => root],
+  ['unpacked, in a folder that is searched', (root) => dirname(root)],
+  ['in a folder of an archive', (root) => packed('wrapped.tar.gz', dirname(root), 'web')],
+])('what an engine would do is the same wherever its files lie: %s', async (_name, placed) => {
+  const root = join(mkdtempSync(join(folder, 'placed-')), 'web');
+  mkdirSync(root);
+  execFileSync('tar', ['-xzf', sample('root-in-one-thread'), '-C', root]);
+  writeFileSync(join(root, 'deleted.files'), '["../../etc/passwd"]');
+  const { found } = await codes('--layer', 'trust', placed(root));
+  expect(found).toEqual(['error trust-deleted-path', 'error trust-uid']);
 });

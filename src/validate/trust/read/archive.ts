@@ -1,7 +1,8 @@
 /** Whatever holds checkpoints as subjects of the rules: the outer archive, and each container in it. */
+import { engineFolderAround } from '../../../parse/archive/engine-folder.ts';
 import { budgetFor } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import { findImageDirectories, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { ContainerSubject } from '../subject.ts';
 import { type ContainerInput, readContainer } from './container.ts';
 import { isOciLayout, readLayout } from './oci.ts';
@@ -43,5 +44,29 @@ async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<
     const { layout, containers } = await readLayout(within);
     return [...containers, { ...(await outer()), layout }];
   }
+  const inFolders = await readFolders(within);
+  if (inFolders !== undefined) return [...inFolders, await outer()];
   return [await readContainer({ root, archive, prefix: '', grants, problem, budget })];
+}
+
+/** Containers whose engine's files lie in folders of their own; undefined where there are none of these. */
+async function readFolders(
+  input: Omit<ContainerInput, 'archive' | 'images' | 'documents'>,
+): Promise<readonly ContainerSubject[] | undefined> {
+  const { root } = input;
+  const folders = new Map<string, ImageDirectory>();
+  const others: ImageDirectory[] = [];
+  for (const directory of findImageDirectories(root, () => {})) {
+    const folder = engineFolderAround(root, directory);
+    if (folder === undefined) others.push(directory);
+    else folders.set(folder.name, folder);
+  }
+  if (folders.size === 0) return undefined;
+  const subjects: ContainerSubject[] = [];
+  for (const [name, folder] of folders) {
+    const prefix = `${name.slice(root.name.length).replace(/^\/+/, '')}/`;
+    subjects.push(await readContainer({ ...input, root: folder, prefix }));
+  }
+  for (const images of others) subjects.push(await readContainer({ ...input, images }));
+  return subjects;
 }
