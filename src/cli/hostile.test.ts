@@ -212,6 +212,25 @@ describe('a parent link', () => {
     }
   });
 
+  test('that leads around has no end, which is found at the first round', async () => {
+    const itself = dump('itself', '.');
+    const round = dump('round/one', '../two');
+    dump('round/two', '../one');
+    const packed = join(place, 'itself.tar');
+    execFileSync('tar', ['-cf', packed, '-C', place, 'itself']);
+    for (const input of [itself, round, packed]) {
+      const { status, out } = await run('cr-restore-sim', input);
+      expect(status).toBe(1);
+      expect(out).toContain('EMFILE');
+      expect(out).toContain('an image of the chain itself');
+      expect(out).not.toContain('parent/parent/parent');
+      expect((await run('cr-validate', input)).said).toContain('an image of the chain itself');
+    }
+    const out = join(place, 'flat');
+    expect((await run('cr-convert', '--to', 'criu', '--flatten', itself, out)).status).toBe(0);
+    expect(existsSync(join(out, 'parent'))).toBe(false);
+  });
+
   test('to the directory beside stays', async () => {
     const input = dump('one', '../two');
     dump('two', 'nowhere');

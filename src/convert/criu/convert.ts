@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import type { Report } from '../../diagnostic.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
-import { layOut, parentPrefix } from '../../model/from-criu/image-source.ts';
+import { layOut, parentPrefix, whereTo } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import {
   compareReleases,
@@ -125,9 +125,8 @@ function refuseLostParent(directory: ImageDirectory, report: Report): void {
     parentDirectory(directory, report);
     return;
   }
-  const { target, file } = lostParent;
-  const where =
-    target === undefined ? 'no link leads there' : `nothing is at ${target}, where the link leads`;
+  const { link, file } = lostParent;
+  const where = link === undefined ? 'no link leads there' : `the link ${whereTo(link)}`;
   const message = `the image builds on an older one, and ${where}`;
   report(convertDiagnostic('not-self-contained', message, { file }));
 }

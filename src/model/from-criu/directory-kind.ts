@@ -13,7 +13,7 @@ import {
   newestVersion,
 } from './compressed-pages.ts';
 import { firstOf, openCriuImage } from './image.ts';
-import { type ImageLayout, layOut, parentPrefix } from './image-source.ts';
+import { type ImageLayout, type LostLink, layOut, parentPrefix, whereTo } from './image-source.ts';
 import { leftOverFiles, sharedPagesFiles } from './left-over.ts';
 import { pageBytesOf } from './page-size.ts';
 import { compressedName, type PagemapFacts, type PagemapType, pagemapFacts } from './pagemap-facts.ts';
@@ -87,8 +87,8 @@ export interface UnknownPages {
 export interface LostParent {
   /** `parent/parent` for the link of the older image. */
   readonly file: string;
-  /** Where it is said to lead; undefined where there is no link. */
-  readonly target: string | undefined;
+  /** What it is; undefined where there is no link. */
+  readonly link: LostLink | undefined;
 }
 
 export interface DirectoryKind {
@@ -187,9 +187,9 @@ function lostParentOf(
   const file = `${parentPrefix(chain.length - 1)}parent`;
   // The link of an older image counts only where that image is asked for pages.
   const isAsked = chain.length === 1 || pagemaps.some(({ parentPages }) => parentPages > 0n);
-  if (lostParent !== undefined && isAsked) return { file, target: lostParent };
+  if (lostParent !== undefined && isAsked) return { file, link: lostParent };
   const isNeeded = chain.length === 1 && pagemaps.some(({ parentPages }) => parentPages > 0n);
-  return isNeeded ? { file, target: undefined } : undefined;
+  return isNeeded ? { file, link: undefined } : undefined;
 }
 
 function nameOf(names: Names, preDump: boolean, isLazy: boolean, isIncremental: boolean): KindName {
@@ -333,9 +333,8 @@ function findingsOf(known: Known, names: Names): Diagnostic[] {
   }
   if (lostParent !== undefined) {
     const needed = pagemaps.reduce((sum, { parentPages }) => sum + parentPages, 0n);
-    const { file, target } = lostParent;
-    const why =
-      target === undefined ? `there is no link \`${file}\`` : `${file} leads to ${target}, which is not here`;
+    const { file, link } = lostParent;
+    const why = link === undefined ? `there is no link \`${file}\`` : `${file} ${whereTo(link)}`;
     const message = `${why}: ${needed} pages are in older images; put the directory of the pre-dump where the link leads, or take the whole chain`;
     found.push(kindDiagnostic('criu-lost-parent', message, { file }));
   }

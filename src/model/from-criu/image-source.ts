@@ -19,14 +19,25 @@ export interface LaidFile {
   readonly size: number;
 }
 
+/** A `parent` that is no older image. */
+export interface LostLink {
+  /** Where it is said to be. */
+  readonly target: string;
+  /** An image of the chain lies there, so that the chain has no end; else nothing. */
+  readonly isLoop: boolean;
+}
+
+export const whereTo = ({ target, isLoop }: LostLink): string =>
+  `leads to ${target}, which is ${isLoop ? 'an image of the chain itself: it has no end' : 'not there'}`;
+
 export interface ImageLayout {
   /** Ascending by `base`. */
   readonly files: readonly LaidFile[];
   readonly byPath: ReadonlyMap<string, LaidFile>;
   /** The directory itself, then the one that `parent` leads to, and so on. */
   readonly chain: readonly ImageDirectory[];
-  /** Where the `parent` of the last of them is said to be, if it has one: it is not there. */
-  readonly lostParent: string | undefined;
+  /** The `parent` of the last of them, if it has one. */
+  readonly lostParent: LostLink | undefined;
   readonly size: number;
   /** Compressed pages, as they are decoded: filled by whoever reads the pagemaps. */
   readonly decoded: DecodedSpace;
@@ -41,25 +52,32 @@ export function decodedSpaceOf(directory: ImageDirectory): DecodedSpace {
   return space;
 }
 
-/** A chain of pre-dumps is a few directories long; a longer one is a loop of links. */
+/** A chain of pre-dumps is a few directories long. */
 const chainLimit = 256;
 
 /** Lays out the files of a directory and of all that it builds on. */
 export function layOut(directory: ImageDirectory): ImageLayout {
   const files: LaidFile[] = [];
   const chain: ImageDirectory[] = [];
+  const met = new Set<unknown>();
   let base = 0;
   let prefix = '';
-  let lostParent: string | undefined;
+  let lostParent: LostLink | undefined;
   for (
     let at: ImageDirectory | undefined = directory;
     at !== undefined && chain.length < chainLimit && files.length <= limits.archiveNodes;
     at = parentDirectory(at, () => {})
   ) {
+    const identity = at.identity?.() ?? at;
+    if (met.has(identity)) {
+      if (lostParent !== undefined) lostParent = { ...lostParent, isLoop: true };
+      break;
+    }
+    met.add(identity);
     chain.push(at);
     lostParent = undefined;
-    for (const { name, kind, size, target } of at.list()) {
-      if (name === 'parent' && kind === 'link') lostParent = target ?? 'nothing';
+    for (const { name, kind, size, target = 'nothing' } of at.list()) {
+      if (name === 'parent' && kind === 'link') lostParent = { target, isLoop: false };
       if (kind !== 'file') continue;
       files.push({ path: prefix + name, name, directory: at, base, size });
       base += size;

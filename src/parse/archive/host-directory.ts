@@ -32,6 +32,7 @@ export function hostDirectory(path: string, tree = path): ImageDirectory {
       const target = parentIn(path, entry.target, tree);
       return target === undefined ? undefined : hostDirectory(target, tree);
     },
+    identity: () => realpathSync(path),
     close() {},
   };
 }

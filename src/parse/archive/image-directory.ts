@@ -28,6 +28,8 @@ export interface ImageDirectory {
   open(name: string): ByteSource | undefined;
   /** A folder inside, or the one that a link leads to, as far as it stays inside what was opened. */
   directory(name: string): ImageDirectory | undefined;
+  /** The same for the same folder, whatever links lead there. */
+  identity?(): unknown;
   /** Closes what the root holds open; of other directories it does nothing. */
   close(): void;
 }
@@ -120,6 +122,7 @@ function folderView(name: string, folder: Folder, close: () => void): ImageDirec
       const found = resolve(folder, childName, { links: 0 });
       return found && folderView(`${name}/${childName}`, found, () => {});
     },
+    identity: () => folder,
     close,
   };
 }

@@ -63,8 +63,7 @@ export function openRemoteFile(place: RemotePlace, options: RemoteFileOptions): 
     report(remoteDiagnostic('remote-read-whole', message, { file: place.name }));
   }
   const most = fetchedMost();
-  if (size !== undefined && size > most)
-    throw new RemoteError(place.name, `${size} bytes, more than the ${most} that are fetched of one file`);
+  if (size !== undefined && size > most) throw tooMuch(place, most, size);
   const pieces =
     file === undefined && opened.form === 'whole' ? bodyPieces(opened) : piecesOf(file as RangeFile);
   const spool = spoolOf(place, pieces, { most, expected });
@@ -90,6 +89,12 @@ function refuseSize(
 ): void {
   if (expected === undefined || size === undefined || size === expected.size) return;
   throw wrong(place, `${expected.digest} has ${expected.size} bytes, the registry sends ${size}`);
+}
+
+/** A server that says no size may send without end. */
+function tooMuch({ name }: RemotePlace, most: number, size?: number): RemoteError {
+  const has = size === undefined ? '' : `: it has ${size}`;
+  return new RemoteError(name, `more than the ${most} bytes that are fetched of one file${has}`);
 }
 
 const wrong = ({ name }: RemotePlace, message: string) =>
@@ -134,7 +139,7 @@ function spoolOf(
   pieces: Iterable<Uint8Array>,
   { most, expected }: { readonly most: number; readonly expected: RemoteFileOptions['expected'] },
 ) {
-  const spool = new Spool(place.name, most, 'has');
+  const spool = new Spool(place.name, most, (bytes) => tooMuch(place, bytes));
   const hash = hashFor(expected?.digest);
   try {
     for (const piece of pieces) {

@@ -44,17 +44,21 @@ export function spooled(spool: SpoolHandle): SpooledSource {
 
 export class Spool {
   readonly #name: string;
-  readonly #grows: string;
+  readonly #tooLarge: (bytes: number) => Error;
   #limit: number;
   #pieces: Uint8Array[] = [];
   #size = 0;
   #fd: number | undefined;
 
-  /** `grows` says how it came to have so many bytes. */
-  constructor(name: string, limitBytes: number = limits.unpackedBytes, grows = 'unpacks to') {
+  /** `tooLarge` is what more than so many bytes are: without it, an archive that unpacks to too much. */
+  constructor(
+    name: string,
+    limitBytes: number = limits.unpackedBytes,
+    tooLarge: (bytes: number) => Error = unpacksTo(name),
+  ) {
     this.#name = name;
     this.#limit = limitBytes;
-    this.#grows = grows;
+    this.#tooLarge = tooLarge;
   }
 
   /** The first bytes, as many as there are. */
@@ -69,11 +73,11 @@ export class Spool {
     return this.#size;
   }
 
-  /** Appends a copy of `chunk`. Throws `archive-too-large` before more than the limit is stored. */
+  /** Appends a copy of `chunk`. Throws what `tooLarge` makes before more than the limit is stored. */
   write(chunk: Uint8Array): void {
     const isLarge = this.#size + chunk.length > memoryLimitBytes || held + chunk.length > memoryOfAllBytes;
     if (this.#fd === undefined && isLarge) this.#moveToFile();
-    if (this.#size + chunk.length > this.#limit) this.#refuse();
+    if (this.#size + chunk.length > this.#limit) throw this.#tooLarge(Math.floor(this.#limit));
     if (this.#fd === undefined) {
       this.#pieces.push(chunk.slice());
       held += chunk.length;
@@ -142,12 +146,12 @@ export class Spool {
     // A bomb must not fill the disk of others.
     this.#limit = Math.min(this.#limit, room);
   }
-
-  #refuse(): never {
-    const message = `${this.#name} ${this.#grows} more than ${Math.floor(this.#limit)} bytes`;
-    throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: this.#name }));
-  }
 }
+
+const unpacksTo = (file: string) => (bytes: number) =>
+  new ImageError(
+    archiveDiagnostic('archive-too-large', `${file} unpacks to more than ${bytes} bytes`, { file }),
+  );
 
 function writeFully(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done);

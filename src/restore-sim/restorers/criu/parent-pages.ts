@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Location } from '../../../diagnostic.ts';
 import { entriesOf, firstOf, openCriuImage } from '../../../model/from-criu/image.ts';
-import { parentPrefix } from '../../../model/from-criu/image-source.ts';
+import { parentPrefix, whereTo } from '../../../model/from-criu/image-source.ts';
 import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { AreaOrigin } from './area-origin.ts';
@@ -144,19 +144,22 @@ export function openParentPages(restore: CriuRestore, pid: number): ParentPages 
   // From the oldest that is reached: one without the pagemap ends the chain for this task.
   let last = 0;
   while (last + 1 < chain.length && holds(last + 1)) last += 1;
-  if (last + 1 === chain.length) checkLink(restore, last);
+  if (last + 1 === chain.length) checkLink(restore, last, fileName('PAGEMAP', pid));
   for (let depth = last; depth > 0; depth--) {
     parent = new ParentPages(openPagemap(restore, depth, pid), parent);
   }
   return parent;
 }
 
-/** criu/image.c, open_parent: a link that leads nowhere is an error, none is not. */
-function checkLink({ layout: { lostParent } }: CriuRestore, depth: number): void {
+/** criu/image.c, open_parent: a link that leads nowhere is an error, none is not; one in a circle takes all descriptors. */
+function checkLink({ layout: { lostParent } }: CriuRestore, depth: number, pagemap: string): void {
   if (lostParent === undefined) return;
   const file = `${parentPrefix(depth)}parent`;
-  const message = `CRIU: "Can't open parent path"; ${file} leads to ${lostParent}, which is not there`;
-  fails('criu-pages-missing', { file }, message, { errno: 'ENOENT' });
+  const [said, errno] = lostParent.isLoop
+    ? ([`Unable to open ${pagemap}: Too many open files`, 'EMFILE'] as const)
+    : (["Can't open parent path", 'ENOENT'] as const);
+  const message = `CRIU: "${said}"; ${file} ${whereTo(lostParent)}`;
+  fails('criu-pages-missing', { file }, message, { errno });
 }
 
 function openPagemap({ layout, page }: CriuRestore, depth: number, pid: number): OpenedPagemap {

@@ -33,13 +33,20 @@ beforeAll(async () => {
 afterAll(() => opened?.root.close());
 
 /** The directory with a link to an older one, a link that leads nowhere, or none. */
-const linked = (image: ImageDirectory, parent: ImageDirectory | 'nowhere' | 'none'): ImageDirectory => ({
+const linked = (
+  image: ImageDirectory,
+  parent: ImageDirectory | 'nowhere' | 'none' | 'itself',
+): ImageDirectory => ({
   ...image,
   list: () => [
     ...image.list().filter(({ name }) => name !== 'parent'),
     ...(parent === 'none' ? [] : [{ name: 'parent', kind: 'link', size: 0, target: '../older' } as const]),
   ],
-  directory: (name) => (name === 'parent' && typeof parent === 'object' ? parent : undefined),
+  directory(name) {
+    if (name !== 'parent') return undefined;
+    if (parent === 'itself') return this;
+    return typeof parent === 'object' ? parent : undefined;
+  },
 });
 
 const pagemap = fileName('PAGEMAP', 1);
@@ -83,6 +90,7 @@ describe.skipIf(path === undefined)('an older image with', () => {
 
   test.each([
     ['a link that leads nowhere', 'nowhere', 'fails', 'criu-pages-missing', "Can't open parent path"],
+    ['a link to its own directory', 'itself', 'fails', 'criu-pages-missing', 'Too many open files"; parent'],
     ['no link', 'none', 'hangs', 'criu-pages-short', 'waits for ever'],
   ] as const)('%s', (_, parent, verdict, code, message) => {
     const { verdict: said, failures } = simulateCriuRestore(linked(chain[0]!, parent));
