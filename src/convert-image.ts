@@ -52,6 +52,7 @@ export async function convertFound(image: FoundImage, asked: Conversion): Promis
     ? [{ runner: copyRunner(image.content.form), to: word }]
     : await legsTo(image, word, from);
   refuseOthers(options, legs);
+  if (output !== undefined && !isArchived(output)) refuseFileName(output, legs);
   return await new Run(image, withEngineFiles(image, asked, legs), from).go(legs);
 }
 
@@ -61,6 +62,17 @@ function refusePackedName(output: string): void {
   if (plain === undefined) return;
   throw new UsageError(
     `${output}: only archives of images (.tar.gz, .tar.zst) are written compressed; write ${plain}, and pack it afterwards`,
+  );
+}
+
+/** `.cpt` names a file of the CPT kernels: a directory or another family's file of that name would mislead. */
+function refuseFileName(output: string, legs: readonly Leg[]): void {
+  const end = legs.at(-1) as Leg;
+  if (!/\.cpt$/i.test(output) || end.to.startsWith('cpt-')) return;
+  const what = end.runner.form === 'directory' ? 'which is a directory of images' : 'which is no CPT image';
+  const plain = output.slice(0, -'.cpt'.length);
+  throw new UsageError(
+    `${output}: what is written is ${end.to}, ${what}: write ${plain}, or with --to one of the CPT kernels (--list)`,
   );
 }
 

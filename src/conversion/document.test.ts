@@ -84,3 +84,12 @@ test('a name that promises compression is refused, but for archives', async () =
   for (const name of ['x.json.gz', 'x.json.zst', 'x.cpt.xz'])
     await expect(convertImage(image, join(projectRoot, 'none', name))).rejects.toThrow('only archives');
 });
+
+test('a directory is not written under the name of a CPT image', async () => {
+  const images = join(projectRoot, 'samples', 'criu', 'counter.tar.gz');
+  const written = join(projectRoot, 'none', 'x.cpt');
+  await expect(convertImage(images, written)).rejects.toThrow(/directory of images: write .*none\/x, or/);
+  const image = join(projectRoot, 'samples', 'cpt', '2.6.18-pipes.cpt');
+  await expect(convertImage(image, written, { to: 'criu' })).rejects.toThrow('directory of images');
+  await expect(convertImage(image, written)).rejects.toThrow('does not exist');
+});

@@ -83,7 +83,8 @@ const rangesOfFile = ranges();
 
 const manners: Readonly<Record<string, Manner>> = {
   ranges: rangesOfFile,
-  whole: (_request, response, body) => response.writeHead(200).end(wholeOf(body)),
+  whole: (_request, response, body) =>
+    response.writeHead(200, { 'content-length': body.length }).end(wholeOf(body)),
   chunked: (_request, response, body) => {
     response.writeHead(200);
     for (let at = 0; at < body.length; at += 100_000)
