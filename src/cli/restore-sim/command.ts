@@ -77,6 +77,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     const command = opened.image.restore.command(report.conditions, {
       image: first,
       directory: directoryOf(opened.image),
+      inside: insideOf(opened.image, first),
       root: situation.rootName,
       given,
       engine: situation.engine,
@@ -110,6 +111,13 @@ function directoryOf({ content }: RestoreImage): string | undefined {
   if (content.form !== 'directory') return undefined;
   const { name } = content.directory;
   return existsSync(name) && statSync(name).isDirectory() ? name : undefined;
+}
+
+/** `img` of `dump.tar.zst/img`: names of what is packed begin with that of the archive. */
+function insideOf({ content }: RestoreImage, given: string): string | undefined {
+  const archive = `${given === '-' ? 'standard input' : given}/`;
+  const name = content.form === 'directory' ? content.directory.name : '';
+  return name.startsWith(archive) ? name.slice(archive.length) : undefined;
 }
 
 /** What each thing that the command does takes, besides the options of all commands. */

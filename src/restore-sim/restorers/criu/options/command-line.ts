@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly image: string;
   /** Where its files lie on disk; undefined for an archive, an address, a pipe. */
   readonly directory?: string | undefined;
+  /** Where its files lie in the archive, if not at its top. */
+  readonly inside?: string | undefined;
   /** Where the files of the container lie. */
   readonly root?: string | undefined;
   readonly given?: CriuOptions | undefined;
@@ -26,7 +28,7 @@ export interface CommandOptions {
 
 export function restoreCommand(
   conditions: readonly Condition[],
-  { image, directory, root, given, engine }: CommandOptions,
+  { image, directory, inside, root, given, engine }: CommandOptions,
 ): RestoreCommand {
   const wanted = [...ofUser(given, engine), ...asked(conditions, given, root)];
   const costs = [...new Set(wanted.map(({ option }) => option))].flatMap((option) => {
@@ -36,9 +38,11 @@ export function restoreCommand(
     return cost === undefined ? [] : [{ option, cost }];
   });
   const readsArchive = engine !== undefined && (engines[engine] as Engine).readsArchive === true;
-  const place = readsArchive ? image : (directory ?? 'DIR');
-  const before = `unpack ${image} into DIR: images are restored from a directory`;
-  const first = place === 'DIR' ? { before } : {};
+  const isPacked = !readsArchive && directory === undefined;
+  const place = readsArchive ? image : (directory ?? 'IMAGES');
+  const which = inside === undefined ? 'the directory of it that has' : `its directory ${inside}, with`;
+  const before = `unpack ${image === '-' ? 'what came in' : image}; IMAGES is ${which} inventory.img`;
+  const first = isPacked ? { before } : {};
   if (engine === undefined) {
     const words = ['criu', 'restore', '--images-dir', place, ...wanted.flatMap(wordsOf)];
     return { ...first, words, costs };
