@@ -25,6 +25,13 @@ export function commandLine(checkpoint: Checkpoint, source: ByteSource, task: Ta
   return [title];
 }
 
+/**
+ * What there is to read of arguments: a program that writes its title over them fills the rest with NULs, each of which
+ * ends an argument of no length.
+ */
+export const readableWords = (words: readonly string[]): readonly string[] =>
+  words.slice(0, words.findLastIndex((word) => word !== '') + 1);
+
 /** One page, as the kernel reads. */
 const titleBytesMax = 4096n;
 

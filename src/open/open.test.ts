@@ -397,6 +397,7 @@ describe('wrong things are called by their name, in each command and the library
     ['a JSON of others', Buffer.from('{"a":1}'), /JSON document of another kind/],
     ["crit's JSON", Buffer.from('{"magic":"CORE","entries":[]}'), /crit's JSON/],
     ['a text in gzip', gzipSync('hello'), /no tar archive and no image: it is a text/],
+    ['archives', tarOf({ 'a.tar.zst': 'a' }), /it has archives \(a\.tar\.zst\): name one of them/],
     ['an archive of texts', tarOf({ 'a.txt': 'a' }), /holds no CRIU images: it has a\.txt/],
     [
       'an ordinary OCI image',

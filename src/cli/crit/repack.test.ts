@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
+import { isCompanion } from '../../parse/criu/index.ts';
 import { projectRoot } from '../../test-support/images.ts';
 import { runCommand } from '../run.ts';
 import { crCrit } from './command.ts';
@@ -39,6 +40,8 @@ test('compress, and decompress', async () => {
   const changed = [...before.keys()].filter((name) => packed.get(name) !== before.get(name));
   expect(changed.every((name) => packed.get(`${name}.bak`) === before.get(name))).toBe(true);
   expect(changed).toContain('inventory.img');
+  // No rule complains of what is kept.
+  expect(changed.every((name) => isCompanion(`${name}.bak`))).toBe(true);
   // The originals are not written over.
   expect((await run('decompress', path)).code).toBe(3);
   expect(contents(path)).toEqual(packed);

@@ -399,3 +399,9 @@ test('a wrong command line is told the usage of its own words', async () => {
   expect((await run([image, 'record'])).err).toContain('Usage: cr-inspect [OPTIONS] IMAGE record REF\n');
   expect((await run([image, 'pss'])).err).toContain('Usage: cr-inspect [OPTIONS] IMAGE [VIEW]\n');
 });
+
+test('three images or more in a pipe: what there is for them', async () => {
+  const image = sample('2.6.18-tree');
+  const { status, err } = await run([image, image, image]);
+  expect([status, err]).toEqual([2, expect.stringContaining('more have cr-inspect list')]);
+});

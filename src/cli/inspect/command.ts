@@ -78,6 +78,8 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
     return showWord(job, path, second ?? 'summary', rest);
   }
   if (rest.length > 1 || (rest[0] !== undefined && rest[0] !== 'diff')) {
+    if (args.positionals.every(isThere))
+      throw new UsageError('two images are compared; more have cr-inspect list IMAGE… and --stat');
     throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
   }
   return showDiff(job, path, second);

@@ -5,7 +5,7 @@ import { coverageOf } from '../../memory/coverage.ts';
 import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
 import { psJson } from '../../model/ps.ts';
-import { commandLine } from '../../model/read-memory.ts';
+import { commandLine, readableWords } from '../../model/read-memory.ts';
 import type { ContainerInfo } from '../../parse/archive/container-info.ts';
 import type { Image } from '../image.ts';
 import { namedAreas } from '../views/named-areas.ts';
@@ -72,10 +72,13 @@ const engineCells = (engine: ContainerInfo | undefined): ListRow =>
         checkpointedTime: engine.checkpointedTime,
       };
 
-/** Arguments as a shell would not need to quote them are; the rest as JSON, so that they can be told apart. */
+/**
+ * Arguments that a shell would not need to be quoted stand as they are; the rest as JSON, so that they can be told apart.
+ * A word alone is apart: it is the title of a program more often than not.
+ */
 function commandOf({ checkpoint, source }: Image, task: Task): string {
-  const words = commandLine(checkpoint, source, task);
-  if (words === undefined || words.length === 0) return task.comm;
+  const words = readableWords(commandLine(checkpoint, source, task) ?? []);
+  if (words.length <= 1) return words[0] ?? task.comm;
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
 }
 

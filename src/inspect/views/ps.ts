@@ -7,7 +7,7 @@ import { storedAuxWords } from '../../model/aux-vector.ts';
 import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
 import { headOf, isDead } from '../../model/look-up.ts';
 import { type PsProcess, psJson } from '../../model/ps.ts';
-import { commandLine, environment } from '../../model/read-memory.ts';
+import { commandLine, environment, readableWords } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { pidName, toPid } from '../links.ts';
@@ -175,11 +175,8 @@ const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${t
 
 function processRow(process: ProcessRow, prefix: string): Row {
   const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
-  const command = process.commandLine?.length
-    ? process.commandLine.join(' ')
-    : comm === ''
-      ? '—'
-      : `[${comm}]`;
+  const words = readableWords(process.commandLine ?? []);
+  const command = words.length > 0 ? words.join(' ') : comm === '' ? '—' : `[${comm}]`;
   const others = [
     ...(ppid > 0 ? [toPid(ppid, 'parent')] : []),
     ...(pgid > 0 && pgid !== pid ? [toPid(pgid, 'head of its group')] : []),

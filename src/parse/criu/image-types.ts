@@ -196,11 +196,11 @@ function patternsByStem(): ReadonlyMap<string, readonly NamePattern[]> {
 
 /**
  * What CRIU and the engines leave beside images: logs and lists of options (criu -o, zdtm), descriptors of a container
- * (runc and crun descriptors.json, checkpoint_state.json), Podman's config.dump and its like, pid files; and the restore.sh
- * of a conversion.
+ * (runc and crun descriptors.json, checkpoint_state.json), Podman's config.dump and its like, pid files; the restore.sh
+ * of a conversion; old files that crit keeps when it compresses pages.
  */
 const companions =
-  /\.(log|cropt|pid|dump|status)$|^(descriptors|checkpoint_state|config|spec)\.json$|^restore\.sh$|^(criu|runc)\.(work|conf)$/;
+  /\.(log|cropt|pid|dump|status|img\.bak)$|^(descriptors|checkpoint_state|config|spec)\.json$|^restore\.sh$|^(criu|runc)\.(work|conf)$/;
 
 /** A file that belongs to a dump and is no image of it. */
 export const isCompanion = (name: string): boolean => companions.test(name);

@@ -43,6 +43,10 @@ export function whatInstead(root: ImageDirectory): string {
   if (engine.length > 0) {
     return `it has what an engine writes beside a checkpoint (${some(engine)}), without the checkpoint`;
   }
+  const archives = files.filter((name) => /\.(tar|tgz|tar\.gz|tar\.zst)$/.test(name));
+  if (archives.length > 0) {
+    return `it has archives (${some(archives)}): name one of them; cr-inspect list and cr-validate look into all`;
+  }
   return `it has ${some(names)}, and no image of CRIU`;
 }
 
