@@ -94,6 +94,7 @@ function withWholeNames(spec: CommandSpec, argv: readonly string[]): readonly st
     if (word === '--') return [...whole, ...argv.slice(at)];
     const [, given, value] = /^--([^=]+)(=.*)?$/s.exec(word) ?? [];
     if (given === undefined) {
+      checkLetters(spec, word, argv[at + 1]);
       whole.push(word);
       continue;
     }
@@ -105,10 +106,26 @@ function withWholeNames(spec: CommandSpec, argv: readonly string[]): readonly st
       continue;
     }
     const takesNext = spec.options[name]?.value !== undefined && value === undefined && next !== undefined;
+    if (spec.options[name]?.value !== undefined && value === undefined && next === undefined)
+      throw new UsageError(`--${name} takes a value: --${name} ${spec.options[name].value}`);
     if (takesNext) at += 1;
     whole.push(`--${name}${takesNext ? `=${next}` : (value ?? '')}`);
   }
   return whole;
+}
+
+/** `-qo FILE`: letters up to the first that takes a value, which is the rest of the word or the next one. */
+function checkLetters({ options }: CommandSpec, word: string, next: string | undefined): void {
+  if (!/^-[^-]/.test(word)) return;
+  const letters = [...word.slice(1)];
+  for (const [place, letter] of letters.entries()) {
+    const [name, option] = Object.entries(options).find(([, { short }]) => short === letter) ?? [];
+    if (option === undefined) throw new UsageError(`there is no option -${letter}`);
+    if (option.value === undefined) continue;
+    if (place === letters.length - 1 && next === undefined)
+      throw new UsageError(`-${letter} takes a value: --${name} ${option.value}`);
+    return;
+  }
 }
 
 function optionNamed(spec: CommandSpec, given: string): string {

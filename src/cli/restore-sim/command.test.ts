@@ -328,7 +328,7 @@ test('what is no image', async () => {
 });
 
 test('of an archive it is said which of its directories criu restores from', async () => {
-  const { out } = await run([inSamples('criu', 'counter.tar.gz'), '--json']);
+  const { out } = await run(inSamples('criu', 'counter.tar.gz'), '--json');
   const { before, command } = JSON.parse(out);
   expect(before).toMatch(/^unpack .*counter\.tar\.gz; IMAGES is its directory img, with inventory\.img$/);
   expect(command.slice(0, 4)).toEqual(['criu', 'restore', '--images-dir', 'IMAGES']);
