@@ -1,4 +1,5 @@
 /** Symbolic links below a directory, as a process sees them whose root it is. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,3 +25,23 @@ test.each([
   ['/lost', 'dangling'],
   ['/lost/below', 'dangling'],
 ] as const)('%s: %s', (path, type) => expect(directoryRoot(folder).stat(path)?.type).toBe(type));
+
+const mounted = join(folder, 'mounted');
+mkdirSync(mounted);
+writeFileSync(join(folder, 'run', 'seen'), '');
+const script = 'mount --bind "$1" "$2" && echo up && exec sleep 60';
+const other = spawn('unshare', ['-rm', 'sh', '-c', script, 'sh', join(folder, 'run'), mounted], {
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+afterAll(() => other.kill('SIGKILL'));
+const isUp = await new Promise<boolean>((done) => {
+  other.stdout.once('data', () => done(true));
+  other.once('error', () => done(false));
+  other.once('exit', () => done(false));
+});
+
+test.skipIf(!isUp)('the root of a process in another mount namespace', () => {
+  const root = directoryRoot(`/proc/${other.pid}/root`);
+  expect(root.stat(join(mounted, 'seen'))?.type).toBe('file');
+  expect(directoryRoot('/').stat(join(mounted, 'seen'))).toBe(undefined);
+});

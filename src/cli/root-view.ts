@@ -11,13 +11,15 @@ import {
   readlinkSync,
   readSync,
   realpathSync,
+  statSync,
 } from 'node:fs';
+import { resolve } from 'node:path';
 import type { RootEntry, RootEntryType, RootView } from '../restore-sim/host/index.ts';
 
 /** Throws the error of the system call when the directory itself cannot be used. */
 export function directoryRoot(directory: string): RootView {
-  const real = realpathSync(directory);
-  if (!lstatSync(real).isDirectory())
+  const real = placeOfRoot(directory);
+  if (!statSync(real).isDirectory())
     throw Object.assign(new Error(`${directory} is not a directory`), { code: 'ENOTDIR', path: directory });
   const base = real === '/' ? '' : real;
   return {
@@ -25,6 +27,15 @@ export function directoryRoot(directory: string): RootView {
     isLink: (path) => isLink(base, path),
     read: (path, offset, length) => readInside(base, path, offset, length),
   };
+}
+
+/**
+ * Without symbolic links, but for those of proc_pid_root(5): they lead into the mount namespace of another process, and
+ * the name that they say leads nowhere near.
+ */
+export function placeOfRoot(directory: string): string {
+  const place = resolve(directory);
+  return /^\/proc\/(self|\d+)(\/task\/\d+)?\/(root|cwd)(\/|$)/.test(place) ? place : realpathSync(place);
 }
 
 /** As in the kernel (MAXSYMLINKS). */

@@ -1,5 +1,4 @@
 /** What the command line says of options, host and files. */
-import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { FoundImage } from '../../open/open.ts';
 import type { LackedFile } from '../../restore-sim/family.ts';
@@ -15,7 +14,7 @@ import {
 } from '../../restore-sim/restorers/criu/index.ts';
 import { hostFrom } from '../host.ts';
 import { type Arguments, UsageError } from '../options.ts';
-import { directoryRoot } from '../root-view.ts';
+import { directoryRoot, placeOfRoot } from '../root-view.ts';
 import { configuredWords, defaultConfiguration } from './configuration.ts';
 
 export interface Situation
@@ -67,7 +66,7 @@ const pathOf = (path: string | undefined) =>
 /** A directory that is named among options and is not there is a finding; as --root it is an error of reading. */
 function rootOf(directory: string, mustExist: boolean) {
   try {
-    const path = realpathSync(directory);
+    const path = placeOfRoot(directory);
     return { view: directoryRoot(directory), path: path === '/' ? '' : path };
   } catch (error) {
     if (mustExist) throw error;
