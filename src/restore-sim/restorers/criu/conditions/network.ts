@@ -7,8 +7,10 @@ import type { InetSkEntry, SkOptsEntry } from '../../../../parse/generated/criu-
 import { type Condition, type ConditionFacts, condition, pathCondition } from '../../../conditions.ts';
 import type { Network } from '../network.ts';
 import { isConnected } from '../tcp.ts';
+import { types } from './device-types.ts';
 import type { Scene } from './scene.ts';
 import { usual } from './start.ts';
+import { clashingPeers } from './veth-peers.ts';
 
 export function* networkConditions(scene: Scene): Generator<Condition> {
   yield* socketConditions(scene);
@@ -115,9 +117,6 @@ function* inetConditions(
   yield condition('address-there', `address ${address}`, remedy, at, facts);
 }
 
-/** images/netdev.proto: nd_type. */
-const types = { veth: 2, tun: 3, external: 4, macvlan: 7 } as const;
-
 function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network): Generator<Condition> {
   if (entry?.fields.ext_key !== undefined) return;
   const has = (name: string) => image.sizes.has(name);
@@ -142,14 +141,13 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
       ...(all_conf6.length + def_conf6.length > 0 && { isOfIpv6: 1 }),
     });
   }
-  const numbers = new Set(devices.map(({ fields }) => fields.ifindex));
+  const clashing = clashingPeers(devices);
   for (const device of devices) {
-    const { type, peer_ifindex: peer, peer_nsid: peerNetwork } = device.fields;
+    const { type, peer_nsid: peerNetwork } = device.fields;
     const name = textOf(device.fields.name) ?? '';
     const at = placeOf(device);
-    // The kernel makes both ends; without the option the other one stays inside, with its old number (criu/net.c).
     if (type === types.veth && peerNetwork === undefined) {
-      const code = peer !== undefined && numbers.has(peer) ? 'veth-peer' : 'veth-peer-name';
+      const code = clashing.has(device) ? 'veth-peer' : 'veth-peer-name';
       const wanted = `--external veth[${name}]:OUTER@BRIDGE`;
       const remedy = `criu restore ${wanted}: else the other end stays inside, and no bridge has it`;
       yield condition(code, wanted, remedy, at, { option: '--external', key: `veth[${name}]` });
