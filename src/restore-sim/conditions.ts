@@ -160,6 +160,7 @@ export const conditionCodes = {
   'watch-count': row('sysctl', 'fails', 'The kernel limits watches and who has them.'),
   'file-size-limit': row('limit', 'fails', 'A file may not be larger than the limit.'),
   'address-space-limit': row('limit', 'fails', 'Memory may not be larger than the limit.'),
+  'stack-limit': row('limit', 'fails', 'CRIU itself needs a stack.'),
   'root-change': row('capability', 'fails', 'CRIU changes the root directory of tasks.'),
   'pid-max': row('sysctl', 'fails', 'Threads have higher numbers than CRIU raises the limit to.'),
   'unknown-mapping': row('kernel', 'fails', 'An area is mapped in a way that is not known here.'),

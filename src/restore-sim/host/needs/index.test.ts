@@ -185,3 +185,29 @@ test('lo that is down only hangs without what CRIU knows of the kernel already',
   };
   expect([stateWith(undefined), stateWith({ type: 'file' })]).toEqual(['unmet', 'open']);
 });
+
+/** Seen with CRIU 4.2.1: "Can't open N/clear_refs on procfs", "Can't open sysctl kernel/cap_last_cap". */
+describe('/proc', () => {
+  const proc = { point: '/proc', type: 'proc', options: 'rw,relatime', superOptions: 'rw' };
+  test.each([
+    [{}, 'met', null],
+    [{ options: 'ro,relatime' }, 'unmet', 'mounted read-only'],
+    [{ superOptions: 'rw,subset=pid' }, 'unmet', 'mounted with subset=pid'],
+    [{ superOptions: 'rw,hidepid=invisible' }, 'met', null],
+  ])('%j', (changed, state, found) =>
+    expect(
+      judged('proc-mounted', {}, { features: { proc: true }, mounts: [{ ...proc, ...changed }] }),
+    ).toMatchObject({ state, found }),
+  );
+});
+
+/** Seen with CRIU 4.2.1: it waits where lo was up once, and is told so at once where it has no address. */
+test.each([
+  [['127.0.0.1'], 'hangs'],
+  [[], 'fails'],
+])('lo that is down, and the addresses %j', (addresses, otherwise) => {
+  const interfaces = [{ name: 'lo', index: 1, isUp: false }];
+  const found = judged('loopback-up', {}, { network: { interfaces, addresses } });
+  expect(found.state).toBe('unmet');
+  expect(found.otherwise).toBe(otherwise);
+});

@@ -161,6 +161,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'watch-count': sysctlJudge,
   'file-size-limit': ownLimitJudge,
   'address-space-limit': ownLimitJudge,
+  'stack-limit': ownLimitJudge,
   'pid-max': sysctlJudge,
   'unknown-mapping': open,
   'map-count': sysctlJudge,

@@ -100,7 +100,14 @@ export const profileJudge: Judge = (condition, { host, options }): Judgement => 
   return judged(profile === 'unconfined' || profiles.includes(profile), 'not loaded');
 };
 
-export const procJudge: Judge = (_, { host }): Judgement => judged(host?.features?.['proc'], 'not mounted');
+/** CRIU also writes there (clear_refs of itself), and reads settings (criu/kerndat.c). */
+export const procJudge: Judge = (_, { host }): Judgement => {
+  const isMounted = host?.features?.['proc'];
+  const mount = mountOf(host, '/proc');
+  if (isMounted !== true || mount?.point !== '/proc') return judged(isMounted, 'not mounted');
+  if (hasOption(mount, 'ro')) return { found: 'mounted read-only' };
+  return judged(mount.superOptions?.split(',').includes('subset=pid') !== true, 'mounted with subset=pid');
+};
 
 /** /proc/sys may be mounted read-only by itself, or with all of /proc. */
 export const settingsJudge: Judge = (_, { host }): Judgement => {

@@ -27,6 +27,12 @@ export function* limitConditions(scene: Scene): Generator<Condition> {
       value: fileBytes,
     }),
   );
+  yield usual(
+    condition('stack-limit', `RLIMIT_STACK of ${stackBytes}`, 'ulimit -s unlimited', at, {
+      limit: 'RLIMIT_STACK',
+      value: stackBytes,
+    }),
+  );
   yield* watches(scene);
   if (asked.mostMemory === undefined) return;
   const bytes = asked.mostMemory.bytes + ownAddressBytes;
@@ -56,20 +62,22 @@ function* memory({ restore, isKnown }: Scene): Generator<Condition> {
   yield usual(condition('memory-needed', `${range} bytes of memory`, remedy, at, facts));
 }
 
-function* watches({ files }: Scene): Generator<Condition> {
+/** CRIU makes one itself when it starts (criu/kerndat.c), and closes it. */
+function* watches({ files, restore: { root } }: Scene): Generator<Condition> {
   const notifiers = [...files.values()].filter(({ kind }) => kind === 'INOTIFY');
   const [first] = notifiers;
-  if (first === undefined) return;
   const name = 'fs.inotify.max_user_instances';
-  const value = notifiers.length;
-  const facts = { sysctl: name, value };
+  const value = Math.max(1, notifiers.length);
+  const at = first === undefined ? (root?.at ?? {}) : placeOf(first);
   yield usual(
-    condition('watch-count', `${name} ≥ ${value}`, `sysctl ${name}=${value}`, placeOf(first), facts),
+    condition('watch-count', `${name} ≥ ${value}`, `sysctl ${name}=${value}`, at, { sysctl: name, value }),
   );
 }
 
 /** A log of CRIU at its usual level is as long. */
 const logBytes = 64 * 1024;
+/** What CRIU 4.2.1 starts with; with half of it libnftables dies (SIGSEGV) in a probe of criu/kerndat.c. */
+const stackBytes = 128 * 1024;
 /** What CRIU has mapped while it restores a task, and what is resident of it and of its helpers. */
 const ownAddressBytes = 32n << 20n;
 const ownMemoryBytes = 8n << 20n;

@@ -46,7 +46,7 @@ export const networksMessages: readonly Explanation[] = [
   ),
   row(
     'about-kernel',
-    /Can't open sysctl (?<sysctl>\S+?): No such file/,
+    /Can't open sysctl (?!kernel\/cap_last_cap|vm\/mmap_min_addr)(?<sysctl>\S+?): No such file/,
     'A setting is not known to this kernel, or /proc is not mounted.',
     'restore on a kernel like that of the dump',
     { role: 'follows' },

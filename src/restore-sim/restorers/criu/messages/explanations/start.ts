@@ -4,8 +4,8 @@ import { type Explanation, row } from './explanation.ts';
 export const startMessages: readonly Explanation[] = [
   row(
     'proc-mounted',
-    /Can't open \/proc\/self\/fd|Unable to open \/proc|Can't open (self|\d+)(\/\S*)?( on procfs)?: No such file|Can't open -?\d+\/\S* on procfs: No such file/,
-    '/proc is not mounted where CRIU runs, or is that of another pid namespace.',
+    /Can't open \/proc\/self\/fd|Unable to open \/proc|Can't open (self|\d+)(\/\S*)?( on procfs)?: No such file|Can't open -?\d+\/\S* on procfs: (No such|Read-only) file|Can't open sysctl (kernel\/cap_last_cap|vm\/mmap_min_addr): No such file/,
+    '/proc is not mounted where CRIU runs, or not whole (read-only, subset=pid), or is that of another pid namespace.',
     'mount -t proc proc /proc',
   ),
   row(
@@ -51,10 +51,10 @@ export const startMessages: readonly Explanation[] = [
     'run it with CAP_NET_ADMIN',
   ),
   row(
-    'program-needed',
+    'loopback-up',
     /Unable to connect a socket: Network is unreachable/,
-    'The network that CRIU tries things in has no loopback device: the program ip is not found.',
-    'install iproute2 where CRIU finds it (PATH)',
+    'The network that CRIU tries things in has no loopback device that is up.',
+    'ip link set lo up; install iproute2 where CRIU finds it (PATH)',
   ),
   row(
     'program-needed',
