@@ -1,8 +1,8 @@
 /** Hits of a search, what is searched, and what the two parts of a search share. */
-import { ImageError, type Report } from '../diagnostic.ts';
+import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Match, Pattern } from './pattern.ts';
-import type { Piece } from './plan.ts';
+import type { MissingPiece, Piece } from './plan.ts';
 
 /** Bytes with addresses of their own: a memory, the content of a file, a queue. */
 export interface Stream {
@@ -25,6 +25,14 @@ export interface Hit {
   readonly contextAt: number;
 }
 
+/** Told as a search goes: what it could not look at. */
+export interface NotSearched {
+  /** A block of compressed pages that cannot be decoded. */
+  damaged?(problem: Diagnostic): void;
+  /** Addresses without bytes in the image. */
+  missing?(stream: number, piece: MissingPiece): void;
+}
+
 /** A turn of the search: so many bytes were looked at. */
 export interface Looked {
   readonly lookedBytes: number;
@@ -34,7 +42,7 @@ export interface Looked {
 export interface Search {
   readonly source: ByteSource;
   readonly pattern: Pattern;
-  readonly damaged: Report;
+  readonly notSearched: NotSearched;
   readonly taken: TakenPlaces;
 }
 
@@ -51,13 +59,13 @@ export function contextOf(
 }
 
 /** False where a block of compressed pages cannot be decoded, which is said. */
-export function readStored({ source, damaged }: Search, target: Uint8Array, position: number): boolean {
+export function readStored({ source, notSearched }: Search, target: Uint8Array, position: number): boolean {
   try {
     source.readInto(target, position);
     return true;
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
-    damaged(error.diagnostic);
+    notSearched.damaged?.(error.diagnostic);
     return false;
   }
 }

@@ -29,19 +29,20 @@ export const missingWords = {
 
 export type Missing = keyof typeof missingWords;
 
+/** What an image has no bytes for. */
+export type MissingPiece = Range & { readonly kind: 'missing'; readonly why: Missing };
+
 /** Consecutive addresses (or offsets of a file) of one kind. */
-export type Piece = Range &
-  (
-    | {
-        readonly kind: 'stored';
-        /** Position in the source of the image. */
-        readonly offset: number;
-        /** The file or segment whose content it is, shared by all that map it. */
-        readonly inode?: Id<'inode'> | undefined;
-      }
-    | { readonly kind: 'zero' }
-    | { readonly kind: 'missing'; readonly why: Missing }
-  );
+export type Piece =
+  | MissingPiece
+  | (Range & { readonly kind: 'zero' })
+  | (Range & {
+      readonly kind: 'stored';
+      /** Position in the source of the image. */
+      readonly offset: number;
+      /** The file or segment whose content it is, shared by all that map it. */
+      readonly inode?: Id<'inode'> | undefined;
+    });
 
 export interface Range {
   readonly start: bigint;

@@ -35,6 +35,7 @@ export function* searchBorders(
   let run: Piece | undefined;
   for (const piece of stream.pieces()) {
     if (piece.kind === 'missing') {
+      search.notSearched.missing?.(index, piece);
       before = undefined;
       continue;
     }

@@ -3,9 +3,8 @@
  * sees it. What goes over the border of two pieces that do not follow each other in the image is looked for at each
  * border by itself. Holds one chunk, and the list of pieces.
  */
-import type { Report } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { type Hit, type Looked, type Search, type Stream, TakenPlaces } from './hit.ts';
+import { type Hit, type Looked, type NotSearched, type Search, type Stream, TakenPlaces } from './hit.ts';
 import type { Pattern } from './pattern.ts';
 import { searchBorders } from './search-borders.ts';
 import { bufferFor, Spans, searchSpan } from './search-spans.ts';
@@ -27,9 +26,9 @@ export function* searchStreams(
   source: ByteSource,
   streams: readonly Stream[],
   pattern: Pattern,
-  damaged: Report = () => {},
+  notSearched: NotSearched = {},
 ): Generator<Hit | SearchProgress> {
-  const steps = searchSteps({ source, pattern, damaged, taken: new TakenPlaces() }, streams);
+  const steps = searchSteps({ source, pattern, notSearched, taken: new TakenPlaces() }, streams);
   for (let isMore = true; isMore; ) {
     const found: (Hit | SearchProgress)[] = [];
     isMore = pattern.bounded(() => goOn(steps, found));

@@ -1,7 +1,9 @@
 /** Which processes the commands that look into memory are asked about. */
 import type { Image } from '../../inspect/image.ts';
+import type { NotSearchedList } from '../../inspect/memory/not-searched.ts';
 import { type Space, spacesOf } from '../../memory/spaces.ts';
 import { UsageError } from '../options.ts';
+import { visible } from '../terminal.ts';
 import { openImage } from './input.ts';
 import type { Job } from './job.ts';
 import { checkPids } from './wanted.ts';
@@ -29,7 +31,9 @@ export function wantedSpaces({ checkpoint }: Image, { filter, args }: Job): read
   if (filter.pids.length === 0) return all;
   const wanted = new Set(filter.pids);
   for (const { pid, tgid } of checkpoint.tasks) if (wanted.has(pid)) wanted.add(tgid);
-  return all.filter(({ pids }) => pids.some((pid) => wanted.has(pid)));
+  return all
+    .map(({ memory, pids }) => ({ memory, pids: pids.filter((pid) => wanted.has(pid)) }))
+    .filter(({ pids }) => pids.length > 0);
 }
 
 /** The one process that is meant. */
@@ -40,3 +44,12 @@ export function oneSpace(image: Image, job: Job): Space {
   if (more.length === 0) return only;
   throw new UsageError(`there are ${spaces.length} processes with memory: choose one with --pid`);
 }
+
+/** What a search had no bytes for, as text. */
+export function* notSearchedLines(list: NotSearchedList): Generator<string> {
+  for (const line of list.lines()) yield `${visible(line)}\n`;
+}
+
+/** The same for JSON. */
+export const notSearchedRows = (list: NotSearchedList) =>
+  list.rows().map(({ area, bytes, ...row }) => ({ ...row, area: visible(area), bytes: String(bytes) }));

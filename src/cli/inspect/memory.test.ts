@@ -84,6 +84,29 @@ test('a text is found where it is, and memory there is that text', async () => {
   }
 });
 
+test('what a search has no bytes for is said, with the areas', async () => {
+  const image = join(projectRoot, 'samples', 'criu', 'counter.tar.gz');
+  const { memories } = await json('inspect-maps', image, 'maps');
+  type Area = { readonly name: string; readonly coverage: { readonly absentBytes: string } };
+  const absent = new Map<string, bigint>();
+  for (const { name, coverage } of memories[0].areas as Area[])
+    if (name.startsWith('/')) absent.set(name, (absent.get(name) ?? 0n) + BigInt(coverage.absentBytes));
+  const inFile = [...absent]
+    .filter(([, bytes]) => bytes > 0n)
+    .map(([name, bytes]) => [name, [1], String(bytes)]);
+  for (const words of [['search', 'x'], ['strings']]) {
+    const { notSearched } = await json(`inspect-${words[0]}`, image, ...words);
+    const rows = notSearched.filter(({ why }: { why: string }) => why === 'in-file');
+    expect(rows.map(({ area, pids, bytes }: Record<string, unknown>) => [area, pids, bytes]).sort()).toEqual(
+      inFile.sort(),
+    );
+  }
+  const { out } = await run(image, 'search', 'nowhere in this image');
+  expect(out).toMatch(/^0 hits\nnot searched: .* only in the mapped file.*: \//);
+  // All of a stack that was never touched is zeros, and all of it was searched.
+  expect((await run(image, 'search', 'nowhere', '--area', '[stack]')).out).toBe('0 hits\n');
+});
+
 test('what --list names is saved under the name that the user gives', async () => {
   const image = sample('2.6.18-sysv-ipc');
   const { items } = await json('inspect-extract', image, 'extract', '--list');

@@ -11,7 +11,9 @@ import {
   spaceStreams,
   storeStream,
 } from '../../inspect/memory/find.ts';
+import { NotSearchedList } from '../../inspect/memory/not-searched.ts';
 import { expressionPattern, quoted, wideExpressionPattern } from '../../memory/expression-pattern.ts';
+import type { NotSearched } from '../../memory/hit.ts';
 import { bytePattern, type Pattern } from '../../memory/pattern.ts';
 import type { SearchProgress } from '../../memory/search.ts';
 import { storesOf } from '../../memory/stores.ts';
@@ -20,7 +22,7 @@ import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import { wantedSpaces, withImage } from './memory-words.ts';
+import { notSearchedLines, notSearchedRows, wantedSpaces, withImage } from './memory-words.ts';
 
 export async function showSearch(job: Job, path: string, rest: readonly string[]): Promise<number> {
   const [text, ...more] = rest;
@@ -32,8 +34,16 @@ export async function showSearch(job: Job, path: string, rest: readonly string[]
     const progress = new ProgressLine(job.terminal, (job.args.value('progress') ?? 'auto') as ProgressChoice);
     const damage = new ProblemList();
     const update = (done: number, total: number) => progress.update('searching', done, total);
-    const found = withoutProgress(foundIn(image, streams, pattern, damage.report), update);
-    const pieces = job.args.flag('json') ? hitsJson(found) : hitsText(found);
+    const list = new NotSearchedList();
+    const notSearched: NotSearched = {
+      damaged: damage.report,
+      missing: (stream, piece) => {
+        const { areaAt, pids } = streams[stream]!;
+        list.add(piece, areaAt(piece.start), pids);
+      },
+    };
+    const found = withoutProgress(foundIn(image, streams, pattern, notSearched), update);
+    const pieces = job.args.flag('json') ? hitsJson(found, list) : hitsText(found, list);
     printPieces(job.terminal, pieces);
     progress.clear();
     return Math.max(concluded(job, image.problems), concluded(job, damage));
@@ -104,7 +114,7 @@ function* ordered(found: Iterable<Found>): Generator<Found> {
   yield* kept ?? [];
 }
 
-function* hitsText(found: Iterable<Found>): Generator<string> {
+function* hitsText(found: Iterable<Found>, notSearched: NotSearchedList): Generator<string> {
   let count = 0;
   for (const { pid, area, address, at, hit } of ordered(found)) {
     count++;
@@ -113,6 +123,7 @@ function* hitsText(found: Iterable<Found>): Generator<string> {
     yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shownHit(hit)}\n`;
   }
   yield `${count} hit${count === 1 ? '' : 's'}\n`;
+  yield* notSearchedLines(notSearched);
 }
 
 const placeText = (file: string, offset: number, inBlock: number | undefined): string => {
@@ -120,7 +131,7 @@ const placeText = (file: string, offset: number, inBlock: number | undefined): s
   return inBlock === undefined ? stored : `${stored} block+0x${inBlock.toString(16)}`;
 };
 
-function* hitsJson(found: Iterable<Found>): Generator<string> {
+function* hitsJson(found: Iterable<Found>, notSearched: NotSearchedList): Generator<string> {
   yield '{"schemaVersion":1,"hits":[';
   let separator = '\n';
   for (const { pid, area, address, at, hit } of ordered(found)) {
@@ -138,5 +149,5 @@ function* hitsJson(found: Iterable<Found>): Generator<string> {
     yield `${separator}${JSON.stringify(row)}`;
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield `\n],"notSearched":${JSON.stringify(notSearchedRows(notSearched))}}\n`;
 }

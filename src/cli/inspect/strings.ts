@@ -1,8 +1,9 @@
 /** cr-inspect IMAGE strings: text in memory, with process, area and address. */
 import type { Image } from '../../inspect/image.ts';
+import { NotSearchedList } from '../../inspect/memory/not-searched.ts';
 import { areasNamed } from '../../inspect/memory/words.ts';
 import { namedAreas, shownName } from '../../inspect/views/named-areas.ts';
-import { planArea } from '../../memory/plan.ts';
+import { type MissingPiece, type Piece, planArea } from '../../memory/plan.ts';
 import { readPieces } from '../../memory/read.ts';
 import type { Space } from '../../memory/spaces.ts';
 import { type TextOptions, textRuns } from '../../memory/strings.ts';
@@ -10,7 +11,7 @@ import { UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 import { concluded, type Job } from './job.ts';
-import { wantedSpaces, withImage } from './memory-words.ts';
+import { notSearchedLines, notSearchedRows, wantedSpaces, withImage } from './memory-words.ts';
 
 interface Found {
   readonly pid: number;
@@ -29,8 +30,12 @@ export async function showStrings(job: Job, path: string, rest: readonly string[
     const spaces = wantedSpaces(image, job);
     if (wanted !== undefined && spaces.every((space) => areasNamed(image, space, wanted).length === 0))
       throw new UsageError(`no area is called "${wanted}": \`cr-inspect IMAGE maps\` lists them`);
-    const found = runsIn(image, spaces, wanted, options);
-    printPieces(job.terminal, job.args.flag('json') ? stringsJson(found) : stringsText(found));
+    const list = new NotSearchedList();
+    const found = runsIn(image, spaces, wanted, options, list);
+    printPieces(job.terminal, job.args.flag('json') ? stringsJson(found, list) : stringsText(found));
+    // Apart from the text, which is often piped on.
+    if (!job.args.flag('json') && !job.args.flag('quiet'))
+      for (const line of notSearchedLines(list)) job.terminal.err(line);
     return concluded(job, image.problems);
   });
 }
@@ -40,16 +45,27 @@ function* runsIn(
   spaces: readonly Space[],
   wanted: string | undefined,
   options: TextOptions,
+  notSearched: NotSearchedList,
 ): Generator<Found> {
   const { checkpoint, source } = image;
   for (const space of spaces) {
     const { memory, pids } = space;
     const areas = wanted === undefined ? namedAreas(checkpoint, memory) : areasNamed(image, space, wanted);
     for (const area of areas) {
-      const chunks = readPieces(source, planArea(checkpoint, memory.id, area));
-      for (const { address, text } of textRuns(chunks, options))
-        yield { pid: pids[0] ?? 0, area: shownName(area), address, text };
+      const name = shownName(area);
+      const pieces = heard(planArea(checkpoint, memory.id, area), (piece) =>
+        notSearched.add(piece, name, pids),
+      );
+      for (const { address, text } of textRuns(readPieces(source, pieces), options))
+        for (const pid of pids) yield { pid, area: name, address, text };
     }
+  }
+}
+
+function* heard(pieces: Iterable<Piece>, missing: (piece: MissingPiece) => void): Generator<Piece> {
+  for (const piece of pieces) {
+    if (piece.kind === 'missing') missing(piece);
+    yield piece;
   }
 }
 
@@ -58,12 +74,12 @@ function* stringsText(found: Iterable<Found>): Generator<string> {
     yield `${pid} ${visible(area)}  0x${address.toString(16)}  ${visible(text)}\n`;
 }
 
-function* stringsJson(found: Iterable<Found>): Generator<string> {
+function* stringsJson(found: Iterable<Found>, notSearched: NotSearchedList): Generator<string> {
   yield '{"schemaVersion":1,"strings":[';
   let separator = '\n';
   for (const { pid, area, address, text } of found) {
     yield `${separator}${JSON.stringify({ pid, area: visible(area), address: `0x${address.toString(16)}`, text })}`;
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield `\n],"notSearched":${JSON.stringify(notSearchedRows(notSearched))}}\n`;
 }

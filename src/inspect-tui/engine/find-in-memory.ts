@@ -34,7 +34,7 @@ export async function findInMemory(
   let told = 0;
   let since = performance.now();
   // What a damaged block hides is said by those who judge the image.
-  for (const found of foundIn(image, streams, bytePattern([needle]), () => {})) {
+  for (const found of foundIn(image, streams, bytePattern([needle]))) {
     if (!isProgress(found)) hits.push(hitOf(found));
     else if (found.total > 0) onStep(found.done / found.total);
     if (hits.length >= hitsMax) return { hits: inOrder(hits), isCut: true };

@@ -1,6 +1,6 @@
 /** A pattern in memory and in what else an image holds: hits as places in processes. */
-import type { Location, Report } from '../../diagnostic.ts';
-import type { Hit, Stream } from '../../memory/hit.ts';
+import type { Location } from '../../diagnostic.ts';
+import type { Hit, NotSearched, Stream } from '../../memory/hit.ts';
 import type { Pattern } from '../../memory/pattern.ts';
 import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
 import { type SearchProgress, searchStreams } from '../../memory/search.ts';
@@ -23,8 +23,9 @@ export interface Found {
 }
 
 export interface Searched extends Stream {
-  place(hit: Hit): Pick<Found, 'pid' | 'area'>;
-  readonly isStore: boolean;
+  /** Who sees it: more than one where processes share their memory (CLONE_VM), nobody where it is none. */
+  readonly pids: readonly number[];
+  areaAt(address: bigint): string;
 }
 
 /** The memory of a process, or the areas of it that a name means. */
@@ -33,8 +34,8 @@ export function spaceStreams(image: Image, space: Space, wanted?: string): reado
   const { memory, pids } = space;
   const common = {
     part: (start: bigint, end: bigint) => planMemory(checkpoint, memory.id, { start, end }),
-    place: ({ address }: Hit) => ({ pid: pids[0] ?? 0, area: nameAt(checkpoint, space, address) }),
-    isStore: false,
+    pids,
+    areaAt: (address: bigint) => nameAt(checkpoint, space, address),
   };
   if (wanted === undefined)
     return [{ ...common, pieces: () => planMemory(checkpoint, memory.id, extentOf(memory)) }];
@@ -53,8 +54,8 @@ function nameAt(checkpoint: Checkpoint, { memory }: Space, address: bigint): str
 export const storeStream = (store: Store): Searched => ({
   pieces: () => store.part({ start: 0n, end: store.sizeBytes }),
   part: (start, end) => store.part({ start, end: smaller(end, store.sizeBytes) }),
-  place: () => ({ pid: null, area: store.name }),
-  isStore: true,
+  pids: [],
+  areaAt: () => store.name,
 });
 
 /** What a process sees is not told again for the file or segment that it sees there. */
@@ -62,24 +63,25 @@ export function* foundIn(
   { source, placeOf }: Image,
   streams: readonly Searched[],
   pattern: Pattern,
-  damaged: Report,
+  notSearched: NotSearched = {},
 ): Generator<Found | SearchProgress> {
   const seen = new Set<number>();
   // Places of one hit come together.
   let together: Hit[] = [];
   const tell = function* (): Generator<Found> {
-    const inMemory = together.filter(({ stream }) => !streams[stream]!.isStore);
+    const inMemory = together.filter(({ stream }) => streams[stream]!.pids.length > 0);
     for (const hit of inMemory.length > 0 ? inMemory : together) {
       const { position } = hit;
       const stream = streams[hit.stream]!;
-      if (position !== undefined && stream.isStore && seen.has(position)) continue;
+      if (position !== undefined && stream.pids.length === 0 && seen.has(position)) continue;
       if (position !== undefined && seen.size < seenMax) seen.add(position);
       const at = position === undefined ? {} : placeOf(position);
-      yield { ...stream.place(hit), address: hit.address, at, hit };
+      const place = { area: stream.areaAt(hit.address), address: hit.address, at, hit };
+      for (const pid of stream.pids.length > 0 ? stream.pids : [null]) yield { pid, ...place };
     }
     together = [];
   };
-  for (const hit of searchStreams(source, streams, pattern, damaged)) {
+  for (const hit of searchStreams(source, streams, pattern, notSearched)) {
     if (isProgress(hit)) {
       yield hit;
       continue;

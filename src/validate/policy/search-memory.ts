@@ -58,7 +58,7 @@ export function searchMemory(
   const spaces = checkpoint === undefined ? [] : spaceStreams(checkpoint);
   const streams = [...spaces, storedStream(outside(image.stored, spaces))];
   const hits: Hit[] = [];
-  for (const hit of searchStreams(source, streams, bytePattern(needles), damaged)) {
+  for (const hit of searchStreams(source, streams, bytePattern(needles), { damaged })) {
     if ('total' in hit) progress?.('searching', hit.done, hit.total);
     else if (isNew(hits, hit)) hits.push(hit);
     if (hits.length === hitsMax) break;
