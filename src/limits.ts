@@ -29,7 +29,7 @@ export const limits = {
   unpackedFreeBytes: 64 * 1024 * 1024,
   /** What is fetched of one file that a server gives whole only, unless CR_REMOTE_BYTES says less or more. */
   fetchedBytes: 64 * 1024 ** 3,
-  /** What a zstd decoder has to hold: that of `zstd --long=27` and `--ultra -22`, the most that zstd unpacks unasked. */
+  /** What a zstd decoder has to hold, in one thread at a time: `zstd --long=27`, `--ultra -22`, the most that it unpacks unasked. */
   zstdWindowBytes: 128 * 1024 * 1024,
   /** Bytes of a JSON document that a container engine wrote, far larger than any OCI spec. */
   engineDocumentBytes: 4 * 1024 * 1024,

@@ -1,5 +1,5 @@
 /** Threads of this program: the built one has JavaScript beside what starts them, the sources have TypeScript. */
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { getEnvironmentData, setEnvironmentData, Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** `name`: a file beside `from`, the `import.meta.url` of what starts it, without its ending. */
 export function startThread(name: string, from: string, options: WorkerOptions): Worker {
@@ -14,4 +14,26 @@ export function startThread(name: string, from: string, options: WorkerOptions):
       eval: true,
     },
   );
+}
+
+/** All threads share this word: 1 while one of them has its turn. Threads get it from the one that starts them. */
+const key = 'cr-turn';
+const turn = new Int32Array(sharedWord());
+
+function sharedWord(): SharedArrayBuffer {
+  const given = getEnvironmentData(key);
+  if (given instanceof SharedArrayBuffer) return given;
+  const word = new SharedArrayBuffer(4);
+  setEnvironmentData(key, word);
+  return word;
+}
+
+/** How long until somebody who waits looks again. */
+const waitMs = 5;
+
+/** Waits until no other thread, and nothing else in this one, has its turn; what comes back ends it. */
+export async function takeTurn(): Promise<() => void> {
+  while (Atomics.compareExchange(turn, 0, 0, 1) !== 0)
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  return () => void Atomics.store(turn, 0, 0);
 }

@@ -9,6 +9,7 @@ const seams: Readonly<Record<string, string>> = {
   'src/parse/bytes/hash.ts': 'hash.ts',
   'src/parse/archive/gunzip.ts': 'gunzip.ts',
   'src/parse/archive/spool.ts': 'spool.ts',
+  'src/parse/archive/wide-unpacker.ts': 'wide-unpacker.ts',
 };
 
 export interface BundledPage {

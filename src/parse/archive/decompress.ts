@@ -9,6 +9,7 @@ import { archiveDiagnostic } from './codes.ts';
 import type { Compression } from './detect-compression.ts';
 import { gunzipped } from './gunzip.ts';
 import { Spool, type SpooledSource } from './spool.ts';
+import { unzstd } from './unzstd.ts';
 import { largestWindow } from './zstd-window.ts';
 
 export interface DecompressOptions {
@@ -35,7 +36,7 @@ export async function decompress(
   report: Report,
   { limitBytes, accepts = () => {} }: DecompressOptions = {},
 ): Promise<SpooledSource> {
-  if (compression === 'zstd') refuseWindow(packed);
+  const windowBytes = compression === 'zstd' ? windowOf(packed) : 0;
   const file = packed.name;
   const spool = new Spool(file, limitBytes ?? unpackedLimit(packed.size));
   let isKnown = false;
@@ -47,7 +48,7 @@ export async function decompress(
   };
   try {
     if (compression === 'gzip') await gunzip(packed, write);
-    else await unzstd(packed, write);
+    else await unzstd(packed, windowBytes, write);
     if (!isKnown) accepts(spool.head(headBytes));
   } catch (error) {
     if (error instanceof ImageError || !isDamage(error)) {
@@ -66,10 +67,10 @@ export async function decompress(
   return spool.finish();
 }
 
-/** Before the decoder asks for the memory. */
-function refuseWindow(packed: ByteSource): void {
+/** Refused before the decoder asks for the memory. */
+function windowOf(packed: ByteSource): number {
   const { bytes, offset } = largestWindow(packed);
-  if (bytes <= limits.zstdWindowBytes) return;
+  if (bytes <= limits.zstdWindowBytes) return bytes;
   const file = packed.name;
   const message = `${file} has a zstd frame that needs ${bytes} bytes of memory, more than ${limits.zstdWindowBytes}; pack it again, without --long`;
   throw new ImageError(archiveDiagnostic('archive-too-large', message, { file, offset }));
@@ -84,67 +85,15 @@ function isDamage(error: unknown): error is Error {
 
 async function gunzip(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
   // A stream keeps chunks that were not taken yet: each is memory of its own.
-  const pieces = chunksOf(packed, (length) => new Uint8Array(length));
-  for await (const chunk of gunzipped(pieces)) write(chunk);
+  for await (const chunk of gunzipped(chunksOf(packed))) write(chunk);
 }
 
-/** Small: what a piece unpacks to is still unpacked when nobody wants more, up to 32,768 times its size. */
+/** Small: what a piece unpacks to is still unpacked when nobody wants more. */
 const inputBytes = 32 * 1024;
 
-/** pzstd writes one skippable frame before each real one. */
-const silentLimit = 1000;
-
-/** With `fetch` it asks for a data: URL, for which Node would load its HTTP client; else it takes `Buffer`. */
-function started(decoder: { init(): Promise<void> }): Promise<void> {
-  const own = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
-  if (own?.configurable !== true || !('Buffer' in globalThis)) return decoder.init();
-  Object.defineProperty(globalThis, 'fetch', { value: undefined, configurable: true });
-  try {
-    return decoder.init();
-  } finally {
-    Object.defineProperty(globalThis, 'fetch', own);
-  }
-}
-
-async function unzstd(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
-  // Large, and most archives are gzip.
-  const { ZSTDDecoder } = await import('zstddec/stream');
-  const decoder = new ZSTDDecoder();
-  await started(decoder);
-  // The library does not look at zstd's error results: it goes on for ever, without taking input or giving
-  // output. A good call is silent only at the end of an empty or skippable frame.
-  let silent = 0;
-  let stop: unknown;
-  const buffer = new Uint8Array(inputBytes);
-  const chunks = chunksOf(packed, (length) => {
-    silent = 0;
-    return stop === undefined ? buffer.subarray(0, length) : undefined;
-  });
-  try {
-    for (const output of decoder.decodeStreaming(chunks)) {
-      silent = output.length > 0 ? 0 : silent + 1;
-      if (silent > silentLimit) throw new Error('zstd reports an error');
-      if (stop !== undefined) continue;
-      try {
-        write(output);
-      } catch (error) {
-        // It gives its memory back at its end only, and has one memory for all archives: it is led there.
-        stop = error;
-      }
-    }
-  } catch (error) {
-    throw stop ?? error;
-  }
-  if (stop !== undefined) throw stop;
-}
-
-function* chunksOf(
-  packed: ByteSource,
-  room: (length: number) => Uint8Array | undefined,
-): Generator<Uint8Array> {
+function* chunksOf(packed: ByteSource): Generator<Uint8Array> {
   for (let offset = 0; offset < packed.size; offset += inputBytes) {
-    const chunk = room(Math.min(inputBytes, packed.size - offset));
-    if (chunk === undefined) return;
+    const chunk = new Uint8Array(Math.min(inputBytes, packed.size - offset));
     packed.readInto(chunk, offset);
     yield chunk;
   }
