@@ -1,7 +1,7 @@
 /** Searching where pieces meet that follow each other in a stream, but not in the image. */
 import { ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { contextOf, type Hit, type Looked, type Search, type Stream } from './hit.ts';
+import { contextBytes, contextOf, type Hit, type Looked, type Search, type Stream } from './hit.ts';
 import type { Match, Pattern } from './pattern.ts';
 import { larger, type Piece } from './plan.ts';
 import { type Chunk, readPieces } from './read.ts';
@@ -67,7 +67,7 @@ const isCrossed = (before: Piece, piece: Piece, { lengthMax, holdsZero }: Patter
 
 /** Matches begin in the run before the border, and end behind it. */
 function* needlesOver(search: Search, border: Border): Generator<Hit | Looked> {
-  const over = BigInt(search.pattern.lengthMax - 1);
+  const over = BigInt(search.pattern.lengthMax - 1 + contextBytes);
   const start = larger(border.run.start, border.at - over);
   const text = textOf(search, border.stream, start, border.at + over);
   yield { lookedBytes: text.length };

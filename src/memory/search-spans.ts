@@ -79,12 +79,15 @@ export function* searchSpan(
   let isCut = false;
   const apart = new Map<number, number>();
   for (let at = start; at < end; at += pattern.chunkBytes) {
-    // Some bytes from before, so that a hit can be shown with what stands there.
+    // Some bytes from before and behind, so that a hit can be shown with what stands there.
     const textPosition = Math.max(start, at - contextBytes);
     const chunkEnd = Math.min(at + pattern.chunkBytes, end);
     const from = isExpression ? Math.max(at, free) : at;
     if (from >= chunkEnd) continue;
-    const text = buffer.subarray(0, Math.min(chunkEnd + pattern.lengthMax - 1, end) - textPosition);
+    const text = buffer.subarray(
+      0,
+      Math.min(chunkEnd + pattern.lengthMax - 1 + contextBytes, end) - textPosition,
+    );
     yield { lookedBytes: text.length };
     if (!readStored(search, text, textPosition)) continue;
     for (const match of pattern.matches(text, from - textPosition, chunkEnd - textPosition)) {
@@ -103,7 +106,7 @@ export function* searchSpan(
 
 /** Room for what `searchSpan` looks at in one go. */
 export const bufferFor = ({ pattern }: Search): Uint8Array =>
-  new Uint8Array(pattern.chunkBytes + pattern.lengthMax + contextBytes);
+  new Uint8Array(pattern.chunkBytes + pattern.lengthMax + 2 * contextBytes);
 
 /** With as much of what follows as belongs to it; undefined where it is none when that is known. */
 function wholeMatch(search: Search, short: Placed, end: number): Placed | undefined {

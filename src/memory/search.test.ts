@@ -223,3 +223,26 @@ test('an expression over text of two bytes to a character, at even and odd addre
   expect(hits('key=\\d+', true)).toEqual(['0:17', '0:2']);
   expect(quoted('a.b*[c]')).toBe('a\\.b\\*\\[c\\]');
 });
+
+test('a hit is shown with what stands around it, over borders and chunks', () => {
+  const around = (hits: Iterable<unknown>) =>
+    [...(hits as Iterable<Hit>)]
+      .filter((hit) => 'stream' in hit)
+      .map(({ context, contextAt }) => [Buffer.from(context).toString('latin1'), contextAt]);
+  const pattern = bytePattern([Buffer.from('needle')]);
+  const text = `${'<'.repeat(32)}needle${'>'.repeat(32)}`;
+  for (const place of [pattern.chunkBytes - 40, pattern.chunkBytes - 35, pattern.chunkBytes - 3]) {
+    const bytes = Buffer.alloc(2 * pattern.chunkBytes, 0x2e);
+    bytes.write(text, place - 32, 'latin1');
+    const whole: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+    expect(around(searchStreams(memorySource(bytes), [streamOf([whole])], pattern))).toEqual([[text, 32]]);
+  }
+  // The second half is stored before the first.
+  const middle = 35;
+  const stored = Buffer.from(text.slice(middle) + text.slice(0, middle), 'latin1');
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0n, end: BigInt(middle), offset: text.length - middle },
+    { kind: 'stored', start: BigInt(middle), end: BigInt(text.length), offset: 0 },
+  ];
+  expect(around(searchStreams(memorySource(stored), [streamOf(pieces)], pattern))).toEqual([[text, 32]]);
+});
