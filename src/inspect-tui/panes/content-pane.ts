@@ -20,6 +20,8 @@ import { dataRows } from './data-pane.ts';
 import { hexCells, joined } from './hex-line.ts';
 import { fitLine, headLine, type Line, piece, type Style } from './line.ts';
 
+const twoColumnsMin = 70;
+
 /** The screen below the title, its heads included. */
 export function contentBody(state: State, world: World): readonly Line[] {
   const shape = geometry(state);
@@ -27,7 +29,9 @@ export function contentBody(state: State, world: World): readonly Line[] {
   const head = headLine(headText(state), width, true);
   const shown = Array.from({ length: lines }, (_, line) => lineAt(state, shape, line));
   if (!isWide(state)) {
-    const below = dataLines(state, world, state.columns, dataLineCount, 2);
+    // Half of a narrow line has no place for a value.
+    const columns = state.columns < twoColumnsMin ? 1 : 2;
+    const below = dataLines(state, world, state.columns, dataLineCount(state), columns);
     return [head, ...shown, headLine('At the cursor', state.columns, false), ...below];
   }
   const beside = sideColumns(state);

@@ -23,8 +23,10 @@ const world = walkedWorld(open());
 const worlds: Worlds = [world];
 const engine = localEngine([open()]);
 
-async function screenAfter(...keys: readonly string[]): Promise<State> {
-  let state = await settled(openingState(80, 24, worlds), engine, worlds);
+const screenAfter = (...keys: readonly string[]): Promise<State> => screenOf(80, 24, keys);
+
+async function screenOf(columns: number, lines: number, keys: readonly string[]): Promise<State> {
+  let state = await settled(openingState(columns, lines, worlds), engine, worlds);
   for (const key of keys) state = await settled(press(state, key, worlds), engine, worlds);
   return state;
 }
@@ -163,4 +165,11 @@ test('a mapped file that the image does not hold is said so, not shown as zeros'
   const there = await screenAfter('X', 'g', '401000{enter}');
   expect(text(there)).toContain('only in the mapped file, which is not part of the image');
   expect(topAddress(there)).toBe(0x401000n);
+});
+
+test('a small terminal is half bytes, half what they mean, with its values', async () => {
+  const lines = text(await screenOf(40, 12, ['X', 'g', '[stack]{enter}', 'b'])).split('\n');
+  const byteLines = lines.filter((line) => /^7ff[0-9a-f]{9} /.test(line));
+  expect([lines.length, byteLines.length]).toEqual([12, 4]);
+  expect(lines.find((line) => line.includes('16 bits, little'))).toMatch(/little +\d/);
 });

@@ -24,8 +24,11 @@ export interface Geometry {
 const columnsOf = (digits: number, count: number): number =>
   digits + 2 + 3 * count + (count / 8 - 1) + 1 + count;
 
-/** Lines that read the bytes at the cursor, below the others on terminals that are not wide. */
-export const dataLineCount = 7;
+/** Lines that read the bytes at the cursor, below the others on terminals that are not wide: at most half. */
+export function dataLineCount(state: State): number {
+  const { listLines, detailLines } = paneSizes(state);
+  return Math.max(1, Math.min(7, Math.floor((listLines + detailLines) / 2)));
+}
 
 export function geometry(state: State): Geometry {
   const { page } = contentOf(state);
@@ -36,7 +39,7 @@ export function geometry(state: State): Geometry {
   return {
     digits,
     bytesPerLine,
-    lines: listLines - (detailLines > 0 ? dataLineCount - detailLines : 0),
+    lines: Math.max(1, listLines - (detailLines > 0 ? dataLineCount(state) - detailLines : 0)),
     width,
   };
 }
