@@ -3,7 +3,6 @@
  * checkpoint of many tasks would not fit the memory budget if each had its own. Only for what has no place
  * of its own in the image.
  */
-import { noPosition } from '../parse/cpt/record.ts';
 
 /** Made objects by their keys. */
 export interface Interning {
@@ -21,8 +20,11 @@ export function intern<T>({ interned }: Interning, key: string, make: () => T): 
 
 const smallValues = Array.from({ length: 1024 }, (_, value) => BigInt(value));
 
+/** All bits of 64: "nothing" in most fields. */
+const allOnes = 0xffff_ffff_ffff_ffffn;
+
 /** Small numbers and "nothing" are most of all values; each is one object, not one for every record. */
 export function shared(value: bigint): bigint {
   if (value < 1024n) return smallValues[Number(value)] ?? value;
-  return value === noPosition ? noPosition : value;
+  return value === allOnes ? allOnes : value;
 }

@@ -3,12 +3,12 @@ import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { limits } from '../../limits.ts';
 import { openPlace } from '../../parse/archive/open-place.ts';
+import { listTar, type TarHeaderFacts } from '../../parse/archive/tar-headers.ts';
 import { rangeSource } from '../../parse/archive/windowed-source.ts';
 import { type ByteSource, memorySource } from '../../parse/bytes/byte-source.ts';
 import { fileSource } from '../../parse/bytes/file-source.ts';
 import { isRemote, shownWord } from '../../parse/bytes/remote/word.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
-import { listTar, type TarHeaderFacts } from '../../parse/criu/index.ts';
 import type { Finding } from '../../validate/finding.ts';
 import {
   compareWithManifest,
