@@ -16,6 +16,7 @@ export const noCoverage: Coverage = {
   remap: 0n,
   lazy: 0n,
   external: 0n,
+  cut: 0n,
   guard: 0n,
   shared: 0n,
   unknown: 0n,

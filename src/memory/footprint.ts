@@ -37,7 +37,7 @@ export function footprintOf(checkpoint: Checkpoint): Footprint {
   let comparedBytes = 0n;
   for (const [child, parent] of familiesOf(checkpoint, spaces)) comparedBytes += inherited(child, parent);
   // Who restores lazily asks for a page when it is touched, which may be never; for all others before it runs.
-  const neededBytes = of('external') + of('unknown');
+  const neededBytes = of('external') + of('cut') + of('unknown');
   const elsewhereBytes = neededBytes + of('lazy');
   return {
     privateBytes,

@@ -147,6 +147,7 @@ function* ofBlock(block: PageBlock, part: Range): Generator<Piece> {
 const missingOf: Partial<Record<PageBlock['kind'], Missing>> = {
   lazy: 'lazy',
   external: 'elsewhere',
+  cut: 'cut',
   guard: 'guard',
   remap: 'in-file',
 };

@@ -20,7 +20,10 @@ test.each(['tar', 'tar.gz', 'tgz', 'tar.zst', 'tzst'])('.%s', async (ending) => 
     ['criu', criu, {}],
     ['cpt', sample('2.6.18-tree'), { to: '0x303' }],
   ] as const) {
-    const [plain, packed] = [join(directory, `${name}-${ending}`), join(directory, `${name}.${ending}`)];
+    const [plain, packed] = [
+      join(directory, `${name}-${ending.replace('.', '-')}`),
+      join(directory, `${name}.${ending}`),
+    ];
     expect((await convertImage(input, plain, options)).written).toBe(true);
     expect((await convertImage(input, packed, options)).verified).toBe(true);
     const start = readFileSync(packed).subarray(0, 4).toString('hex');

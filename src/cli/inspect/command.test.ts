@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
+import { convertImage } from '../../convert-image.ts';
 import { viewNames, viewRow } from '../../inspect/views/index.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
 import { allImages, hasCollection, projectRoot, sample } from '../../test-support/images.ts';
@@ -404,4 +405,19 @@ test('three images or more in a pipe: what there is for them', async () => {
   const image = sample('2.6.18-tree');
   const { status, err } = await run([image, image, image]);
   expect([status, err]).toEqual([2, expect.stringContaining('more have cr-inspect list')]);
+});
+
+// The stream of linux-cr has no scheduling: include/linux/checkpoint_hdr.h, struct ckpt_hdr_task.
+test('what a linux-cr image does not say of scheduling is left out of JSON, and said to be left out in text', async () => {
+  const stream = join(directory, 'scheduling.ckpt');
+  await convertImage(sample('2.6.18-counter'), stream, { to: 'linux-cr' });
+  const { processes } = await json(stream, 'ps');
+  expect(processes.length).toBeGreaterThan(0);
+  for (const facts of processes)
+    expect(Object.keys(facts).filter((key) => key === 'nice' || key === 'policy')).toEqual([]);
+  const [{ pid }] = processes;
+  expect((await run([stream, 'ps', '--pid', String(pid)])).out).toMatch(/^nice +not in the image$/m);
+  // That of the image that it was made from is known.
+  const [original] = (await json(sample('2.6.18-counter'), 'ps')).processes;
+  expect(original).toMatchObject({ nice: 0 });
 });

@@ -17,8 +17,9 @@ export function flatten(draft: CriuDraft): void {
       const entries: MessageRecord[] = [];
       const pages: CriuRecord[] = [];
       for (const { kind, start, end, offset, at } of pageRuns(layout, type, id, () => {})) {
-        if (kind === 'missing') {
-          const message = `pages from 0x${start.toString(16)} on are in no older image`;
+        if (kind === 'missing' || kind === 'cut') {
+          const why = kind === 'cut' ? 'cut off' : 'in no older image';
+          const message = `pages from 0x${start.toString(16)} on are ${why}`;
           draft.report(convertDiagnostic('not-self-contained', message, { file: name, offset: at }));
           continue;
         }

@@ -117,6 +117,7 @@ function otherText(coverage: AreaRow['coverage']): string {
     remapBytes,
     lazyBytes,
     externalBytes,
+    cutBytes,
     guardBytes,
     sharedBytes: shared,
     unknownBytes,
@@ -127,6 +128,7 @@ function otherText(coverage: AreaRow['coverage']): string {
     remapped: remapBytes,
     lazy: lazyBytes,
     external: externalBytes,
+    'cut off': cutBytes,
     'guard pages': guardBytes,
     unknown: unknownBytes,
   };

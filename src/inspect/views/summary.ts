@@ -174,7 +174,8 @@ const kindRow = ([kind, { areas, size, coverage }]: [string, Sums]): MemoryByKin
   storedBytes: coverage.stored,
   copyBytes: coverage.copy,
   absentBytes: coverage.absent,
-  otherBytes: coverage.zero + coverage.remap + coverage.lazy + coverage.external + coverage.unknown,
+  otherBytes:
+    coverage.zero + coverage.remap + coverage.lazy + coverage.external + coverage.cut + coverage.unknown,
 });
 
 function largestProcesses(

@@ -69,20 +69,22 @@ function taskThings({ tasks, processes, image }: Checkpoint): readonly (string |
 
 function memoryThings(checkpoint: Checkpoint): readonly (string | undefined)[] {
   const { memories, image } = checkpoint;
-  const elsewhere = { lazy: 0n, external: 0n, remap: 0n, unknown: 0n };
+  const elsewhere = { lazy: 0n, external: 0n, remap: 0n, unknown: 0n, cut: 0n };
   for (const { areas } of memories.values()) {
     for (const area of areas) {
-      const { lazy, external, remap, unknown } = coverageOf(checkpoint, area);
+      const { lazy, external, remap, unknown, cut } = coverageOf(checkpoint, area);
       elsewhere.lazy += lazy;
       elsewhere.external += external;
       elsewhere.unknown += unknown;
+      elsewhere.cut += cut;
       elsewhere.remap += remap;
     }
   }
-  const { lazy, external, remap, unknown } = elsewhere;
+  const { lazy, external, remap, unknown, cut } = elsewhere;
   return [
     lazy > 0n ? `${bytesText(lazy)} of memory were left with a page server: not self-contained` : undefined,
     external > 0n ? `${bytesText(external)} of memory lie outside the image: not self-contained` : undefined,
+    cut > 0n ? `${bytesText(cut)} of memory are cut off: the image ends before them` : undefined,
     unknown > 0n ? `${bytesText(unknown)} of memory are stored in a form that cannot be read` : undefined,
     remap > 0n ? `${bytesText(remap)} of memory are remapped parts of files` : undefined,
     image.lazyPages ? `the image counts ${plural(image.lazyPages, 'lazy page')}` : undefined,

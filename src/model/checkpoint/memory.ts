@@ -17,6 +17,8 @@ export type PageBlockKind =
   | 'lazy'
   /** In a side stream or store that is no part of the image. */
   | 'external'
+  /** Of the image, which ends before them: it was cut off. */
+  | 'cut'
   /** Holds nothing, and touching it is SIGSEGV: MADV_GUARD_INSTALL of madvise(2). */
   | 'guard'
   /** In the image, in a form that cannot be read: nothing can be said of their contents. */

@@ -12,9 +12,12 @@ import { compressedName, normalEntry, type PagemapType, pageFlags, unknownPart }
 
 export { normalEntry, pageFlags } from './pagemap-facts.ts';
 
-/** `unknown`: stored in a form that cannot be read; see `unknownPart`. */
-export type PageRunKind = 'stored' | 'lazy' | 'missing' | 'unknown';
-const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing', 'unknown'];
+/**
+ * `unknown`: stored in a form that cannot be read; see `unknownPart`. `cut`: the file of pages is there, and ends
+ * before them.
+ */
+export type PageRunKind = 'stored' | 'lazy' | 'missing' | 'unknown' | 'cut';
+const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing', 'unknown', 'cut'];
 
 export interface PageRun {
   readonly kind: PageRunKind;
@@ -109,19 +112,26 @@ function runsOf(
         if ((flags & pageFlags.aligned) !== 0) position = roundUp(position, Number(bytesOfPage));
         const length = Number(end - start);
         const stored = typeof blocks === 'object' ? blocks.total : length;
-        const isWhole = pages !== undefined && position + stored <= pages.size;
-        const offset = !isWhole
-          ? 0
-          : typeof blocks !== 'object'
-            ? pages!.base + position
-            : layout.decoded.place(`${path} ${record.offset}`, {
-                file: pages!.path,
-                offset: position,
-                length,
-                blockBytes: blocks.pagesPerBlock * Number(bytesOfPage),
-                sizes: blocks.sizes,
-              });
-        runs.push({ ...run, kind: isWhole ? 'stored' : 'missing', offset });
+        if (pages === undefined) runs.push({ ...run, kind: 'missing', offset: 0 });
+        else if (position + stored > pages.size) {
+          // Of plain pages those before the end are there; compressed blocks are held against the whole of their entry.
+          const whole = blocks === undefined ? larger(0n, BigInt(pages.size - position) / bytesOfPage) : 0n;
+          const from = start + whole * bytesOfPage;
+          if (from > start) runs.push({ ...run, end: from, kind: 'stored', offset: pages.base + position });
+          runs.push({ ...run, start: from, kind: 'cut', offset: 0 });
+        } else {
+          const offset =
+            typeof blocks !== 'object'
+              ? pages.base + position
+              : layout.decoded.place(`${path} ${record.offset}`, {
+                  file: pages.path,
+                  offset: position,
+                  length,
+                  blockBytes: blocks.pagesPerBlock * Number(bytesOfPage),
+                  sizes: blocks.sizes,
+                });
+          runs.push({ ...run, kind: 'stored', offset });
+        }
         position += stored;
       } else runs.push({ ...run, kind: (flags & pageFlags.lazy) === 0 ? 'missing' : 'lazy', offset: 0 });
     }

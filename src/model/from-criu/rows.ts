@@ -19,6 +19,7 @@ export const blockKinds = [
   'external',
   'guard',
   'unknown',
+  'cut',
 ] as const satisfies PageBlockKind[];
 const areaKinds = [
   ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio', 'pages'] as const),
