@@ -156,7 +156,8 @@ class Opening {
     const start = startOf(file);
     const known = byStart(start, 'image');
     if (known !== undefined) return [imageFile(known, file)];
-    const member = neighbours && memberOf(baseName(neighbours.path), start, 'by name');
+    // Of a file on a server, too, beside which nothing can be listed.
+    const member = memberOf(baseName(neighbours?.path ?? file.name), start, 'by name');
     if (member !== undefined) return [this.#member(member, file, neighbours)];
     if (detectCompression(start) !== undefined) return this.#packed(file);
     if (isTarHeader(start)) return this.#tree(this.#archive(file), true);

@@ -1,6 +1,6 @@
 /** Images on servers: what is asked for, and what is said of servers that do not behave. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -127,6 +127,20 @@ describe('what is fetched', () => {
     };
     expect(await rowOf(server.address('ranges', 'large.tar'))).toEqual(await rowOf(at('large.tar')));
   });
+
+  test.each(['files.img', 'pages-1.img'])(
+    '%s alone is what such a file is in a directory of its own',
+    async (name) => {
+      const bytes = images[name];
+      if (bytes === undefined) throw new Error(`the sample has no ${name}`);
+      writeFileSync(at(name), bytes);
+      mkdirSync(at(`alone-${name}`));
+      writeFileSync(join(at(`alone-${name}`), name), bytes);
+      const here = await run('inspect', join(at(`alone-${name}`), name), 'summary');
+      expect(here.err).toContain('criu-no-inventory');
+      expect(await run('inspect', server.address('ranges', name), 'summary')).toEqual(here);
+    },
+  );
 
   test('pages are fetched where they are asked for, and are the right ones', async () => {
     const of = async (path: string) => {

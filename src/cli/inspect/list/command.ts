@@ -31,9 +31,10 @@ export async function listCheckpoints(
   const inputs = since === undefined ? paths : [...paths, since];
   const output = await outputOf(args, terminal, { tables: settings.tables, inputs });
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
-  let [done, unreadable] = [0, 0];
+  let [done, unreadable, rowCount] = [0, 0, 0];
   const onRows = (rows: readonly TableRow[], isLast: boolean): void => {
     for (const { table, row } of rows) {
+      if (table === 'checkpoints') rowCount += 1;
       if (table === 'checkpoints' && typeof row['error'] === 'string') unreadable += 1;
       if (settings.tables.includes(table)) output.write(table, row);
     }
@@ -49,7 +50,7 @@ export async function listCheckpoints(
     throw error;
   }
   if (unreadable > 0 && !args.flag('quiet')) {
-    terminal.err(`${unreadable} of ${paths.length} have errors; the column "error" says which\n`);
+    terminal.err(`${unreadable} of ${rowCount} have errors; the column "error" says which\n`);
   }
   return unreadable > 0 ? exitCode.findings : exitCode.ok;
 }
