@@ -56,10 +56,12 @@ async function use(inspector: Words, directory: string): Promise<Measured> {
     env: { ...process.env, CR_BENCH_USAGE: usageFile, TERM: 'xterm-256color' },
   });
   const terminal = new Frames(pty);
-  await terminal.until((text) => text.includes('Meaning') && text.includes('VEINFO'));
+  await terminal.until((text) => text.includes('Summary') && text.includes('Memory by kind'));
   const firstScreenMs = performance.now() - start;
   // The walk over all headers goes on behind the first screen.
   await terminal.quiet(500);
+  pty.write('1');
+  await terminal.quiet(300);
   pty.write('fpages\r');
   await terminal.quiet(300);
   const keysMs: number[] = [];
