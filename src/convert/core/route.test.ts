@@ -16,6 +16,7 @@ import { convertImage } from '../../convert-image.ts';
 import { openImage } from '../../open-image.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
+import { setField } from '../../validate/cpt/broken/edit.ts';
 import { criuToCore } from '../bridges/criu-to-core/runner.ts';
 import { coresOf } from './cores-of.ts';
 import { coreDifference } from './verify.ts';
@@ -116,3 +117,11 @@ test.each(['plain', 'compressed'])(
     }
   },
 );
+
+test('a header that says pages of no bytes', async () => {
+  const bytes = Buffer.from(readFileSync(sample('2.6.18-counter')));
+  const path = at('no-page-size.cpt');
+  writeFileSync(path, setField({ kind: 'image' }, 'pagesize', 0)(bytes));
+  const done = await convertImage(path, at('cores-of-no-page-size'), { to: 'core' });
+  expect([done.written, done.verified]).toEqual([true, true]);
+});

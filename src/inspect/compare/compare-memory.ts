@@ -190,7 +190,7 @@ function* comparePair(
   before: bigint,
 ): Generator<bigint, { change: MemoryChange | undefined; bytes: bigint }> {
   const { owner, name, start, end } = pair;
-  const pageBytes = BigInt(a.checkpoint.image.pageSizeBytes || 4096);
+  const pageBytes = BigInt(a.checkpoint.image.pageSizeBytes);
   const places = { owner, name, start, end, a: pair.a?.at ?? null, b: pair.b?.at ?? null };
   const counts = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n };
   const ranges: { start: bigint; end: bigint }[] = [];

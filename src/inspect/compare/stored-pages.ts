@@ -44,7 +44,7 @@ export function pageChanges(a: Image, b: Image, filter: Filter): PageChanges {
   };
 }
 
-const pageBytesOf = ({ checkpoint }: Image): bigint => BigInt(checkpoint.image.pageSizeBytes || 4096);
+const pageBytesOf = ({ checkpoint }: Image): bigint => BigInt(checkpoint.image.pageSizeBytes);
 
 /** Content of old segments ends inside of a page. */
 function pagesIn(bytes: bigint, image: Image): bigint {

@@ -127,7 +127,7 @@ function factsOf(header: ImageHeaderFields): ImageFacts {
     version: header.imageVersion,
     architecture: architectures.get(header.osArch) ?? 'unknown',
     machineNumber: header.osArch,
-    pageSizeBytes: header.pagesize,
+    pageSizeBytes: isPageSize(header.pagesize) ? header.pagesize : usualPageBytes,
     hz: header.hz,
     tickNs: tickNs(header.hz),
     takenNs: BigInt(header.startSec) * 1_000_000_000n + BigInt(header.startNsec),
@@ -240,3 +240,9 @@ function reportLeader(report: Report, pid: number, offset: number): void {
   const message = `no task has the pid ${pid} of its thread group`;
   report(modelDiagnostic('missing-leader', message, { offset, path: 'TASKS/task' }));
 }
+
+/** Of every machine that OpenVZ ran on but ia64, which had a choice (CONFIG_IA64_PAGE_SIZE_*). */
+const usualPageBytes = 4096;
+
+/** A header that was changed may say anything; what divides by it needs a size that pages can have. */
+const isPageSize = (bytes: number): boolean => bytes >= usualPageBytes && (bytes & (bytes - 1)) === 0;

@@ -7,6 +7,7 @@ import type { Checkpoint } from '../../../model/checkpoint.ts';
 import { type CptModelOptions, checkpointFromCpt } from '../../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
+import { memoryFaults } from '../memory-check.ts';
 import { areasOf } from './areas.ts';
 import { reportContainer } from './container-losses.ts';
 import { type Conversion, type Default, type InjectedCode, type RestoringSide, refuse } from './context.ts';
@@ -19,7 +20,6 @@ import { writeIds } from './ids.ts';
 import { writeInventory } from './inventory.ts';
 import { writeLocks } from './locks.ts';
 import { type Loss, Losses } from './losses.ts';
-import { checkMemories } from './memory-check.ts';
 import { writeMm } from './mm.ts';
 import { placeMounts, writeMounts } from './mounts.ts';
 import { writeNetwork } from './network.ts';
@@ -174,7 +174,8 @@ function check(conversion: Conversion): void {
     refuse({ report }, 'an ia64 image: CRIU restores no such processes');
   for (const { message, at } of [...tree.problems, ...repairs.impossible])
     refuse({ report }, message, { at });
-  checkMemories(conversion);
+  for (const { message, at } of memoryFaults(conversion.checkpoint, { takesAbsent: false }))
+    refuse({ report }, message, { at });
   checkIpc(conversion);
 }
 

@@ -3,11 +3,11 @@
  * write sharing is not written: CRIU finds equal pages of parent and child again by itself (criu/mem.c).
  */
 import type { Id, MemoryArea, MemoryMap, PageBlock } from '../../../model/checkpoint.ts';
+import { overlap, rowsIn, type Span } from '../span.ts';
 import { type AreaContent, pageBytes, type WrittenArea } from './areas.ts';
 import type { Conversion } from './context.ts';
 import { PageWriter } from './page-writer.ts';
 import type { ContentPatch } from './repairs/signal-frames.ts';
-import { overlap, rowsIn, type Span } from './span.ts';
 import type { TreeProcess } from './tree.ts';
 
 /** Addresses with what they hold: bytes of the image, given bytes, or zeros. */

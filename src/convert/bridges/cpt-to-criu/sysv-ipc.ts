@@ -12,12 +12,12 @@ import type {
 import { messageBytes, messageText } from '../../../model/message-text.ts';
 import type { PayloadPart } from '../../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { larger } from '../span.ts';
 import { type Conversion, namespaces, refuse } from './context.ts';
 import { writeImage } from './output.ts';
 import { body, message } from './record.ts';
 import { isRemoved } from './repairs/segment-removal.ts';
 import { writeObject } from './shared-memory.ts';
-import { larger } from './span.ts';
 
 const permissionBits = 0o777;
 

@@ -1,6 +1,9 @@
 /** Real CPT images as streams of every layout: what is read back says what the image said. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { convertImage } from '../../../convert-image.ts';
 import { extentOf, planMemory } from '../../../memory/plan.ts';
 import { readMemory } from '../../../memory/read.ts';
 import { auxWords, storedAuxWords } from '../../../model/aux-vector.ts';
@@ -20,6 +23,7 @@ import {
 } from '../../../parse/linux-cr/variants.ts';
 import { LinuxCrWriter } from '../../../parse/linux-cr/write.ts';
 import { sample } from '../../../test-support/images.ts';
+import { setField } from '../../../validate/cpt/broken/edit.ts';
 import { contextFor, linuxCrFromCheckpoint } from './convert.ts';
 
 const images = [
@@ -194,4 +198,20 @@ test('a shared mapping of a deleted file becomes anonymous memory, which is said
   };
   expect(lossesOf('/tmp/gone')).toContain('L24');
   expect(lossesOf('/dev/zero')).not.toContain('L24');
+});
+
+test('pages outside of their area are refused: they might have no end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cr-cpt-to-linux-cr-'));
+  try {
+    const [input, output] = [join(folder, 'in.cpt'), join(folder, 'out')];
+    const image = Uint8Array.from(readFileSync(sample('2.6.18-counter')));
+    writeFileSync(input, setField({ kind: 'pages' }, 'end', 1n << 52n)(image));
+    const { written, diagnostics } = await convertImage(input, output, { to: 'linux-cr-2009-12-06' });
+    expect([written, diagnostics.some(({ code }) => code === 'linux-cr-cannot-express')]).toEqual([
+      false,
+      true,
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -8,6 +8,7 @@ import { LinuxCrWriter } from '../../../parse/linux-cr/write.ts';
 import { simulateLinuxCrRestart } from '../../../restore-sim/restorers/linux-cr/simulate.ts';
 import type { LegResult, Runner } from '../../leg.ts';
 import { linuxCrConvertDiagnostic } from '../../linux-cr/codes.ts';
+import { memoryFaults } from '../memory-check.ts';
 import { contextFor, linuxCrFromCheckpoint } from './convert.ts';
 import { linuxCrLosses } from './rows.ts';
 
@@ -29,6 +30,8 @@ export const cptToLinuxCrRunner: Runner = {
       const message = `${to} has no place for processes of ${checkpoint.image.architecture}`;
       heard(linuxCrConvertDiagnostic('linux-cr-cannot-express', message, { offset: 0 }));
     }
+    for (const { message, at } of memoryFaults(checkpoint, { takesAbsent: true }))
+      heard(linuxCrConvertDiagnostic('linux-cr-cannot-express', message, { offset: at }));
     const name = `cpt to ${to}`;
     return {
       from: variant?.id ?? 'cpt',

@@ -1,6 +1,6 @@
 /** Ranges of addresses or offsets; `end` is exclusive. */
-import { smaller } from '../../../model/bigint.ts';
-import type { Rows } from '../../../model/rows.ts';
+import { smaller } from '../../model/bigint.ts';
+import type { Rows } from '../../model/rows.ts';
 
 export interface Span {
   readonly start: bigint;
