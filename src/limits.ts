@@ -9,6 +9,8 @@ export const limits = {
   archiveNodes: 120_000,
   /** Bytes of the names, links and extended attributes that are kept of these: 300 for each, and most need 60. */
   archiveNameBytes: 24 * 1024 * 1024,
+  /** Memory of the names of ordinary files in the tars of an archive: 270,000 changed files of a container with 60 bytes each. */
+  archiveFileNameMemory: 32 * 1024 * 1024,
   /** Directories of images below one that is named: dumps before the last, containers of a pod. */
   imageDirectories: 1_000,
   /** How far below: Podman nests one level, archives of dumps two; what lies deeper is no part of what was named. */

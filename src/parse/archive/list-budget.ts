@@ -4,6 +4,7 @@ import { limits } from '../../limits.ts';
 export class ListBudget {
   #leftMembers: number = limits.archiveMembers;
   #leftBytes: number = limits.archiveNameBytes;
+  #leftMemory: number = limits.archiveFileNameMemory;
 
   /** One member more, with so much text; says what is too much. */
   exceededBy(textBytes: number): string | undefined {
@@ -13,4 +14,13 @@ export class ListBudget {
     if (this.#leftBytes < 0) return `more than ${limits.archiveNameBytes} bytes of names and attributes`;
     return undefined;
   }
+
+  /** Whether there is room for the name of one ordinary file more. */
+  holdsName(name: string): boolean {
+    this.#leftMemory -= nameMemory + name.length;
+    return this.#leftMemory >= 0;
+  }
 }
+
+/** Of an entry of a map, and of a text without its characters. */
+const nameMemory = 64;

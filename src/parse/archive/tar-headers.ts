@@ -31,8 +31,17 @@ export interface TarHeaderFacts {
   readonly dataOffset: number;
 }
 
+/** Files without special bits or attributes, and directories: containers change them by the hundred thousand. */
+export interface OrdinaryMembers {
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly files: number;
+  readonly bytes: number;
+}
+
 export interface TarList {
   readonly members: readonly TarHeaderFacts[];
+  /** Those of which there is nothing to say but their names; each with the offset of its header. */
+  readonly ordinary: OrdinaryMembers;
   /** Why the list is not whole; absent when the archive was read to its end. */
   readonly problem?: string;
 }
@@ -47,18 +56,44 @@ interface Extras {
 const blockBytes = 512;
 const noAttributes: ReadonlyMap<string, Uint8Array> = new Map();
 
+interface Ordinary extends OrdinaryMembers {
+  readonly offsets: Map<string, number>;
+  files: number;
+  bytes: number;
+}
+
+export interface ListOptions {
+  readonly budget?: ListBudget;
+  /** Ordinary members are no part of `members`, as far as there is room for their names. */
+  readonly setsOrdinaryApart?: boolean;
+}
+
 /** The members of `source`, which is tar as it is or packed by gzip, as far as `budget` lets. Holds headers only. */
-export async function listTar(source: ByteSource, budget: ListBudget = new ListBudget()): Promise<TarList> {
+export async function listTar(source: ByteSource, options: ListOptions = {}): Promise<TarList> {
+  const { budget = new ListBudget(), setsOrdinaryApart = false } = options;
   const head = source.view(0, Math.min(2, source.size));
   const stream = head[0] === 0x1f && head[1] === 0x8b ? packed(source) : plain(source);
   const members: TarHeaderFacts[] = [];
+  const ordinary: Ordinary = { offsets: new Map(), files: 0, bytes: 0 };
+  const add = (member: TarHeaderFacts): string | undefined => {
+    if (setsOrdinaryApart && isOrdinary(member) && budget.holdsName(member.name)) {
+      ordinary.offsets.set(member.name, member.offset);
+      if (member.type === '0') ordinary.files += 1;
+      if (member.type === '0') ordinary.bytes += member.size;
+      return undefined;
+    }
+    const tooMuch = budget.exceededBy(textBytesOf(member));
+    if (tooMuch !== undefined) return `it has ${tooMuch}`;
+    members.push(member);
+    return undefined;
+  };
   try {
-    const problem = await readMembers(stream, members, budget);
-    return { members, ...(problem !== undefined && { problem }) };
+    const problem = await readMembers(stream, add);
+    return { members, ordinary, ...(problem !== undefined && { problem }) };
   } catch (error) {
     // What zlib says of damaged data; the list ends there.
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error;
-    return { members, problem: `its data is damaged: ${error.message}` };
+    return { members, ordinary, problem: `its data is damaged: ${error.message}` };
   } finally {
     stream.close();
   }
@@ -66,8 +101,7 @@ export async function listTar(source: ByteSource, budget: ListBudget = new ListB
 
 async function readMembers(
   stream: Stream,
-  members: TarHeaderFacts[],
-  budget: ListBudget,
+  add: (member: TarHeaderFacts) => string | undefined,
 ): Promise<string | undefined> {
   let extras: Extras = {};
   for (;;) {
@@ -85,12 +119,21 @@ async function readMembers(
       extras = { ...extras, ...extrasOf(member.type, bytes) };
       continue;
     }
-    const tooMuch = budget.exceededBy(textBytesOf(member));
-    if (tooMuch !== undefined) return `it has ${tooMuch}`;
-    members.push(member);
+    const tooMuch = add(member);
+    if (tooMuch !== undefined) return tooMuch;
     extras = {};
     if (!(await stream.skip(padded(stored)))) return `it ends inside of ${member.name}`;
   }
+}
+
+/** Attributes that say nothing of rights: labels of SELinux. */
+const plainAttribute = 'security.selinux';
+
+/** What has a special bit, a device, a link, an attribute, or a name that leads elsewhere or hides something has to be listed. */
+function isOrdinary({ name, type, mode, size, attributes }: TarHeaderFacts): boolean {
+  if ((type !== '0' && type !== '5') || (type === '0' && (mode & 0o6000) !== 0) || size < 0) return false;
+  for (const attribute of attributes.keys()) if (attribute !== plainAttribute) return false;
+  return !/^\/|(^|\/)(\.\.(\/|$)|\.wh\.)|\]:/.test(name);
 }
 
 function textBytesOf({ name, plainName = '', target, attributes }: TarHeaderFacts): number {

@@ -10,6 +10,7 @@ import { countTarMembers, tarMembers } from './tar.ts';
 import { listTar } from './tar-headers.ts';
 
 interface Made {
+  readonly mode?: string;
   readonly name: string;
   readonly type?: string;
   readonly target?: string;
@@ -18,10 +19,10 @@ interface Made {
 }
 
 function tarOf(...members: readonly Made[]): Buffer {
-  const blocks = members.flatMap(({ name, type = '0', target = '', data = '', size }) => {
+  const blocks = members.flatMap(({ name, type = '0', mode = '0000644', target = '', data = '', size }) => {
     const block = Buffer.alloc(512);
     block.write(name, 0, 100);
-    block.write('0000644\0', 100);
+    block.write(`${mode}\0`, 100);
     block.write(`${(size ?? Buffer.byteLength(data)).toString(8).padStart(11, '0')}\0`, 124);
     block.write(type, 156);
     block.write(target, 157, 100);
@@ -263,8 +264,8 @@ describe('links to folders', () => {
 });
 
 describe('what lists of members may hold', () => {
-  const many = (count: number): Buffer =>
-    tarOf(...Array.from({ length: count }, (_, index) => ({ name: `srv/${index}.js` })));
+  const many = (count: number, folder = 'srv'): Buffer =>
+    tarOf(...Array.from({ length: count }, (_, index) => ({ name: `${folder}/${index}.js` })));
 
   test('an archive that is named again and again', () => {
     const budget = new ListBudget();
@@ -296,6 +297,28 @@ describe('what lists of members may hold', () => {
     const { members, problem } = await listTar(memorySource(bytes, 'a.tar'));
     expect(members.length).toBe(25);
     expect(problem).toContain('bytes of names and attributes');
+  });
+
+  test('ordinary files of a container are set apart, whatever their number, and leave room for what is odd', async () => {
+    const parts = [
+      many(90_000).subarray(0, -1024),
+      many(90_000, 'usr').subarray(0, -1024),
+      tarOf(
+        { name: 'usr/bin/su', mode: '0004755' },
+        { name: 'etc/l', type: '2', target: '/' },
+        { name: 'a/../b' },
+        { name: 'c/.wh.d' },
+      ),
+    ];
+    const list = await listTar(memorySource(Buffer.concat(parts), 'rootfs-diff.tar'), {
+      setsOrdinaryApart: true,
+    });
+    expect([list.problem, list.ordinary.files, list.ordinary.offsets.size]).toEqual([
+      undefined,
+      180_000,
+      180_000,
+    ]);
+    expect(list.members.map(({ name }) => name)).toEqual(['usr/bin/su', 'etc/l', 'a/../b', 'c/.wh.d']);
   });
 
   test('a container that changed more files than may be listed still has their number', () => {

@@ -11,7 +11,7 @@ export {
 } from '../archive/image-directory.ts';
 export { openTree } from '../archive/open-tree.ts';
 export type { SpoolHandle } from '../archive/spool.ts';
-export { listTar, type TarHeaderFacts, type TarList } from '../archive/tar-headers.ts';
+export { listTar, type OrdinaryMembers, type TarHeaderFacts, type TarList } from '../archive/tar-headers.ts';
 export type { OpenedTree } from '../archive/tree.ts';
 export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';

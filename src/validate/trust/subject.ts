@@ -3,7 +3,7 @@
  * restore, and what was granted. Types only; nothing here reads a file.
  */
 import type { CriuImage } from '../../model/from-criu/image.ts';
-import type { TarHeaderFacts } from '../../parse/criu/index.ts';
+import type { OrdinaryMembers, TarHeaderFacts } from '../../parse/criu/index.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
 import type { Grants } from './grants/grants.ts';
 
@@ -38,6 +38,8 @@ export interface InnerTar {
   /** Of the device whose content it is, for `tmpfs`. */
   readonly device?: number;
   readonly members: readonly TarHeaderFacts[];
+  /** Of those that are no part of `members`: there is nothing else to say of them. */
+  readonly ordinary: OrdinaryMembers;
 }
 
 export type Engine = 'podman' | 'cri-o' | 'containerd' | 'unknown';

@@ -39,7 +39,7 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
   const { root, archive, prefix, problem, budget } = input;
   const documents = input.documents ?? readDocuments(root, prefix);
   const engine = engineOf(root, documents);
-  const outer = archive && (await listTar(archive, budget.lists));
+  const outer = archive && (await listTar(archive, { budget: budget.lists }));
   if (outer?.problem !== undefined) problem(prefix === '' ? 'archive' : prefix, outer.problem);
   const found =
     input.isOuter === true ? [] : ((input.images && [input.images]) ?? findImageDirectories(root, () => {}));

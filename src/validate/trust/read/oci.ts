@@ -322,9 +322,12 @@ async function addContainer(
     return;
   }
   try {
-    const { members, problem: why } = await listTar(difference, budget.lists);
+    const { problem: why, ...listed } = await listTar(difference, {
+      budget: budget.lists,
+      setsOrdinaryApart: true,
+    });
     if (why !== undefined) problem(`${prefix}${layer}`, why);
-    const tar = { member: `${prefix}${layer}`, kind: 'rootfs', members } as const;
+    const tar = { member: `${prefix}${layer}`, kind: 'rootfs', ...listed } as const;
     reading.containers.push({ ...subject, tars: [...subject.tars, tar] });
   } finally {
     difference.close();

@@ -1,11 +1,6 @@
 /** The tar archives inside of an archive: headers only, unpacked nowhere. */
 import type { ListBudget } from '../../../parse/archive/list-budget.ts';
-import {
-  type ImageDirectory,
-  identifyFile,
-  listTar,
-  type TarHeaderFacts,
-} from '../../../parse/criu/index.ts';
+import { type ImageDirectory, identifyFile, listTar } from '../../../parse/criu/index.ts';
 import type { InnerTar } from '../subject.ts';
 
 /** Those beside the images. A problem is told where a list is not whole. */
@@ -17,8 +12,8 @@ export async function readEngineTars(
 ): Promise<readonly InnerTar[]> {
   const found: InnerTar[] = [];
   const read = async (directory: ImageDirectory, name: string, member: string, kind: InnerTar['kind']) => {
-    const members = await readTar(directory, name, (text) => problem(member, text), budget);
-    if (members !== undefined) found.push({ member, kind, members });
+    const listed = await readTar(directory, name, (text) => problem(member, text), budget);
+    if (listed !== undefined) found.push({ member, kind, ...listed });
   };
   await read(root, 'devshm-checkpoint.tar', `${prefix}devshm-checkpoint.tar`, 'devshm');
   const volumes = root.directory('volumes');
@@ -42,10 +37,10 @@ export async function readTmpfsTars(
     const identity = kind === 'file' ? identifyFile(name) : undefined;
     if (identity?.type !== 'TMPFS_DEV' && identity?.type !== 'TMPFS_IMG') continue;
     const member = `${prefix}${name}`;
-    const members = await readTar(images, name, (text) => problem(member, text), budget);
-    if (members === undefined) continue;
+    const listed = await readTar(images, name, (text) => problem(member, text), budget);
+    if (listed === undefined) continue;
     const device = identity.type === 'TMPFS_DEV' ? identity.id : undefined;
-    found.push({ member, kind: 'tmpfs', members, ...(device !== undefined && { device }) });
+    found.push({ member, kind: 'tmpfs', ...listed, ...(device !== undefined && { device }) });
   }
   return found;
 }
@@ -55,13 +50,13 @@ async function readTar(
   name: string,
   problem: (text: string) => void,
   budget: ListBudget,
-): Promise<readonly TarHeaderFacts[] | undefined> {
+): Promise<Pick<InnerTar, 'members' | 'ordinary'> | undefined> {
   const source = directory.open(name);
   if (source === undefined) return undefined;
   try {
-    const { members, problem: why } = await listTar(source, budget);
+    const { problem: why, ...listed } = await listTar(source, { budget, setsOrdinaryApart: true });
     if (why !== undefined) problem(why);
-    return members;
+    return listed;
   } finally {
     source.close();
   }

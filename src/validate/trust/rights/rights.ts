@@ -228,7 +228,7 @@ function mountRow(mount: MountFact, grants: readonly Grants[]): MountRow {
 const shownMax = 50;
 
 function writesOf({ tars, documents }: ContainerSubject): readonly WriteRow[] {
-  const rows = tars.map(({ member: where, kind, members }): WriteRow => {
+  const rows = tars.map(({ member: where, kind, members, ordinary }): WriteRow => {
     const named = (wanted: (header: TarHeaderFacts) => boolean) =>
       members
         .filter(wanted)
@@ -237,9 +237,12 @@ function writesOf({ tars, documents }: ContainerSubject): readonly WriteRow[] {
     return {
       member: where,
       kind,
-      files: members.filter(({ type }) => type === '0').length,
+      files: ordinary.files + members.filter(({ type }) => type === '0').length,
       bytes: String(
-        members.reduce((sum, { type, size }) => (type === '0' && size > 0 ? sum + size : sum), 0),
+        members.reduce(
+          (sum, { type, size }) => (type === '0' && size > 0 ? sum + size : sum),
+          ordinary.bytes,
+        ),
       ),
       setuid: named(({ type, mode }) => type === '0' && (mode & 0o6000) !== 0),
       devices: members

@@ -11,7 +11,7 @@ import { climbsOut, hasDotDot } from '../paths.ts';
 import { type TrustReport, trustRule, type Where } from '../rule.ts';
 import type { ContainerSubject, InnerTar } from '../subject.ts';
 import { samePath } from './mount-facts.ts';
-import { linkFinder, partsOf } from './tar-links.ts';
+import { type LinkFinder, linkFinder, partsOf } from './tar-links.ts';
 
 const changed = 'Do not restore it: no engine writes such an archive.';
 
@@ -82,7 +82,7 @@ type Report = TrustReport<keyof typeof innerTarsRule.pages & string>;
 
 function judgeTar(subject: ContainerSubject, tar: InnerTar, report: Report): void {
   const links = linkFinder(tar.members);
-  const names = new Set(tar.members.map(({ name }) => partsOf(name).join('/')));
+  const names = tar.members.some(({ type }) => type === '1') ? namesOf(tar) : new Set<string>();
   for (const member of tar.members) {
     const where: Where = { member: tar.member, field: member.name, offset: member.offset };
     judgeName(tar, member, where, links, names, report);
@@ -94,13 +94,28 @@ function judgeTar(subject: ContainerSubject, tar: InnerTar, report: Report): voi
       judgeWhiteout(member, where, report);
     }
   }
+  for (const [name, offset] of tar.ordinary.offsets)
+    judgePath(name, { member: tar.member, field: name, offset }, links, report);
+}
+
+function namesOf({ members, ordinary }: InnerTar): ReadonlySet<string> {
+  const names = new Set(members.map(({ name }) => partsOf(name).join('/')));
+  for (const name of ordinary.offsets.keys()) names.add(partsOf(name).join('/'));
+  return names;
+}
+
+function judgePath(name: string, where: Where, links: LinkFinder, report: Report): void {
+  const link = links.above(name);
+  if (link === undefined) return;
+  const message = `member through link: ${name} lies below ${link.name}, a link to ${link.target}`;
+  report('trust-tar-escape', where, message);
 }
 
 function judgeName(
   tar: InnerTar,
   member: TarHeaderFacts,
   where: Where,
-  links: ReturnType<typeof linkFinder>,
+  links: LinkFinder,
   names: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -121,13 +136,7 @@ function judgeName(
         where,
         `attribute of overlayfs: ${attribute} of ${name} leads to other layers of the host`,
       );
-  const link = links.above(name);
-  if (link !== undefined)
-    report(
-      'trust-tar-escape',
-      where,
-      `member through link: ${name} lies below ${link.name}, a link to ${link.target}`,
-    );
+  judgePath(name, where, links, report);
   if (type !== '1') return;
   if (target.startsWith('/') || climbsOut(target))
     report('trust-tar-escape', where, `hard link outside: ${name} is a link to ${target}`);
