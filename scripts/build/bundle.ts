@@ -2,9 +2,11 @@
  * Bundles: the commands and the library as a few files that need no package. What several of them use lies in `chunks`
  * once, and is read when it is needed: `--help` reads little, and only the inspector reads what draws it.
  */
-import { join, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './files.ts';
+import { joinChunks } from './join-chunks.ts';
 
 export interface BuildInfo {
   readonly version: string;
@@ -27,8 +29,9 @@ export async function bundle(
   outdir: string,
   wanted?: readonly string[],
 ): Promise<readonly string[]> {
-  const { metafile } = await esbuild.build({
+  const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
+    write: false,
     entryPoints: entriesOf(join(root, 'src'), wanted),
     outdir,
     chunkNames: 'chunks/[name]-[hash]',
@@ -58,8 +61,34 @@ export async function bundle(
       without('react-devtools-core'),
     ],
   });
+  const chunks = new Map(
+    outputFiles.map(({ path, text }) => {
+      const { exports, imports, entryPoint } = metafile.outputs[relative(root, path)] ?? none;
+      return [
+        relative(outdir, path),
+        { text, exports, imports: importsIn(root, outdir, imports), entryPoint },
+      ];
+    }),
+  );
+  for (const [path, text] of await joinChunks(chunks)) {
+    mkdirSync(dirname(join(outdir, path)), { recursive: true });
+    writeFileSync(join(outdir, path), text);
+  }
   return Object.keys(metafile.inputs).map((path) => relative(root, join(root, path)));
 }
+
+const none: Pick<esbuild.Metafile['outputs'][string], 'exports' | 'imports' | 'entryPoint'> = {
+  exports: [],
+  imports: [],
+};
+
+const importsIn = (root: string, outdir: string, imports: esbuild.Metafile['outputs'][string]['imports']) =>
+  imports
+    .filter(({ external }) => external !== true)
+    .map(({ path, kind }) => ({
+      path: relative(outdir, join(root, path)),
+      isDynamic: kind === 'dynamic-import',
+    }));
 
 function entriesOf(src: string, wanted: readonly string[] | undefined): Record<string, string> {
   const named = filesBelow(src).flatMap((path) => {
