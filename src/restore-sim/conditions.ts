@@ -90,7 +90,7 @@ export const conditionCodes = {
   'pids-free': row('pid', 'fails', 'Tasks get their old numbers in a namespace that others use.'),
   'pids-settable': row('sysctl', 'fails', 'Numbers are asked for by clone3, or by ns_last_pid.'),
   'process-count': row('cgroup', 'fails', 'A control group limits the number of tasks.'),
-  'settings-writable': row('sysctl', 'fails', 'Settings of namespaces are written to /proc/sys.'),
+  'settings-writable': row('sysctl', 'fails', 'Names of the host are written to /proc/sys.'),
   'root-directory': row('option', 'crashes', 'The mounts of the image are made below a directory.'),
   'veth-peer': row(
     'option',

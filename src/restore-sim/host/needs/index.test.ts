@@ -211,3 +211,22 @@ test.each([
   expect(found.state).toBe('unmet');
   expect(found.otherwise).toBe(otherwise);
 });
+
+/** Seen with CRIU 4.2.1: "Can't setup uid 0 gid 0 on 0x12: Read-only file system". */
+test.each([
+  ['rw,relatime', 'rw', 'met'],
+  ['rw,relatime', 'ro', 'unmet'],
+  ['ro,relatime', 'rw', 'unmet'],
+])('terminals below a devpts that is mounted %s (%s)', (options, superOptions, state) => {
+  const mounts = [{ point: '/dev/pts', type: 'devpts', options, superOptions }];
+  const one = condition(
+    'mount-needed',
+    '',
+    '',
+    { file: 'x.img' },
+    { hostPath: '/dev/pts', fileSystem: 'devpts' },
+  );
+  const host = { schemaVersion: 1, mounts } as const;
+  const none = { options: undefined, root: undefined, rootPath: undefined, hostRoot: undefined };
+  expect(judge(one, { host, ...none }).state).toBe(state);
+});

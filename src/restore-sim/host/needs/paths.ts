@@ -196,6 +196,10 @@ export const mountJudge: Judge = (condition, situation) => {
   const type = textFact(condition, 'fileSystem');
   const at = host.mounts.filter(({ point }) => point === (place === '' ? '/' : place));
   const isMet = type === '' ? at.length > 0 : at.at(-1)?.type === type;
+  // CRIU gives each terminal its owner ("Can't setup uid 0 gid 0 on 0x12: Read-only file system").
+  const { options = '', superOptions = '' } = at.at(-1) ?? {};
+  if (isMet && type === 'devpts' && `${options},${superOptions}`.split(',').includes('ro'))
+    return { found: 'devpts mounted read-only' };
   const found = at.at(-1) === undefined ? 'nothing mounted there' : `${at.at(-1)?.type} mounted there`;
   return judged(isMet, found);
 };

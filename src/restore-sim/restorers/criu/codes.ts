@@ -44,6 +44,7 @@ export const criuRestoreCodes = {
   'criu-mount-sharing': error('A mount gets events from one that is not in the image.'),
   'criu-network': error('A limit or device of a network namespace cannot be set.'),
   'criu-network-dump': error('Addresses, routes, rules or filters are not what their program reads.'),
+  'criu-proc-of-users': error('A user namespace of its own has no pid namespace, and cannot have a /proc.'),
   'criu-clock': error('A clock is set to a time that the kernel cannot hold.'),
   'criu-terminal': error('A terminal is described in a way that CRIU refuses.'),
   'criu-pipe-data': error('What is in a pipe does not fit into it.'),

@@ -37,6 +37,10 @@ const secondsOf = ({ tv_sec: seconds = 0n, tv_nsec: nanoseconds = 0n }: Timespec
 export function makeUsers(restore: CriuRestore, root: Item): void {
   if (!restore.ownNamespaces.has('user') || root.ids === undefined) return;
   needEntry(restore, 'USERNS', 'userns_entry', namespaceId(root.ids, 'user'));
+  if (restore.ownNamespaces.has('pid')) return;
+  const message =
+    'CRIU: "Unable to open the proc file system: Operation not permitted"; the tree has a user namespace of its own and none of pids, whose /proc only the owner of that may mount';
+  fails('criu-proc-of-users', root.at, message, { errno: 'EPERM' });
 }
 
 /** Names of any length are taken: the kernel cuts them (prepare_utsns). */

@@ -106,6 +106,10 @@ export const criu: Remedies = {
     'The form is of CRIU 1.x; later releases read it on request only.',
     'Give CRIU --deprecated, or `cr-convert --to criu DIR NEW`.',
   ],
+  'criu-proc-of-users': [
+    'CRIU mounts a /proc inside of the user namespace; that of the pid namespace outside belongs to another user.',
+    'Dump a tree that has a pid namespace of its own, too (unshare --user --pid --fork).',
+  ],
   'criu-clock': [
     'The offset of the time namespace would take a clock below zero, or beyond what it can hold.',
     'Correct timens-N.img; an offset is at most some decades.',

@@ -5,7 +5,6 @@
 
 import { detectRelease } from '../../../../parse/criu/index.ts';
 import { type Condition, type ConditionFacts, condition, pathCondition } from '../../../conditions.ts';
-import type { NamespaceKind } from '../context.ts';
 import { releasedBinaries } from '../released-binaries.ts';
 import type { Scene } from './scene.ts';
 
@@ -93,9 +92,10 @@ export function* startConditions({ restore }: Scene): Generator<Condition> {
     const remedy = `restore with another release: ${name} ${does}`;
     yield usual(condition('criu-fault', `another CRIU than ${release}`, remedy, { file }, { release }));
   }
-  if (['uts', 'ipc', 'net'].some((kind) => ownNamespaces.has(kind as NamespaceKind))) {
+  // Those of IPC and of networks go through a /proc that CRIU mounts itself: seen with a read-only /proc/sys.
+  if (ownNamespaces.has('uts')) {
     const remedy = 'mount /proc/sys to write where criu starts';
-    const file = fileLike(restore.image.sizes, /^(utsns|ipcns-var|netns)-\d+\.img$/);
+    const file = fileLike(restore.image.sizes, /^utsns-\d+\.img$/);
     const place = file === undefined ? at : { file };
     yield usual(condition('settings-writable', 'a /proc/sys that can be written', remedy, place));
   }
