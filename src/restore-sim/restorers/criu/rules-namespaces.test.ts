@@ -168,6 +168,7 @@ const otherRows: readonly Row[] = [
     code: 'criu-file-missing',
     at: { file: 'userns-7.img' },
   }),
+  restoring('a user namespace, and one of pids', ownUsers()),
   failing(
     'no number of the network',
     entry('ids-1.img', 0, () => ({ net_ns_id: undefined })),
@@ -187,6 +188,15 @@ const otherRows: readonly Row[] = [
     entry('utsns-12.img', 0, () => ({ nodename: 'x'.repeat(300) })),
   ),
 ];
+
+/** `userns-N.img` as CRIU 4.2.1 wrote it of `unshare --user --map-root-user`: both maps are 0, 0, 1. */
+function ownUsers(): Record<string, FileEdit> {
+  const file = Buffer.from('1943565406494755100000000a060800100018011206080010001801', 'hex');
+  return {
+    ...inventory({ root_ids: { ...rootIds(), user_ns_id: 999 } }),
+    'userns-7.img': new Uint8Array(file),
+  };
+}
 
 function rootIds(): object {
   return {
@@ -217,4 +227,30 @@ test.each(dumpRows)('%s in %s', (_, file, change, offset) => {
   if (offset !== undefined) {
     expect(failures[0]).toMatchObject({ code: 'criu-network-dump', at: { file, offset } });
   }
+});
+
+/** Seen with CRIU 4.2.1 and a dump of `unshare --user --map-root-user sleep`, whose pid is one of the host. */
+test('a user namespace, and none of pids: fails', () => {
+  const pid = 4364;
+  const renamed = (kind: string, change = (old: Buffer) => old): Record<string, FileEdit> => {
+    const old = `${kind}-1.img`;
+    return { [`${kind}-${pid}.img`]: bytes(old, change)()[old]!, [old]: null };
+  };
+  const pidNamespaceAt = 21;
+  const edited = editImage(image(counter), {
+    ...ownUsers(),
+    ...entry('pstree.img', 0, () => ({ pid, pgid: pid, sid: pid, threads: [pid] })),
+    ...renamed('core'),
+    ...renamed('fs'),
+    ...renamed('mm'),
+    ...renamed('pagemap'),
+    ...renamed('ids', (old) => set(old, pidNamespaceAt, 1)),
+  });
+  const { verdict, failures } = simulateCriuRestore(edited);
+  expect(verdict).toBe('fails');
+  expect(failures[0]).toMatchObject({
+    code: 'criu-proc-of-users',
+    message: expect.stringContaining('Unable to open the proc file system: Operation not permitted'),
+    at: { file: 'pstree.img', offset: 8 },
+  });
 });

@@ -108,7 +108,7 @@ export const criu: Remedies = {
   ],
   'criu-proc-of-users': [
     'CRIU mounts a /proc inside of the user namespace; that of the pid namespace outside belongs to another user.',
-    'Dump a tree that has a pid namespace of its own, too (unshare --user --pid --fork).',
+    'Dump a tree that has a pid namespace of its own, too (unshare --user --pid --fork --mount-proc).',
   ],
   'criu-clock': [
     'The offset of the time namespace would take a clock below zero, or beyond what it can hold.',
