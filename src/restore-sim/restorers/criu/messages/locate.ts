@@ -57,6 +57,8 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   if (code === 'task-died' && unmet('criu-fault')) return 'criu-fault';
   if (code === 'memory-commitment' && !unmet(code) && has('map-count')) return 'map-count';
   if (code === 'image-damaged' && has('lazy-pages-needed')) return 'lazy-pages-needed';
+  // A loopback device that was never up has no address either.
+  if (code === 'program-needed' && !unmet(code) && unmet('loopback-up')) return 'loopback-up';
   if (code === 'loopback-up' && !unmet(code)) {
     if (unmet('loopback-open')) return 'loopback-open';
     if (unmet('memory-needed')) return 'memory-needed';

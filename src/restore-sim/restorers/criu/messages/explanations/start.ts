@@ -3,8 +3,15 @@ import { type Explanation, row } from './explanation.ts';
 
 export const startMessages: readonly Explanation[] = [
   row(
+    'about-namespaces',
+    // Seen with CRIU 4.2.1 on an image of unshare --user --map-root-user.
+    /Unable to open the proc file system: Operation not permitted/,
+    'Tasks of a user namespace without a pid namespace of its own may not mount /proc.',
+    'dump processes that have both: unshare --user --pid --fork --mount-proc',
+  ),
+  row(
     'proc-mounted',
-    /Can't open \/proc\/self\/fd|Unable to open \/proc|Can't open (self|\d+)(\/\S*)?( on procfs)?: No such file|Can't open -?\d+\/\S* on procfs: (No such|Read-only) file|Can't open sysctl (kernel\/cap_last_cap|vm\/mmap_min_addr): No such file/,
+    /Can't open \/proc\/self\/fd|Unable to open \/proc|Can't open (self|\d+)(\/\S*)?( on procfs)?: No such file|Can't open -?\d+\/(?!sys\/kernel\/ns_last_pid on procfs: Read)\S* on procfs: (No such|Read-only) file|Can't open sysctl (kernel\/cap_last_cap|vm\/mmap_min_addr): No such file/,
     '/proc is not mounted where CRIU runs, or not whole (read-only, subset=pid), or is that of another pid namespace.',
     'mount -t proc proc /proc',
   ),
@@ -51,10 +58,10 @@ export const startMessages: readonly Explanation[] = [
     'run it with CAP_NET_ADMIN',
   ),
   row(
-    'loopback-up',
+    'program-needed',
     /Unable to connect a socket: Network is unreachable/,
-    'The network that CRIU tries things in has no loopback device that is up.',
-    'ip link set lo up; install iproute2 where CRIU finds it (PATH)',
+    'The network that CRIU tries things in has no loopback device that is up: the program ip, which sets it up, is not found, or nobody has set it up.',
+    'install iproute2 where CRIU finds it (PATH); ip link set lo up',
   ),
   row(
     'program-needed',
