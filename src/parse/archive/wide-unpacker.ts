@@ -3,6 +3,7 @@
  * has one for itself; and of all threads of the program, one at a time has such a decoder. A page in a browser has
  * `src/browser/seams/wide-unpacker.ts` in its place.
  */
+import type { Worker } from 'node:worker_threads';
 import { startThread, takeTurn } from '../../thread.ts';
 import type { Step, Unpacker } from './zstd-unpacker.ts';
 
@@ -20,17 +21,31 @@ export type Answer =
 export async function wideUnpacker(): Promise<Unpacker> {
   const giveTurnBack = await takeTurn();
   const shared = new Uint8Array(new SharedArrayBuffer(sharedBytes));
-  const thread = startThread('zstd-worker', import.meta.url, { workerData: shared });
+  let thread: Worker;
+  try {
+    thread = startThread('zstd-worker', import.meta.url, { workerData: shared });
+  } catch (error) {
+    giveTurnBack();
+    throw error;
+  }
+  let waiting: { resolve(step: Step): void; reject(error: Error): void } | undefined;
+  let failure: Error | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    waiting?.reject(failure);
+  };
+  thread.on('error', fail);
+  thread.on('exit', () => fail(new Error('its thread has ended')));
+  thread.on('message', (answer: Answer) => {
+    if ('damage' in answer) waiting?.reject(new Error(answer.damage));
+    else waiting?.resolve({ ...answer, unpacked: shared.subarray(0, answer.length) });
+  });
   return {
     step(input) {
       if (input !== undefined) shared.set(input);
       return new Promise<Step>((resolve, reject) => {
-        thread.removeAllListeners();
-        thread.once('error', reject);
-        thread.once('message', (answer: Answer) => {
-          if ('damage' in answer) reject(new Error(answer.damage));
-          else resolve({ ...answer, unpacked: shared.subarray(0, answer.length) });
-        });
+        waiting = { resolve, reject };
+        if (failure !== undefined) reject(failure);
         thread.postMessage({ length: input?.length } satisfies Question);
       });
     },
