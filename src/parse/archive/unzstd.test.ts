@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { memorySource } from '../bytes/byte-source.ts';
 import { unzstd } from './unzstd.ts';
+import { ordinaryUnpacker } from './zstd-unpacker.ts';
 import { largestWindow } from './zstd-window.ts';
 
 const mib = 1024 * 1024;
@@ -68,4 +69,12 @@ test('many damaged streams, and wide windows at once, take the memory of one', a
   expect(new Set(lengths)).toEqual(new Set([1000 * 128 * 1024]));
   for (let index = 0; index < 20; index++) await lengthOf(narrow);
   expect(process.memoryUsage.rss() - before).toBeLessThan(100 * mib);
+});
+
+test('a second copy of the decoder, as every file of tests loads one, finds the program that the first compiled', async () => {
+  (await ordinaryUnpacker()).close();
+  vi.resetModules();
+  const again = await import('./zstd-unpacker.ts');
+  expect(again.ordinaryUnpacker).not.toBe(ordinaryUnpacker);
+  (await again.ordinaryUnpacker()).close();
 });

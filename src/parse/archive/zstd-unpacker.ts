@@ -102,11 +102,29 @@ interface Engine {
   };
 }
 
-/** With `fetch` the library asks for a data: URL, for which Node would load its HTTP client; else it takes `Buffer`. */
+/**
+ * The program as it was compiled. The library compiles once for everybody who loads it, and says so once: what it
+ * compiled is kept with it, for those who load this file anew.
+ */
+const program = Symbol.for('cr-tools: zstd as it was compiled');
+
 async function loadDecoder(): Promise<Decoder> {
   // Large, and most archives are gzip.
   const { ZSTDDecoder } = await import('zstddec/stream');
-  const library = new ZSTDDecoder();
+  const library: { [program]?: Promise<object> } = ZSTDDecoder as object;
+  library[program] ??= compiledBy(new ZSTDDecoder());
+  const { Instance } = (globalThis as unknown as Engine).WebAssembly;
+  return new Instance(await library[program], { env: { emscripten_notify_memory_growth() {} } })
+    .exports as Decoder;
+}
+
+interface Library {
+  init(): Promise<unknown>;
+  _init(result: { readonly module: object }): void;
+}
+
+/** With `fetch` the library asks for a data: URL, for which Node would load its HTTP client; else it takes `Buffer`. */
+async function compiledBy(library: Library): Promise<object> {
   const compiled = new Promise<object>((resolve) => {
     library._init = ({ module }) => resolve(module);
   });
@@ -116,6 +134,5 @@ async function loadDecoder(): Promise<Decoder> {
   const loading = library.init();
   if (isNode) Object.defineProperty(globalThis, 'fetch', own);
   await loading;
-  const { Instance } = (globalThis as unknown as Engine).WebAssembly;
-  return new Instance(await compiled, { env: { emscripten_notify_memory_growth() {} } }).exports as Decoder;
+  return compiled;
 }
