@@ -29,7 +29,7 @@ const samples = join(projectRoot, 'samples');
 const left: readonly (readonly [RegExp, string])[] = [
   [/^cr-inspect \S+( new\.img)?$/, 'opens the inspector'],
   [/this-host|capture-host/, 'depends on this machine'],
-  [/https?:|oci:/, 'asks a server'],
+  [/https?:|oci:|docker:/, 'asks a server'],
 ];
 
 interface Example {
