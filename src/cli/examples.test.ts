@@ -114,8 +114,8 @@ const documentNames = [
     .map((name) => join('docs', name))
     .sort(),
 ];
-const documents = documentNames.filter(
-  (name) => examplesOf(readFileSync(join(projectRoot, name), 'utf8')).length > 0,
+const documents = documentNames.filter((name) =>
+  examplesOf(readFileSync(join(projectRoot, name), 'utf8')).some(({ line }) => !isLeft(line)),
 );
 
 /** Lines of blocks without a language that begin with a command of ours; scripts say which shell they are for. */
