@@ -301,7 +301,8 @@ function titleOf(
 
 /** What helps there; each is also the advice of a rehearsal. */
 export const kindHelp = {
-  preDump: 'use it through the `parent` of a later dump: restore that one',
+  preDump:
+    'use it through the `parent` of a later dump: restore that one (with Podman, --import that one and --import-previous this one)',
   lazy: 'restore with --lazy-pages, and `criu lazy-pages --page-server` beside it, while the source still lives',
   unknownPages: 'restore with the CRIU that wrote it, or a newer one',
   compressed:

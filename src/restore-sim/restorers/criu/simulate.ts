@@ -140,7 +140,9 @@ function kindConditions({
   return conditions;
 }
 
-function noteBinaries({ image, notes }: CriuRestore): void {
+/** Of what a restore reads; memory alone is never restored. */
+function noteBinaries({ image, notes, kind }: CriuRestore): void {
+  if (kind.name === 'pre-dump') return;
   for (const { name, meets, does, file } of releasedBinaries) {
     if (meets(image)) notes.push(criuRestoreDiagnostic('criu-released-binary', `${name} ${does}`, { file }));
   }
