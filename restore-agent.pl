@@ -201,6 +201,7 @@ sub ask {
 
 $| = 1;
 my %absent;
+my %done;
 my $ipc_actor = '0';
 while (my $line = <STDIN>) {
     chomp $line;
@@ -209,11 +210,25 @@ while (my $line = <STDIN>) {
     if ($op eq 'ipc-of') { $ipc_actor = $by; next }
     my $answer = $absent{$by} ? "skip\tnobody is there to do it" : ask($number, $by, $op, @arguments);
     $absent{$arguments[0]} = 1 if $op eq 'fork' && $answer !~ /^ok/;
+    $done{$op}++ if $answer =~ /^ok/;
     print "step\t$number\t$answer\n";
 }
 
-# Zombies and stopped tasks need a moment.
-select undef, undef, undef, 0.05;
+sub state_of {
+    my ($file) = @_;
+    open(my $status, '<', $file) or return '?';
+    while (my $row = <$status>) { return $1 if $row =~ /^State:\s*(\S)/ }
+    return '?';
+}
+
+# Who ends or stops does so after the answer: a moment later, on a busy machine several.
+for (1 .. 500) {
+    my %count;
+    $count{state_of($_)}++ for grep { !m{/proc/$$/} } glob '/proc/[0-9]*/status';
+    my $ended = ($done{exit} // 0) - ($done{wait} // 0);
+    last if !$count{R} && ($count{Z} // 0) >= $ended && ($count{T} // 0) >= ($done{stop} // 0);
+    select undef, undef, undef, 0.02;
+}
 for my $file (glob '/proc/[0-9]*/status') {
     my ($pid) = $file =~ m{/proc/(\d+)/};
     next if $pid == 1;
