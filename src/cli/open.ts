@@ -2,8 +2,7 @@
 import { ImageError, type Report } from '../diagnostic.ts';
 import { refuseAlone } from '../open/alone.ts';
 import { openCodes } from '../open/codes.ts';
-import { chosenImage, type FoundImage, type OpenedInput, openInput } from '../open/open.ts';
-import type { Spools } from '../parse/archive/unpack.ts';
+import { chosenImage, type FoundImage, type OpenedInput, type OpenOptions, openInput } from '../open/open.ts';
 import { type Arguments, UsageError } from './options.ts';
 import { type Terminal, visible } from './terminal.ts';
 
@@ -22,9 +21,9 @@ export async function openOne(
   args: Arguments,
   terminal: Terminal,
   report: Report,
-  spools: Spools = new Map(),
+  options: Omit<OpenOptions, 'report'> = {},
 ): Promise<OpenedImage> {
-  const input = await openInput(path, { report, spools });
+  const input = await openInput(path, { ...options, report });
   try {
     const image = chosen(input, args.value('container'));
     const whole = input.images.filter(({ isWhole }) => isWhole).length;

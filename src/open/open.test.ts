@@ -229,14 +229,19 @@ test('one file of a directory through a pipe: the same words and code of each co
     [convertSpec, crConvert, (path) => [path, at('alone.out')]],
     [convertSpec, crConvert, (path) => ['--to', 'core', path, at('alone.out')]],
   ];
+  const packed = at('pstree.img.gz');
+  writeFileSync(packed, gzipSync(readFileSync(file)));
   for (const [spec, main, words] of rows) {
-    const { status, out, err } = await piped(file, (pipe) => run(spec, main, words(pipe)));
-    expect([status, out + err]).toEqual([
-      1,
-      expect.stringMatching(
-        /is one file of a CRIU checkpoint, alone, .* name their directory.* cr-crit show/,
-      ),
-    ]);
+    for (const { status, out, err } of [
+      await piped(file, (pipe) => run(spec, main, words(pipe))),
+      await run(spec, main, words(packed)),
+    ])
+      expect([status, out + err]).toEqual([
+        1,
+        expect.stringMatching(
+          /is one file of a CRIU checkpoint, alone, .* name their directory.* cr-crit show/,
+        ),
+      ]);
   }
   expect(existsSync(at('alone.out'))).toBe(false);
   expect(await piped(file, (pipe) => run(critSpec, crCrit, ['show', pipe]))).toMatchObject({ status: 0 });
@@ -321,6 +326,8 @@ describe('several: which one is asked for, by every command that takes one', () 
     ]) {
       const found = await run(inspectSpec, crInspect, ['--container', 'web#2', ...command]);
       expect([found.status, found.err]).toEqual([0, '']);
+      const several = await run(inspectSpec, crInspect, ['--container', 'web', ...command]);
+      expect([several.status, several.err]).toEqual([2, expect.stringContaining('web#1, web#2; say which')]);
       const none = await run(inspectSpec, crInspect, ['--container', 'web#3', ...command]);
       expect([none.status, none.err]).toEqual([2, expect.stringContaining('there are web#1, web#2')]);
     }
@@ -417,6 +424,10 @@ describe('wrong things are called by their name, in each command and the library
       const args = [path, ...words.filter((word) => word !== '--fail-on-nothing')];
       const { status, out, err } = await run(spec, main, args);
       expect([status, said.test(out + err), out + err]).toEqual([1, true, expect.any(String)]);
+    }
+    for (const verb of ['show', 'decode', 'info']) {
+      const { status, out, err } = await run(critSpec, crCrit, [verb, path]);
+      expect([status, out, err]).toEqual([1, '', expect.stringMatching(said)]);
     }
   });
 });

@@ -17,7 +17,7 @@ import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
 import { budgetFor, type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
-import { looksLikeJson, startsLikeJson } from '../parse/json/looks-like-json.ts';
+import { startsLikeJson } from '../parse/json/looks-like-json.ts';
 import { baseName } from '../path-name.ts';
 import { documentHead } from './document-head.ts';
 import { notAnImage, notAnImageInside, nothingInside, ofNoFamily } from './not-an-image.ts';
@@ -33,7 +33,7 @@ export interface FoundImage {
   readonly isWhole: boolean;
   /** Another image here builds on it: a round of a series. */
   readonly isOlder?: boolean | undefined;
-  /** The file that was named, of this directory. */
+  /** The file that was named, of this directory, as it is: not one that was packed. */
   readonly startAt?: string | undefined;
   /** Nothing stands around the one file that was named. */
   readonly isAlone: boolean;
@@ -71,6 +71,8 @@ export interface OpenOptions {
   readonly report?: Report;
   /** What was unpacked and read from pipes before; what is now is added. Lets another thread open the same. */
   readonly spools?: Spools;
+  /** What the file is called, where its path does not say: names tell what files of a directory are. */
+  readonly fileName?: string | undefined;
 }
 
 /** What lies around a file of the host that was named. */
@@ -117,6 +119,7 @@ const depthMax = 4;
 class Opening {
   readonly #report: Report;
   readonly #spools: Spools;
+  readonly #fileName: string | undefined;
   readonly #closers: (() => void)[] = [];
   /** What is unpacked on the way to the images, all of it. */
   #budget = budgetFor(Number.POSITIVE_INFINITY);
@@ -125,12 +128,13 @@ class Opening {
   /** Where an archive ends before its end. */
   #cut: Diagnostic | undefined;
 
-  constructor({ report = () => {}, spools = new Map() }: OpenOptions) {
+  constructor({ report = () => {}, spools = new Map(), fileName }: OpenOptions) {
     this.#report = (diagnostic) => {
       if (endsEarly.has(diagnostic.code)) this.#cut ??= diagnostic;
       report(diagnostic);
     };
     this.#spools = spools;
+    this.#fileName = fileName;
   }
 
   close(): void {
@@ -153,20 +157,13 @@ class Opening {
   async #file(file: ByteSource, neighbours: Neighbours | undefined): Promise<readonly FoundImage[]> {
     this.sizeBytes = file.size;
     this.#budget = budgetFor(file.size);
-    const start = startOf(file);
-    const known = byStart(start, 'image');
-    if (known !== undefined) return [imageFile(known, file)];
     // Of a file on a server, too, beside which nothing can be listed.
-    const member = memberOf(baseName(neighbours?.path ?? file.name), start, 'by name');
-    if (member !== undefined) return [this.#member(member, file, neighbours)];
-    if (detectCompression(start) !== undefined) return this.#packed(file);
-    if (isTarHeader(start)) return this.#tree(this.#archive(file), true);
-    if (looksLikeJson(file)) return [await this.#document(file, neighbours?.beside)];
-    const loose = memberOf(baseName(file.name), start, 'by start');
-    if (loose !== undefined) return [this.#member(loose, file, neighbours)];
-    const damaged = byStart(start, 'damaged');
-    if (damaged !== undefined) return [imageFile(damaged, file)];
-    throw notAnImage(file);
+    const name = this.#fileName ?? baseName(neighbours?.path ?? file.name);
+    const like = likenessOf(name, startOf(file));
+    if (like?.form === 'packed') return this.#packed(file);
+    if (like?.form === 'member') return [this.#member(like.family, file, neighbours)];
+    if (like === undefined) throw notAnImage(file);
+    return this.#whole(like, file, neighbours?.beside);
   }
 
   #unpacking(): Unpacking {
@@ -181,18 +178,26 @@ class Opening {
 
   /** An archive, or one file. */
   async #packed(file: ByteSource): Promise<readonly FoundImage[]> {
-    const accepts = (start: Uint8Array) => {
-      if (isTarHeader(start) || byStart(start, 'image') || byStart(start, 'damaged') || startsLikeJson(start))
-        return;
-      throw notAnImageInside(file.name, start);
+    const name = this.#fileName ?? baseName(file.name).replace(packedEnding, '');
+    const inside = (start: Uint8Array) => {
+      const like = likenessOf(name, start);
+      if (like === undefined || like.form === 'packed') throw notAnImageInside(file.name, start);
+      return like;
     };
-    const unpacked = this.#kept(await unpack(file, this.#unpacking(), accepts));
-    const start = startOf(unpacked);
-    if (isTarHeader(start)) return this.#tree(this.#archive(unpacked), true);
-    if (startsLikeJson(start)) return [await this.#document(unpacked, undefined)];
-    const family = byStart(start, 'image') ?? byStart(start, 'damaged');
-    if (family === undefined) throw notAnImageInside(file.name, start);
-    return [imageFile(family, unpacked)];
+    const unpacked = this.#kept(await unpack(file, this.#unpacking(), inside));
+    const like = inside(startOf(unpacked));
+    if (like.form === 'member') return [oneFile(like.family, unpacked, name)];
+    return this.#whole(like, unpacked, undefined);
+  }
+
+  async #whole(
+    like: WholeLikeness,
+    file: ByteSource,
+    beside: OpenBeside | undefined,
+  ): Promise<readonly FoundImage[]> {
+    if (like.form === 'archive') return this.#tree(this.#archive(file), true);
+    if (like.form === 'document') return [await this.#document(file, beside)];
+    return [imageFile(like.family, file)];
   }
 
   /** One file of a directory: the image around it, or that file alone. */
@@ -214,8 +219,7 @@ class Opening {
         containerInfo: infoOf({ tree: around }),
       };
     }
-    const content: Content = { form: 'directory', directory: singleFile(file, startAt) };
-    return { ...base, content, isWhole: false, isAlone: true, containerInfo: () => undefined };
+    return { ...oneFile(family, file, startAt), startAt };
   }
 
   async #document(document: ByteSource, beside: OpenBeside | undefined): Promise<FoundImage> {
@@ -282,6 +286,31 @@ function openQuietly(directory: ImageDirectory, name: string): ByteSource | unde
   }
 }
 
+type WholeLikeness =
+  | { readonly form: 'image'; readonly family: Family }
+  | { readonly form: 'archive' }
+  | { readonly form: 'document' };
+
+type Likeness =
+  | WholeLikeness
+  | { readonly form: 'member'; readonly family: Family }
+  | { readonly form: 'packed' };
+
+/** What a file is by its name and its first bytes, the surest first; undefined for what is none of it. */
+function likenessOf(name: string, start: Uint8Array): Likeness | undefined {
+  const image = byStart(start, 'image');
+  if (image !== undefined) return { form: 'image', family: image };
+  const named = memberOf(name, start, 'by name');
+  if (named !== undefined) return { form: 'member', family: named };
+  if (detectCompression(start) !== undefined) return { form: 'packed' };
+  if (isTarHeader(start)) return { form: 'archive' };
+  if (startsLikeJson(start)) return { form: 'document' };
+  const loose = memberOf(name, start, 'by start');
+  if (loose !== undefined) return { form: 'member', family: loose };
+  const damaged = byStart(start, 'damaged');
+  return damaged && { form: 'image', family: damaged };
+}
+
 const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
   allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);
 
@@ -295,6 +324,13 @@ const alone = (family: Family, content: Content, name: string): FoundImage => ({
   isWhole: true,
   isAlone: false,
   containerInfo: () => undefined,
+});
+
+/** Of a directory of `family`, without the others. */
+const oneFile = (family: Family, file: ByteSource, name: string): FoundImage => ({
+  ...alone(family, { form: 'directory', directory: singleFile(file, name) }, file.name),
+  isWhole: false,
+  isAlone: true,
 });
 
 const imageFile = (family: Family, source: ByteSource, container?: string): FoundImage => ({
@@ -339,6 +375,9 @@ const view = (source: ByteSource): ByteSource => ({
   readInto: (target, offset) => source.readInto(target, offset),
   close: () => source.close(),
 });
+
+/** What packing adds to the name of a file. */
+const packedEnding = /\.(?:gz|zst|zstd)$/i;
 
 /** What is missing may lie behind such an end. */
 const endsEarly: ReadonlySet<string> = new Set(['archive-truncated', 'archive-no-end', 'archive-unreadable']);

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
@@ -295,7 +296,31 @@ test.each(['decode', 'info', 'show'])('%s of what is no image fails', async (ver
   writeFileSync(join(folder, 'x.txt'), 'no image at all');
   const { code, out, err } = await run(verb, join(folder, 'x.txt'));
   expect([code, out]).toEqual([1, '']);
-  expect(err).toMatch(/criu-no-image|criu-not-crit/);
+  expect(err).toMatch(/not-an-image: no image: it is a text .*x\.txt/);
+});
+
+test('one file that is packed is read, and not written to', async () => {
+  const packed = join(folder, 'pstree.img.gz');
+  writeFileSync(packed, gzipSync(readFileSync(at('pstree.img'))));
+  for (const verb of ['show', 'decode', 'info'])
+    expect(await run(verb, packed)).toEqual(await run(verb, at('pstree.img')));
+  const before = readFileSync(packed);
+  expect(await run('set', packed, 'pid=7')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('name a new one with --out'),
+  });
+  expect(readFileSync(packed)).toEqual(before);
+  const out = join(folder, 'changed.img');
+  expect(await run('set', packed, 'pid=7', '-o', out)).toMatchObject({ code: 0, err: '' });
+  expect((await run('show', out)).out).toContain('"pid": 7,');
+});
+
+test('a damaged file through a pipe is known by the name that is said', async () => {
+  const file = join(folder, 'no-name');
+  writeFileSync(file, Buffer.from([1, 2, 3, 4, ...readFileSync(at('core-1.img')).subarray(4)]));
+  expect((await run('decode', '--lossless', '-i', file)).err).toContain('not-an-image');
+  const named = await run('decode', '--lossless', '-i', file, '--name', 'core-1.img');
+  expect(named.err).toContain('criu-wrong-magic: core-1.img has magic 0x4030201 at 0');
 });
 
 test.each([

@@ -2,12 +2,15 @@
  * cr-crit: which verb, on what. The verbs are in crit-*.ts; each loads only when it is used, because most
  * images take less time to read than the program to start.
  */
+import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { FoundImage } from '../../open/open.ts';
 import { openAt } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { openTree } from '../../parse/archive/open-tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { inputDiagnostic } from '../../parse/input-codes.ts';
+import { baseName } from '../../path-name.ts';
 import { openOne } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -66,8 +69,6 @@ export async function crCrit(args: Arguments, terminal: Terminal): Promise<numbe
       const [path, ...more] = required(rest, 'set');
       const at = more.findIndex((word) => word.includes('='));
       if (at < 0) throw new UsageError('set needs PATH=VALUE, as in tc.comm=sh');
-      if (at > 0 && args.value('out') === undefined)
-        throw new UsageError('an archive is not written to: name a file with --out');
       const named = [path ?? '-', ...more.slice(0, at)];
       return withImage(args, terminal, named, (image) => critSet(args, terminal, image, more.slice(at)));
     }
@@ -100,46 +101,46 @@ async function withImage(
 ): Promise<number> {
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const spools = new Map();
-  const root = await openTree(path, () => {}, { spools });
+  // A path of a tree leads to any file of it, to what stands around the images, too.
+  const tree = member === undefined ? undefined : await openTree(path, () => {}, { spools });
   try {
-    const only = onlyFile(root);
-    if (only !== undefined && member === undefined) return withMember(root, path, only, args, use);
-    // A path of a tree may also lead into what stands around the images.
-    if (member !== undefined && openPath(root, member) !== undefined)
-      return withMember(root, path, member, args, use);
-    const opened = await openOne(path, args, terminal, () => {}, spools);
+    if (tree !== undefined && member !== undefined && openAt(tree, member) !== undefined)
+      return withMember(tree, { path, member, isItself: false }, args, use);
+    const fileName = args.value('name');
+    const opened = await openOne(path, args, terminal, () => {}, { spools, fileName });
     try {
       const directory = directoryIn(opened.image);
       // The file that was named is meant, not the directory around it: an archive of a tmpfs, for one.
-      const file = member ?? opened.image.startAt;
-      if (file !== undefined) return withMember(directory, path, file, args, use);
+      const file = member ?? opened.image.startAt ?? onlyFile(directory);
+      const isItself = member === undefined && opened.image.startAt !== undefined;
+      if (file !== undefined) return withMember(directory, { path, member: file, isItself }, args, use);
       if (whenMany !== undefined) return await whenMany(directory);
       throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(directory)}`);
     } finally {
       opened.close();
     }
   } finally {
-    root.close();
+    tree?.close();
   }
 }
 
 function withMember(
   tree: ImageDirectory,
-  path: string,
-  member: string,
+  { path, member, isItself }: { readonly path: string; readonly member: string; readonly isItself: boolean },
   args: Arguments,
   use: (image: NamedImage) => number,
 ): number {
-  const source = openPath(tree, member);
-  if (source === undefined)
+  const found = openAt(tree, member);
+  if (found === undefined)
     throw Object.assign(new Error(`${path} has no ${member}`), {
       code: 'ENOENT',
       path: `${path}: ${member}`,
     });
+  const base = baseName(member);
   try {
-    return use({ source, path, name: args.value('name') ?? member.replace(/^.*\//, '') });
+    return use({ source: { ...bound(found), name: base }, path, isItself, name: args.value('name') ?? base });
   } finally {
-    source.close();
+    found.close();
   }
 }
 
@@ -153,20 +154,16 @@ function memberNames(directory: ImageDirectory): string {
   return `${shown.join(' ')}${shown.length < names.length ? ` … (${names.length} files)` : ''}`;
 }
 
-function onlyFile(root: ImageDirectory): string | undefined {
-  const files = root.list();
+function onlyFile(directory: ImageDirectory): string | undefined {
+  const files = directory.list();
   return files.length === 1 && files[0]?.kind === 'file' ? files[0].name : undefined;
 }
 
-/** A file by its path in a tree. */
-function openPath(root: ImageDirectory, path: string): ByteSource | undefined {
-  const found = openAt(root, path);
-  return found && { ...bound(found), name: path.replace(/^.*\//, '') };
-}
-
-function directoryIn({ content, name }: FoundImage): ImageDirectory {
+/** Throws ImageError for images of other families. */
+function directoryIn({ content, family, name }: FoundImage): ImageDirectory {
   if (content.form === 'directory') return content.directory;
-  throw new UsageError(`${name} is no image of CRIU, and crit knows no others`);
+  const message = `${family.format.called}, and crit reads files of CRIU images: cr-inspect shows it`;
+  throw new ImageError(inputDiagnostic('not-an-image', message, { file: name }));
 }
 
 const bound = (source: ByteSource) => ({

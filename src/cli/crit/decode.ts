@@ -1,11 +1,10 @@
 /** Image file to JSON or text: decode, show, info. Opens nothing. */
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
+import { notAnImage } from '../../open/not-an-image.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
-import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { writeCritJson } from '../../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../../parse/criu/decode-file.ts';
-import { readWord } from '../../parse/criu/header.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
 import type { CriuRecord } from '../../parse/criu/record.ts';
 import { critMagic } from '../../parse/criu/to-crit-json.ts';
@@ -19,7 +18,7 @@ interface Decoding extends DecodedFile {
   readonly diagnostics: Diagnostic[];
 }
 
-function decoding({ source, name }: Omit<NamedImage, 'path'>): Decoding {
+function decoding({ source, name }: Pick<NamedImage, 'source' | 'name'>): Decoding {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const file = decodeFile(source, name, report, { trustsMagic: true });
@@ -47,7 +46,7 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
     );
     return exitCode.findings;
   }
-  if (isNoImage(image)) return sayNoImage(image, terminal);
+  refuseOther(image);
   // As crit does; nothing but a regular file is ever replaced.
   const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
   try {
@@ -68,18 +67,10 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
 /** A form of our own; references into the image are part of no other. */
 export const isLossless = (args: Arguments): boolean => args.flag('lossless') || args.flag('refs');
 
-/** Neither its name nor its first words are those of an image. */
-function isNoImage({ source, name }: NamedImage): boolean {
+/** Neither its name nor its first words are those of an image: throws ImageError, with the name of what it is. */
+function refuseOther({ source, name }: NamedImage): void {
   const { header } = decoding({ source, name });
-  return header.type === undefined && identifyFile(name) === undefined;
-}
-
-function sayNoImage({ source, name }: NamedImage, terminal: Terminal): number {
-  const magic =
-    source.size < 4 ? 'shorter than a magic number' : `unknown magic 0x${readWord(source, 0).toString(16)}`;
-  const { code, message } = criuDiagnostic('criu-no-image', `${name} is no image: ${magic}`, { file: name });
-  terminal.err(`error ${code}: ${visible(message)}\n`);
-  return exitCode.findings;
+  if (header.type === undefined && identifyFile(name) === undefined) throw notAnImage(source);
 }
 
 export const critRefusal =
@@ -87,7 +78,7 @@ export const critRefusal =
 
 /** The document in the form that the arguments ask for, and what was found on the way. */
 export function writeDocument(
-  image: Omit<NamedImage, 'path'>,
+  image: Pick<NamedImage, 'source' | 'name'>,
   args: Arguments,
   sink: ByteSink,
 ): readonly Diagnostic[] {
@@ -107,7 +98,7 @@ export function writeDocument(
 /** The same document with line breaks; made record by record, so that size does not matter. */
 function writePretty(
   { header, records }: DecodedFile,
-  { source }: Omit<NamedImage, 'path'>,
+  { source }: Pick<NamedImage, 'source' | 'name'>,
   args: Arguments,
   write: (text: string) => void,
 ): void {
@@ -158,6 +149,7 @@ function textWriter(sink: ByteSink): { write(text: string): void; finish(): void
 
 /** crit's pretty form on the terminal. */
 export function critShow(args: Arguments, terminal: Terminal, image: NamedImage): number {
+  refuseOther(image);
   const { header, records, diagnostics } = decoding(image);
   const noPayload = args.flag('nopl');
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -174,7 +166,7 @@ export function critShow(args: Arguments, terminal: Terminal, image: NamedImage)
 }
 
 export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage): number {
-  if (isNoImage(image)) return sayNoImage(image, terminal);
+  refuseOther(image);
   const { header, records, diagnostics } = decoding(image);
   let count = 0;
   let unreadableBytes = 0;

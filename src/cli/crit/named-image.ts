@@ -7,4 +7,6 @@ export interface NamedImage {
   readonly name: string;
   /** What the user named; `-` is standard input. */
   readonly path: string;
+  /** It is that file; not one of an archive, and not packed. */
+  readonly isItself: boolean;
 }

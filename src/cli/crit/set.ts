@@ -32,6 +32,10 @@ export function critSet(
   wanted: readonly string[],
 ): number {
   const changes = wanted.map(changeOf);
+  if (!image.isItself && args.value('out') === undefined)
+    throw new UsageError(
+      'only a file of its own is changed in place, none inside of another: name a new one with --out',
+    );
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const { header, records } = decodeFile(image.source, image.name, report, { trustsMagic: true });

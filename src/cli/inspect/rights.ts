@@ -1,13 +1,13 @@
 /** cr-inspect IMAGE rights: who runs as what, what is mounted and written, what the spec says beside it. */
 
-import type { Spools } from '../../parse/archive/unpack.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
-import { rightsIn } from '../../validate/trust/rights/in-archive.ts';
+import { rightsAround, rightsIn } from '../../validate/trust/rights/in-archive.ts';
 import type { ContainerRights } from '../../validate/trust/rights/rights.ts';
 import { rightsText } from '../../validate/trust/rights/text.ts';
 import { exitCode } from '../exit-codes.ts';
-import { UsageError } from '../options.ts';
-import { visible } from '../terminal.ts';
+import { openOne } from '../open.ts';
+import { type Arguments, UsageError } from '../options.ts';
+import { type Terminal, visible } from '../terminal.ts';
 import { withTrustInput } from '../validate/trust-input.ts';
 import type { Job } from './job.ts';
 
@@ -19,8 +19,11 @@ export async function showRights(
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
   const given = await grantsOf(args.values('spec'));
   const problems: string[] = [];
-  const all = await rightsAt(path, given, (text) => problems.push(text));
-  const containers = wanted(all, args.value('container'));
+  const problem = (text: string) => problems.push(text);
+  const containers =
+    args.value('container') === undefined
+      ? await rightsAt(path, { given, problem })
+      : await rightsOfOne(path, args, terminal, { given, problem });
   if (containers.length === 0) {
     terminal.err(`cr-inspect: ${visible(path)}: no CRIU image, and only these have rights to show\n`);
     return exitCode.findings;
@@ -34,30 +37,34 @@ export async function showRights(
   return problems.length > 0 ? exitCode.findings : exitCode.ok;
 }
 
-/** Those of every container at a path; none for an image of another family. */
-export const rightsAt = async (
-  path: string,
-  given: readonly GivenGrants[],
-  problem: (text: string) => void,
-  spools: Spools = new Map(),
-): Promise<readonly ContainerRights[]> =>
-  (await withTrustInput(path, spools, (input) => rightsIn(input, given, problem))) ?? [];
-
-function wanted(all: readonly ContainerRights[], name: string | undefined): readonly ContainerRights[] {
-  if (name === undefined) return all;
-  const labels = labelsOf(all);
-  const found = all.filter((one, index) => one.name === name || labels[index] === name);
-  if (found.length > 0 || all.length === 0) return found;
-  throw new UsageError(`there is no container "${name}"; there are ${labels.join(', ')}`);
+interface Asked {
+  readonly given: readonly GivenGrants[];
+  readonly problem: (text: string) => void;
 }
 
-/** Names; a number where there is none, or several have it. */
-const labelsOf = (all: readonly ContainerRights[]): readonly string[] =>
-  all.map(({ name }, index) =>
-    name !== null && all.filter((other) => other.name === name).length === 1
-      ? name
-      : `${name ?? 'container'}#${index + 1}`,
-  );
+/** Those of every container at a path; none for an image of another family. */
+const rightsAt = async (path: string, { given, problem }: Asked): Promise<readonly ContainerRights[]> =>
+  (await withTrustInput(path, new Map(), (input) => rightsIn(input, given, problem))) ?? [];
+
+/** Those of the container that is named. */
+async function rightsOfOne(
+  path: string,
+  args: Arguments,
+  terminal: Terminal,
+  { given, problem }: Asked,
+): Promise<readonly ContainerRights[]> {
+  const { image, input, close } = await openOne(path, args, terminal, () => {});
+  try {
+    if (image.content.form !== 'directory') return [];
+    const images = image.content.directory;
+    const { tree, archive } = image.around ?? { tree: images };
+    const inside = tree.name.startsWith(`${input.name}/`) ? `${tree.name.slice(input.name.length + 1)}/` : '';
+    const place = { images, tree, archive, prefix: inside, name: image.container };
+    return [await rightsAround(place, given, problem)];
+  } finally {
+    close();
+  }
+}
 
 async function grantsOf(paths: readonly string[]): Promise<readonly GivenGrants[]> {
   if (paths.length === 0) return [];

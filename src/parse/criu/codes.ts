@@ -6,10 +6,6 @@ import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
 
 export const criuCodes = {
   'criu-unknown-file': { severity: 'note', meaning: 'The name belongs to no image type; carried as bytes.' },
-  'criu-no-image': {
-    severity: 'error',
-    meaning: 'Neither the name nor the first bytes are those of an image.',
-  },
   'criu-truncated-magic': { severity: 'error', meaning: 'The file ends inside its magic numbers.' },
   'criu-wrong-magic': { severity: 'error', meaning: 'The magic numbers are not those of the image type.' },
   'criu-truncated-record': { severity: 'error', meaning: 'A record promises more bytes than the file has.' },

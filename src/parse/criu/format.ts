@@ -2,7 +2,7 @@
 import type { Format } from '../format.ts';
 import { criuDiagnostic } from './codes.ts';
 import { findImageDirectories, parentName } from './find-images.ts';
-import { headMagics, identifyFile, imageTypes } from './image-types.ts';
+import { headMagics, type ImageType, identifyFile, imageTypes } from './image-types.ts';
 import { oneFileAlone, whatInstead } from './no-image.ts';
 
 export const criuFormat: Format = {
@@ -32,8 +32,13 @@ export const criuFormat: Format = {
   aloneAs: oneFileAlone,
 };
 
-const magics: readonly number[] = [headMagics.common, headMagics.service, imageTypes.INVENTORY.magic];
+/** CRIU 1.5 and older begin a file with the magic number of its type; inventory.img still does. */
+const magics: ReadonlySet<number> = new Set([
+  headMagics.common,
+  headMagics.service,
+  ...(Object.values(imageTypes) as readonly ImageType[]).flatMap(({ magic }) => magic ?? []),
+]);
 
 const hasMagic = (start: Uint8Array): boolean =>
   start.length >= 4 &&
-  magics.includes(new DataView(start.buffer, start.byteOffset, start.length).getUint32(0, true));
+  magics.has(new DataView(start.buffer, start.byteOffset, start.length).getUint32(0, true));

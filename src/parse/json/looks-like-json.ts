@@ -1,12 +1,8 @@
 /** Whether bytes may be a JSON document. */
 import { latin1Text } from '../../byte-text.ts';
-import type { ByteSource } from '../bytes/byte-source.ts';
 
 const startBytes = 64;
 
 /** An object starts with a brace, after a byte order mark and white space at most. */
 export const startsLikeJson = (start: Uint8Array): boolean =>
   /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*\{/.test(latin1Text(start.subarray(0, startBytes)));
-
-export const looksLikeJson = (source: ByteSource): boolean =>
-  startsLikeJson(source.view(0, Math.min(startBytes, source.size)));
