@@ -4,7 +4,7 @@
  */
 import { refuseOthers, wishes } from './conversion/check-options.ts';
 import { writeDocument } from './conversion/document.ts';
-import { engineFilesOf, engineLoss } from './conversion/engine-files.ts';
+import { engineFilesOf, engineLoss, layoutLoss } from './conversion/engine-files.ts';
 import type { Conversion, ConversionReport, ConvertOptions } from './conversion/options.ts';
 import { Run } from './conversion/run.ts';
 import { type Leg, legsTo, variantInName } from './conversion/target.ts';
@@ -82,8 +82,10 @@ function withEngineFiles(image: FoundImage, asked: Conversion, legs: readonly Le
   const files = uses.at(-1) === 'no matter' ? undefined : engineFilesOf(image);
   if (files === undefined) return asked;
   const isCarried = files.members !== undefined && uses.length > 0 && uses.every((use) => use === 'fit');
-  if (isCarried && asked.output !== undefined && isArchived(asked.output))
-    return { ...asked, beside: files.members };
+  if (isCarried && asked.output !== undefined && isArchived(asked.output)) {
+    const lost = files.isInLayout ? [layoutLoss(image)] : [];
+    return { ...asked, beside: files.members, found: [...asked.found, ...lost] };
+  }
   return { ...asked, found: [...asked.found, engineLoss(files, image, isCarried)] };
 }
 

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { convertImage } from '../convert-image.ts';
 import { openImage } from '../open-image.ts';
+import {
+  checkpointImage,
+  containerdCheckpoint,
+  type Files,
+  podCheckpoint,
+  writeTree,
+} from '../test-support/containers.ts';
 import { projectRoot } from '../test-support/images.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-engine-files-'));
@@ -17,6 +24,12 @@ const podman = join(samples, 'criu', 'podman-counter.tar.gz');
 
 const codesOf = ({ diagnostics }: Awaited<ReturnType<typeof convertImage>>) =>
   diagnostics.map(({ code }) => code);
+
+function imagesOf(archive: string): Files {
+  besideIn(archive, 'images of');
+  const folder = at('images of/checkpoint');
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+}
 
 /** As tar(1) unpacks it: path → content, for all but the images. */
 function besideIn(archive: string, name: string): ReadonlyMap<string, string> {
@@ -78,6 +91,30 @@ test('a directory of images, a document: what an archive would keep is said to b
     expect(codesOf(await convertImage(made, output, options))).toContain('container-lost');
   expect((await convertImage(made, at('strict'), { strict: true })).refused).toBe(true);
 });
+
+test.each(['cri-o', 'containerd'] as const)(
+  'of a pod of %s, and of a layout, the archive of one container',
+  async (engine) => {
+    const images = imagesOf(podman);
+    const pod = writeTree(at(`pod ${engine}`), podCheckpoint(images, ['a', 'b'], engine));
+    const layout = writeTree(
+      at(`layout ${engine}`),
+      engine === 'cri-o' ? checkpointImage(images, 'a') : containerdCheckpoint(images, 'a'),
+    );
+    for (const [index, input] of [pod, layout].entries()) {
+      const container = input === pod ? 'a' : undefined;
+      const out = at(`one ${engine} ${index}.tar`);
+      const report = await convertImage(input, out, { to: 'criu-4.2', ...(container && { container }) });
+      const said = report.diagnostics.filter(({ code }) => code === 'container-lost');
+      expect(said.map(({ message }) => message)).toEqual([expect.stringContaining('manifests, annotations')]);
+      const kept = besideIn(out, `one ${engine} ${index}`);
+      expect([...kept.keys()]).toContain('spec.dump');
+      // What containerd calls its container stands in the layout alone.
+      expect(await containerOf(out)).toMatchObject({ engine: engine === 'cri-o' ? engine : 'unknown' });
+      expect(report.lines.join('\n')).toContain('kept beside the images, as they are: ');
+    }
+  },
+);
 
 test('images alone', async () => {
   const counter = join(samples, 'criu', 'counter.tar.gz');

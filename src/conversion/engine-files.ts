@@ -13,6 +13,8 @@ export interface EngineFiles {
   readonly names: readonly string[];
   /** In the order of the tree; undefined where the result cannot be what the engine wrote. */
   readonly members: readonly ArchivedMember[] | undefined;
+  /** An OCI layout or a pod is around them, whose own documents no archive of one container has. */
+  readonly isInLayout: boolean;
 }
 
 /** Undefined where no engine wrote the archive or directory that the images lie in. */
@@ -24,7 +26,7 @@ export function engineFilesOf({ around, content, containerInfo }: FoundImage): E
   const isOwnPlace = content.form === 'directory' && content.directory.name === `${tree.name}/${imageFolder}`;
   // An older image beside it would have to be converted, too.
   const isAlone = !tree.list().some(({ name }) => name === 'pre-checkpoint');
-  return { names, members: isOwnPlace && isAlone && !isLayout ? membersOf(tree) : undefined };
+  return { names, members: isOwnPlace && isAlone ? membersOf(tree) : undefined, isInLayout: isLayout };
 }
 
 const directoryMode = 0o700;
@@ -65,7 +67,17 @@ export const namesText = (names: readonly string[]): string =>
 
 /** `isCarried`: an archive would keep them. */
 export function engineLoss({ names }: EngineFiles, image: FoundImage, isCarried: boolean): Diagnostic {
-  const help = isCarried ? '; an OUTPUT named .tar, .tar.gz or .tar.zst keeps them' : '';
+  const help = isCarried
+    ? '; an OUTPUT named .tar, .tar.gz or .tar.zst keeps them'
+    : '; keep the input, which has them';
   const message = `the images of the container are converted, and not what its engine keeps beside them: ${namesText(names)}${help}`;
   return conversionDiagnostic('container-lost', message, { file: image.name });
 }
+
+/** Of an archive of one container that was part of more. */
+export const layoutLoss = (image: FoundImage): Diagnostic =>
+  conversionDiagnostic(
+    'container-lost',
+    'the archive is that of the one container, as its engine writes it: what the OCI layout or the pod around it says (manifests, annotations) is not in it; keep the input, which has it',
+    { file: image.name },
+  );
