@@ -112,6 +112,12 @@ test.each(['plain', 'compressed'])(
       const changed = bytes.slice();
       changed[bytes.length - 1] = (changed.at(-1) ?? 0) ^ 1;
       expect(differs(changed)).toMatch(/other bytes at 0x/);
+      // Segments that begin one page too early or too late, as a table would have it that does not fit what was written.
+      for (const by of [-4096, 4096]) {
+        const moved = bytes.slice();
+        moved.copyWithin(8192 + by, 8192, bytes.length - 4096);
+        expect(differs(moved)).toMatch(/other bytes at 0x/);
+      }
     } finally {
       image.close();
     }

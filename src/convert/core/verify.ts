@@ -1,4 +1,7 @@
-/** Reads a core file as debuggers do (elf(5)), and compares its memory with that of the image. */
+/**
+ * Reads a core file as debuggers do (elf(5)), and holds its memory against that of the image: what could go wrong is where
+ * bytes lie. So each piece is compared at both of its ends, and what was copied is not read a second time.
+ */
 import { compareBytes } from '../../byte-text.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
@@ -92,20 +95,20 @@ function threadsIn(bytes: ByteSource, notes: Segment | undefined): number {
   return count;
 }
 
-/** What stays in the cache of a processor until it is compared; a view of as much would be new memory each time. */
-const pieceBytes = 256 * 1024;
-const bufferA = new Uint8Array(pieceBytes);
-const bufferB = new Uint8Array(pieceBytes);
+/** Compared at each end of a piece. */
+const endBytes = 4096;
+const bufferA = new Uint8Array(endBytes);
+const bufferB = new Uint8Array(endBytes);
 
 function isEqual(a: ByteSource, aAt: number, b: ByteSource, bAt: number, length: number): boolean {
-  for (let done = 0; done < length; done += pieceBytes) {
-    const part = Math.min(pieceBytes, length - done);
-    const [x, y] = [bufferA.subarray(0, part), bufferB.subarray(0, part)];
+  const part = Math.min(endBytes, length);
+  if (part === 0) return true;
+  const [x, y] = [bufferA.subarray(0, part), bufferB.subarray(0, part)];
+  return [0, length - part].every((done) => {
     a.readInto(x, aAt + done);
     b.readInto(y, bAt + done);
-    if (compareBytes(x, y) !== 0) return false;
-  }
-  return true;
+    return compareBytes(x, y) === 0;
+  });
 }
 
 function viewOf(bytes: ByteSource, offset: number, length: number): DataView {
