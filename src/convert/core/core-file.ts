@@ -102,6 +102,12 @@ function copyFilled(
   writeZeros(sink, length - inFile);
 }
 
+/**
+ * Of what has no content, kernels write a segment without any: debuggers look for it in the mapped file, else it is zeros
+ * to them (gdb: `x/x` of pages that a lazy dump left behind). What is lost has no segment, and cannot be read.
+ */
+const emptyInKernels: ReadonlySet<Missing> = new Set<Missing>(['in-file', 'kernel', 'guard']);
+
 /** Joins what follows in the same area and has content, or has none. */
 function addSegment(
   segments: Segment[],
@@ -111,6 +117,7 @@ function addSegment(
   pageBytes: bigint,
 ): void {
   const hasContent = isFilled || piece.kind !== 'missing';
+  if (!hasContent && !emptyInKernels.has(piece.why)) return;
   // Kernels store the page with the header of a program. Without it a debugger must not find zeros there (gdb,
   // svr4_exec_displacement): it would take the program for another one, and not move it to where it was loaded.
   const isHeader = !hasContent && area.offsetBytes === 0n && area.mapped !== undefined;

@@ -1,29 +1,41 @@
 /** Cores of real images, as gdb and a reader of ELF see them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convertImage } from '../../convert-image.ts';
+import type { Checkpoint } from '../../model/checkpoint.ts';
 import { openImage } from '../../open-image.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { cptToCore } from '../bridges/cpt-to-core/runner.ts';
 import { criuToCore } from '../bridges/criu-to-core/runner.ts';
-import { type CoreFile, writeCore } from './core-file.ts';
+import { type CoreFile, piecesOf, writeCore } from './core-file.ts';
 import { coresOf } from './cores-of.ts';
 
 /** The cores of an image, by pid. */
-async function coresIn(path: string): Promise<ReadonlyMap<number, { core: CoreFile; bytes: Uint8Array }>> {
+async function coresIn(
+  path: string,
+): Promise<ReadonlyMap<number, { checkpoint: Checkpoint; core: CoreFile; bytes: Uint8Array }>> {
   const image = await openImage(path);
   try {
     const checkpoint = image.checkpoint(() => {});
     const { facts } = image.family === 'cpt' ? cptToCore : criuToCore;
-    const made = new Map<number, { core: CoreFile; bytes: Uint8Array }>();
+    const made = new Map<number, { checkpoint: Checkpoint; core: CoreFile; bytes: Uint8Array }>();
     const { content, source } = image;
     for (const { core } of coresOf({ content, source, checkpoint }, facts, [], () => {}).cores) {
       const sink = new MemorySink();
       writeCore(checkpoint, source, core, sink);
-      made.set(core.pid, { core, bytes: sink.result() });
+      made.set(core.pid, { checkpoint, core, bytes: sink.result() });
     }
     return made;
   } finally {
@@ -97,6 +109,27 @@ test('memory lies in the core by address, and what only a file holds is not ther
     expect(text).toContain('HOME=/');
     expect(segments.some(({ stored }) => stored === 0)).toBe(true);
     expect(segments.every(({ stored, size }) => stored === 0 || BigInt(stored) === size)).toBe(true);
+  }
+});
+
+test('of memory that the image lost there is no segment: one without content would be zeros to gdb', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cr-core-'));
+  try {
+    const images = join(folder, 'images');
+    await convertImage(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), images);
+    truncateSync(join(images, 'pages-2.img'), 4096);
+    const lost = [...(await coresIn(images)).values()].flatMap(({ checkpoint, core, bytes }) => {
+      const { segments } = parts(bytes);
+      return [...piecesOf(checkpoint, core.memory, () => undefined)]
+        .filter(({ piece }) => piece.kind === 'missing' && piece.why === 'cut')
+        .map(({ piece }) =>
+          segments.some(({ start, size }) => start < piece.end && piece.start < start + size),
+        );
+    });
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost).not.toContain(true);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

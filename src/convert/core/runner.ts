@@ -66,7 +66,9 @@ export const coreRunner = ({ model, facts }: WayToCores): Runner => ({
         const problems = problemsOf(writing, result);
         return {
           problems,
-          ...(problems.length === 0 && { summary: 'Read back: registers and memory are there.' }),
+          ...(problems.length === 0 && {
+            summary: 'Read back: registers of every thread, and what the image holds of the memory.',
+          }),
         };
       },
       close: () => source.close(),
