@@ -31,8 +31,13 @@ export const limits = {
   unpackedFreeBytes: 64 * 1024 * 1024,
   /** What is fetched of one file that a server gives whole only, unless CR_REMOTE_BYTES says less or more. */
   fetchedBytes: 64 * 1024 ** 3,
-  /** What a zstd decoder has to hold, in one thread at a time: `zstd --long=27`, `--ultra -22`, the most that it unpacks unasked. */
+  /** What a zstd frame may ask for, much or little of it used: `zstd --long=27`, the most that zstd itself unpacks unasked. */
   zstdWindowBytes: 128 * 1024 * 1024,
+  /**
+   * What a zstd decoder has to hold of what it has unpacked, in one thread at a time. Engines and `zstd` up to level 19
+   * need 8 MiB, `--ultra -21` and `--long=26` 64; twice as much does not fit into the memory that all else leaves.
+   */
+  zstdHeldBytes: 64 * 1024 * 1024,
   /** Bytes of a JSON document that a container engine wrote, far larger than any OCI spec. */
   engineDocumentBytes: 4 * 1024 * 1024,
   /** Bytes of one protobuf message: mm_entry with a million areas. */

@@ -175,13 +175,36 @@ describe('archives', () => {
     expect(said).toContain(name);
   });
 
-  test('a frame that needs 256 MiB to unpack is refused before', async () => {
-    // RFC 8878: magic, a descriptor without content size, a window of 2^28 bytes, one empty last block.
+  // RFC 8878: magic, a descriptor without content size, the exponent of a window, blocks of one repeated byte.
+  const frame = (windowLog: number, blocks: number) =>
+    Buffer.concat([
+      Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, (windowLog - 10) << 3]),
+      ...Array.from({ length: blocks }, (_, index) =>
+        Buffer.from([index === blocks - 1 ? 3 : 2, 0, 0x10, 0x78]),
+      ),
+    ]);
+
+  test.each([
+    ['256 MiB, whatever is in it', frame(28, 1), 268435456],
+    ['128 MiB and fills it', frame(27, 1024), 134217728],
+    [
+      '128 MiB, once, and fills half of it in another frame',
+      Buffer.concat([frame(27, 1), frame(27, 513)]),
+      67239936,
+    ],
+  ])('a frame that asks for %s is refused before', async (_, bytes, needed) => {
     const path = join(place, 'wide.tar.zst');
-    writeFileSync(path, Buffer.from('28b52ffd0090010000', 'hex'));
+    writeFileSync(path, bytes);
     const { status, said } = await run('cr-inspect', path, 'ps');
     expect(status).toBe(1);
-    expect(said).toMatch(/archive-too-large: .* needs 268435456 bytes .* offset 0x0/);
+    expect(said).toContain(`archive-too-large: ${path} has a zstd frame that needs ${needed} bytes`);
+    expect(said).toContain('zstd -d');
+  });
+
+  test('a frame that asks for 128 MiB and has little is unpacked', async () => {
+    const path = join(place, 'wide.tar.zst');
+    writeFileSync(path, frame(27, 2));
+    expect((await run('cr-inspect', path, 'ps')).said).toContain('holds no tar archive');
   });
 });
 

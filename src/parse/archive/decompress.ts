@@ -69,10 +69,10 @@ export async function decompress(
 
 /** Refused before the decoder asks for the memory. */
 function windowOf(packed: ByteSource): number {
-  const { bytes, offset } = largestWindow(packed);
-  if (bytes <= limits.zstdWindowBytes) return bytes;
+  const { windowBytes, heldBytes, offset } = largestWindow(packed);
+  if (heldBytes <= limits.zstdHeldBytes) return windowBytes;
   const file = packed.name;
-  const message = `${file} has a zstd frame that needs ${bytes} bytes of memory, more than ${limits.zstdWindowBytes}; pack it again, without --long`;
+  const message = `${file} has a zstd frame that needs ${heldBytes} bytes of memory to unpack, more than ${limits.zstdHeldBytes}; unpack it with "zstd -d --long=31", or pack it again without --long and --ultra`;
   throw new ImageError(archiveDiagnostic('archive-too-large', message, { file, offset }));
 }
 

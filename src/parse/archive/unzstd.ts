@@ -6,7 +6,7 @@ import { inputBytes, ordinaryUnpacker } from './zstd-unpacker.ts';
 /** What zstd asks for up to level 19; more has to be given back. */
 const ordinaryWindowBytes = 8 * 1024 * 1024;
 
-/** Throws an `Error` without a code for damage, and whatever `write` throws. `windowBytes` is that of the largest frame. */
+/** Throws an `Error` without a code for damage, and whatever `write` throws. `windowBytes`: the largest that a frame asks for. */
 export async function unzstd(
   packed: ByteSource,
   windowBytes: number,
