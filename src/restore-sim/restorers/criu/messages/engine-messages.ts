@@ -3,17 +3,28 @@ import type { Explanation } from './explanations/index.ts';
 
 const log = 'the log of CRIU says why; explain it';
 
+/** runc, containerd and CRI-O: `log file: PATH`; crun and Podman: `CRIU logfile PATH`. */
+const namedLog = /(?:CRIU logfile|log file:) +(?<path>[^\s"'\\]+)/i;
+
+/** What helps, with the log that the message names; engines remove it with the container that was not restored. */
+export function remedyFor(remedy: string, words: string): string {
+  const path = namedLog.exec(words)?.groups?.['path']?.replace(/[:.,]+$/, '');
+  return remedy === log && path !== undefined
+    ? `explain ${path}, which says why; where it is gone, a line \`log-file FILE\` in /etc/criu/runc.conf (or crun.conf) keeps it`
+    : remedy;
+}
+
 export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
   {
-    says: /criu failed: type \w+ errno (?<errno>\d+)|CRIU restoring failed (?<code>-?\d+)|criu restore failed|failed to restore container|restore(d)? failed/i,
+    says: /criu failed: type \w+ errno (?<errno>\d+)|CRIU restoring failed (?<code>-?\d+)|criu restore failed|failed to restore container|restore(d)? failed|CRIU logfile|log file: \S/i,
     code: 'engine-message',
     cause: 'An engine says that CRIU gave up.',
     remedy: log,
   },
   {
-    says: /Please check CRIU logfile (?<log>\S+)|log file: (?<path>\S+)/i,
+    says: /failed to retrieve OCI runtime container pid/i,
     code: 'engine-message',
-    cause: 'The engine names the log of CRIU.',
+    cause: 'The engine finds no process of the container: its restore failed before.',
     remedy: log,
   },
   {

@@ -105,7 +105,7 @@ describe('a log', () => {
       check(
         `Error: OCI runtime error: crun: CRIU restoring failed -52. Please check CRIU logfile /run/x/restore.log`,
       ),
-    ).toEqual(['unfinished', '1 cause engine-message']);
+    ).toEqual(['failed', '1 cause engine-message']);
     expect(check(`{"type":"Warning","message":"Error: ${escaped}"}`)[1]).toBe('1 cause file-needed');
   });
 
@@ -155,10 +155,45 @@ describe('a log', () => {
     ],
     ['(criu/plugin.c:110): Failed to load plugin "/x/cuda_plugin.so": undefined symbol: y', 'plugin-needed'],
     ['(criu/util.c:712): exited, status=3', 'follows'],
-    ['(cgroup.c:978): cg: Failed closing cpuset/x/cpuset.cpus: Invalid argument', 'unknown-message'],
+    ['(cgroup.c:978): cg: Failed closing cpuset/x/cpuset.cpus: Invalid argument', 'about-groups'],
+    ['(mount.c:2172): New root and old root are the same', 'root-directory'],
+    ['(pie/restorer.c:442): Thread pid mismatch 9844/9843', 'pids-free'],
+    ['(criu/pie/restorer.c:1839): prctl failed @1839 with -1', 'right-to-restore'],
+    ["(criu/files-reg.c:1189): Can't link dev/null.cr.1.ghost -> dev/null: File exists", 'ghost-name-free'],
   ])('%s', (words, code) => {
     expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
   });
+
+  test('no room in a control group is an empty cpuset, no full disk', () => {
+    const [line] = explainLog(
+      `(00.1) 1: Error (criu/cgroup.c:1092): cg: Can't move 1 into cpuset//x/cgroup.procs (-1/6): No space left on device\n${failed}`,
+    ).lines;
+    expect(line?.remedy).toContain('cpuset.cpus');
+  });
+
+  test('what the restorer prints in pieces is one line', () =>
+    expect(
+      check(
+        [
+          '(00.189574)pie: 1: Error (criu/pie/restorer.c:273): Unable to restore capabil>',
+          '(00.189574)pie: 1: ities: -1',
+          failed,
+        ].join('\n'),
+      ),
+    ).toEqual(['failed', '1 cause capabilities', '3 follows restore-failed']));
+
+  test('a dump that refuses is one, with its last lines or without', () =>
+    expect(
+      explainLog(
+        '(00.60) Error (amdgpu_plugin.c:1203): amdgpu_plugin: fstat error for /dev/kfd: No such file or directory\n(00.61) Error (criu/cr-dump.c:1681): Dump files (pid: 35) failed with -1',
+      ).outcome,
+    ).toBe('dump'));
+
+  test('an engine that names the log of CRIU', () =>
+    expect(
+      explainLog('level=error msg="criu failed: type NOTIFY errno 0\\nlog file: /run/x/restore.log"').lines[0]
+        ?.remedy,
+    ).toContain('explain /run/x/restore.log,'));
 
   test('a death is the cause only where nothing else is', () => {
     const death = '(00.05) Error (criu/cr-restore.c:1269): 503 killed by signal 11: Segmentation fault';

@@ -3,7 +3,7 @@
  * from it. Reads no image; see locate.ts.
  */
 import { endings } from './endings.ts';
-import { engineMessages } from './engine-messages.ts';
+import { engineMessages, remedyFor } from './engine-messages.ts';
 import { errnoOf } from './errnos.ts';
 import { restoreAgain } from './explanations/explanation.ts';
 import { type ExplainCode, explanations, type Role } from './explanations/index.ts';
@@ -56,7 +56,7 @@ interface RawLine {
 const errorLine = /(?:(pie): )?\s*(?:(\d+): )?\s*(Error|Warn) +\(([\w./-]+\.[ch]):\d+\): ?(.*)$/s;
 /** Lines without a source are of the command line, or of what CRIU starts. */
 const plainErrors =
-  /^(?:\S*criu: (?<own>.*)|(?<caps>CRIU needs to have .*)|(?<loader>.*error while loading shared libraries: .*)|(?<glibc>Fatal glibc error: .*)|(?<killed>Killed|File size limit exceeded.*))$/;
+  /^(?:\S*criu: (?<own>.*)|(?<caps>CRIU needs to have .*)|(?<loader>.*error while loading shared libraries: .*)|(?<glibc>Fatal glibc error: .*)|(?<killed>Killed|File size limit exceeded.*)|(?<bug>BUG at \S+\.[ch]:\d+)|(?<filter>ip6?tables\S*: .*(?:does a matching rule exist|(?:unrecognized|invalid) option).*))$/;
 
 export function explainLog(text: string): ExplainedLog {
   const raw: RawLine[] = [];
@@ -90,7 +90,7 @@ export function explainLog(text: string): ExplainedLog {
     ? 'dump'
     : isDone
       ? 'restored'
-      : isFailed || raw.some(({ level }) => level !== 'Warn')
+      : isFailed || raw.some(({ level }) => level !== 'Warn') || (last === '' && engine.length > 0)
         ? 'failed'
         : 'unfinished';
   const lines = inOrder(explained, isDone);
@@ -110,7 +110,8 @@ export function explainLog(text: string): ExplainedLog {
 }
 
 /** criu/cr-dump.c, cr_dump_tasks and cr_dump_finish. */
-const ofDump = /Dumping processes \(pid|(Pre-d|D)umping (FAILED|finished successfully)/;
+const ofDump =
+  /Dumping processes \(pid|(Pre-d|D)umping (FAILED|finished successfully)|Error \((criu\/)?cr-dump\.c:/;
 
 /** What a dump refuses has no condition of a restore, and names the option that allows it, if one does. */
 function ofADump(line: ExplainedLine): ExplainedLine {
@@ -148,8 +149,37 @@ const harmlessOf = (lines: readonly ExplainedLine[]) => lines.filter(({ role }) 
 /** CRIU cuts its lines far below that (criu/log.c); patterns take time by the square of the length. */
 const lineMax = 4096;
 
+interface LogLine {
+  readonly words: string;
+  readonly line: number;
+}
+
+/** compel/plugins/std/log.c: the restorer prints what is longer than its buffer in pieces, each but the last with a `>`. */
+const restorerLine = /^(?<head>\s*(?:\(\d+\.\d+\)\s*)?pie: (?:\d+: )?)(?<said>.*?)(?<goesOn>>?)$/s;
+
+function* linesOf(text: string): Generator<LogLine> {
+  let open: { readonly head: string; readonly words: string; readonly line: number } | undefined;
+  for (const one of partsOf(text)) {
+    const { head = '', said = '', goesOn } = restorerLine.exec(one.words)?.groups ?? {};
+    if (open !== undefined && (head === '' || withoutTime(head) !== withoutTime(open.head))) {
+      yield open;
+      open = undefined;
+    }
+    const { words, line } = open === undefined ? one : { words: open.words + said, line: open.line };
+    if (goesOn === '>' && words.length < lineMax)
+      open = { head, line, words: open === undefined ? words.slice(0, -1) : words };
+    else {
+      open = undefined;
+      yield { words, line };
+    }
+  }
+  if (open !== undefined) yield open;
+}
+
+const withoutTime = (head: string): string => head.replace(/^\s*\(\d+\.\d+\)\s*/, '');
+
 /** Engines put a log into a string: its line ends and quotes are escaped there. */
-function* linesOf(text: string): Generator<{ readonly words: string; readonly line: number }> {
+function* partsOf(text: string): Generator<LogLine> {
   let line = 0;
   // Not split: a log may be nothing but line ends.
   for (let [start, end] = [0, 0]; end !== text.length; start = end + 1) {
@@ -283,7 +313,14 @@ function inOrder(lines: readonly ExplainedLine[], isDone: boolean): readonly Exp
 
 /** Where nothing explains why a task died, what it could not have is all that there is, or its death. */
 function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  const order = ['criu-bug', 'about-files', 'task-died', 'follows'] as const;
+  const order = [
+    'criu-bug',
+    'about-files',
+    'task-died',
+    'program-needed',
+    'about-network',
+    'follows',
+  ] as const;
   const code = order.find((wanted) => lines.some((line) => line.code === wanted && line.role === 'follows'));
   const index = lines.findIndex((line) => line.code === code && line.role === 'follows');
   return lines.map((line, at) => {
@@ -336,5 +373,5 @@ const engineLine = (
   const parts = Object.fromEntries(
     Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  return { line, text: words.trim(), code, role: 'cause', cause, remedy, parts };
+  return { line, text: words.trim(), code, role: 'cause', cause, remedy: remedyFor(remedy, words), parts };
 };

@@ -74,6 +74,6 @@ export function topicOf(file: string): Pick<Explanation, 'code' | 'cause' | 'rem
 
 /** Files that only a dump uses: their lines are not of a restore. */
 export const isOfDump = (file: string): boolean =>
-  /^criu\/(cr-dump|cr-dedup|seize|parasite-syscall|pie\/parasite|proc_parse|irmap|page-pipe|pagemap-cache|kcmp-ids)\.c$/.test(
+  /^criu\/(cr-dump|cr-dedup|seize|parasite-syscall|pie\/parasite|irmap|page-pipe|pagemap-cache|kcmp-ids)\.c$/.test(
     file,
   );

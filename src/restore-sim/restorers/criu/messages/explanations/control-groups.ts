@@ -3,6 +3,20 @@ import { type Explanation, row } from './explanation.ts';
 
 export const controlGroupsMessages: readonly Explanation[] = [
   row(
+    'about-groups',
+    // cpuset(7): ENOSPC is the answer where the set has no processors or memory nodes yet.
+    /Can't move .*No space left on device/,
+    'The cpuset of a control group has no processors or memory nodes: the kernel lets no task in.',
+    'write cpuset.cpus and cpuset.mems of the group and of those above it, or give --manage-cgroups=ignore',
+  ),
+  row(
+    'about-groups',
+    /Failed (closing|writing) .*|Restoring special .* props failed/,
+    'A property of a control group cannot be set as it was: this host has other processors, devices or limits.',
+    'give --manage-cgroups=soft, where the groups are there, or ignore',
+    { file: /cgroup\.c$/ },
+  ),
+  row(
     'cgroup-directory',
     /Cgroup dir \S+ doesn't exist|Abort restore of existing cgroups/,
     'Directories of control groups are not as --manage-cgroups wants them.',

@@ -82,6 +82,18 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'ghost-name-free',
+    /Can't link \S+\.ghost -> (?<path>\S+): (?<what>File exists)/,
+    'A deleted file is made again and gets its old name for a moment, which another file has.',
+    'move that file away while CRIU restores',
+  ),
+  row(
+    'about-files',
+    /^fd (?<descriptor>\d+) already in use/,
+    'The number of a descriptor is taken in the task that is to have it: by what CRIU was started with, or by a plugin.',
+    'start CRIU with no more than descriptors 0 to 2 open; leave a plugin out that the image does not need',
+  ),
+  row(
+    'ghost-name-free',
     /Can't create even fake link!: (?<what>File exists)/,
     'A file that had another name, since removed, gets it for a moment: NAME or NAME.cr_link. Files of both names are there, perhaps from a restore that failed.',
     'remove them, if nobody needs them',

@@ -6,6 +6,7 @@ export const followsMessages: readonly Explanation[] = [
   row('restore-failed', /^(Pre-d|D)umping FAILED/, 'The dump was given up.', restoreAgain, {
     role: 'follows',
   }),
+  follows(/^Can't interrupt the \d+ task/, 'A task is not traced, or not there any more.'),
   follows(
     /^(Iptables|IP6tables) configuration failed|^exited, status=/,
     'A program that CRIU has started failed.',
@@ -49,6 +50,21 @@ export const followsMessages: readonly Explanation[] = [
     /Unable to create a veth pair|Can't restore link|Failed to create empty mntns|Can't open master pty|failed$/,
     'A larger step failed because of the one before.',
     /(net|mount-v2|tty|kerndat)\.c$/,
+  ),
+  // Restores that succeed print it, too, where rules are taken away that are not there.
+  row(
+    'about-network',
+    /does a matching rule exist in that chain/,
+    'The rules that kept packets of the connections away since the dump are not there any more: the image was restored before, or the host was started again.',
+    'add them again before each restore, or dump with --network-lock nftables or skip',
+    { role: 'follows' },
+  ),
+  row(
+    'program-needed',
+    /iptables-restore: (unrecognized|invalid) option/,
+    'The iptables of this host is older than CRIU expects.',
+    'install a newer iptables',
+    { role: 'follows' },
   ),
   follows(/-V failed$/, 'A version of a program for packet filters is not there.'),
   follows(/failed to suspend seccomp, restore will probably fail/, 'Filters of seccomp cannot be suspended.'),

@@ -9,6 +9,12 @@ export const mountsMessages: readonly Explanation[] = [
     'give --root DIR, a mount point with the files of the container',
   ),
   row(
+    'root-directory',
+    /New root and old root are the same/,
+    'The directory of --root is no mount point.',
+    'mount --rbind ROOT ROOT before the restore',
+  ),
+  row(
     'external-mount',
     /No mapping for (?<mount>\d+):/,
     'A mount comes from outside, and no option says from where.',

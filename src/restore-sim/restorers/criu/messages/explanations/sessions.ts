@@ -16,7 +16,7 @@ export const sessionsMessages: readonly Explanation[] = [
   ),
   row(
     'pids-free',
-    /Can't fork for (?<pid>\d+): File exists|Pid \d+ do not match expected|Unable to create a thread: -17/,
+    /Can't fork for (?<pid>\d+): File exists|Pid \d+ do not match expected|Thread pid mismatch|Unable to create a thread: -17/,
     'The number of a task is in use already.',
     'end who has it, or restore in a pid namespace of its own',
   ),
