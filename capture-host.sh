@@ -113,7 +113,7 @@ fi
 
 settings='vm/max_map_count vm/overcommit_memory vm/overcommit_ratio vm/unprivileged_userfaultfd fs/nr_open
  kernel/pty/max kernel/pty/nr fs/inotify/max_user_instances fs/inotify/max_user_watches
- net/ipv4/ip_nonlocal_bind net/ipv6/ip_nonlocal_bind net/ipv6/conf/all/disable_ipv6
+ net/ipv4/ip_nonlocal_bind net/ipv4/ping_group_range net/ipv6/ip_nonlocal_bind net/ipv6/conf/all/disable_ipv6
  user/max_user_namespaces user/max_pid_namespaces user/max_net_namespaces user/max_mnt_namespaces
  user/max_ipc_namespaces user/max_uts_namespaces user/max_time_namespaces user/max_cgroup_namespaces'
 field sysctls "{$(for name in $settings; do
@@ -352,7 +352,30 @@ if [ -r /proc/net/dev ]; then
       for (pid in network) if (pid != "self" && !(pid in open)) unknown = 1
       if (!unknown && "self" in network) print "none"
     }') && [ "$unlisted" = none ]; then shows_bound=true; fi
+  # Whether a port may be shared with its owner, only the socket itself tells: pidfd_open, pidfd_getfd and getsockopt.
+  joinable='
+    use Socket;
+    my %kind;
+    for my $kind (qw(tcp tcp6 udp udp6)) {
+      open my $table, "<", "/proc/net/$kind" or next;
+      while (<$table>) { my @word = split; $kind{$word[9]} = $kind if $kind =~ /udp/ || $word[3] eq "0A" }
+    }
+    for my $link (glob "/proc/[0-9]*/fd/*") {
+      last unless %kind;
+      my ($pid, $fd) = $link =~ m{(\d+)/fd/(\d+)};
+      my ($inode) = (readlink $link || "") =~ /^socket:\[(\d+)\]/ or next;
+      my $kind = delete $kind{$inode} or next;
+      my $process = syscall 434, $pid + 0, 0;
+      my $copy = $process < 0 ? -1 : syscall 438, $process, $fd + 0, 0;
+      open my $owner, "<&=", $process if $process >= 0;
+      next if $copy < 0;
+      open my $socket, "+<&=", $copy or next;
+      my ($address, $port) = map { unpack "i", getsockopt $socket, SOL_SOCKET, $_ } SO_REUSEADDR, SO_REUSEPORT;
+      my $is_shared = ($port && (stat $socket)[4] == $>) || ($kind =~ /udp/ && $address);
+      print "joinable $inode ", $is_shared ? "true" : "false", "\n";
+    }'
   listening=$({
+    have perl && perl -e "$joinable" 2>/dev/null
     # Whether IPv6 takes IPv4 as well is shown by ss alone.
     have ss && { ss -tlneH | sed 's/^/ss tcp /'; ss -ulneH | sed 's/^/ss udp /'; } 2>/dev/null
     for kind in tcp tcp6 udp udp6 udplite udplite6; do
@@ -376,9 +399,10 @@ if [ -r /proc/net/dev ]; then
       }
       return out
     }
-    function show(protocol, address, port, kind,   key) {
+    function show(protocol, address, port, kind, inode,   key) {
       key = protocol " " address " " port " " kind
       if (!(key in seen)) order[++count] = key
+      if (inode in joinable) shared[key] = joinable[inode]
       seen[key]++
     }
     # As ss writes them: [::]:80, *:80, 127.0.0.1%lo:53
@@ -387,6 +411,7 @@ if [ -r /proc/net/dev ]; then
       gsub(/[][]/, "", address)
       return (address == "*" ? "::" : address) " " port
     }
+    $1 == "joinable" { joinable[$2] = $3; next }
     $1 == "bound" { split(place($2), part, " "); if (part[2] + 0 > 0) show("tcp", part[1], part[2], "bound"); next }
     $1 == "ss" { if (match($0, /v6only:[01]/)) v6only[$2 " " place($6)] = substr($0, RSTART + 7, 1) == 1 ? "true" : "false"; next }
     $3 ~ /^[0-9A-Fa-f]+:[0-9A-Fa-f]+$/ {
@@ -394,7 +419,7 @@ if [ -r /proc/net/dev ]; then
       protocol = $1; sub(/6$/, "", protocol)
       address = $1 ~ /6$/ ? v6(local[1]) : v4(local[1])
       # TCP_LISTEN and TCP_TIME_WAIT, linux/tcp_states.h
-      show(protocol, address, port, protocol != "tcp" ? "any" : $5 == "0A" ? "listening" : $5 == "06" ? "over" : "connected")
+      show(protocol, address, port, protocol != "tcp" ? "any" : $5 == "0A" ? "listening" : $5 == "06" ? "over" : "connected", $11)
     }
     END {
       for (i = 1; i <= count; i++) {
@@ -404,6 +429,7 @@ if [ -r /proc/net/dev ]; then
         if (kind == "over") printf ", \"isOver\": true"
         # Two at one place: they share it. Connections of one server are all there.
         if (seen[order[i]] > 1 && (kind == "listening" || kind == "any")) printf ", \"isShared\": true"
+        else if (order[i] in shared) printf ", \"isShared\": %s", shared[order[i]]
         name = protocol " " part[2] " " part[3]
         if (name in v6only) printf ", \"isV6Only\": %s", v6only[name]
         printf "}"
@@ -475,26 +501,38 @@ if [ -r /proc/self/cgroup ]; then
   of() {
     awk -F: -v want="$1" '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); n = split($2, c, ","); for (i = 1; i <= n; i++) if (c[i] == want) { print path; exit } }' /proc/self/cgroup
   }
-  mounted() { awk -v want="$1" '{ dash = 8; while ($dash != "-" && dash < NF) dash++; n = split($(dash + 3), o, ","); if (want == "" ? $(dash + 1) == "cgroup2" : $(dash + 1) == "cgroup") for (i = 1; i <= n; i++) if (want == "" || o[i] == want) { print $5; exit } }' /proc/self/mountinfo 2>/dev/null; }
+  # mounted CONTROLLER: which directory of the hierarchy is mounted, and where
+  mounted() { awk -v want="$1" '{ dash = 7; while ($dash != "-" && dash < NF) dash++; n = split($(dash + 3), o, ","); if (want == "" ? $(dash + 1) == "cgroup2" : $(dash + 1) == "cgroup") for (i = 1; i <= n; i++) if (want == "" || o[i] == want) { print $4, $5; exit } }' /proc/self/mountinfo 2>/dev/null; }
+  # left CONTROLLER LIMIT USED: what the own group and those above it leave at least; caches of files are given up
   left() {
-    dir=$1
-    most=$(value "$dir/$2")
-    used=$(value "$dir/$3")
-    case $most$used in '' | *[!0-9]*) return 0 ;; esac
-    awk -v a="$most" -v b="$used" 'BEGIN { d = a - b; printf "%.0f", d < 0 ? 0 : d }'
+    # shellcheck disable=SC2046
+    set -- "$1" "$2" "$3" $(mounted "$1")
+    [ $# -eq 5 ] || return 0
+    dir=$(of "$1")
+    [ "$4" = / ] || dir=${dir#"$4"}
+    while :; do
+      most=$(value "$5$dir/$2")
+      used=$(value "$5$dir/$3")
+      cache=
+      case $2 in memory.*) cache=$(awk '/^(total_)?inactive_file / { n = $2 } END { print n + 0 }' "$5$dir/memory.stat" 2>/dev/null) ;; esac
+      # No limit is a number of 63 bits, or a word.
+      case $most in '' | *[!0-9]* | ????????????????*) ;; *) echo $((most - ${used:-0} + ${cache:-0})) ;; esac
+      [ -n "${dir%/}" ] || break
+      dir=${dir%/*}
+    done | sort -n | awk '{ print $1 < 0 ? 0 : $1; exit }'
   }
-  memory=$(left "$(mounted memory)$(of memory)" memory.limit_in_bytes memory.usage_in_bytes)
-  tasks=$(left "$(mounted pids)$(of pids)" pids.max pids.current)
-  [ -n "$memory" ] || memory=$(left "$(mounted '')$(of '')" memory.max memory.current)
-  [ -n "$tasks" ] || tasks=$(left "$(mounted '')$(of '')" pids.max pids.current)
-  # No limit is a number of 63 bits there.
-  case $memory in ????????????????*) memory= ;; esac
+  memory=$(left memory memory.limit_in_bytes memory.usage_in_bytes)
+  tasks=$(left pids pids.max pids.current)
+  [ -n "$memory" ] || memory=$(left '' memory.max memory.current)
+  [ -n "$tasks" ] || tasks=$(left '' pids.max pids.current)
   # Directories near the top, named by their controllers.
   directories=$(awk -F: '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); print $2 }' /proc/self/cgroup | while IFS= read -r controllers; do
     one=${controllers%%,*}
     point=$(mounted "$one")
+    above=${point%% *}
+    point=${point#* }
     [ -n "$point" ] && find "$point" -maxdepth 3 -type d 2>/dev/null | head -n 1000 | while IFS= read -r dir; do
-      printf '%s:%s\n' "$controllers" "${dir#"$point"}"
+      printf '%s:%s\n' "$controllers" "${above%/}${dir#"$point"}"
     done
   done | awk "$json_text"'{ sub(/:$/, ":/"); printf "%s%s", n++ ? ", " : "", text($0) }')
   field cgroups "{\"hierarchies\": [$hierarchies]${directories:+, \"directories\": [$directories]}${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}}"

@@ -1,5 +1,6 @@
 /** capture-host.sh on this machine, by each shell that is there: a document that fits, with what Node knows as well. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -34,5 +35,29 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
     );
     for (const address of addresses) expect(host.network.addresses).toContain(address);
     expect(host.mounts.some(({ point }: { point: string }) => point === '/proc')).toBe(true);
+    // Mounts that are private have no optional fields before the dash (proc_pid_mountinfo(5)).
+    if (/ \/ \/sys\/fs\/cgroup\S* \S+ (\S+ )*- cgroup2? /.test(readFileSync('/proc/self/mountinfo', 'utf8')))
+      expect(host.cgroups.directories.filter((name: string) => name.endsWith(':/'))).not.toEqual([]);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  const hasPerl = spawnSync('perl', ['-MSocket', '-e', '1']).status === 0;
+  test.skipIf(!isRoot || !hasPerl).each([
+    [15, true],
+    [2, false],
+  ])('who listens and has set the option %i shares its port: %s', async (option, isShared) => {
+    const listens = `socket(S, AF_INET, SOCK_STREAM, 0); setsockopt(S, SOL_SOCKET, ${option}, 1);
+      bind(S, sockaddr_in(0, INADDR_LOOPBACK)); listen(S, 1); $| = 1;
+      print +(sockaddr_in(getsockname S))[0], "\n"; sleep 60`;
+    const child = spawn('perl', ['-MSocket', '-e', listens], { stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      const [port] = await once(child.stdout, 'data');
+      const { stdout } = spawnSync('sh', [script], { encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
+      const { network } = JSON.parse(stdout);
+      const one = network.listening.find((listener: { port: number }) => listener.port === Number(port));
+      expect(one).toMatchObject({ isListening: true, isShared });
+    } finally {
+      child.kill();
+    }
   });
 });
