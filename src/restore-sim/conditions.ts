@@ -53,7 +53,6 @@ export const conditionCodes = {
   'loopback-open': row('firewall', 'hangs', 'CRIU tries TCP over the loopback device: it must get through.'),
   'program-needed': row('program', 'fails', 'The restorer runs a program of the host.'),
   'memory-tracking': row('kernel', 'fails', 'An option asks the kernel to track changed memory.'),
-  'option-file': row('file', 'fails', 'An option names a program that is run before the restore.'),
   'criu-fault': row('criu', 'crashes', 'A release of CRIU dies of what is in the image.'),
 
   // Options of `criu restore` (criu/crtools.c); engines set some of them by themselves.
@@ -83,6 +82,11 @@ export const conditionCodes = {
   'cgroup-kept': row('option', 'loses', 'Tasks were in control groups of their own.'),
   'lazy-pages-needed': row('option', 'hangs', 'Memory stayed with the source of a lazy migration.'),
   'lazy-pages-server': row('socket', 'fails', 'Pages come from a daemon that has to run.'),
+  'option-file': row(
+    'file',
+    'fails',
+    'An option names a program, which is run at steps of the restore and has to succeed.',
+  ),
 
   // Namespaces, made by the root task before it has children.
   'clock-capability': row('capability', 'fails', 'CRIU sets the clocks of a time namespace.'),
@@ -151,6 +155,7 @@ export const conditionCodes = {
   'terminal-count': row('terminal', 'fails', 'The number of pairs of terminals is limited.'),
   'signal-owner': row('pid', 'fails', 'A file sends its signals to a task that is not in the image.'),
   'socket-capability': row('capability', 'fails', 'Raw sockets are made by whoever may.'),
+  'ping-group': row('sysctl', 'fails', 'Sockets of ping(8) are made by whoever is in a range of groups.'),
   'address-there': row('address', 'fails', 'A socket is bound to an address of the host.'),
   'port-free': row('port', 'fails', 'A socket is bound to a port of the host.'),
   'interface-there': row('interface', 'fails', 'A socket or file uses a network device of the host.'),
@@ -191,6 +196,7 @@ export const conditionCodes = {
     'A pipe has one end in the image; its other end, if there was one, is outside.',
   ),
   'pipe-key': row('option', 'loses', 'An option hands over a pipe under a key.'),
+  'pipe-data': row('file', 'loses', 'What was in a pipe has a record, also where it was nothing.'),
   'veth-peer-name': row('option', 'loses', 'The other end of a veth pair is outside.'),
   'mount-label': row('option', 'loses', 'A mount has the SELinux label of the container that was dumped.'),
   'connections-closed': row('option', 'loses', 'TCP sockets are connected.'),

@@ -33,7 +33,6 @@ const untold: readonly (readonly [test: (record: RecordedRestore) => boolean, wh
     ({ deviation }) => /whole root read-only/.test(deviation.what),
     'a file was open for writing all the same',
   ],
-  [({ deviation }) => /fifo-data.img missing/.test(deviation.what), 'damage without a sign'],
   [
     ({ image, verdict }) => image === 'a-v3.12-sysvipc' && verdict === 'restores-with-loss',
     'seen in a run only',

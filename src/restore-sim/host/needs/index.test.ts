@@ -61,13 +61,16 @@ describe('a port', () => {
     ['IPv6 on the host', tcp, [v6], 'open', '[::]:80 is in use, and may be taken or shared'],
     ['IPv6 alone on the host', tcp, [{ ...v6, isV6Only: true }], 'met', null],
     ['both families on the host', tcp, [{ ...v6, isV6Only: false }], 'unmet', '[::]:80 is in use'],
+    // CRIU sets SO_REUSEPORT itself before it binds, whatever the socket of the image had: both were seen.
+    ['one that shares', tcp, [{ ...tcp, isListening: true, isShared: true }], 'met', null],
     [
-      'one that shares',
-      tcp,
-      [{ ...tcp, isShared: true }],
-      'open',
-      '0.0.0.0:80 is in use, and may be taken or shared',
+      'one that does not share, and a shared one in the image',
+      { ...tcp, isShared: 1 },
+      [{ ...tcp, isListening: true, isShared: false }],
+      'unmet',
+      '0.0.0.0:80 is in use',
     ],
+    ['UDP that shares', udp, [{ ...udp, isShared: true }], 'met', null],
     [
       'UDP that does not share',
       { ...udp, isShared: 1 },
@@ -99,6 +102,16 @@ describe('a port', () => {
   );
   test('one that is bound only, where the host shows none', () =>
     expect(judged('port-free', tcp, { network: { listening: [] } }).state).toBe('open'));
+});
+
+// Seen with CRIU 4.2.1 as root: 1 0 is refused (EACCES), 0 100 is not.
+test.each([
+  ['1\t0', 'unmet'],
+  ['0\t100', 'met'],
+  [undefined, 'open'],
+] as const)('a socket of ping and the range of groups %j', (range, state) => {
+  const sysctls = range === undefined ? {} : { 'net.ipv4.ping_group_range': range };
+  expect(judged('ping-group', {}, { sysctls, restorer: { uid: 0, gid: 0 } }).state).toBe(state);
 });
 
 test('a connection from an address that is nowhere needs more than that sockets may be bound to it', () => {
@@ -155,6 +168,29 @@ describe('files of the host', () => {
       state,
     ),
   );
+
+  // Run by CRIU 4.2.1: "Script … exited with -1", but for those without a first line, which a shell runs.
+  test.each([
+    ['#!/bin/sh\nexit 0\n', 'met'],
+    ['exit 0\n', 'met'],
+    ['#!/bin/sh\n# nothing\necho $CRTOOLS_SCRIPT_ACTION >> /tmp/log\n', 'met'],
+    ['#!/bin/sh\nexit 1\n', 'unmet'],
+    ['#!/no/such\nexit 0\n', 'unmet'],
+    ['#!/bin/sh\n[ $CRTOOLS_SCRIPT_ACTION = post-restore ] && exit 3; exit 0\n', 'open'],
+  ])('a script: %j', (text, state) => {
+    const facts = { path: '/s', isExecuted: 1 };
+    const names = { '/s': { mode: 0o755 }, '/bin/sh': { mode: 0o755 } };
+    const stat = (path: string) =>
+      Object.hasOwn(names, path) ? { ...file, path, ...names[path as '/s'] } : undefined;
+    const root = { stat, read: () => new TextEncoder().encode(text) } as unknown as RootView;
+    expect(against('option-file', facts, names, { hostRoot: root }).state).toBe(state);
+  });
+  test('a program by its name, where programs are', () => {
+    const facts = { path: 'false', isElsewhere: 1, isExecuted: 1 };
+    const stat = (path: string) => (path === '/usr/bin/false' ? { ...file, mode: 0o755, path } : undefined);
+    const root = { stat, read: () => Uint8Array.of(0x7f, 0x45) } as unknown as RootView;
+    expect(against('option-file', facts, {}, { hostRoot: root }).state).toBe('unmet');
+  });
 
   test('a link is not followed where a mount comes from', () => {
     const facts = { path: '/srv/link', mountPoint: '/vol' };

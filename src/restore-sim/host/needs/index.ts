@@ -25,6 +25,7 @@ import {
   interfaceJudge,
   loopbackJudge,
   loopbackOpenJudge,
+  pingGroupJudge,
   portJudge,
   serverJudge,
   unixPeerJudge,
@@ -70,6 +71,7 @@ import {
   settingsJudge,
   userNamespaceJudge,
 } from './rights.ts';
+import { scriptJudge } from './scripts.ts';
 
 export type { GivenOptions, Situation } from './judge.ts';
 
@@ -91,7 +93,6 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'loopback-open': loopbackOpenJudge,
   'program-needed': programJudge,
   'memory-tracking': featureJudge,
-  'option-file': hostPathJudge,
   'criu-fault': faultJudge,
   'tcp-close': optionJudge,
   'allow-uprobes': optionJudge,
@@ -115,6 +116,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cgroup-kept': refusedJudge,
   'lazy-pages-needed': optionJudge,
   'lazy-pages-server': serverJudge,
+  'option-file': scriptJudge,
   'clock-capability': privilegedJudge,
   'user-namespace': namespaceCountJudge,
   'pids-free': pidsFreeJudge,
@@ -152,6 +154,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'terminal-count': terminalCountJudge,
   'signal-owner': pidInUseJudge,
   'socket-capability': capabilityJudge,
+  'ping-group': pingGroupJudge,
   'address-there': addressJudge,
   'port-free': portJudge,
   'interface-there': interfaceJudge,
@@ -175,6 +178,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'file-locks': optionJudge,
   'external-pipe': optionalJudge,
   'pipe-key': refusedJudge,
+  'pipe-data': refusedJudge,
   'veth-peer-name': optionalJudge,
   'mount-label': optionJudge,
   'connections-closed': refusedJudge,

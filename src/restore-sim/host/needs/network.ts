@@ -37,13 +37,14 @@ function overlap({ address: host, isV6Only }: HostListener, condition: Condition
 }
 
 /**
- * CRIU binds with SO_REUSEADDR and SO_REUSEPORT (criu/sk-inet.c, open_inet_sk): what is in the way depends on the
- * options of who has the port, which nobody can read. Of TCP, who listens has no use of the first; where the socket of
- * the image was shared (`isShared`), the other one may be as well.
+ * CRIU binds with SO_REUSEADDR and SO_REUSEPORT, whatever the socket had (criu/sk-inet.c, open_inet_sk): what is in the
+ * way depends on the other one. Undefined: nobody can tell, as where it only is bound; where the socket of the image was
+ * shared (`isShared`), the other one may be as well.
  */
-function mayBeShared({ protocol, isListening, isShared }: HostListener, condition: Condition): boolean {
-  if (protocol === 'tcp' && isListening === false) return true;
-  return isShared ?? (protocol !== 'tcp' || numberFact(condition, 'isShared') === 1);
+function isJoinable(one: HostListener, condition: Condition): boolean | undefined {
+  const { protocol, isListening, isShared } = one;
+  if (protocol === 'tcp' && isListening === false) return undefined;
+  return isShared ?? (protocol === 'tcp' && numberFact(condition, 'isShared') !== 1 ? false : undefined);
 }
 
 export const portJudge: Judge = (condition, situation): Judgement => {
@@ -58,8 +59,10 @@ export const portJudge: Judge = (condition, situation): Judgement => {
     if (how === 'no') continue;
     // What is left of connections is most likely of the server itself, and has its options.
     if (one.isOver === true && numberFact(condition, 'isReused') === 1) continue;
+    const isFree = isJoinable(one, condition);
+    if (isFree === true && how === 'yes') continue;
     const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${port}`;
-    if (how === 'yes' && !mayBeShared(one, condition)) return { found: `${who} is in use` };
+    if (how === 'yes' && isFree === false) return { found: `${who} is in use` };
     maybe ??=
       one.isOver === true
         ? `${who} is of a connection that has ended, and stays taken for a minute`
@@ -69,6 +72,15 @@ export const portJudge: Judge = (condition, situation): Judgement => {
   return protocol === 'tcp' && showsBound !== true
     ? { maybe: `nobody listens to ${port}; whether a socket is bound to it, the host does not show` }
     : 'met';
+};
+
+/** linux/ping.c, ping_init_sock: the group of who makes the socket, which is CRIU. */
+export const pingGroupJudge: Judge = (_, { host }): Judgement => {
+  const range = host?.sysctls?.['net.ipv4.ping_group_range'];
+  const gid = host?.restorer?.gid;
+  if (range === undefined || gid === undefined) return 'open';
+  const [low = 1, high = 0] = range.trim().split(/\s+/).map(Number);
+  return judged(low <= gid && gid <= high, `net.ipv4.ping_group_range ${low} ${high}`);
 };
 
 /** With ip_nonlocal_bind, sockets are bound to what is not there. */

@@ -265,6 +265,7 @@ export const lockJudge: Judge = (condition, situation) => {
 /** A path of the host: what an option names. */
 export const hostPathJudge: Judge = (condition, { hostRoot, host, root, options }): Judgement => {
   const path = textFact(condition, 'path');
+  if (hasFact(condition, 'found')) return { found: textFact(condition, 'found') };
   if (hasFact(condition, 'isElsewhere')) return 'open';
   const mount = hasFact(condition, 'isWritten') ? mountOf(host, path) : undefined;
   if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };

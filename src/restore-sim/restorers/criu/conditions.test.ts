@@ -130,6 +130,19 @@ test.skipIf(!existsSync(linked))('a file without its name is held to what its ol
   });
 });
 
+const threaded = `${shared}cases/world/thread-ids-above-pid-max/image.tar.gz`;
+
+// Seen with CRIU 4.2.1 that lacked CAP_KILL, both in the pid namespace of the host: "BUG at criu/pie/restorer.c:820".
+test.skipIf(!existsSync(threaded)).each([
+  [threaded, 'hangs'],
+  [fileURLToPath(new URL('../../../../samples/hosts/plain-server/image.tar.gz', import.meta.url)), 'fails'],
+])('a task that cannot have its capabilities: %s %s', async (path, otherwise) => {
+  await withDirectory(path, ({ directory }) => {
+    const { conditions } = simulateCriuRestore(directory, { operations: false });
+    expect(conditions.find(({ code }) => code === 'capabilities')?.otherwise).toBe(otherwise);
+  });
+});
+
 // Each has something in images that asks for it; the places are their \`condition('code'\`.
 test('nothing is in the table of conditions that nobody asks for', () => {
   const folder = fileURLToPath(new URL('../../', import.meta.url));

@@ -12,6 +12,9 @@ const whereIs = (path: string): ConditionFacts => ({
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
+const isIn = ({ restore: { image } }: Scene, name: string): boolean =>
+  /^\.\.?$/.test(name) || image.directory.list().some((entry) => entry.name === name);
+
 /** Relative names are so to the working directory, or to that of the image (criu/crtools.c, main). */
 export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
   const named = (option: string): string | undefined => options.values(option).at(-1);
@@ -38,25 +41,28 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
   const parent = named('--prev-images-dir') ?? '';
   if (parent !== '') {
     const path = parent.startsWith('/') || images === undefined ? parent : `${images}/${parent}`;
-    yield directory(path, 'leave --prev-images-dir out: a restore has no use of it');
+    // Relative names are so to the directory of the image.
+    const isMissing = !parent.includes('/') && !isIn(scene, parent);
+    const help = 'leave --prev-images-dir out: a restore has no use of it';
+    yield directory(path, help, isMissing ? { found: 'nothing' } : {});
   }
   const plugins = last('--libdir');
   if (plugins !== undefined) yield directory(plugins, 'name the directory of the plugins of CRIU');
   // Without mounts of its own the tree keeps the root of CRIU, whatever is given.
-  const root = scene.trees === undefined ? '' : inBase(named('--root') ?? '');
-  if (root !== '') {
+  const root = scene.trees === undefined ? undefined : named('--root');
+  if (root !== undefined && root !== '') {
     const remedy = 'name a mount point with the files of the container';
-    const facts = { ...whereIs(root), type: 'directory' };
-    yield condition('external-path', `the directory ${root}`, remedy, at, facts);
+    const facts = { ...whereIs(inBase(root)), type: 'directory' };
+    yield condition('external-path', `the directory ${inBase(root)}`, remedy, at, facts);
   }
-  const pidFile = inBase(named('--pidfile') ?? '');
+  const pidFile = named('--pidfile') === undefined ? '' : inBase(named('--pidfile') ?? '');
   if (pidFile.includes('/')) {
     const facts = { ...whereIs(pidFile), type: 'nothing', isWritten: 1 };
     const remedy = `criu makes a new file: rm ${pidFile}, and make its directory`;
     yield condition('pid-file', `no ${pidFile}, in a directory that is there`, remedy, at, facts);
   }
   for (const script of options.values('--action-script')) {
-    const help = 'make it, executable: without it the restore is given up';
+    const help = 'make it, executable: the restore is given up without it, and where it fails';
     // A plain name is looked for where programs are.
     const isProgram = !script.includes('/');
     const facts = isProgram ? { path: script, isElsewhere: 1 } : whereIs(inBase(script));

@@ -8,6 +8,7 @@ import { limitConditions } from './limits.ts';
 import { networkConditions } from './network.ts';
 import { optionConditions } from './options.ts';
 import { pathConditions } from './paths.ts';
+import { pipeDataConditions } from './pipe-data.ts';
 import { processConditions } from './processes.ts';
 import { rightsConditions } from './rights.ts';
 import type { ConditionSource, Scene } from './scene.ts';
@@ -24,6 +25,7 @@ const sources: readonly ConditionSource[] = [
     networkConditions,
     pathConditions,
     ghostConditions,
+    pipeDataConditions,
   ],
 ];
 

@@ -43,6 +43,9 @@ export const protocols: Readonly<Record<number, string>> = {
 const tcp = 6;
 const inet6 = 10;
 const rawType = 3;
+const datagramType = 2;
+/** linux/in.h: IPPROTO_ICMP, IPPROTO_ICMPV6. */
+const pingProtocols: ReadonlySet<number | undefined> = new Set([1, 58]);
 
 function* socketConditions(scene: Scene): Generator<Condition> {
   const told = new Set<string>();
@@ -52,6 +55,13 @@ function* socketConditions(scene: Scene): Generator<Condition> {
     const socket = fieldsAs(file, 'INETSK');
     const where = socket && foreign(scene, socket.ns_id);
     if (socket !== undefined && where !== undefined) yield* inetConditions(socket, at, once, where);
+    if (socket?.type === datagramType && pingProtocols.has(socket.proto) && where?.['key'] === undefined) {
+      if (where !== undefined && once('ping')) {
+        const range = 'net.ipv4.ping_group_range';
+        const remedy = `sysctl -w ${range}="0 2147483647"`;
+        yield usual(condition('ping-group', `${range} with the group of the restorer`, remedy, at));
+      }
+    }
     const packet = fieldsAs(file, 'PACKETSK');
     const index = packet?.ifindex ?? 0;
     const network = packet && foreign(scene, packet.ns_id);

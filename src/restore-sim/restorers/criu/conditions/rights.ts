@@ -3,6 +3,7 @@ import { capabilityCount, capabilityNames } from '../../../../model/capabilities
 import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
 import { type Condition, condition } from '../../../conditions.ts';
+import { isAlive, preorder } from '../context.ts';
 import type { Scene } from './scene.ts';
 
 export function* rightsConditions(scene: Scene): Generator<Condition> {
@@ -23,7 +24,7 @@ const all = (1n << BigInt(capabilityCount)) - 1n;
 
 /**
  * CRIU gives a task what it has itself, and takes the rest out of its bounding set. A task that cannot be given its
- * capabilities dies; the init of a pid namespace is then waited for without end (4.2.1).
+ * capabilities dies; the init of a pid namespace is then waited for without end, and so are further threads (4.2.1).
  */
 function* capabilityConditions({ restore: { asked, root, ownNamespaces } }: Scene): Generator<Condition> {
   // A user namespace of its own gives the tree all of them.
@@ -35,7 +36,8 @@ function* capabilityConditions({ restore: { asked, root, ownNamespaces } }: Scen
   const remedy = 'run criu as root with all of them: it can give tasks only what it has';
   const facts = { capabilities: `0x${set.toString(16)}` };
   const one = condition('capabilities', names, remedy, asked.capabilitiesAt ?? root?.at ?? {}, facts);
-  yield ownNamespaces.has('pid') ? { ...one, otherwise: 'hangs' } : one;
+  const hasThreads = [...preorder(root)].some((item) => isAlive(item) && item.threads.length > 1);
+  yield ownNamespaces.has('pid') || hasThreads ? { ...one, otherwise: 'hangs' } : one;
 }
 
 /** images/inventory.proto: lsmtype. */

@@ -55,8 +55,9 @@ export const endings: readonly Ending[] = [
     remedy: 'put back the file',
   },
   {
-    last: /Wait(ing)? .*(lock|lease)|Restoring .* lock/i,
-    code: 'file-locks',
+    // criu/file-lock.c, restore_file_lock: the kind of the lock that is asked for next.
+    last: /\((flock|posix|ofd|lease|mandatory)\)\s*flag: ?\d+|Wait(ing)? .*(lock|lease)|Restoring .* lock/i,
+    code: 'lock-free',
     cause: 'A lock is waited for, which somebody else has.',
     remedy: 'end who holds it',
   },

@@ -61,3 +61,12 @@ test.each([
   ['--help', /nothing is restored/],
   ['-V', /nothing is restored/],
 ])('refused: %s', (text, says) => expect(refusedOf(text)).toEqual([expect.stringMatching(says)]));
+
+// Both forms restored the same image, with CRIU 4.2.1.
+test.each([
+  ['--ext-mount-map vol:/srv', 'mnt[vol]:/srv'],
+  ['--ext-mount-map auto', 'mnt[]'],
+  ['--veth-pair eth0=out0', 'veth[eth0]:out0'],
+])('an older form of --external: %s', (text, value) =>
+  expect(criuOptions(shellWords(text) as readonly string[]).values('--external')).toEqual([value]),
+);

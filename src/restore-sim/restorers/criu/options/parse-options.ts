@@ -64,9 +64,18 @@ export function criuOptions(words: readonly string[], cares: readonly ConditionC
     else refused.push({ word, says: `excessive parameter for command restore: ${word}` });
   }
   for (const given of list) refused.push(...wrongValue(given));
-  const options = optionsOf(list, refused, cares);
+  const options = optionsOf(list.map(inNewWords), refused, cares);
   refused.push(...contradictions(options, rest.length > 0));
   return options;
+}
+
+/** Older forms of --external, which CRIU turns into it (criu/mount.c, ext_mount_add; criu/net.c, veth_pair_add). */
+function inNewWords(given: GivenOption): GivenOption {
+  const { option, value = '' } = given;
+  const [, name, rest] = /^([^:=]*)[:=](.*)$/s.exec(value) ?? [];
+  if (option === '--ext-mount-map')
+    return { option: '--external', value: value === 'auto' ? 'mnt[]' : `mnt[${name}]:${rest}` };
+  return option === '--veth-pair' ? { option: '--external', value: `veth[${name}]:${rest}` } : given;
 }
 
 /** What stands behind `--` is the command of --exec-cmd (criu/crtools.c). */
