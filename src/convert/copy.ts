@@ -1,7 +1,9 @@
 /** An image that is only brought to another place: a document in the record form becomes what it was made from. */
+
 import { type CodeTable, diagnosticMaker } from '../diagnostic.ts';
 import { contentDifference } from '../parse/content-difference.ts';
 import type { Content } from '../parse/format.ts';
+import { plural } from '../plural.ts';
 import type { LegOutput, LegResult, Runner, Tools } from './leg.ts';
 
 export const copyCodes = {
@@ -24,7 +26,7 @@ export const copyRunner = (form: Content['form']): Runner => ({
       from: to,
       evidence: 'named by the document',
       to,
-      facts: content.form === 'file' ? [] : [`${files} files`],
+      facts: content.form === 'file' ? [] : [plural(files, 'file')],
       json: { files },
       run(output): LegResult {
         if (output !== undefined) copy(content, output, report);

@@ -1,4 +1,6 @@
 /** Numbers in words: sizes, times, signals, flags and enumerations. Knows names, not records. */
+export { plural } from '../plural.ts';
+
 import type { FlagTable } from '../abi/generic.ts';
 import { type MachineName, machines, signalNameOf, splitFlags } from '../abi/machines.ts';
 import { cptEnums } from '../parse/generated/cpt-layouts.ts';
@@ -140,6 +142,3 @@ export function namesOfFlags(table: FlagTable, value: number): readonly string[]
 
 /** `-rw-r--r--` needs a type letter that the caller may not know; this is the octal form that stat prints. */
 export const modeText = (mode: number): string => (mode & 0o7777).toString(8).padStart(4, '0');
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

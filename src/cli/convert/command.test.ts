@@ -57,6 +57,27 @@ test('an image is converted, verified and explained', async () => {
   expect(out).toContain('Verified and written to tree.img.');
 });
 
+test('--quiet leaves errors, and what a loss is refused for', async () => {
+  const engine = join(projectRoot, 'samples', 'criu', 'podman-counter.tar.gz');
+  expect((await run(['--plan', engine])).err).toContain('warning container-lost');
+  expect(await run(['--plan', '-q', engine])).toEqual({ status: 0, out: '', err: '' });
+  const refused = await run(['--plan', '-q', '--strict', engine]);
+  expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringContaining('container-lost') });
+});
+
+test('what is refused is not said to become something', async () => {
+  const { status, out } = await run(['--plan', '--strict', '--to', '0x000', sample('2.6.32-tmpfs')]);
+  expect(status).toBe(1);
+  expect(out).toContain('asked for: cpt-2.6.8');
+  expect(out).toContain('This conversion would be refused.');
+  expect(out).not.toContain('would become');
+});
+
+test('one of a thing is told in the singular', async () => {
+  const counter = join(projectRoot, 'samples', 'criu', 'counter.tar.gz');
+  expect((await run(['--plan', '--to', 'core', counter])).out).toMatch(/, 1 process$/m);
+});
+
 test('the report as JSON fits its schema', async () => {
   const { status, out } = await run(['--json', sample('2.6.18-tree'), 'tree-json.img']);
   const report = JSON.parse(out);

@@ -50,9 +50,10 @@ async function convert(job: ConvertJob): Promise<number> {
     else {
       const isTty = output === '-' ? terminal.isErrTty : terminal.isOutTty;
       const color = usesColor((args.value('color') ?? 'auto') as ColorChoice, isTty, terminal.env);
-      const { summary, problems } = reportText(report, color);
+      const isQuiet = args.flag('quiet');
+      const { summary, problems } = reportText(report, { color, isQuiet });
       if (problems !== '') terminal.err(problems);
-      if (!args.flag('quiet')) show(summary);
+      if (!isQuiet) show(summary);
     }
     // The JSON form is written of a bad image, too.
     const isBad = report.diagnostics.some(({ severity }) => severity === 'error');

@@ -12,12 +12,21 @@ const withoutLosses = ({ diagnostics }: ConversionReport): string =>
     ? 'nothing of the images; what the engine keeps beside them'
     : 'nothing';
 
-export function reportText(report: ConversionReport, color: boolean): { summary: string; problems: string } {
+export interface TextOptions {
+  readonly color: boolean;
+  /** Of problems no others than errors, and what a loss is refused for. */
+  readonly isQuiet: boolean;
+}
+
+export function reportText(
+  report: ConversionReport,
+  { color, isQuiet }: TextOptions,
+): { readonly summary: string; readonly problems: string } {
   const { input, from, evidence, to, title, facts, hops, lines, isPlan, refused } = report;
   const bold = (text: string) => (color ? `\x1b[1m${text}\x1b[22m` : text);
   const origin = from === evidence || !/\d/.test(from) ? evidence : `${from} (${evidence})`;
   const losses = hops.flatMap((hop) => hop.losses);
-  const become = isPlan || refused ? 'would become' : 'converted to';
+  const become = refused ? 'asked for:' : isPlan ? 'would become' : 'converted to';
   const shown = [
     `${bold(visible(input))}: ${[origin, ...facts].join(', ')}`,
     ...(hops.length === 0 && to !== 'json'
@@ -25,7 +34,7 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
         ? []
         : ['nothing to convert: the records are the same']
       : [`${become} ${bold(to)}${title === undefined ? '' : `: ${title}`}`]),
-    ...lines,
+    ...(refused ? [] : lines),
     ...hops.flatMap(hopLines),
     ...lossLines(losses, bold),
     ...(losses.length === 0 && hops.length > 0 && !refused ? [`lost: ${withoutLosses(report)}`] : []),
@@ -35,7 +44,8 @@ export function reportText(report: ConversionReport, color: boolean): { summary:
   ];
   // Logs and documents of engines beside the images are no matter of a conversion.
   const said = report.diagnostics.filter(
-    ({ severity, code }) => severity !== 'note' && code !== 'criu-state-lost',
+    ({ severity, code }) =>
+      severity !== 'note' && code !== 'criu-state-lost' && (severity === 'error' || !isQuiet || refused),
   );
   return { summary: `${shown.join('\n')}\n`, problems: problemText(said) };
 }

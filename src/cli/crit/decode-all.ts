@@ -2,10 +2,12 @@
  * Every image of a directory or archive as a JSON file of its own, in one go: starting a program takes longer
  * than decoding most images.
  */
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { DirectoryOutput } from '../../parse/bytes/output/directory-output.ts';
 import { identifyFile, imageType } from '../../parse/criu/image-types.ts';
+import { plural } from '../../plural.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,7 +43,8 @@ export function critDecodeAll(
     }
     output.commit();
     const left = files.length - images.length;
-    if (left > 0 && !args.flag('quiet')) terminal.err(`${left} files without records are left out\n`);
+    if (left > 0 && !args.flag('quiet'))
+      terminal.err(`${plural(left, 'file without records is', 'files without records are')} left out\n`);
     return code;
   } finally {
     output.discard();

@@ -30,11 +30,14 @@ const shownMax = 20;
 
 /** Shows what was found, and says by the exit code whether something is wrong. */
 export function conclude(diagnostics: readonly Diagnostic[], args: Arguments, terminal: Terminal): number {
-  const shown = diagnostics.filter(({ severity }) => severity !== 'note' && !args.flag('quiet'));
+  const isQuiet = args.flag('quiet');
+  const shown = diagnostics.filter(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && !isQuiet),
+  );
   for (const diagnostic of shown.slice(0, shownMax)) {
     terminal.err(`${visible(formatDiagnostic(diagnostic))}\n`);
   }
-  if (shown.length > shownMax) terminal.err(`and ${shown.length - shownMax} more\n`);
+  if (shown.length > shownMax && !isQuiet) terminal.err(`and ${shown.length - shownMax} more\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.ok;
 }
 

@@ -1,10 +1,12 @@
 /** `cr-crit compress DIR`, `cr-crit decompress DIR`: in the directory itself, as crit does it. */
+
 import { statSync } from 'node:fs';
 import { repackPages } from '../../convert/criu/repack.ts';
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { ReplacedFiles } from '../../parse/bytes/output/replaced-files.ts';
+import { plural } from '../../plural.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -51,7 +53,7 @@ export function critRepack(
     if (problems.some(({ severity }) => severity === 'error')) return exitCode.findings;
     output.commit(!args.flag('in-place'));
     const kept = args.flag('in-place') ? '' : '; the old ones are beside them as NAME.bak';
-    return say(`${verb}ed ${files.length} files of ${visible(path)}${kept}`);
+    return say(`${verb}ed ${plural(files.length, 'file')} of ${visible(path)}${kept}`);
   } finally {
     output.discard();
     close();

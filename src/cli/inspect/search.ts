@@ -17,6 +17,7 @@ import type { NotSearched } from '../../memory/hit.ts';
 import { bytePattern, type Pattern } from '../../memory/pattern.ts';
 import type { SearchProgress } from '../../memory/search.ts';
 import { storesOf } from '../../memory/stores.ts';
+import { plural } from '../../plural.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
@@ -122,7 +123,7 @@ function* hitsText(found: Iterable<Found>, notSearched: NotSearchedList): Genera
     const where = pid === null ? area : `${pid} ${area}`;
     yield `${visible(where)}  0x${address.toString(16)}  ${visible(place)}  ${shownHit(hit)}\n`;
   }
-  yield `${count} hit${count === 1 ? '' : 's'}\n`;
+  yield `${plural(count, 'hit')}\n`;
   yield* notSearchedLines(notSearched);
 }
 

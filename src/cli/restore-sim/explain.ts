@@ -1,5 +1,7 @@
 /** `cr-restore-sim explain LOG [IMAGE]`: why a restore failed, from the log that it left. */
+
 import { readDocument } from '../../parse/bytes/document.ts';
+import { plural } from '../../plural.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
 import {
   type ExplainedLine,
@@ -87,7 +89,7 @@ function explainText(log: string, { outcome, release }: ExplainedLog, lines: rea
     ...(follows.length === 0 ? [] : ['What follows from it:']),
     ...follows.slice(0, followersShown).map(({ line, text }) => `  line ${line}: ${visible(text)}`),
     ...(follows.length > followersShown ? [`  … and ${follows.length - followersShown} more`] : []),
-    ...(harmless === 0 ? [] : [`${harmless} more ${harmless === 1 ? 'line is' : 'lines are'} harmless.`]),
+    ...(harmless === 0 ? [] : [`${plural(harmless, 'more line is', 'more lines are')} harmless.`]),
     '',
   ].join('\n');
 }

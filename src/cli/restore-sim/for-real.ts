@@ -1,7 +1,9 @@
 /** `cr-restore-sim --for-real`: the plan, carried out in throw-away namespaces of the running kernel, and compared. */
+
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { release } from 'node:os';
+import { plural } from '../../plural.ts';
 import type { RestoreImage } from '../../restore-sim/family.ts';
 import { profileOfRelease } from '../../restore-sim/host/index.ts';
 import { planImage, type RehearseOptions } from '../../restore-sim/plan/index.ts';
@@ -95,8 +97,8 @@ function outcomeText(
   const reasons = new Map<string, number>();
   for (const { why } of skipped) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   return [
-    `${visible(name)}: carried out on Linux ${release()} by perl: ${done} steps, ${processes.length} processes, ${objects.length} System V objects`,
-    ...[...reasons].map(([why, count]) => `  left out, ${count} steps: ${visible(why)}`),
+    `${visible(name)}: carried out on Linux ${release()} by perl: ${plural(done, 'step')}, ${plural(processes.length, 'process', 'processes')}, ${plural(objects.length, 'System V object')}`,
+    ...[...reasons].map(([why, count]) => `  left out, ${plural(count, 'step')}: ${visible(why)}`),
     ...(found.length === 0 ? ['  all is as in the image'] : ['Not as in the image:']),
     ...found.slice(0, shownMax).map((text) => `  ${visible(text)}`),
     ...(found.length > shownMax ? [`  … and ${found.length - shownMax} more`] : []),

@@ -1,8 +1,10 @@
 /** `cr-restore-sim replay`: recordings of real kernels, one after the other, each to its first divergence. */
+
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../../diagnostic.ts';
 import { documentLines } from '../../parse/bytes/document.ts';
+import { plural } from '../../plural.ts';
 import { findKernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
 import { isPlanFixture, replayPlans } from '../../restore-sim/restorers/linux-cr/replay-plans.ts';
@@ -79,7 +81,9 @@ function show(result: Replayed, isQuiet: boolean, terminal: Terminal): void {
 }
 
 const counts = ({ operations, states, plans }: ReplayResult): string =>
-  plans === undefined ? `${operations} operations, ${states} states` : `${plans} plans`;
+  plans === undefined
+    ? `${plural(operations, 'operation')}, ${plural(states, 'state')}`
+    : plural(plans, 'plan');
 
 const json = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
@@ -91,9 +95,22 @@ function summary(results: readonly Replayed[], bad: number): string {
     ...(traces === 0
       ? []
       : [
-          `${traces} traces, ${total((one) => one.operations)} operations, ${total((one) => one.states)} states`,
+          `${plural(traces, 'trace')}, ${plural(
+            total((one) => one.operations),
+            'operation',
+          )}, ${plural(
+            total((one) => one.states),
+            'state',
+          )}`,
         ]),
-    ...(traces === results.length ? [] : [`${total((one) => one.plans)} plans`]),
+    ...(traces === results.length
+      ? []
+      : [
+          plural(
+            total((one) => one.plans),
+            'plan',
+          ),
+        ]),
   ];
   return `${parts.join(', ')}: ${bad === 0 ? 'all equal' : `${bad} not equal`}\n`;
 }

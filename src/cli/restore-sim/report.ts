@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts';
 import { addTo } from '../../lists.ts';
+import { plural } from '../../plural.ts';
 import {
   type Condition,
   type ConditionCode,
@@ -55,8 +56,6 @@ export function rehearsalText(
 /** A full dump needs no words. */
 const dumpText = ({ dump }: Rehearsal): string =>
   dump === undefined || dump.isPlain ? '' : ` (${visible(dump.title)})`;
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 function countsText({ processes, ipc }: Rehearsal): string {
   const threads = processes.reduce((sum, process) => sum + process.threads.length, 0);

@@ -246,14 +246,15 @@ function shower(args: Arguments, terminal: Terminal): Shower {
     return { image: () => {}, end: (report) => terminal.out(write(report)) };
   }
   const color = usesColor((args.value('color') ?? 'auto') as ColorChoice, terminal.isOutTty, terminal.env);
-  const quiet = args.flag('quiet');
+  const isQuiet = args.flag('quiet');
+  const quiet = isQuiet && (args.value('fail-on') === 'warning' ? 'warning' : 'error');
   return {
     image: (image) => {
       const text = imageText(image, { color, visible, quiet });
       if (text !== '') terminal.out(text);
     },
     end: (report) => {
-      if (!quiet && report.images.length > 0) terminal.out(summaryText(report));
+      if (!isQuiet && report.images.length > 0) terminal.out(summaryText(report));
     },
   };
 }

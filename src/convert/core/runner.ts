@@ -1,10 +1,12 @@
 /** Processes of any family as ELF core files, as a leg of a route: `core.PID` for each, or one alone as a file. */
+
 import { basename } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { ModelFamily } from '../../model/family.ts';
 import { NullSink } from '../../parse/bytes/byte-sink.ts';
 import type { Content } from '../../parse/format.ts';
+import { plural } from '../../plural.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { LegOutput, Runner } from '../leg.ts';
 import { coreDiagnostic } from './codes.ts';
@@ -45,7 +47,7 @@ export const coreRunner = ({ model, facts }: WayToCores): Runner => ({
       evidence: variant?.evidence ?? 'nothing tells the variant',
       to,
       title: 'a core file of each process, for debuggers',
-      facts: [`${checkpoint.processes.length} processes`],
+      facts: [plural(checkpoint.processes.length, 'process', 'processes')],
       run(output) {
         if (found.cores.length === 0)
           report(coreDiagnostic('core-none', noneText(checkpoint), { file: name }));

@@ -1,6 +1,8 @@
 /** What is said of core files: lines, losses, and the same as JSON. */
+
 import type { Report } from '../../diagnostic.ts';
 import { type Missing, missingWords } from '../../memory/plan.ts';
+import { plural } from '../../plural.ts';
 import type { CountedRow } from '../leg.ts';
 import { coreDiagnostic } from './codes.ts';
 import type { CoreFile, CoreSummary } from './core-file.ts';
@@ -48,7 +50,7 @@ export function linesOf({ comm, core, summary }: WrittenCore): string[] {
     ...(filledBytes > 0n ? [`${kib(filledBytes)} of mapped files`] : []),
   ];
   return [
-    `${nameOf(core)}: ${core.pid} ${comm}, ${threads} thread${threads === 1 ? '' : 's'}, ${parts.join(', ')}`,
+    `${nameOf(core)}: ${core.pid} ${comm}, ${plural(threads, 'thread')}, ${parts.join(', ')}`,
     ...missingOf(summary).map(([why, bytes]) => `  without ${kib(bytes)}: ${missingWords[why]}`),
   ];
 }

@@ -5,6 +5,7 @@
 import { compareBytes } from '../../byte-text.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
+import { plural } from '../../plural.ts';
 import { type CoreFile, type FileContent, piecesOf } from './core-file.ts';
 
 export interface ComparedCore {
@@ -24,7 +25,7 @@ export function coreDifference(bytes: ByteSource, compared: ComparedCore): strin
     frame.find(({ type }) => type === types.note),
   );
   if (threads !== core.facts.threads.length)
-    return `registers of ${threads} threads, expected ${core.facts.threads.length}`;
+    return `registers of ${plural(threads, 'thread')}, expected ${core.facts.threads.length}`;
   const loads = frame.filter(({ type }) => type === types.load);
   let next = 0;
   for (const { piece, from } of piecesOf(checkpoint, core.memory, filled ?? (() => undefined))) {

@@ -13,6 +13,7 @@ import {
   newestCptVariant,
   parseCptVariant,
 } from '../../parse/cpt/variants.ts';
+import { plural } from '../../plural.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { ConvertFamily } from '../family.ts';
 import { hopReports, type LegOptions, type LegResult, type Runner } from '../leg.ts';
@@ -45,7 +46,10 @@ const runner: Runner = {
       to: plan.to,
       evidence: plan.evidence,
       title: cptVariants[plan.to].title,
-      facts: [...(plan.facts.version === 0 ? [] : [`HZ ${plan.inputHz}`]), `${plan.recordCount} records`],
+      facts: [
+        ...(plan.facts.version === 0 ? [] : [`HZ ${plan.inputHz}`]),
+        plural(plan.recordCount, 'record'),
+      ],
       json: { startTimes: plan.facts.startTimes, records: plan.recordCount },
       run(output): LegResult {
         if (isDamaged) return { isUsable: false, hops: hopReports(names, [], []) };

@@ -2,9 +2,11 @@
  * Rehearses the restore of the input and of the output, each under the kernel of its own line, and holds the
  * results against each other: what a conversion promises is that the same processes come back.
  */
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CptVariantId, cptVariants } from '../../parse/cpt/variants.ts';
+import { plural } from '../../plural.ts';
 import { compareRestores } from '../../restore-sim/plan/compare-restores.ts';
 import type { SimulationReport } from '../../restore-sim/report.ts';
 import { simulateOpenvzRestore } from '../../restore-sim/restorers/openvz/index.ts';
@@ -69,6 +71,6 @@ export function verifyRestore(
   if (after.verdict !== 'restores')
     return { diagnostics, summary: `rehearsed under ${kernels}: the output ${after.verdict}` };
   const { sem, msg, shm } = after.ipc;
-  const count = `${after.processes.length} processes, ${sem.length + msg.length + shm.length} System V objects`;
+  const count = `${plural(after.processes.length, 'process', 'processes')}, ${plural(sem.length + msg.length + shm.length, 'System V object')}`;
   return { diagnostics, summary: `rehearsed under ${kernels}: the same ${count}` };
 }

@@ -1,9 +1,11 @@
 /** Reads a converted image back and holds it against what the conversion meant to write. */
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import { NullSink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { CptWriter } from '../../parse/cpt/write.ts';
+import { plural } from '../../plural.ts';
 import { convertDiagnostic } from './codes.ts';
 import type { Progress } from './convert.ts';
 
@@ -36,7 +38,8 @@ export function verifyStructure(
     }
   }
   writer.finish();
-  if (records !== expected.records) report(failed(`${expected.records} records written, ${records} found`));
+  if (records !== expected.records)
+    report(failed(`${plural(expected.records, 'record')} written, ${records} found`));
   const dangling = found.filter(({ code }) => code === 'dangling-position');
   const errors = found.filter(({ severity }) => severity === 'error');
   if (dangling.length <= expected.dangling) return errors;

@@ -1,6 +1,8 @@
 /** Between CRIU releases: every step looks for what is in the other form, since the release that wrote it may be unknown. */
+
 import { criuDirectory } from '../../model/from-criu/family.ts';
 import { compareReleases, detectRelease, formText } from '../../parse/criu/index.ts';
+import { plural } from '../../plural.ts';
 import { convertDiagnostic } from '../cpt/codes.ts';
 import type { Allowance } from '../cpt/step.ts';
 import type { ConvertFamily } from '../family.ts';
@@ -30,7 +32,7 @@ const runner: Runner = {
       from: 'criu',
       evidence,
       to: `criu-${converted.release}`,
-      facts: [`${converted.files.length} files`],
+      facts: [plural(converted.files.length, 'file')],
       json: { files: converted.files.length },
       run(output): LegResult {
         if (output?.form === 'file') throw new Error('a CRIU image is a directory');

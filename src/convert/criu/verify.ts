@@ -3,6 +3,7 @@
  * there, be known to the target release to the last field, and come back as the same processes with the same
  * descriptors and memory, but for what a hop declared.
  */
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
@@ -11,6 +12,7 @@ import { follow } from '../../model/look-up.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
 import { decodeFile, developmentBranch, type ImageDirectory, releaseName } from '../../parse/criu/index.ts';
+import { plural } from '../../plural.ts';
 import { compareRestores } from '../../restore-sim/plan/compare-restores.ts';
 import {
   type CriuSimulationReport,
@@ -62,7 +64,7 @@ export function verifyCriu(
     ...differences(taskRows(input), taskRows(asNewest), new Set(losses.map(({ row }) => row))),
   ];
   const { sem, msg, shm } = after.ipc;
-  const count = `${after.processes.length} processes, ${sem.length + msg.length + shm.length} System V objects`;
+  const count = `${plural(after.processes.length, 'process', 'processes')}, ${plural(sem.length + msg.length + shm.length, 'System V object')}`;
   return {
     problems,
     summary: `rehearsed under CRIU 4.2, and all of it is known to ${release}: the same ${count}`,

@@ -1,4 +1,5 @@
 /** Between layouts of linux-cr: the chain of steps, gone in one pass, record by record. */
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromLinuxCr } from '../../model/from-linux-cr/checkpoint-from-linux-cr.ts';
 import { psJson } from '../../model/ps.ts';
@@ -16,6 +17,7 @@ import {
   newestLinuxCrVariant,
 } from '../../parse/linux-cr/variants.ts';
 import { LinuxCrWriter } from '../../parse/linux-cr/write.ts';
+import { plural } from '../../plural.ts';
 import type { ConvertFamily } from '../family.ts';
 import type { LegResult, Runner, Verified } from '../leg.ts';
 import { linuxCrConvertDiagnostic } from './codes.ts';
@@ -52,7 +54,7 @@ const runner: Runner = {
       evidence,
       to,
       title: linuxCrVariant(target).title,
-      facts: [`${survey.records} records`],
+      facts: [plural(survey.records, 'record')],
       json: { records: survey.records },
       run(output): LegResult {
         if (output?.form === 'directory') throw new Error('a linux-cr image is a file');
@@ -148,7 +150,7 @@ function verified(original: ByteSource, result: ByteSource): Verified {
     const message = 'the processes of the result are not those of the input';
     problems.push({ code: 'verification-failed', severity: 'error', message });
   }
-  return { problems, summary: `Read back: ${after.processes.length} processes.` };
+  return { problems, summary: `Read back: ${plural(after.processes.length, 'process', 'processes')}.` };
 }
 
 export const linuxCrConvert: ConvertFamily = {

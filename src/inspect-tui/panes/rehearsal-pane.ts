@@ -25,7 +25,7 @@ export function rehearsalBody(state: State): readonly Line[] {
   const own = state.columns - besides - 1;
   const steps = listLines(state, own);
   const side = sideLines(rehearserOf(rehearsal).after(selected + 1), height, besides);
-  const title = `Rehearsal on ${rehearsal.kernel}: ${rehearsal.verdict}, ${rehearsal.steps.length} steps`;
+  const title = `Rehearsal on ${rehearsal.kernel}: ${rehearsal.verdict}, ${plural(rehearsal.steps.length, 'step')}`;
   return [
     [...headLine(title, own, true), piece('┬', 'dim'), ...headLine('After this step', besides, false)],
     ...steps.map((line, number) => [...line, piece('│', 'dim'), ...(side[number] ?? fitLine([], besides))]),

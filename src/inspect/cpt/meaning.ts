@@ -1,4 +1,5 @@
 /** What the fields of a record mean: raw value, decoded value, unit, doc and reference. Shows nothing itself. */
+
 import { hexText, latin1Text } from '../../byte-text.ts';
 import { tickNs, versionRules } from '../../model/from-cpt/version-rules.ts';
 import type { AnyRecord } from '../../parse/cpt/record.ts';
@@ -6,6 +7,7 @@ import { noIndex, noPosition, objectHeaderBytes } from '../../parse/cpt/record.t
 import { cptEnums, cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { cptKinds } from '../../parse/generated/cpt-records.ts';
 import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/layout.ts';
+import { plural } from '../../plural.ts';
 import type { FieldMeaning } from '../family.ts';
 import {
   bitNames,
@@ -184,7 +186,7 @@ function unitText(unit: string | undefined, value: number | bigint, { tickNs }: 
     case 'bytes':
       return count < 10_240n ? `${count} bytes` : `${count} bytes (${bytesText(count)})`;
     case 'pages':
-      return `${count} pages`;
+      return plural(count, 'page');
     case 'ns':
       return `${count} ns (${durationText(count)})`;
     case 's':

@@ -1,8 +1,10 @@
 /** A record in a few words: the pid of a task, a path, the addresses of an area, the object that is announced. */
+
 import { utf8Text } from '../../byte-text.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { objectOfNumber } from '../../parse/linux-cr/context.ts';
 import type { AnyRecord } from '../../parse/linux-cr/record.ts';
+import { plural } from '../../plural.ts';
 
 const textBytesMax = 200;
 
@@ -29,9 +31,9 @@ export function recordLabel(
     case 'file_desc':
       return `fd ${record.fields.fdDescriptor}, object ${record.fields.fdObjref}`;
     case 'pgarr':
-      return `${record.fields.nrPages} pages`;
+      return plural(record.fields.nrPages, 'page');
     case 'tree':
-      return `${record.fields.nrTasks} tasks`;
+      return plural(record.fields.nrTasks, 'task');
     case 'ipc_shm':
     case 'ipc_msg':
     case 'ipc_sem':

@@ -6,6 +6,7 @@
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
 import { isPairSide } from '../../model/terminal-pairs.ts';
+import { plural } from '../../plural.ts';
 import type { Host } from '../../restore-sim/host/index.ts';
 import { type KernelProfileName, kernelProfile, kernelProfileNames } from '../../restore-sim/kernel/index.ts';
 import {
@@ -125,7 +126,7 @@ function addIpc(numbers: Numbers, { semaphoreSets, messageQueues, sharedMemories
   for (const { id, key, at, semaphores } of semaphoreSets)
     add('sem', id, key, at, `${semaphores.length} semaphores`);
   for (const { id, key, at, messages } of messageQueues)
-    add('msg', id, key, at, `${messages.length} messages`);
+    add('msg', id, key, at, plural(messages.length, 'message'));
   for (const { id, key, at, sizeBytes } of sharedMemories.values())
     add('shm', id, key, at, `${sizeBytes} bytes`);
 }

@@ -2,8 +2,10 @@
  * maps: address spaces, area by area, with how much of each is stored, zero, copy-on-write, elsewhere or absent.
  * Counts pages; never reads them.
  */
+
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
 import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import { plural } from '../../plural.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { emptyTable, type Row, type Table } from '../table.ts';
@@ -185,7 +187,7 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
           sizeCell(total.absentBytes),
           sizeCell(total.copyBytes),
           otherText(total),
-          `${areas.length} areas`,
+          plural(areas.length, 'area'),
         ],
       },
     ],

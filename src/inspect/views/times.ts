@@ -1,7 +1,9 @@
 /** times: when the image was taken, when everything started, processor time used, timers and sleeps under way. */
+
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
+import { plural } from '../../plural.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { toPid } from '../links.ts';
@@ -83,7 +85,7 @@ function restartText(restart: RestartBlock): string {
     case 'poll': {
       const limit =
         restart.timeoutNs === undefined ? 'without limit' : `for ${durationText(restart.timeoutNs)}`;
-      return `polls ${restart.count} files ${limit}${restart.isDeadline ? ' (deadline)' : ''}`;
+      return `polls ${plural(restart.count, 'file')} ${limit}${restart.isDeadline ? ' (deadline)' : ''}`;
     }
     default:
       return `${restart.kind} (${restart.args.map(hex).join(' ')})`;

@@ -2,6 +2,7 @@
 
 import { type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcMsgEntry } from '../../parse/generated/criu-descriptors.ts';
+import { plural } from '../../plural.ts';
 import type { IpcLimits, IpcPermissions, Message, Semaphore } from '../checkpoint.ts';
 import { modelDiagnostic } from '../codes.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
@@ -50,7 +51,7 @@ function collectSet(context: Context, entry: Entry<'ipc_sem_entry'>): void {
   const count = fields.nsems ?? 0;
   const semaphores = semaphoresOf(context, entry).slice(0, count);
   if (semaphores.length < count) {
-    const message = `${semaphores.length} values for a set of ${count} semaphores`;
+    const message = `${semaphores.length} values for a set of ${plural(count, 'semaphore')}`;
     context.report(modelDiagnostic('short-payload', message, placeOf(entry)));
   }
   context.model.semaphoreSets.push({
@@ -112,7 +113,7 @@ function reportMissing(
 ): void {
   const count = fields.qnum ?? 0;
   if (found >= count) return;
-  const message = `${found} messages in a queue of ${count}`;
+  const message = `${plural(found, 'message')} in a queue of ${count}`;
   context.report(modelDiagnostic('short-payload', message, placeOf(entry)));
 }
 

@@ -1,4 +1,5 @@
 /** linux-cr image → checkpoint, in one pass over the records. Reads fields, names and small lists; never pages or messages. */
+
 import type { MachineName } from '../../abi/machines.ts';
 import { BoundedReport, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
@@ -9,6 +10,7 @@ import { type ArchName, type ImageContext, objectOfNumber } from '../../parse/li
 import { detectLinuxCr } from '../../parse/linux-cr/detect.ts';
 import { readLinuxCrRecords } from '../../parse/linux-cr/read.ts';
 import type { AnyKnown, AnyRecord, KnownRecord } from '../../parse/linux-cr/record.ts';
+import { plural } from '../../plural.ts';
 import { type Checkpoint, groupTasks, type Id } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { modelDiagnostic } from '../codes.ts';
@@ -179,7 +181,7 @@ function finish(context: Context): void {
     context.report(
       modelDiagnostic(
         'missing-task-state',
-        `the table has ${context.tree.length} tasks, the stream describes ${drafts.length}`,
+        `the table has ${plural(context.tree.length, 'task')}, the stream describes ${drafts.length}`,
         { offset: context.tree[drafts.length]?.at ?? 0, path: 'tree' },
       ),
     );

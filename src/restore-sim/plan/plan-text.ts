@@ -1,5 +1,7 @@
 /** A plan as a recipe: numbered steps under headings, one line each. */
+
 import { groupAlike } from '../../alike.ts';
+import { plural } from '../../plural.ts';
 import { ipcMechanismText, type Mechanisms, pidMechanismText } from './mechanism.ts';
 import type { Plan, Target } from './plan.ts';
 import type { Phase, Step } from './step.ts';
@@ -37,7 +39,7 @@ export function* planText(plan: Plan): Generator<string> {
       continue;
     }
     for (const { items, text } of groupAlike(steps, stepText))
-      yield `  ${first + 1} … ${first + items.length}  ${items.length} steps: ${text}\n`;
+      yield `  ${first + 1} … ${first + items.length}  ${plural(items.length, 'step')}: ${text}\n`;
   }
   if (plan.problems.length > 0) yield '\nNo step can bring about:\n';
   yield* messageLines(plan.problems);

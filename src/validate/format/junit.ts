@@ -3,6 +3,7 @@
  * found an error. Warnings and notes go to the output of the case, since most consumers know nothing between
  * pass and fail.
  */
+import { plural } from '../../plural.ts';
 import { visible } from '../../visible.ts';
 import { countSeverities, type Layer, layers } from '../finding.ts';
 import type { ImageReport, ShownFinding } from '../validate.ts';
@@ -17,7 +18,7 @@ export function reportJunit(report: RunReport): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="cr-validate" tests="${cases}" failures="${failures}" errors="0">`,
     ...images.map(suite),
-    `</testsuites><!-- ${error} errors -->`,
+    `</testsuites><!-- ${plural(error, 'error')} -->`,
     '',
   ].join('\n');
 }
@@ -55,7 +56,7 @@ function testCase(suiteName: string, layer: Layer, findings: readonly ShownFindi
     `${head}>`,
     ...(first
       ? [
-          `      <failure message="${escapeXml(`${error} errors, first ${first.code}`)}" type="${escapeXml(first.code)}">${escapeXml(errors.map(line).join('\n'))}</failure>`,
+          `      <failure message="${escapeXml(`${plural(error, 'error')}, first ${first.code}`)}" type="${escapeXml(first.code)}">${escapeXml(errors.map(line).join('\n'))}</failure>`,
         ]
       : []),
     ...(others.length > 0

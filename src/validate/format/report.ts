@@ -2,7 +2,9 @@
  * What the output formats get: all images with their findings, after configuration, and the numbers of the
  * summary.
  */
+
 import type { Severity } from '../../diagnostic.ts';
+import { plural } from '../../plural.ts';
 import { countSeverities } from '../finding.ts';
 import { causesOf } from '../root-cause.ts';
 import type { ImageReport } from '../validate.ts';
@@ -38,8 +40,6 @@ export function totals({ images }: RunReport): Totals {
     followers,
   };
 }
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** `3 images: 1 good, 2 bad; 4 errors, 1 warning, 0 notes` */
 export function summaryLine(report: RunReport): string {

@@ -15,15 +15,19 @@ export interface TextOptions {
   readonly color: boolean;
   /** Makes text from an image safe to show. */
   readonly visible: (text: string) => string;
-  /** Only images with findings, and no summary. */
-  readonly quiet: boolean;
+  /** Only findings that are as grave, and nothing of images without them. */
+  readonly quiet: false | 'error' | 'warning';
 }
+
+const isTold = (severity: Severity, { quiet }: TextOptions): boolean =>
+  quiet === false || severity === 'error' || severity === quiet;
 
 const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
 
 /** One image; empty when there is nothing to say and little was asked for. */
 export function imageText(image: ImageReport, options: TextOptions): string {
-  const { path, variant, kind, findings } = image;
+  const { path, variant, kind } = image;
+  const findings = image.findings.filter(({ severity }) => isTold(severity, options));
   const bold = (text: string) => (options.color ? `\x1b[1m${text}\x1b[22m` : text);
   const head = `${bold(options.visible(path))}: ${variant ?? 'no known variant'}${kind && !kind.isPlain ? `, ${kind.title}` : ''}`;
   if (findings.length === 0) return options.quiet ? '' : `${head}: nothing found\n`;

@@ -1,7 +1,9 @@
 /** Areas that a program marked as secret: CRIU dumps them all the same. */
+
 import { entriesOf, openCriuImage } from '../../model/from-criu/image.ts';
 import { type ImageDirectory, identifyFile } from '../../parse/criu/index.ts';
 import type { VmaEntry } from '../../parse/generated/criu-descriptors.ts';
+import { plural } from '../../plural.ts';
 import type { Finding } from '../finding.ts';
 import { type AreaMark, finding, type Policy } from './policy.ts';
 
@@ -33,7 +35,7 @@ export function judgeAreas(
           const areas = own.filter(isMarked[mark]);
           const [first] = areas;
           if (first === undefined) continue;
-          const what = `process ${identity.id} has ${areas.length} areas marked ${mark}, the first at 0x${(first.start ?? 0n).toString(16)}`;
+          const what = `process ${identity.id} has ${plural(areas.length, 'area')} marked ${mark}, the first at 0x${(first.start ?? 0n).toString(16)}`;
           add(finding(policy, 'policy-area', what, at, name));
         }
       }

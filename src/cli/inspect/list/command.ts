@@ -50,7 +50,9 @@ export async function listCheckpoints(
     throw error;
   }
   if (unreadable > 0 && !args.flag('quiet')) {
-    terminal.err(`${unreadable} of ${rowCount} have errors; the column "error" says which\n`);
+    terminal.err(
+      `${unreadable} of ${rowCount} ${unreadable === 1 ? 'has' : 'have'} errors; the column "error" says which\n`,
+    );
   }
   return unreadable > 0 ? exitCode.findings : exitCode.ok;
 }

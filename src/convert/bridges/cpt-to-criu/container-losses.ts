@@ -1,5 +1,7 @@
 /** State of the whole container that has no counterpart: nothing of it is written, all of it is reported. */
+
 import { follow } from '../../../model/look-up.ts';
+import { plural } from '../../../plural.ts';
 import type { Conversion } from './context.ts';
 import { isUnaccepted } from './files/socket.ts';
 
@@ -9,8 +11,8 @@ export function reportContainer({ checkpoint, losses, tree, repairs }: Conversio
   losses.add('last-pid', `pid ${highest}`, container);
   // Images of other families hold neither.
   const isTimed = tasks.some(({ startTimeNs }) => startTimeNs !== undefined);
-  if (isTimed) losses.add('start-times', `${tasks.length} tasks`, {}, tasks.length);
-  if (isTimed) losses.add('cpu-usage', `${tasks.length} tasks`, {}, tasks.length);
+  if (isTimed) losses.add('start-times', plural(tasks.length, 'task'), {}, tasks.length);
+  if (isTimed) losses.add('cpu-usage', plural(tasks.length, 'task'), {}, tasks.length);
   const counters = [...beancounters.values()];
   if (counters.length > 0)
     losses.add('beancounters', `beancounter ${counters[0]?.uid}`, counters[0], counters.length);

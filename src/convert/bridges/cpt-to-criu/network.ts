@@ -2,9 +2,11 @@
  * The network namespace: lo with its addresses, routes through it, packet filters. Other devices are the
  * host's affair: they join two namespaces, and the image holds one end.
  */
+
 import { addTo } from '../../../lists.ts';
 import type { NetAddress, NetDevice, PacketFilter } from '../../../model/checkpoint.ts';
 import { fileName } from '../../../parse/criu/index.ts';
+import { plural } from '../../../plural.ts';
 import { type Conversion, namespaces } from './context.ts';
 import { addressBytes } from './files/addresses.ts';
 import {
@@ -39,8 +41,13 @@ export function writeNetwork(conversion: Conversion): void {
   for (const filter of packetFilters) writeFilter(conversion, filter);
   const [connection] = connections;
   if (connection)
-    losses.add('connection-tracking', `${connections.length} entries`, connection, connections.length);
-  if (snmp.length > 0) losses.add('network-counters', `${snmp.length} tables`, snmp[0]);
+    losses.add(
+      'connection-tracking',
+      plural(connections.length, 'entry', 'entries'),
+      connection,
+      connections.length,
+    );
+  if (snmp.length > 0) losses.add('network-counters', plural(snmp.length, 'table'), snmp[0]);
 }
 
 function loopbackOf({ defaults }: Conversion, lo: NetDevice | undefined) {

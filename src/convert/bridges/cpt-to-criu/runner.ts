@@ -6,6 +6,7 @@ import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { criuDirectory } from '../../../model/from-criu/family.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { Content } from '../../../parse/format.ts';
+import { plural } from '../../../plural.ts';
 import { neededOptions, simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { visible } from '../../../visible.ts';
 import type { LegResult, Preparation, Runner, Verified } from '../../leg.ts';
@@ -131,7 +132,7 @@ const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
 
 function linesOf({ checkpoint, injected, files }: CptToCriuResult): readonly string[] {
   return [
-    `${checkpoint.processes.length} processes, ${files.length} CRIU image files`,
+    `${plural(checkpoint.processes.length, 'process', 'processes')}, ${plural(files.length, 'CRIU image file')}`,
     ...(injected.length > 0 ? ['put into processes (--no-injected-code leaves it out):'] : []),
     ...groupAlike(injected, ({ repair, purpose }) => `${repair}: ${purpose}`).map(injectedLine),
   ];

@@ -1,6 +1,7 @@
 /**
  * ipcns-*-N.img: limits, semaphores, queues with their messages, segments. SEM_UNDO is rebuilt in repairs/.
  */
+
 import { largestOf } from '../../../lists.ts';
 import type {
   IpcLimits,
@@ -12,6 +13,7 @@ import type {
 import { messageBytes, messageText } from '../../../model/message-text.ts';
 import type { PayloadPart } from '../../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { plural } from '../../../plural.ts';
 import { larger } from '../span.ts';
 import { type Conversion, namespaces, refuse } from './context.ts';
 import { writeImage } from './output.ts';
@@ -26,7 +28,7 @@ export function writeIpc(conversion: Conversion): void {
   const { semaphoreSets, messageQueues } = checkpoint;
   const segments = [...checkpoint.sharedMemories.values()];
   const count = semaphoreSets.length + messageQueues.length + segments.length;
-  if (count > 0) losses.add('ipc-metadata', `${count} objects`, {}, count);
+  if (count > 0) losses.add('ipc-metadata', plural(count, 'object'), {}, count);
   writeImage(output, 'IPC_VAR', namespaces.ipc, [message('ipc_var_entry', variablesOf(conversion))]);
   if (semaphoreSets.length > 0) {
     writeImage(output, 'IPCNS_SEM', namespaces.ipc, semaphoreSets.map(semaphoreRecord));

@@ -2,11 +2,13 @@
  * Checkpoint → linux-cr stream of one layout with the second framing. What the stream cannot say is counted by row. The
  * records refer to the source of the checkpoint, and are made one after the other: no memory is held.
  */
+
 import type { Checkpoint, Task } from '../../../model/checkpoint.ts';
 import { isDead } from '../../../model/look-up.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { firstNewLayout, type ImageContext, wordOf } from '../../../parse/linux-cr/context.ts';
 import { tailMagic } from '../../../parse/linux-cr/record.ts';
+import { plural } from '../../../plural.ts';
 import { Build, type Records } from './build.ts';
 import { headerRecords, tasksInOrder, treeRecords } from './header.ts';
 import { objectRecords, signalTaskRecords } from './objects.ts';
@@ -79,17 +81,19 @@ function loseWholeParts(build: Build): void {
   const { checkpoint } = build;
   const { network, mounts, cgroups, beancounters, inotifies } = checkpoint;
   if (checkpoint.tasks.some(({ startTimeNs }) => startTimeNs !== undefined)) build.lose('L1', 'every task');
-  if (mounts.size > 0) build.lose('L9', `${mounts.size} mounts`);
+  if (mounts.size > 0) build.lose('L9', plural(mounts.size, 'mount'));
   if (
     network.devices.length + network.routes.length + network.addresses.length + network.packetFilters.length >
     0
   ) {
-    build.lose('L10', `${network.devices.length} devices`);
+    build.lose('L10', plural(network.devices.length, 'device'));
   }
   const accounted = [
-    ...(cgroups.length > 0 ? [`${cgroups.length} control group hierarchies`] : []),
-    ...(beancounters.size > 0 ? [`${beancounters.size} beancounters`] : []),
+    ...(cgroups.length > 0
+      ? [plural(cgroups.length, 'control group hierarchy', 'control group hierarchies')]
+      : []),
+    ...(beancounters.size > 0 ? [plural(beancounters.size, 'beancounter')] : []),
   ];
   if (accounted.length > 0) build.lose('L17', accounted.join(', '));
-  if (inotifies.length > 0) build.lose('L7', `${inotifies.length} inotify instances`);
+  if (inotifies.length > 0) build.lose('L7', plural(inotifies.length, 'inotify instance'));
 }

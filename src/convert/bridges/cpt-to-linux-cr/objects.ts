@@ -1,4 +1,5 @@
 /** What a task shares with others, in the order of the series: files, memory, directories, adjustments, handlers, signals. */
+
 import type { Id, QueuedSignal, Task, UndoList } from '../../../model/checkpoint.ts';
 import { follow } from '../../../model/look-up.ts';
 import { limitFor, limitsOf, unlimited } from '../../../model/resource-limits.ts';
@@ -7,6 +8,7 @@ import { linuxCrElements } from '../../../parse/generated/linux-cr-records.ts';
 import { conformed } from '../../../parse/linux-cr/conform.ts';
 import { layoutBytes } from '../../../parse/linux-cr/context.ts';
 import { payloadOf } from '../../../parse/linux-cr/record.ts';
+import { plural } from '../../../plural.ts';
 import type { Build, Records } from './build.ts';
 import { tableRecords, ttyRecords } from './files.ts';
 import { memoryRecords } from './memory.ts';
@@ -51,7 +53,7 @@ function* undoRecords(build: Build, id: Id<'undoList'> | undefined): Numbered {
   const list = follow(build.checkpoint.undoLists, id);
   if (list === undefined || list.records.length === 0) return 0;
   if (!build.has('task_sem_undo_list')) {
-    build.lose('L14', `${list.records.length} adjustments`);
+    build.lose('L14', plural(list.records.length, 'adjustment'));
     return 0;
   }
   return yield* build.shared('sem_undo', String(list.id), () => undoListRecords(build, list));

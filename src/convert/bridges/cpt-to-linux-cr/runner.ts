@@ -1,10 +1,12 @@
 /** The bridge from OpenVZ images to linux-cr streams, as a leg of a route. */
+
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { NullSink } from '../../../parse/bytes/byte-sink.ts';
 import { linuxCrSource } from '../../../parse/linux-cr/record-form.ts';
 import { type LinuxCrVariantId, linuxCrVariant } from '../../../parse/linux-cr/variants.ts';
 import { LinuxCrWriter } from '../../../parse/linux-cr/write.ts';
+import { plural } from '../../../plural.ts';
 import { simulateLinuxCrRestart } from '../../../restore-sim/restorers/linux-cr/simulate.ts';
 import type { LegResult, Runner } from '../../leg.ts';
 import { linuxCrConvertDiagnostic } from '../../linux-cr/codes.ts';
@@ -38,7 +40,7 @@ export const cptToLinuxCrRunner: Runner = {
       evidence: variant?.evidence ?? 'nothing tells the variant',
       to,
       title: linuxCrVariant(to as LinuxCrVariantId).title,
-      facts: [`${checkpoint.processes.length} processes`],
+      facts: [plural(checkpoint.processes.length, 'process', 'processes')],
       run(output): LegResult {
         if (output?.form === 'directory') throw new Error('a linux-cr image is a file');
         if (context === undefined || !isUsable) return { isUsable: false, hops: [] };

@@ -1,5 +1,7 @@
 /** T2: start times and real interval timers, in jiffies up to 2.6.8 and in nanoseconds after. */
+
 import type { ObjectRecord } from '../../../parse/cpt/record.ts';
+import { plural } from '../../../plural.ts';
 import { nsToTimespec, type StartTimeUnit, tickNs, timespecToNs } from '../facts.ts';
 import { withFields } from '../step.ts';
 import type { StartTimeEvidence } from '../survey.ts';
@@ -87,7 +89,7 @@ function findJiffies({ values, ageNs }: StartTimeEvidence): Finding | undefined 
   let latest = 0n;
   for (const start of starts) if (start > latest) latest = start;
   if (latest > 0n && timespecToNs(latest) < impossiblePaceNs * BigInt(starts.size)) {
-    return jiffies(`${starts.size} tasks would have started within ${latest} ns`);
+    return jiffies(`${plural(starts.size, 'task')} would have started within ${latest} ns`);
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 /** System V IPC of the tree's namespace: limits, segments, queues, sets, in this order (criu/ipc_ns.c). */
+
 import type { Location } from '../../../diagnostic.ts';
 import { type Entry, hasFile, placeOf } from '../../../model/from-criu/image.ts';
 import type { ImageTypeName, PayloadPart } from '../../../parse/criu/index.ts';
 import type { IpcDescEntry } from '../../../parse/generated/criu-descriptors.ts';
+import { plural } from '../../../plural.ts';
 import {
   type IpcKind,
   ipcCreate,
@@ -124,7 +126,7 @@ function makeQueue(restore: CriuRestore, task: Task, entry: Entry<'ipc_msg_entry
   create(restore, task, { kind: 'msg', desc, at, get });
   for (const part of entry.payload) sendMessage(task, id, part, at);
   if (entry.payload.length >= qnum) return;
-  const message = `CRIU: "Unexpected EOF"; queue ${id} promises ${qnum} messages, ${entry.payload.length} follow`;
+  const message = `CRIU: "Unexpected EOF"; queue ${id} promises ${plural(qnum, 'message')}, ${entry.payload.length} follow`;
   fails('criu-ipc-content', at, message);
 }
 

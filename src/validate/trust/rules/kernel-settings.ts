@@ -1,5 +1,7 @@
 /** Settings of the kernel that the image brings: sysctls of its namespaces, programs of binfmt_misc, plugins. */
+
 import { entriesOf, firstOf, textOf } from '../../../model/from-criu/image.ts';
+import { plural } from '../../../plural.ts';
 import { idsOfType } from '../read/images.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
 import type { ContainerSubject, ImageFacts } from '../subject.ts';
@@ -121,7 +123,7 @@ function judgePlugins({ grants, engine }: ContainerSubject, images: ImageFacts, 
     report(
       'trust-plugin',
       { member: `${images.prefix}${first}`, field: 'name' },
-      `GPU images for a plugin: ${gpuFiles.length} files${hasGpu || grants.length === 0 ? '' : ', and no GPU is granted'}`,
+      `GPU images for a plugin: ${plural(gpuFiles.length, 'file')}${hasGpu || grants.length === 0 ? '' : ', and no GPU is granted'}`,
       severity,
     );
 }

@@ -1,5 +1,7 @@
 /** Compares text of programs that an image stores with the files in a root. */
+
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import { plural } from '../../../../plural.ts';
 import type { RootView } from '../../../../restore-sim/host/root-view.ts';
 import { finding, type RootFinding } from './finding.ts';
 import type { NeededPath, StoredText } from './types.ts';
@@ -31,7 +33,7 @@ export function checkText(
       return [finding('file-unreadable', path, 'cannot be read; its text was not compared')];
   }
   const { compared, patched, other } = counts;
-  const stored = `the image stores ${compared} pages of its text`;
+  const stored = `the image stores ${plural(compared, 'page')} of its text`;
   if (other > 0) {
     return [
       finding('program-text-differs', path, `differs: ${stored}, ${other} of them are of another program`),

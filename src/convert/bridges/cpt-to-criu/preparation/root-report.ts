@@ -1,4 +1,5 @@
 /** The findings of a root check as text and as JSON; schema in formats/root-check.schema.json. */
+import { plural } from '../../../../plural.ts';
 import type { RootFinding } from './finding.ts';
 import { shown } from './shown.ts';
 import type { Preparation } from './types.ts';
@@ -14,8 +15,10 @@ export function rootReportText({ root, prepared, findings }: RootReport): string
   const lines = findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const found =
-    findings.length === 0 ? 'nothing is wrong' : `${errors} errors, ${findings.length - errors} others`;
-  return `${[...lines, `${shown(root)}: ${prepared.paths.length} paths needed, ${found}.`].join('\n')}\n`;
+    findings.length === 0
+      ? 'nothing is wrong'
+      : `${plural(errors, 'error')}, ${plural(findings.length - errors, 'other')}`;
+  return `${[...lines, `${shown(root)}: ${plural(prepared.paths.length, 'path')} needed, ${found}.`].join('\n')}\n`;
 }
 
 export function rootReportJson({ root, prepared, findings }: RootReport): string {

@@ -2,9 +2,11 @@
  * Datagrams that wait in UDP sockets. CRIU has no place for them. A datagram whose sender is in the image,
  * with the port that it was sent from, is sent once more by that process.
  */
+
 import type { ByteRange, Checkpoint, Registers, Socket, SocketBuffer } from '../../../../model/checkpoint.ts';
 import { follow } from '../../../../model/look-up.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import { plural } from '../../../../plural.ts';
 import type { TreeProcess } from '../tree.ts';
 import type { Fragment } from './fragment.ts';
 import { type SocketOperation, socketCode } from './socket-calls.ts';
@@ -132,6 +134,6 @@ export function datagramFragment(
       data: [...source.view(data.offset, data.length)],
     }),
   );
-  const purpose = `sends ${operations.length} datagrams again that were waiting; without it they are gone`;
+  const purpose = `sends ${plural(operations.length, 'datagram')} again that were waiting; without it they are gone`;
   return { repair: 'datagrams', purpose, code: socketCode(registers, entryAx, operations) };
 }

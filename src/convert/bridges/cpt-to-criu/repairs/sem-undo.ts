@@ -3,7 +3,9 @@
  * makes them again before it goes on: for each, one operation with the undo flag and its opposite without, in
  * one atomic call. The values stay as they are, nobody sees another one, and the list is there again.
  */
+
 import type { Registers } from '../../../../model/checkpoint.ts';
+import { plural } from '../../../../plural.ts';
 import { type Bits, call, callNumber, copyAxToCx, ipcCall, jumpIfCxZero } from './assembler.ts';
 import { type Fragment, restoreAll, withData } from './fragment.ts';
 import { bitsOf } from './syscall-restart.ts';
@@ -73,7 +75,7 @@ export function semUndoFragment(registers: Registers, entryAx: bigint, calls: re
     withData(at, data, (dataAt) => [...callsCode(bits, calls, dataAt), ...restoreAll(registers, entryAx)]);
   const count = calls.reduce((sum, { operations }) => sum + operations.length / 2, 0);
   const purpose =
-    `makes ${count} semaphore adjustments again that are undone at exit; ` +
+    `makes ${plural(count, 'semaphore adjustment')} again that are undone at exit; ` +
     'without it the exit of the process leaves the semaphores as they are';
   return { repair: 'semaphore-undo', purpose, code };
 }
