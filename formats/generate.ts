@@ -12,7 +12,7 @@ import { emitApi } from './generator/emit-api.ts';
 import { emitDocumentChecks, emitRecordChecks } from './generator/emit-checks.ts';
 import { emitCodes } from './generator/emit-codes.ts';
 import { emitFieldFates } from './generator/emit-field-fates.ts';
-import { emitLayouts } from './generator/emit-layouts.ts';
+import { emitEnums, emitLayouts } from './generator/emit-layouts.ts';
 import { emitReaders, emitReadersOf } from './generator/emit-readers.ts';
 import { emitRecords } from './generator/emit-records.ts';
 import { emitCptReference, emitCriuReference, emitLinuxCrReference } from './generator/emit-reference.ts';
@@ -34,6 +34,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/parse/generated/cpt-readers.ts', await emitReaders(cpt)],
     ['src/parse/generated/cpt-records.ts', emitRecords(spec)],
     ['src/parse/generated/cpt-layouts.ts', emitLayouts(spec)],
+    ['src/parse/generated/cpt-enums.ts', emitEnums(spec)],
     ['formats/cpt/cpt-record.schema.json', emitRecordSchema(spec)],
     ['src/parse/generated/linux-cr-readers.ts', await emitReadersOf(linuxCr, linuxCrSpecNames, 'linux-cr')],
     ['src/parse/generated/linux-cr-records.ts', emitLinuxCrRecords(linuxCrSpec)],

@@ -67,7 +67,7 @@ test('files, terminals and clocks are touched at the edges only', () => {
 
 /** Of Node.js: bytes, archives on the host, paths, threads, streams and processes of commands. */
 const ofNode =
-  /^(cli|open|inspect-tui|conversion|convert|parse\/bytes|parse\/archive|browser)\/|^(byte-text|thread)\.ts$|^memory\/expression-pattern\.ts$/;
+  /^(cli|open|inspect-tui|conversion|convert|parse\/bytes|parse\/archive|browser)\/|^(byte-text|thread|node-module)\.ts$|^memory\/expression-pattern\.ts$/;
 
 test('the core is not of Node.js: a page in a browser has it, too', () => {
   const code = (name: string) => textOf(name).replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '');
@@ -126,7 +126,6 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'validate/pages/': 'pages of rules, one file for each family',
   'validate/policy/': 'how a program marks areas, which one family stores',
   'validate/trust/': 'judges archives of engines, which hold images of one family',
-  'validate/validate.ts': 'the record stages of one family; wants to go into its folder',
 };
 
 /** What is between quotes, and what is imported; comments and sentences may name what they like. */

@@ -8,15 +8,21 @@ export function emitLayouts(spec: CptSpec): string {
       { ...(type.doc && { doc: type.doc }), fields: type.fields.map(emitField) },
     ]),
   );
-  const enums = Object.fromEntries(spec.enums);
   return `// Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.
-import type { EnumValue, Layout } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 
 export const cptLayouts: Readonly<Record<string, Layout>> = ${JSON.stringify(layouts, undefined, 1)};
-
-export const cptEnums: Readonly<Record<string, readonly EnumValue[]>> = ${JSON.stringify(enums, undefined, 1)};
 `;
 }
+
+/** In a file of their own: views of every family have words of the kernel from them, and no use for layouts. */
+export const emitEnums = (
+  spec: CptSpec,
+): string => `// Made by "npm run generate" from formats/cpt/*.ksy. Do not edit.
+import type { EnumValue } from '../layout.ts';
+
+export const cptEnums: Readonly<Record<string, readonly EnumValue[]>> = ${JSON.stringify(Object.fromEntries(spec.enums), undefined, 1)};
+`;
 
 export function emitField(field: SpecField) {
   const { id: _id, condition: _condition, optional, isText, isPad, valid: _valid, type, ...rest } = field;

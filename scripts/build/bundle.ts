@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './files.ts';
 import { joinChunks } from './join-chunks.ts';
+import { pastDoors } from './past-doors.ts';
 
 export interface BuildInfo {
   readonly version: string;
@@ -55,6 +56,7 @@ export async function bundle(
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     plugins: [
+      pastDoors,
       // Of kaitai-struct, for engines without TextDecoder.
       without('iconv-lite'),
       // ink loads its developer tools where DEV is "true" in the environment; there are none here.

@@ -26,6 +26,7 @@ const jobs: readonly (readonly [job: string, sources: RegExp])[] = [
   ['judge-$1', /^src\/(?:validate|restore-sim\/restorers)\/(cpt|openvz|criu|linux-cr)\//],
   ['look-$1', /^src\/(?:parse|inspect|model)\/(?:from-)?(cpt|criu|linux-cr)\/(?!opened)/],
   ['convert', /^src\/(?:convert\/|cli\/convert\/command)/],
+  ['summary', /^src\/inspect\/views\/summary\./],
   ['inspect', /^src\/(?:inspect\/views\/(?!summary|ids|mount)|cli\/inspect\/command\.)/],
   ['validate', /^src\/cli\/validate\/command\./],
   ['restore-sim', /^src\/cli\/restore-sim\/command\./],
@@ -36,6 +37,8 @@ const jobs: readonly (readonly [job: string, sources: RegExp])[] = [
 const start = 'start';
 /** Smaller groups are not worth a file of their own, where another one is read whenever they are. */
 const smallBytes = 30_000;
+/** What every command reads, `--help` too, grows by what is smaller than the cost of a file. */
+const tinyBytes = 4_000;
 
 function jobOf(source: string): string {
   for (const [job, sources] of jobs) {
@@ -119,15 +122,17 @@ function joinSmall(groups: Group[], chunks: Chunks): readonly Group[] {
   };
   const isThereFor = (one: Group, other: Group) =>
     one.jobs.has(start) || [...other.jobs].every((job) => one.jobs.has(job));
+  const takes = (wide: Group, small: Group) =>
+    isThereFor(wide, small) && (!wide.jobs.has(start) || sizeOf(small) <= tinyBytes);
   const makesCircle = (from: Group, to: Group) =>
     [...neededBy(from)].some((next) => next !== to && next !== from && reaches(next, to));
   for (const small of [...groups].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     if (sizeOf(small) > smallBytes || small.jobs.has(start)) continue;
     const [found] = groups
-      .filter((wide) => wide !== small && isThereFor(wide, small))
+      .filter((wide) => wide !== small && takes(wide, small))
       .filter((wide) => [...neededBy(small)].every((each) => each === wide || isThereFor(each, wide)))
       .filter((wide) => !makesCircle(small, wide) && !makesCircle(wide, small))
-      .sort((a, b) => a.jobs.size - b.jobs.size);
+      .sort((a, b) => Number(a.jobs.has(start)) - Number(b.jobs.has(start)) || a.jobs.size - b.jobs.size);
     if (found === undefined) continue;
     found.members.push(...small.members);
     groups.splice(groups.indexOf(small), 1);

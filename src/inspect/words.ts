@@ -3,7 +3,7 @@ export { plural } from '../plural.ts';
 
 import type { FlagTable } from '../abi/generic.ts';
 import { type MachineName, machines, signalNameOf, splitFlags } from '../abi/machines.ts';
-import { cptEnums } from '../parse/generated/cpt-layouts.ts';
+import { cptEnums } from '../parse/generated/cpt-enums.ts';
 
 export const hex = (value: number | bigint): string => `0x${value.toString(16)}`;
 

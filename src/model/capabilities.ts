@@ -29,6 +29,12 @@ const names: readonly string[] = [
 /** How many kernels of today have. */
 export const capabilityCount = names.length;
 
+/** `CAP_SYS_ADMIN`, or without `CAP_` → 21; undefined for a name that no kernel of today has. */
+export function capabilityNumber(name: string): number | undefined {
+  const bit = names.indexOf(name.toLowerCase().replace(/^cap_/, ''));
+  return bit === -1 ? undefined : bit;
+}
+
 /** `CAP_CHOWN` … of a set. Bits without a name exist in no kernel of today. */
 export const capabilityNames = (set: bigint): readonly string[] =>
   names.filter((_, bit) => ((set >> BigInt(bit)) & 1n) === 1n).map((name) => `CAP_${name.toUpperCase()}`);

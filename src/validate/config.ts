@@ -4,16 +4,10 @@
  */
 import { hexBytes, utf8Bytes } from '../byte-text.ts';
 import type { Severity } from '../diagnostic.ts';
+import { capabilityNumber } from '../model/capabilities.ts';
 import type { Finding, Layer } from './finding.ts';
 import { globPattern } from './policy/glob.ts';
-import {
-  type AreaMark,
-  capabilityNumber,
-  type MemoryPattern,
-  type Policy,
-  type PolicyDemands,
-  type PortRange,
-} from './policy/policy.ts';
+import type { AreaMark, MemoryPattern, Policy, PolicyDemands, PortRange } from './policy/policy.ts';
 import { namedPatterns } from './policy/search-memory.ts';
 import type { ImageReport } from './validate.ts';
 

@@ -12,7 +12,6 @@ import { isRemote } from '../../parse/bytes/remote/word.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
-import { showDiff } from './diff.ts';
 import { openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { listOptions } from './list/options.ts';
@@ -81,6 +80,7 @@ export async function crInspect(args: Arguments, terminal: Terminal): Promise<nu
       throw new UsageError('two images are compared; more have cr-inspect list IMAGE… and --stat');
     throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
   }
+  const { showDiff } = await import('./diff.ts');
   return showDiff(job, path, second);
 }
 

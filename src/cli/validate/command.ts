@@ -66,7 +66,7 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
     return exitCode.ok;
   }
   if (args.positionals.length === 0) throw new UsageError('an image is missing');
-  const config = readConfig(args, terminal);
+  const config = await readConfig(args, terminal);
   const settings = settingsOf(args, config);
   const { paths, found } = await findInputs(args.positionals);
   if (paths.length === 0) {
@@ -136,12 +136,12 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
     trust: await trustSettings(args, layers, config?.trust),
     container: args.value('container'),
     found,
-    manifest: manifestOf(args),
+    manifest: await manifestOf(args),
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   const show = shower(args, terminal);
   const images: ImageReport[] = [];
-  const known = baselineOf(args, config);
+  const known = await baselineOf(args, config);
   const compare = known && baselineComparer(known);
   let silenced = 0;
   let unreadable = 0;
@@ -206,7 +206,7 @@ function jobsOption(args: Arguments): number | undefined {
   return Number(text);
 }
 
-function baselineOf(args: Arguments, config: ConfigFile | undefined): Baseline | undefined {
+async function baselineOf(args: Arguments, config: ConfigFile | undefined): Promise<Baseline | undefined> {
   const path = args.value('baseline') ?? config?.baseline;
   return path === undefined || args.value('write-baseline') !== undefined ? undefined : readBaseline(path);
 }
@@ -221,7 +221,7 @@ function writeJson(path: string, document: object, options: OutputOptions): void
   }
 }
 
-function manifestOf(args: Arguments): Manifest | undefined {
+async function manifestOf(args: Arguments): Promise<Manifest | undefined> {
   const path = args.value('manifest');
   return path === undefined ? undefined : readManifest(path);
 }

@@ -3,7 +3,6 @@ import { existsSync, lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { readJsonDocument } from '../../parse/bytes/document.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
-import { documentChecks } from '../../parse/generated/document-checks.ts';
 import type { Baseline } from '../../validate/baseline.ts';
 import type { ConfigFile } from '../../validate/config.ts';
 import { layers as allLayers } from '../../validate/finding.ts';
@@ -17,14 +16,14 @@ const defaultConfig = 'cr-validate.config.json';
  * The configuration that the options name, or that lies in the working directory or above it, with the path of its
  * baseline.
  */
-export function readConfig(args: Arguments, terminal: Terminal): ConfigFile | undefined {
+export async function readConfig(args: Arguments, terminal: Terminal): Promise<ConfigFile | undefined> {
   const named = args.value('config');
   if (named !== undefined && args.flag('no-config'))
     throw new UsageError('--config and --no-config exclude each other');
   if (args.flag('no-config')) return undefined;
   const path = named ?? findConfig(process.cwd());
   if (path === undefined) return undefined;
-  const config = checked<ConfigFile>(path, 'validateConfig');
+  const config = await checked<ConfigFile>(path, 'validateConfig');
   if (named === undefined && !args.flag('quiet'))
     terminal.err(`settings from ${path}; --no-config leaves them out\n`);
   const { baseline } = config;
@@ -77,12 +76,17 @@ export function writeDefaultConfig(force: boolean): string {
   return `written to ${defaultConfig}; formats/validate-config.schema.json says what may stand in it`;
 }
 
-export const readBaseline = (path: string): Baseline => checked<Baseline>(path, 'validateBaseline');
+export const readBaseline = (path: string): Promise<Baseline> => checked<Baseline>(path, 'validateBaseline');
 
-export const readManifest = (path: string): Manifest => checked<Manifest>(path, 'validateManifest');
+export const readManifest = (path: string): Promise<Manifest> => checked<Manifest>(path, 'validateManifest');
 
-function checked<T>(path: string, document: 'validateConfig' | 'validateBaseline' | 'validateManifest'): T {
+async function checked<T>(
+  path: string,
+  document: 'validateConfig' | 'validateBaseline' | 'validateManifest',
+): Promise<T> {
   const json = readJsonDocument(path);
+  // Most runs have no document to check.
+  const { documentChecks } = await import('../../parse/generated/document-checks.ts');
   const check = documentChecks[document];
   if (check?.(json)) return json as T;
   const { instancePath, message, params } = check?.errors?.[0] ?? {

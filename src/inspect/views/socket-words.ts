@@ -1,7 +1,7 @@
 /** What people call a kind of socket: by family, type and protocol. */
 import type { Machine } from '../../abi/machines.ts';
 import type { Socket } from '../../model/checkpoint.ts';
-import { cptEnums } from '../../parse/generated/cpt-layouts.ts';
+import { cptEnums } from '../../parse/generated/cpt-enums.ts';
 import { enumText } from '../words.ts';
 
 export interface SocketWords {

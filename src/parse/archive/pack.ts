@@ -1,12 +1,12 @@
 /** How archives are packed, by their names. Packed pieces one after the other are one file in either form. */
-import { gzipSync } from 'node:zlib';
+import { nodeModule } from '../../node-module.ts';
 
 /** One piece; each is unpacked by itself (RFC 1952, 2.2; RFC 8878, 3.1). */
 export type Pack = (bytes: Uint8Array) => Uint8Array;
 
 const packs: readonly (readonly [ending: RegExp, pack: () => Promise<Pack | undefined>])[] = [
   [/\.tar$/, async () => undefined],
-  [/\.(tar\.gz|tgz)$/, async () => (bytes) => gzipSync(bytes)],
+  [/\.(tar\.gz|tgz)$/, async () => (bytes) => nodeModule('node:zlib').gzipSync(bytes)],
   [/\.(tar\.zst|tzst)$/, zstdPack],
 ];
 

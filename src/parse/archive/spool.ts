@@ -2,7 +2,6 @@
  * Takes a stream of unknown length and makes it readable at any offset: in memory while it is small, then
  * in a temporary file that has no name, so that nothing is left behind however the program ends.
  */
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,7 +137,7 @@ export class Spool {
   #moveToFile(): void {
     const { bavail, bsize } = statfsSync(tmpdir());
     const room = bavail * bsize * freeShare;
-    const path = join(tmpdir(), `spool-${randomUUID()}`);
+    const path = join(tmpdir(), `spool-${crypto.randomUUID()}`);
     this.#fd = openSync(path, 'wx+', 0o600);
     unlinkSync(path);
     for (const piece of this.#pieces) writeFully(this.#fd, piece);

@@ -1,8 +1,8 @@
 /** SHA-256 in pieces, of Node.js; a page in a browser has `src/browser/seams/hash.ts` in its place. */
-import { createHash } from 'node:crypto';
+import { nodeModule } from '../../node-module.ts';
 
 export class Sha256 {
-  readonly #hash = createHash('sha256');
+  readonly #hash = nodeModule('node:crypto').createHash('sha256');
 
   update(bytes: Uint8Array): this {
     this.#hash.update(bytes);

@@ -6,7 +6,7 @@ import type { MachineName } from '../../abi/machines.ts';
 import { compareReleases } from '../../parse/criu/index.ts';
 import { findKernelProfile, type KernelProfile } from '../kernel/index.ts';
 import { type RestoringMachineName, restoringMachine } from '../restorers/criu/index.ts';
-import { findOpenvzKernel } from '../restorers/openvz/index.ts';
+import { parseOpenvzKernel } from '../restorers/openvz/index.ts';
 
 export interface LinuxKernel {
   readonly profile: KernelProfile;
@@ -27,7 +27,7 @@ export function findLinuxKernel(name: string): LinuxKernel | undefined {
 }
 
 export const isKernelName = (name: string): boolean =>
-  findLinuxKernel(name) !== undefined || findOpenvzKernel(name) !== undefined;
+  findLinuxKernel(name) !== undefined || parseOpenvzKernel(name) !== undefined;
 
 /** Whether programs of one machine run on a kernel of the other: those of i386 on x86-64, too. */
 export const runsOn = (dumped: MachineName, machine: MachineName): boolean =>

@@ -18,8 +18,9 @@ import type { Policy } from '../policy/policy.ts';
 import { checkpointStage, findingOf, modelCodes } from '../stages/checkpoint.ts';
 import { policyStage } from '../stages/policies.ts';
 import { rehearsalStage, type Simulate } from '../stages/rehearsal.ts';
-import { type ImageReport, type Stage, validateImage } from '../validate.ts';
+import type { ImageReport, Stage } from '../validate.ts';
 import { restorerOf } from './records.ts';
+import { validateImage } from './validate-image.ts';
 
 export interface EngineOptions {
   readonly layers?: readonly Layer[] | undefined;

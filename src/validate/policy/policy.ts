@@ -3,11 +3,11 @@
  * this file says what they are and judges processes and sockets. Memory is searched in search-memory.ts.
  */
 import type { Severity } from '../../diagnostic.ts';
+import { capabilityNumber } from '../../model/capabilities.ts';
 import type { Checkpoint, Socket, Task } from '../../model/checkpoint.ts';
 import { headOf } from '../../model/look-up.ts';
 import { environment } from '../../model/read-memory.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
-import { capability, tcpState } from '../../parse/generated/cpt-records.ts';
 import { defaultLength, type Finding } from '../finding.ts';
 import { globPattern } from './glob.ts';
 
@@ -59,11 +59,8 @@ export interface PolicyDemands {
   readonly rules: readonly string[];
 }
 
-/** `CAP_SYS_ADMIN` → 21; undefined for a name that no known kernel has. */
-export function capabilityNumber(name: string): number | undefined {
-  const key = name.toLowerCase().replace(/^cap_/, '');
-  return Object.hasOwn(capability, key) ? capability[key as keyof typeof capability] : undefined;
-}
+/** TCP_LISTEN of the kernel's net/tcp_states.h. */
+const tcpListen = 10;
 
 export type PolicyCode =
   | 'policy-process'
@@ -171,7 +168,7 @@ function judgeSockets(
   add: (finding: Finding) => void,
 ): void {
   for (const socket of checkpoint.sockets.values()) {
-    if (socket.state !== tcpState.listen) continue;
+    if (socket.state !== tcpListen) continue;
     const port = portOf(socket);
     if (port === undefined || !ranges.some(({ from, to }) => port >= from && port <= to)) continue;
     const path = socket.file ?? 'SOCKET/socket';

@@ -4,10 +4,10 @@
  * command at once, since it works without an event loop; what it was writing is removed by a guard, a shell
  * that waits for the end of the process.
  */
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { lstatSync, opendirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hexText } from '../../../byte-text.ts';
+import { nodeModule } from '../../../node-module.ts';
 
 const prefix = '.cr-';
 const suffix = '.partial';
@@ -55,7 +55,7 @@ function startOf(pid: number): string | undefined {
 export function temporaryPath(directory: string): string {
   removeAbandoned(directory);
   const { boot, pidNamespace, pid, start } = self;
-  const random = randomBytes(6).toString('hex');
+  const random = hexText(crypto.getRandomValues(new Uint8Array(6)));
   return join(directory, `${prefix}${boot}-${pidNamespace}-${pid}-${start}-${random}${suffix}`);
 }
 
@@ -145,6 +145,7 @@ export function guardOutputs(): void {
 export function guard(path: string, swap?: { readonly aside: string; readonly place: string }): void {
   if (!isGuarded) return;
   const words = [path, swap?.aside ?? '', swap?.place ?? ''];
+  const { spawn } = nodeModule('node:child_process');
   const child = spawn('/bin/sh', ['-c', guardScript, 'cr-tools-guard', ...words], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,

@@ -4,7 +4,8 @@
  * redirects, retries or ranges.
  */
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { nodeModule } from '../../../node-module.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { RemoteError } from './remote-error.ts';
 
@@ -64,6 +65,7 @@ class ExchangeThread {
     // Plain JavaScript in the sources, too: no loader has to run in a thread that is waited for.
     const isSource = import.meta.url.endsWith('.ts');
     const url = new URL(`./exchange-worker.${isSource ? 'mjs' : 'js'}`, import.meta.url);
+    const { Worker } = nodeModule('node:worker_threads');
     this.#worker = new Worker(url, { workerData: { words: this.#words, data: this.#data } });
     // A thread that asks keeps nobody alive.
     this.#worker.unref();

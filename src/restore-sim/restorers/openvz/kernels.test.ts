@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findOpenvzKernel, openvzKernelNames } from './kernels.ts';
+import { openvzKernelNames } from './kernel-names.ts';
+import { findOpenvzKernel } from './kernels.ts';
 import { restoreChanged, restored } from './testing/check.ts';
 
 test.each<[string, string | undefined]>([

@@ -2,6 +2,7 @@
 import type { ImageHeaderFields } from '../../../parse/generated/cpt-records.ts';
 import { imageVersion } from '../../../parse/generated/cpt-records.ts';
 import type { KernelLine } from './kernel-line.ts';
+import { builtHz, defaultHz, type OpenvzLineName, parseOpenvzKernel } from './kernel-names.ts';
 import { openvz269, openvz2618 } from './openvz-2.6.18.ts';
 import { openvz2632 } from './openvz-2.6.32.ts';
 
@@ -11,23 +12,16 @@ export interface OpenvzKernel {
   readonly hz: number;
 }
 
-const lines: readonly KernelLine[] = [openvz269, openvz2618, openvz2632];
-
-/** Names without HZ, oldest first. */
-export const openvzKernelNames: readonly string[] = lines.map(({ name }) => name);
-
-/** OpenVZ's own kernels count 1000 jiffies a second; 100 and 250 are what others were built with. */
-const defaultHz = 1000;
-const builtHz: readonly number[] = [100, 250, defaultHz];
+const lines: Readonly<Record<OpenvzLineName, KernelLine>> = {
+  'openvz-2.6.9': openvz269,
+  'openvz-2.6.18': openvz2618,
+  'openvz-2.6.32': openvz2632,
+};
 
 /** `openvz-2.6.18`, `openvz-2.6.32/hz250`; undefined for anything else. */
 export function findOpenvzKernel(name: string): OpenvzKernel | undefined {
-  const [lineName, suffix] = name.split('/', 2);
-  const line = lines.find((candidate) => candidate.name === lineName);
-  if (line === undefined) return undefined;
-  if (suffix === undefined) return { line, hz: defaultHz };
-  const hz = builtHz.find((candidate) => suffix === `hz${candidate}`);
-  return hz === undefined ? undefined : { line, hz };
+  const named = parseOpenvzKernel(name);
+  return named === undefined ? undefined : { line: lines[named.line], hz: named.hz };
 }
 
 export const openvzKernelTitle = ({ line, hz }: OpenvzKernel): string =>

@@ -5,7 +5,8 @@
  */
 import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
-import { cptEnums, cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
+import { cptEnums } from '../../../parse/generated/cpt-enums.ts';
+import { cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
 import { cptRecordChecks } from '../../../parse/generated/cpt-record-checks.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
 import type { CheckError } from '../../../parse/json/check.ts';
