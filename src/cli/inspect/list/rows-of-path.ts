@@ -51,13 +51,15 @@ export function factsOf(path: string): FileFacts | undefined {
   return { fileBytes: BigInt(bytes), fileTime: new Date(Math.floor(time)) };
 }
 
+/** Without its size and time `--since` reads it again. */
+export const unreadableRow = (path: string, error: string, facts?: Partial<FileFacts>): TableRow => ({
+  table: 'checkpoints',
+  row: { path: shownWord(path), container: '', ...facts, error },
+});
+
 /** Throws nothing but bugs. */
 export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGenerator<TableRow> {
   let facts: Partial<FileFacts> | undefined;
-  const unreadable = (error: unknown): TableRow => ({
-    table: 'checkpoints',
-    row: { path: shownWord(path), container: '', ...facts, error: sentenceOf(error) },
-  });
   const said: Diagnostic[] = [];
   try {
     facts = isRemote(path) ? undefined : factsOf(path);
@@ -75,7 +77,7 @@ export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGe
       input.close();
     }
   } catch (error) {
-    yield unreadable(error);
+    yield unreadableRow(path, sentenceOf(error), facts);
   }
 }
 
