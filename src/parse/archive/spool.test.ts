@@ -7,8 +7,8 @@ test('beside others that fill the memory for spools, the first bytes are the sam
   // Of its own: other tests of this process may hold spools.
   vi.resetModules();
   const { Spool } = await import('./spool.ts');
-  const others = Array.from({ length: 3 }, () => new Spool('other'));
-  for (const other of others) other.write(new Uint8Array(16 * 1024 * 1024));
+  const others = Array.from({ length: 8 }, () => new Spool('other'));
+  for (const other of others) other.write(new Uint8Array(1024 * 1024));
   const spool = new Spool('last');
   spool.write(bytes);
   expect([...spool.head(512)]).toEqual([...bytes.subarray(0, 512)]);
