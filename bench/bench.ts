@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from './measure.ts';
 import { profile } from './profile.ts';
-import { documentOf, earlierValue, type Result, readRecord } from './record.ts';
+import { documentOf, type Earlier, earlierFigure, type Result, readRecord } from './record.ts';
 import { type Figure, hasBudget, type Input, isMet, type Row, type Scratch } from './row.ts';
 import { convertRows } from './rows/convert.ts';
 import { critRows } from './rows/crit.ts';
@@ -134,18 +134,19 @@ async function measured(row: Row, scratch: Scratch): Promise<Result> {
 function linesOf({ name, what, figures, skipped }: Result, earlier: ReturnType<typeof readRecord>): string[] {
   return [
     `${name}: ${what}`,
-    ...figures.map((figure) => `  ${lineOf(figure, earlierValue(earlier, name, figure.metric))}`),
+    ...figures.map((figure) => `  ${lineOf(figure, earlierFigure(earlier, name, figure.metric))}`),
     ...skipped.map((why) => `  SKIPPED  ${why}`),
   ];
 }
 
-function lineOf(figure: Figure, before: number | undefined): string {
+function lineOf(figure: Figure, before: Earlier | undefined): string {
   const { metric, value, unit, atLeast, atMost } = figure;
   const shown = `${shortest(value)} ${unit}`.padStart(12);
   const limit =
     atLeast !== undefined ? `≥ ${atLeast} ${unit}` : atMost !== undefined ? `≤ ${atMost} ${unit}` : '';
   const verdict = hasBudget(figure) ? (isMet(figure) ? 'met' : 'MISSED') : '';
-  const change = before === undefined ? '' : `was ${shortest(before)}`;
+  const where = before?.isElsewhere ? ' on another machine' : '';
+  const change = before === undefined ? '' : `was ${shortest(before.value)}${where}`;
   return `${metric.padEnd(38)}${shown}  ${limit.padEnd(12)}${verdict.padEnd(8)}${change}`.trimEnd();
 }
 

@@ -11,21 +11,34 @@ export interface Result {
   readonly skipped: readonly string[];
 }
 
+interface Machine {
+  readonly node: string;
+  readonly processors: string;
+}
+
 interface Document {
   readonly rows: Readonly<
-    Record<string, { readonly figures: Readonly<Record<string, { readonly value: number }>> }>
+    Record<
+      string,
+      { readonly machine: Machine; readonly figures: Readonly<Record<string, { readonly value: number }>> }
+    >
   >;
 }
 
-export const documentOf = (results: readonly Result[]) => ({
-  schemaVersion: 1,
+const thisMachine: Machine = {
   node: process.version,
   processors: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+};
+
+/** Rows are measured anew one by one: each says on what. */
+export const documentOf = (results: readonly Result[]) => ({
+  schemaVersion: 2,
   rows: Object.fromEntries(
     results.map(({ name, what, figures, skipped }) => [
       name,
       {
         what,
+        machine: thisMachine,
         figures: Object.fromEntries(
           figures.map((figure) => {
             const { metric, value, ...rest } = figure;
@@ -54,6 +67,20 @@ export function readRecord(file: string): Document | undefined {
   }
 }
 
-/** The value that an earlier run had; undefined where it had none. */
-export const earlierValue = (record: Document | undefined, row: string, metric: string): number | undefined =>
-  record?.rows[row]?.figures[metric]?.value;
+export interface Earlier {
+  readonly value: number;
+  /** Other processors than these. */
+  readonly isElsewhere: boolean;
+}
+
+/** What an earlier run had; undefined where it had none. */
+export function earlierFigure(
+  record: Document | undefined,
+  name: string,
+  metric: string,
+): Earlier | undefined {
+  const row = record?.rows[name];
+  const value = row?.figures[metric]?.value;
+  if (row === undefined || value === undefined) return undefined;
+  return { value, isElsewhere: row.machine.processors !== thisMachine.processors };
+}
