@@ -44,6 +44,8 @@ export interface MemoryHits {
   /** By process and address; not more than are worth listing. */
   readonly hits: readonly MemoryHit[];
   readonly isCut: boolean;
+  /** What the image has no bytes for, a sentence for each reason. */
+  readonly notSearched: readonly string[];
 }
 
 export interface SaveRequest {

@@ -8,6 +8,8 @@ import {
   spaceStreams,
   storeStream,
 } from '../../inspect/memory/find.ts';
+import { NotSearchedList } from '../../inspect/memory/not-searched.ts';
+import type { NotSearched } from '../../memory/hit.ts';
 import { bytePattern } from '../../memory/pattern.ts';
 import { spacesOf } from '../../memory/spaces.ts';
 import { storesOf } from '../../memory/stores.ts';
@@ -33,19 +35,28 @@ export async function findInMemory(
   const hits: MemoryHit[] = [];
   let told = 0;
   let since = performance.now();
+  const list = new NotSearchedList();
   // What a damaged block hides is said by those who judge the image.
-  for (const found of foundIn(image, streams, bytePattern([needle]))) {
+  const notSearched: NotSearched = {
+    missing: (stream, piece) => list.add(piece, streams[stream]!.areaAt(piece.start), streams[stream]!.pids),
+  };
+  const result = (isCut: boolean): MemoryHits => ({
+    hits: inOrder(hits),
+    isCut,
+    notSearched: [...list.lines()],
+  });
+  for (const found of foundIn(image, streams, bytePattern([needle]), notSearched)) {
     if (!isProgress(found)) hits.push(hitOf(found));
     else if (found.total > 0) onStep(found.done / found.total);
-    if (hits.length >= hitsMax) return { hits: inOrder(hits), isCut: true };
+    if (hits.length >= hitsMax) return result(true);
     if (performance.now() - since < sliceMs) continue;
     if (hits.length > told) onStep(inOrder(hits));
     told = hits.length;
     await turn();
-    if (isStopped()) return { hits: inOrder(hits), isCut: true };
+    if (isStopped()) return result(true);
     since = performance.now();
   }
-  return { hits: inOrder(hits), isCut: false };
+  return result(false);
 }
 
 const hitOf = ({ pid, area, address, hit }: Found): MemoryHit => ({

@@ -13,16 +13,34 @@ export function withHits(state: State, change: Partial<Hits>, side = state.side)
   const [first, second] = state.hits;
   const changed: State = { ...state, hits: side === 0 ? [next, second] : [first, next] };
   if (next.hits === known?.hits && next.isRunning === known?.isRunning) return changed;
-  return withList(changed, { tables: [hitsTable(next)] }, keyOf(side));
+  return withList(changed, { tables: hitsTables(next) }, keyOf(side));
 }
 
 export function startMemorySearch(state: State, text: string, mode: SearchMode): State {
   const turn = (state.hits[state.side]?.turn ?? 0) + 1;
   const pid = state.process?.pid;
-  const fresh = { text, mode, turn, isRunning: true, progress: 0, hits: [], isCut: false, pid };
+  const fresh = {
+    text,
+    mode,
+    turn,
+    isRunning: true,
+    progress: 0,
+    hits: [],
+    isCut: false,
+    notSearched: [],
+    pid,
+  };
   const started = withHits({ ...state, screen: 'hits', message: undefined }, fresh);
   return withList(started, { selected: 0, filter: '' }, keyOf(state.side));
 }
+
+/** That nothing was found says nothing of what the image does not hold. */
+const hitsTables = (hits: Hits): readonly Table[] => [
+  hitsTable(hits),
+  ...(hits.notSearched.length === 0
+    ? []
+    : [{ columns: [{ title: '', grows: true }], rows: hits.notSearched.map((text) => ({ cells: [text] })) }]),
+];
 
 function hitsTable({ hits, isRunning, isCut, text, pid }: Hits): Table {
   const where =

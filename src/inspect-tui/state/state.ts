@@ -52,6 +52,7 @@ export interface Hits {
   /** By process and address. */
   readonly hits: readonly MemoryHit[];
   readonly isCut: boolean;
+  readonly notSearched: readonly string[];
 }
 
 /** What a search found last: marked until the next key that moves. */

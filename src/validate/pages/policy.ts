@@ -45,10 +45,10 @@ export const policyPages = {
   'policy-memory-unread': {
     severity: 'warning',
     meaning: 'Memory could not be searched for what a policy denies.',
-    why: 'Not a matter of the kernel: pages are stored in a form of a newer CRIU, in which nothing is found.',
-    bad: 'compressed pages of a newer CRIU under a policy that denies keys in memory',
-    good: 'pages as CRIU up to 4.2 writes them',
-    mend: 'Search the memory before it is dumped, or the pages after they were made plain.',
+    why: 'Not a matter of the kernel: pages are stored in a form that is not known, or are in another image or with a page server. That nothing was found says nothing of them.',
+    bad: 'a lazy dump, whose pages stayed behind, under a policy that denies keys in memory',
+    good: 'an image that holds the memory of its processes, in a form that CRIU writes',
+    mend: 'Search the memory before it is dumped, or the image that holds the pages.',
   },
   'policy-file': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** What a policy denies in memory is found at the same address in every family, however its pages are stored. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -45,4 +45,21 @@ test.each(['page', 'block'] as const)('compressed pages, by %s', async (compress
   await convertImage(sample('2.6.18-counter'), plain, { to: 'criu' });
   await convertImage(plain, output, { compress });
   expect(await foundIn(output)).toContain(`policy-memory policy "p": ${held}`);
+});
+
+test('pages that stayed with a page server: that nothing was found there is no answer', async () => {
+  const output = join(folder, 'lazy.d');
+  await convertImage(sample('2.6.18-counter'), output, { to: 'criu' });
+  const path = join(output, 'pagemap-1.img');
+  const pagemap = readFileSync(path);
+  // The flags of the last entry, which is the stack: pagemap.proto, `flags = 4`, PE_PRESENT to PE_LAZY.
+  pagemap[pagemap.lastIndexOf(Buffer.of(0x20, 4)) + 1] = 2;
+  writeFileSync(path, pagemap);
+  const [unread, ...others] = (await foundIn(output)).filter((text) => text.includes('process 1 ('));
+  expect([unread, others]).toEqual([
+    expect.stringMatching(
+      /^policy-memory-unread \d+ KiB of memory were not searched, of process 1 \(init\): left with the page server/,
+    ),
+    [],
+  ]);
 });

@@ -6,7 +6,14 @@ import { compareBytes, latin1Bytes } from '../../byte-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Hit, Stream } from '../../memory/hit.ts';
 import { bytePattern } from '../../memory/pattern.ts';
-import { extentOf, type Piece, planMemory } from '../../memory/plan.ts';
+import {
+  extentOf,
+  type Missing,
+  type MissingPiece,
+  missingWords,
+  type Piece,
+  planMemory,
+} from '../../memory/plan.ts';
 import { searchStreams } from '../../memory/search.ts';
 import { spacesOf } from '../../memory/spaces.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
@@ -57,8 +64,11 @@ export function searchMemory(
   const { source, checkpoint } = image;
   const spaces = checkpoint === undefined ? [] : spaceStreams(checkpoint);
   const streams = [...spaces, storedStream(outside(image.stored, spaces))];
+  const absent = new AbsentMemory();
+  const missing = (stream: number, { start, end, why }: MissingPiece) =>
+    absent.add(spaces[stream]?.title, why, end - start);
   const hits: Hit[] = [];
-  for (const hit of searchStreams(source, streams, bytePattern(needles), { damaged })) {
+  for (const hit of searchStreams(source, streams, bytePattern(needles), { damaged, missing })) {
     if ('total' in hit) progress?.('searching', hit.done, hit.total);
     else if (isNew(hits, hit)) hits.push(hit);
     if (hits.length === hitsMax) break;
@@ -73,6 +83,33 @@ export function searchMemory(
         : `${path} holds ${name}`;
     for (const [policy, { name, bytes }] of meant(policies, hit)) {
       add({ ...finding(policy, 'policy-memory', where(name), offset, path), length: bytes.length });
+    }
+  }
+  for (const found of absent.findings()) add(found);
+}
+
+/** Memory of a process that was dumped, and lies elsewhere. What is only in a mapped file was never persisted. */
+const persistedElsewhere: ReadonlySet<Missing> = new Set<Missing>(['lazy', 'elsewhere']);
+
+class AbsentMemory {
+  readonly #bytes = new Map<string, bigint>();
+
+  add(title: string | undefined, why: Missing, bytes: bigint): void {
+    if (title === undefined || !persistedElsewhere.has(why)) return;
+    const key = `${title}: ${missingWords[why]}`;
+    this.#bytes.set(key, (this.#bytes.get(key) ?? 0n) + bytes);
+  }
+
+  *findings(): Generator<Finding> {
+    for (const [where, bytes] of this.#bytes) {
+      yield {
+        code: 'policy-memory-unread',
+        severity: 'warning',
+        layer: 'policy',
+        length: 0,
+        message: `${bytes / 1024n} KiB of memory were not searched, of ${where}`,
+        at: {},
+      };
     }
   }
 }
