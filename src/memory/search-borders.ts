@@ -1,10 +1,9 @@
 /** Searching where pieces meet that follow each other in a stream, but not in the image. */
 import { ImageError } from '../diagnostic.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { smaller } from '../model/bigint.ts';
 import { contextBytes, contextOf, type Hit, type Looked, type Search, type Stream } from './hit.ts';
 import type { Match, Pattern } from './pattern.ts';
 import { larger, type Piece } from './plan.ts';
-import { type Chunk, readPieces } from './read.ts';
 import { matchBytesMax, type Spans } from './search-spans.ts';
 
 /** A place where two pieces meet. */
@@ -14,6 +13,8 @@ interface Border {
   readonly at: bigint;
   /** The first of the pieces up to the border that follow each other in the image, too. */
   readonly run: Piece;
+  /** The first piece behind it. */
+  readonly next: Piece;
 }
 
 /** The end of the last match of an expression over a border, and whether it was cut there. */
@@ -43,7 +44,7 @@ export function* searchBorders(
     if (before === undefined || run === undefined || !follows) run = piece;
     else if (isBorder(before, piece)) {
       if (isCrossed(before, piece, pattern)) {
-        const border = { index, stream, at: piece.start, run };
+        const border = { index, stream, at: piece.start, run, next: piece };
         yield* pattern.expressionUnit === undefined
           ? needlesOver(search, border)
           : expressionOver(search, border, last);
@@ -69,7 +70,7 @@ const isCrossed = (before: Piece, piece: Piece, { lengthMax, holdsZero }: Patter
 function* needlesOver(search: Search, border: Border): Generator<Hit | Looked> {
   const over = BigInt(search.pattern.lengthMax - 1 + contextBytes);
   const start = larger(border.run.start, border.at - over);
-  const text = textOf(search, border.stream, start, border.at + over);
+  const text = textOf(search, border, start, border.at + over);
   yield { lookedBytes: text.length };
   for (const match of crossing(search, text, Number(border.at - start)))
     yield hitAt(border, text, start, match);
@@ -83,7 +84,7 @@ function* expressionOver(search: Search, border: Border, last: Last): Generator<
   for (let [back, ahead] = [over, over]; ; ) {
     const start = larger(floor, border.at - BigInt(back));
     const end = border.at + BigInt(ahead);
-    const text = textOf(search, border.stream, start, end);
+    const text = textOf(search, border, start, end);
     yield { lookedBytes: text.length };
     const matches = [...crossing(search, text, Number(border.at - start))];
     const isOpenBefore = start > floor && matches.some(({ at }) => at === 0);
@@ -116,22 +117,36 @@ function hitAt({ index, run }: Border, text: Uint8Array, start: bigint, match: M
 }
 
 /** Up to the first byte that the image has not, or cannot decode: whoever reads the whole of it says so. */
-function textOf({ source }: Search, stream: Stream, start: bigint, end: bigint): Uint8Array {
-  const length = Number(end - start);
-  const text = new Uint8Array(length);
+function textOf(search: Search, border: Border, start: bigint, end: bigint): Uint8Array {
+  const text = new Uint8Array(Number(end - start));
   let filled = 0;
-  for (const chunk of readableChunks(source, stream.part(start, end))) {
-    if (chunk.kind === 'missing') break;
-    if (chunk.kind === 'bytes') text.set(chunk.bytes, Number(chunk.start - start));
-    filled = Number(chunk.end - start);
+  for (const piece of piecesAround(border, start, end)) {
+    if (piece.kind === 'missing') break;
+    const to = Number(piece.end - start);
+    if (piece.kind === 'stored' && !isRead(search, text.subarray(filled, to), piece.offset)) break;
+    filled = to;
   }
   return text.subarray(0, filled);
 }
 
-function* readableChunks(source: ByteSource, pieces: Iterable<Piece>): Generator<Chunk> {
+/** Both pieces that meet are at hand: only what lies farther behind is asked for. */
+function* piecesAround({ stream, at, run, next }: Border, start: bigint, end: bigint): Generator<Piece> {
+  yield partOf(run, start, at);
+  yield partOf(next, at, smaller(next.end, end));
+  if (next.end < end) yield* stream.part(next.end, end);
+}
+
+const partOf = (piece: Piece, start: bigint, end: bigint): Piece =>
+  piece.kind === 'stored'
+    ? { ...piece, start, end, offset: piece.offset + Number(start - piece.start) }
+    : { ...piece, start, end };
+
+function isRead({ source }: Search, target: Uint8Array, position: number): boolean {
   try {
-    yield* readPieces(source, pieces);
+    source.readInto(target, position);
+    return true;
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
+    return false;
   }
 }

@@ -56,7 +56,7 @@ export class Spans {
 }
 
 /** A match in a text that begins at a position of the source. */
-interface Placed {
+export interface Placed {
   readonly text: Uint8Array;
   readonly textPosition: number;
   readonly match: Match;
@@ -124,7 +124,7 @@ function wholeMatch(search: Search, short: Placed, end: number): Placed | undefi
 }
 
 /** `apart`: where the last match ends that only this span has. */
-function* placesOf(
+export function* placesOf(
   { pattern, taken }: Search,
   spans: Spans,
   group: readonly number[],

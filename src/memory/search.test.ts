@@ -197,6 +197,27 @@ test('zeros that are not stored take part at borders', () => {
   expect(hitsOf(bytes, [streamOf(pieces)], bytePattern([Buffer.from('cdef')]))).toEqual([]);
 });
 
+test('what lies between two pages in the image is read with them, and nothing is found in it', () => {
+  // Two pages with a header before each, as in CPT: `ab` is in a page, in a header, and over their borders.
+  const bytes = Buffer.from('--abpqra|ab|bxyzabb');
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0n, end: 6n, offset: 2 },
+    { kind: 'stored', start: 100n, end: 107n, offset: 12 },
+  ];
+  const found = [...searchStreams(memorySource(bytes), [streamOf(pieces)], bytePattern([Buffer.from('ab')]))];
+  const hits = found.filter((hit): hit is Hit => 'stream' in hit);
+  expect(hits.map(({ address }) => address)).toEqual([0n, 104n]);
+  // Nor is it shown with a hit.
+  expect(hits.map(({ context }) => Buffer.from(context).toString())).toEqual(['abpqra', 'bxyzabb']);
+  // Where the image has them apart, and addresses follow each other, the border has one more.
+  const adjacent = pieces.map((piece, index) => (index === 0 ? piece : { ...piece, start: 6n, end: 13n }));
+  expect(hitsOf(bytes, [streamOf(adjacent)], bytePattern([Buffer.from('ab')]))).toEqual([
+    '0:0',
+    '0:10',
+    '0:5',
+  ]);
+});
+
 test('a match of many chunks is told once, and what follows it is found', () => {
   const bytes = Buffer.alloc(5 * 1024 * 1024, 'a');
   bytes.write('bab', 3 * 1024 * 1024 + 7);

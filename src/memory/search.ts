@@ -7,7 +7,8 @@ import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { type Hit, type Looked, type NotSearched, type Search, type Stream, TakenPlaces } from './hit.ts';
 import type { Pattern } from './pattern.ts';
 import { searchBorders } from './search-borders.ts';
-import { bufferFor, Spans, searchSpan } from './search-spans.ts';
+import { bufferFor, Spans } from './search-spans.ts';
+import { searchWindow, windowsOf } from './search-windows.ts';
 
 export interface SearchProgress {
   readonly done: number;
@@ -54,9 +55,9 @@ function* searchSteps(search: Search, streams: readonly Stream[]): Generator<Ste
   const total = spans.length.reduce((sum, length) => sum + length, 0);
   const buffer = bufferFor(search);
   let done = 0;
-  for (const group of spans.groups()) {
-    yield* searchSpan(search, spans, group, buffer);
-    for (const span of group) done += spans.length[span]!;
+  for (const window of windowsOf(search, spans, buffer.length)) {
+    yield* searchWindow(search, spans, window, buffer);
+    for (const group of window) for (const span of group) done += spans.length[span]!;
     yield { done, total };
   }
 }
