@@ -164,6 +164,32 @@ describe('a log', () => {
     expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
   });
 
+  // Printed by CRIU 4.2.1: a script that ends with 1, and what the options name that is not there.
+  test.each([
+    ['(criu/action-scripts.c:94): Script /tmp/s.sh exited with -1', 'option-file'],
+    [
+      '(criu/image.c:742): Invalid parent image directory provided: No such file or directory',
+      'directory-of-restore',
+    ],
+    [
+      '(criu/plugin.c:228): Unable to open directory /nosuch: No such file or directory',
+      'directory-of-restore',
+    ],
+    ["(criu/log.c:416): pidfile: Can't open /nosuch/p: No such file or directory", 'pid-file'],
+    ["(criu/sk-inet.c:889): inet: Can't create inet socket: Permission denied", 'ping-group'],
+    [
+      "(criu/files-reg.c:2353): Can't open file ile[80:212035] on restore: No such file or directory",
+      'external-file',
+    ],
+  ])('%s', (words, code) =>
+    expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code),
+  );
+
+  test.each(['(flock)flag: 2, type: 1, cmd: 2, pid: 501, fd: 3', '(posix)flag: 1, type: 1, pid: 501, fd: 3'])(
+    'a log that ends where a lock is taken: %s',
+    (last) => expect(explainLog(`(00.1)    501: ${last}`).lines[0]?.code).toBe('lock-free'),
+  );
+
   test('no room in a control group is an empty cpuset, no full disk', () => {
     const [line] = explainLog(
       `(00.1) 1: Error (criu/cgroup.c:1092): cg: Can't move 1 into cpuset//x/cgroup.procs (-1/6): No space left on device\n${failed}`,

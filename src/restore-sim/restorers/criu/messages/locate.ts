@@ -59,6 +59,7 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   if (code === 'image-damaged' && has('lazy-pages-needed')) return 'lazy-pages-needed';
   // A loopback device that was never up has no address either.
   if (code === 'program-needed' && !unmet(code) && unmet('loopback-up')) return 'loopback-up';
+  if (code === 'program-needed' && !unmet(code) && unmet('option-file')) return 'option-file';
   if (code === 'loopback-up' && !unmet(code)) {
     if (unmet('loopback-open')) return 'loopback-open';
     if (unmet('memory-needed')) return 'memory-needed';

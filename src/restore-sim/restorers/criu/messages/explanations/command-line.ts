@@ -40,9 +40,28 @@ export const commandLineMessages: readonly Explanation[] = [
   ),
   row(
     'pid-file',
-    /pidfile: Can't open (?<path>\S+?): File exists|Can't write pidfile/,
+    /pidfile: Can't open (?<path>\S+?): |Can't write pidfile/,
     'The file for the number of the root task exists, or cannot be written.',
-    'remove it: CRIU makes a new one',
+    'remove it: CRIU makes a new one, in a directory that is there',
+  ),
+  row(
+    'option-file',
+    /^Script (?<path>\S+) exited with|^One of more action scripts failed|due to \S+ script ret code/,
+    'A program of --action-script failed, or could not be run.',
+    'run it by hand with CRTOOLS_SCRIPT_ACTION set: it has to end with 0 for each action',
+  ),
+  row(
+    'directory-of-restore',
+    /Invalid parent image directory provided/,
+    'The directory of --prev-images-dir is not there; a relative one is so to the directory of the image.',
+    'leave --prev-images-dir out: a restore has no use of it',
+  ),
+  row(
+    'directory-of-restore',
+    /Unable to open directory (?<path>\S+?): /,
+    'The directory of plugins (--libdir, CRIU_LIBS_DIR) is not there, or cannot be read.',
+    'name the one where the plugins of CRIU are, or leave it out',
+    { file: /plugin\.c$/ },
   ),
   row(
     'memory-tracking',

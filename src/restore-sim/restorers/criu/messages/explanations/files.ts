@@ -3,6 +3,20 @@ import { type Explanation, row } from './explanation.ts';
 
 export const filesMessages: readonly Explanation[] = [
   row(
+    'external-file',
+    // CRIU leaves out the first character of a name, which is the slash of others.
+    /Can't open file ile\[[0-9a-f]+:[0-9a-f]+\]/,
+    'An open file comes from outside: it was dumped with --external file[MOUNT:INODE], and no descriptor is given.',
+    'open the file, and give it with --inherit-fd fd[N]:file[MOUNT:INODE]',
+  ),
+  row(
+    'about-files',
+    // fcntl(2), F_SETLEASE: EAGAIN.
+    /Can't set lease: Resource temporarily|Can't restore non breaking lease: Resource temporarily/,
+    'A lease is given only where nobody else has the file open, or open for writing where it is one to read.',
+    'end who has it open (fuser FILE), or leave --file-locks out',
+  ),
+  row(
     'file-needed',
     /File (?<path>\S.*) has bad (?<what>size)/,
     'A file is another one than at the dump: its size differs.',

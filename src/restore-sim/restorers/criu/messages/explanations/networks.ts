@@ -52,6 +52,12 @@ export const networksMessages: readonly Explanation[] = [
     { role: 'follows' },
   ),
   row(
+    'ping-group',
+    /Can't create inet sock(et)?: Permission denied/,
+    'A socket of ping(8) is made by whoever has a group in net.ipv4.ping_group_range.',
+    'sysctl -w net.ipv4.ping_group_range="0 2147483647"',
+  ),
+  row(
     'socket-capability',
     /Can't create (inet|packet) sock(et)?: Operation not permitted/,
     'Raw sockets may not be made.',
