@@ -55,7 +55,7 @@ const rowsOf = (path: string) =>
 test('a row for each checkpoint; a damaged archive is one with its error', async () => {
   const path = join(folder, 'checkpoints.ndjson');
   const { status, err } = await list(archives, '-o', path);
-  expect([status, err]).toEqual([1, '1 of 4 have errors; the column "error" says which\n']);
+  expect([status, err]).toEqual([1, '1 of 4 has errors; the column "error" says which\n']);
   expect(
     rowsOf(path).map(({ path: name, container, family, engine, processes, error }) => [
       name.slice(archives.length + 1),
