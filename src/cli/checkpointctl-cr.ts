@@ -54,8 +54,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 /** The one of checkpointctl for "this plugin knows the question". */
 const describes = 42;
 
-const [word = '--help', ...argv] = process.argv.slice(2);
-const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+const [word, ...argv] = process.argv.slice(2);
+const verb = word !== undefined && Object.hasOwn(verbs, word) ? verbs[word] : undefined;
 // A verb has guards of its own.
 if (verb === undefined) guardStreams('checkpointctl cr');
 if (word === '--plugin-description') {
@@ -64,13 +64,13 @@ if (word === '--plugin-description') {
 } else if (verb !== undefined) {
   const { spec, load } = verb;
   await runProcess(spec, async (args, terminal) => (await load())(args, terminal), argv);
+} else if (word === undefined) {
+  process.stderr.write(helpText());
+  process.exitCode = exitCode.usage;
 } else if (['--version', '-V'].includes(word)) {
   process.stdout.write(`checkpointctl-cr ${versionText()}\n`);
 } else if (['--help', '-h', 'help'].includes(word)) {
-  const lines = Object.entries(verbs).map(([name, { help }]) => `  ${name.padEnd(12)} ${help}\n`);
-  process.stdout.write(
-    `Usage: checkpointctl cr VERB [OPTIONS] ARCHIVE\n\n${lines.join('')}\nEach has --help.\n`,
-  );
+  process.stdout.write(helpText());
 } else {
   const known = Object.keys(verbs);
   const meant = didYouMean(word, known);
@@ -78,4 +78,9 @@ if (word === '--plugin-description') {
     `checkpointctl cr: there is no ${JSON.stringify(word)}, but ${known.join(', ')}${meant}\n`,
   );
   process.exitCode = exitCode.usage;
+}
+
+function helpText(): string {
+  const lines = Object.entries(verbs).map(([name, { help }]) => `  ${name.padEnd(12)} ${help}\n`);
+  return `Usage: checkpointctl cr VERB [OPTIONS] ARCHIVE\n\n${lines.join('')}\nEach has --help.\n`;
 }

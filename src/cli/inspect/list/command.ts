@@ -1,8 +1,9 @@
 /** cr-inspect list PATH…: a row for each checkpoint that is found below the paths, or all tables of them. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type ListTable, listTableNames } from '../../../inspect/list/tables.ts';
 import { findImages } from '../../../open/search.ts';
+import { isRemote } from '../../../parse/bytes/remote/word.ts';
 import { isKernelName } from '../../../restore-sim/plan/index.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { exitCode } from '../../exit-codes.ts';
@@ -54,6 +55,8 @@ export async function listCheckpoints(
       `${unreadable} of ${rowCount} ${unreadable === 1 ? 'has' : 'have'} errors; the column "error" says which\n`,
     );
   }
+  const isMissing = (name: string) => name !== '-' && !isRemote(name) && !existsSync(name);
+  if (names.some(isMissing)) return exitCode.io;
   return unreadable > 0 ? exitCode.findings : exitCode.ok;
 }
 

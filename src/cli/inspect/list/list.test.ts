@@ -106,6 +106,11 @@ test.each([
   expect([status, err]).toEqual([code, expect.stringContaining(message)]);
 });
 
+test('a path that is named and not there, as in every command, is a file that cannot be read', async () => {
+  const { status, err } = await list(join(folder, 'nosuch'), join(archives, 'a.cpt'));
+  expect([status, err]).toEqual([3, expect.stringContaining('1 of 2 has errors')]);
+});
+
 test('--since of a Parquet table; of one that is none', async () => {
   const tables = join(folder, 'tables.parquet');
   await list(archives, '-o', tables);
