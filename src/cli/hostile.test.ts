@@ -275,6 +275,7 @@ describe('JSON forms', () => {
         `{"schemaVersion":1,"family":"cpt","variant":"cpt-2.6.18.2","image":null,"records":[{"kind":${kind}}]}`,
     ),
     `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+    '{"schemaVersion":1,"family":"cpt","variant":"cpt-2.6.18.2","image":null,"recor\\u0064s":[{"kind":"raw"}]}',
   ];
   test.each(forms.map((text) => [text.slice(0, 120), text]))('%s', async (_, text) => {
     const path = join(place, 'image.json');
@@ -283,6 +284,34 @@ describe('JSON forms', () => {
     expect([1, 2]).toContain(status);
     expect(said.length).toBeLessThan(2_000);
     expect(existsSync(join(place, 'out.img'))).toBe(false);
+  });
+
+  const criu = '"schemaVersion":1,"family":"criu","variant":"criu-4.2","image":null';
+  const fs =
+    '"schemaVersion":1,"family":"criu","file":"fs-1.img","type":"FS","magics":["0x54564319","0x51403912"]';
+  const link = '{"kind":"link","file":"parent","target":"../a"}';
+  test.each([
+    ['convert', `{${criu}}`],
+    ['convert', `{${criu},"records":{}}`],
+    ['convert', `{${criu},"recor\\u0064s":[${link}]}`],
+    ['convert', `{${criu.replace('1', '2')},"records":[${link}]}`],
+    ['convert', `{${criu},"record":[],"records":[${link}]}`],
+    ['convert', `{${criu},"records":[${link.replace('{', '{"fields":{},')}]}`],
+    ['encode', `{${fs}}`],
+    ['encode', `{${fs},"records":"x"}`],
+    ['encode', `{${fs},"recor\\u0064s":[{"kind":"message","message":"fs_entry","fields":{}}]}`],
+    ['encode', `{${fs},"entries":[],"records":[]}`],
+    ['encode', '{"magic":"FS","entries":"x"}'],
+    ['encode', '{"magic":"FS","records":[],"entries":[{"cwd_id":1,"root_id":1,"umask":1}]}'],
+  ])('of CRIU from which records would be lost: %s %s', async (word, text) => {
+    const [path, out] = [join(place, 'image.json'), join(place, 'fs-1.img')];
+    writeFileSync(path, text);
+    const { status, said } =
+      word === 'convert'
+        ? await run('cr-convert', path, out)
+        : await run('cr-crit', 'encode', '-i', path, '-o', out);
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(said).toMatch(/^error criu-bad-json: .*\$/);
   });
 
   // A variant may be named with --from; a family that is none makes the document no image.

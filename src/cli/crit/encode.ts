@@ -8,7 +8,7 @@ import { fileSource } from '../../parse/bytes/file-source.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { parseCritJson } from '../../parse/criu/crit-text.ts';
 import { encodeFile } from '../../parse/criu/encode-file.ts';
-import type { Json } from '../../parse/criu/fields-json.ts';
+import { asObject, type Json, takenList } from '../../parse/criu/fields-json.ts';
 import { critHeaderFromJson, critRecordFromJson } from '../../parse/criu/from-crit-json.ts';
 import { headerFromJson, recordFromJson } from '../../parse/criu/from-json.ts';
 import { messageLayout } from '../../parse/criu/layouts.ts';
@@ -58,7 +58,9 @@ interface Input {
 function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
   const { frame, batches } = splitJson(json, ['records', 'entries']);
   const head = parseCritJson(frame);
-  const isCrit = typeof head === 'object' && head !== null && 'magic' in head && 'entries' in head;
+  const document = asObject(head, '$');
+  const isCrit = Object.hasOwn(document, 'magic') && Object.hasOwn(document, 'entries');
+  takenList(document, isCrit ? 'entries' : 'records');
   if (isCrit) {
     const header = critHeaderFromJson(head, name);
     encodeFile(header, critRecords(header, batches()), sink);

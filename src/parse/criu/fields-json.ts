@@ -4,6 +4,7 @@
  */
 import { base64Bytes, base64Text } from '../../byte-text.ts';
 import { ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import { criuDiagnostic } from './codes.ts';
 import { type FieldLayout, type MessageLayout, wideKinds } from './layouts.ts';
@@ -15,6 +16,20 @@ export type JsonObject = { readonly [name: string]: Json };
 /** Stops at a document that is not ours; `path` is where in it. */
 export function badJson(path: string, wanted: string): never {
   throw new ImageError(criuDiagnostic('criu-bad-json', `${path} should be ${wanted}`, { path }));
+}
+
+/** A member that nothing is made of, such as a misspelt one, would be lost in silence. */
+export function onlyMembers(json: JsonObject, names: readonly string[], path: string): void {
+  const odd = Object.keys(json).find((name) => !names.includes(name));
+  if (odd !== undefined)
+    badJson(path, `without the member ${JSON.stringify(odd.slice(0, limits.shownText))}`);
+}
+
+/** Of a document whose list is read in parts: what remains of it in the head, which has to be empty. */
+export function takenList(json: JsonObject, name: string): void {
+  const rest = asArray(json[name], `$.${name}`);
+  if (rest.length > 0)
+    badJson(`$.${name}`, 'the only list of its kind, with its name written without escapes');
 }
 
 export function fieldsToJson(layout: MessageLayout, fields: Fields): JsonObject {

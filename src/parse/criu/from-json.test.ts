@@ -13,6 +13,16 @@ const opaque = { kind: 'opaque', reason: 'raw', data: { offset: 0, length: 2 } }
 test.each([
   ['$', 1],
   ['$.records', file],
+  ['$.schemaVersion', { ...file, schemaVersion: 2, records: [] }],
+  ['$.family', { ...file, family: null, records: [] }],
+  ['$', { ...file, record: [], records: [] }],
+  ['$.records[0]', { ...file, records: [{ ...record, payloads: [] }] }],
+  ['$.records[0]', { ...file, records: [{ ...opaque, fields: {} }] }],
+  ['$.records[0].payload[0]', { ...file, records: [{ ...record, payload: [{ name: 'data', pad: 8 }] }] }],
+  [
+    '$.records[0].payload[0].data',
+    { ...file, records: [{ ...record, payload: [{ name: 'data', data: { base64: '', length: 7 } }] }] },
+  ],
   ['$.type', { ...file, type: 'NONE', records: [] }],
   ['$.magics[0]', { ...file, magics: ['0x1ffffffff'], records: [] }],
   ['$.records[0].kind', { ...file, records: [{ kind: 'x' }] }],

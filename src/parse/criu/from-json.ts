@@ -12,6 +12,7 @@ import {
   badJson,
   fieldsFromJson,
   type Json,
+  onlyMembers,
 } from './fields-json.ts';
 import { type ImageTypeName, imageTypes, type MessageName } from './image-types.ts';
 import { messageLayout, messageLayouts } from './layouts.ts';
@@ -34,9 +35,18 @@ export function fileFromJson(json: Json, source?: ByteSource): FileFromJson {
   };
 }
 
-/** The head of a document. */
+/** Of a document of one file; what it may leave out is what is the same in all. */
+const headNames = ['schemaVersion', 'family', 'file', 'type', 'id', 'magics', 'records'];
+/** Of the record that opens a file among others. */
+const fileNames = ['kind', 'file', 'type', 'id', 'magics', 'sha256'];
+
+/** The head of a document, or a record of kind `file`. */
 export function headerFromJson(json: Json): FileHeader {
-  const { file, type, id, magics } = asObject(json, '$');
+  const head = asObject(json, '$');
+  const { schemaVersion, family, file, type, id, magics } = head;
+  onlyMembers(head, head['kind'] === 'file' ? fileNames : headNames, '$');
+  if (schemaVersion !== undefined && schemaVersion !== 1) badJson('$.schemaVersion', '1');
+  if (family !== undefined && family !== 'criu') badJson('$.family', '"criu"');
   if (type !== undefined && !Object.hasOwn(imageTypes, asText(type, '$.type'))) {
     badJson('$.type', 'an image type');
   }
@@ -56,6 +66,7 @@ export function recordFromJson(json: Json, path: string, source?: ByteSource): C
   const { kind, reason, offset, length, data, payload } = object;
   const start = offset === undefined ? 0 : asInteger(offset, 0n, maxOffset, `${path}.offset`);
   if (kind === 'opaque') {
+    onlyMembers(object, ['kind', 'reason', 'offset', 'length', 'data'], path);
     if (!['raw', 'trailing', 'unreadable'].includes(asText(reason, `${path}.reason`))) {
       badJson(`${path}.reason`, 'raw, trailing or unreadable');
     }
@@ -67,6 +78,7 @@ export function recordFromJson(json: Json, path: string, source?: ByteSource): C
     };
   }
   if (kind !== 'message') badJson(`${path}.kind`, 'message or opaque');
+  onlyMembers(object, ['kind', 'offset', 'length', ...bodyNames, 'payload'], path);
   return {
     kind,
     offset: start,
@@ -80,6 +92,8 @@ export function recordFromJson(json: Json, path: string, source?: ByteSource): C
   };
 }
 
+const bodyNames = ['message', 'fields', 'raw'];
+
 function bodyFromJson(json: Json, path: string): MessageBody {
   const { message, fields, raw } = asObject(json, path);
   const name = asText(message, `${path}.message`);
@@ -92,7 +106,10 @@ function bodyFromJson(json: Json, path: string): MessageBody {
 }
 
 function partFromJson(json: Json, path: string, source: ByteSource | undefined): PayloadPart {
-  const { name, head, data, padding, oddPadding } = asObject(json, path);
+  const part = asObject(json, path);
+  const { name, head, data, padding, oddPadding } = part;
+  onlyMembers(part, ['name', 'head', 'data', 'padding', 'oddPadding'], path);
+  if (head !== undefined) onlyMembers(asObject(head, `${path}.head`), bodyNames, `${path}.head`);
   const count = padding === undefined ? 0 : asInteger(padding, 0n, 7n, `${path}.padding`);
   const odd = oddPadding === undefined ? undefined : asBytes(oddPadding, `${path}.oddPadding`);
   if (odd !== undefined && odd.length !== count) badJson(`${path}.oddPadding`, `${count} bytes`);
@@ -110,7 +127,9 @@ function dataFromJson(
   path: string,
   source: ByteSource | undefined,
 ): PayloadRef | Uint8Array {
-  const { base64, offset, length } = asObject(json, path);
+  const where = asObject(json, path);
+  const { base64, offset, length } = where;
+  onlyMembers(where, base64 === undefined ? ['offset', 'length'] : ['base64'], path);
   if (base64 !== undefined) return asBytes(base64, `${path}.base64`);
   const ref = {
     offset: asInteger(offset, 0n, maxOffset, `${path}.offset`),

@@ -16,12 +16,13 @@ import { parseStrictJson } from '../json/strict-json.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeFile } from './decode-file.ts';
 import { encodeRecord } from './encode-file.ts';
-import { asObject, asText, badJson, type Json } from './fields-json.ts';
+import { asObject, asText, badJson, type Json, onlyMembers, takenList } from './fields-json.ts';
 import { headerFromJson, recordFromJson } from './from-json.ts';
 import type { CriuRecord } from './record.ts';
 import { headerToJson, recordPieces } from './to-json.ts';
 
 const magicBytes = 4;
+const listName = 'records';
 
 export const criuRecordForm: RecordForm = {
   *write(content, { variant, imageName, report }) {
@@ -50,8 +51,12 @@ export const criuRecordForm: RecordForm = {
   },
 
   imageOf(document, beside) {
-    const { frame, batches } = splitJson(document, ['records']);
-    const image = imageBeside(document, parsed(frame), beside);
+    const { frame, batches } = splitJson(document, [listName]);
+    const head = asObject(parsed(frame), '$');
+    onlyMembers(head, ['schemaVersion', 'family', 'variant', 'image', listName], '$');
+    if (head['schemaVersion'] !== 1) badJson('$.schemaVersion', '1');
+    takenList(head, listName);
+    const image = imageBeside(document, head['image'], beside);
     const maker = new DirectoryMaker(document, image);
     try {
       let index = 0;
@@ -108,12 +113,13 @@ function parsed(text: string): Json {
 /** The directory beside the document that payloads refer to. */
 function imageBeside(
   document: ByteSource,
-  frame: Json,
+  image: Json | undefined,
   beside: OpenBeside | undefined,
 ): ImageDirectory | undefined {
-  const { image } = asObject(frame, '$');
   if (image === null || image === undefined) return undefined;
-  const name = asText(asObject(image, '$.image')['name'], '$.image.name');
+  const named = asObject(image, '$.image');
+  onlyMembers(named, ['name'], '$.image');
+  const name = asText(named['name'], '$.image.name');
   const refuse = (message: string) =>
     new ImageError(criuDiagnostic('criu-bad-json', message, { file: document.name, path: '$.image' }));
   if (beside === undefined)
@@ -171,6 +177,7 @@ class DirectoryMaker {
     this.#names.add(name);
     const start = this.#sink.position;
     if (object['kind'] === 'link') {
+      onlyMembers(object, ['kind', 'file', 'target'], path);
       this.#files.push({ name, start, target: asText(object['target'], `${path}.target`) });
       return;
     }

@@ -42,7 +42,9 @@ export function readJsonHead(text: ByteSource): JsonDocument {
   if (typeof family !== 'string' || typeof variant !== 'string')
     throw malformed('a "family" and a "variant"');
   if (image !== null && !isNamedImage(image)) throw malformed(`an "image": null, or ${imageForm}`);
-  if (!Array.isArray(records)) throw malformed('a list of "records"');
+  // What is read in parts is gone from the head: a list that is left has its name in another spelling.
+  if (!Array.isArray(records) || records.length > 0)
+    throw malformed('a list of "records", with its name written without escapes');
   return { family, variant, image };
 }
 
