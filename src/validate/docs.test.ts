@@ -76,3 +76,15 @@ test('every code of the rehearsal has its own cause and remedy, and each remedy 
   expect(known.filter((code) => !named.includes(code.slice('restore-'.length)))).toEqual([]);
   expect(named.filter((code) => !catalogue.has(`restore-${code}`))).toEqual([]);
 });
+
+test('no two codes are told in the same words', () => {
+  const first = new Map<string, string>();
+  const alike: string[] = [];
+  for (const [code, { page }] of catalogue) {
+    const words = [page.why, page.bad, page.mend].join('\n');
+    const other = first.get(words);
+    if (other === undefined) first.set(words, code);
+    else alike.push(`${code} as ${other}`);
+  }
+  expect(alike).toEqual([]);
+});

@@ -2,128 +2,90 @@
  * Pages of what is said of CRIU images only: their files, the references between them, and rules over the
  * checkpoint that record rules say of CPT images. Severity and meaning come from the tables of the codes.
  */
-import type { CodeTable } from '../../diagnostic.ts';
-import { blockCodes } from '../../memory/decoded-space.ts';
 import { modelCodes } from '../../model/codes.ts';
-import { kindCodes } from '../../model/from-criu/directory-kind.ts';
-import { archiveCodes } from '../../parse/archive/codes.ts';
-import { remoteCodes } from '../../parse/bytes/remote/codes.ts';
-import { criuCodes } from '../../parse/criu/index.ts';
-import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
 import { checkpointRuleCodes } from '../../restore-sim/rules/index.ts';
 import { ruleBook } from '../codes.ts';
-import type { PageTable, RulePage } from '../page.ts';
-import { notInFamily, saidByRecords } from './checkpoint.ts';
+import type { PageTable } from '../page.ts';
+import { archivePages } from './archives.ts';
+import { criuSchemaPages, criuFramingPages as filePages } from './criu-files.ts';
+import { criuReferencePages } from './criu-references.ts';
+import { pagesOf } from './pages-of.ts';
 
-type Part = Omit<RulePage, 'severity' | 'meaning'>;
+export { criuReferencePages, criuSchemaPages };
 
-const pages = (table: CodeTable, part: (code: string) => Part): PageTable =>
-  Object.fromEntries(
-    Object.entries(table).map(([code, { severity, meaning }]) => [
-      code,
-      { severity, meaning, ...part(code) },
-    ]),
-  );
+export const criuFramingPages: PageTable = { ...filePages, ...archivePages };
 
-const only = (table: CodeTable, wanted: (code: string) => boolean): CodeTable =>
-  Object.fromEntries(Object.entries(table).filter(([code]) => wanted(code)));
-
-/** About fields of messages that could be read; all other codes of files are about framing. */
-const schemaCodes: ReadonlySet<string> = new Set([
-  'criu-wire-type',
-  'criu-unknown-field',
-  'criu-unknown-enum-value',
-  'criu-missing-field',
-  'criu-missing-newer-field',
-]);
-
-/** Other commands say these of what they are given or asked for. */
-const ofJson: ReadonlySet<string> = new Set(['criu-bad-json', 'criu-not-crit', 'criu-crit-loss']);
-
-const archivePart: Part = {
-  why: 'What the archive does not yield, no restore gets: the engine that unpacks it stops or leaves it out.',
-  bad: 'an archive that was cut while it was copied',
-  good: 'an archive as Podman, CRI-O or containerd export it',
-  mend: 'Export or copy the archive again.',
-};
-
-const jsonPart: Part = {
-  why: 'None does: `cr-crit` says it of JSON, and `cr-validate` reads images only.',
-  bad: 'JSON that was edited into something else than an image',
-  good: 'JSON that `cr-crit decode` wrote',
-  mend: 'Correct what the message names, or decode the file again.',
-};
-
-const filePart: Part = {
-  why: 'CRIU reads a file when it needs it: an error stops the restore there, if it reads that file at all.',
-  good: 'a file as CRIU wrote it',
-  mend: '`cr-crit decode FILE` shows what can be read of it. Damaged files have to come from another copy.',
-};
-
-const fieldPart: Part = {
-  why: 'CRIU refuses a message without a required field, and ignores fields and numbers that it does not know.',
-  good: 'the fields that the release that wrote the image writes',
-  mend: 'Restore with the release that wrote it, or a newer one.',
-};
-
-const remotePart: Part = {
-  why: 'What is judged came over the network, in parts; a verdict holds for what was read.',
-  good: 'a file or an image in a registry that nobody changes, read whole or in parts',
-  mend: 'Read it again, or fetch a copy and judge that; docs/remote.md says what is checked.',
-};
-
-function partOfFile(code: string): Part {
-  if (code.startsWith('archive-')) return archivePart;
-  if (code.startsWith('remote-')) return remotePart;
-  return ofJson.has(code) ? jsonPart : filePart;
-}
-
-const referencePart: Part = {
-  why: 'CRIU looks the record up when it needs it, and gives up or crashes when it is not there.',
-  good: 'an image directory as CRIU wrote it, with all of its files',
-  mend: 'Put the missing file back, or correct the number with `cr-crit decode` and `cr-crit encode`.',
-};
-
-const rulePart: Part = {
-  why: 'No kernel can be in such a state, so that no dump has written it. Of CPT images, record rules say it.',
-  good: 'an image as CRIU wrote it',
-  mend: 'Correct what the message names with `cr-crit decode` and `cr-crit encode`.',
-};
-
-export const criuFramingPages = pages(
+const rulePages = pagesOf(
   {
-    ...only({ ...criuCodes, ...blockCodes }, (code) => !schemaCodes.has(code)),
-    ...archiveCodes,
-    ...remoteCodes,
-  },
-  partOfFile,
-);
-export const criuSchemaPages = pages(
-  only(criuCodes, (code) => schemaCodes.has(code)),
-  () => fieldPart,
-);
-const kindPart: Part = {
-  why: 'It is what the directory is: other findings follow from it, and what helps depends on it. `cr-restore-sim` says what a restore needs.',
-  good: 'a whole dump of one release in a directory of its own',
-  mend: 'Do what the message says helps there.',
-};
-
-export const criuReferencePages = {
-  ...pages(kindCodes, () => kindPart),
-  ...pages(criuReferenceCodes, () => referencePart),
-};
-
-/** Where a record rule of CPT images has the same name, its page serves both. */
-export const criuSemanticsPages = pages(
-  {
-    ...only(
-      checkpointRuleCodes,
-      (code) => (saidByRecords[code] !== undefined || notInFamily.has(code)) && !ruleBook.has(code),
-    ),
+    'pid-levels': checkpointRuleCodes['pid-levels'],
+    'pid-not-virtual': checkpointRuleCodes['pid-not-virtual'],
+    'container-init': checkpointRuleCodes['container-init'],
+    'missing-reference': checkpointRuleCodes['missing-reference'],
+    'unknown-task-state': checkpointRuleCodes['unknown-task-state'],
+    'ipc-id-range': checkpointRuleCodes['ipc-id-range'],
+    'undo-unknown-set': checkpointRuleCodes['undo-unknown-set'],
+    'duplicate-fd': checkpointRuleCodes['duplicate-fd'],
     'missing-tree': modelCodes['missing-tree'],
     'short-payload': modelCodes['short-payload'],
   },
-  () => rulePart,
+  {
+    'pid-levels': [
+      'A task is in the pid namespace of its parent or below it, with one number for each level; CRIU restores one level, and says "Can\'t restore sub-task in NS".',
+      'a child with one number, whose parent has two',
+      'Give the task a number for each level of its parent; a container inside of a container is dumped by itself.',
+    ],
+    'pid-not-virtual': [
+      'OpenVZ kernels without pid namespaces tell pids of a container by one bit; a number without it would be one of the host.',
+      'an image converted from 2.6.18 with pid 700 beside 1025: 700 lacks the value 1024',
+      'Convert the original image again; numbers are not to be edited before the conversion.',
+    ],
+    'container-init': [
+      'The first task is made with the new namespace and gets number 1: "Can\'t restore pid namespace without the process init".',
+      'a tree in a pid namespace of its own whose first task is number 7',
+      'Dump the container from its first process on; a tree without init is restored into the namespace of the host.',
+    ],
+    'missing-reference': [
+      'The restorer looks up what the task shares with others by its number, and finds nothing.',
+      'a task with an address space that no record describes',
+      'Bring back the record or file that describes it, of the same dump.',
+    ],
+    'unknown-task-state': [
+      'CRIU says "Unknown task state", after it made the tasks.',
+      'task_state 9 in core-7.img',
+      'Set it to what the task was: 1 alive, 2 dead, 3 stopped.',
+    ],
+    'ipc-id-range': [
+      'The kernel gives ids from 0 to 2147483647; CRIU asks for the id and gives up when the kernel answers another.',
+      'a semaphore set with id -5',
+      'Correct the id, and all that attaches or undoes by it: programs keep it in their memory.',
+    ],
+    'undo-unknown-set': [
+      'At the exit of the task the kernel looks the set up; a restore cannot hang undo values on a set that is not there.',
+      'undo values for set 4, and sets 0 and 1 in the image',
+      'Bring back the set; or take the undo values out: the set was removed.',
+    ],
+    'duplicate-fd': [
+      'One descriptor leads to one file: CRIU 4.2 waits for the second one for ever.',
+      'fd 5 twice in one table',
+      'Remove one of the two entries.',
+    ],
+    'missing-tree': [
+      'Without the tree nobody knows which tasks there are, who their parents are, or which comes first; CRIU crashes.',
+      'core-7.img and mm-7.img without pstree.img',
+      'Bring back pstree.img, or the table of tasks of the stream, of the same dump.',
+    ],
+    'short-payload': [
+      'The restorer reads as many as the count says, and takes what follows for them, or stops: CRIU says "Img trimmed".',
+      'a set of five semaphores with three values',
+      'Set the count to what is there, if the rest can be done without; else take the file from another copy.',
+    ],
+  },
+  'an image as CRIU wrote it',
+);
+
+/** Where a record rule of CPT images has the same name, its page serves both. */
+export const criuSemanticsPages: PageTable = Object.fromEntries(
+  Object.entries(rulePages).filter(([code]) => !ruleBook.has(code)),
 );
 
 /** Codes that no CPT image can raise. */
