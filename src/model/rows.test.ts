@@ -16,6 +16,19 @@ test('rows come back in order, across chunks', () => {
   expect(slice.at(-1)).toBeUndefined();
 });
 
+test('a table that grows keeps what it has, at every length', () => {
+  const table = pairs();
+  for (let value = 0n; value < 5000n; value++) {
+    table.push(value, ~value);
+    expect(table.row(Number(value) >> 1)).toEqual({
+      row: Number(value) >> 1,
+      a: value >> 1n,
+      b: BigInt.asUintN(64, ~(value >> 1n)),
+    });
+  }
+  expect(table.length).toBe(5000);
+});
+
 test('slices follow each other', () => {
   const table = pairs();
   const first = new RowSlice(table);

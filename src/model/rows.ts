@@ -17,6 +17,8 @@ export type Cell = (column: number) => bigint;
 
 /** Power of two: a row is found with one division. */
 const rowsPerChunk = 4096;
+/** A table of few rows, as of the pages of one task, must not cost a whole chunk: the first one grows to its size. */
+const fewRows = 16;
 
 /** Appends only. Cells are unsigned; larger values lose their upper bits. */
 export class RowTable<Row> {
@@ -35,10 +37,21 @@ export class RowTable<Row> {
   }
 
   push(...cells: readonly bigint[]): void {
-    const place = this.#length % rowsPerChunk;
-    if (place === 0) this.#chunks.push(new BigUint64Array(rowsPerChunk * this.#columns));
-    this.#chunks.at(-1)?.set(cells, place * this.#columns);
+    const start = (this.#length % rowsPerChunk) * this.#columns;
+    const chunk = this.#chunkFor(start);
+    for (let column = 0; column < cells.length; column++) chunk[start + column] = cells[column] ?? 0n;
     this.#length++;
+  }
+
+  #chunkFor(start: number): BigUint64Array {
+    const last = this.#chunks.at(-1);
+    if (start > 0 && last !== undefined && start < last.length) return last;
+    const isFirst = this.#length < rowsPerChunk;
+    const grown = last === undefined ? fewRows * this.#columns : last.length * 2;
+    const made = new BigUint64Array(isFirst ? grown : rowsPerChunk * this.#columns);
+    if (isFirst && last !== undefined) made.set(last);
+    this.#chunks[isFirst ? 0 : this.#chunks.length] = made;
+    return made;
   }
 
   cell(row: number, column: number): bigint {

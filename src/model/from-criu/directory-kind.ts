@@ -4,7 +4,7 @@
  * told first, and what follows from it is no finding of its own. Reads names, the inventory and pagemaps.
  */
 import { type CodeTable, type Diagnostic, diagnosticMaker } from '../../diagnostic.ts';
-import { fileName, type ImageDirectory, type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
+import { fileName, type ImageDirectory } from '../../parse/criu/index.ts';
 import {
   arePlain,
   blockProblems,
@@ -12,6 +12,7 @@ import {
   compressedOf,
   newestVersion,
 } from './compressed-pages.ts';
+import { type FilesByType, filesByType } from './files-by-type.ts';
 import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, type LostLink, layOut, parentPrefix, whereTo } from './image-source.ts';
 import { leftOverFiles, sharedPagesFiles } from './left-over.ts';
@@ -121,7 +122,7 @@ export function kindOfDirectory(directory: ImageDirectory): DirectoryKind {
 
 function findKind(directory: ImageDirectory): DirectoryKind {
   const layout = layOut(directory);
-  const names = namesByType(directory);
+  const names = filesByType(directory);
   const all = factsOf(directory, names);
   const leftOver = new Set(leftOverFiles(directory, all));
   const pagemaps = all.filter(({ file }) => !leftOver.has(file));
@@ -144,24 +145,10 @@ function findKind(directory: ImageDirectory): DirectoryKind {
   return { ...known, title, isPlain: title === titles['full-dump'], findings };
 }
 
-type Names = ReadonlyMap<ImageTypeName, readonly number[]>;
-
-function namesByType(directory: ImageDirectory): Names {
-  const names = new Map<ImageTypeName, number[]>();
-  for (const { name, kind } of directory.list()) {
-    const identity = kind === 'file' ? identifyFile(name) : undefined;
-    if (identity === undefined) continue;
-    const ids = names.get(identity.type);
-    if (ids === undefined) names.set(identity.type, [identity.id ?? 0]);
-    else ids.push(identity.id ?? 0);
-  }
-  return names;
-}
-
-function factsOf(directory: ImageDirectory, names: Names): PagemapFacts[] {
+function factsOf(directory: ImageDirectory, names: FilesByType): PagemapFacts[] {
   const types: readonly PagemapType[] = ['PAGEMAP', 'SHMEM_PAGEMAP'];
   return types.flatMap((type) =>
-    (names.get(type) ?? []).flatMap((id) => pagemapFacts(directory, type, id) ?? []),
+    (names.get(type) ?? []).flatMap(({ id }) => pagemapFacts(directory, type, id ?? 0) ?? []),
   );
 }
 
@@ -169,7 +156,7 @@ function factsOf(directory: ImageDirectory, names: Names): PagemapFacts[] {
  * No release leaves the tree out of a dump. A pre-dump has an inventory of its own since 3.10 (img_version 0,
  * pre_dump_mode), and nothing but memory before; so has the directory of a page server.
  */
-function isPreDump(directory: ImageDirectory, names: Names): boolean {
+function isPreDump(directory: ImageDirectory, names: FilesByType): boolean {
   if (names.has('PSTREE') || names.has('CORE')) return false;
   const inventory = firstOf(
     openCriuImage(directory, () => {}),
@@ -192,7 +179,7 @@ function lostParentOf(
   return isNeeded ? { file, link: undefined } : undefined;
 }
 
-function nameOf(names: Names, preDump: boolean, isLazy: boolean, isIncremental: boolean): KindName {
+function nameOf(names: FilesByType, preDump: boolean, isLazy: boolean, isIncremental: boolean): KindName {
   if (preDump) return 'pre-dump';
   if (!names.has('PSTREE')) return 'partial-dump';
   if (isLazy) return 'lazy-dump';
@@ -309,7 +296,7 @@ export const kindHelp = {
     'make plain pages of them with `cr-convert --decompress`, or restore with the CRIU that wrote it',
 } as const;
 
-function findingsOf(known: Known, names: Names): Diagnostic[] {
+function findingsOf(known: Known, names: FilesByType): Diagnostic[] {
   const { name, pagemaps, lazyBytes, unknownPages, compressed, lostParent } = known;
   const found: Diagnostic[] = [];
   if (name === 'pre-dump') {

@@ -1,11 +1,12 @@
 /** System V IPC: sets, queues and segments of the IPC namespaces that the image has files of. */
 
-import { type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
+import type { ImageTypeName } from '../../parse/criu/index.ts';
 import type { IpcDescEntry, IpcMsgEntry } from '../../parse/generated/criu-descriptors.ts';
 import { plural } from '../../plural.ts';
 import type { IpcLimits, IpcPermissions, Message, Semaphore } from '../checkpoint.ts';
 import { modelDiagnostic } from '../codes.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
+import { filesByType } from './files-by-type.ts';
 import { type CriuImage, type Entry, entriesOf, firstOf, placeOf } from './image.ts';
 import { addSharedInode, sharedFile } from './shared-memory.ts';
 
@@ -23,11 +24,7 @@ const never = 0n;
 
 /** The numbers in the names of files of a type. */
 export function idsOfType(image: CriuImage, type: ImageTypeName): readonly number[] {
-  const ids: number[] = [];
-  for (const name of image.sizes.keys()) {
-    const identity = identifyFile(name);
-    if (identity?.type === type && identity.id !== undefined) ids.push(identity.id);
-  }
+  const ids = (filesByType(image.directory).get(type) ?? []).flatMap(({ id }) => id ?? []);
   return ids.sort((a, b) => a - b);
 }
 

@@ -3,7 +3,8 @@
  * rest. Nothing of the newest dump refers to them, and a restore never opens them. Only kinds of files are judged
  * whose every user is known; where the files that name users are damaged, nothing is said.
  */
-import { fileName, type ImageDirectory, type ImageTypeName, identifyFile } from '../../parse/criu/index.ts';
+import { fileName, type ImageDirectory, type ImageTypeName } from '../../parse/criu/index.ts';
+import { filesByType } from './files-by-type.ts';
 import { remapOf, remapTypes } from './ghosts.ts';
 import { type CriuImage, entriesOf, firstOf, hasFile, openCriuImage } from './image.ts';
 import { areaStatus, vmasOf } from './memory.ts';
@@ -26,21 +27,16 @@ export function leftOverFiles(
     isDamaged ||= severity === 'error';
   });
   if (!hasFile(image, 'PSTREE') || !hasFile(image, 'INVENTORY')) return [];
-  const numbered = new Map<ImageTypeName, NumberedFile[]>();
-  for (const name of image.sizes.keys()) {
-    const { type, id } = identifyFile(name) ?? {};
-    if (type === undefined || id === undefined) continue;
-    const files = numbered.get(type);
-    if (files === undefined) numbered.set(type, [{ name, id }]);
-    else files.push({ name, id });
-  }
+  const numbered = (type: ImageTypeName) =>
+    (filesByType(directory).get(type) ?? []).filter((file): file is NumberedFile => file.id !== undefined);
   const tasks = taskNumbers(image);
   const found: string[] = [];
-  for (const [type, files] of numbered) {
+  for (const type of filesByType(directory).keys()) {
+    const files = numbered(type);
     const used = usedNumbers(image, type, tasks, files);
     if (used !== undefined) found.push(...files.filter(({ id }) => !used.has(id)).map(({ name }) => name));
   }
-  found.push(...unusedPages(numbered.get('PAGES') ?? [], pagemaps, new Set(found)));
+  found.push(...unusedPages(numbered('PAGES'), pagemaps, new Set(found)));
   return isDamaged ? [] : found.sort();
 }
 
@@ -117,10 +113,9 @@ function sharedMemories(
 ): ReadonlySet<number> {
   const used = new Set<number>();
   for (const { fields } of entriesOf(image, 'MEMFD_INODE', 'memfd_inode_entry')) used.add(fields.shmid ?? 0);
-  for (const name of image.sizes.keys()) {
-    const { type, id } = identifyFile(name) ?? {};
-    if (type !== 'IPCNS_SHM' || id === undefined) continue;
-    for (const { fields } of entriesOf(image, type, 'ipc_shm_entry', id)) used.add(fields.desc?.id ?? 0);
+  for (const { id } of filesByType(image.directory).get('IPCNS_SHM') ?? []) {
+    for (const { fields } of entriesOf(image, 'IPCNS_SHM', 'ipc_shm_entry', id))
+      used.add(fields.desc?.id ?? 0);
   }
   if (files.every(({ id }) => used.has(id))) return used;
   for (const pid of leaders) {

@@ -85,15 +85,17 @@ function judgeFiles(
   checkBlocks(directory, report);
   const entries = directory.list();
   for (const [index, { name, kind }] of entries.entries()) {
-    if (kind === 'file' && identifyFile(name) === undefined) {
+    if (kind !== 'file') continue;
+    const identity = identifyFile(name);
+    if (identity === undefined) {
       reportUnknownFile(name, report);
       continue;
     }
-    const source = kind === 'file' ? directory.open(name) : undefined;
+    const source = directory.open(name);
     if (source === undefined) continue;
     progress?.('reading', index, entries.length);
     try {
-      const records = decodeFile(source, name, report).records();
+      const records = decodeFile(source, name, report, { identity }).records();
       while (records.next().done !== true);
     } finally {
       source.close();

@@ -1,7 +1,8 @@
 /** What the images of one directory restore, as far as the trust rules ask for it. */
 import type { Report } from '../../../diagnostic.ts';
+import { filesByType } from '../../../model/from-criu/files-by-type.ts';
 import { type CriuImage, entriesOf, firstOf, openCriuImage, textOf } from '../../../model/from-criu/image.ts';
-import { type ImageDirectory, type ImageTypeName, identifyFile } from '../../../parse/criu/index.ts';
+import type { ImageDirectory, ImageTypeName } from '../../../parse/criu/index.ts';
 import type { FileEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { ImageFacts, MountFact, Place, RegularFile } from '../subject.ts';
 import { readProcesses } from './processes.ts';
@@ -24,14 +25,8 @@ export function readImages(directory: ImageDirectory, prefix: string, report: Re
 }
 
 /** Numbers of the files of a type that the directory has: 13 of `mountpoints-13.img`. */
-export function idsOfType(image: CriuImage, type: ImageTypeName): readonly (number | undefined)[] {
-  const found: (number | undefined)[] = [];
-  for (const name of image.sizes.keys()) {
-    const identity = identifyFile(name);
-    if (identity?.type === type) found.push(identity.id);
-  }
-  return found;
-}
+export const idsOfType = (image: CriuImage, type: ImageTypeName): readonly (number | undefined)[] =>
+  (filesByType(image.directory).get(type) ?? []).map(({ id }) => id);
 
 function readMounts(image: CriuImage): readonly MountFact[] {
   const found: MountFact[] = [];
