@@ -6,6 +6,7 @@ import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { fileSource } from '../../parse/bytes/file-source.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
+import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { parseCritJson } from '../../parse/criu/crit-text.ts';
 import { encodeFile } from '../../parse/criu/encode-file.ts';
 import { asObject, type Json, takenList } from '../../parse/criu/fields-json.ts';
@@ -14,8 +15,8 @@ import { headerFromJson, recordFromJson } from '../../parse/criu/from-json.ts';
 import { messageLayout } from '../../parse/criu/layouts.ts';
 import type { CriuRecord, FileHeader } from '../../parse/criu/record.ts';
 import { missingFields } from '../../parse/criu/required-fields.ts';
-import { splitJson } from '../../parse/json/split-json.ts';
-import { parseStrictJson } from '../../parse/json/strict-json.ts';
+import { type JsonPart, splitJson } from '../../parse/json/split-json.ts';
+import { type JsonFault, parseStrictJson } from '../../parse/json/strict-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -57,7 +58,7 @@ interface Input {
  */
 function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
   const { frame, batches } = splitJson(json, ['records', 'entries']);
-  const head = parseCritJson(frame);
+  const head = parseCritJson(frame.text, frame.locate);
   const document = asObject(head, '$');
   const isCrit = Object.hasOwn(document, 'magic') && Object.hasOwn(document, 'entries');
   takenList(document, isCrit ? 'entries' : 'records');
@@ -93,11 +94,11 @@ function lacking(record: CriuRecord): string {
 
 function* critRecords(
   header: ReturnType<typeof critHeaderFromJson>,
-  batches: Iterable<string>,
+  batches: Iterable<JsonPart>,
 ): Generator<CriuRecord> {
   let index = 0;
   for (const batch of batches) {
-    for (const entry of parseCritJson(batch) as readonly Json[]) {
+    for (const entry of parseCritJson(batch.text, batch.locate) as readonly Json[]) {
       const record = critRecordFromJson(header, entry, index);
       const absent = lacking(record);
       if (absent !== '') {
@@ -110,7 +111,7 @@ function* critRecords(
   }
 }
 
-function* losslessRecords(batches: Iterable<string>, image: ByteSource | undefined): Generator<CriuRecord> {
+function* losslessRecords(batches: Iterable<JsonPart>, image: ByteSource | undefined): Generator<CriuRecord> {
   let index = 0;
   for (const batch of batches) {
     for (const json of parseRecords(batch)) {
@@ -125,12 +126,12 @@ function* losslessRecords(batches: Iterable<string>, image: ByteSource | undefin
 }
 
 /** 64-bit numbers are strings in the lossless form, so the ordinary parser is exact. */
-function parseRecords(batch: string): readonly Json[] {
+function parseRecords({ text, locate }: JsonPart): readonly Json[] {
   try {
-    return parseStrictJson(batch) as readonly Json[];
+    return parseStrictJson(text) as readonly Json[];
   } catch (error) {
-    const message = `not JSON: ${(error as Error).message}`;
-    throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
+    const fault = error as JsonFault;
+    throw new ImageError(criuDiagnostic('criu-bad-json', `not JSON: ${fault.message}`, locate(fault)));
   }
 }
 

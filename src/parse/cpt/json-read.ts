@@ -17,12 +17,11 @@ import {
   isObject,
   type JsonObject,
   listName,
-  parsed,
   payloadFromJson,
   shortened,
   validate,
 } from '../json/record-document.ts';
-import { splitJson } from '../json/split-json.ts';
+import { parsed, splitJson } from '../json/split-json.ts';
 import { fieldsFromJson, fromHex, type Json } from './json-fields.ts';
 import { sectionName } from './path.ts';
 import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from './record.ts';
@@ -30,7 +29,7 @@ import { type AnyRecord, imageHeaderPrefixBytes, objectHeaderBytes } from './rec
 export function* readCptJson(text: ByteSource, imageSize: number): Generator<AnyRecord, void> {
   const context: JsonContext = { ajv: checkerOf(cptRecordSchema), imageSize, parents: [], index: 0 };
   for (const batch of splitJson(text, [listName]).batches()) {
-    for (const json of parsed(batch, text) as readonly Json[]) yield recordFromJson(json, context);
+    for (const json of parsed(batch) as readonly Json[]) yield recordFromJson(json, context);
   }
 }
 

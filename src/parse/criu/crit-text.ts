@@ -2,8 +2,10 @@
  * crit's JSON as text, in the layout of Python's json module and exact for integers of any size, which
  * JSON.parse and JSON.stringify are not.
  */
-import { ImageError, type Report } from '../../diagnostic.ts';
-import { parseStrictJson } from '../json/strict-json.ts';
+import { ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
+import type { JsonPart } from '../json/split-json.ts';
+import { JsonFault, parseStrictJson } from '../json/strict-json.ts';
 import { criuDiagnostic } from './codes.ts';
 import type { CritJson } from './crit-values.ts';
 import type { ReadRecords } from './decode-file.ts';
@@ -72,16 +74,19 @@ export function writeCritJson(
 const longNumbers = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
 /** Parses crit's JSON; integers that a double cannot hold become decimal strings. */
-export function parseCritJson(text: string, report?: Report): Json {
+export function parseCritJson(text: string, locate?: JsonPart['locate']): Json {
+  const hasLong = /\d{16}/.test(text);
   try {
     // Most entries have no long numbers, and need no second text.
-    const exact = /\d{16}/.test(text)
+    const exact = hasLong
       ? text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`))
       : text;
     return parseStrictJson(exact) as Json;
   } catch (error) {
-    const diagnostic = criuDiagnostic('criu-bad-json', `not JSON: ${(error as Error).message}`);
-    report?.(diagnostic);
-    throw new ImageError(diagnostic);
+    const fault = error as JsonFault;
+    const message = `not JSON: ${fault.message.slice(0, limits.shownText)}`;
+    // The quotes around long numbers have moved what follows them.
+    const told = hasLong ? new JsonFault(message) : fault;
+    throw new ImageError(criuDiagnostic('criu-bad-json', message, locate?.(told)));
   }
 }

@@ -11,8 +11,8 @@ import { rangeSource } from '../archive/windowed-source.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { sha256Of } from '../bytes/sha256.ts';
 import type { OpenBeside, RecordForm } from '../format.ts';
-import { splitJson } from '../json/split-json.ts';
-import { parseStrictJson } from '../json/strict-json.ts';
+import { type JsonPart, splitJson } from '../json/split-json.ts';
+import { type JsonFault, parseStrictJson } from '../json/strict-json.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeFile } from './decode-file.ts';
 import { encodeRecord } from './encode-file.ts';
@@ -101,12 +101,13 @@ const refersToFile = (record: CriuRecord): boolean =>
     ? !(record.data instanceof Uint8Array)
     : (record.payload ?? []).some(({ data }) => !(data instanceof Uint8Array));
 
-function parsed(text: string): Json {
+function parsed({ text, locate }: JsonPart): Json {
   try {
     return parseStrictJson(text) as Json;
   } catch (error) {
-    const message = `not JSON: ${(error as Error).message.slice(0, limits.shownText)}`;
-    throw new ImageError(criuDiagnostic('criu-bad-json', message));
+    const fault = error as JsonFault;
+    const message = `not JSON: ${fault.message.slice(0, limits.shownText)}`;
+    throw new ImageError(criuDiagnostic('criu-bad-json', message, locate(fault)));
   }
 }
 

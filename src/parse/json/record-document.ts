@@ -10,8 +10,7 @@ import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { jsonDiagnostic } from './codes.ts';
 import { fromHex, fromText, type Json, toHex } from './record-fields.ts';
-import { splitJson } from './split-json.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { parsed, splitJson } from './split-json.ts';
 
 export type JsonObject = { readonly [name: string]: Json };
 
@@ -31,7 +30,7 @@ export interface JsonDocument {
 export const listName = 'records';
 
 export function readJsonHead(text: ByteSource): JsonDocument {
-  const head = parsed(splitJson(text, [listName]).frame, text);
+  const head = parsed(splitJson(text, [listName]).frame);
   const malformed = (what: string) =>
     new ImageError(jsonDiagnostic('json-malformed', `the document needs ${what}`, { file: text.name }));
   if (!isObject(head)) throw malformed('to be an object');
@@ -63,14 +62,6 @@ function isNamedImage(value: unknown): value is NamedImage & JsonObject {
 
 export const shortened = (text: string): string =>
   text.length > limits.shownText ? `${text.slice(0, limits.shownText)}…` : text;
-
-export function parsed(text: string, { name: file }: ByteSource): unknown {
-  try {
-    return parseStrictJson(text);
-  } catch (error) {
-    throw new ImageError(jsonDiagnostic('json-malformed', shortened((error as Error).message), { file }));
-  }
-}
 
 const schemaName = 'record';
 const checkers = new WeakMap<object, Ajv>();

@@ -1,11 +1,14 @@
 /** Documents split element by element against the whole document parsed at once. */
 import { expect, test } from 'vitest';
 import { memorySource } from '../bytes/byte-source.ts';
-import { splitJson } from './split-json.ts';
+import { parsed, splitJson } from './split-json.ts';
 
 const split = (text: string) => {
   const { frame, batches } = splitJson(memorySource(Buffer.from(text)), ['records', 'entries']);
-  return { frame: JSON.parse(frame), elements: [...batches()].flatMap((batch) => JSON.parse(batch)) };
+  return { frame: parsed(frame), elements: [...batches()].flatMap(parsed) } as {
+    frame: { readonly entries?: unknown; readonly records?: unknown };
+    elements: unknown[];
+  };
 };
 
 const documents: readonly object[] = [
@@ -19,7 +22,7 @@ const documents: readonly object[] = [
 test('a long list comes in batches of whole elements', () => {
   const records = Array.from({ length: 20_000 }, (_, index) => ({ index, list: [index, ',[{'] }));
   const { batches } = splitJson(memorySource(Buffer.from(JSON.stringify({ records }))), ['records']);
-  const lists = [...batches()].map((batch) => JSON.parse(batch) as unknown[]);
+  const lists = [...batches()].map((batch) => parsed(batch) as unknown[]);
   expect(lists.length).toBeGreaterThan(10);
   expect(lists.flat()).toEqual(records);
 });
@@ -45,5 +48,28 @@ test.each(['{"records":[{"a":1}', '{"records":[{"a":"', '{"a":['])(
   'a text that ends too early: %s',
   (text) => {
     expect(() => split(text)).toThrow('ends inside a value');
+  },
+);
+
+/** Faults that the parser tells the place of: behind a value, in a string, a name that stands twice, a number. */
+const faults = ['{"a":1 "b":2}', '["\\x"]', '{"a":1,"é":2,"a":3}', '[1,-1e400]'] as const;
+const marks = [' "b"', 'x"]', '"a":3', '1e400'] as const;
+
+test.each(faults.map((fault, index) => [fault, marks[index]!]))(
+  'a fault has its place in the document: %s',
+  (fault, mark) => {
+    const many = '{"é":[1]},'.repeat(10_000);
+    for (const text of [
+      `{"é":"é","b":${fault},"records":[{}]}`,
+      `\ufeff{"é":"é","records":[${many}1],"c":${fault}}`,
+      `{"é":"é","records":[${many}${fault},${many}2]}`,
+      `\ufeff{"é":"é","records":[${fault}]}`,
+    ]) {
+      const before = text.slice(0, text.indexOf(fault) + fault.lastIndexOf(mark));
+      const offset = Buffer.byteLength(before) + (mark.startsWith(' ') ? 1 : 0);
+      expect(() => split(text)).toThrow(
+        expect.objectContaining({ diagnostic: expect.objectContaining({ at: { file: 'memory', offset } }) }),
+      );
+    }
   },
 );

@@ -3,10 +3,11 @@
  * of crit's. Finds where elements end; what is in them is for JSON.parse. Two passes, since the rest of the
  * document may stand behind the list.
  */
-import { ImageError } from '../../diagnostic.ts';
+import { ImageError, type Location } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { jsonDiagnostic } from './codes.ts';
+import { type JsonFault, parseStrictJson } from './strict-json.ts';
 
 /** As large as reads well. */
 const windowBytes = 256 * 1024;
@@ -15,11 +16,18 @@ const batchBytes = 32 * 1024;
 /** A name of a member; longer strings are values. */
 const nameBytesMax = 64;
 
+/** A text that is JSON by itself, made of parts of the document. */
+export interface JsonPart {
+  readonly text: string;
+  /** Where in the document what is wrong with the text stands. */
+  readonly locate: (fault: JsonFault) => Location;
+}
+
 export interface SplitDocument {
   /** The document with the list empty. */
-  readonly frame: string;
+  readonly frame: JsonPart;
   /** The list as several shorter ones, in their order; each call starts again. */
-  batches(): Generator<string, void, undefined>;
+  batches(): Generator<JsonPart, void, undefined>;
 }
 
 /** Splits at the first list that is the value of a member of that name at the top. */
@@ -35,23 +43,58 @@ export function splitJson(source: ByteSource, names: readonly string[]): SplitDo
     }
     return textOf(source, from, to);
   };
+  const head = text(0, start);
   return {
-    frame: text(0, start) + text(end, source.size),
+    frame: partOf(source, head + text(end, source.size), (position) =>
+      position < head.length ? [0, markBytes(source)] : [head.length, end],
+    ),
     *batches() {
       let from = start;
       for (const to of [...commas, end]) {
         const list = text(from, to);
         // No element between two commas, or behind the last one. An empty list has no elements at all.
         if (list.trim() === '' && commas.length > 0) throw badJson(source, from, 'an element is missing');
-        yield `[${list}]`;
+        const first = from;
+        yield partOf(source, `[${list}]`, () => [1, first]);
         from = to + 1;
       }
     },
   };
 }
 
+export function parsed({ text, locate }: JsonPart): unknown {
+  try {
+    return parseStrictJson(text);
+  } catch (error) {
+    const fault = error as JsonFault;
+    throw new ImageError(
+      jsonDiagnostic('json-malformed', fault.message.slice(0, limits.shownText), locate(fault)),
+    );
+  }
+}
+
+/** `startOf` says which character before a position stands where in the document. */
+function partOf(
+  { name: file }: ByteSource,
+  text: string,
+  startOf: (position: number) => readonly [position: number, offset: number],
+): JsonPart {
+  return {
+    text,
+    locate({ position }) {
+      if (position === undefined) return { file };
+      const [start, offset] = startOf(position);
+      return { file, offset: offset + encoder.encode(text.slice(start, position)).length };
+    },
+  };
+}
+
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const byteOrderMark = /^\ufeff/;
+
+const markBytes = (source: ByteSource): number =>
+  source.size >= 3 && byteOrderMark.test(decoder.decode(source.view(0, 3))) ? 3 : 0;
 
 function textOf(source: ByteSource, from: number, to: number): string {
   const text = decoder.decode(source.view(from, to - from));

@@ -1,51 +1,83 @@
 /**
  * JSON.parse for documents from outside: a member that stands twice is refused, since only one of the two could
- * be kept, and so is `__proto__`, and nesting beyond any real document.
+ * be kept, and so is `__proto__`, a number that would be infinite, and nesting beyond any real document.
  */
 import { limits } from '../../limits.ts';
 
-/** Throws an Error with one sentence. */
-export function parseStrictJson(text: string): unknown {
-  refuseOddMembers(text);
-  return JSON.parse(text);
+/** One sentence, and where in the text, in characters, if that is known. */
+export class JsonFault extends Error {
+  readonly position: number | undefined;
+
+  constructor(message: string, position?: number) {
+    super(message);
+    this.position = position;
+  }
 }
 
-// " , : [ \ ] { }
-const [quote, comma, colon, openList, backslash, closeList, open, close] = [
-  0x22, 0x2c, 0x3a, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
+/** Throws a `JsonFault`. */
+export function parseStrictJson(text: string): unknown {
+  refuseOddValues(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw asFault(error as Error);
+  }
+}
+
+/** The engine tells the position in its sentence, where it does. */
+function asFault({ message }: Error): JsonFault {
+  const [place, position] = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
+  if (place === undefined) return new JsonFault(message);
+  return new JsonFault(message.slice(0, -place.length), Number(position));
+}
+
+// " , 0 9 : [ \ ] { }
+const [quote, comma, digit0, digit9, colon, openList, backslash, closeList, open, close] = [
+  0x22, 0x2c, 0x30, 0x39, 0x3a, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
 ] as const;
 
-/** Looks at names and brackets only: whether the text is JSON at all is for the parser to say. */
-function refuseOddMembers(text: string): void {
+/** Looks at names, brackets and numbers only: whether the text is JSON at all is for the parser to say. */
+function refuseOddValues(text: string): void {
   // Names of the objects around the place, undefined for a list.
   const around: (Set<string> | undefined)[] = [];
   let isName = false;
   let values = 0;
-  const count = (): void => {
+  const count = (at: number): void => {
     values += 1;
-    if (values > limits.jsonValues) throw new Error(`more than ${limits.jsonValues} values`);
+    if (values > limits.jsonValues) throw new JsonFault(`more than ${limits.jsonValues} values`, at);
   };
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character === quote) {
       const end = endOfString(text, at);
       const names = around.at(-1);
-      if (isName && names !== undefined) addName(names, text.slice(at, end + 1));
+      if (isName && names !== undefined) addName(names, text.slice(at, end + 1), at);
       at = end;
     } else if (character === open || character === openList) {
       if (around.length === limits.jsonDepth)
-        throw new Error(`more than ${limits.jsonDepth} levels of nesting`);
-      count();
+        throw new JsonFault(`more than ${limits.jsonDepth} levels of nesting`, at);
+      count(at);
       around.push(character === open ? new Set() : undefined);
       isName = character === open;
     } else if (character === close || character === closeList) {
       around.pop();
       isName = false;
     } else if (character === comma) {
-      count();
+      count(at);
       isName = around.at(-1) !== undefined;
     } else if (character === colon) isName = false;
+    else if (character >= digit0 && character <= digit9) at = endOfNumber(text, at) - 1;
   }
+}
+
+const numberPattern = /[\d.eE+-]+/y;
+
+function endOfNumber(text: string, start: number): number {
+  numberPattern.lastIndex = start;
+  const [number = ''] = numberPattern.exec(text) ?? [];
+  if (Number(number) === Number.POSITIVE_INFINITY)
+    throw new JsonFault('a number that is too large to be kept', start);
+  return start + number.length;
 }
 
 function endOfString(text: string, start: number): number {
@@ -59,12 +91,12 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-function addName(names: Set<string>, literal: string): void {
+function addName(names: Set<string>, literal: string, at: number): void {
   if (literal.length > limits.jsonNameLength)
-    throw new Error(`a member name of ${literal.length} characters`);
+    throw new JsonFault(`a member name of ${literal.length} characters`, at);
   const name = literal.includes('\\') ? unescaped(literal) : literal.slice(1, -1);
-  if (name === '__proto__') throw new Error('a member is called __proto__');
-  if (names.has(name)) throw new Error(`the member ${JSON.stringify(name)} stands twice`);
+  if (name === '__proto__') throw new JsonFault('a member is called __proto__', at);
+  if (names.has(name)) throw new JsonFault(`the member ${JSON.stringify(name)} stands twice`, at);
   names.add(name);
 }
 

@@ -15,13 +15,12 @@ import {
   isObject,
   type JsonObject,
   listName,
-  parsed,
   payloadFromJson,
   shortened,
   validate,
 } from '../json/record-document.ts';
 import { fieldsFromJson, type Json } from '../json/record-fields.ts';
-import { splitJson } from '../json/split-json.ts';
+import { parsed, splitJson } from '../json/split-json.ts';
 import { archOfNumber, bodySizes, formOf, type ImageContext, numberOfKind, wordOf } from './context.ts';
 import { type AnyRecord, recordHeaderBytes } from './record.ts';
 import { type LinuxCrVariantId, linuxCrVariant } from './variants.ts';
@@ -51,7 +50,7 @@ export function* readLinuxCrJson(
 ): Generator<AnyRecord, void> {
   const reading: Reading = { ajv: checkerOf(schema), imageSize, context, index: 0 };
   for (const batch of splitJson(text, [listName]).batches()) {
-    for (const json of parsed(batch, text) as readonly Json[]) yield recordFromJson(json, reading);
+    for (const json of parsed(batch) as readonly Json[]) yield recordFromJson(json, reading);
   }
 }
 
