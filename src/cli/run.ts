@@ -143,6 +143,11 @@ export async function runProcess(
   main: Main,
   argv: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  const code = process.pid === 1 ? await (await import('./first-process.ts')).runInAnother() : undefined;
+  if (code !== undefined) {
+    process.exitCode = code;
+    return;
+  }
   // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
   // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
   setFlagsFromString('--no-allocation-site-pretenuring');

@@ -4,7 +4,7 @@
  * command at once, since it works without an event loop; what it was writing is removed by a guard, a shell
  * that waits for the end of the process.
  */
-import { lstatSync, opendirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { lstatSync, opendirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexText } from '../../../byte-text.ts';
 import { nodeModule } from '../../../node-module.ts';
@@ -45,10 +45,15 @@ function linkOf(path: string): string {
   }
 }
 
-/** Clock ticks after the start of the machine: field 22 of proc_pid_stat(5), behind a name that may hold anything. */
-function startOf(pid: number): string | undefined {
+/** The fields of proc_pid_stat(5) from the third on, behind a name that may hold anything. */
+function fieldsOf(pid: number | string): readonly string[] {
   const stat = textOf(`/proc/${pid}/stat`);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Clock ticks after the start of the machine. */
+function startOf(pid: number): string | undefined {
+  return fieldsOf(pid)[19];
 }
 
 /** A free path in `directory`; what dead runs left there is removed on the way. */
@@ -134,6 +139,7 @@ export function discardAtExit(discard: () => void): () => void {
   return () => unfinished.delete(discard);
 }
 
+const guardName = 'cr-tools-guard';
 let isGuarded = false;
 
 /** From now on a guard watches over each output. For commands; a program that uses the library has signals of its own. */
@@ -146,7 +152,7 @@ export function guard(path: string, swap?: { readonly aside: string; readonly pl
   if (!isGuarded) return;
   const words = [path, swap?.aside ?? '', swap?.place ?? ''];
   const { spawn } = nodeModule('node:child_process');
-  const child = spawn('/bin/sh', ['-c', guardScript, 'cr-tools-guard', ...words], {
+  const child = spawn('/bin/sh', ['-c', guardScript, guardName, ...words], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
@@ -155,4 +161,28 @@ export function guard(path: string, swap?: { readonly aside: string; readonly pl
   child.stdin.on('error', () => {});
   child.unref();
   (child.stdin as unknown as { unref(): void }).unref();
+}
+
+const guardLookMs = 10;
+
+/** For the first process of a pid namespace, to which guards fall when what they watch over has ended: they are done. */
+export async function guardsEnded(): Promise<void> {
+  while (processes().some(isOwnGuard))
+    await new Promise((done) => {
+      setTimeout(done, guardLookMs);
+    });
+}
+
+function processes(): readonly string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** One that has ended and that nobody asked about has no command line any more. */
+function isOwnGuard(pid: string): boolean {
+  const parent = fieldsOf(pid)[1];
+  return parent === String(process.pid) && textOf(`/proc/${pid}/cmdline`).split('\0').includes(guardName);
 }
