@@ -7,7 +7,7 @@ import { checkpointFromCriu, criuByteSource } from '../../../model/from-criu/che
 import { ipcJson } from '../../../model/ipc.ts';
 import { psJson } from '../../../model/ps.ts';
 import { memorySource } from '../../../parse/bytes/byte-source.ts';
-import { decodeFile } from '../../../parse/criu/index.ts';
+import { decodeFile, detectRelease } from '../../../parse/criu/index.ts';
 import { simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { allImages, realImages } from '../../../test-support/images.ts';
 import { convertFile, errorsOf } from './testing/converted.ts';
@@ -65,6 +65,9 @@ describe.each(allImages)('$name', ({ path }) => {
     );
     expect(converted.files.has(`ipcns-var-${namespaces.ipc}.img`)).toBe(true);
   });
+
+  test('it is told to be in the form of CRIU 4.2, which was asked for', () =>
+    expect(detectRelease(converted.directory).from).toBe('4.2'));
 
   test('the rehearsal of CRIU 4.2 restores it', () => {
     const { verdict, failures } = simulateCriuRestore(converted.directory);

@@ -60,8 +60,7 @@ export type CptToCriuProgress = (done: number, total: number) => void;
 
 /**
  * Converts an image. What has no counterpart is reported as `criu-state-lost`, what cannot be expressed as
- * an error. The images are those of CRIU 4.2, in forms that older releases read too. Throws ImageError for
- * a file that is no CPT image.
+ * an error. The images are in the form of CRIU 4.2. Throws ImageError for a file that is no CPT image.
  */
 export function convertCptToCriu(
   source: ByteSource,

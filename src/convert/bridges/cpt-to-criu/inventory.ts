@@ -7,6 +7,9 @@ import { message } from './record.ts';
 /** IMG v1.1: a common magic before the one of the type. */
 const imageVersion = 2;
 
+/** iptables (criu/include/cr_options.h): what CRIU takes where no dump says how it held connections still. */
+const networkLockMethod = 0;
+
 /**
  * criu/pstree.c, get_clone_mask: a namespace of the root task is made anew when its number differs from the
  * one here. Without `root_cg_set` the tasks need no control group set.
@@ -27,6 +30,12 @@ export function writeInventory(output: CriuOutput): void {
     cgroup_ns_id: sharedNamespaces.cgroup,
     time_ns_id: sharedNamespaces.time,
   };
-  const inventory = { img_version: imageVersion, fdinfo_per_id: true, root_ids, ns_per_id: true };
+  const inventory = {
+    img_version: imageVersion,
+    fdinfo_per_id: true,
+    root_ids,
+    ns_per_id: true,
+    network_lock_method: networkLockMethod,
+  };
   writeImage(output, 'INVENTORY', undefined, [message('inventory_entry', inventory)]);
 }

@@ -1,6 +1,6 @@
 /**
- * A pagemap and its pages, written side by side. Runs that follow each other are joined. The number of pages
- * stands in the field that all releases read: 4.2 takes it from there when its own is not present.
+ * A pagemap and its pages, written side by side. Runs that follow each other are joined. The number of pages stands
+ * where CRIU 4.2 writes it (criu/page-xfer.c); the way to an older release moves it to the field that all read.
  */
 
 import { fileName } from '../../../parse/criu/index.ts';
@@ -12,7 +12,7 @@ import type { ContentPatch } from './repairs/signal-frames.ts';
 const pageBytes = 4096n;
 /** PE_PRESENT: the data is in the pages file. */
 const present = 4;
-/** A run is a number of 32 bits, and CRIU reads it at once. */
+/** CRIU reads a run at once. */
 const runPagesMax = 1n << 20n;
 const zeroPages = new Uint8Array(64 * 4096);
 
@@ -71,7 +71,7 @@ export class PageWriter {
   }
 
   #write(count: bigint): void {
-    const fields = { vaddr: this.#start, compat_nr_pages: Number(count), flags: present };
+    const fields = { vaddr: this.#start, compat_nr_pages: 0, flags: present, nr_pages: count };
     // Many of them, and all numbers fit: made directly.
     this.#map.write({ kind: 'message', offset: 0, length: 0, message: 'pagemap_entry', fields });
     this.#start += count * pageBytes;
