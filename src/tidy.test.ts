@@ -111,8 +111,6 @@ const ownPlaces =
 /** Others that name one, and why: the shorter, the better. A folder stands for all in it. */
 const namesFamilies: Readonly<Record<string, string>> = {
   'cli/crit/': "crit is CRIU's own tool, and its images are all that it knows",
-  'cli/convert/check-root.ts': 'a root is prepared on one bridge only',
-  'cli/convert/restoring-side.ts': 'what that bridge asks of this machine',
   'cli/restore-sim/': 'logs and options of criu restore, and the list of OpenVZ kernels',
   'codes.ts': 'all codes for the documents',
   'index.ts': 'the parts that the library shows besides its four verbs',

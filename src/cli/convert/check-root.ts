@@ -1,11 +1,5 @@
 /** cr-convert --check-root: whether a container root has what the restore of an image needs. Writes nothing. */
-import {
-  checkRoot,
-  rootReportJson,
-  rootReportText,
-} from '../../convert/bridges/cpt-to-criu/preparation/index.ts';
-import { cptToCriu, planForRoot } from '../../convert/bridges/cpt-to-criu/runner.ts';
-import { linuxCrToCriu } from '../../convert/bridges/linux-cr-to-criu/runner.ts';
+import { bridges } from '../../convert/bridges/index.ts';
 import { BoundedReport, type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { exitCode } from '../exit-codes.ts';
@@ -37,20 +31,19 @@ export async function checkRootOf({ args, terminal, input }: ConvertJob): Promis
   const { report } = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
   const { image, close } = await openWhole(input, args, terminal, report);
   try {
-    if (image.content.form !== 'file') return await rehearseBelow(root, { args, terminal, input });
-    const way = image.family.id === 'linux-cr' ? linuxCrToCriu : cptToCriu;
+    const bridge = bridges.find(({ from, checkRoot }) => from === image.family.id && checkRoot !== undefined);
+    if (bridge?.checkRoot === undefined) return await rehearseBelow(root, { args, terminal, input });
     const side = args.value('restore-on') === 'any' ? {} : (thisMachine() ?? {});
-    const { prepared, source } = planForRoot(
-      way,
+    const checkRoot = await bridge.checkRoot();
+    const { findings, text, json } = checkRoot(
       image.content,
+      { view: directoryRoot(root), name: root },
       { injectedCode: !args.flag('no-injected-code'), side },
       report,
     );
-    const findings = checkRoot(prepared, directoryRoot(root), source);
     for (const problem of found.filter(({ severity }) => severity === 'error'))
       terminal.err(`${visible(formatDiagnostic(problem))}\n`);
-    const whole = { root, prepared, findings };
-    terminal.out(args.flag('json') ? rootReportJson(whole) : rootReportText(whole));
+    terminal.out(args.flag('json') ? json : text);
     const isBad = findings.some(
       ({ severity }) => severity === 'error' || (args.flag('strict') && severity === 'warning'),
     );

@@ -3,12 +3,12 @@
  * capset(2) refuses capabilities beyond the bounding set, and setrlimit(2) limits beyond the hard ones.
  */
 import { readFileSync } from 'node:fs';
-import type { RestoringSide } from '../../convert/bridges/cpt-to-criu/index.ts';
+import type { RestoringMachine } from '../../convert/leg.ts';
 
 const capSysResource = 1n << 24n;
 
 /** Undefined where /proc does not say. */
-export function thisMachine(): RestoringSide | undefined {
+export function thisMachine(): RestoringMachine | undefined {
   try {
     const status = readFileSync('/proc/self/status', 'utf8');
     const capabilities = BigInt(`0x${/^CapBnd:\s*(\w+)$/m.exec(status)?.[1] ?? ''}`);

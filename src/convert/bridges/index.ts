@@ -11,6 +11,7 @@ export const bridges: readonly Bridge[] = [
     to: 'criu-4.2',
     summary: 'an OpenVZ container becomes a process tree that CRIU restores, with what has to be there',
     runner: async () => (await import('./cpt-to-criu/runner.ts')).cptToCriuRunner,
+    checkRoot: async () => (await import('./cpt-to-criu/runner.ts')).cptToCriuRoot,
   },
   {
     from: 'cpt',
@@ -23,6 +24,7 @@ export const bridges: readonly Bridge[] = [
     to: 'criu-4.2',
     summary: 'a linux-cr stream becomes a process tree that CRIU restores, with what has to be there',
     runner: async () => (await import('./linux-cr-to-criu/runner.ts')).linuxCrToCriuRunner,
+    checkRoot: async () => (await import('./linux-cr-to-criu/runner.ts')).linuxCrToCriuRoot,
   },
   {
     from: 'cpt',

@@ -1,7 +1,6 @@
 /** The bridge from OpenVZ images to CRIU, as a leg of a route. */
 
 import { type Alike, groupAlike, someOf } from '../../../alike.ts';
-import type { Report } from '../../../diagnostic.ts';
 import { cptModel, cptSource } from '../../../model/from-cpt/family.ts';
 import { criuDirectory } from '../../../model/from-criu/family.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
@@ -10,9 +9,18 @@ import { plural } from '../../../plural.ts';
 import { neededOptions, simulateCriuRestore } from '../../../restore-sim/restorers/criu/index.ts';
 import { visible } from '../../../visible.ts';
 import type { LegResult, Preparation, Runner, Verified } from '../../leg.ts';
-import { type CptToCriuOptions, type CptToCriuResult, convertCptToCriu } from './convert.ts';
+import type { RootCheck } from '../bridge.ts';
+import { type CptToCriuResult, convertCptToCriu } from './convert.ts';
 import { nullOutput } from './output.ts';
-import { hostDevices, preparation, preparationText, restoreScript } from './preparation/index.ts';
+import {
+  checkRoot,
+  hostDevices,
+  preparation,
+  preparationText,
+  restoreScript,
+  rootReportJson,
+  rootReportText,
+} from './preparation/index.ts';
 
 /** Images of one family as CRIU's: their checkpoint is read in a way of its own, and written in one way. */
 export interface WayToCriu {
@@ -34,6 +42,7 @@ export const cptToCriu: WayToCriu = {
 };
 
 export const cptToCriuRunner: Runner = runnerToCriu(cptToCriu);
+export const cptToCriuRoot: RootCheck = rootCheckFor(cptToCriu);
 
 export function runnerToCriu(way: WayToCriu): Runner {
   return {
@@ -118,11 +127,15 @@ function preparationFor(result: CptToCriuResult, options: readonly string[] | un
   };
 }
 
-/** What a root is checked for: everything is worked out, nothing is written. */
-export const planForRoot = (way: WayToCriu, content: Content, options: CptToCriuOptions, report: Report) => ({
-  source: way.sourceOf(content),
-  prepared: preparedOf(way.write(content, nullOutput, options, report)),
-});
+/** What a root has of what the result needs. */
+export function rootCheckFor(way: WayToCriu): RootCheck {
+  return (content, { view, name }, { injectedCode = true, side = {} }, report) => {
+    const prepared = preparedOf(way.write(content, nullOutput, { injectedCode, side }, report));
+    const findings = checkRoot(prepared, view, way.sourceOf(content));
+    const whole = { root: name, prepared, findings };
+    return { findings, text: rootReportText(whole), json: rootReportJson(whole) };
+  };
+}
 
 const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
   preparation(checkpoint, {

@@ -2,7 +2,7 @@
 import { linuxCrModel } from '../../../model/from-linux-cr/family.ts';
 import { linuxCrSource } from '../../../parse/linux-cr/record-form.ts';
 import { writeAsCriu } from '../cpt-to-criu/convert.ts';
-import { runnerToCriu, type WayToCriu } from '../cpt-to-criu/runner.ts';
+import { rootCheckFor, runnerToCriu, type WayToCriu } from '../cpt-to-criu/runner.ts';
 
 export const linuxCrToCriu: WayToCriu = {
   hopName: 'linux-cr to criu-4.2',
@@ -17,3 +17,5 @@ export const linuxCrToCriu: WayToCriu = {
 };
 
 export const linuxCrToCriuRunner = runnerToCriu(linuxCrToCriu);
+
+export const linuxCrToCriuRoot = rootCheckFor(linuxCrToCriu);
