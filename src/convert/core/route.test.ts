@@ -56,7 +56,9 @@ test('what engines keep beside images is no loss of a core', async () => {
 });
 
 test('many processes are not one file', async () => {
-  await expect(convertImage(tree, at('many.core'), { to: 'core' })).rejects.toThrow(/choose with --pid/);
+  await expect(convertImage(tree, at('many.core'), { to: 'core' })).rejects.toThrow(
+    /choose with --pid, as in --pid \d+, or name a directory, as in "cr-convert --to core INPUT cores"/,
+  );
   await expect(convertImage(tree, at('none'), { to: 'core', pids: [9999] })).rejects.toThrow(
     /no such process/,
   );

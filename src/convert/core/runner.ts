@@ -89,10 +89,16 @@ const noneText = ({ processes }: Checkpoint): string =>
     ? 'no core: there are no processes in what can be read of the image; a pre-dump has memory alone'
     : 'no core: none of the processes has memory and registers in the image';
 
-const tooMany = ({ cores }: Cores) =>
-  new UsageError(
-    `OUTPUT is one core file, and there are ${cores.length} processes: choose with --pid, or name a directory or an archive`,
+/** Pids that a sentence names. */
+const namedMax = 8;
+
+function tooMany({ cores }: Cores): UsageError {
+  const pids = cores.map(({ core }) => core.pid);
+  const named = `${pids.slice(0, namedMax).join(', ')}${pids.length > namedMax ? ', …' : ''}`;
+  return new UsageError(
+    `what is called core, core.N or NAME.core is one core file, and there are ${cores.length} processes (${named}): choose with --pid, as in --pid ${pids[0]}, or name a directory, as in "cr-convert --to core INPUT cores", where each gets a file core.PID`,
   );
+}
 
 function writeOne(
   { image: { checkpoint, source }, filled }: Writing,
