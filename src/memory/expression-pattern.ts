@@ -2,10 +2,13 @@
 import { createContext, Script } from 'node:vm';
 import { latin1Text, utf8Bytes } from '../byte-text.ts';
 import { UsageError } from '../usage-error.ts';
+import { matchLength } from './expression-length.ts';
 import type { Match, Pattern } from './pattern.ts';
 
-/** So much text is looked at over borders; what matches to its end is looked at again with more. */
-const expressionBytes = 4096;
+/** So much text is looked at over borders at least; what matches to its end is looked at again with more. */
+const overlapBytesMin = 4096;
+/** For an expression with a longest match, so much: each border of scattered pages costs twice that. */
+const overlapBytesMax = 64 * 1024;
 /** The engine takes strings that its young generation has room for, and those of 256 KiB at a quarter of the speed. */
 const chunkBytes = 60 * 1024;
 
@@ -13,12 +16,11 @@ const chunkBytes = 60 * 1024;
  * A regular expression over bytes: each is one character, and what is beyond ASCII in the pattern stands for its
  * bytes in UTF-8. Throws SyntaxError for what is no regular expression.
  */
-export function expressionPattern(source: string, ignoreCase: boolean): Pattern {
+export function expressionPattern(source: string, ignoreCase: boolean, watch = processorWatch): Pattern {
   const bytes = latin1Text(utf8Bytes(source));
   const expression = new RegExp(bytes, ignoreCase ? 'gi' : 'g');
   return {
-    lengthMax: expressionBytes,
-    chunkBytes,
+    ...sizes(bytes, 1),
     expressionUnit: 1,
     holdsZero: true,
     *matches(text, from, to) {
@@ -28,8 +30,20 @@ export function expressionPattern(source: string, ignoreCase: boolean): Pattern 
         if (matched.length > 0) yield matchOf(index, matched.length, characters.length);
       }
     },
-    bounded,
+    bounded: (run, patience) => bounded(run, patience, watch),
   };
+}
+
+/** How much is looked at in one go and over borders, and up to which length nothing is missed. */
+function sizes(source: string, unit: number): Pick<Pattern, 'lengthMax' | 'chunkBytes' | 'sureBytes'> {
+  const { longest, grows } = matchLength(source);
+  const bytes = longest * unit;
+  const lengthMax =
+    bytes === Number.POSITIVE_INFINITY
+      ? overlapBytesMin
+      : Math.min(Math.max(bytes, overlapBytesMin), overlapBytesMax);
+  const isSure = grows || bytes <= lengthMax;
+  return { lengthMax, chunkBytes: Math.max(chunkBytes, lengthMax), ...(!isSure && { sureBytes: lengthMax }) };
 }
 
 /** Keeps its own place, since between two matches others may be looked for. */
@@ -53,7 +67,7 @@ const matchOf = (at: number, length: number, end: number): Match => ({
  * A regular expression over text of two bytes to a character, little-endian, which may begin at any address. Throws
  * SyntaxError for what is no regular expression.
  */
-export function wideExpressionPattern(source: string, ignoreCase: boolean): Pattern {
+export function wideExpressionPattern(source: string, ignoreCase: boolean, watch = processorWatch): Pattern {
   const expression = new RegExp(source, ignoreCase ? 'gi' : 'g');
   function* ofParity(text: Uint8Array, from: number, to: number): Generator<Match> {
     const characters = wideText(text, from);
@@ -64,15 +78,14 @@ export function wideExpressionPattern(source: string, ignoreCase: boolean): Patt
     }
   }
   return {
-    lengthMax: expressionBytes,
-    chunkBytes,
+    ...sizes(source, 2),
     expressionUnit: 2,
     holdsZero: true,
     // Both kinds of addresses, then in order.
     *matches(text, from, to) {
       yield* [...ofParity(text, from, to), ...ofParity(text, from + 1, to)].sort((a, b) => a.at - b.at);
     },
-    bounded,
+    bounded: (run, patience) => bounded(run, patience, watch),
   };
 }
 
@@ -85,22 +98,41 @@ const wideText = (text: Uint8Array, from: number): string => {
 /** Text as an expression that matches it, and nothing else. */
 export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */
-const expressionMsMax = 5_000;
+/** What says that an expression takes too long. */
+interface Watch {
+  /** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */
+  readonly msMax: number;
+  /** Time that this program had a processor for. */
+  usedMs(): number;
+}
+
+const processorWatch: Watch = {
+  msMax: 5_000,
+  usedMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+
 const callRun = new Script('run()');
 /** One for all calls: to make one takes longer than most of them. */
 let context: { run?: () => unknown } | undefined;
 
-/** The engine tries alternatives for as long as it takes, which may be for ever; only `vm` can stop it. */
-function bounded<Result>(run: () => Result): Result {
+/**
+ * The engine tries alternatives for as long as it takes, which may be for ever; only `vm` can stop it, by a clock that
+ * goes on while others have the processor.
+ */
+function bounded<Result>(run: () => Result, patience: number, { msMax, usedMs }: Watch): Result | undefined {
+  const before = usedMs();
   try {
     context ??= createContext({}) as { run?: () => unknown };
     context.run = run;
-    return callRun.runInContext(context, { timeout: expressionMsMax });
+    return callRun.runInContext(context, { timeout: msMax * patience });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    if (usedMs() - before < msMax / 2) return undefined;
     throw new UsageError(
-      `the expression took more than ${expressionMsMax / 1000} s for one piece of memory: repeated groups inside of each other cost exponential time`,
+      `the expression took seconds for one piece of memory: bound what repeats, as in ".{0,80}", and repeat no groups inside of each other`,
     );
   }
 }

@@ -12,6 +12,8 @@ export interface Match {
 export interface Pattern {
   /** So long a match is found wherever it lies, over chunks and borders; an expression finds longer ones, too. */
   readonly lengthMax: number;
+  /** Where longer matches exist and may be missed: up to this length all are found. */
+  readonly sureBytes?: number;
   /** What is looked at in one go. */
   readonly chunkBytes: number;
   /** Bytes to a character, where matches are of any length and none lies in another: an expression. */
@@ -20,8 +22,11 @@ export interface Pattern {
   readonly holdsZero: boolean;
   /** Matches that begin in `[from, to)`, in ascending order for each needle. */
   matches(text: Uint8Array, from: number, to: number): Iterable<Match>;
-  /** Runs a piece of the search; throws UsageError where the pattern makes it take too long. */
-  bounded<Result>(run: () => Result): Result;
+  /**
+   * Runs a piece of the search; throws UsageError where the pattern makes it take too long. Undefined where it was
+   * stopped because others had the processor: it cannot go on, and begins anew with more patience.
+   */
+  bounded<Result>(run: () => Result, patience: number): Result | undefined;
 }
 
 /** What stays in the cache of a processor until it is looked at. */

@@ -267,3 +267,74 @@ test('a hit is shown with what stands around it, over borders and chunks', () =>
   ];
   expect(around(searchStreams(memorySource(stored), [streamOf(pieces)], pattern))).toEqual([[text, 32]]);
 });
+
+test('a bounded match longer than what is looked at by itself is found over chunks and borders', () => {
+  const long = `x${'.'.repeat(50_000)}y`;
+  const pattern = expressionPattern('x[^x]{50000}y', false);
+  const bytes = Buffer.alloc(200_000, '-');
+  bytes.write(long, pattern.chunkBytes - 20_000);
+  const whole: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+  const place = pattern.chunkBytes - 20_000;
+  expect(wholeHits(bytes, [streamOf([whole])], pattern)).toEqual([`0:${place}+50002`]);
+  // The second half is stored before the first.
+  const middle = BigInt(place + 30_000);
+  const swapped = Buffer.concat([bytes.subarray(Number(middle)), bytes.subarray(0, Number(middle))]);
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0n, end: middle, offset: bytes.length - Number(middle) },
+    { kind: 'stored', start: middle, end: BigInt(bytes.length), offset: 0 },
+  ];
+  expect(wholeHits(swapped, [streamOf(pieces)], pattern)).toEqual([`0:${place}+50002`]);
+  const wide = wideExpressionPattern('x[^x]{20000}y', false);
+  const wideBytes = Buffer.alloc(200_000, '-');
+  wideBytes.write(`x${'.'.repeat(20_000)}y`, wide.chunkBytes - 20_001, 'utf16le');
+  expect(wholeHits(wideBytes, [streamOf([whole])], wide)).toEqual([`0:${wide.chunkBytes - 20_001}+40004`]);
+});
+
+test('an expression says up to which length it is found, where that is not all', () => {
+  const sure = (source: string) => expressionPattern(source, false).sureBytes;
+  expect([sure('secret'), sure('[a-z]+'), sure('x.{0,60000}y')]).toEqual([undefined, undefined, undefined]);
+  expect([sure('BEGIN[^]*END'), sure('x.{0,100000}y')]).toEqual([4096, 65536]);
+  expect(wideExpressionPattern('x.{0,60000}y', false).sureBytes).toBe(65536);
+});
+
+test('an expression that takes too long is stopped', () => {
+  const bytes = Buffer.alloc(100, 'a');
+  const whole: Piece = { kind: 'stored', start: 0n, end: 100n, offset: 0 };
+  const { cpuUsage } = process;
+  const watch = { msMax: 200, usedMs: () => (cpuUsage().user + cpuUsage().system) / 1000 };
+  expect(() => hitsOf(bytes, [streamOf([whole])], expressionPattern('(a+)+b', false, watch))).toThrow(
+    'bound what repeats',
+  );
+});
+
+test('a search that had no processor begins anew, and tells each hit and gap once', () => {
+  const bytes = Buffer.alloc(24 * 1024 * 1024, '.');
+  for (let at = 0; at < bytes.length; at += 1_000_003) bytes.write('word', at);
+  const end = BigInt(bytes.length);
+  const pieces: Piece[] = [
+    { kind: 'stored', start: 0n, end, offset: 0 },
+    { kind: 'missing', start: end, end: end + 4096n, why: 'in-file' },
+  ];
+  // Each turn takes longer than this, and none counts as time on a processor.
+  const pattern = expressionPattern('w[a-o]rd', false, { msMax: 1, usedMs: () => 0 });
+  let stopped = 0;
+  const counted: Pattern = {
+    ...pattern,
+    bounded: (run, patience) => {
+      const result = pattern.bounded(run, patience);
+      if (result === undefined) stopped++;
+      return result;
+    },
+  };
+  const missing: bigint[] = [];
+  const found = [
+    ...searchStreams(memorySource(bytes), [streamOf(pieces)], counted, {
+      missing: (_, { start }) => void missing.push(start),
+    }),
+  ].filter((hit): hit is Hit => 'stream' in hit);
+  expect(found.map(({ address }) => Number(address))).toEqual(
+    Array.from({ length: 26 }, (_, index) => index * 1_000_003),
+  );
+  expect(missing).toEqual([end]);
+  expect(stopped).toBeGreaterThan(0);
+});

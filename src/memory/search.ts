@@ -22,6 +22,9 @@ const watchedBytes = 4 * 1024 * 1024;
 /** Hits that are kept before they are told. */
 const foundMax = 1000;
 
+/** More time for each turn, when one was stopped that had no processor. */
+const patienceGrowth = 4;
+
 /** Yields progress between hits. */
 export function* searchStreams(
   source: ByteSource,
@@ -29,12 +32,37 @@ export function* searchStreams(
   pattern: Pattern,
   notSearched: NotSearched = {},
 ): Generator<Hit | SearchProgress> {
-  const steps = searchSteps({ source, pattern, notSearched, taken: new TakenPlaces() }, streams);
-  for (let isMore = true; isMore; ) {
-    const found: (Hit | SearchProgress)[] = [];
-    isMore = pattern.bounded(() => goOn(steps, found));
-    yield* found;
+  const isNewHit = newOnes();
+  const isNewProblem = newOnes();
+  for (let patience = 1; ; patience *= patienceGrowth) {
+    const [isHitNew, isProblemNew] = [isNewHit(), isNewProblem()];
+    const told: NotSearched = {
+      damaged: (problem) => void (isProblemNew() && notSearched.damaged?.(problem)),
+      missing: (stream, piece) => void (isProblemNew() && notSearched.missing?.(stream, piece)),
+    };
+    const steps = searchSteps({ source, pattern, notSearched: told, taken: new TakenPlaces() }, streams);
+    for (;;) {
+      const found: (Hit | SearchProgress)[] = [];
+      const isMore = pattern.bounded(() => goOn(steps, found), patience);
+      if (isMore === undefined) break;
+      for (const one of found) if (!('stream' in one) || isHitNew()) yield one;
+      if (!isMore) return;
+    }
   }
+}
+
+/** A search that begins anew finds the same in the same order: for each run, which of it the runs before had not. */
+function newOnes(): () => () => boolean {
+  let known = 0;
+  return () => {
+    let count = 0;
+    return () => {
+      count++;
+      if (count <= known) return false;
+      known = count;
+      return true;
+    };
+  };
 }
 
 /** Adds what the next bytes hold; false at the end. */

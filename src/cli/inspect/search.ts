@@ -44,7 +44,7 @@ export async function showSearch(job: Job, path: string, rest: readonly string[]
       },
     };
     const found = withoutProgress(foundIn(image, streams, pattern, notSearched), update);
-    const pieces = job.args.flag('json') ? hitsJson(found, list) : hitsText(found, list);
+    const pieces = job.args.flag('json') ? hitsJson(found, list, pattern) : hitsText(found, list, pattern);
     printPieces(job.terminal, pieces);
     progress.clear();
     return Math.max(concluded(job, image.problems), concluded(job, damage));
@@ -115,7 +115,11 @@ function* ordered(found: Iterable<Found>): Generator<Found> {
   yield* kept ?? [];
 }
 
-function* hitsText(found: Iterable<Found>, notSearched: NotSearchedList): Generator<string> {
+function* hitsText(
+  found: Iterable<Found>,
+  notSearched: NotSearchedList,
+  pattern: Pattern,
+): Generator<string> {
   let count = 0;
   for (const { pid, area, address, at, hit } of ordered(found)) {
     count++;
@@ -125,6 +129,8 @@ function* hitsText(found: Iterable<Found>, notSearched: NotSearchedList): Genera
   }
   yield `${plural(count, 'hit')}\n`;
   yield* notSearchedLines(notSearched);
+  if (pattern.sureBytes !== undefined)
+    yield `matches up to ${plural(pattern.sureBytes, 'byte')} are found, longer ones may be missed: bound what repeats, as in ".{0,${pattern.sureBytes}}"\n`;
 }
 
 const placeText = (file: string, offset: number, inBlock: number | undefined): string => {
@@ -132,7 +138,11 @@ const placeText = (file: string, offset: number, inBlock: number | undefined): s
   return inBlock === undefined ? stored : `${stored} block+0x${inBlock.toString(16)}`;
 };
 
-function* hitsJson(found: Iterable<Found>, notSearched: NotSearchedList): Generator<string> {
+function* hitsJson(
+  found: Iterable<Found>,
+  notSearched: NotSearchedList,
+  pattern: Pattern,
+): Generator<string> {
   yield '{"schemaVersion":1,"hits":[';
   let separator = '\n';
   for (const { pid, area, address, at, hit } of ordered(found)) {
@@ -150,5 +160,5 @@ function* hitsJson(found: Iterable<Found>, notSearched: NotSearchedList): Genera
     yield `${separator}${JSON.stringify(row)}`;
     separator = ',\n';
   }
-  yield `\n],"notSearched":${JSON.stringify(notSearchedRows(notSearched))}}\n`;
+  yield `\n],"notSearched":${JSON.stringify(notSearchedRows(notSearched))},"sureBytes":${pattern.sureBytes ?? null}}\n`;
 }

@@ -36,7 +36,9 @@ export const inspectSpec: CommandSpec = {
     'all-processes': { help: 'search, strings: every process, as without --pid' },
     area: { value: 'AREA', help: 'search, strings: only this area: [heap], a path, or START-END' },
     hex: { help: 'search: PATTERN is bytes, as in "7f 45 4c 46"' },
-    regex: { help: 'search: PATTERN is a regular expression over bytes, or with --utf16 over such text' },
+    regex: {
+      help: 'search: PATTERN is a regular expression over bytes, or with --utf16 over such text; a match is found up to its longest, at most 64 KiB, one without a longest for sure up to 4 KiB',
+    },
     utf16: { help: 'search, strings: text in UTF-16, as Windows and Java have it' },
     'ignore-case': { short: 'i', help: 'search: letters of either case' },
     bytes: { help: 'of two images: the bytes of memory that differ, too' },
