@@ -17,11 +17,15 @@ export function printPieces(terminal: Terminal, pieces: Iterable<string>): void 
 
 export type Replacer = (key: string, value: unknown) => unknown;
 
-/** The text of `JSON.stringify(document, replacer, indent)`; elements of its own lists come one at a time. */
+/**
+ * The text of `JSON.stringify(document, replacer, indent)`; elements of its own lists come one at a time, and are what
+ * `shown` makes of them when they do.
+ */
 export function* jsonPieces(
   document: object,
   indent: number,
   replacer?: Replacer,
+  shown: (value: unknown, name: string) => unknown = (value) => value,
 ): Generator<string, void, undefined> {
   const pad = ' '.repeat(indent);
   // Line ends inside strings are escaped: all that stand here are between values.
@@ -33,12 +37,12 @@ export function* jsonPieces(
     yield `${opening}\n${pad}${JSON.stringify(name)}: `;
     opening = ',';
     if (!Array.isArray(value) || value.length === 0) {
-      yield textOf(value, pad);
+      yield textOf(shown(value, name), pad);
       continue;
     }
     let bracket = '[';
     for (const element of value) {
-      yield `${bracket}\n${pad}${pad}${textOf(element, pad + pad)}`;
+      yield `${bracket}\n${pad}${pad}${textOf(shown(element, name), pad + pad)}`;
       bracket = ',';
     }
     yield `\n${pad}]`;

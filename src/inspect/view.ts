@@ -35,6 +35,6 @@ export interface View<Rows = unknown> {
   /** Plain data. */
   rows(image: Image, filter: Filter): Rows;
   tables(rows: Rows): readonly Table[];
-  /** The JSON form where it is not the rows as they are, which `jsonOf` makes. */
+  /** What is in the JSON form where it is not the rows as they are; `jsonOf` makes JSON of it. */
   json?(rows: Rows): object;
 }

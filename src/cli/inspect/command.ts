@@ -5,7 +5,7 @@ import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
 import type { View, ViewRow } from '../../inspect/view.ts';
-import { escapedJson, viewDocument } from '../../inspect/view-json.ts';
+import { escapedJson, jsonOf, viewContent } from '../../inspect/view-json.ts';
 import { isViewName, loadView, viewRow } from '../../inspect/views/index.ts';
 import type { Look } from '../../inspect-tui/cli-chooser.tsx';
 import { isRemote } from '../../parse/bytes/remote/word.ts';
@@ -183,6 +183,6 @@ async function rowsOf(job: Job, path: string, view: View) {
 }
 
 function* viewJson(view: View, rows: unknown): Generator<string> {
-  for (const piece of jsonPieces(viewDocument(view, rows), 1)) yield escapedJson(piece);
+  for (const piece of jsonPieces(viewContent(view, rows), 1, undefined, jsonOf)) yield escapedJson(piece);
   yield '\n';
 }

@@ -13,7 +13,6 @@ import type { Image } from '../image.ts';
 import { pidName, toPid } from '../links.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
-import { jsonOf } from '../view-json.ts';
 import { bytesText, durationText, hex } from '../words.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 import { treePrefixes } from './tree-lines.ts';
@@ -261,7 +260,7 @@ function psDocument({ processes }: PsRows): object {
     ...process,
     ...(commandLine !== undefined && { args: commandLine }),
   }));
-  return { processes: jsonOf(listed.sort((a, b) => a.pid - b.pid)) };
+  return { processes: listed.sort((a, b) => a.pid - b.pid) };
 }
 
 export const psView: View<PsRows> = {
