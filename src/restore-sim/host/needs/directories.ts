@@ -1,7 +1,17 @@
 /** Directories that files are made in: what is deleted is made again there for a moment, or in one above. */
 import type { HostMount } from '../host.ts';
 import type { RootEntry } from '../root-view.ts';
-import { hasFact, type Judge, judged, type Looked, lookFor, mountOf, numberFact, onHost } from './judge.ts';
+import {
+  hasFact,
+  type Judge,
+  judged,
+  type Looked,
+  lookFor,
+  mountOf,
+  numberFact,
+  onHost,
+  textFact,
+} from './judge.ts';
 import { fileJudge, foundText, hasFlag, readOnly } from './paths.ts';
 
 /** The directory that is there, of the one of a path and those above it; CRIU takes that (create_ghost). */
@@ -41,7 +51,10 @@ export const ghostNameJudge: Judge = (condition, situation) => {
   const looked = lookFor(condition, situation);
   if (looked === undefined) return 'open';
   const end = looked.path.lastIndexOf('/');
-  const { path } = directoryThere({ root: looked.root, path: looked.path.slice(0, end) || '/' });
+  const above = directoryThere({ root: looked.root, path: looked.path.slice(0, end) || '/' });
+  const { path } = above;
+  // That is for the condition of the directory.
+  if (above.entry?.type !== 'directory') return 'met';
   const place = `${path === '/' ? '' : path}${looked.path.slice(end)}`;
   const entry = looked.root.stat(place);
   return judged(entry === undefined, `${place}: ${foundText(entry)}`);
@@ -52,6 +65,13 @@ export const removedNameJudge: Judge = (condition, situation) => {
   const looked = lookFor(condition, situation);
   if (looked === undefined) return 'open';
   const { root, path } = looked;
+  if (hasFact(condition, 'mode')) {
+    const entry = root.stat(path);
+    if (entry === undefined) return 'met';
+    if (entry.type !== 'directory') return { found: foundText(entry) };
+    const bits = Number.parseInt(textFact(condition, 'mode'), 8) & 0o7777;
+    return judged(entry.mode === bits, `a directory of mode ${entry.mode.toString(8).padStart(4, '0')}`);
+  }
   const taken = [path, `${path}.cr_link`].every((name) => root.stat(name) !== undefined);
   return judged(!taken, `${path} and ${path}.cr_link are there`);
 };

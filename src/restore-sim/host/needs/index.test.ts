@@ -147,6 +147,23 @@ describe('files of the host', () => {
     expect(against('removed-name-free', { path: '/d/a' }, names).state).toBe(state);
   });
 
+  // "has bad mode 0100755 (expect 040755)"; of a directory as it was CRIU takes no notice.
+  test.each([
+    [undefined, 'met'],
+    [{ type: 'directory', mode: 0o755 }, 'met'],
+    [{ type: 'directory', mode: 0o700 }, 'unmet'],
+    [{ type: 'file', mode: 0o755 }, 'unmet'],
+  ] as const)('a removed directory, at whose name is %j', (entry, state) => {
+    const names = entry === undefined ? {} : { '/d/a': entry };
+    expect(against('removed-name-free', { path: '/d/a', mode: '0040755' }, names).state).toBe(state);
+  });
+
+  test('whether a file of a lease is open elsewhere no fact tells', () => {
+    const facts = { path: '/d/a', lock: 'LEASE', access: 'READ' };
+    const more = { host: { schemaVersion: 1, locks: [] } } as const;
+    expect(against('lock-free', facts, { '/d/a': { inode: '7' } }, more).state).toBe('open');
+  });
+
   // Seen with CRIU 4.2.1.
   test.each([
     ['/proc/self/ns/uts', 'uts', {}, 'met'],

@@ -30,7 +30,14 @@ import {
   serverJudge,
   unixPeerJudge,
 } from './network.ts';
-import { descriptorJudge, optionalJudge, optionJudge, refusedJudge, terminalJudge } from './options.ts';
+import {
+  descriptorJudge,
+  lazyPagesJudge,
+  optionalJudge,
+  optionJudge,
+  refusedJudge,
+  terminalJudge,
+} from './options.ts';
 import {
   deviceJudge,
   fileJudge,
@@ -114,7 +121,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cgroup-hierarchy': hierarchyJudge,
   'cgroup-directory': groupDirectoryJudge,
   'cgroup-kept': refusedJudge,
-  'lazy-pages-needed': optionJudge,
+  'lazy-pages-needed': lazyPagesJudge,
   'lazy-pages-server': serverJudge,
   'option-file': scriptJudge,
   'clock-capability': privilegedJudge,

@@ -16,6 +16,14 @@ export const optionJudge: Judge = (condition, { options }): Judgement => {
   return { found: given.length > 0 ? given.join(', ') : 'not given' };
 };
 
+/** Memory that stayed with the source of a migration: whether that still serves it no fact of this host tells. */
+export const lazyPagesJudge: Judge = (condition, situation): Judgement => {
+  const judgement = optionJudge(condition, situation);
+  return judgement === 'met'
+    ? { maybe: 'whether the source still serves the pages cannot be seen here' }
+    : judgement;
+};
+
 /** Nothing tells whether the image needs it: without the option that stays open. */
 export const optionalJudge: Judge = (condition, situation): Judgement => {
   const judgement = optionJudge(condition, situation);

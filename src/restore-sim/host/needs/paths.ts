@@ -246,12 +246,16 @@ export const unixNameJudge: Judge = (condition, situation) => {
     : 'met';
 };
 
-/** POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. */
+/**
+ * POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. A lease
+ * depends on who has the file open (fs/locks.c, check_conflicting_open).
+ */
 export const lockJudge: Judge = (condition, situation) => {
   const { locks } = situation.host ?? {};
   const looked = lookFor(condition, situation);
   const entry = looked?.root.stat(looked.path);
   if (locks === undefined || entry?.inode === undefined) return 'open';
+  if (textFact(condition, 'lock') === 'LEASE') return { maybe: 'who has it open is not among the facts' };
   const groupOf = (kind: string) => (kind === 'OFDLCK' ? 'POSIX' : kind);
   const own = groupOf(textFact(condition, 'lock'));
   const isWrite = textFact(condition, 'access') === 'WRITE';

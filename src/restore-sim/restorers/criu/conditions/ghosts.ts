@@ -36,9 +36,15 @@ function* removedNames(scene: Scene): Generator<Condition> {
     const path = textOf(regular?.name) ?? '';
     const isGone = type === remapTypes.ghost || type === remapTypes.linked;
     if (!isGone || known.has(path) || isBrought(scene.trees, regular?.mnt_id)) continue;
-    if (type === remapTypes.ghost && isDirectory(image, target)) continue;
     known.add(path);
     const facts = { path, ...placeFacts(scene, regular?.mnt_id, path) };
+    if (type === remapTypes.ghost && isDirectory(image, target)) {
+      const mode = (regular?.mode ?? 0).toString(8).padStart(7, '0');
+      const mayBe = `nothing at ${path}, or a directory of mode ${mode}: a removed one is made there`;
+      const help = `move ${path} away while criu restores`;
+      yield usual(condition('removed-name-free', mayBe, help, placeOf(entry), { ...facts, mode }));
+      continue;
+    }
     const wanted = `${path} or ${path}.cr_link free`;
     const remedy = `rm ${path}.cr_link: a restore that was killed left it`;
     yield usual(condition('removed-name-free', wanted, remedy, placeOf(entry), facts));

@@ -48,6 +48,8 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
   }
   const plugins = last('--libdir');
   if (plugins !== undefined) yield directory(plugins, 'name the directory of the plugins of CRIU');
+  const yard = last('--cgroup-yard');
+  if (yard !== undefined) yield directory(yard, 'name a directory with the control groups mounted in it');
   // Without mounts of its own the tree keeps the root of CRIU, whatever is given.
   const root = scene.trees === undefined ? undefined : named('--root');
   if (root !== undefined && root !== '') {

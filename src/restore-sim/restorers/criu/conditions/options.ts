@@ -56,7 +56,12 @@ function* lockConditions({ restore: { image, root }, files, options }: Scene): G
     if (path === undefined || kind === undefined) continue;
     const facts = { path, lock: kind, access: type === writeType ? 'WRITE' : 'READ' };
     const wanted = `${kind} lock of ${path}, which nobody else has`;
-    yield usual(condition('lock-free', wanted, 'end who holds it (/proc/locks)', placeOf(entry), facts));
+    const one = condition('lock-free', wanted, 'end who holds it (/proc/locks)', placeOf(entry), facts);
+    // fcntl(2) waits for a POSIX lock and flock(2) for its own; F_OFD_SETLK and F_SETLEASE do not (criu/file-lock.c).
+    if (kind === 'LEASE') {
+      const use = type === writeType ? 'has open' : 'has open for writing';
+      yield { ...one, wanted: `${path}, which nobody else ${use}: for its lease` };
+    } else yield usual(kind === 'OFDLCK' ? { ...one, otherwise: 'fails' } : one);
   }
 }
 

@@ -24,7 +24,8 @@ const all = (1n << BigInt(capabilityCount)) - 1n;
 
 /**
  * CRIU gives a task what it has itself, and takes the rest out of its bounding set. A task that cannot be given its
- * capabilities dies; the init of a pid namespace is then waited for without end, and so are further threads (4.2.1).
+ * capabilities dies; CRIU then waits without end for further threads, and for the init of a pid namespace that has
+ * other tasks in it (4.2.1).
  */
 function* capabilityConditions({ restore: { asked, root, ownNamespaces } }: Scene): Generator<Condition> {
   // A user namespace of its own gives the tree all of them.
@@ -36,8 +37,10 @@ function* capabilityConditions({ restore: { asked, root, ownNamespaces } }: Scen
   const remedy = 'run criu as root with all of them: it can give tasks only what it has';
   const facts = { capabilities: `0x${set.toString(16)}` };
   const one = condition('capabilities', names, remedy, asked.capabilitiesAt ?? root?.at ?? {}, facts);
-  const hasThreads = [...preorder(root)].some((item) => isAlive(item) && item.threads.length > 1);
-  yield ownNamespaces.has('pid') || hasThreads ? { ...one, otherwise: 'hangs' } : one;
+  const alive = [...preorder(root)].filter(isAlive);
+  const hasThreads = alive.some(({ threads }) => threads.length > 1);
+  const hasOthers = ownNamespaces.has('pid') && alive.length > 1;
+  yield hasThreads || hasOthers ? { ...one, otherwise: 'hangs' } : one;
 }
 
 /** images/inventory.proto: lsmtype. */

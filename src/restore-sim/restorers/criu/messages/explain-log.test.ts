@@ -221,10 +221,43 @@ describe('a log', () => {
         ?.remedy,
     ).toContain('explain /run/x/restore.log,'));
 
+  // Each printed by CRIU 4.2.1, where one thing of host, options or image was changed.
+  test.each([
+    ['criu/memfd.c:224', 'Unable to find the 1 memfd inode', 'image-damaged'],
+    ['criu/plugin.c:114', 'Unable to load /l/x_plugin.so: /l/x_plugin.so: file too short', 'plugin-needed'],
+    [
+      'criu/cgroup.c:1541',
+      'cg: Failed writing 0 to cpuset/a/b/cpuset.cpus: Permission denied',
+      'cgroup-directory',
+    ],
+    ['criu/cgroup.c:1541', 'cg: Failed writing 9 to cpu/a/cpu.shares: Permission denied', 'about-groups'],
+    ['criu/cgroup.c:1955', "cg: Can't open cgyard: No such file or directory", 'directory-of-restore'],
+    ['criu/file-lock.c:661', 'Can not set ofd lock!', 'lock-free'],
+    ['criu/file-lock.c:516', "Can't set lease: Resource temporarily unavailable", 'lock-free'],
+    ['criu/files-reg.c:2379', "Can't restore file pos: Illegal seek", 'file-needed'],
+    [
+      'criu/util.c:458',
+      "Can't transfer data to ghost file from image: No space left on device",
+      'space-needed',
+    ],
+    [
+      'criu/files-reg.c:2258',
+      "Can't link d/g.cr.1.ghost -> d/e/g: No such file or directory",
+      'directory-needed',
+    ],
+  ])('%s: %s', (source, words, code) =>
+    expect(check(`(00.1)    501: Error (${source}): ${words}`)[1]).toBe(`1 cause ${code}`),
+  );
+
   test('a death is the cause only where nothing else is', () => {
     const death = '(00.05) Error (criu/cr-restore.c:1269): 503 killed by signal 11: Segmentation fault';
     expect(check(`${death}\n${failed}`)[1]).toBe('1 cause task-died');
     expect(check(`${missing}\n${death}`)[1]).toBe('1 cause file-needed');
+    // A control group of 30 MiB, and 40 MiB to restore (4.2.1); what is left is killed after the restore has failed.
+    const killed = '(01.5) Error (criu/cr-restore.c:1269): 501 killed by signal 9: Killed';
+    expect(check(`${killed}\n${failed}`)[1]).toBe('1 cause memory-needed');
+    expect(check(`${failed}\n${killed}`)).not.toContain('2 cause memory-needed');
+    expect(check(`${missing}\n${killed}\n${failed}`)[1]).toBe('1 cause file-needed');
     // A log of errors only, of a user (CRIU 3.14): the descriptor is what can be looked up.
     const descriptor = ' 45859: Error (criu/files.c:1210): Unable to open fd=9 id=0x4d';
     expect(check(`${descriptor}\n${death}\n${failed}`)[1]).toBe('1 cause about-files');

@@ -135,7 +135,7 @@ const dumpOptions: readonly (readonly [says: RegExp, option: string])[] = [
 const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
 const ofGhost = /^Can't create (ghost|node for ghost) /;
 /** criu/pipes.c, restore_pipe_data and its kin: the caller names the file in the line behind. */
-const ofCaller = /^Can't restore pipe size: /;
+const ofCaller = /^Can't restore (pipe size|file pos): /;
 const openedPath = /^Can't open file (?<path>\S.*?)(?: on restore)?: /;
 
 function withPath(one: RawLine, next: RawLine | undefined): RawLine {
@@ -316,13 +316,17 @@ function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
   const order = [
     'criu-bug',
     'about-files',
+    'memory-needed',
     'task-died',
     'program-needed',
     'about-network',
     'follows',
   ] as const;
-  const code = order.find((wanted) => lines.some((line) => line.code === wanted && line.role === 'follows'));
-  const index = lines.findIndex((line) => line.code === code && line.role === 'follows');
+  const end = lines.findIndex(({ code }) => code === 'restore-failed');
+  const isOf = (wanted: ExplainCode) => (line: ExplainedLine, at: number) =>
+    line.code === wanted && line.role === 'follows' && (wanted !== 'memory-needed' || end === -1 || at < end);
+  const code = order.find((wanted) => lines.some(isOf(wanted)));
+  const index = code === undefined ? -1 : lines.findIndex(isOf(code));
   return lines.map((line, at) => {
     if (code === undefined || at !== index) return line;
     const remedy =

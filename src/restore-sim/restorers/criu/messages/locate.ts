@@ -29,7 +29,7 @@ export function locator(
   const image = openCriuImage(directory, () => {});
   const ofImage = failures.find(({ code }) => code.startsWith('criu-'))?.at;
   return (line) => {
-    const code = codeIn(line, conditions);
+    const code = isHuge(image, line) ? 'huge-pages' : codeIn(line, conditions);
     const wanted = conditionFor({ ...line, code }, conditions, fileIn(image, line));
     // Where the line says what is wrong, its remedy is the more exact one.
     const condition = wanted && line.parts['what'] ? { ...wanted, remedy: line.remedy } : wanted;
@@ -66,6 +66,17 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   }
   if (refusedByFilters.has(code) && !unmet(code) && unmet('calls-allowed')) return 'calls-allowed';
   return code;
+}
+
+/** asm-generic/hugetlb_encode.h, MAP_HUGETLB. */
+const mapHuge = 0x40000;
+
+/** The kernel has no other number for want of huge pages than for want of memory. */
+function isHuge(image: Image, { code, parts, pid }: ExplainedLine): boolean {
+  const address = parts['address'];
+  if (code !== 'memory-commitment' || address === undefined || pid === undefined) return false;
+  const { vmas = [] } = firstOf(image, 'MM', 'mm_entry', pid)?.fields ?? {};
+  return vmas.some(({ start, flags = 0 }) => start === BigInt(address) && (flags & mapHuge) !== 0);
 }
 
 /**

@@ -10,6 +10,20 @@ export const controlGroupsMessages: readonly Explanation[] = [
     'write cpuset.cpus and cpuset.mems of the group and of those above it, or give --manage-cgroups=ignore',
   ),
   row(
+    'directory-of-restore',
+    /Can't open cgyard/,
+    'The directory of control groups that was named (--cgroup-yard) is not there.',
+    'name a directory with the control groups mounted in it, or leave --cgroup-yard out',
+  ),
+  row(
+    'cgroup-directory',
+    // Of two directories that it makes at once CRIU fills in the lower one: cpuset(7) wants a part of what is above.
+    /Failed writing .* to cpuset\S*\/cpuset\.(cpus|mems): Permission denied/,
+    'The cpuset above the one of the image was not there, and has no processors or memory nodes.',
+    'make it first, with cpuset.cpus and cpuset.mems; or give --manage-cgroups=ignore',
+    { file: /cgroup\.c$/ },
+  ),
+  row(
     'about-groups',
     /Failed (closing|writing) .*|Restoring special .* props failed/,
     'A property of a control group cannot be set as it was: this host has other processors, devices or limits.',

@@ -2,6 +2,14 @@
 import { type Explanation, row } from './explanation.ts';
 
 export const dyingTasksMessages: readonly Explanation[] = [
+  // CRIU kills what is left with the same signal, after it has said that the restore failed; see explain-log.ts.
+  row(
+    'memory-needed',
+    /^\d+ killed by signal 9: /,
+    'A task was killed from outside while it was restored: as a rule because no memory was left.',
+    'raise the limit of the control group, or free memory; the log of the kernel tells whom it killed (dmesg)',
+    { role: 'follows' },
+  ),
   row(
     'task-died',
     /^\d+ killed by signal (?<signal>\d+)/,

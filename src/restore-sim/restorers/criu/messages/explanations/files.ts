@@ -10,7 +10,7 @@ export const filesMessages: readonly Explanation[] = [
     'open the file, and give it with --inherit-fd fd[N]:file[MOUNT:INODE]',
   ),
   row(
-    'about-files',
+    'lock-free',
     // fcntl(2), F_SETLEASE: EAGAIN.
     /Can't set lease: Resource temporarily|Can't restore non breaking lease: Resource temporarily/,
     'A lease is given only where nobody else has the file open, or open for writing where it is one to read.',
@@ -78,6 +78,12 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'file-needed',
+    /Can't restore file pos: Illegal seek/,
+    'A file has a position, and what lies at its name now has none: it is a FIFO or a terminal.',
+    'put the file back',
+  ),
+  row(
+    'file-needed',
     /Can't link (?<path>\S*link_remap\.\d+) -> \S+?: /,
     'The second name of a deleted file, which the dump has made, is not there.',
     'keep link_remap files of the dump',
@@ -90,7 +96,7 @@ export const filesMessages: readonly Explanation[] = [
   ),
   row(
     'space-needed',
-    /Can't send data: No space left|Can't (write|create).*No space left|File too large/,
+    /Can't transfer data to ghost file from image: No space left|Can't send data: No space left|Can't (write|create).*No space left|File too large/,
     'There is no room for a deleted file, which is written again.',
     'make room on its file system',
   ),
@@ -99,6 +105,12 @@ export const filesMessages: readonly Explanation[] = [
     /Can't link \S+\.ghost -> (?<path>\S+): (?<what>File exists)/,
     'A deleted file is made again and gets its old name for a moment, which another file has.',
     'move that file away while CRIU restores',
+  ),
+  row(
+    'directory-needed',
+    /Can't link \S+\.ghost -> (?<path>\S+): No such file/,
+    'A deleted file is made again and gets its old name for a moment, and the directory of that is not there.',
+    'make the directory',
   ),
   row(
     'about-files',
@@ -141,6 +153,13 @@ export const filesMessages: readonly Explanation[] = [
     /Can't change root: Operation|Can't restore ns back: Operation/,
     'The root directory may not be changed.',
     'run CRIU with CAP_SYS_CHROOT',
+  ),
+  row(
+    'lock-free',
+    /Can not set ofd lock/,
+    'A lock cannot be taken: somebody else has it.',
+    'end who holds it (/proc/locks)',
+    { file: /file-lock\.c$/ },
   ),
   row(
     'file-locks',

@@ -45,6 +45,7 @@ export const followsMessages: readonly Explanation[] = [
     /^Couldn't unlink remap /,
     'A deleted file that was to be made again is not there to be taken away.',
   ),
+  follows(/cgroupd: recv req error/, 'A helper of CRIU has nobody left to talk to.'),
   follows(/^Restorer fail/, 'The restorer in a task gave up.'),
   follows(
     /Unable to create a veth pair|Can't restore link|Failed to create empty mntns|Can't open master pty|failed$/,

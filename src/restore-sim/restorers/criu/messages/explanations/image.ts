@@ -16,7 +16,7 @@ export const imageMessages: readonly Explanation[] = [
   ),
   row(
     'image-damaged',
-    /Can't read async pr bytes|Can't read pages data|Missing .* in parent pagemap|Can't open parent path|No parent for snapshot|Page entry address .* outside|Empty list on file desc|No entry for reg-file-ID|No file for fd/,
+    /Unable to find the \d+ memfd inode|Can't read async pr bytes|Can't read pages data|Missing .* in parent pagemap|Can't open parent path|No parent for snapshot|Page entry address .* outside|Empty list on file desc|No entry for reg-file-ID|No file for fd/,
     'Pages or records that the image refers to are not there.',
     'fetch the whole image with all directories that it builds on',
   ),
@@ -46,9 +46,9 @@ export const imageMessages: readonly Explanation[] = [
   ),
   row(
     'plugin-needed',
-    /Failed to load plugin|undefined symbol/i,
-    'A plugin does not fit this CRIU: it was built for another release, or misses a library.',
-    'install the plugin of the same release as criu',
+    /Failed to load plugin|undefined symbol|^Unable to load (?<path>\S+\.so): /i,
+    'A plugin cannot be loaded: it is no library, was built for another release, or misses a library.',
+    'install the plugin of the same release as criu, or take it out of the directory (--libdir)',
     { file: /plugin\.c$/ },
   ),
   row(
