@@ -9,7 +9,7 @@ import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { parseCritJson } from '../../parse/criu/crit-text.ts';
 import { encodeFile } from '../../parse/criu/encode-file.ts';
-import { asObject, type Json, takenList } from '../../parse/criu/fields-json.ts';
+import { asObject, badJson, type Json, takenList } from '../../parse/criu/fields-json.ts';
 import { critHeaderFromJson, critRecordFromJson } from '../../parse/criu/from-crit-json.ts';
 import { headerFromJson, recordFromJson } from '../../parse/criu/from-json.ts';
 import { messageLayout } from '../../parse/criu/layouts.ts';
@@ -61,6 +61,8 @@ function encode({ json, image, name }: Input, sink: ByteSink): readonly string[]
   const head = parseCritJson(frame.text, frame.locate);
   const document = asObject(head, '$');
   const isCrit = Object.hasOwn(document, 'magic') && Object.hasOwn(document, 'entries');
+  if (!isCrit && !Object.hasOwn(document, 'records'))
+    badJson('$', 'an image: crit\'s form has "magic" and "entries", the lossless one "file" and "records"');
   takenList(document, isCrit ? 'entries' : 'records');
   if (isCrit) {
     const header = critHeaderFromJson(head, name);

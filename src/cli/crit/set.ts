@@ -10,7 +10,7 @@ import { type FieldLayout, type MessageLayout, messageLayout } from '../../parse
 import type { CriuRecord, Fields, FieldValue } from '../../parse/criu/record.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, visible } from '../terminal.ts';
 import { conclude } from './decode.ts';
 import type { NamedImage } from './named-image.ts';
 
@@ -63,7 +63,17 @@ export function critSet(
     output.discard();
   }
   conclude(diagnostics, args, terminal);
+  if (!args.flag('quiet')) for (const change of changes) terminal.err(cutName(change));
   return exitCode.ok;
+}
+
+/** TASK_COMM_LEN without its end: prctl(PR_SET_NAME), by which a restore sets names, drops what is longer. */
+const nameBytes = 15;
+
+function cutName({ steps, text, path }: Change): string {
+  const length = Buffer.byteLength(text);
+  if (steps.at(-1) !== 'comm' || length <= nameBytes) return '';
+  return `${visible(path)} has ${length} bytes: of a name, a restore keeps the first ${nameBytes}\n`;
 }
 
 /** `entries[1].pid=7`, `[1].pid=7`, or `pid=7` for the first entry. */

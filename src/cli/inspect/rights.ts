@@ -1,5 +1,6 @@
 /** cr-inspect IMAGE rights: who runs as what, what is mounted and written, what the spec says beside it. */
 
+import { wrap } from '../../inspect/lay-out-table.ts';
 import { type GivenGrants, readGrants } from '../../validate/trust/grants/read.ts';
 import { rightsAround, rightsIn } from '../../validate/trust/rights/in-archive.ts';
 import type { ContainerRights } from '../../validate/trust/rights/rights.ts';
@@ -32,9 +33,20 @@ export async function showRights(
   terminal.out(
     args.flag('json')
       ? `${JSON.stringify({ schemaVersion: 1, containers }, undefined, 2)}\n`
-      : rightsText(containers),
+      : wrapped(rightsText(containers), terminal),
   );
   return problems.length > 0 ? exitCode.findings : exitCode.ok;
+}
+
+/** As wide as the terminal; what goes on stands two columns further in. A pipe gets lines as they are. */
+function wrapped(text: string, { isOutTty, columns }: Terminal): string {
+  if (!isOutTty) return text;
+  const lines = text.split('\n').flatMap((line) => {
+    const words = line.trimStart();
+    const before = line.length - words.length;
+    return wrap(words, columns - before - 2).map((part, at) => ' '.repeat(before + (at && 2)) + part);
+  });
+  return lines.join('\n');
 }
 
 interface Asked {

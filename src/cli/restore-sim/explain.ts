@@ -77,13 +77,18 @@ const outcomes: Readonly<Record<ExplainedLog['outcome'], string>> = {
 
 const followersShown = 5;
 
-function explainText(log: string, { outcome, release }: ExplainedLog, lines: readonly Line[]): string {
+function explainText(
+  log: string,
+  { outcome, release, logRelease }: ExplainedLog,
+  lines: readonly Line[],
+): string {
   const causes = lines.filter(({ role }) => role === 'cause' || role === 'unknown');
   const [first, ...others] = causes;
   const follows = lines.filter(({ role }) => role === 'follows');
   const harmless = lines.filter(({ role }) => role === 'harmless').length;
+  const written = logRelease === undefined ? '' : `written by CRIU ${logRelease}; `;
   return [
-    `${visible(log)}: ${outcomes[outcome]} (messages of CRIU ${release})`,
+    `${visible(log)}: ${outcomes[outcome]} (${written}explained by the messages of CRIU ${release})`,
     ...(first === undefined ? [] : ['First cause:', ...lineText(first)]),
     ...(others.length === 0 ? [] : ['Then:', ...others.flatMap(lineText)]),
     ...(follows.length === 0 ? [] : ['What follows from it:']),
@@ -114,7 +119,10 @@ function lineText({ line, text, code, cause, remedy, errno, at, condition }: Lin
 }
 
 /** Schema in formats/restore-explain.schema.json. */
-function* explainJson({ outcome, release }: ExplainedLog, lines: readonly Line[]): Generator<string> {
+function* explainJson(
+  { outcome, release, logRelease }: ExplainedLog,
+  lines: readonly Line[],
+): Generator<string> {
   const shown = lines.map(({ line, text, code, role, cause, remedy, errno, pid, source, at, condition }) => ({
     line,
     text,
@@ -128,6 +136,9 @@ function* explainJson({ outcome, release }: ExplainedLog, lines: readonly Line[]
     remedy: condition?.remedy ?? remedy,
     ...(condition && { wanted: condition.wanted, found: condition.found }),
   }));
-  yield* jsonPieces({ schemaVersion: 1, release, outcome, lines: shown }, 2);
+  yield* jsonPieces(
+    { schemaVersion: 1, release, ...(logRelease !== undefined && { logRelease }), outcome, lines: shown },
+    2,
+  );
   yield '\n';
 }

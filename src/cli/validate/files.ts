@@ -73,7 +73,7 @@ export function writeDefaultConfig(force: boolean): string {
   } finally {
     output.discard();
   }
-  return `written to ${defaultConfig}; formats/validate-config.schema.json says what may stand in it`;
+  return `written to ${defaultConfig}: all layers, no rule changed; cr-validate --rules lists the codes that "ignore" and "rules" may name`;
 }
 
 export const readBaseline = (path: string): Promise<Baseline> => checked<Baseline>(path, 'validateBaseline');

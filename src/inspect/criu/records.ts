@@ -1,6 +1,7 @@
 /** The records of a CRIU image as the screens see them: sections, files, entries, and what lies in entries. */
 import { hexText } from '../../byte-text.ts';
 import type { Location } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { LaidFile } from '../../model/from-criu/image-source.ts';
 import { locate } from '../../model/from-criu/image-source.ts';
 import { follow } from '../../model/look-up.ts';
@@ -259,14 +260,16 @@ export class CriuRecords implements Records {
 
   #nthOf(kind: string, wanted: number): Found {
     let count = 0;
+    const kinds = new Set<string>(['task']);
     for (let record = 0; record < this.index.length; record++) {
+      kinds.add(this.index.kind(record));
       if (this.index.kind(record) !== kind) continue;
       if (count === wanted) return { record };
       count++;
     }
-    return {
-      problem: count === 0 ? `"${kind}" is neither a file nor a kind here` : `only ${count} of ${kind}`,
-    };
+    if (count > 0) return { problem: `only ${count} of ${kind}` };
+    const meant = didYouMean(kind, [...kinds, ...this.#layout.byPath.keys()]);
+    return { problem: `"${kind}" is neither a file nor a kind here${meant}` };
   }
 
   task(pid: number): number | undefined {

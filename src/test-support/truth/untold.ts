@@ -23,7 +23,7 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'fds: tables[].descriptors[].detail',
     'fds: tables[].descriptors[].endCount',
     'sockets: sockets[].descriptorCount',
-    'ps text: tables[].rows[].MEMORY',
+    'ps text: tables[].rows[].RESIDENT',
     'fds: tables[].names',
     'cgroups: hierarchies[].groups[].names',
     'cgroups text: tables[]',

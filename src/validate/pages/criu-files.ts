@@ -88,7 +88,7 @@ export const criuFramingPages = pagesOf(
     'criu-not-crit': [
       'crit has no JSON for raw files: pages, outputs of ip and iptables, tar archives. `cr-crit` says it, not `cr-validate`.',
       '`cr-crit decode` of pages-1.img',
-      'Use `--lossless`, which has a form for each file; or `cr-inspect DIR memory` for pages.',
+      'Use `--lossless`, and --refs for pages; `cr-inspect DIR memory` shows what lies at an address.',
     ],
     'criu-crit-loss': [
       "crit's JSON has no place for unknown fields and odd bytes: what `cr-crit encode` makes of it lacks them.",

@@ -1,5 +1,6 @@
 /** The rights of a container for people: a few blocks, each row what one group of threads, mounts or writes has. */
 import { capabilityNames } from '../../../model/capabilities.ts';
+import { plural } from '../../../plural.ts';
 import { visible } from '../../../visible.ts';
 import { allCapabilities } from '../capability.ts';
 import type { EngineRequest } from '../engine-requests.ts';
@@ -63,7 +64,8 @@ function identityLines(identity: Identity): readonly string[] {
   return [
     `${who.join(', ')}${more}`,
     `  uid ${idsText(uids)}, gid ${idsText(gids)}${groups.length > 0 ? `, groups ${groups.join(', ')}` : ''}`,
-    `  ${[capabilityText(capabilities), noNewPrivileges ? 'no_new_privs' : 'may gain rights', seccomp, label === null ? 'no label' : visible(label)].join('; ')}`,
+    `  ${capabilityText(capabilities)}`,
+    `  ${[noNewPrivileges ? 'no_new_privs' : 'may gain rights', seccomp, label === null ? 'no label' : visible(label)].join('; ')}`,
     ...(securebits === 0 ? [] : [`  securebits 0x${securebits.toString(16)}`]),
   ];
 }
@@ -84,11 +86,11 @@ function capabilityText({ permitted, effective, bounding, ambient }: CapabilityL
   return [held, most, ...(ambient.length > 0 ? [`ambient ${listText(ambient)}`] : [])].join(', ');
 }
 
-/** Nearly all are told by what is not there. */
+/** More than half are told by what is not there. */
 function listText(names: readonly string[]): string {
   if (names.length >= allCount) return 'all capabilities';
   const short = (all: readonly string[]) => all.map((name) => name.replace('CAP_', '')).join(' ');
-  if (names.length < allCount - 8) return short(names);
+  if (names.length <= allCount / 2) return short(names);
   return `all capabilities but ${short(everyName.filter((name) => !names.includes(name)))}`;
 }
 
@@ -152,7 +154,9 @@ const defaultNode = /(^|\/)(null|zero|full|u?random|tty|console|ptmx) c [15]:\d+
 
 function writeLines(row: WriteRow): readonly string[] {
   const isList = row.kind === 'deleted' || row.kind === 'bind';
-  const count = isList ? `${row.files} paths` : `${row.files} files, ${row.bytes} bytes, ${row.links} links`;
+  const count = isList
+    ? plural(row.files, 'path')
+    : [plural(row.files, 'file'), plural(BigInt(row.bytes), 'byte'), plural(row.links, 'link')].join(', ');
   const odd = [
     ...row.paths.map((path) => visible(path)),
     ...row.setuid.map((name) => `set-user-ID or set-group-ID: ${visible(name)}`),

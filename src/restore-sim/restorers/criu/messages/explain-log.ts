@@ -35,8 +35,10 @@ export interface ExplainedLog {
   /** Causes first, then what follows; what is harmless is last. */
   readonly lines: readonly ExplainedLine[];
   readonly outcome: LogOutcome;
-  /** Release that the messages are of. */
+  /** Release that the messages are held against. */
   readonly release: '4.2';
+  /** Release that the log says it is of. */
+  readonly logRelease?: string;
 }
 
 /** Lines of a log that are kept: errors are few, debugging lines are not. */
@@ -62,6 +64,7 @@ export function explainLog(text: string): ExplainedLog {
   const raw: RawLine[] = [];
   const engine: ExplainedLine[] = [];
   let last = '';
+  let logRelease: string | undefined;
   let isDone = false;
   let isFailed = false;
   let isDump = false;
@@ -70,6 +73,7 @@ export function explainLog(text: string): ExplainedLog {
     if (/Restore finished successfully/.test(words)) isDone = true;
     if (/Restoring FAILED/.test(words)) isFailed = true;
     if (ofDump.test(words)) isDump = true;
+    logRelease ??= ofRelease.exec(words)?.[1];
     const one = rawOf(words, line);
     if (one !== undefined) {
       const file = ofGhost.test(one.words) ? remaps.get(one.pid ?? 0) : undefined;
@@ -106,8 +110,12 @@ export function explainLog(text: string): ExplainedLog {
     ],
     outcome: isEmpty && engine.length === 0 && last === '' ? 'no-log' : outcome,
     release: '4.2',
+    ...(logRelease !== undefined && { logRelease }),
   };
 }
+
+/** criu/util.c, print_versions: among the first lines of a log. */
+const ofRelease = /^\s*\(\d+\.\d+\) Version: (\d{1,3}(?:\.\d{1,3}){1,3})\b/;
 
 /** criu/cr-dump.c, cr_dump_tasks and cr_dump_finish. */
 const ofDump =
