@@ -299,6 +299,17 @@ test.each(['decode', 'info', 'show'])('%s of what is no image fails', async (ver
   expect(err).toMatch(/not-an-image: no image: it is a text .*x\.txt/);
 });
 
+test('a file of what has none: the door says what it is, packed or not', async () => {
+  const image = readFileSync(join(samples, '..', 'cpt', '2.6.18-counter.cpt'));
+  const [plain, packed] = [join(folder, 'a.cpt'), join(folder, 'a.cpt.gz')];
+  writeFileSync(plain, image);
+  writeFileSync(packed, gzipSync(image));
+  for (const path of [plain, packed])
+    expect((await run('show', path, 'pstree.img')).err).toContain(
+      'a CPT image, and crit reads files of CRIU images',
+    );
+});
+
 test('one file that is packed is read, and not written to', async () => {
   const packed = join(folder, 'pstree.img.gz');
   writeFileSync(packed, gzipSync(readFileSync(at('pstree.img'))));

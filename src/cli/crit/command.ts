@@ -8,6 +8,7 @@ import type { FoundImage } from '../../open/open.ts';
 import { openAt } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { openTree } from '../../parse/archive/open-tree.ts';
+import type { OpenedTree } from '../../parse/archive/tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { inputDiagnostic } from '../../parse/input-codes.ts';
 import { baseName } from '../../path-name.ts';
@@ -102,7 +103,7 @@ async function withImage(
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const spools = new Map();
   // A path of a tree leads to any file of it, to what stands around the images, too.
-  const tree = member === undefined ? undefined : await openTree(path, () => {}, { spools });
+  const tree = member === undefined ? undefined : await treeAt(path, spools);
   try {
     if (tree !== undefined && member !== undefined && openAt(tree, member) !== undefined)
       return withMember(tree, { path, member, isItself: false }, args, use);
@@ -121,6 +122,16 @@ async function withImage(
     }
   } finally {
     tree?.close();
+  }
+}
+
+/** What is no tree, or a damaged one, is called by its name where it is opened as an image. */
+async function treeAt(path: string, spools: Map<string, ByteSource>): Promise<OpenedTree | undefined> {
+  try {
+    return await openTree(path, () => {}, { spools });
+  } catch (error) {
+    if (error instanceof ImageError) return undefined;
+    throw error;
   }
 }
 
