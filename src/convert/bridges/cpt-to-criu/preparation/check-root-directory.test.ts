@@ -85,7 +85,7 @@ describe('a directory as the root', () => {
       `${missing}counter leads to /etc/passwd by a link, where nothing is; open: fd 3 of pid 6 (counter)`,
       `${missing}dev/null is missing; needed: character device, open: ${of(1, 'init')}, ${of(6, 'counter')}`,
       `${missing}proc is missing; needed: directory, mount point of proc`,
-      `${directory}: 5 paths needed, 3 errors, 1 others.`,
+      `${directory}: 5 paths needed, 3 errors, 1 other.`,
       '',
     ]);
   });
