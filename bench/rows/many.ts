@@ -53,7 +53,7 @@ const members = growthRow({
 
 const window = commandRow({
   name: 'archive/zstd-window',
-  what: 'ps of 300 MiB behind a zstd window of 128 MiB',
+  what: 'ps of 300 MiB behind a zstd window of 64 MiB',
   rounds: 3,
   inputs: [wideWindow()],
   ours: ours('cr-inspect', (scratch) => [scratch.at(wideWindow()), 'ps']),
