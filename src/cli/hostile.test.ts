@@ -3,6 +3,7 @@
  * shown as a bug of ours, or reached beyond its place.
  */
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -15,6 +16,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -129,6 +131,16 @@ describe('devices and pipes in place of a file', () => {
       expect((await run('cr-restore-sim', ...args)).status).toBeGreaterThan(1);
     for (const option of ['--config', '--baseline'])
       expect((await run('cr-validate', option, link, image)).status).toBeGreaterThan(1);
+  });
+
+  test('a socket as a document is refused with a sentence', async () => {
+    const socket = join(place, 'socket');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    const { status, said } = await run('cr-restore-sim', '--on', socket, image);
+    server.close();
+    expect(status).toBe(3);
+    expect(said).toContain('socket: a socket, or nobody writes to this pipe (ENXIO)');
   });
 });
 

@@ -107,6 +107,7 @@ const reasons: Readonly<Record<string, string>> = {
   EINVAL: 'is not a regular file',
   EIO: 'could not be read to its end',
   ENOENT: 'does not exist',
+  ENXIO: 'a socket, or nobody writes to this pipe',
   ENOTDIR: 'a part of the path is not a directory',
   ELOOP: 'too many symbolic links',
   EMFILE: 'the limit of open files is too low for this program: raise it, as with "ulimit -n 256"',
