@@ -30,3 +30,9 @@ test.each<[string, number, boolean]>([
   expect(() => new RegExp(source)).not.toThrow();
   expect(matchLength(source)).toEqual({ longest, grows });
 });
+
+test('groups in groups are not followed without end', () => {
+  const nested = (count: number) => `${'('.repeat(count)}ab${')'.repeat(count)}`;
+  expect(matchLength(nested(100)).longest).toBe(2);
+  expect(matchLength(nested(5000)).longest).toBe(Number.POSITIVE_INFINITY);
+});

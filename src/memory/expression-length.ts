@@ -11,8 +11,12 @@ const nothing: Part = { longest: 0, grows: false };
 const oneCharacter: Part = { longest: 1, grows: false };
 const noLimit: Part = { longest: Number.POSITIVE_INFINITY, grows: false };
 
+/** Groups may lie in each other, and each takes a part of the stack. */
+const groupsMax = 500;
+
 /** Of an expression that the engine takes. */
 export function matchLength(source: string): Part {
+  if (source.split('(').length > groupsMax) return noLimit;
   const reader = new Reader(source);
   return reader.alternatives();
 }

@@ -129,6 +129,11 @@ function bounded<Result>(run: () => Result, patience: number, { msMax, usedMs }:
     context.run = run;
     return callRun.runInContext(context, { timeout: msMax * patience });
   } catch (error) {
+    // The engine translates an expression when it is used first, and then finds that it is too large for it.
+    if (error instanceof SyntaxError)
+      throw new UsageError(
+        'the expression has too many groups or repeats too much for the engine: make it shorter',
+      );
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
     if (usedMs() - before < msMax / 2) return undefined;
     throw new UsageError(

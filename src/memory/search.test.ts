@@ -297,6 +297,15 @@ test('an expression says up to which length it is found, where that is not all',
   expect(wideExpressionPattern('x.{0,60000}y', false).sureBytes).toBe(65536);
 });
 
+test('an expression that is too large for the engine is refused', () => {
+  const nested = `${'('.repeat(30_000)}a${')'.repeat(30_000)}`;
+  const whole: Piece = { kind: 'stored', start: 0n, end: 100n, offset: 0 };
+  for (const pattern of [expressionPattern, wideExpressionPattern])
+    expect(() => hitsOf(Buffer.alloc(100, 'a'), [streamOf([whole])], pattern(nested, false))).toThrow(
+      'too many groups',
+    );
+});
+
 test('an expression that takes too long is stopped', () => {
   const bytes = Buffer.alloc(100, 'a');
   const whole: Piece = { kind: 'stored', start: 0n, end: 100n, offset: 0 };
