@@ -213,6 +213,34 @@ test('a queue without messages has a size, too', async () => {
   expect(JSON.parse((await run('show', '--nopl', queue)).out).entries[0].extra).toBe('... <0B>');
 });
 
+// crit 4.2 and 3.17 on this file: 14B, of which 4 are the ipc_msg in front of the 10 of the message.
+test('the size of messages has their heads in it, as with crit', async () => {
+  const queue = join(folder, 'ipcns-msg-2.img');
+  const entry = { desc: { key: 136, uid: 0, gid: 0, cuid: 0, cgid: 0, mode: 420, id: 0 }, qbytes: 16384 };
+  const extra = [{ mtype: 5, msize: 10 }, Buffer.from('message\0\0\0').toString('base64')];
+  const json = join(folder, 'queue-2.json');
+  writeFileSync(json, JSON.stringify({ magic: 'IPCNS_MSG', entries: [{ ...entry, qnum: 1, extra }] }));
+  await run('encode', '-i', json, '-o', queue);
+  expect(JSON.parse((await run('show', '--nopl', queue)).out).entries[0].extra).toBe('... <14B>');
+});
+
+// crit: "Unknown magic 0x47361222", exit code 1.
+test.each(['decode', 'info', 'show'])('%s of a file without messages fails', async (verb) => {
+  const raw = join(folder, 'ifaddr-10.img');
+  writeFileSync(raw, Buffer.from('221236474c0000001400020031d30d6b', 'hex'));
+  expect(await run(verb, raw)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('error criu-not-crit: ifaddr-10.img has no messages'),
+  });
+});
+
+test('encode of an image says that it is no JSON', async () => {
+  const { code, err } = await run('encode', '-i', at('pstree.img'), '-o', join(folder, 'twice.img'));
+  expect(code).toBe(1);
+  expect(err).toMatch(/criu-bad-json: no JSON, .*cr-crit decode .*pstree\.img/);
+});
+
 test('a file beside the images that is none is not taken for the directory', async () => {
   const archive = at('tmpfs-dev-9.tar.gz.img');
   writeFileSync(archive, readFileSync(`${samples}podman-counter.tar.gz`));

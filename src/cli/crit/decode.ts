@@ -7,7 +7,7 @@ import { writeCritJson } from '../../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../../parse/criu/decode-file.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
 import type { CriuRecord } from '../../parse/criu/record.ts';
-import { critMagic } from '../../parse/criu/to-crit-json.ts';
+import { critMagicOf } from '../../parse/criu/to-crit-json.ts';
 import { writeFileJson } from '../../parse/criu/to-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
@@ -181,8 +181,7 @@ export function critInfo(args: Arguments, terminal: Terminal, image: NamedImage)
   const entries =
     header.type === 'PAGEMAP' || header.type === 'SHMEM_PAGEMAP' ? Math.max(0, count - 1) : count;
   if (!args.flag('json')) {
-    const magic = header.type === undefined ? '' : critMagic(header.type);
-    terminal.out(`${JSON.stringify({ magic, count: entries }, undefined, 4)}\n`);
+    terminal.out(`${JSON.stringify({ magic: critMagicOf(header), count: entries }, undefined, 4)}\n`);
     return conclude(diagnostics, args, terminal);
   }
   const { name, type = null, id, magics } = header;

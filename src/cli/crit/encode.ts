@@ -1,5 +1,6 @@
 /** JSON to an image file: the lossless form, crit's, or go-crit's; which one is found out. */
 import { basename } from 'node:path';
+import { utf8Text } from '../../byte-text.ts';
 import { ImageError } from '../../diagnostic.ts';
 import { openBytes } from '../../parse/archive/open-bytes.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
@@ -57,6 +58,10 @@ interface Input {
  * has it; the lossless one brings back what was there, and what a record lacks is returned in words.
  */
 function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
+  if (!beginsAsJson(json)) {
+    const message = 'no JSON, which encode makes an image of: if this is an image, cr-crit decode makes JSON of it';
+    throw new ImageError(criuDiagnostic('criu-bad-json', message, { file: json.name, offset: 0 }));
+  }
   const { frame, batches } = splitJson(json, ['records', 'entries']);
   const head = parseCritJson(frame.text, frame.locate);
   const document = asObject(head, '$');
@@ -73,6 +78,14 @@ function encode({ json, image, name }: Input, sink: ByteSink): readonly string[]
   const missing: string[] = [];
   encodeFile(header, noting(losslessRecords(batches(), image), missing), sink, image);
   return missing;
+}
+
+/** Blanks that are looked through for the first character. */
+const blanksMax = 4096;
+
+function beginsAsJson(json: ByteSource): boolean {
+  const start = utf8Text(json.view(0, Math.min(blanksMax, json.size)));
+  return /^\ufeff?\s*(?:[{["\-\dtfn]|$)/.test(start);
 }
 
 /** So many records are told of. */

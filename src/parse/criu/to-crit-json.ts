@@ -8,9 +8,18 @@ import { ImageError } from '../../diagnostic.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { criuDiagnostic } from './codes.ts';
 import { addressText, base64Lines, bytesToCrit, type CritJson, prettyInteger } from './crit-values.ts';
+import { encodeMessage } from './encode-message.ts';
 import { type ImageTypeName, imageType } from './image-types.ts';
 import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.ts';
-import type { CriuRecord, Fields, FieldValue, FileHeader, MessageRecord, PayloadPart } from './record.ts';
+import type {
+  CriuRecord,
+  Fields,
+  FieldValue,
+  FileHeader,
+  MessageBody,
+  MessageRecord,
+  PayloadPart,
+} from './record.ts';
 
 export interface CritOptions {
   /** Like `crit decode --pretty`: hexadecimal, names of flags, addresses. */
@@ -140,12 +149,18 @@ function critSize({ type }: FileHeader, { payload }: MessageRecord): CritJson | 
   const kind = type && imageType(type).payload;
   if (kind === undefined || kind === 'ghost') return undefined;
   if (kind === 'segment' && payload === undefined) return undefined;
-  let size = (payload ?? []).reduce((sum, { data }) => sum + data.length, 0);
+  // crit counts the ipc_msg in front of a message, but for its size word.
+  let size = (payload ?? []).reduce((sum, { head, data }) => sum + headLength(head) + data.length, 0);
   for (const unit of ['', 'K', 'M', 'G', 'T']) {
     if (size < 1024) return `... <${Number.isInteger(size) ? size : size.toFixed(1)}${unit}B>`;
     size /= 1024;
   }
   return `... <${size.toFixed(1)}PB>`;
+}
+
+function headLength(head: MessageBody | undefined): number {
+  if (head === undefined) return 0;
+  return (head.raw ?? encodeMessage(messageLayout(head.message), head.fields)).length;
 }
 
 function critExtra(
