@@ -59,7 +59,8 @@ interface Input {
  */
 function encode({ json, image, name }: Input, sink: ByteSink): readonly string[] {
   if (!beginsAsJson(json)) {
-    const message = 'no JSON, which encode makes an image of: if this is an image, cr-crit decode makes JSON of it';
+    const message =
+      'no JSON, which encode makes an image of: if this is an image, cr-crit decode makes JSON of it';
     throw new ImageError(criuDiagnostic('criu-bad-json', message, { file: json.name, offset: 0 }));
   }
   const { frame, batches } = splitJson(json, ['records', 'entries']);

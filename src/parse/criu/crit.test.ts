@@ -10,7 +10,7 @@ import { encodeFile } from './encode-file.ts';
 import { fromCritJson } from './from-crit-json.ts';
 import type { ImageTypeName, MessageName } from './image-types.ts';
 import { messageLayout } from './layouts.ts';
-import type { CriuRecord, Fields } from './record.ts';
+import type { CriuRecord, Fields, MessageRecord } from './record.ts';
 import { toCritJson } from './to-crit-json.ts';
 
 function entry(type: ImageTypeName, message: MessageName, fields: Fields, pretty: boolean) {
@@ -123,6 +123,30 @@ test('long integers survive parsing, digits in strings are left alone', () => {
     b: '18446744073709551615',
     c: 1.5,
   });
+});
+
+// go-crit 8.2: names of sockets in base64, 64-bit numbers as strings, no content where there is none.
+test.each([
+  ['go-crit', '0', 'L3RtcC9zb2NrAA=='],
+  ['go-crit, a name that crit could have written', '0', 'L3RtcC9zb2Nr'],
+  ['crit', 0, '/tmp/sock=00'],
+])('the name of a socket in the JSON of %s', (_what, so_snd_tmo_sec, name) => {
+  const { records } = fromCritJson(
+    { magic: 'UNIXSK', entries: [{ id: 5, opts: { so_snd_tmo_sec }, name }] },
+    'unixsk.img',
+  );
+  const { name: bytes } = (records[0] as MessageRecord).fields;
+  expect(Buffer.from(bytes as Uint8Array).toString()).toMatch(/^\/tmp\/sock\0?$/);
+});
+
+test.each([
+  ['PIPES_DATA', { pipe_id: 1, bytes: 0 }],
+  ['SK_QUEUES', { id_for: 1, length: 0 }],
+])('%s of go-crit without content', (magic, entry) => {
+  const { records } = fromCritJson({ magic, entries: [entry] }, 'x.img');
+  expect((records[0] as MessageRecord).payload).toMatchObject([{ name: 'data', data: new Uint8Array() }]);
+  const full = { ...entry, ...('bytes' in entry ? { bytes: 1 } : { length: 1 }) };
+  expect(() => fromCritJson({ magic, entries: [full] }, 'x.img')).toThrow('extra should be a string');
 });
 
 test('pagemaps by an older crit have the count under its old name', () => {

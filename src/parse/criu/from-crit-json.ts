@@ -103,12 +103,14 @@ function renamed(message: MessageName, entry: JsonObject): JsonObject {
 
 function fieldsFromCrit(layout: MessageLayout, json: JsonObject, path: string): Fields {
   const fields: Record<string, FieldValue> = {};
+  const isGoCrit = layout.name === 'unix_sk_entry' && isSocketOfGoCrit(json);
   for (const [name, value] of Object.entries(json)) {
     const at = `${path}.${name}`;
     const field = layout.byName.get(name);
     if (field === undefined) badJson(at, `a field of ${layout.name}`);
     if (!field.repeated) {
-      fields[name] = valueFromCrit(field, value, at);
+      fields[name] =
+        isGoCrit && field.kind === 'bytes' ? asBytes(value, at) : valueFromCrit(field, value, at);
       continue;
     }
     const items = asArray(value, at);
@@ -119,6 +121,12 @@ function fieldsFromCrit(layout: MessageLayout, json: JsonObject, path: string): 
         : items.map((item, i) => valueFromCrit(field, item, `${at}[${i}]`));
   }
   return fields as Fields;
+}
+
+/** The name of a socket is base64 there, and not crit's own form; what tells is a small 64-bit number as a string. */
+function isSocketOfGoCrit({ opts }: JsonObject): boolean {
+  const seconds = (opts as JsonObject | undefined)?.['so_snd_tmo_sec'];
+  return typeof seconds === 'string' && /^\d+$/.test(seconds) && Number.isSafeInteger(Number(seconds));
 }
 
 function valueFromCrit(field: FieldLayout, json: Json, path: string): FieldValue {
@@ -167,10 +175,13 @@ function partsFromCrit(
       return [part('content', asBytes(extra, path), 4)];
     case 'ghost':
       return extra === undefined ? [] : [part('content', asBytes(extra, path))];
+    // go-crit leaves out what is empty.
     default:
-      return [part('data', asBytes(extra, path))];
+      return [part('data', asBytes(extra === undefined && promised(fields) === 0 ? '' : extra, path))];
   }
 }
+
+const promised = (fields: Fields) => fields['bytes'] ?? fields['length'];
 
 function messagesFromCrit(
   extra: readonly Json[],
