@@ -24,6 +24,8 @@ export interface Image {
   engine?(): ContainerInfo | undefined;
   /** What differs in the records of another image of the family; absent where records are not comparable. */
   compareRecords?(other: Image, filter: Filter): Generator<CompareProgress, readonly RecordChange[]>;
+  /** The kinds of records that are compared. */
+  readonly comparedKinds?: readonly string[];
 }
 
 /** How far a comparison is. */

@@ -175,7 +175,7 @@ async function showWord(job: Job, path: string, name: string, rest: readonly str
 async function rowsOf(job: Job, path: string, view: View) {
   const { image, close } = await openImage(job, path);
   try {
-    checkPids(image.checkpoint, job.filter);
+    checkPids([image.checkpoint], job.filter);
     return { rows: view.rows(image, job.filter), problems: image.problems };
   } finally {
     close();

@@ -292,6 +292,26 @@ describe('diff', () => {
     for (const { a, b } of bytes) expect(a).not.toBe(b);
   });
 
+  test('types and processes: these alone, and none that nobody has', async () => {
+    const both = [archiveOf('podman-tree.tar.zst'), archiveOf('pipes.tar.gz')];
+    const { processes, records, memory } = await json(...both, '--type', 'fd', 'diff');
+    expect([processes, memory]).toEqual([[], []]);
+    const ofGone = records.filter(({ path }: { path: string }) => path.startsWith('pid 3/'));
+    expect(
+      ofGone.map(({ change, fields }: { change: string; fields: unknown }) => [change, fields])[0],
+    ).toEqual(['only-in-a', [{ field: 'what', a: '/dev/null', b: null }]]);
+    expect((await run([...both, '--type', 'fd'])).out).not.toContain('Memory pages');
+    expect((await run(both)).out).toContain('9 differ, of processes that both have');
+    expect((await json(...both, '--pid', '3', 'diff')).processes).toMatchObject([
+      { pid: 3, change: 'only-in-a' },
+    ]);
+    for (const [wrong, said] of [
+      [['--type', 'soket'], 'a comparison has no type "soket": fd, sem, msg, shm'],
+      [['--pid', '77'], 'no process 77 in these images'],
+    ] as const)
+      expect(await run([...both, ...wrong])).toMatchObject({ status: 2, err: expect.stringContaining(said) });
+  });
+
   test('of two families: by meaning', async () => {
     const comparison = await json(sample('2.6.18-sysv-ipc'), ipc, 'diff');
     check('inspect-diff.schema.json', comparison);

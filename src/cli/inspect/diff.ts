@@ -1,7 +1,12 @@
 /** Two images compared, as text or JSON. */
 import { convertImage } from '../../convert-image.ts';
 import { ImageError } from '../../diagnostic.ts';
-import { type Comparison, comparedParts, compareImages } from '../../inspect/compare/compare.ts';
+import {
+  type Comparison,
+  comparedParts,
+  comparedTypes,
+  compareImages,
+} from '../../inspect/compare/compare.ts';
 import { comparisonTables, lossTable } from '../../inspect/compare/comparison-tables.ts';
 import type { Image } from '../../inspect/image.ts';
 import type { Table } from '../../inspect/table.ts';
@@ -14,6 +19,7 @@ import { differingRows, differingText, rowJson } from './diff-bytes.ts';
 import { type OpenedImage, openImage } from './input.ts';
 import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
+import { checkPids, checkWord } from './wanted.ts';
 
 /** Where both have the same processes in two forms, one may have been made of the other. */
 async function knownLosses(path: string, a: Image, b: Image): Promise<readonly Table[]> {
@@ -43,6 +49,8 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
   try {
     other = await openImage(job, otherPath);
     const [a, b] = [first.image, other.image];
+    checkPids([a.checkpoint, b.checkpoint], filter);
+    for (const type of filter.types) checkWord(type, comparedTypes(a, b), 'a comparison');
     const steps = compareImages(a, b, filter);
     let step = steps.next();
     for (; !step.done; step = steps.next())
@@ -56,8 +64,8 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
       printTables(
         terminal,
         [
-          ...comparisonTables(step.value, { isComplete, parts: comparedParts(a, b) }),
-          ...(await knownLosses(path, a, b)),
+          ...comparisonTables(step.value, { isComplete, parts: comparedParts(a, b, filter) }),
+          ...(filter.types.length > 0 ? [] : await knownLosses(path, a, b)),
         ],
         hasColor,
       );

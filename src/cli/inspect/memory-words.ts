@@ -16,7 +16,7 @@ export async function withImage<Result>(
 ): Promise<Result> {
   const { image, close } = await openImage(job, path);
   try {
-    checkPids(image.checkpoint, job.filter);
+    checkPids([image.checkpoint], job.filter);
     return await use(image);
   } finally {
     close();

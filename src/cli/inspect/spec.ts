@@ -94,8 +94,8 @@ export const inspectSpec: CommandSpec = {
   ],
   notes: [
     'IMAGE is a CPT image, or a directory or tar archive (plain, gzip, zstd) with CRIU images, or a file of such a directory. "-" is standard input, for views.',
-    'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs; of three or more, of a directory of archives or an archive of several containers, a list to choose from. What is compared of CRIU images: processes, System V IPC, and with CRIU images only, descriptors with their sockets, and memory.',
-    `--type takes: ${typesOfViews}; records and diff kinds of records (task, vma) and, for records, names of sections (TASKS).`,
+    'Without a VIEW, on a terminal: the interactive inspector; of two images, what differs; of three or more, of a directory of archives or an archive of several containers, a list to choose from. What is compared: processes, and of two CPT images records and memory, of two of another family System V IPC, descriptors with their sockets, and memory, of images of two families System V IPC.',
+    `--type takes: ${typesOfViews}; records and diff of CPT images kinds of records (task, vma) and, for records, names of sections (TASKS); diff of others fd sem msg shm.`,
     'REF is an offset (0x1f40 or 8000, also one inside a record), task:PID, or KIND:N for the Nth record of a kind from 0, as in mm:0.',
     'Of CRIU images, records lists files with their entries; --type takes types of files (CORE) and messages (pstree_entry); bytes needs a FILE. REF is FILE for its first entry, FILE:INDEX (pstree.img:0), FILE@OFFSET (core-2.img@0x40, also inside an entry), task:PID, or KIND:N (vma_entry:3). Files of older dumps are parent/FILE.',
     'list writes one table to FILE (or to standard output), and all of them, a file each, where -o ends with a slash: -o tables/.',

@@ -23,14 +23,17 @@ const listedMax = 24;
 const listed = (words: readonly (string | number)[]): string =>
   words.slice(0, listedMax).join(', ') + (words.length > listedMax ? ', …' : '');
 
-/** Threads count for their process; a pre-dump has pages of processes, but no processes. */
-export function checkPids({ tasks, memories }: Checkpoint, { pids }: Filter): void {
+/** In one of several checkpoints. Threads count for their process; a pre-dump has pages of processes, but no processes. */
+export function checkPids(checkpoints: readonly Checkpoint[], { pids }: Filter): void {
   if (pids.length === 0) return;
+  const tasks = checkpoints.flatMap((checkpoint) => checkpoint.tasks);
   const known = new Set(tasks.flatMap(({ pid, tgid }) => [pid, tgid]));
-  for (const { pagesOfPid } of memories.values()) if (pagesOfPid !== undefined) known.add(pagesOfPid);
+  for (const { memories } of checkpoints)
+    for (const { pagesOfPid } of memories.values()) if (pagesOfPid !== undefined) known.add(pagesOfPid);
   const missing = pids.find((pid) => !known.has(pid));
   if (missing === undefined) return;
   const leaders = [...new Set(tasks.map(({ tgid }) => tgid))].sort((a, b) => a - b);
   const there = leaders.length === 0 ? 'there are no processes' : `there are ${listed(leaders)}`;
-  throw new UsageError(`no process ${missing} in this image: ${there}`);
+  const where = checkpoints.length === 1 ? 'this image' : 'these images';
+  throw new UsageError(`no process ${missing} in ${where}: ${there}`);
 }

@@ -102,7 +102,9 @@ async function compare(a: Image, b: Image, onProgress: (done: number) => void): 
   const comparison = await drive(compareImages(a, b, noFilter), ({ done, total }) =>
     onProgress(done / total),
   );
-  return comparison ? comparisonTables(comparison, { isComplete: true, parts: comparedParts(a, b) }) : [];
+  return comparison
+    ? comparisonTables(comparison, { isComplete: true, parts: comparedParts(a, b, noFilter) })
+    : [];
 }
 
 function searchSteps(

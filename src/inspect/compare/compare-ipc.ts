@@ -4,14 +4,14 @@ import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
 import type { RecordChange } from './record-change.ts';
 
-const kinds = ['sem', 'msg', 'shm'] as const;
-type IpcKind = (typeof kinds)[number];
+export const ipcKinds = ['sem', 'msg', 'shm'] as const;
+type IpcKind = (typeof ipcKinds)[number];
 type IpcObject = IpcJson[IpcKind][number];
 
 /** In the form of record changes; nobody owns these objects, so that pids select none of them. */
 export function compareIpc(a: Image, b: Image, filter: Filter): readonly RecordChange[] {
   if (filter.pids.length > 0) return [];
-  const wanted = kinds.filter((kind) => isWantedType(filter, kind));
+  const wanted = ipcKinds.filter((kind) => isWantedType(filter, kind));
   if (wanted.length === 0) return [];
   const [allA, allB] = [ipcJson(a.checkpoint, a.source), ipcJson(b.checkpoint, b.source)];
   return wanted.flatMap((kind) => {

@@ -56,6 +56,28 @@ describe('one change', () => {
     ]);
   });
 
+  test('of the pid of a process with sockets: they are told with it', () => {
+    const own = bytesOf('2.6.18-tcp-udp');
+    const changed = Buffer.from(own);
+    changed.writeUInt32LE(1300, offsetOf(own, 'task', '1204') + 176);
+    changed.writeUInt32LE(1300, offsetOf(own, 'task', '1204') + 180);
+    const { processes } = compared(own, changed);
+    const sockets = 'tcp 127.0.0.1:5000; tcp 127.0.0.1:43729 → 127.0.0.1:5000';
+    expect(processes).toMatchObject([
+      {
+        pid: 1204,
+        change: 'only-in-a',
+        fields: [{ field: 'sockets', a: expect.stringContaining(sockets), b: '' }],
+      },
+      {
+        pid: 1300,
+        change: 'only-in-b',
+        fields: [{ field: 'sockets', a: '', b: expect.stringContaining(sockets) }],
+      },
+    ]);
+    expect(processes[0]?.fields[0]?.a).toMatch(/; 3 more$/);
+  });
+
   test('of a field: that field, in words', () => {
     const changed = Buffer.from(good);
     // cpt_uid of the layout files: 300 bytes into the task.

@@ -1,9 +1,9 @@
 /** Two images by meaning: processes, records and fields, memory. Says what differs, not which one is right. */
 
-import type { Filter } from '../filter.ts';
+import { type Filter, noFilter } from '../filter.ts';
 import type { CompareProgress, Image } from '../image.ts';
-import { compareDescriptors } from './compare-descriptors.ts';
-import { compareIpc } from './compare-ipc.ts';
+import { compareDescriptors, withSockets } from './compare-descriptors.ts';
+import { compareIpc, ipcKinds } from './compare-ipc.ts';
 import { compareMemory, type MemoryComparison } from './compare-memory.ts';
 import { compareProcesses, type ProcessChange } from './compare-processes.ts';
 import type { RecordChange } from './record-change.ts';
@@ -31,26 +31,37 @@ export interface Comparison {
 /** Records belong to a family; what they mean does not. */
 export interface ComparedParts {
   readonly records: boolean;
+  readonly descriptors: boolean;
   readonly memory: boolean;
+  /** Types were asked for: these, and nothing else. */
+  readonly onlyTypes: boolean;
 }
 
 /** Some families store what is in no file, others all that was touched: pages are compared within a family. */
-export function comparedParts(a: Image, b: Image): ComparedParts {
+export function comparedParts(a: Image, b: Image, { types }: Filter): ComparedParts {
   const memory = isOneFamily(a, b);
-  return { records: memory && a.compareRecords !== undefined, memory };
+  const records = memory && a.compareRecords !== undefined;
+  return { records, descriptors: memory && !records, memory, onlyTypes: types.length > 0 };
+}
+
+/** What `--type` can ask for. */
+export function comparedTypes(a: Image, b: Image): readonly string[] {
+  const { records, descriptors } = comparedParts(a, b, noFilter);
+  if (records) return a.comparedKinds ?? [];
+  return descriptors ? ['fd', ...ipcKinds] : ipcKinds;
 }
 
 const isOneFamily = (a: Image, b: Image): boolean => a.checkpoint.image.family === b.checkpoint.image.family;
 
 /** Yields progress; stop asking, and it stops. */
 export function* compareImages(a: Image, b: Image, filter: Filter): Generator<CompareProgress, Comparison> {
-  const processes = compareProcesses(a, b, filter);
-  const parts = comparedParts(a, b);
+  const parts = comparedParts(a, b, filter);
+  const processes = parts.onlyTypes ? [] : withSockets(compareProcesses(a, b, filter), a, b);
   const records =
     parts.records && a.compareRecords
       ? yield* a.compareRecords(b, filter)
-      : [...compareIpc(a, b, filter), ...(isOneFamily(a, b) ? compareDescriptors(a, b, filter) : [])];
-  const memory = parts.memory ? yield* memoryChanges(a, b, filter) : notCompared;
+      : [...compareIpc(a, b, filter), ...(parts.descriptors ? compareDescriptors(a, b, filter) : [])];
+  const memory = parts.memory && !parts.onlyTypes ? yield* memoryChanges(a, b, filter) : notCompared;
   return {
     a: { name: a.name, variant: a.variant?.name ?? null },
     b: { name: b.name, variant: b.variant?.name ?? null },

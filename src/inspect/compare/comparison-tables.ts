@@ -14,7 +14,7 @@ const placesOf = (a: number | null, b: number | null) => ({ at: a ?? undefined, 
 
 const absent = '(absent)';
 
-const allParts: ComparedParts = { records: true, memory: true };
+const allParts: ComparedParts = { records: true, descriptors: false, memory: true, onlyTypes: false };
 
 /** What the second image cannot have of the first, where it may be a conversion of it. */
 export const lossTable = (losses: readonly CountedRow[], from: string, to: string): Table => ({
@@ -31,14 +31,13 @@ export function comparisonTables(
   comparison: Comparison,
   { isComplete, parts = allParts }: { readonly isComplete: boolean; readonly parts?: ComparedParts },
 ): readonly Table[] {
+  const ownRecords = parts.records
+    ? recordTable(comparison)
+    : { ...recordTable(comparison), title: recordsWord(parts) };
+  if (parts.onlyTypes) return [headTable(comparison, parts), ownRecords];
   const memory = parts.memory ? [memoryTable(comparison)] : [];
   const head = [headTable(comparison, parts), processTable(comparison)];
-  if (!parts.records)
-    return [
-      ...head,
-      { ...recordTable(comparison), title: parts.memory ? 'System V IPC and descriptors' : 'System V IPC' },
-      ...memory,
-    ];
+  if (!parts.records) return [...head, ownRecords, ...memory];
   const records = isComplete ? recordTable(comparison) : missingTable(comparison);
   return [...head, summaryTable(comparison), records, ...memory];
 }
@@ -48,14 +47,21 @@ function headTable(
   parts: ComparedParts,
 ): Table {
   const areas = ofBoth(memory, processes).length;
-  return properties('Comparison', [
+  const head = [
     ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
+  ] as const;
+  const isOfBoth = !parts.records && processes.some(({ change }) => change !== 'differs');
+  const ofRecords = [
+    parts.records ? 'records' : recordsWord(parts),
+    (records.length === 0 ? 'the same' : `${records.length} differ`) +
+      (isOfBoth && parts.descriptors ? ', of processes that both have' : ''),
+  ] as const;
+  if (parts.onlyTypes) return properties('Comparison', [...head, ofRecords]);
+  return properties('Comparison', [
+    ...head,
     ['processes', processesText(processes)],
-    [
-      parts.records ? 'records' : parts.memory ? 'System V IPC and descriptors' : 'System V IPC',
-      records.length === 0 ? 'the same' : `${records.length} differ`,
-    ],
+    ofRecords,
     [
       'memory',
       parts.memory
@@ -64,6 +70,9 @@ function headTable(
     ],
   ]);
 }
+
+const recordsWord = ({ descriptors }: ComparedParts): string =>
+  descriptors ? 'System V IPC and descriptors' : 'System V IPC';
 
 function processesText(processes: Comparison['processes']): string {
   const count = (change: ProcessChange['change']) => processes.filter((one) => one.change === change).length;

@@ -8,6 +8,7 @@ import { readCptRecords } from '../../parse/cpt/read.ts';
 import { type CptVariantId, cptVariant } from '../../parse/cpt/variants.ts';
 import { type Image, ProblemList, type Variant } from '../image.ts';
 import { compareCptImages } from './compare-images.ts';
+import { recordKinds } from './kinds.ts';
 
 /** Reads the whole image, but no contents. Throws an ImageError when there is nothing to show. */
 export function inspectedImage(source: ByteSource, problems = new ProblemList()): Image {
@@ -25,6 +26,7 @@ export function inspectedImage(source: ByteSource, problems = new ProblemList())
     variant,
     problems,
     placeOf: (offset) => ({ file: source.name, offset }),
+    comparedKinds: recordKinds,
     compareRecords(other, filter) {
       return compareCptImages(this, other, filter);
     },
