@@ -125,23 +125,6 @@ describe('a log', () => {
     expect([outcome, first]).toEqual(['dump', '1 cause dump-message']);
   });
 
-  test.each([
-    ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181', '--shell-job'],
-    [
-      '(criu/sk-inet.c:191): inet: Connected TCP socket, consider using --tcp-established option.',
-      '--tcp-established',
-    ],
-    [
-      "(criu/files-reg.c:1629): Can't dump ghost file /a of 2097152 size, increase limit",
-      '--ghost-limit SIZE',
-    ],
-  ])('a dump that names its option: %s', (words, option) => {
-    const [line] = explainLog(
-      `(00.1) Error ${words}\n(00.2) Error (criu/cr-dump.c:1): Dumping FAILED.`,
-    ).lines;
-    expect(line?.remedy).toBe(`criu dump ${option}`);
-  });
-
   // Of issues of users, whose logs are of other releases and often of errors only.
   test.each([
     ["(criu/soccr.c:563): Can't connect inet socket back: Cannot assign requested address", 'port-free'],

@@ -5,6 +5,7 @@
 import { endings } from './endings.ts';
 import { engineMessages, remedyFor } from './engine-messages.ts';
 import { errnoOf } from './errnos.ts';
+import { dumpMessages } from './explanations/dumps.ts';
 import { restoreAgain } from './explanations/explanation.ts';
 import { type ExplainCode, explanations, type Role } from './explanations/index.ts';
 import { findMessage } from './message-list.ts';
@@ -68,11 +69,13 @@ export function explainLog(text: string): ExplainedLog {
   let isDone = false;
   let isFailed = false;
   let isDump = false;
+  let isVerbose = false;
   const remaps = new Map<number, string>();
   for (const { words, line } of linesOf(text)) {
     if (/Restore finished successfully/.test(words)) isDone = true;
     if (/Restoring FAILED/.test(words)) isFailed = true;
     if (ofDump.test(words)) isDump = true;
+    if (ofDebugging.test(words)) isVerbose = true;
     logRelease ??= ofRelease.exec(words)?.[1];
     const one = rawOf(words, line);
     if (one !== undefined) {
@@ -88,7 +91,7 @@ export function explainLog(text: string): ExplainedLog {
   }
   const explained = raw.map((one, index) => {
     const line = explain(withPath(one, raw[index + 1]));
-    return isDump && line.role !== 'follows' ? ofADump(line) : line;
+    return isDump ? ofADump(line, one.words, isVerbose) : line;
   });
   const outcome = isDump
     ? 'dump'
@@ -121,23 +124,24 @@ const ofRelease = /^\s*\(\d+\.\d+\) Version: (\d{1,3}(?:\.\d{1,3}){1,3})\b/;
 const ofDump =
   /Dumping processes \(pid|(Pre-d|D)umping (FAILED|finished successfully)|Error \((criu\/)?cr-dump\.c:/;
 
-/** What a dump refuses has no condition of a restore, and names the option that allows it, if one does. */
-function ofADump(line: ExplainedLine): ExplainedLine {
-  const option =
-    /--[a-z][a-z-]+/.exec(line.text)?.[0] ?? dumpOptions.find(([says]) => says.test(line.text))?.[1];
-  const remedy =
-    option === undefined
-      ? 'dump again with -v4: the lines before it say what CRIU did'
-      : `criu dump ${option}`;
+/** criu/cr-dump.c, dump_one_task, at the level of debugging. */
+const ofDebugging = /^\(\d+\.\d+\) Obtaining task stat/;
+
+/** What a dump refuses has no condition of a restore; where nothing is known of it, the option that it names helps. */
+function ofADump(line: ExplainedLine, words: string, isVerbose: boolean): ExplainedLine {
+  const found = dumpMessages.find(({ says }) => says.test(words));
+  if (found !== undefined) {
+    const { code, cause, remedy, role = 'cause' } = found;
+    return { ...line, code, cause, remedy, role, parts: { ...line.parts, ...namedParts(found.says, words) } };
+  }
+  if (line.role === 'follows') return line;
+  const option = /--[a-z][a-z-]+/.exec(line.text)?.[0];
+  const look = isVerbose
+    ? 'the lines before it say what CRIU did'
+    : 'dump again with -v4: the lines before it say what CRIU did';
+  const remedy = option === undefined ? look : `criu dump ${option}`;
   return { ...line, code: 'dump-message', cause: 'A dump refuses it.', remedy };
 }
-
-/** Messages whose option stands in the next line, or nowhere. */
-const dumpOptions: readonly (readonly [says: RegExp, option: string])[] = [
-  [/Found dangling tty/, '--shell-job'],
-  [/Can't dump ghost file .* size/, '--ghost-limit SIZE'],
-  [/In-flight connection/, '--skip-in-flight'],
-];
 
 /** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
 const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
@@ -240,10 +244,7 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
     ...(errno !== undefined && { errno }),
   };
   if (found !== undefined) {
-    const groups = found.says.exec(words)?.groups ?? {};
-    const parts = Object.fromEntries(
-      Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
+    const parts = namedParts(found.says, words);
     const isWarning = level === 'Warn' && found.role === undefined;
     const role = found.role ?? (isWarning ? 'follows' : 'cause');
     const { code, cause, remedy } = found;
@@ -287,6 +288,13 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
     };
   return { ...base, ...topic, remedy: helps ?? topic.remedy, role: 'cause', parts: {} };
 }
+
+const namedParts = (says: RegExp, words: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(says.exec(words)?.groups ?? {}).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
 
 /** CRIU 1.x names its files without their folder. */
 const withFolder = (source: string): string => (source.includes('/') ? source : `criu/${source}`);
@@ -381,9 +389,6 @@ const engineLine = (
   words: string,
   line: number,
 ): ExplainedLine => {
-  const groups = says.exec(words)?.groups ?? {};
-  const parts = Object.fromEntries(
-    Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  const parts = namedParts(says, words);
   return { line, text: words.trim(), code, role: 'cause', cause, remedy: remedyFor(remedy, words), parts };
 };

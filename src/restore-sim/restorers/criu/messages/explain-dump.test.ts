@@ -1,0 +1,129 @@
+/**
+ * Dumps that CRIU 4.2.1 refused, of small programs that each did one thing that it cannot dump without an option, or
+ * not at all. The lines are its own, without the debugging ones.
+ */
+import { expect, test } from 'vitest';
+import { explainLog } from './explain-log.ts';
+import { dumpMessages } from './explanations/dumps.ts';
+import { listedMessages } from './message-list.ts';
+
+const given = '(00.9) Error (criu/cr-dump.c:1975): Dumping FAILED.';
+const files = '(00.8) Error (criu/cr-dump.c:1545): Dump files (pid: 9613) failed with -1';
+
+test.each([
+  [
+    '(criu/sk-inet.c:200): inet: Connected TCP socket, consider using --tcp-established option.',
+    '--tcp-established',
+  ],
+  [
+    '(criu/sk-unix.c:874): unix: External socket is used. Consider using --ext-unix-sk option.',
+    '--ext-unix-sk',
+  ],
+  [
+    "(criu/files-reg.c:1031): Can't dump ghost file /tmp/big of 3002368 size, increase limit",
+    '--ghost-limit',
+  ],
+  ["(criu/files-reg.c:1122): Can't create link remap for /tmp/a1. Use link-remap option.", '--link-remap'],
+  ["(criu/files-reg.c:1159): Can't link remap to /dev/shm/sem.ouyeUo: File exists", 'link_remap.*'],
+  [
+    '(criu/file-lock.c:110): Some file locks are hold by dumping tasks! You can try --file-locks to dump them.',
+    '--file-locks',
+  ],
+  ["(criu/files-ext.c:94): Can't dump file 4 of that type [600] (anon anon_inode:[perf_event])", 'close it'],
+  ["(criu/files-ext.c:94): Can't dump file 4 of that type [600] (anon anon_inode:bpf-map)", 'close it'],
+  ["(criu/files-ext.c:94): Can't dump file 4 of that type [20600] (chr 10:259)", 'plugin'],
+  [
+    "(criu/cr-dump.c:478): Task 10847 with SysVIPC shmem map @7fb3a7705000 doesn't live in IPC ns",
+    'IPC namespace',
+  ],
+  ["(criu/namespaces.c:460): Can't dump nested pid namespace for 11396", 'by itself'],
+  ["(criu/mount.c:1895): mnt: Can't parse 11924's mountinfo", 'pivot_root'],
+  ['(criu/sk-netlink.c:77): netlink: The socket has data to read', 'a moment later'],
+  ['(criu/sockets.c:767): sockets: BUG! Unknown socket collected (family 40)', 'close it'],
+  ['(criu/sk-inet.c:137): inet: Unsupported proto 262 for socket 716f5', 'GODEBUG=multipathtcp=0'],
+  ['(criu/pidfd.c:97): pidfd: pidfd pid 1 is not a part of process tree..', 'close it'],
+  ["(criu/files-reg.c:1790): Can't lookup mount=24 for fd=0 path=/dev/null", 'open it itself'],
+  ["(criu/cr-dump.c:389): Can't get rlimit 0: Operation not permitted", 'CAP_SYS_RESOURCE'],
+  ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181 (pts) on peer fd 0.', '--shell-job'],
+])('%s', (words, helps) => {
+  const { outcome, lines } = explainLog(`(00.7) Error ${words}\n${files}\n${given}`);
+  expect(outcome).toBe('dump');
+  expect(lines.map(({ line, role }) => `${line} ${role}`)).toEqual(['1 cause', '2 follows', '3 follows']);
+  expect(lines[0]?.remedy).toContain(helps);
+  expect(lines[0]?.code).toBe('dump-message');
+});
+
+test('a mapping of io_uring, and what follows from it', () => {
+  const { lines } = explainLog(
+    [
+      '(00.047629) Error (criu/proc_parse.c:502): Unknown shit 600 (anon_inode:[io_uring])',
+      "(00.047634) Error (criu/proc_parse.c:738): Can't open 11185's mapfile link 7f2b26c8f000: No such device or address",
+      '(00.047640) Error (criu/cr-dump.c:1440): Collect mappings (pid: 11185) failed with -1',
+      given,
+    ].join('\n'),
+  );
+  expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows']);
+  expect(lines[0]?.remedy).toContain('UV_USE_IO_URING=0');
+});
+
+test('a descriptor of io_uring', () => {
+  const { lines } = explainLog(
+    [
+      'pie: 10265: Error (criu/pie/parasite.c:588): send_fds failed (-22)',
+      "(00.136776) Error (criu/parasite-syscall.c:280): Can't retrieve FDs from socket",
+      '(00.136779) Error (compel/src/lib/infect-rpc.c:44): Message reply from daemon is trimmed (12/0)',
+      files,
+      given,
+    ].join('\n'),
+  );
+  expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows', 'follows']);
+  expect(lines[0]?.cause).toContain('io_uring');
+});
+
+test('where nothing is known, the log is asked for only where it is short', () => {
+  const words = '(00.2) Error (criu/cr-dump.c:1): Something else\n' + given;
+  expect(explainLog(words).lines[0]?.remedy).toContain('-v4');
+  expect(explainLog(`(00.1) Obtaining task stat ... \n${words}`).lines[0]?.remedy).not.toContain('-v4');
+});
+
+/** A format with something in the place of each conversion. */
+const example = (format: string): string =>
+  format
+    .replace(
+      /%[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|j|z|t|L)?([diouxXcsp%m])/g,
+      (_, kind: string) =>
+        kind === '%'
+          ? '%'
+          : 'diou'.includes(kind)
+            ? '1'
+            : 'xX'.includes(kind)
+              ? 'a1'
+              : kind === 'p'
+                ? '0x1'
+                : 'x',
+    )
+    .trim();
+
+const endings = [
+  '',
+  ': Operation not permitted',
+  ': File exists',
+  ': No such device or address',
+  ': No such process',
+];
+const printed = listedMessages.flatMap(({ format, hasErrno }) =>
+  (hasErrno ? endings : ['']).map((ending) => example(format) + ending),
+);
+/** What rows ask of the words that stand for conversions. */
+const special = [
+  'inet: Unsupported proto 262 for socket 1',
+  'send_fds failed (-22)',
+  'Unknown shit 600 (anon_inode:[io_uring])',
+  "Can't dump file 4 of that type [600] (anon anon_inode:[x])",
+  "Can't dump file 4 of that type [20600] (chr 10:259)",
+];
+
+// Words that no release prints explain nothing.
+test.each(dumpMessages.map(({ says }) => says))('CRIU prints %s', (says) =>
+  expect([...printed, ...special].some((words) => says.test(words))).toBe(true),
+);
