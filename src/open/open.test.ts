@@ -394,6 +394,11 @@ describe('wrong things are called by their name, in each command and the library
     ['xz', Buffer.from('fd377a585a000004', 'hex'), /packed with xz: unpack it/],
     ['lz4', Buffer.from('04224d18', 'hex'), /packed with lz4/],
     ['zip', Buffer.from('504b030414', 'hex'), /zip archive/],
+    [
+      'torn tar',
+      Buffer.concat([Buffer.alloc(257, 1), Buffer.from('ustar\0' + '00')]),
+      /tar archive whose first header/,
+    ],
     ['an ELF core', elf, /ELF core file/],
     [
       'a log',

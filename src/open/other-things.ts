@@ -32,6 +32,7 @@ const signatures: readonly Signature[] = [
   { bytes: text('KDUMP   '), what: 'a kernel crash dump' },
   { bytes: text('DMTCP_CHECKPOINT_IMAGE'), what: 'an image of DMTCP, which is no family that is known here' },
   { bytes: text('hsqs'), what: 'a squashfs file system' },
+  { at: 257, bytes: text('ustar'), what: 'a tar archive whose first header is damaged' },
   { at: 1080, bytes: hex('53ef'), what: 'an ext file system' },
   { bytes: text('SQLite format 3\0'), what: 'an SQLite database' },
   { bytes: text('JAVA PROFILE'), what: 'a heap dump of Java' },

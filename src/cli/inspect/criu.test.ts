@@ -326,6 +326,16 @@ describe('diff', () => {
 });
 
 describe('damage', () => {
+  test('statistics that cannot be read are warned of, not called absent', async () => {
+    const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));
+    await withCopy(directory, async (path) => {
+      writeFileSync(join(path, 'stats-dump'), '{ "ociVersion": "1.0.2" }');
+      const { status, err } = await run([path, 'stats']);
+      expect([status, err]).toEqual([0, expect.stringMatching(/^warning criu-wrong-magic: .*stats-dump/)]);
+    });
+    root.close();
+  });
+
   test('a directory opens as far as it goes, and the exit code says so', async () => {
     const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));
     await withCopy(directory, async (path) => {

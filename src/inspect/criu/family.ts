@@ -1,11 +1,12 @@
 /** CRIU images for the views and the inspector: a directory has files, a file has entries. */
 
+import type { Report } from '../../diagnostic.ts';
 import { criuDirectory } from '../../model/from-criu/family.ts';
 import { criuByteSource, type LaidFile, layOut } from '../../model/from-criu/image-source.ts';
 import { writeFileJson } from '../../parse/criu/index.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { InspectedInput, InspectFamily } from '../family.ts';
-import type { ProblemList } from '../image.ts';
+import { ProblemList } from '../image.ts';
 import type { RunStatistics } from '../run-statistics.ts';
 import { aloneError } from './alone.ts';
 import { criuReferenceHelp, parseCriuReference } from './find.ts';
@@ -24,21 +25,23 @@ export const criuInspect: InspectFamily = {
   image(input, problems) {
     if (input.isAlone) throw aloneError(input.startAt ?? input.name);
     const image = inspectedCriu(directoryOf(input), problems);
-    return { ...image, statistics: statisticsAround(image.statistics, input) };
+    return { ...image, statistics: { ...statisticsAround(input, problems.report), ...image.statistics } };
   },
   async opened(input, problems) {
     // With it come the restorers.
     const { openedCriu } = await import('./opened.ts');
+    const found = new ProblemList();
+    const around = statisticsAround(input, found.report);
     const opened = openedCriu({
       directory: directoryOf(input),
-      problems,
+      problems: [...problems, ...found.diagnostics],
       startAt: input.startAt,
       isAlone: input.isAlone,
       close() {},
     });
     const inspect = () => {
       const image = opened.inspect();
-      return { ...image, statistics: statisticsAround(image.statistics, input) };
+      return { ...image, statistics: { ...around, ...image.statistics } };
     };
     return { ...opened, inspect };
   },
@@ -153,6 +156,5 @@ function entryJson(records: CriuRecords, layout: GroupedLayout, record: number):
 const entryDepth = 2;
 
 /** Engines move what CRIU counted to the top of their archives. */
-function statisticsAround(own: RunStatistics | undefined, { around }: InspectedInput): RunStatistics {
-  return { ...(around && statisticsOf(around.tree)), ...own };
-}
+const statisticsAround = ({ around }: InspectedInput, report: Report): RunStatistics =>
+  around ? statisticsOf(around.tree, report) : {};

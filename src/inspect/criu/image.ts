@@ -41,7 +41,7 @@ export function inspectedCriu(
     placeOf: (position) => locate(layout, position) ?? { offset: position },
     variant,
     dump,
-    statistics: statisticsOf(directory),
+    statistics: statisticsOf(directory, problems.report),
     problems,
   };
 }

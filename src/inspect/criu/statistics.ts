@@ -1,4 +1,5 @@
 /** stats-dump and stats-restore: what CRIU counted (criu/stats.c). */
+import type { Diagnostic, Report } from '../../diagnostic.ts';
 import { decodeFile, type ImageDirectory } from '../../parse/criu/index.ts';
 import type {
   DumpStatsEntry,
@@ -7,19 +8,24 @@ import type {
 } from '../../parse/generated/criu-descriptors.ts';
 import type { RunStatistics } from '../run-statistics.ts';
 
-/** Files without a meaning for a restore: one that is missing or damaged says nothing. */
-export function statisticsOf(directory: ImageDirectory): RunStatistics {
-  const dump = entryOf(directory, 'stats-dump')?.dump;
-  const restore = entryOf(directory, 'stats-restore')?.restore;
+/** Files without a meaning for a restore: one that is missing says nothing, one that cannot be read is warned of. */
+export function statisticsOf(directory: ImageDirectory, report: Report): RunStatistics {
+  const dump = entryOf(directory, 'stats-dump', report)?.dump;
+  const restore = entryOf(directory, 'stats-restore', report)?.restore;
   return { ...(dump && { dump: dumpOf(dump) }), ...(restore && { restore: restoreOf(restore) }) };
 }
 
-function entryOf(directory: ImageDirectory, name: string): StatsEntry | undefined {
+function entryOf(directory: ImageDirectory, name: string, report: Report): StatsEntry | undefined {
   const source = directory.open(name);
   if (source === undefined) return undefined;
   try {
-    for (const record of decodeFile(source, name, () => {}).records())
+    let fault: Diagnostic | undefined;
+    const note: Report = (diagnostic) => {
+      fault ??= diagnostic;
+    };
+    for (const record of decodeFile(source, name, note).records())
       if (record.kind === 'message' && record.message === 'stats_entry') return record.fields as StatsEntry;
+    if (fault !== undefined) report({ ...fault, severity: 'warning' });
     return undefined;
   } finally {
     source.close();

@@ -230,7 +230,7 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
     container.ageNs === null
       ? undefined
       : [image.family === 'cpt' ? 'container age' : 'CLOCK_MONOTONIC', durationText(container.ageNs)],
-    ['diagnostics', diagnostics === 0 ? 'none' : String(diagnostics)],
+    ['diagnostics', diagnostics === 0 ? 'none while reading it' : String(diagnostics)],
   ]);
 }
 
