@@ -1,14 +1,21 @@
 /** The rights of containers, through the command, in the form that is published. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { podCheckpoint, writeTree } from '../../test-support/containers.ts';
 import { projectRoot } from '../../test-support/images.ts';
+import { runHere } from '../../test-support/run-here.ts';
+import { crConvert } from '../convert/command.ts';
+import { convertSpec } from '../convert/spec.ts';
 import { runCommand } from '../run.ts';
+import { crValidate } from '../validate/command.ts';
+import { validateSpec } from '../validate/spec.ts';
 import { crInspect } from './command.ts';
 import { inspectSpec } from './spec.ts';
 
-const sample = (name: string) => join(projectRoot, 'samples', name);
+const sample = (name: string) => resolve(projectRoot, 'samples', name);
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
@@ -67,5 +74,48 @@ test('what the engine is asked for', async () => {
 
 test('an image of another family has none', async () => {
   const { status, err } = await run(sample('cpt/2.6.18-counter.cpt'), 'rights');
-  expect([status, err]).toEqual([1, expect.stringContaining('no CRIU image')]);
+  expect([status, err]).toEqual([1, expect.stringContaining('is a CPT image')]);
+});
+
+describe('what lies at a path is decided as for every view', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cr-rights-test-'));
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  test('one file of a directory, and the JSON form', async () => {
+    const archive = sample('criu/counter.tar.gz');
+    await runHere(convertSpec, crConvert, [archive, join(place, 'img')]);
+    await runHere(convertSpec, crConvert, ['--inline-payload', archive, join(place, 'img.json')]);
+    const own = await rights(archive);
+    expect(await rights(join(place, 'img', 'pstree.img'))).toEqual(own);
+    expect(await rights(join(place, 'img.json'))).toEqual(own);
+  });
+
+  test('what is none is called by its name', async () => {
+    const path = join(place, 'a.tar.xz');
+    writeFileSync(path, Buffer.from('fd377a585a000004', 'hex'));
+    expect(await run(path, 'rights')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('packed with xz'),
+    });
+  });
+
+  test('of several containers, one is named', async () => {
+    const img = join(place, 'img');
+    const files = Object.fromEntries(readdirSync(img).map((name) => [name, readFileSync(join(img, name))]));
+    const path = writeTree(join(place, 'pod'), podCheckpoint(files, ['a', 'b'], 'cri-o'));
+    expect(await run(path, 'rights')).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/a, b; say which/),
+    });
+  });
+
+  test('of two dumps of one container, the first, and it is said', async () => {
+    const path = sample('trust/two-images-in-layout.tar.gz');
+    for (const view of ['rights', 'ps']) {
+      const { status, err } = await run(path, view);
+      expect([status, err]).toEqual([0, expect.stringMatching(/^warning archive-layout-twice: .* 2 dumps/)]);
+    }
+    const { out } = await runHere(validateSpec, crValidate, ['--json', '--no-config', path]);
+    expect(out.match(/"code": ?"[a-z]+-layout-twice"/g)).toHaveLength(1);
+  });
 });

@@ -101,8 +101,11 @@ export async function judgeInput(
   }
   const [first, ...more] = reports;
   if (first === undefined) return [];
-  const around = [...said.map(findingOf), ...(await besides(path, settings, spools))];
-  return [withFindings(first, around), ...more];
+  const around = await besides(path, settings, spools);
+  const isSaidAround = ({ code }: Diagnostic): boolean =>
+    code === 'archive-layout-twice' && around.some((finding) => finding.code === 'trust-layout-twice');
+  const onTheWay = said.filter((diagnostic) => !isSaidAround(diagnostic)).map(findingOf);
+  return [withFindings(first, [...onTheWay, ...around]), ...more];
 }
 
 /** A kernel that restores no images of the family says nothing about where they are to be restored. */

@@ -20,6 +20,10 @@ export const archiveCodes = {
     severity: 'error',
     meaning: 'An OCI layout or a pod checkpoint names something that it does not hold.',
   },
+  'archive-layout-twice': {
+    severity: 'warning',
+    meaning: 'An OCI layout has the dump of a container twice: the first is taken.',
+  },
 } as const satisfies CodeTable;
 
 export const archiveDiagnostic = diagnosticMaker(archiveCodes);

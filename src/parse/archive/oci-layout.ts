@@ -170,6 +170,11 @@ async function containerdBundle(
 ): Promise<Bundle> {
   const opened: ByteSource[] = [];
   const ofType = (type: string) => descriptors.find((each) => asText(each?.['mediaType'])?.startsWith(type));
+  const dumps = descriptors.filter((each) => each?.['mediaType'] === criuTar).length;
+  if (dumps > 1) {
+    const message = `${tree.name} has ${dumps} dumps of one container, and an engine takes one of them: this is the first`;
+    unpacking.report(archiveDiagnostic('archive-layout-twice', message, { file: tree.name }));
+  }
   const members: TreeMember[] = [];
   try {
     for (const member of await membersOf(tree, ofType(criuTar) as JsonRecord, unpacking, opened))

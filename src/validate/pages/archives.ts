@@ -51,6 +51,11 @@ const archives = pagesOf(
       'index.json with a digest that blobs/sha256 does not hold',
       'Export the image again with all of its blobs (`ctr image export`, `podman save`), or copy the missing one.',
     ],
+    'archive-layout-twice': [
+      'The engine takes one of the blobs, and nobody is told which; what is shown and converted is the first.',
+      'an index that names two blobs of the type criu.checkpoint.criu.tar',
+      'Ask where the layout comes from: no engine writes two. `--layer trust` judges both.',
+    ],
   },
   'an archive as Podman, CRI-O or containerd export it',
 );
