@@ -113,7 +113,7 @@ fi
 
 settings='vm/max_map_count vm/overcommit_memory vm/overcommit_ratio vm/unprivileged_userfaultfd fs/nr_open
  kernel/pty/max kernel/pty/nr fs/inotify/max_user_instances fs/inotify/max_user_watches
- net/ipv4/ip_nonlocal_bind net/ipv4/ping_group_range net/ipv6/ip_nonlocal_bind net/ipv6/conf/all/disable_ipv6
+ net/ipv4/ip_nonlocal_bind net/ipv4/ip_unprivileged_port_start net/ipv4/ping_group_range net/ipv6/ip_nonlocal_bind net/ipv6/conf/all/disable_ipv6
  user/max_user_namespaces user/max_pid_namespaces user/max_net_namespaces user/max_mnt_namespaces
  user/max_ipc_namespaces user/max_uts_namespaces user/max_time_namespaces user/max_cgroup_namespaces'
 field sysctls "{$(for name in $settings; do

@@ -125,6 +125,7 @@ export const conditionCodes = {
   'terminal-inherited': row('terminal', 'fails', 'The job had a terminal: it gets that of whoever restores.'),
 
   // Each task: its descriptors, then its memory.
+  'owner-capability': row('capability', 'fails', 'What CRIU makes gets its old owner, mode and times.'),
   'descriptor-limit': row('limit', 'fails', 'A task has descriptors above the usual limit.'),
   'tcp-established': row('option', 'fails', 'TCP sockets are connected.'),
   'network-reachable': row('option', 'fails', 'Connections need the devices and routes of the image.'),
@@ -157,6 +158,7 @@ export const conditionCodes = {
   'socket-capability': row('capability', 'fails', 'Raw sockets are made by whoever may.'),
   'ping-group': row('sysctl', 'fails', 'Sockets of ping(8) are made by whoever is in a range of groups.'),
   'address-there': row('address', 'fails', 'A socket is bound to an address of the host.'),
+  'port-capability': row('capability', 'fails', 'Low ports are for whoever has the right to them.'),
   'port-free': row('port', 'fails', 'A socket is bound to a port of the host.'),
   'interface-there': row('interface', 'fails', 'A socket or file uses a network device of the host.'),
   'unix-peer': row('socket', 'fails', 'A unix socket is connected to one outside.'),
@@ -165,6 +167,9 @@ export const conditionCodes = {
   'watch-count': row('sysctl', 'fails', 'The kernel limits watches and who has them.'),
   'file-size-limit': row('limit', 'fails', 'A file may not be larger than the limit.'),
   'address-space-limit': row('limit', 'fails', 'Memory may not be larger than the limit.'),
+  'data-limit': row('limit', 'fails', 'Memory that is written to may not be larger than the limit.'),
+  'locked-memory': row('limit', 'fails', 'Areas are locked in memory.'),
+  'signal-count': row('limit', 'fails', 'Timers and queued signals are counted for each user.'),
   'stack-limit': row('limit', 'fails', 'CRIU itself needs a stack.'),
   'root-change': row('capability', 'fails', 'CRIU changes the root directory of tasks.'),
   'pid-max': row('sysctl', 'fails', 'Threads have higher numbers than CRIU raises the limit to.'),

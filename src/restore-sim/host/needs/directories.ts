@@ -1,6 +1,7 @@
 /** Directories that files are made in: what is deleted is made again there for a moment, or in one above. */
 import type { HostMount } from '../host.ts';
 import type { RootEntry } from '../root-view.ts';
+import { mayNotWrite } from './access.ts';
 import {
   hasFact,
   type Judge,
@@ -38,6 +39,8 @@ export const directoryJudge: Judge = (condition, situation) => {
       ? directoryThere(looked)
       : { entry: looked.root.stat(looked.path) };
     if (entry?.type !== 'directory') return { found: foundText(entry) };
+    const closed = hasFact(condition, 'isWritten') ? mayNotWrite(condition, situation, entry) : undefined;
+    if (closed !== undefined) return closed;
   }
   if (isNoExec) return { found: `mounted noexec: ${mount.point}` };
   const unwritable = readOnly(condition, situation);

@@ -136,6 +136,88 @@ describe('files of the host', () => {
     return judge(condition(code, '', '', { file: 'x.img' }, facts), situation);
   };
 
+  // Each as CRIU 4.2.1 was seen to take it on Linux 6.18.
+  describe('what mounts and modes forbid', () => {
+    const mountedWith = (options: string) => ({
+      host: { schemaVersion: 1, mounts: [{ point: '/m', type: 'ext4', options }] } as const,
+    });
+    const device = { type: 'character-device', rdev: { major: 1, minor: 7 } } as const;
+    const program = { isProgram: 1, isExecuted: 1 };
+    test.each([
+      // "Can't open file … on restore: Permission denied"
+      ['device-needed', {}, device, 'rw,nodev', 'unmet'],
+      ['device-needed', {}, device, 'rw,nosuid', 'met'],
+      ['device-needed', { isOnlyNamed: 1 }, device, 'rw,nodev', 'met'],
+      // "Can't restore 0x55ead89a5000 mapping with 0xffffffffffffffff"
+      ['file-needed', { isExecuted: 1 }, {}, 'rw,noexec', 'unmet'],
+      ['file-needed', {}, {}, 'rw,noexec', 'met'],
+      ['file-needed', program, { mode: 0o755 }, 'rw', 'met'],
+      // "sys_prctl(PR_SET_MM, PR_SET_MM_MAP) failed with -13"
+      ['file-needed', program, { mode: 0o644 }, 'rw', 'unmet'],
+    ] as const)('%s %j %j on %s', (code, facts, entry, options, state) => {
+      const found = against(code, { path: '/m/a', ...facts }, { '/m/a': entry }, mountedWith(options));
+      expect(found.state).toBe(state);
+    });
+
+    const [override, search] = [1n << 1n, 1n << 2n];
+    const lacking = (bits: bigint) => {
+      const effective = `0x${(0x1ff_ffff_ffffn & ~bits).toString(16)}`;
+      return {
+        host: {
+          schemaVersion: 1,
+          restorer: { uid: 0, gid: 0, capabilities: { effective } },
+          mounts: [],
+        } as const,
+      };
+    };
+    const names = (mode: number, above: number) =>
+      ({
+        '/d': { type: 'directory', uid: 1000, gid: 1000, mode: above },
+        '/d/a': { uid: 1000, gid: 1000, mode },
+      }) as const;
+    test.each([
+      ['file-needed', {}, names(0o600, 0o755), override | search, 'unmet'],
+      ['file-needed', {}, names(0o600, 0o755), override, 'met'],
+      ['file-needed', { isWritten: 1 }, names(0o600, 0o755), override, 'unmet'],
+      ['file-needed', {}, names(0o600, 0o755), 0n, 'met'],
+      ['file-needed', {}, names(0o644, 0o700), override | search, 'unmet'],
+      ['file-needed', { isOfOtherUsers: 1 }, names(0o600, 0o755), override | search, 'met'],
+      // "Can't create ghost regfile: Permission denied", "Can't bind id 0x1e …: Address already in use"
+      ['directory-needed', { path: '/d', isWritten: 1 }, names(0o600, 0o755), override, 'unmet'],
+      ['directory-needed', { path: '/d', isWritten: 1 }, names(0o600, 0o777), override, 'met'],
+      ['unix-name-free', { path: '/d/u' }, names(0o600, 0o755), override, 'unmet'],
+    ] as const)('%s %j %j without 0x%x', (code, facts, entries, bits, state) =>
+      expect(against(code, { path: '/d/a', ...facts }, entries, lacking(bits)).state).toBe(state),
+    );
+
+    test.each([
+      [true, 'unmet'],
+      [false, 'open'],
+    ] as const)('a directory that may not be entered, on the host itself: %s', (isHere, state) => {
+      const stat = () => {
+        throw Object.assign(new Error(), { code: 'EACCES' });
+      };
+      const root = { stat } as unknown as RootView;
+      const more = { root, hostRoot: isHere ? root : undefined };
+      expect(against('file-needed', { path: '/d/a' }, {}, more).state).toBe(state);
+    });
+  });
+
+  // "Can't bind inet socket (id 30): Permission denied"
+  test.each([
+    [{ port: 80, isHere: 1 }, 1 << 10, '1024', 'unmet'],
+    [{ port: 80, isHere: 1 }, 1 << 10, '80', 'met'],
+    [{ port: 80 }, 1 << 10, '80', 'unmet'],
+    [{ port: 80, isHere: 1 }, 0, '1024', 'met'],
+  ])('a low port: %j without 0x%x, from %s', (facts, bits, first, state) => {
+    const effective = `0x${(0x1fffffff & ~bits).toString(16)}`;
+    const host = {
+      restorer: { capabilities: { effective } },
+      sysctls: { 'net.ipv4.ip_unprivileged_port_start': first },
+    };
+    expect(judged('port-capability', facts, host).state).toBe(state);
+  });
+
   // "Can't create even fake link!"
   test.each([
     [[], 'met'],

@@ -4,8 +4,9 @@
  * host.ts, check-host.ts, formats/host.schema.json and capture-host.sh.
  */
 import type { Condition, ConditionCode } from '../../conditions.ts';
+import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
-import type { Judge, Situation } from './judge.ts';
+import type { Judge, Judgement, Situation } from './judge.ts';
 import { open } from './judge.ts';
 import {
   commitmentJudge,
@@ -57,6 +58,7 @@ import {
   pidsFreeJudge,
   pidsSettableJudge,
   processCountJudge,
+  signalCountJudge,
   terminalCountJudge,
   terminalNumberJudge,
 } from './processes.ts';
@@ -67,10 +69,12 @@ import {
   groupDirectoryJudge,
   hierarchyJudge,
   joinedJudge,
+  lowPortJudge,
   lsmJudge,
   namespaceCountJudge,
   noFilterJudge,
   noNewPrivilegesJudge,
+  ownerJudge,
   privilegedJudge,
   procJudge,
   profileJudge,
@@ -147,6 +151,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'terminal-master': terminalJudge,
   'terminal-inherited': terminalJudge,
   'root-change': capabilityJudge,
+  'owner-capability': ownerJudge,
   'descriptor-limit': descriptorLimitJudge,
   'tcp-established': optionJudge,
   'network-reachable': refusedJudge,
@@ -163,6 +168,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'socket-capability': capabilityJudge,
   'ping-group': pingGroupJudge,
   'address-there': addressJudge,
+  'port-capability': lowPortJudge,
   'port-free': portJudge,
   'interface-there': interfaceJudge,
   'unix-peer': unixPeerJudge,
@@ -171,6 +177,9 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'watch-count': sysctlJudge,
   'file-size-limit': ownLimitJudge,
   'address-space-limit': ownLimitJudge,
+  'data-limit': ownLimitJudge,
+  'locked-memory': ownLimitJudge,
+  'signal-count': signalCountJudge,
   'stack-limit': ownLimitJudge,
   'pid-max': sysctlJudge,
   'unknown-mapping': open,
@@ -198,9 +207,20 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'feature-needed': open,
 };
 
+/** Names that whoever looks may not look at: on its own host that is who restores, elsewhere nobody knows. */
+function look(condition: Condition, situation: Situation): Judgement {
+  try {
+    return judges[condition.code](condition, situation);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EACCES') throw error;
+    const found = 'in a directory that may not be entered';
+    return situation.hostRoot === undefined ? { maybe: found } : { found, remedy: allRights };
+  }
+}
+
 /** The condition with its state, and with what was found. */
 export function judge(condition: Condition, situation: Situation): Condition {
-  const judgement = judges[condition.code](condition, situation);
+  const judgement = look(condition, situation);
   if (judgement === 'open') return condition;
   if (judgement === 'met') return { ...condition, state: 'met' };
   if ('note' in judgement) return { ...condition, state: 'met', found: judgement.note };

@@ -95,7 +95,11 @@ export function lookFor(condition: Condition, { root, hostRoot }: Situation): Lo
 
 /** Capabilities by name (linux/capability.h), of those that conditions ask for one by one. */
 export const capability = {
+  chown: 0,
+  fowner: 3,
   setPcap: 8,
+  netBindService: 10,
+  mknod: 27,
   netAdmin: 12,
   netRaw: 13,
   sysChroot: 18,
@@ -104,6 +108,7 @@ export const capability = {
   sysResource: 24,
   sysTime: 25,
   dacOverride: 1,
+  dacReadSearch: 2,
   checkpointRestore: 40,
 } as const;
 

@@ -6,9 +6,8 @@ import type { Condition } from '../../conditions.ts';
 import { buildIdOf } from '../build-id.ts';
 import type { HostMount } from '../host.ts';
 import type { RootEntry, RootEntryType, RootView } from '../root-view.ts';
+import { forbidden, mayNotWrite } from './access.ts';
 import {
-  capability,
-  hasCapability,
   hasFact,
   hasOption,
   type Judge,
@@ -63,12 +62,14 @@ export const fileJudge: Judge = (condition, situation) => {
   const wrong =
     fifo ??
     unwritable ??
+    noDevices(condition, situation, entry) ??
     forbidden(condition, situation, entry) ??
     sizeDiffers(condition, entry) ??
     buildDiffers(condition, situation, root, entry) ??
     modeDiffers(condition, situation, entry) ??
     deviceDiffers(condition, entry) ??
-    fifoNeeded(condition, entry);
+    fifoNeeded(condition, entry) ??
+    notToRun(condition, situation, entry);
   return wrong ?? shorterThanPosition(condition, entry) ?? 'met';
 };
 
@@ -82,11 +83,13 @@ function waitsForPeer(condition: Condition, { type }: RootEntry): Unmet | undefi
 }
 
 /** Fact `device`: its number, where no other will do. */
-function deviceDiffers(condition: Condition, { type, rdev: { major, minor } }: RootEntry): Unmet | undefined {
+function deviceDiffers(condition: Condition, entry: RootEntry): Unmet | undefined {
+  const { type, rdev } = entry;
+  const { major, minor } = rdev;
   const wanted = textFact(condition, 'device');
-  const isDevice = type === 'character-device' || type === 'block-device';
-  if (wanted === '' || (isDevice && wanted === `${major}:${minor}`)) return undefined;
-  return { found: isDevice ? `device ${major}:${minor}` : typeNames[type] };
+  const isOne = isDevice(entry);
+  if (wanted === '' || (isOne && wanted === `${major}:${minor}`)) return undefined;
+  return { found: isOne ? `device ${major}:${minor}` : typeNames[type] };
 }
 
 function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {
@@ -96,10 +99,8 @@ function fifoNeeded(condition: Condition, entry: RootEntry): Unmet | undefined {
 
 export function readOnly(condition: Condition, situation: Situation): Unmet | undefined {
   if (!hasFact(condition, 'isWritten')) return undefined;
-  const place = onHost(condition, situation);
-  const mount = place === undefined ? undefined : mountOf(situation.host, place);
-  if (mount === undefined || !hasFlag(condition, mount, 'ro')) return undefined;
-  return { found: `read-only: ${mount.point}` };
+  const mount = flaggedMount(condition, situation, 'ro');
+  return mount && { found: `read-only: ${mount.point}` };
 }
 
 /** A mount that is made anew has only what its file system has. */
@@ -107,15 +108,39 @@ export const hasFlag = (condition: Condition, mount: HostMount, flag: string): b
   (!hasFact(condition, 'isMountedAnew') && hasOption(mount, flag)) ||
   (mount.superOptions?.split(',').includes(flag) ?? false);
 
-/** Who is not root may open what its mode allows. */
-function forbidden(condition: Condition, situation: Situation, entry: RootEntry): Unmet | undefined {
-  const { uid, gid } = situation.host?.restorer ?? {};
-  if (uid === undefined || uid === 0 || entry.uid === undefined) return undefined;
-  if (hasCapability(situation, capability.dacOverride) !== false) return undefined;
-  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
-  const wanted = hasFact(condition, 'isWritten') ? 0o2 : 0o4;
-  if (((entry.mode >> shift) & wanted) !== 0) return undefined;
-  return { found: `owned by uid ${entry.uid}, mode ${octal(entry.mode)}, which uid ${uid} may not open` };
+const isDevice = ({ type }: RootEntry): boolean => type === 'character-device' || type === 'block-device';
+
+/** Also root may not open one there ("Permission denied"). */
+function noDevices(condition: Condition, situation: Situation, entry: RootEntry): Unmet | undefined {
+  if (!isDevice(entry) || hasFact(condition, 'isOnlyNamed')) return undefined;
+  const mount = flaggedMount(condition, situation, 'nodev');
+  return mount && { found: `mounted nodev: ${mount.point}`, remedy: 'mount it without nodev' };
+}
+
+/** The mount that a path lies on, where it has the flag. */
+export function flaggedMount(
+  condition: Condition,
+  situation: Situation,
+  flag: string,
+): HostMount | undefined {
+  const place = onHost(condition, situation);
+  const mount = place === undefined ? undefined : mountOf(situation.host, place);
+  return mount !== undefined && hasFlag(condition, mount, flag) ? mount : undefined;
+}
+
+/**
+ * Files that are mapped to be run may not lie on a mount that forbids it; the kernel takes as the program of a task
+ * only what somebody might execute (kernel/sys.c, prctl_set_mm_exe_file).
+ */
+function notToRun(condition: Condition, situation: Situation, { type, mode }: RootEntry): Unmet | undefined {
+  if (type !== 'file') return undefined;
+  const isProgram = hasFact(condition, 'isProgram');
+  const mount =
+    isProgram || hasFact(condition, 'isExecuted') ? flaggedMount(condition, situation, 'noexec') : undefined;
+  if (mount !== undefined)
+    return { found: `mounted noexec: ${mount.point}`, remedy: 'mount it without noexec' };
+  if (!isProgram || (mode & 0o111) !== 0) return undefined;
+  return { found: `mode ${octal(mode)}, which nobody may run`, remedy: 'chmod it as it was' };
 }
 
 function sizeDiffers(condition: Condition, entry: RootEntry): Unmet | undefined {
@@ -235,7 +260,7 @@ export const unixNameJudge: Judge = (condition, situation) => {
   const parent = root.stat(directory);
   if (parent?.type !== 'directory') return { found: `${directory}: ${foundText(parent)}` };
   const entry = root.stat(path);
-  const unwritable = readOnly(condition, situation);
+  const unwritable = readOnly(condition, situation) ?? mayNotWrite(condition, situation, parent);
   if (unwritable !== undefined) return unwritable;
   if (entry !== undefined && entry.type !== 'socket' && entry.type !== 'dangling')
     return { found: foundText(entry) };

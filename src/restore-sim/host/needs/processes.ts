@@ -3,6 +3,7 @@ import type { HostLimit } from '../host.ts';
 import {
   capability,
   hasCapability,
+  hasFact,
   hasOption,
   type Judge,
   type Judgement,
@@ -93,12 +94,34 @@ export const limitOf = ({ host }: Situation, name: string): HostLimit | undefine
 const numberOf = (limit: string): number =>
   limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
 
-/** A limit of the restorer itself that is too low for what it does. Facts: `limit`, `value`. */
+/**
+ * A limit of the restorer itself that is too low for what it does. Facts: `limit`, `value`; `least`, where more than
+ * that may do; `bit` of a capability for whose owner it does not count.
+ */
 export const ownLimitJudge: Judge = (condition, situation): Judgement => {
   const name = textFact(condition, 'limit');
   const limit = limitOf(situation, name);
+  const isFreed = hasFact(condition, 'bit') ? hasCapability(situation, numberFact(condition, 'bit')) : false;
+  if (isFreed === true) return 'met';
   if (limit === undefined) return 'open';
-  return judged(numberOf(limit.soft) >= numberFact(condition, 'value'), `${name} ${limit.soft}`);
+  const soft = numberOf(limit.soft);
+  const found = `${name} ${limit.soft}`;
+  if (soft >= numberFact(condition, 'value')) return 'met';
+  if (isFreed === undefined) return 'open';
+  return soft >= numberFact(condition, hasFact(condition, 'least') ? 'least' : 'value')
+    ? { maybe: found }
+    : { found };
+};
+
+/** Tasks have the limit of the image by then, where the restorer may give it. Facts: `value`; `hard` of the image. */
+export const signalCountJudge: Judge = (condition, situation): Judgement => {
+  const limit = limitOf(situation, 'RLIMIT_SIGPENDING');
+  const canRaise = hasCapability(situation, capability.sysResource);
+  if (canRaise === true) return 'met';
+  if (limit === undefined || canRaise === undefined) return 'open';
+  const isGiven = hasFact(condition, 'hard') && numberOf(textFact(condition, 'hard')) <= numberOf(limit.hard);
+  if (isGiven) return 'met';
+  return judged(numberOf(limit.soft) >= numberFact(condition, 'value'), `RLIMIT_SIGPENDING ${limit.soft}`);
 };
 
 /** Hard limits of the image that the restorer cannot give: its own stay, without a word. Facts: limits by name. */

@@ -46,6 +46,36 @@ export const privilegedJudge: Judge = (condition, situation): Judgement => {
 export const capabilityJudge: Judge = (condition, situation): Judgement =>
   judged(hasCapability(situation, numberFact(condition, 'bit')), 'the restorer has it not');
 
+/** Facts: `uid`, `gid`, `isChanged` where more than they is set, `isDevice`, `isTerminal`. */
+export const ownerJudge: Judge = (condition, situation): Judgement => {
+  const { uid, gid } = situation.host?.restorer ?? {};
+  const isOfOther = uid !== undefined && uid !== numberFact(condition, 'uid');
+  const isOfGroup = gid !== undefined && gid !== numberFact(condition, 'gid');
+  const needed = [
+    ...(isOfOther || isOfGroup ? (['chown'] as const) : []),
+    ...(isOfOther && hasFact(condition, 'isChanged') ? (['fowner'] as const) : []),
+    ...(hasFact(condition, 'isDevice') ? (['mknod'] as const) : []),
+  ];
+  if (capabilitiesOf(situation) === undefined) return 'open';
+  const missing = needed.filter((name) => hasCapability(situation, capability[name]) === false);
+  if (missing.length === 0) return uid === undefined || gid === undefined ? 'open' : 'met';
+  const found = `CAP_${missing.join(' and CAP_').toUpperCase()} missing`;
+  // devpts gives its terminals a group of its own (gid=).
+  return hasFact(condition, 'isTerminal') && !isOfOther ? { maybe: found } : { found };
+};
+
+/** Fact `port`; `isHere` where the setting is that of the network of the restorer. */
+export const lowPortJudge: Judge = (condition, situation): Judgement => {
+  const canBind = hasCapability(situation, capability.netBindService);
+  if (canBind !== false) return canBind === true ? 'met' : 'open';
+  const isHere = hasFact(condition, 'isHere');
+  const first = situation.host?.sysctls?.[firstFreePort];
+  if (isHere && first === undefined) return 'open';
+  const found = isHere ? `${firstFreePort} ${first}` : 'the restorer has it not';
+  return judged(isHere && numberFact(condition, 'port') >= Number(first), found);
+};
+const firstFreePort = 'net.ipv4.ip_unprivileged_port_start';
+
 /** The one that maps every user to itself is the first. */
 export const userNamespaceJudge: Judge = (_, { host }): Judgement => {
   const map = host?.restorer?.uidMap;

@@ -5,7 +5,12 @@
 import type { Location } from '../../../diagnostic.ts';
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
-import type { RlimitEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type {
+  CoreEntry,
+  RlimitEntry,
+  SiginfoEntry,
+  VmaEntry,
+} from '../../../parse/generated/criu-descriptors.ts';
 
 export interface Asked {
   /** Every capability of every thread, and the first core that has one. */
@@ -42,13 +47,20 @@ export interface Asked {
   /** The largest private area that counts against the memory of the host. */
   largestArea: { readonly bytes: bigint; readonly at: Location } | undefined;
   mostAreas: { readonly count: number; readonly at: Location } | undefined;
-  /** Bytes of all areas of the task that has most of them. */
-  mostMemory: { readonly bytes: bigint; readonly at: Location } | undefined;
+  /** Of each kind of memory, as limits count it, the task that has most of it. */
+  readonly most: Map<MemoryKind, { readonly bytes: bigint; readonly at: Location }>;
+  /** Timers of timer_create(2) and queued signals, each of which takes one of RLIMIT_SIGPENDING. */
+  signals: { readonly count: number; readonly at: Location } | undefined;
+  /** Of the first task that has some. */
+  signalLimit: RlimitEntry | undefined;
   /** Regular files that are mapped to be run, by number. */
   readonly executed: Set<number>;
   /** The first 64-bit process without a vdso. */
   noVdsoAt: Location | undefined;
 }
+
+/** All areas; those that are not shared; those of them that can be written, but for stacks; those locked in memory. */
+export type MemoryKind = 'all' | 'private' | 'data' | 'locked';
 
 export type AreaFeature = 'droppable' | 'shadow-stack' | 'plugin';
 
@@ -64,7 +76,9 @@ export const nothingAsked = (): Asked => ({
   hardLimits: new Map(),
   hardLimitsAt: undefined,
   dropsCapabilities: false,
-  mostMemory: undefined,
+  most: new Map(),
+  signals: undefined,
+  signalLimit: undefined,
   executed: new Set(),
   profiles: new Map(),
   deprecated: [],
@@ -93,6 +107,7 @@ export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
   if (seccomp === filterMode) asked.filterAt ??= at;
   else asked.unfilteredAt ??= at;
   askOfLimits(asked, tc?.rlimits?.rlimits ?? [], at);
+  askOfSignals(asked, core.fields, at);
   const { creds } = own ?? {};
   if (creds === undefined) return;
   if (creds.no_new_privs !== 1) asked.mayGainAt ??= at;
@@ -123,12 +138,42 @@ function askOfLimits(asked: Asked, limits: readonly RlimitEntry[], at: Location)
   }
 }
 
+/** asm-generic/resource.h: RLIMIT_SIGPENDING. */
+const signalsPending = 11;
+
+function askOfSignals(asked: Asked, { tc, thread_core: own }: CoreEntry, at: Location): void {
+  const queued = [...(tc?.signals_s?.signals ?? []), ...(own?.signals_p?.signals ?? [])];
+  const count = (tc?.timers?.posix?.length ?? 0) + queued.filter(isCounted).length;
+  if (count === 0) return;
+  asked.signals = { count: (asked.signals?.count ?? 0) + count, at: asked.signals?.at ?? at };
+  asked.signalLimit ??= tc?.rlimits?.rlimits?.[signalsPending];
+}
+
+/**
+ * Signals of real time are refused without room, others lose what came with them (kernel/signal.c,
+ * __send_signal_locked).
+ */
+function isCounted({ siginfo = new Uint8Array() }: SiginfoEntry): boolean {
+  return (
+    siginfo.length >= 4 && new DataView(siginfo.buffer, siginfo.byteOffset).getInt32(0, true) >= firstRealTime
+  );
+}
+/** asm-generic/signal.h, SIGRTMIN. */
+const firstRealTime = 32;
+
 const wordsOf = (words: readonly number[] | undefined): bigint =>
   (BigInt((words?.[1] ?? 0) >>> 0) << 32n) | BigInt((words?.[0] ?? 0) >>> 0);
 
 // mmap(2), asm-generic/mman.h.
 const map = { typeMask: 0xf, shared: 1, private: 2, sharedValidate: 3, droppable: 8 } as const;
-const mapFlags = { noReserve: 0x4000, huge: 0x4_0000, hugeShift: 26, hugeMask: 0x3f } as const;
+const mapFlags = {
+  growsDown: 0x100,
+  locked: 0x2000,
+  noReserve: 0x4000,
+  huge: 0x4_0000,
+  hugeShift: 26,
+  hugeMask: 0x3f,
+} as const;
 const writable = 2;
 const executable = 4;
 const fileStatus = areaStatus.filePrivate | areaStatus.fileShared;
@@ -138,13 +183,28 @@ const defaultHugePage = 2n << 20n;
 const isKnownMapType = (type: number): boolean =>
   type === 0 || (type >= map.shared && type <= map.sharedValidate) || type === map.droppable;
 
+const sizeOf = ({ start = 0n, end = 0n }: VmaEntry): bigint => (end > start ? end - start : 0n);
+const isPrivate = ({ flags = 0 }: VmaEntry): boolean => (flags & map.typeMask) === map.private;
+const hasFlag = ({ flags = 0 }: VmaEntry, flag: number): boolean => (flags & flag) !== 0;
+
+/** mm.h, is_data_mapping. */
+const memoryKinds = {
+  all: () => true,
+  private: isPrivate,
+  data: (vma) => isPrivate(vma) && ((vma.prot ?? 0) & writable) !== 0 && !hasFlag(vma, mapFlags.growsDown),
+  locked: (vma) => hasFlag(vma, mapFlags.locked),
+} satisfies Record<MemoryKind, (vma: VmaEntry) => boolean>;
+
 /** Where the addresses of 32-bit programs end. */
 const end32 = 1n << 32n;
 
 export function askOfAreas(asked: Asked, vmas: readonly VmaEntry[], at: Location): void {
   if (vmas.length > (asked.mostAreas?.count ?? 0)) asked.mostAreas = { count: vmas.length, at };
-  const bytes = vmas.reduce((sum, { start = 0n, end = 0n }) => sum + (end > start ? end - start : 0n), 0n);
-  if (bytes > (asked.mostMemory?.bytes ?? 0n)) asked.mostMemory = { bytes, at };
+  for (const [kind, isOfKind] of Object.entries(memoryKinds) as [MemoryKind, (vma: VmaEntry) => boolean][]) {
+    let bytes = 0n;
+    for (const vma of vmas) if (isOfKind(vma)) bytes += sizeOf(vma);
+    if (bytes > (asked.most.get(kind)?.bytes ?? 0n)) asked.most.set(kind, { bytes, at });
+  }
   const isWide = vmas.some(({ start = 0n }) => start >= end32);
   const hasVdso = vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0);
   if (isWide && !hasVdso) asked.noVdsoAt ??= at;

@@ -7,6 +7,7 @@ import { givenOptionConditions } from './given-options.ts';
 import { limitConditions } from './limits.ts';
 import { networkConditions } from './network.ts';
 import { optionConditions } from './options.ts';
+import { ownerConditions } from './owners.ts';
 import { pathConditions } from './paths.ts';
 import { pipeDataConditions } from './pipe-data.ts';
 import { processConditions } from './processes.ts';
@@ -25,6 +26,7 @@ const sources: readonly ConditionSource[] = [
     networkConditions,
     pathConditions,
     ghostConditions,
+    ownerConditions,
     pipeDataConditions,
   ],
 ];

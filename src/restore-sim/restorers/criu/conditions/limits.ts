@@ -5,6 +5,7 @@ import { remapOf, remapTypes } from '../../../../model/from-criu/ghosts.ts';
 import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
+import type { Asked } from '../asked.ts';
 import { preorder } from '../context.ts';
 import type { Scene } from './scene.ts';
 import { usual } from './start.ts';
@@ -34,15 +35,57 @@ export function* limitConditions(scene: Scene): Generator<Condition> {
     }),
   );
   yield* watches(scene);
-  if (asked.mostMemory === undefined) return;
-  const bytes = asked.mostMemory.bytes + ownAddressBytes;
-  yield usual(
-    condition('address-space-limit', `RLIMIT_AS of ${bytes}`, 'ulimit -v unlimited', asked.mostMemory.at, {
-      limit: 'RLIMIT_AS',
-      value: bytes.toString(),
-    }),
-  );
-  yield* memory(scene);
+  yield* memoryLimits(asked);
+  yield* signalLimit(asked);
+  if (asked.most.has('all')) yield* memory(scene);
+}
+
+/**
+ * CRIU reserves room for all private areas while its own memory is there, and maps everything in the end. Between
+ * `least` and `value` it depends on its build.
+ */
+export function* memoryLimits({ most }: Asked): Generator<Condition> {
+  const all = most.get('all');
+  if (all === undefined) return;
+  const reserved = most.get('private')?.bytes ?? 0n;
+  const ranges = [
+    ['address-space-limit', 'RLIMIT_AS', 'ulimit -v', all, larger(reserved + ownAddressBytes, all.bytes)],
+    [
+      'data-limit',
+      'RLIMIT_DATA',
+      'ulimit -d',
+      most.get('data'),
+      (most.get('data')?.bytes ?? 0n) + ownDataBytes,
+    ],
+  ] as const;
+  for (const [code, limit, command, one, least] of ranges) {
+    if (one === undefined) continue;
+    const value = (least + spareBytes).toString();
+    const facts = { limit, value, least: least.toString() };
+    yield usual(condition(code, `${limit} of ${value}`, `${command} unlimited`, one.at, facts));
+  }
+  const locked = most.get('locked');
+  if (locked === undefined) return;
+  const remedy = 'run criu with CAP_IPC_LOCK, or ulimit -l unlimited';
+  const facts = { limit: 'RLIMIT_MEMLOCK', value: locked.bytes.toString(), bit: ipcLock };
+  const wanted = `CAP_IPC_LOCK, or RLIMIT_MEMLOCK of ${locked.bytes}`;
+  yield usual(condition('locked-memory', wanted, remedy, locked.at, facts));
+}
+
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const ipcLock = 14;
+
+/** CRIU sets the limits of a task before its timers and signals (criu/pie/restorer.c); those of its own stay where it may not. */
+function* signalLimit({ signals, signalLimit: own }: Asked): Generator<Condition> {
+  if (signals === undefined) return;
+  const { count, at } = signals;
+  const facts = {
+    limit: 'RLIMIT_SIGPENDING',
+    value: count,
+    ...(own?.max !== undefined && { hard: limitText(own.max) }),
+  };
+  const wanted = `RLIMIT_SIGPENDING of ${count}, for timers and queued signals`;
+  yield usual(condition('signal-count', wanted, 'ulimit -i unlimited', at, facts));
 }
 
 /**
@@ -78,8 +121,11 @@ function* watches({ files, restore: { root } }: Scene): Generator<Condition> {
 const logBytes = 64 * 1024;
 /** What CRIU 4.2.1 starts with; with half of it libnftables dies (SIGSEGV) in a probe of criu/kerndat.c. */
 const stackBytes = 128 * 1024;
-/** What CRIU has mapped while it restores a task, and what is resident of it and of its helpers. */
-const ownAddressBytes = 32n << 20n;
+/** What 4.2.1 has mapped while it reserves memory (17.5 MiB), what it writes to beside a task, and what it may need more. */
+const ownAddressBytes = 16n << 20n;
+const ownDataBytes = 512n << 10n;
+const spareBytes = 4n << 20n;
+/** What is resident of it and of its helpers. */
 const ownMemoryBytes = 8n << 20n;
 
 /** asm-generic/resource.h. */
@@ -94,9 +140,11 @@ const hardLimits = (limits: ReadonlyMap<number, bigint>): ConditionFacts =>
   Object.fromEntries(
     [...limits].flatMap(([number, max]) => {
       const name = limitNames[number];
-      return name === undefined ? [] : [[name, max >= endless ? 'unlimited' : max.toString()]];
+      return name === undefined ? [] : [[name, limitText(max)]];
     }),
   );
+
+const limitText = (max: bigint): string => (max >= endless ? 'unlimited' : max.toString());
 
 /** Tasks, threads and helpers, and CRIU itself. */
 function* countOfTasks({ restore }: Scene): Generator<Condition> {

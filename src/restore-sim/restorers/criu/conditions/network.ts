@@ -54,6 +54,7 @@ function* socketConditions(scene: Scene): Generator<Condition> {
     const at = placeOf(file);
     const socket = fieldsAs(file, 'INETSK');
     const where = socket && foreign(scene, socket.ns_id);
+    if (socket !== undefined) yield* lowPort(scene, socket, at, once);
     if (socket !== undefined && where !== undefined) yield* inetConditions(socket, at, once, where);
     if (socket?.type === datagramType && pingProtocols.has(socket.proto) && where?.['key'] === undefined) {
       if (where !== undefined && once('ping')) {
@@ -86,6 +87,25 @@ function* socketConditions(scene: Scene): Generator<Condition> {
     });
   }
 }
+
+/** Where everybody may use a port that is lower, a setting of the network tells. */
+function* lowPort(
+  { restore }: Scene,
+  { src_port: port = 0, proto = 0 }: InetSkEntry,
+  at: Location,
+  once: (text: string) => boolean,
+): Generator<Condition> {
+  const name = protocols[proto];
+  if (name === undefined || port === 0 || port >= usualFreePort || restore.ownNamespaces.has('user')) return;
+  if (!once(`low ${port}`)) return;
+  const facts = { port, ...(!restore.ownNamespaces.has('net') && { isHere: 1 }) };
+  const remedy = 'run criu with it, or lower net.ipv4.ip_unprivileged_port_start';
+  yield usual(
+    condition('port-capability', `CAP_NET_BIND_SERVICE, for ${name} port ${port}`, remedy, at, facts),
+  );
+}
+/** net.ipv4.ip_unprivileged_port_start of most hosts, and of new networks. */
+const usualFreePort = 1024;
 
 function* inetConditions(
   socket: InetSkEntry,

@@ -53,8 +53,9 @@ interface Names {
   readonly deleted: ReadonlyMap<number, number>;
   /** Where a removed name is another name of a file: what CRIU holds against that file, by the number of its entry. */
   readonly linked: ReadonlyMap<number, RegFileEntry>;
-  /** Those that are mapped to be run. */
+  /** Those that are mapped to be run, and of them those that tasks have as their program. */
   readonly executed: ReadonlySet<number>;
+  readonly programs: ReadonlyMap<number, number>;
   /** CRIU opens only what somebody has open, maps, runs, stands in, sends, or is named by. */
   readonly isUsed: (id: number) => boolean;
 }
@@ -97,7 +98,8 @@ function namesOf({ restore, files, isComplete }: Scene): Names {
   for (const { fields } of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry'))
     for (const { rights = [] } of fields.scm ?? []) for (const id of rights) named.add(id);
   const isUsed = (id: number) => !isComplete || named.has(id) || restore.uses.has(fileKey('REG', id));
-  return { pairs, directories, deleted, linked, executed: restore.asked.executed, isUsed };
+  const { runners: programs, asked } = restore;
+  return { pairs, directories, deleted, linked, executed: asked.executed, programs, isUsed };
 }
 
 function* regularConditions(
@@ -122,7 +124,11 @@ function* regularConditions(
     yield removedDirectory(path, at, { ...(isRun && { isExecuted: 1 }), ...where });
     return;
   }
-  const where = placeFacts(scene, regular.mnt_id, path);
+  const where = {
+    ...placeFacts(scene, regular.mnt_id, path),
+    ...(names.executed.has(file.id) && { isExecuted: 1 }),
+    ...(names.programs.has(file.id) && { isProgram: 1 }),
+  };
   yield regularCondition({
     path,
     kind: kindOf(regular, names.directories.has(file.id)),
@@ -162,9 +168,15 @@ function heldAgainst(own: RegFileEntry, removed: RegFileEntry | undefined): RegF
 /**
  * Mounts of the image get the flags of the image, whatever those of the root directory are (`isMountedAnew`).
  * A file on a mount from outside lies where an option says, and one on another file system where nobody can tell:
- * neither is to be looked for below the root.
+ * neither is to be looked for below the root. In a user namespace of its own a tree has rights over what it owns
+ * (`isOfOtherUsers`).
  */
-export function placeFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {
+export function placeFacts(scene: Scene, id: number | undefined, path: string): ConditionFacts {
+  const isMapped = scene.restore.ownNamespaces.has('user');
+  return { ...mountFacts(scene, id, path), ...(isMapped && { isOfOtherUsers: 1 }) };
+}
+
+function mountFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {
   const mount = id === undefined ? undefined : trees?.byId.get(id);
   if (trees === undefined) return {};
   if (mount === undefined || isMainRoot(trees, mount)) return { isMountedAnew: 1 };
@@ -187,7 +199,7 @@ const types = {
   fifo: 0o010000,
 } as const;
 const permissions = 0o7777;
-const openMode = { mask: 3, write: 1, readWrite: 2, append: 0o2000 } as const;
+const openMode = { mask: 3, write: 1, readWrite: 2, append: 0o2000, path: 0o10000000 } as const;
 
 /** Before 2.4 records have no mode. */
 function kindOf({ mode }: RegFileEntry, isDirectory: boolean): PathKind {
@@ -224,6 +236,7 @@ function regularCondition({ path, kind, entry, at, where }: Regular): Condition 
     ...(isFifo && { type: 'fifo' }),
     ...((flags & openMode.mask) !== 0 && isOfDisk && { isWritten: 1 }),
     ...((flags & openMode.mask) === openMode.readWrite && { isReadAndWritten: 1 }),
+    ...((flags & openMode.path) !== 0 && { isOnlyNamed: 1 }),
     ...(isLog && isOfDisk && pos > 0n && { appendedFrom: pos.toString() }),
     ...where,
   };
