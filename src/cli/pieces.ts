@@ -1,4 +1,5 @@
 /** Long output in pieces: neither JSON of many thousand rows nor its text is in memory as a whole. */
+import { LazyList } from '../lazy-list.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is written at once, about: a system call for each line would take longer than making the line. */
@@ -36,7 +37,7 @@ export function* jsonPieces(
     if (value === undefined) continue;
     yield `${opening}\n${pad}${JSON.stringify(name)}: `;
     opening = ',';
-    if (!Array.isArray(value) || value.length === 0) {
+    if (!Array.isArray(value) && !(value instanceof LazyList)) {
       yield textOf(shown(value, name), pad);
       continue;
     }
@@ -45,7 +46,7 @@ export function* jsonPieces(
       yield `${bracket}\n${pad}${pad}${textOf(shown(element, name), pad + pad)}`;
       bracket = ',';
     }
-    yield `\n${pad}]`;
+    yield bracket === '[' ? '[]' : `\n${pad}]`;
   }
   yield opening === '{' ? '{}' : '\n}';
 }

@@ -1,5 +1,5 @@
 /** What /proc says of a process beside its place in the tree: files, credentials, limits, scheduling. */
-import type { Checkpoint, Credentials, FilePath, Task } from '../../model/checkpoint.ts';
+import type { Checkpoint, Credentials, FilePath, ResourceLimit, Task } from '../../model/checkpoint.ts';
 import { follow, isDead } from '../../model/look-up.ts';
 import { limitsOf, unlimited } from '../../model/resource-limits.ts';
 import type { Table } from '../table.ts';
@@ -74,12 +74,23 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...(oomScoreAdj !== undefined && { oomScoreAdj }),
     ...(loginUid !== undefined && { loginUid }),
     ...(memory && { dumpable: memory.dumpable }),
-    limits: limitsOf(checkpoint, task).map(({ current, max }, index) => ({
+    limits: namedLimits(limitsOf(checkpoint, task)),
+  };
+}
+
+const known = new WeakMap<readonly ResourceLimit[], ProcessFacts['limits']>();
+
+/** Tasks with equal limits have one list of them in the checkpoint: here, too. */
+function namedLimits(limits: readonly ResourceLimit[]): ProcessFacts['limits'] {
+  const made =
+    known.get(limits) ??
+    limits.map(({ current, max }, index) => ({
       name: limitNames[index] ?? `limit ${index}`,
       soft: current,
       hard: max,
-    })),
-  };
+    }));
+  known.set(limits, made);
+  return made;
 }
 
 /**

@@ -2,6 +2,7 @@
  * ps: the process tree with sessions, groups, states, threads and start times, and command lines read out of
  * the image's own memory pages. Its JSON is the contract of design.md section 5 and has its function elsewhere.
  */
+import { LazyList } from '../../lazy-list.ts';
 import { coverageOf } from '../../memory/coverage.ts';
 import { storedAuxWords } from '../../model/aux-vector.ts';
 import type { AreaKind, Checkpoint, Task } from '../../model/checkpoint.ts';
@@ -17,7 +18,10 @@ import { bytesText, durationText, hex } from '../words.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
 import { treePrefixes } from './tree-lines.ts';
 
-export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
+/** Facts that the image has not are undefined. */
+type Facts = { readonly [Name in keyof ProcessFacts]: ProcessFacts[Name] | undefined };
+
+export interface ProcessRow extends PsProcess, Facts {
   readonly at: number;
   /** Generations below the root of its tree. */
   readonly depth: number;
@@ -25,7 +29,7 @@ export interface ProcessRow extends PsProcess, Partial<ProcessFacts> {
   /** Undefined where the image does not hold the pages, as of zombies. */
   readonly environment?: readonly string[] | undefined;
   /** Who traces it, see ptrace(2). */
-  readonly tracerPid?: number;
+  readonly tracerPid: number | undefined;
   /** Of its memory, what the image holds pages of; absent for zombies. */
   readonly residentBytes?: bigint | undefined;
 }
@@ -55,16 +59,15 @@ function psRows(image: Image, filter: Filter): PsRows {
   const residentOf = residentReader(checkpoint);
   const processes = inTreeOrder(listed).map(({ process, depth }) => {
     const task = leaderOf(wanted.get(process.pid));
-    return {
-      ...process,
+    return rowOf(process, {
       depth,
       at: task?.at ?? 0,
       commandLine: task && commandLine(checkpoint, source, task),
       environment: task && environment(checkpoint, source, task),
       residentBytes: task && residentOf(task),
-      ...(task && task.ptrace.flags !== 0n && { tracerPid: task.parentPid }),
-      ...(task && processFacts(checkpoint, task)),
-    };
+      tracerPid: task && task.ptrace.flags !== 0n ? task.parentPid : undefined,
+      facts: task && processFacts(checkpoint, task),
+    });
   });
   const isWhole = filter.pids.length > 0;
   const asked = isWhole || filter.withEnvironment === true ? processes : [];
@@ -81,6 +84,47 @@ function psRows(image: Image, filter: Filter): PsRows {
   });
   return { processes, details };
 }
+
+interface OfItself
+  extends Pick<ProcessRow, 'depth' | 'at' | 'commandLine' | 'environment' | 'residentBytes'> {
+  readonly tracerPid: number | undefined;
+  readonly facts: ProcessFacts | undefined;
+}
+
+/** Field by field: what is made with spreads is a hash table, and takes four times the room. */
+const rowOf = (process: PsProcess, { facts, ...own }: OfItself): ProcessRow => ({
+  pid: process.pid,
+  pids: process.pids,
+  ppid: process.ppid,
+  pgid: process.pgid,
+  sid: process.sid,
+  comm: process.comm,
+  state: process.state,
+  uid: process.uid,
+  gid: process.gid,
+  exitCode: process.exitCode,
+  startTimeNs: process.startTimeNs,
+  threads: process.threads,
+  depth: own.depth,
+  at: own.at,
+  commandLine: own.commandLine,
+  environment: own.environment,
+  residentBytes: own.residentBytes,
+  tracerPid: own.tracerPid,
+  exe: facts?.exe,
+  cwd: facts?.cwd,
+  root: facts?.root,
+  credentials: facts?.credentials,
+  seccompMode: facts?.seccompMode,
+  nice: facts?.nice,
+  schedulingPolicy: facts?.schedulingPolicy,
+  rtPriority: facts?.rtPriority,
+  personality: facts?.personality,
+  oomScoreAdj: facts?.oomScoreAdj,
+  loginUid: facts?.loginUid,
+  dumpable: facts?.dumpable,
+  limits: facts?.limits,
+});
 
 /** Names and values, as the image stores them. */
 function auxEntries({ checkpoint, source }: Image, task: Task): ProcessDetail['auxv'] {
@@ -255,12 +299,14 @@ function detailTables({
 
 /** A contract: what the rows hold besides is for people. */
 function psDocument({ processes }: PsRows): object {
-  const listed = processes.map(({ at: _, depth: __, commandLine, pid, ...process }) => ({
-    pid,
-    ...process,
-    ...(commandLine !== undefined && { args: commandLine }),
-  }));
-  return { processes: listed.sort((a, b) => a.pid - b.pid) };
+  const byPid = [...processes].sort((a, b) => a.pid - b.pid);
+  return {
+    processes: new LazyList(byPid, ({ at: _, depth: __, commandLine, pid, ...process }) => ({
+      pid,
+      ...process,
+      ...(commandLine !== undefined && { args: commandLine }),
+    })),
+  };
 }
 
 export const psView: View<PsRows> = {
