@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints what a restore on this host would find, as one JSON document (formats/host.schema.json): for
-# cr-restore-sim --on HOST.json. Plain POSIX sh with awk, as BusyBox has them; reads only. What cannot be read
+# cr-restore-sim --on HOST.json. Plain POSIX sh with awk, as BusyBox has them; reads only, and connects to itself over lo. What cannot be read
 # is left out. Run it as whoever would start the restore, in the same sandbox, shell and directory.
 LC_ALL=C
 export LC_ALL
@@ -440,6 +440,21 @@ if [ -r /proc/net/dev ]; then
       name = $0; for (i = 1; i <= 7; i++) sub(/^ *[^ ]+/, "", name); sub(/^ /, "", name)
       if (type != "" && !((name type) in seen)) { seen[name type] = 1; printf "%s{\"name\": %s, \"type\": \"%s\"}", n++ ? ", " : "", text(name), type }
     }' /proc/net/unix 2>/dev/null)
+  # What becomes of a connection over lo, whatever filters there are, shows when one is made: nobody else sees it.
+  loopback=
+  have perl && loopback=$(perl -MSocket -MErrno=EINPROGRESS,ECONNREFUSED -e '
+    socket my $server, PF_INET, SOCK_STREAM, 0 or exit;
+    bind $server, sockaddr_in(0, INADDR_LOOPBACK) and listen $server, 1 or exit;
+    socket my $client, PF_INET, SOCK_STREAM, 0 or exit;
+    fcntl $client, 4, 2048;
+    my ($done, $error) = (connect($client, getsockname $server), $! + 0);
+    if (!$done && $error == EINPROGRESS) {
+      vec(my $writable = "", fileno $client, 1) = 1;
+      print "silent" and exit unless select undef, $writable, undef, 1;
+      $error = unpack "i", getsockopt $client, SOL_SOCKET, SO_ERROR;
+      $done = !$error;
+    }
+    print $done ? "open" : $error == ECONNREFUSED ? "refused" : "";' 2>/dev/null)
   # Asked only where the tables are in use already: asking loads them otherwise. A policy that drops counts where no
   # rule could let packets over lo through; where rules might, nothing is said.
   policy=
@@ -459,7 +474,7 @@ if [ -r /proc/net/dev ]; then
       policy=ACCEPT
     fi
   fi
-  fields="\"addresses\": [$addresses], \"listening\": [$listening], \"showsBound\": $shows_bound, \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}"
+  fields="\"addresses\": [$addresses], \"listening\": [$listening], \"showsBound\": $shows_bound, \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}${loopback:+, \"loopback\": \"$loopback\"}"
   fields="\"interfaces\": [$interfaces], $fields"
   field network "{$fields}"
 fi

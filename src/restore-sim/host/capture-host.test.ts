@@ -15,6 +15,7 @@ const validate = new Ajv({ strict: false }).compile(schema);
 const shells = [['sh'], ['busybox', 'sh'], ['dash'], ['bash', '--posix']].filter(
   ([name = '', ...more]) => spawnSync(name, [...more, '-c', ':']).status === 0,
 );
+const hasPerl = spawnSync('perl', ['-MSocket', '-e', '1']).status === 0;
 
 describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
   test.each(shells.map((shell) => [shell.join(' '), shell] as const))('%s', (_, [name = 'sh', ...more]) => {
@@ -34,6 +35,7 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
       (list) => list?.map(({ address }) => address) ?? [],
     );
     for (const address of addresses) expect(host.network.addresses).toContain(address);
+    if (hasPerl && networkInterfaces()['lo'] !== undefined) expect(host.network.loopback).toBe('open');
     expect(host.mounts.some(({ point }: { point: string }) => point === '/proc')).toBe(true);
     // Mounts that are private have no optional fields before the dash (proc_pid_mountinfo(5)).
     if (/ \/ \/sys\/fs\/cgroup\S* \S+ (\S+ )*- cgroup2? /.test(readFileSync('/proc/self/mountinfo', 'utf8')))
@@ -41,7 +43,6 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
   });
 
   const isRoot = process.getuid?.() === 0;
-  const hasPerl = spawnSync('perl', ['-MSocket', '-e', '1']).status === 0;
   test.skipIf(!isRoot || !hasPerl).each([
     [15, true],
     [2, false],

@@ -106,6 +106,7 @@ const network = record({
     record({ name: anyText, type: word('stream', 'datagram', 'seqpacket') }, ['name', 'type']),
   ),
   inputPolicy: word('ACCEPT', 'DROP'),
+  loopback: word('open', 'refused', 'silent'),
 });
 
 const descriptor = record(

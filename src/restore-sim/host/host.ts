@@ -103,6 +103,8 @@ export interface HostNetwork {
   readonly unixSockets?: readonly HostUnixSocket[];
   /** What becomes of a packet that comes in over `lo` and that no rule is for. */
   readonly inputPolicy?: 'ACCEPT' | 'DROP';
+  /** What became of a connection over `lo` that was tried. */
+  readonly loopback?: 'open' | 'refused' | 'silent';
 }
 
 /** A descriptor that a restorer would inherit. */

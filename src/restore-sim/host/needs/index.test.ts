@@ -336,6 +336,22 @@ describe('/proc', () => {
   );
 });
 
+/**
+ * Seen with CRIU 4.2.1: it waits where INPUT or OUTPUT drops, or a rule does, and "Unable to connect a socket: Connection
+ * refused" where one rejects; whatever the policy says, what was tried counts.
+ */
+test.each([
+  [{ loopback: 'open', inputPolicy: 'DROP' }, 'met', 'hangs'],
+  [{ loopback: 'silent', inputPolicy: 'ACCEPT' }, 'unmet', 'hangs'],
+  [{ loopback: 'refused' }, 'unmet', 'fails'],
+  [{ inputPolicy: 'DROP' }, 'unmet', 'hangs'],
+  [{ inputPolicy: 'ACCEPT' }, 'met', 'hangs'],
+  [{}, 'open', 'hangs'],
+  [{ loopback: 'silent', interfaces: [{ name: 'lo', isUp: false }] }, 'met', 'hangs'],
+] as const)('packets over lo: %j', (network, state, otherwise) =>
+  expect(judged('loopback-open', {}, { network })).toMatchObject({ state, otherwise }),
+);
+
 /** Seen with CRIU 4.2.1: it waits where lo was up once, and is told so at once where it has no address. */
 test.each([
   [['127.0.0.1'], 'hangs'],

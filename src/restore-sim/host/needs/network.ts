@@ -130,9 +130,16 @@ export const loopbackJudge: Judge = (_, { host, hostRoot }): Judgement => {
   return judged(lo.isUp, 'lo is down', isBare ? 'fails' : undefined);
 };
 
-export const loopbackOpenJudge: Judge = (_, { host }): Judgement => {
-  const policy = host?.network?.inputPolicy;
-  return judged(policy && policy === 'ACCEPT', 'packets that come in over lo are dropped');
+export const loopbackOpenJudge: Judge = (_, { host, hostRoot }): Judgement => {
+  const { loopback, inputPolicy: policy, interfaces } = host?.network ?? {};
+  const isOpen = loopback === undefined ? policy && policy === 'ACCEPT' : loopback === 'open';
+  if (isOpen !== false) return judged(isOpen, '');
+  // That is for the condition before it.
+  if (interfaces !== undefined && interfaces.find(({ name }) => name === 'lo')?.isUp !== true) return 'met';
+  const found =
+    loopback === 'refused' ? 'connections over lo are refused' : 'packets that go over lo are dropped';
+  if (hostRoot?.stat(kernelCache) !== undefined) return { maybe: `${found}, and ${kernelCache} is there` };
+  return { found, ...(loopback === 'refused' && { otherwise: 'fails' as const }) };
 };
 
 export const unixPeerJudge: Judge = (condition, situation): Judgement => {

@@ -147,6 +147,45 @@ describe('a log', () => {
     expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
   });
 
+  // Printed by CRIU 4.2.1 on Linux 6.18, which lacked the right or had the limit that the code is about.
+  test.each([
+    [
+      '(criu/util.c:1029): Unable to change [-100]//d/g.cr.1.ghost ownership (0, 0) to (1000, 1000): Operation not permitted',
+      'owner-capability',
+    ],
+    [
+      '(criu/util.c:1054): Unable to set perms 100666 on [-100]//d/g.cr.1.ghost: Operation not permitted',
+      'owner-capability',
+    ],
+    [
+      "(criu/files-reg.c:423): Can't set access and modification times on ghost /d/g.cr.1.ghost: Operation not permitted",
+      'owner-capability',
+    ],
+    ["(criu/files-reg.c:467): Can't create node for ghost dev: Operation not permitted", 'owner-capability'],
+    [
+      "(criu/tty.c:890): tty: Can't setup uid 1000 gid 5 on 0x21: Operation not permitted",
+      'owner-capability',
+    ],
+    ["(criu/tty.c:890): tty: Can't setup uid 0 gid 0 on 0x12: Read-only file system", 'mount-needed'],
+    ["(criu/sk-inet.c:1059): inet: Can't bind inet socket (id 30): Permission denied", 'port-capability'],
+    [
+      "(criu/sk-unix.c:1328): unix: Can't change working dir /d/q: No such file or directory",
+      'unix-name-free',
+    ],
+    ["(criu/fsnotify.c:565): fsnotify: Can't add watch for 0x3 with 0x1: Permission denied", 'file-needed'],
+    ["(criu/pie/restorer.c:1293): Can't create posix timer - 0: -11", 'signal-count'],
+    ['(criu/pie/restorer.c:492): Unable to send siginfo 34 0xffffffff with code -11', 'signal-count'],
+    [
+      "(criu/pie/restorer.c:1883): Can't restore 0x55e391614000 mapping with 0xfffffffffffffff5",
+      'locked-memory',
+    ],
+    ['(criu/pie/restorer.c:2080): sys_prctl(PR_SET_MM, PR_SET_MM_MAP) failed with -13', 'file-needed'],
+    ['(criu/kerndat.c:732): Unable to connect a socket: Connection refused', 'loopback-open'],
+    ['(criu/pie-util-vdso.c:62): vdso: Invalid ELF magic', 'image-damaged'],
+  ])('%s', (words, code) =>
+    expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code),
+  );
+
   // Printed by CRIU 4.2.1: a script that ends with 1, and what the options name that is not there.
   test.each([
     ['(criu/action-scripts.c:94): Script /tmp/s.sh exited with -1', 'option-file'],

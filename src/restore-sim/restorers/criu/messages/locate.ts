@@ -55,7 +55,10 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
     conditions.some((one) => one.code === wanted && one.state !== 'met' && one.isUsual !== true);
   const unmet = (wanted: string) => conditions.some((one) => one.code === wanted && one.state === 'unmet');
   if (code === 'task-died' && unmet('criu-fault')) return 'criu-fault';
-  if (code === 'memory-commitment' && !unmet(code) && has('map-count')) return 'map-count';
+  if (code === 'memory-commitment' && !unmet(code)) {
+    if (unmet('data-limit')) return 'data-limit';
+    if (has('map-count')) return 'map-count';
+  }
   if (code === 'image-damaged' && has('lazy-pages-needed')) return 'lazy-pages-needed';
   // A loopback device that was never up has no address either.
   if (code === 'program-needed' && !unmet(code) && unmet('loopback-up')) return 'loopback-up';
@@ -103,7 +106,9 @@ function conditionFor(
       if (named !== undefined)
         return withSlash(String(facts['path'])) === withSlash(named) || facts['hostPath'] === named;
       if (number !== undefined) return String(facts['index'] ?? facts['pid']) === number;
-      return key !== undefined && facts['key'] === key;
+      if (key !== undefined) return facts['key'] === key;
+      const { uid, gid } = parts;
+      return uid !== undefined && String(facts['uid']) === uid && String(facts['gid']) === gid;
     }) ??
     (file && ofKind.find((condition) => isOfFile(condition, file)));
   if (found !== undefined || named !== undefined || file !== undefined) return found;
@@ -164,7 +169,10 @@ const withSlash = (path: string): string => (path.startsWith('/') ? path : `/${p
 type Image = ReturnType<typeof openCriuImage>;
 
 /** The file that the line names by its id or its inode, or its neighbours by the id of a deleted one. */
-function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | undefined {
+function fileIn(image: Image, line: ExplainedLine): CriuOpenFile | undefined {
+  const { parts, text } = line;
+  const mapped = mappedIn(image, line);
+  if (mapped !== undefined) return mapped;
   const file = /\(id (\d+)\)|\bid[ =](0x[0-9a-f]+)|fake fifo (0x[0-9a-f]+)|desc id (0x[0-9a-f]+)/.exec(text);
   const id = Number(file?.slice(1).find(Boolean) ?? Number.NaN);
   const deleted = Number(parts['file'] ?? Number.NaN);
@@ -180,6 +188,18 @@ function fileIn(image: Image, { parts, text }: ExplainedLine): CriuOpenFile | un
     if (fieldsAs(one, 'UNIXSK')?.ino === inode) ofInode ??= one;
   }
   return ofInode;
+}
+
+/** The program of the task that says it, or the file that is mapped to be run at the address. */
+function mappedIn(image: Image, { code, parts, pid, text }: ExplainedLine): CriuOpenFile | undefined {
+  if (pid === undefined || !opened.has(code)) return undefined;
+  const mm = firstOf(image, 'MM', 'mm_entry', pid)?.fields;
+  const address = parts['address'];
+  const area = address && mm?.vmas?.find(({ start }) => start === BigInt(address));
+  const id = /PR_SET_MM_MAP/.test(text) ? mm?.exe_file_id : area ? Number(area.shmid ?? 0n) : undefined;
+  if (id === undefined) return undefined;
+  for (const one of openFilesOf(image)) if (one.kind === 'REG' && one.id === id) return one;
+  return undefined;
 }
 
 function placeIn(image: Image, line: ExplainedLine): Location | undefined {

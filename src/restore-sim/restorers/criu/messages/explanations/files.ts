@@ -95,6 +95,18 @@ export const filesMessages: readonly Explanation[] = [
     'put it back',
   ),
   row(
+    'watch-count',
+    /Can't add watch for .*: No space left/,
+    'There may be no more watches.',
+    'raise fs.inotify.max_user_watches',
+  ),
+  row(
+    'file-needed',
+    /Can't add watch for .*: (Permission denied|Operation not permitted)/,
+    'A file may not be watched: who watches must be able to read it.',
+    'run CRIU as root with CAP_DAC_READ_SEARCH',
+  ),
+  row(
     'space-needed',
     /Can't transfer data to ghost file from image: No space left|Can't send data: No space left|Can't (write|create).*No space left|File too large/,
     'There is no room for a deleted file, which is written again.',

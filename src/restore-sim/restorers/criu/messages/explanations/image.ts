@@ -3,6 +3,13 @@ import { type Explanation, row } from './explanation.ts';
 
 export const imageMessages: readonly Explanation[] = [
   row(
+    'image-damaged',
+    /Invalid ELF magic|One of obligated program headers is missed|Not all dynamic entries are present/,
+    'What the image has in place of the vdso of a task is none: its page is missing (of a parent, or of a lazy migration), or another was read for it.',
+    'fetch all of the image, with its parents; cr-validate says which pages are missing',
+    { file: /vdso/ },
+  ),
+  row(
     'image-file-missing',
     /Unexpected EOF on \(empty-image\)|Unexpected EOF$|^Unexpected EOF on|Can't open (core|pstree|inventory|mm|fs|ids)|No IDS for root task|No root found for tree|No set \d+ found/,
     'A file of the image is not there, or is empty.',

@@ -27,8 +27,14 @@ export const memoryMessages: readonly Explanation[] = [
     'raise vm.max_map_count; vm.overcommit_memory=1',
   ),
   row(
+    'locked-memory',
+    /Can't restore (?<address>0x[0-9a-f]+) mapping with 0xf+5\b/,
+    'The kernel locks no more memory (EAGAIN): RLIMIT_MEMLOCK of whoever restores.',
+    'run CRIU with CAP_IPC_LOCK, or ulimit -l unlimited',
+  ),
+  row(
     'directory-needed',
-    /Can't restore (?<address>0x[0-9a-f]+) mapping with 0xf+\b/,
+    /Can't restore (?<address>0x[0-9a-f]+) mapping with (?<what>0xf+)\b/,
     'An area cannot be mapped (EPERM): its file lies on a file system that is mounted noexec.',
     'mount it without noexec',
   ),

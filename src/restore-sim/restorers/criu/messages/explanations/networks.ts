@@ -71,6 +71,19 @@ export const networksMessages: readonly Explanation[] = [
   ),
   row(
     'unix-name-free',
+    /Can't change working dir \S+: (No such file|Not a directory)/,
+    'A unix socket was bound by a name relative to a directory that is not there.',
+    'make the directory',
+    { file: /sk-unix\.c$/ },
+  ),
+  row(
+    'port-capability',
+    /Can't bind inet socket.*: Permission denied/,
+    'A socket is bound to a low port, and CRIU may not (no CAP_NET_BIND_SERVICE).',
+    'run CRIU with it, or lower net.ipv4.ip_unprivileged_port_start',
+  ),
+  row(
+    'unix-name-free',
     /Can't bind id 0x[0-9a-f]+ ino \d+ addr (?<path>\S.*?)?: |Can't bind.*unix/,
     'The name of a unix socket cannot be used.',
     'make its directory; remove what else has the name',

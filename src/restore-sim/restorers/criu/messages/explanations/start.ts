@@ -64,6 +64,12 @@ export const startMessages: readonly Explanation[] = [
     'install iproute2 where CRIU finds it (PATH); ip link set lo up',
   ),
   row(
+    'loopback-open',
+    /Unable to connect a socket: Connection (refused|timed out)/,
+    'CRIU tries TCP over the loopback device, and a packet filter is in the way.',
+    'iptables -I INPUT -i lo -j ACCEPT; the same for OUTPUT and nft',
+  ),
+  row(
     'program-needed',
     /execvp\("(?<program>[^"]+)", \.\.\.\) failed/,
     'CRIU starts a program that is not there.',
