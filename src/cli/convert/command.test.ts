@@ -73,6 +73,13 @@ test('what is refused is not said to become something', async () => {
   expect(out).not.toContain('would become');
 });
 
+test('files are those of the input, however many the result has', async () => {
+  const tree = join(projectRoot, 'samples', 'criu', 'v1.5-tree.tar.gz');
+  const { out } = await run(['--plan', tree]);
+  // tar tzf: 150 names below img/, the folder itself not counted, and truth.json beside it.
+  expect(out).toMatch(/: written in the form of CRIU 1\.4, 150 files\n/);
+});
+
 test('one of a thing is told in the singular', async () => {
   const counter = join(projectRoot, 'samples', 'criu', 'counter.tar.gz');
   expect((await run(['--plan', '--to', 'core', counter])).out).toMatch(/, 1 process$/m);

@@ -70,7 +70,9 @@ export interface ConvertedImage {
   readonly release: string;
   /** Names of the hops in their order, those that did nothing included. */
   readonly hops: readonly string[];
-  /** Sorted by name; contents come from the input, which must stay open until all are written. */
+  /** Files of the input. */
+  readonly fileCount: number;
+  /** Of the result, sorted by name; contents come from the input, which must stay open until all are written. */
   readonly files: readonly ConvertedFile[];
   /** Where the link to the older image has to lead, if the result still builds on one. */
   readonly parent: string | undefined;
@@ -104,6 +106,7 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   return {
     release: options.compress === undefined ? release : developmentBranch,
     hops: hops.map(({ name }) => name),
+    fileCount: stored.size,
     files: [...draft.files.values()]
       .map((file) => ({
         name: file.header.name,

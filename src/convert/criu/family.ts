@@ -32,7 +32,7 @@ const runner: Runner = {
       from: 'criu',
       evidence,
       to: `criu-${converted.release}`,
-      facts: [plural(converted.files.length, 'file')],
+      facts: [plural(converted.fileCount, 'file')],
       json: { files: converted.files.length },
       run(output): LegResult {
         if (output?.form === 'file') throw new Error('a CRIU image is a directory');
