@@ -188,6 +188,10 @@ describe('files of an image', () => {
   test('bytes of a member, and of the archive itself', async () => {
     expect((await json(path, 'bytes', 'pstree.img', '0', '8')).hex).toBe('1943565430302750');
     expect((await json(path, 'bytes', '0', '2')).hex).toBe('1f8b');
+    expect((await run([path, 'bytes', '0', '2'])).err).toMatch(
+      /is packed with gzip: these are its own bytes/,
+    );
+    expect((await run([path, 'bytes', 'pstree.img', '0', '8'])).err).toBe('');
   });
 
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [

@@ -2,6 +2,7 @@
 import { jsonText } from '../../inspect/view-json.ts';
 import { bytesPerLine, hexLine } from '../../inspect/views/bytes.ts';
 import { parseOffset } from '../../inspect/words.ts';
+import { detectCompression } from '../../parse/archive/detect-compression.ts';
 import { openPlace } from '../../parse/archive/open-place.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { exitCode } from '../exit-codes.ts';
@@ -34,10 +35,19 @@ export async function showBytes(job: Job, path: string, rest: readonly string[])
   }
   try {
     printBytes(job, place.source, rest);
+    notePacked(job, place.source);
   } finally {
     place.source.close();
   }
   return exitCode.ok;
+}
+
+/** Positions that other views tell are of what is packed in a file. */
+function notePacked({ args, terminal }: Job, file: ByteSource): void {
+  const packed = detectCompression(file.view(0, Math.min(4, file.size)));
+  if (packed === undefined || args.flag('quiet')) return;
+  const help = 'offsets that other views tell are of what is in it';
+  terminal.err(`${visible(file.name)} is packed with ${packed}: these are its own bytes; ${help}\n`);
 }
 
 /** Runs with an opened image, and closes it. */
