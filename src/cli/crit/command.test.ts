@@ -235,6 +235,24 @@ test.each(['decode', 'info', 'show'])('%s of a file without messages fails', asy
   });
 });
 
+test('encode of a document of another kind says what it needs', async () => {
+  const path = join(folder, 'other.json');
+  writeFileSync(path, '{}');
+  const { code, err } = await run('encode', '-i', path, '-o', join(folder, 'other.img'));
+  expect([code, err]).toEqual([1, expect.stringContaining('crit\'s form has "magic" and "entries"')]);
+  expect(existsSync(join(folder, 'other.img'))).toBe(false);
+});
+
+// TASK_COMM_LEN is 16, with the zero byte.
+test('set of a name that a restore cuts says so', async () => {
+  const out = join(folder, 'named.img');
+  const set = (name: string) => run('set', at('core-1.img'), `tc.comm=${name}`, '-o', out);
+  expect(await set('a'.repeat(15))).toMatchObject({ code: 0, err: '' });
+  const { code, err } = await set('a'.repeat(16));
+  expect([code, err]).toEqual([0, expect.stringContaining('keeps the first 15')]);
+  expect((await run('show', out)).out).toContain(`"comm": "${'a'.repeat(16)}"`);
+});
+
 test('encode of an image says that it is no JSON', async () => {
   const { code, err } = await run('encode', '-i', at('pstree.img'), '-o', join(folder, 'twice.img'));
   expect(code).toBe(1);

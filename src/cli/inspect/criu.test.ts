@@ -200,6 +200,7 @@ describe('files of an image', () => {
     ['an offset in no file', [path, 'record', '0x40'], 2, 'FILE@0x40'],
     ['an offset beyond the end', [path, 'record', 'pstree.img@999'], 2, 'beyond the end'],
     ['no such kind', [path, 'record', 'task_entry:0'], 2, 'neither a file nor a kind'],
+    ['a kind that was meant', [path, 'record', 'tasks:1'], 2, '(did you mean "task"?)'],
     ['no such entry', [path, 'record', 'pstree.img:9'], 2, 'has 2 entries'],
     ['bytes without a length', [path, 'bytes', 'pstree.img', '0'], 2, 'offset and a length'],
     ['bytes beyond the end', [path, 'bytes', 'pstree.img', '999999', '1'], 2, 'beyond the end'],

@@ -1,6 +1,7 @@
 /** What `record REF` may name, and where it is. */
 
-import { parseOffset } from '../words.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import { parseOffset, plural } from '../words.ts';
 import type { CptIndex } from './kinds.ts';
 import type { RecordReader } from './record-reader.ts';
 
@@ -48,7 +49,7 @@ function nthOf(index: CptIndex, kind: string, wanted: number): Found {
     if (count === wanted) return { record };
     count++;
   }
-  return {
-    problem: count === 0 ? `no record of the kind ${kind}` : `only ${count} records of the kind ${kind}`,
-  };
+  if (count > 0) return { problem: `only ${plural(count, 'record')} of the kind ${kind}` };
+  const kinds = new Set(Array.from({ length: index.length }, (_, record) => index.kind(record)));
+  return { problem: `no record of the kind ${kind}${didYouMean(kind, kinds)}` };
 }

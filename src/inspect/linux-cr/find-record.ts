@@ -1,5 +1,6 @@
 /** What `record REF` may name, and where it is. */
-import { parseOffset } from '../words.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import { parseOffset, plural } from '../words.ts';
 import type { Place } from './meaning.ts';
 
 export type Found = { readonly record: number } | { readonly problem: string };
@@ -48,7 +49,7 @@ function nthOf({ index }: Place, kind: string, wanted: number): Found {
     if (count === wanted) return { record };
     count += 1;
   }
-  return {
-    problem: count === 0 ? `no record of the kind ${kind}` : `only ${count} records of the kind ${kind}`,
-  };
+  if (count > 0) return { problem: `only ${plural(count, 'record')} of the kind ${kind}` };
+  const kinds = new Set(Array.from({ length: index.length }, (_, record) => index.kind(record)));
+  return { problem: `no record of the kind ${kind}${didYouMean(kind, kinds)}` };
 }

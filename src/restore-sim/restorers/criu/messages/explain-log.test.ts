@@ -88,6 +88,12 @@ describe('a log', () => {
       '1 harmless file-needed',
     ]));
 
+  // criu/crtools.c prints it first; -v0 and cut logs have none.
+  test('the release that wrote it, where the log names one', () => {
+    expect(explainLog(`(00.000045) Version: 4.2.1 (gitid 0)\n${missing}`).logRelease).toBe('4.2.1');
+    expect(explainLog(missing).logRelease).toBeUndefined();
+  });
+
   test('a message that is not known says so', () =>
     expect(check('(00.1) Error (criu/files-reg.c:1): Something that no release says')).toEqual([
       'failed',
