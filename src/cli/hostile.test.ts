@@ -3,6 +3,7 @@
  * shown as a bug of ours, or reached beyond its place.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   copyFileSync,
@@ -218,6 +219,33 @@ describe('archives', () => {
     writeFileSync(path, frame(27, 2));
     expect((await run('cr-inspect', path, 'ps')).said).toContain('holds no tar archive');
   });
+});
+
+test('an OCI layout of indexes that list one of the next level very often', async () => {
+  const files: Record<string, string> = { 'oci-layout': '{"imageLayoutVersion":"1.0.0"}' };
+  const put = (text: string) => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    files[`blobs/sha256/${hash}`] = text;
+    return { digest: `sha256:${hash}`, size: text.length };
+  };
+  const indexType = 'application/vnd.oci.image.index.v1+json';
+  let descriptor: object = {
+    mediaType: 'application/vnd.containerd.container.criu.checkpoint.criu.tar',
+    ...put('\0'.repeat(1024)),
+  };
+  const indexOf = (one: object) =>
+    JSON.stringify({ schemaVersion: 2, manifests: Array.from({ length: 400 }, () => one) });
+  for (let depth = 0; depth < 3; depth++) descriptor = { mediaType: indexType, ...put(indexOf(descriptor)) };
+  files['index.json'] = indexOf(descriptor);
+  const path = join(place, 'oci.tar');
+  writeFileSync(path, tarOf(files));
+  // 400 × 400 × 400 visits took 8 GiB.
+  for (const [command, after] of readers) {
+    if (command === 'cr-convert') continue;
+    const { status, said } = await run(command, path, ...after);
+    expect([command, status]).toEqual([command, 1]);
+    expect(said.length).toBeLessThan(100_000);
+  }
 });
 
 describe('a parent link', () => {

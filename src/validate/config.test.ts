@@ -62,9 +62,23 @@ test.each([
   ['a/*.cpt', 'a/b/c.cpt', false],
   ['a.cpt', 'aXcpt', false],
   ['vault?', 'vault1', true],
+  ['?', '/', false],
+  ['a/**/b', 'a/b', true],
+  ['a/**/b', 'a/x/y/b', true],
+  ['a/**/b', 'a/xb', false],
+  ['**b', 'x/y/b', true],
+  ['a[b]', 'a[b]', true],
 ])('glob %s and %s: %s', (glob, text, expected) => {
   expect(globPattern(glob).test(text)).toBe(expected);
 });
+
+// An expression that tries all ways takes minutes for either.
+test.each([
+  ['*a*a*a*b', 'a'.repeat(4000)],
+  [`${'*'.repeat(2000)}z`, 'a'.repeat(4000)],
+])('a glob of many stars on a long path: %.20s', (glob, text) =>
+  expect(globPattern(glob).test(text)).toBe(false),
+);
 
 describe('baseline', () => {
   const bad = judge(makeBroken('unopened-file', readSample), 'bad.cpt');

@@ -36,6 +36,7 @@ const specBlob = `${containerd}checkpoint.config.v1+proto`;
 const indexDepthMax = 4;
 /** More than any checkpoint has; each may have to be unpacked. */
 const layersMax = 16;
+/** Of all indexes together. */
 const manifestsMax = 1024;
 
 export const isOciLayout = (tree: ImageDirectory): boolean =>
@@ -45,6 +46,9 @@ export const isOciLayout = (tree: ImageDirectory): boolean =>
 /** Empty for a layout of ordinary images. What is missing is reported, and thrown when nothing else is there. */
 export async function ociBundles(tree: ImageDirectory, unpacking: Unpacking): Promise<readonly Bundle[]> {
   const bundles: Bundle[] = [];
+  /** What is listed again, as an index in itself is, says nothing new. */
+  const met = new Set<string>();
+  let leftManifests = manifestsMax;
   const visit = async (document: unknown, named: string | undefined, depth: number): Promise<void> => {
     const index = asRecord(document);
     const descriptors = asList(index?.['manifests']).map(asRecord);
@@ -53,8 +57,14 @@ export async function ociBundles(tree: ImageDirectory, unpacking: Unpacking): Pr
       bundles.push(await containerdBundle(tree, index, descriptors, named, unpacking));
       return;
     }
-    for (const descriptor of descriptors.slice(0, manifestsMax)) {
-      if (descriptor === undefined) continue;
+    for (const descriptor of descriptors) {
+      if (descriptor === undefined || met.has(blobPath(descriptor))) continue;
+      if (leftManifests === 0) {
+        unpacking.report(tooManyManifests(tree));
+        return;
+      }
+      leftManifests--;
+      met.add(blobPath(descriptor));
       const name = nameOf(textsOf(descriptor['annotations'])) ?? named;
       const inner = readJson(tree, blobPath(descriptor), unpacking.report);
       if (asRecord(inner)?.['manifests'] !== undefined) {
@@ -68,6 +78,15 @@ export async function ociBundles(tree: ImageDirectory, unpacking: Unpacking): Pr
   await visit(readJson(tree, 'index.json', unpacking.report), undefined, 0);
   return bundles;
 }
+
+const tooManyManifests = ({ name }: ImageDirectory) =>
+  archiveDiagnostic(
+    'archive-too-large',
+    `${name} lists more than ${manifestsMax} manifests: the others are left out`,
+    {
+      file: name,
+    },
+  );
 
 const nameOf = (annotations: Readonly<Record<string, string>>): string | undefined =>
   annotations['io.containerd.image.name'] ?? annotations['org.opencontainers.image.ref.name'];

@@ -47,14 +47,24 @@ export interface LayoutInput
 interface Reading extends LayoutInput {
   readonly problems: LayoutProblem[];
   readonly documents: JsonDocument[];
+  /** Blobs whose digests were held against them. */
   readonly checked: Set<string>;
+  /** Indexes and manifests that were read. */
+  readonly visited: Set<string>;
   readonly containers: ContainerSubject[];
 }
 
 export async function readLayout(
   input: LayoutInput,
 ): Promise<{ readonly layout: LayoutFacts; readonly containers: readonly ContainerSubject[] }> {
-  const reading: Reading = { ...input, problems: [], documents: [], checked: new Set(), containers: [] };
+  const reading: Reading = {
+    ...input,
+    problems: [],
+    documents: [],
+    checked: new Set(),
+    visited: new Set(),
+    containers: [],
+  };
   const { root, prefix } = input;
   const document = readSmall(root.open('index.json'), `${prefix}index.json`);
   if (document !== undefined) {
@@ -86,8 +96,10 @@ async function visit(reading: Reading, document: JsonDocument, depth: number): P
   }
   for (const descriptor of descriptors) {
     const path = blobPath(descriptor);
-    const inner =
-      path === undefined ? undefined : readSmall(openBlob(reading.root, path), reading.prefix + path);
+    // An index that lists one blob often, or itself, says nothing new by it.
+    if (path === undefined || reading.visited.has(path)) continue;
+    reading.visited.add(path);
+    const inner = readSmall(openBlob(reading.root, path), reading.prefix + path);
     if (inner === undefined) continue;
     reading.documents.push(inner);
     if (member(inner.value, 'manifests') !== undefined) {
@@ -171,7 +183,7 @@ async function readClientCheckpoint(
   if (options?.path !== undefined) judgeOptions(reading, options.path);
   const specDocument = spec === undefined ? undefined : readSpec(reading, spec);
   const layer = of(types.layer)[0]?.path;
-  for (const { path } of of(types.criu)) {
+  for (const path of new Set(of(types.criu).map((part) => part.path))) {
     if (path === undefined) continue;
     const documents: Documents = { ...(specDocument && { spec: specDocument }) };
     await addContainer(reading, path, documents, layer);

@@ -52,7 +52,7 @@ export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
     remedy: 'install criu where the engine finds it (PATH)',
   },
   {
-    says: /container with .*(name|id).* already exists|name .* is in use/i,
+    says: /container with .{0,200}(name|id).{0,300} already exists|name .{0,300} is in use/i,
     code: 'engine-message',
     cause: 'There is a container of that name already.',
     remedy: 'give another one with --name, or remove the old one',

@@ -315,3 +315,12 @@ describe.skipIf(!hasRecordedHosts)('recorded logs', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
+
+// Each takes minutes where a pattern tries all ways to divide a line.
+test.each([
+  [`${' '.repeat(4000)}a`, 'no-log'],
+  ['container with id '.repeat(227), 'no-log'],
+  [`(00.1) Error (criu/net.c:1): Failed to ${' '.repeat(4000)}x`, 'failed'],
+  [`(00.1) ${'1'.repeat(4000)}`, 'unfinished'],
+  [`(00.1) Error (criu/x.c:1): ${'-'.repeat(4000)}is a fuse mount but not externa`, 'failed'],
+])('long lines: %.40s', (line, outcome) => expect(explainLog(`${line}\n`.repeat(400)).outcome).toBe(outcome));

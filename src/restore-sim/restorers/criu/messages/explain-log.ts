@@ -56,7 +56,10 @@ interface RawLine {
   readonly near?: Readonly<Record<string, string>>;
 }
 
-const errorLine = /(?:(pie): )?\s*(?:(\d+): )?\s*(Error|Warn) +\(([\w./-]+\.[ch]):\d+\): ?(.*)$/s;
+const errorLevel = /(?<level>Error|Warn) +\((?<source>[\w./-]+\.[ch]):\d+\): ?(?<said>.*)$/s;
+/** What stands before the level; held against the end of a piece, since blanks may be many. */
+const errorHead = /\b(\d+):$/;
+const errorHeadMax = 32;
 /** Lines without a source are of the command line, or of what CRIU starts. */
 const plainErrors =
   /^(?:\S*criu: (?<own>.*)|(?<caps>CRIU needs to have .*)|(?<loader>.*error while loading shared libraries: .*)|(?<glibc>Fatal glibc error: .*)|(?<killed>Killed|File size limit exceeded.*)|(?<bug>BUG at \S+\.[ch]:\d+)|(?<filter>ip6?tables\S*: .*(?:does a matching rule exist|(?:unrecognized|invalid) option).*))$/;
@@ -144,7 +147,7 @@ function ofADump(line: ExplainedLine, words: string, isVerbose: boolean): Explai
 }
 
 /** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
-const remapLine = /(\d+): Configuring remap (0x[0-9a-f]+) -> /;
+const remapLine = /\b(\d+): Configuring remap (0x[0-9a-f]+) -> /;
 const ofGhost = /^Can't create (ghost|node for ghost) /;
 /** criu/pipes.c, restore_pipe_data and its kin: the caller names the file in the line behind. */
 const ofCaller = /^Can't restore (pipe size|file pos): /;
@@ -214,10 +217,12 @@ function* partsOf(text: string): Generator<LogLine> {
 }
 
 function rawOf(words: string, line: number): RawLine | undefined {
-  const match = errorLine.exec(words);
+  const match = errorLevel.exec(words);
   const text = words.trim();
   if (match !== null) {
-    const [, , pid, level, source, said = ''] = match;
+    const { level, source, said = '' } = match.groups ?? {};
+    const head = words.slice(Math.max(0, match.index - errorHeadMax), match.index).trimEnd();
+    const pid = errorHead.exec(head)?.[1];
     return {
       line,
       level: level as 'Error' | 'Warn',

@@ -52,24 +52,34 @@ const patterns: Readonly<Record<string, string>> = {
   X: '(?:0X)?[0-9A-F]+',
   p: '(?:0x[0-9a-f]+|\\(nil\\))',
   c: '.',
-  s: '.*',
-  m: '.*',
   '%': '%',
 };
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A line is cut where the log is; formats begin at its start. */
+/** Any words, in printf's `%s` and `%m`. */
+const anyWords = '.*';
+
+/**
+ * A line is cut where the log is; formats begin at its start. Between any words and those that follow them no more is
+ * tried once they are found (an atomic group, by a look-ahead): `%s %s/%s` would try all pairs of blanks in a long line.
+ */
 export function patternOf({ format, hasErrno }: Pick<ListedMessage, 'format' | 'hasErrno'>): RegExp {
-  let source = '';
+  const pieces = [''];
   let at = 0;
+  const add = (source: string) => pieces.push((pieces.pop() ?? '') + source);
   for (const match of format.matchAll(conversion)) {
-    source +=
-      escaped(format.slice(at, match.index)) +
-      ` *${patterns[match[1] ?? 's']}`.replace(/^ \*(%|\.\*|\.)$/, '$1');
+    add(escaped(format.slice(at, match.index)));
+    const kind = patterns[match[1] ?? 's'] ?? anyWords;
+    if (kind === anyWords) pieces.push('');
+    else add(kind === '%' || kind === '.' ? kind : ` *${kind}`);
     at = match.index + match[0].length;
   }
-  source += escaped(format.slice(at));
+  add(escaped(format.slice(at)));
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop();
+  const middle = rest.map((piece, index) => `(?=(.*?${piece}))\\${index + 1}`).join('');
+  const source = `${first}${middle}${last === undefined ? '' : `${anyWords}${last}`}`;
   return new RegExp(`^\\s*${source}${hasErrno ? '(?:: .*)?' : ''}\\s*$`, 's');
 }
 

@@ -334,7 +334,7 @@ export const dumpMessages: readonly Explanation[] = [
     'criu dump --external mnt[PATH]:NAME where the host has it at the restore, or --enable-fs TYPE to mount it afresh',
   ),
   refused(
-    /(?<mount>\S+) is a fuse mount but not external/,
+    /^(?:mnt: )?(?<mount>\S+) is a fuse mount but not external/,
     'A FUSE file system is mounted; its server is outside of the tree.',
     'criu dump --external mnt[PATH]:NAME, or unmount it',
   ),
