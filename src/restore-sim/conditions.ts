@@ -125,6 +125,11 @@ export const conditionCodes = {
   'terminal-inherited': row('terminal', 'fails', 'The job had a terminal: it gets that of whoever restores.'),
 
   // Each task: its descriptors, then its memory.
+  'cgroup-of-dumper': row(
+    'option',
+    'fails',
+    'A task was in the control groups of CRIU itself, which are in no image, and its parent was not.',
+  ),
   'owner-capability': row('capability', 'fails', 'What CRIU makes gets its old owner, mode and times.'),
   'descriptor-limit': row('limit', 'fails', 'A task has descriptors above the usual limit.'),
   'tcp-established': row('option', 'fails', 'TCP sockets are connected.'),

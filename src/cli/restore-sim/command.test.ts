@@ -6,6 +6,10 @@ import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
+import { crConvert } from '../convert/command.ts';
+import { convertSpec } from '../convert/spec.ts';
+import { crCrit } from '../crit/command.ts';
+import { critSpec } from '../crit/spec.ts';
 import { runCommand } from '../run.ts';
 import { crRestoreSim } from './command.ts';
 import { restoreSimSpec } from './spec.ts';
@@ -47,6 +51,30 @@ async function json(schema: string, ...argv: string[]) {
   expect([err, check(document), check.errors]).toEqual(['', true, null]);
   return { status, document };
 }
+
+/** What a dump from the same control group gives where the root is in a namespace of its own: CRIU 4.2.1, seen. */
+test('a task in the control groups of whoever dumped it: the option that restores it is asked for', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'restore-sim-test-'));
+  const image = join(place, 'of-dumper');
+  const quiet = { isOutTty: false, isErrTty: false, columns: 80, env: {}, out: () => {}, err: () => {} };
+  const archive = inSamples('criu', 'programs', 'container.tar.gz');
+  await runCommand(convertSpec, [archive, image], quiet, crConvert);
+  await runCommand(critSpec, ['set', join(image, 'core-42.img'), 'thread_core.cg_set=1'], quiet, crCrit);
+  const asked = async (...args: readonly string[]) => {
+    const { conditions, failures, command } = JSON.parse((await run(image, '--json', ...args)).out);
+    expect(failures.map(({ code }: { code: string }) => code)).not.toContain('criu-cgroup-set');
+    const one = conditions.find(({ code }: { code: string }) => code === 'cgroup-of-dumper');
+    return [one.state, one.at.file, command.filter((word: string) => word.startsWith('--manage'))];
+  };
+  expect(await asked()).toEqual(['open', 'core-42.img', ['--manage-cgroups=ignore']]);
+  expect(await asked('--with', '--manage-cgroups=ignore')).toEqual([
+    'met',
+    'core-42.img',
+    ['--manage-cgroups=ignore'],
+  ]);
+  expect((await asked('--with', '--shell-job'))[0]).toBe('unmet');
+  rmSync(place, { recursive: true });
+});
 
 const tree = sample('2.6.18-tree');
 const threads = sample('2.6.32-threads');

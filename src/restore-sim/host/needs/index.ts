@@ -113,6 +113,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cpu-image': refusedJudge,
   'cpu-features': cpuJudge,
   'deprecated-form': optionJudge,
+  'cgroup-of-dumper': optionJudge,
   'plugin-needed': pluginJudge,
   'lsm-type': lsmJudge,
   'shell-job': optionJudge,

@@ -57,6 +57,8 @@ export interface Asked {
   readonly executed: Set<number>;
   /** The first 64-bit process without a vdso. */
   noVdsoAt: Location | undefined;
+  /** The first task that would have to be moved into the control groups of whoever dumped it. */
+  dumperGroupAt: Location | undefined;
 }
 
 /** All areas; those that are not shared; those of them that can be written, but for stacks; those locked in memory. */
@@ -92,6 +94,7 @@ export const nothingAsked = (): Asked => ({
   largestArea: undefined,
   mostAreas: undefined,
   noVdsoAt: undefined,
+  dumperGroupAt: undefined,
 });
 
 /** SECCOMP_MODE_FILTER. */

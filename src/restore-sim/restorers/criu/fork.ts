@@ -85,6 +85,10 @@ export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<
   while (ancestor !== undefined && ancestor.cgroupSet === 0) ancestor = ancestor.parent;
   const inherited = ancestor?.cgroupSet ?? restore.rootCgroupSet;
   if (cgroupSet === inherited || sets.has(cgroupSet)) return;
+  if (cgroupSet === restore.rootCgroupSet) {
+    restore.asked.dumperGroupAt ??= { file: `core-${pid}.img` };
+    return;
+  }
   const message = `CRIU: "No set ${cgroupSet} found"; the control groups of ${pid} are not in cgroup.img`;
   fails('criu-cgroup-set', { file: `core-${pid}.img` }, message);
 }

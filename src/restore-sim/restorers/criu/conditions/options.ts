@@ -25,6 +25,12 @@ export function* optionConditions(scene: Scene): Generator<Condition> {
     yield condition('file-locks', '--file-locks', remedy, placeOf(entry), option('--file-locks'));
   }
   yield* lockConditions(scene);
+  if (asked.dumperGroupAt !== undefined) {
+    const remedy =
+      'criu restore --manage-cgroups=ignore, runc and crun --manage-cgroups-mode ignore: tasks stay in the groups of whoever restores';
+    const facts = { ...option('--manage-cgroups'), key: 'ignore' };
+    yield condition('cgroup-of-dumper', '--manage-cgroups=ignore', remedy, asked.dumperGroupAt, facts);
+  }
   for (const { what, at } of asked.deprecated) {
     const remedy = `criu restore --deprecated (${what}), or convert the image to a newer release`;
     yield condition('deprecated-form', '--deprecated', remedy, at, option('--deprecated'));

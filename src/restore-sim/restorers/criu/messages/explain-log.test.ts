@@ -88,6 +88,12 @@ describe('a log', () => {
       '1 harmless file-needed',
     ]));
 
+  // Seen with CRIU 4.2.1: a program in a control group namespace of its own, dumped from the group that it was in.
+  test('groups that CRIU was in itself', () =>
+    expect(check(`(00.09) 28915: Error (criu/cgroup.c:1373): cg: No set 1 found\n${failed}`)[1]).toBe(
+      '1 cause cgroup-of-dumper',
+    ));
+
   // criu/crtools.c prints it first; -v0 and cut logs have none.
   test('the release that wrote it, where the log names one', () => {
     expect(explainLog(`(00.000045) Version: 4.2.1 (gitid 0)\n${missing}`).logRelease).toBe('4.2.1');

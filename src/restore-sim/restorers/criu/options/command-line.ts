@@ -96,6 +96,7 @@ function asked(
 function valueFor(option: string, key: string | undefined): string | undefined {
   if (option === '--lsm-mount-context') return 'LABEL';
   if (key === undefined) return undefined;
+  if (option === '--manage-cgroups') return key;
   if (option === '--inherit-fd') return `fd[N]:${key}`;
   if (key === 'mnt[]') return key;
   return `${key}:${/^(veth|macvlan)\[/.test(key) ? 'DEVICE' : 'PATH'}`;

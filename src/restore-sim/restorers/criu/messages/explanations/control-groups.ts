@@ -3,6 +3,13 @@ import { type Explanation, row } from './explanation.ts';
 
 export const controlGroupsMessages: readonly Explanation[] = [
   row(
+    'cgroup-of-dumper',
+    /No set \d+ found/,
+    'The control groups of a task are not in the image: CRIU never dumps those that it runs in itself.',
+    'give --manage-cgroups=ignore: tasks stay in the groups of whoever restores; where cgroup.img is missing or cut, fetch the image again',
+    { file: /cgroup\.c$/ },
+  ),
+  row(
     'about-groups',
     // cpuset(7): ENOSPC is the answer where the set has no processors or memory nodes yet.
     /Can't move .*No space left on device/,

@@ -11,7 +11,7 @@ export const imageMessages: readonly Explanation[] = [
   ),
   row(
     'image-file-missing',
-    /Unexpected EOF on \(empty-image\)|Unexpected EOF$|^Unexpected EOF on|Can't open (core|pstree|inventory|mm|fs|ids)|No IDS for root task|No root found for tree|No set \d+ found/,
+    /Unexpected EOF on \(empty-image\)|Unexpected EOF$|^Unexpected EOF on|Can't open (core|pstree|inventory|mm|fs|ids)|No IDS for root task|No root found for tree/,
     'A file of the image is not there, or is empty.',
     'fetch the whole image again; cr-validate names what is missing',
   ),
