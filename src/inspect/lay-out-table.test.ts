@@ -35,6 +35,25 @@ describe('tables', () => {
     ]);
   });
 
+  test('that of each column, and beside the lines of a tree', () => {
+    const tree: Table = {
+      columns: [{ title: 'PATH', grows: true }, { title: 'N' }, { title: 'WHAT', grows: true }],
+      rows: [
+        { cells: ['/', '1', 'root'] },
+        { cells: ['│ ├ /a/long/path/of/many', '22', 'more than fits in it'] },
+        { cells: ['│ └ /b/long/path/of/many', '3', ''] },
+      ],
+    };
+    expect(lines(36, tree)).toEqual([
+      'PATH              N   WHAT',
+      '/                 1   root',
+      '│ ├ /a/long/path  22  more than fits',
+      '│ │ /of/many          in it',
+      '│ └ /b/long/path  3',
+      '│   /of/many',
+    ]);
+  });
+
   test('narrower: a column is left out, and said to be', () => {
     expect(lines(22)).toEqual([
       ' PID  COMMAND',

@@ -59,20 +59,23 @@ export class TableLayout {
     ];
   }
 
-  /** The lines of a row with nothing of its last column cut: what does not fit goes on below it. */
+  /** The lines of a row with nothing cut of columns that grow: what does not fit goes on below. */
   wrapped({ text, row }: LaidOutRow): readonly string[] {
+    if (row === undefined) return [text];
+    const { columns } = this.#table;
     const { shown, widths } = this.#plan;
-    const last = shown.at(-1);
-    const width = widths.at(-1) ?? 0;
-    if (row === undefined || last === undefined || !this.#table.columns[last]?.grows) return [text];
-    const whole = visible(row.cells[last] ?? '');
-    if (textWidth(whole) <= width) return [text];
-    const indent = this.#width - width;
-    const [first = '', ...rest] = wrap(whole, width);
-    return [
-      cut(text, indent).slice(0, -1).padEnd(indent) + first,
-      ...rest.map((piece) => ' '.repeat(indent) + piece),
-    ];
+    const pieces = shown.map((index, place) => {
+      const whole = visible(row.cells[index] ?? '');
+      const width = Math.max(1, widths[place] ?? 0);
+      return columns[index]?.grows === true && textWidth(whole) > width ? wrapBranch(whole, width) : [whole];
+    });
+    const height = Math.max(...pieces.map(({ length }) => length));
+    if (height <= 1) return [text];
+    return Array.from({ length: height }, (_, line) => {
+      const cells: string[] = [];
+      for (const [place, index] of shown.entries()) cells[index] = pieces[place]?.[line] ?? '';
+      return lineOf(cells, columns, this.#plan);
+    });
   }
 
   at(line: number): LaidOutRow | undefined {
@@ -157,8 +160,8 @@ function share(
 }
 
 /**
- * All lines of several tables, an empty line between two. Nothing of the last column is cut: what does not fit
- * goes on below it.
+ * All lines of several tables, an empty line between two. Nothing is cut of columns that grow: what does not fit
+ * goes on below.
  */
 export function* tableLines(tables: readonly Table[], width: number): Generator<LaidOutRow> {
   for (const [index, table] of tables.entries()) {
@@ -169,6 +172,14 @@ export function* tableLines(tables: readonly Table[], width: number): Generator<
       for (const text of layout.wrapped(laidOut)) yield { ...laidOut, text };
     }
   }
+}
+
+/** What hangs on the lines of a tree goes on beside them. */
+function wrapBranch(text: string, width: number): readonly string[] {
+  const [branch = ''] = /^(?:[│├└ ] )*/.exec(text) ?? [];
+  const pieces = wrap(text.slice(branch.length), Math.max(1, width - textWidth(branch)));
+  const below = branch.replaceAll('├', '│').replaceAll('└', ' ');
+  return pieces.map((piece, index) => (index === 0 ? branch : below) + piece);
 }
 
 /** `text` in pieces of at most `width` columns, broken at spaces where there are some. */

@@ -41,7 +41,10 @@ export function cgroupRows({ cgroups }: Checkpoint): CgroupRows['hierarchies'] {
 
 export const cgroupTable = ({ options, groups }: CgroupRows['hierarchies'][number]): Table => ({
   title: `Control groups (${options === 'cgroup2' ? 'cgroup2, the unified hierarchy' : options})`,
-  columns: [{ title: 'PATH' }, { title: 'PROCESSES', grows: true }],
+  columns: [
+    { title: 'PATH', grows: true },
+    { title: 'PROCESSES', grows: true },
+  ],
   rows: groups.map(({ at, path, pids, names }) => ({
     at,
     links: toPids(pids),
