@@ -44,7 +44,7 @@ describe('tables', () => {
         { cells: ['│ └ /b/long/path/of/many', '3', ''] },
       ],
     };
-    expect(lines(36, tree)).toEqual([
+    expect(lines(38, tree)).toEqual([
       'PATH              N   WHAT',
       '/                 1   root',
       '│ ├ /a/long/path  22  more than fits',
