@@ -95,7 +95,10 @@ function fileTexts(image: CriuImage): FileText {
 
 function unixText(opened: CriuOpenFile): string {
   const { ino = 0, peer = 0, name } = fieldsAs(opened, 'UNIXSK') ?? {};
-  const text = textOf(name)?.replace(/^\0/, '@').replace(/\0+$/, '') ?? '';
+  const text =
+    textOf(name)
+      ?.replace(/^\0/, '@')
+      .replace(/(?<!\0)\0+$/, '') ?? '';
   return `unix[${ino} (${peer})${text === '' ? '' : ` ${text}`}]`;
 }
 

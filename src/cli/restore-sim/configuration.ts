@@ -16,9 +16,10 @@ export const defaultConfiguration = (home: string): readonly string[] => [
 ];
 
 function wordsOf(line: string): readonly string[] {
-  const [, name, sign, value = ''] =
-    /^\s*([a-z][\w-]*)(?:([\s=])\s*(.*?))?\s*$/.exec(line.replace(/#.*/, '')) ?? [];
+  const [, name, sign, behind = ''] =
+    /^([a-z][\w-]*)(?:([\s=])(.*))?$/.exec(line.replace(/#.*/, '').trim()) ?? [];
   if (name === undefined) return [];
+  const value = behind.trimStart();
   const plain = sign === '=' ? value : value.replace(/^(["'])(.*)\1$/, '$2');
   if (plain === '') return [`--${name}`];
   const row = Object.hasOwn(optionTable, name) ? optionTable[name] : undefined;

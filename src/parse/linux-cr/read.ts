@@ -133,5 +133,5 @@ function mismatched(
 function failureText(source: ByteSource, { payload }: AnyKnown): string {
   if (!('offset' in payload)) return '';
   const bytes = source.view(payload.offset, Math.min(payload.length, limits.shownText));
-  return visible(latin1Text(bytes).replace(/^\0|\0+$/g, ''));
+  return visible(latin1Text(bytes).replace(/^\0|(?<!\0)\0+$/g, ''));
 }

@@ -123,7 +123,7 @@ async function outputOf(
   const [table = 'checkpoints', ...more] = tables;
   if (path?.endsWith('/')) {
     if (format === 'table') throw new UsageError('a directory takes --format ndjson, csv or parquet');
-    return directoryOutput(tables, format, { ...place, path: path.replace(/\/+$/, '') });
+    return directoryOutput(tables, format, { ...place, path: path.replace(/(?<!\/)\/+$/, '') });
   }
   if (more.length > 0) throw new UsageError('several tables need a directory: -o DIR/');
   if (format === 'table') {

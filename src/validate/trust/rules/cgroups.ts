@@ -141,7 +141,7 @@ function walk(subject: ContainerSubject, roots: readonly CgroupDirEntry[], at: A
 }
 
 /** `cgroup.procs`, `memory.max`; of the first version also `tasks` and the like. */
-const propertyName = /^[a-z0-9_]+(\.[A-Za-z0-9_.-]+)+$|^(tasks|notify_on_release|release_agent)$/;
+const propertyName = /^[a-z0-9_]+\.[A-Za-z0-9_.-]+$|^(tasks|notify_on_release|release_agent)$/;
 
 function judgeProperty(
   subject: ContainerSubject,

@@ -234,7 +234,10 @@ function judgeRequests({ documents: { config }, grants }: ContainerSubject, repo
         if (path === undefined || path.startsWith('/run/netns/'))
           say(field, `namespace of another container: ${as} of ${name}, ${source} has an own one`);
       }
-      if (kind === 'port' && hostPorts?.has(name.replace(/^.*:/, '').replace(/-.*?\//, '/')) === false)
+      if (
+        kind === 'port' &&
+        hostPorts?.has(name.replace(/^.*:/, '').replace(/^([^-]*)-.*?\//s, '$1/')) === false
+      )
         say(field, `port of the host: ${name}, not among those of ${source}`);
     }
 }

@@ -205,7 +205,7 @@ function* partsOf(text: string): Generator<LogLine> {
     const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
     if (!isQuoted) yield { words: whole.slice(0, lineMax).replace(/\r$/, ''), line };
     else
-      for (const part of whole.split(/\\+n/))
+      for (const part of whole.split(/(?<!\\)\\+n/))
         yield {
           words: part
             .slice(0, lineMax)
