@@ -92,19 +92,19 @@ interface OfItself
 }
 
 /** Field by field: what is made with spreads is a hash table, and takes four times the room. */
-const rowOf = (process: PsProcess, { facts, ...own }: OfItself): ProcessRow => ({
-  pid: process.pid,
-  pids: process.pids,
-  ppid: process.ppid,
-  pgid: process.pgid,
-  sid: process.sid,
-  comm: process.comm,
-  state: process.state,
-  uid: process.uid,
-  gid: process.gid,
-  exitCode: process.exitCode,
-  startTimeNs: process.startTimeNs,
-  threads: process.threads,
+const rowOf = (listed: PsProcess, { facts, ...own }: OfItself): ProcessRow => ({
+  pid: listed.pid,
+  pids: listed.pids,
+  ppid: listed.ppid,
+  pgid: listed.pgid,
+  sid: listed.sid,
+  comm: listed.comm,
+  state: listed.state,
+  uid: listed.uid,
+  gid: listed.gid,
+  exitCode: listed.exitCode,
+  startTimeNs: listed.startTimeNs,
+  threads: listed.threads,
   depth: own.depth,
   at: own.at,
   commandLine: own.commandLine,
