@@ -34,6 +34,64 @@ object() {
   awk "$json_text"'{ name = $1; sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }'
 }
 
+# What limits leave, before this takes much of it itself.
+# of CONTROLLER: the directory of the own group
+of() {
+  awk -F: -v want="$1" '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); n = split($2, c, ","); for (i = 1; i <= n; i++) if (c[i] == want) { print path; exit } }' /proc/self/cgroup
+}
+# mounted CONTROLLER: which directory of the hierarchy is mounted, and where
+mounted() { awk -v want="$1" '{ dash = 7; while ($dash != "-" && dash < NF) dash++; n = split($(dash + 3), o, ","); if (want == "" ? $(dash + 1) == "cgroup2" : $(dash + 1) == "cgroup") for (i = 1; i <= n; i++) if (want == "" || o[i] == want) { print $4, $5; exit } }' /proc/self/mountinfo 2>/dev/null; }
+# room DIRECTORY LIMIT USED: sets rest, what the limit of one group leaves, by the shell alone: who it started would be
+# counted. No limit is a number of 63 bits, or a word; caches of files are given up.
+room() {
+  rest=
+  { IFS= read -r most <"$1/$2"; } 2>/dev/null || most=
+  case $most in '' | *[!0-9]* | ????????????????*) return 0 ;; esac
+  { IFS= read -r used <"$1/$3"; } 2>/dev/null || used=0
+  cache=0
+  case $2 in memory.*)
+    while read -r name count; do
+      case $name in inactive_file) [ "$cache" != 0 ] || cache=$count ;; total_inactive_file) cache=$count ;; esac
+    done <"$1/memory.stat"
+    ;;
+  esac 2>/dev/null
+  rest=$((most - used + cache))
+  [ "$rest" -ge 0 ] || rest=0
+}
+# limited CONTROLLER LIMIT USED FIELD: the same of every group that has such a limit
+limited() {
+  # shellcheck disable=SC2046
+  set -- "$1" "$2" "$3" "$4" $(mounted "$1")
+  [ $# -eq 6 ] || return 0
+  find "$6" -maxdepth 4 -name "$2" 2>/dev/null | head -n 1000 | xargs grep -HE '^[0-9]{1,15}$' 2>/dev/null | while IFS= read -r line; do
+    dir=${line%/*}
+    room "$dir" "$2" "$3"
+    [ -n "$rest" ] && printf '%s %s %s:%s\n' "$4" "$rest" "$1" "${5%/}${dir#"$6"}"
+  done
+}
+# left CONTROLLER LIMIT USED: sets least, what the own group and those above it leave at least
+left() {
+  least=
+  # shellcheck disable=SC2046
+  set -- "$1" "$2" "$3" $(mounted "$1")
+  [ $# -eq 5 ] || return 0
+  dir=$(of "$1")
+  [ "$4" = / ] || dir=${dir#"$4"}
+  while :; do
+    room "$5$dir" "$2" "$3"
+    if [ -n "$rest" ] && { [ -z "$least" ] || [ "$rest" -lt "$least" ]; }; then least=$rest; fi
+    [ -n "${dir%/}" ] || break
+    dir=${dir%/*}
+  done
+}
+left memory memory.limit_in_bytes memory.usage_in_bytes
+[ -n "$least" ] || left '' memory.max memory.current
+memory=$least
+left pids pids.max pids.current
+[ -n "$least" ] || left '' pids.max pids.current
+# Without this process, which is gone before any restore.
+tasks=${least:+$((least + 1))}
+
 printf '{\n "schemaVersion": 1' >&3
 
 release=$(value /proc/sys/kernel/osrelease || uname -r 2>/dev/null)
@@ -512,45 +570,36 @@ if [ -r /proc/self/cgroup ]; then
       for (i = 1; i <= n; i++) if (c[i] != "") list = list (list == "" ? "" : ", ") text(c[i])
       printf "%s{\"controllers\": [%s], \"path\": %s}", count++ ? ", " : "", list, text(path)
     }' /proc/self/cgroup)
-  # of CONTROLLER: the directory of the own group
-  of() {
-    awk -F: -v want="$1" '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); n = split($2, c, ","); for (i = 1; i <= n; i++) if (c[i] == want) { print path; exit } }' /proc/self/cgroup
-  }
-  # mounted CONTROLLER: which directory of the hierarchy is mounted, and where
-  mounted() { awk -v want="$1" '{ dash = 7; while ($dash != "-" && dash < NF) dash++; n = split($(dash + 3), o, ","); if (want == "" ? $(dash + 1) == "cgroup2" : $(dash + 1) == "cgroup") for (i = 1; i <= n; i++) if (want == "" || o[i] == want) { print $4, $5; exit } }' /proc/self/mountinfo 2>/dev/null; }
-  # left CONTROLLER LIMIT USED: what the own group and those above it leave at least; caches of files are given up
-  left() {
-    # shellcheck disable=SC2046
-    set -- "$1" "$2" "$3" $(mounted "$1")
-    [ $# -eq 5 ] || return 0
-    dir=$(of "$1")
-    [ "$4" = / ] || dir=${dir#"$4"}
-    while :; do
-      most=$(value "$5$dir/$2")
-      used=$(value "$5$dir/$3")
-      cache=
-      case $2 in memory.*) cache=$(awk '/^(total_)?inactive_file / { n = $2 } END { print n + 0 }' "$5$dir/memory.stat" 2>/dev/null) ;; esac
-      # No limit is a number of 63 bits, or a word.
-      case $most in '' | *[!0-9]* | ????????????????*) ;; *) echo $((most - ${used:-0} + ${cache:-0})) ;; esac
-      [ -n "${dir%/}" ] || break
-      dir=${dir%/*}
-    done | sort -n | awk '{ print $1 < 0 ? 0 : $1; exit }'
-  }
-  memory=$(left memory memory.limit_in_bytes memory.usage_in_bytes)
-  tasks=$(left pids pids.max pids.current)
-  [ -n "$memory" ] || memory=$(left '' memory.max memory.current)
-  [ -n "$tasks" ] || tasks=$(left '' pids.max pids.current)
   # Directories near the top, named by their controllers.
   directories=$(awk -F: '{ path = $0; sub(/^[^:]*:[^:]*:/, "", path); print $2 }' /proc/self/cgroup | while IFS= read -r controllers; do
     one=${controllers%%,*}
     point=$(mounted "$one")
     above=${point%% *}
     point=${point#* }
-    [ -n "$point" ] && find "$point" -maxdepth 3 -type d 2>/dev/null | head -n 1000 | while IFS= read -r dir; do
+    [ -n "$point" ] && find "$point" -maxdepth 5 -type d 2>/dev/null | head -n 1000 | while IFS= read -r dir; do
       printf '%s:%s\n' "$controllers" "${above%/}${dir#"$point"}"
     done
   done | awk "$json_text"'{ sub(/:$/, ":/"); printf "%s%s", n++ ? ", " : "", text($0) }')
-  field cgroups "{\"hierarchies\": [$hierarchies]${directories:+, \"directories\": [$directories]}${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}}"
+  groups=$({
+    limited memory memory.limit_in_bytes memory.usage_in_bytes memoryBytesLeft
+    limited '' memory.max memory.current memoryBytesLeft
+    limited pids pids.max pids.current tasksLeft
+    limited '' pids.max pids.current tasksLeft
+    # cpusets of version 1: none is filled by itself, unless the one above it clones
+    # shellcheck disable=SC2046
+    set -- $(mounted cpuset)
+    [ $# -ne 2 ] || {
+      find "$2" -maxdepth 4 -name 'cpuset.[cm]*s' \( -name cpuset.cpus -o -name cpuset.mems \) 2>/dev/null | head -n 2000 | xargs grep -L . 2>/dev/null | sed 's/^/isEmptyCpuset true /'
+      find "$2" -maxdepth 4 -name cgroup.clone_children 2>/dev/null | head -n 1000 | xargs grep -l 1 2>/dev/null | sed 's/^/clonesChildren true /'
+    } | while read -r name flag file; do
+      dir=${file%/*}
+      printf '%s %s cpuset:%s\n' "$name" "$flag" "${1%/}${dir#"$2"}"
+    done | sort -u
+  } | awk "$json_text"'{
+    name = $1; rest = $2; sub(/^[^ ]+ [^ ]+ /, ""); sub(/:$/, ":/")
+    printf "%s{\"directory\": %s, \"%s\": %s}", n++ ? ", " : "", text($0), name, name == "memoryBytesLeft" ? text(rest) : rest
+  }')
+  field cgroups "{\"hierarchies\": [$hierarchies]${directories:+, \"directories\": [$directories]}${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}, \"groups\": [$groups]}"
 fi
 
 printf '\n}\n' >&3

@@ -79,6 +79,7 @@ export const conditionCodes = {
   'macvlan-parent': row('option', 'fails', 'A macvlan device is made upon a device of the host.'),
   'cgroup-hierarchy': row('cgroup', 'fails', 'Tasks were in groups of a hierarchy, which CRIU mounts.'),
   'cgroup-directory': row('cgroup', 'fails', 'Directories of control groups are made, or have to be there.'),
+  'cpuset-above': row('cgroup', 'fails', 'A cpuset has a part of what the one above it has.'),
   'cgroup-kept': row('option', 'loses', 'Tasks were in control groups of their own.'),
   'lazy-pages-needed': row('option', 'hangs', 'Memory stayed with the source of a lazy migration.'),
   'lazy-pages-server': row('socket', 'fails', 'Pages come from a daemon that has to run.'),

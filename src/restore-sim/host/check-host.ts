@@ -153,6 +153,18 @@ const cgroups = record({
   memoryBytesLeft: decimal,
   tasksLeft: count,
   directories: list(anyText),
+  groups: list(
+    record(
+      {
+        directory: anyText,
+        memoryBytesLeft: decimal,
+        tasksLeft: count,
+        isEmptyCpuset: flag,
+        clonesChildren: flag,
+      },
+      ['directory'],
+    ),
+  ),
 });
 
 const host = record(

@@ -165,6 +165,17 @@ export interface HostCgroups {
   readonly tasksLeft?: number;
   /** Directories that are there: `memory:/system.slice`, `:/user.slice` for version 2. */
   readonly directories?: readonly string[];
+  /** Of groups wherever they are: what is left in those that have a limit of their own, and what else matters. */
+  readonly groups?: readonly HostGroup[];
+}
+
+export interface HostGroup {
+  readonly directory: string;
+  readonly memoryBytesLeft?: string;
+  readonly tasksLeft?: number;
+  /** Version 1: no processors or memory nodes yet; what is made in it gets what it has. */
+  readonly isEmptyCpuset?: boolean;
+  readonly clonesChildren?: boolean;
 }
 
 export interface Host {

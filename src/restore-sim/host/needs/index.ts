@@ -6,6 +6,7 @@
 import type { Condition, ConditionCode } from '../../conditions.ts';
 import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
+import { cpusetJudge, groupDirectoryJudge, hierarchyJudge, processCountJudge } from './groups.ts';
 import type { Judge, Judgement, Situation } from './judge.ts';
 import { open } from './judge.ts';
 import {
@@ -57,7 +58,6 @@ import {
   pidInUseJudge,
   pidsFreeJudge,
   pidsSettableJudge,
-  processCountJudge,
   signalCountJudge,
   terminalCountJudge,
   terminalNumberJudge,
@@ -66,8 +66,6 @@ import {
   callsJudge,
   capabilitiesJudge,
   capabilityJudge,
-  groupDirectoryJudge,
-  hierarchyJudge,
   joinedJudge,
   lowPortJudge,
   lsmJudge,
@@ -125,6 +123,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'macvlan-parent': optionJudge,
   'cgroup-hierarchy': hierarchyJudge,
   'cgroup-directory': groupDirectoryJudge,
+  'cpuset-above': cpusetJudge,
   'cgroup-kept': refusedJudge,
   'lazy-pages-needed': lazyPagesJudge,
   'lazy-pages-server': serverJudge,

@@ -1,4 +1,5 @@
 /** Memory, the processor, and what the kernel knows. */
+import { leftOf } from './groups.ts';
 import { type Judge, type Judgement, judged, numberFact, textFact } from './judge.ts';
 
 /** A setting that must be at least `value`. */
@@ -34,15 +35,20 @@ export const commitmentJudge: Judge = (condition, { host }): Judgement => {
  */
 export const memoryJudge: Judge = (condition, { host }): Judgement => {
   const [least, most] = [BigInt(textFact(condition, 'least')), BigInt(textFact(condition, 'bytes'))];
-  const left = host?.cgroups?.memoryBytesLeft;
+  const { lefts, isSure } = leftOf(condition, host);
   const { availableBytes, swapBytes = '0' } = host?.memory ?? {};
   const limits = [
-    ...(left === undefined
-      ? []
-      : [[BigInt(left), `${left} bytes left of the limit of the control group`] as const]),
+    ...lefts.flatMap(({ memoryBytesLeft: left }) =>
+      left === undefined
+        ? []
+        : [[BigInt(left), `${left} bytes left of the limit of the control group`] as const],
+    ),
     ...(availableBytes === undefined ? [] : [availableOf(BigInt(availableBytes) + BigInt(swapBytes))]),
   ];
-  const short = limits.find(([bytes]) => bytes < least);
+  const own = host?.cgroups?.memoryBytesLeft;
+  if (own !== undefined && BigInt(own) <= BigInt(textFact(condition, 'own')))
+    return { found: `${own} bytes left of the limit of the control group of the restorer` };
+  const short = isSure ? limits.find(([bytes]) => bytes < least) : undefined;
   if (short !== undefined) return { found: short[1] };
   const doubtful = limits.find(([bytes]) => bytes < most);
   if (doubtful !== undefined) return { maybe: doubtful[1] };

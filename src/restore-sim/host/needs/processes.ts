@@ -58,12 +58,6 @@ export const pidInUseJudge: Judge = (condition, { host }): Judgement => {
   );
 };
 
-export const processCountJudge: Judge = (condition, { host }): Judgement => {
-  const left = host?.cgroups?.tasksLeft;
-  if (left === undefined) return host?.cgroups === undefined ? 'open' : 'met';
-  return judged(left >= numberFact(condition, 'count'), `${left} more tasks are allowed`);
-};
-
 /** One of the restorer, for 4.2 a descriptor more than that (criu/servicefd.c, choose_service_fd_base). */
 const descriptorsInBlock = 128;
 

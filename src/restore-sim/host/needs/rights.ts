@@ -1,4 +1,4 @@
-/** Who restores: rights, namespaces, filters, security modules, control groups. */
+/** Who restores: rights, namespaces, filters, security modules. */
 import { capabilityNames } from '../../../model/capabilities.ts';
 import {
   capabilitiesOf,
@@ -150,30 +150,6 @@ export const featureFlagJudge =
   (feature: string, found: string): Judge =>
   (_, { host }) =>
     judged(host?.features?.[feature], found);
-
-/** Fact `controllers`: names, separated by commas; none for version 2. */
-export const hierarchyJudge: Judge = (condition, { host, options }): Judgement => {
-  if (options?.values('--manage-cgroups').at(-1) === 'ignore') return 'met';
-  const hierarchies = host?.cgroups?.hierarchies;
-  if (hierarchies === undefined) return 'open';
-  const wanted = textFact(condition, 'controllers').split(',').filter(Boolean);
-  const isMet = hierarchies.some(({ controllers }) =>
-    wanted.length === 0 ? controllers.length === 0 : wanted.every((name) => controllers.includes(name)),
-  );
-  return judged(isMet, 'no such hierarchy');
-};
-
-/** Modes (criu/cgroup.c): `none` and `props` want the directories, `strict` wants none of them. */
-export const groupDirectoryJudge: Judge = (condition, { host }): Judgement => {
-  const wanted = textFact(condition, 'directories').split(' ').filter(Boolean);
-  const mode = textFact(condition, 'mode');
-  // Every set begins at a directory that exists: the root.
-  if (mode === 'strict') return { found: 'the group that all are below exists' };
-  const directories = host?.cgroups?.directories;
-  if (directories === undefined) return 'open';
-  const missing = wanted.find((name) => !directories.includes(name));
-  return judged(missing === undefined, `no ${missing}`);
-};
 
 /**
  * The namespace of a process, which /proc has, or a file that one is mounted on. Facts: `path`, `namespace`: its kind.

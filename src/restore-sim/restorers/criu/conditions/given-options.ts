@@ -7,6 +7,7 @@ import { type Condition, type ConditionFacts, condition } from '../../../conditi
 import { type CriuOptions, externalThings, inheritedDescriptors } from '../options/parse-options.ts';
 import { isConnected } from '../tcp.ts';
 import { givenPaths } from './given-paths.ts';
+import { directoriesOf } from './groups.ts';
 import type { Scene } from './scene.ts';
 
 export function* givenOptionConditions(scene: Scene): Generator<Condition> {
@@ -136,24 +137,10 @@ function* networks(
   }
 }
 
-function* groups({ restore: { image } }: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+function* groups(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
   const mode = options.values('--manage-cgroups').at(-1) ?? 'soft';
-  const sets = [...entriesOf(image, 'CGROUP', 'cgroup_entry')];
-  if (sets.length === 0) return;
-  const names: string[] = [];
-  for (const { fields } of sets) {
-    for (const { cnames = [], dirs = [] } of fields.controllers ?? []) {
-      const controllers = cnames.map((name) => textOf(name) ?? '').join(',');
-      const add = (prefix: string, list: typeof dirs) => {
-        for (const dir of list) {
-          const path = `${prefix}/${textOf(dir.dir_name) ?? ''}`;
-          names.push(`${controllers}:${path}`);
-          add(path, dir.children ?? []);
-        }
-      };
-      add('', dirs);
-    }
-  }
+  const names = [...directoriesOf(scene)].map(({ name }) => name);
+  if (names.length === 0) return;
   const facts = { mode, directories: names.join(' ') };
   if (mode === 'none' || mode === 'props') {
     const remedy = 'make them, or let criu do it with --manage-cgroups';

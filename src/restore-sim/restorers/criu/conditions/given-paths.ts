@@ -48,7 +48,8 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
   }
   const plugins = last('--libdir');
   if (plugins !== undefined) yield directory(plugins, 'name the directory of the plugins of CRIU');
-  const yard = last('--cgroup-yard');
+  // Nobody looks for it where tasks have the groups of whoever restores.
+  const yard = scene.restore.image.sizes.has('cgroup.img') ? last('--cgroup-yard') : undefined;
   if (yard !== undefined) yield directory(yard, 'name a directory with the control groups mounted in it');
   // Without mounts of its own the tree keeps the root of CRIU, whatever is given.
   const root = scene.trees === undefined ? undefined : named('--root');

@@ -4,6 +4,7 @@ import { areaConditions } from './areas.ts';
 import { externalConditions } from './externals.ts';
 import { ghostConditions } from './ghosts.ts';
 import { givenOptionConditions } from './given-options.ts';
+import { groupConditions } from './groups.ts';
 import { limitConditions } from './limits.ts';
 import { networkConditions } from './network.ts';
 import { optionConditions } from './options.ts';
@@ -23,6 +24,7 @@ const sources: readonly ConditionSource[] = [
     limitConditions,
     areaConditions,
     rightsConditions,
+    groupConditions,
     networkConditions,
     pathConditions,
     ghostConditions,

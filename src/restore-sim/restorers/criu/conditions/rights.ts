@@ -1,6 +1,6 @@
-/** Who may restore it: capabilities, user namespaces, security modules, control groups. */
+/** Who may restore it: capabilities, user namespaces, security modules. */
 import { capabilityCount, capabilityNames } from '../../../../model/capabilities.ts';
-import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { firstOf, placeOf } from '../../../../model/from-criu/image.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
 import { type Condition, condition } from '../../../conditions.ts';
 import { isAlive, preorder } from '../context.ts';
@@ -9,7 +9,6 @@ import type { Scene } from './scene.ts';
 export function* rightsConditions(scene: Scene): Generator<Condition> {
   yield* capabilityConditions(scene);
   yield* labelConditions(scene);
-  yield* groupConditions(scene);
   const { root, ownNamespaces } = scene.restore;
   if (!ownNamespaces.has('user')) return;
   const at = { file: fileName('USERNS', root?.ids?.user_ns_id ?? 0) };
@@ -60,23 +59,5 @@ function* labelConditions({ restore: { image, asked } }: Scene): Generator<Condi
         ? `load the profile, or criu restore --lsm-profile ${word}:PROFILE`
         : `criu restore --lsm-profile ${word}:LABEL where the container has another label; Podman does it with --pod`;
     yield condition('lsm-profile', `${module} ${profile}`, remedy, at, { lsm: module, profile });
-  }
-}
-
-/** Hierarchies are mounted by name in every mode but "ignore" (criu/cgroup.c, prepare_cgroup_sfd). */
-function* groupConditions({ restore: { image } }: Scene): Generator<Condition> {
-  const told = new Set<string>();
-  for (const entry of entriesOf(image, 'CGROUP', 'cgroup_entry')) {
-    for (const { cnames = [] } of entry.fields.controllers ?? []) {
-      const names = cnames.map((name) => textOf(name) ?? '').join(',');
-      if (told.has(names)) continue;
-      told.add(names);
-      const version = names === '' ? 2 : 1;
-      const wanted =
-        version === 2 ? 'control groups of version 2' : `control groups of version 1 with ${names}`;
-      const remedy =
-        'criu restore --manage-cgroups=ignore, runc and crun --manage-cgroups-mode ignore: tasks stay in the groups of whoever restores';
-      yield condition('cgroup-hierarchy', wanted, remedy, placeOf(entry), { controllers: names, version });
-    }
   }
 }

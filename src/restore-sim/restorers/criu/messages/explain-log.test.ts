@@ -262,7 +262,7 @@ describe('a log', () => {
     [
       'criu/cgroup.c:1541',
       'cg: Failed writing 0 to cpuset/a/b/cpuset.cpus: Permission denied',
-      'cgroup-directory',
+      'cpuset-above',
     ],
     ['criu/cgroup.c:1541', 'cg: Failed writing 9 to cpu/a/cpu.shares: Permission denied', 'about-groups'],
     ['criu/cgroup.c:1955', "cg: Can't open cgyard: No such file or directory", 'directory-of-restore'],

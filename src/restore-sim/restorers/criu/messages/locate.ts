@@ -204,6 +204,12 @@ function mappedIn(image: Image, { code, parts, pid, text }: ExplainedLine): Criu
 
 function placeIn(image: Image, line: ExplainedLine): Location | undefined {
   const { parts, text, pid, code } = line;
+  const address = parts['address'];
+  if (address !== undefined && pid !== undefined) {
+    const name = fileName('MM', pid);
+    const entry = firstOf(image, 'MM', 'mm_entry', pid);
+    if (entry !== undefined) return { ...placeOf(entry), file: name, path: `area at ${address}` };
+  }
   const file = fileIn(image, line);
   if (file !== undefined) {
     const name = textOf(fieldsAs(file, 'REG')?.name) ?? file.kind;
@@ -229,12 +235,6 @@ function placeIn(image: Image, line: ExplainedLine): Location | undefined {
       for (const entry of entriesOf(image, 'MNTS', 'mnt_entry', Number(space)))
         if (entry.fields.mnt_id === mount) return placeOf(entry);
     }
-  }
-  const address = parts['address'];
-  if (address !== undefined && pid !== undefined) {
-    const name = fileName('MM', pid);
-    const entry = firstOf(image, 'MM', 'mm_entry', pid);
-    if (entry !== undefined) return { ...placeOf(entry), file: name, path: `area at ${address}` };
   }
   const damaged = /(?:on|from|for|open) \S*?([a-z0-9-]+\.img)/.exec(text)?.[1];
   return damaged !== undefined && image.sizes.has(damaged) ? { file: damaged, offset: 0 } : undefined;

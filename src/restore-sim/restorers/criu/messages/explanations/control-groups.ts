@@ -23,7 +23,7 @@ export const controlGroupsMessages: readonly Explanation[] = [
     'name a directory with the control groups mounted in it, or leave --cgroup-yard out',
   ),
   row(
-    'cgroup-directory',
+    'cpuset-above',
     // Of two directories that it makes at once CRIU fills in the lower one: cpuset(7) wants a part of what is above.
     /Failed writing .* to cpuset\S*\/cpuset\.(cpus|mems): Permission denied/,
     'The cpuset above the one of the image was not there, and has no processors or memory nodes.',
