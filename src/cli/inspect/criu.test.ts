@@ -89,6 +89,17 @@ describe.each(some([...criuArchives], 4))('%s', (_name, path) => {
     }
   });
 
+  test('the columns of memory by kind make its size', async () => {
+    for (const kind of (await json(path, 'summary')).memory) {
+      const { storedBytes, copyBytes, absentBytes, otherBytes, sizeBytes } = kind;
+      const parts = [storedBytes, copyBytes, absentBytes, otherBytes].map(BigInt);
+      expect([kind.kind, parts.reduce((sum, part) => sum + part, 0n)]).toEqual([
+        kind.kind,
+        BigInt(sizeBytes),
+      ]);
+    }
+  });
+
   test('every kind of entry can be shown', async () => {
     const { records } = await json(path, 'records');
     const kinds = new Map<string, { readonly file: string; readonly index: number; readonly offset: number }>(

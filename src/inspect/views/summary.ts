@@ -175,7 +175,14 @@ const kindRow = ([kind, { areas, size, coverage }]: [string, Sums]): MemoryByKin
   copyBytes: coverage.copy,
   absentBytes: coverage.absent,
   otherBytes:
-    coverage.zero + coverage.remap + coverage.lazy + coverage.external + coverage.cut + coverage.unknown,
+    coverage.zero +
+    coverage.remap +
+    coverage.lazy +
+    coverage.external +
+    coverage.cut +
+    coverage.guard +
+    coverage.shared +
+    coverage.unknown,
 });
 
 function largestProcesses(
