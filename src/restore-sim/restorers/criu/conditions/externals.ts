@@ -29,8 +29,9 @@ function* mountConditions(trees: MountTrees, mount: Mount): Generator<Condition>
   const key = textOf(fields.ext_key) ?? (fields.ext_mount === true ? mount.root : undefined);
   if (isMainRoot(trees, mount)) return;
   if (key === autoKey) {
-    const remedy = `criu restore --external mnt[]: what is mounted at ${point} is taken from the path in the image`;
-    yield condition('external-mount-auto', '--external mnt[]', remedy, at, {
+    const remedy =
+      'criu restore --external mnt[], once for all: what is mounted there is taken from the path in the image';
+    yield condition('external-mount-auto', `--external mnt[], for ${point}`, remedy, at, {
       ...external('mnt[]'),
       mountPoint: point,
     });
