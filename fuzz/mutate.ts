@@ -32,6 +32,9 @@ const withBytes = (bytes: Uint8Array, at: number, patch: Uint8Array): Uint8Array
 /** Repeated pieces make lists of many equal entries: what is quadratic shows there. */
 const repeatedBytesMax = 64 * 1024;
 
+/** Blank, zero, slash, backslash, star, digit, letter, NUL; the others take the byte that is there. */
+const runs = [0x20, 0x30, 0x2f, 0x5c, 0x2a, 0x31, 0x61, 0, undefined, undefined];
+
 const byteEdits: readonly Edit[] = [
   (bytes, below) => withBytes(bytes, below(bytes.length), Uint8Array.of(below(256))),
   (bytes, below) => {
@@ -58,6 +61,12 @@ const byteEdits: readonly Edit[] = [
     const piece = bytes.subarray(from, from + 1 + below(512));
     const count = Math.min(1 << below(12), Math.floor(repeatedBytesMax / piece.length));
     return joined(bytes.subarray(0, from), ...new Array<Uint8Array>(count).fill(piece), bytes.subarray(from));
+  },
+  // A run of one byte: what is the square of the length of a line or a name shows there.
+  (bytes, below) => {
+    const from = below(bytes.length);
+    const run = new Uint8Array(1 << below(14)).fill(runs[below(runs.length)] ?? bytes[from] ?? 0);
+    return joined(bytes.subarray(0, from), run, bytes.subarray(from));
   },
   (bytes, below) => {
     const [from, to, length] = [below(bytes.length), below(bytes.length), below(256)];

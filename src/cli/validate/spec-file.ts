@@ -43,7 +43,8 @@ function refuseMany(text: string): void {
 /** Of a file with several documents, those that are about pods; a service or a config map has nothing to grant. */
 function parseYaml(text: string): readonly Json[] {
   refuseMany(text);
-  const documents = parseAllDocuments(text);
+  // Warnings of the package would go to the terminal as they are, with words of the document in them.
+  const documents = parseAllDocuments(text, { logLevel: 'error' });
   if (!Array.isArray(documents) || documents.length === 0) throw new Error('there is no document in it');
   if (documents.length > documentsMax) throw new Error(`more than ${documentsMax} documents`);
   const values = documents.map((document) => {

@@ -100,6 +100,16 @@ describe('--spec', () => {
     expect([status, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  test('what the package for YAML warns of is not printed', async () => {
+    const warned: string[] = [];
+    const hear = (warning: Error) => warned.push(warning.message);
+    process.on('warning', hear);
+    await run('--spec', made('pod.yaml', '? {a: b}\n: c\n'), sample('honest-cri-o'));
+    await new Promise(setImmediate);
+    process.off('warning', hear);
+    expect(warned).toEqual([]);
+  });
+
   test('without the layer it has no effect, which is said', async () => {
     const path = made('pod.yaml', pod(''));
     expect((await run('--spec', path, '--layer', 'framing', sample('honest-cri-o'))).status).toBe(2);
