@@ -39,6 +39,15 @@ function hostileImage(comm: string): string {
 }
 
 describe('the page', () => {
+  test('has the rights in lines, as the view has', async () => {
+    const page = await pageOf(join(projectRoot, 'samples', 'trust', 'keys-exchanged.tar.gz'), 'rights.html');
+    const [, text = ''] = /<pre>(no container|container [^<]*)<\/pre>/.exec(page) ?? [];
+    expect(text.split('\n').length).toBeGreaterThan(20);
+    expect(text).toMatch(/\nruns as\n {2}1 /);
+    expect(text).toMatch(/\n {2}\S+: \d+ files?, \d+ bytes?, \d+ links?, to a tmpfs\n/);
+    expect(text).not.toContain('\\x0a');
+  });
+
   test('asks nobody for anything', async () => {
     const page = await pageOf(sample('2.6.32-files-sockets'), 'alone.html');
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);

@@ -21,5 +21,9 @@ function textOf(part: Part): string {
   return escaped(String(part));
 }
 
+/** A text of several lines: their ends stay what they are. */
+export const linesOf = (text: string): Part =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [new Html('\n'), line]));
+
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Html(strings.reduce((text, string, index) => text + textOf(parts[index - 1]) + string));

@@ -16,7 +16,7 @@ import { socketsView } from '../views/sockets.ts';
 import { dateText, plural } from '../words.ts';
 import { connectionsOf } from './connections.ts';
 import { connectionsSvg } from './connections-svg.ts';
-import { type Html, html, type Part, Html as RawHtml } from './html.ts';
+import { type Html, html, linesOf, type Part, Html as RawHtml } from './html.ts';
 import { memoryMapSvgs } from './memory-map-svg.ts';
 import { processTreeSvg } from './process-tree-svg.ts';
 import { script } from './script.ts';
@@ -123,7 +123,7 @@ ${verdictHtml(restore)}
 <h2 id="${id('findings')}">Findings</h2>${tableHtml(findingTable(findings), 'cr-validate lists all')}
 `.text;
   if (rights !== undefined)
-    yield html`<h2 id="${id('rights')}">Rights</h2><details><summary>who runs as what, what is mounted and written</summary><pre>${rights}</pre></details>
+    yield html`<h2 id="${id('rights')}">Rights</h2><details><summary>who runs as what, what is mounted and written</summary><pre>${linesOf(rights)}</pre></details>
 `.text;
   yield html`<h2 id="${id('summary')}">Summary</h2>
 `.text;

@@ -154,14 +154,14 @@ const defaultNode = /(^|\/)(null|zero|full|u?random|tty|console|ptmx) c [15]:\d+
 
 function writeLines(row: WriteRow): readonly string[] {
   const isList = row.kind === 'deleted' || row.kind === 'bind';
-  const count = isList
-    ? plural(row.files, 'path')
-    : [plural(row.files, 'file'), plural(BigInt(row.bytes), 'byte'), plural(row.links, 'link')].join(', ');
+  const counts = [plural(row.files, 'file'), plural(BigInt(row.bytes), 'byte'), plural(row.links, 'link')];
+  const where = kinds[row.kind];
+  const what = isList ? `${plural(row.files, 'path')} ${where}` : [...counts, where].join(', ');
   const odd = [
     ...row.paths.map((path) => visible(path)),
     ...row.setuid.map((name) => `set-user-ID or set-group-ID: ${visible(name)}`),
     ...row.devices.filter((name) => !defaultNode.test(name)).map((name) => `device: ${visible(name)}`),
     ...row.capabilities.map((name) => `file capabilities: ${visible(name)}`),
   ];
-  return [`${visible(row.member)}: ${count} ${kinds[row.kind]}`, ...odd.map((line) => `  ${line}`)];
+  return [`${visible(row.member)}: ${what}`, ...odd.map((line) => `  ${line}`)];
 }
