@@ -1,4 +1,5 @@
 /** Opening images for the inspector, in both of its threads. */
+import type { ConversionReport } from '../conversion/options.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Opened } from '../inspect/family.ts';
 import type { Table } from '../inspect/table.ts';
@@ -16,6 +17,8 @@ export interface Named {
 export interface LoadedImage extends Opened {
   /** Whether it restores, and what the rules find. */
   readonly verdict?: () => Promise<readonly Table[]>;
+  /** What a conversion into that variant would do. */
+  readonly planTo?: (variant: string) => Promise<ConversionReport>;
 }
 
 /** Throws an ImageError for what is no image. */
@@ -32,7 +35,12 @@ export async function loadImage({ path, container, spools }: Named): Promise<Loa
     };
     const withEngine = () => ({ ...opened.inspect(), engine: () => image.containerInfo(() => {}) });
     const verdict = async () => (image.isAlone ? [] : (await import('./verdict.ts')).verdictTables(image));
-    return { ...opened, inspect: withEngine, verdict, close };
+    const planTo = async (to: string) => {
+      const { convertFound } = await import('../convert-image.ts');
+      const options = { to, plan: true };
+      return convertFound(image, { input: path, output: undefined, options, found: [] });
+    };
+    return { ...opened, inspect: withEngine, verdict, planTo, close };
   } catch (error) {
     input.close();
     throw error;

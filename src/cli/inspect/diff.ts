@@ -1,17 +1,16 @@
 /** Two images compared, as text or JSON. */
 import { convertImage } from '../../convert-image.ts';
-import { ImageError } from '../../diagnostic.ts';
 import {
   type Comparison,
   comparedParts,
   comparedTypes,
   compareImages,
 } from '../../inspect/compare/compare.ts';
-import { comparisonTables, lossTable } from '../../inspect/compare/comparison-tables.ts';
+import { comparisonTables } from '../../inspect/compare/comparison-tables.ts';
 import type { Image } from '../../inspect/image.ts';
 import type { Table } from '../../inspect/table.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
-import { UsageError } from '../../usage-error.ts';
+import { knownLosses } from '../../known-losses.ts';
 import { exitCode } from '../exit-codes.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
@@ -21,20 +20,13 @@ import { concluded, type Job } from './job.ts';
 import { printTables } from './text.ts';
 import { checkPids, checkWord } from './wanted.ts';
 
-/** Where both have the same processes in two forms, one may have been made of the other. */
-async function knownLosses(path: string, a: Image, b: Image): Promise<readonly Table[]> {
-  const [from, to] = [a.variant?.name, b.variant?.name];
-  const pids = ({ checkpoint }: Image) => checkpoint.processes.map(({ pid }) => pid).join(' ');
-  if (path === '-' || from === undefined || to === undefined || from === to || pids(a) !== pids(b)) return [];
-  try {
-    const { hops } = await convertImage(path, undefined, { to, plan: true });
-    const losses = hops.flatMap((hop) => hop.losses);
-    return losses.length === 0 ? [] : [lossTable(losses, from, to)];
-  } catch (error) {
-    // There is no way from one to the other.
-    if (error instanceof ImageError || error instanceof UsageError) return [];
-    throw error;
-  }
+/** Of what stands on standard input nothing can be planned: it was read already. */
+async function lossesFrom({ args }: Job, path: string, a: Image, b: Image): Promise<readonly Table[]> {
+  if (path === '-') return [];
+  const container = args.value('container');
+  return knownLosses(a, b, (to) =>
+    convertImage(path, undefined, { to, plan: true, ...(container !== undefined && { container }) }),
+  );
 }
 
 const isSame = ({ processes, records, fields, memory }: Comparison): boolean =>
@@ -65,7 +57,7 @@ export async function showDiff(job: Job, path: string, otherPath: string): Promi
         terminal,
         [
           ...comparisonTables(step.value, { isComplete, parts: comparedParts(a, b, filter) }),
-          ...(filter.types.length > 0 ? [] : await knownLosses(path, a, b)),
+          ...(filter.types.length > 0 ? [] : await lossesFrom(job, path, a, b)),
         ],
         hasColor,
       );

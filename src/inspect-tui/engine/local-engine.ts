@@ -13,6 +13,7 @@ import type { Table } from '../../inspect/table.ts';
 import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
 import { isViewName, loadView } from '../../inspect/views/index.ts';
+import { knownLosses } from '../../known-losses.ts';
 import type { LoadedImage } from '../load.ts';
 import { parseHex } from '../parse-hex.ts';
 import { drive, turn } from './drive.ts';
@@ -28,7 +29,7 @@ export function localEngine(all: readonly LoadedImage[]): Engine {
     walk: (side, onChunk) => walk(openedOf(side), onChunk),
     async tables(side, view, pid, onProgress) {
       await turn();
-      if (view === 'compare') return compare(imageOf(0), imageOf(1), onProgress);
+      if (view === 'compare') return compare(openedOf(0), openedOf(1), onProgress);
       const opened = openedOf(side);
       if (view === 'diagnostics') return [diagnosticTable(opened.problems(), opened)];
       if (view === 'verdict') return (await opened.verdict?.()) ?? [];
@@ -98,13 +99,21 @@ async function walk(opened: Opened, onChunk: (chunk: IndexChunk) => void): Promi
   return problems.diagnostics;
 }
 
-async function compare(a: Image, b: Image, onProgress: (done: number) => void): Promise<readonly Table[]> {
+async function compare(
+  first: LoadedImage,
+  second: LoadedImage,
+  onProgress: (done: number) => void,
+): Promise<readonly Table[]> {
+  const [a, b] = [first.inspect(), second.inspect()];
   const comparison = await drive(compareImages(a, b, noFilter), ({ done, total }) =>
     onProgress(done / total),
   );
-  return comparison
-    ? comparisonTables(comparison, { isComplete: true, parts: comparedParts(a, b, noFilter) })
-    : [];
+  if (comparison === undefined) return [];
+  const losses = first.planTo === undefined ? [] : await knownLosses(a, b, first.planTo);
+  return [
+    ...comparisonTables(comparison, { isComplete: true, parts: comparedParts(a, b, noFilter) }),
+    ...losses,
+  ];
 }
 
 function searchSteps(

@@ -81,7 +81,7 @@ test('a descriptor of io_uring', () => {
 });
 
 test('where nothing is known, the log is asked for only where it is short', () => {
-  const words = '(00.2) Error (criu/cr-dump.c:1): Something else\n' + given;
+  const words = `(00.2) Error (criu/cr-dump.c:1): Something else\n${given}`;
   expect(explainLog(words).lines[0]?.remedy).toContain('-v4');
   expect(explainLog(`(00.1) Obtaining task stat ... \n${words}`).lines[0]?.remedy).not.toContain('-v4');
 });
