@@ -1,5 +1,5 @@
 /** Long output in pieces: neither JSON of many thousand rows nor its text is in memory as a whole. */
-import { LazyList } from '../lazy-list.ts';
+import { isMadeAsWritten } from '../lazy-list.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is written at once, about: a system call for each line would take longer than making the line. */
@@ -19,8 +19,8 @@ export function printPieces(terminal: Terminal, pieces: Iterable<string>): void 
 export type Replacer = (key: string, value: unknown) => unknown;
 
 /**
- * The text of `JSON.stringify(document, replacer, indent)`; elements of its own lists come one at a time, and are what
- * `shown` makes of them when they do.
+ * The text of `JSON.stringify(document, replacer, indent)`; elements of its own lists, and of lists that are made as they
+ * are written, wherever those stand, come one at a time, and are what `shown` makes of them when they do.
  */
 export function* jsonPieces(
   document: object,
@@ -30,23 +30,44 @@ export function* jsonPieces(
 ): Generator<string, void, undefined> {
   const pad = ' '.repeat(indent);
   // Line ends inside strings are escaped: all that stand here are between values.
-  const textOf = (value: unknown, before: string) =>
-    JSON.stringify(value ?? null, replacer, indent).replaceAll('\n', `\n${before}`);
-  let opening = '{';
-  for (const [name, value] of Object.entries(document)) {
-    if (value === undefined) continue;
-    yield `${opening}\n${pad}${JSON.stringify(name)}: `;
-    opening = ',';
-    if (!Array.isArray(value) && !(value instanceof LazyList)) {
-      yield textOf(shown(value, name), pad);
-      continue;
+  const textOf = (value: unknown, name: string, before: string) =>
+    JSON.stringify(shown(value, name) ?? null, replacer, indent).replaceAll('\n', `\n${before}`);
+
+  function* ofObject(value: object, before: string): Generator<string, void, undefined> {
+    let opening = '{';
+    for (const [name, field] of Object.entries(value)) {
+      if (field === undefined) continue;
+      yield `${opening}\n${before}${pad}${JSON.stringify(name)}: `;
+      opening = ',';
+      if (Array.isArray(field) || isMadeAsWritten(field)) yield* ofList(field, name, before + pad);
+      else yield* ofValue(field, name, before + pad);
     }
-    let bracket = '[';
-    for (const element of value) {
-      yield `${bracket}\n${pad}${pad}${textOf(shown(element, name), pad + pad)}`;
-      bracket = ',';
-    }
-    yield bracket === '[' ? '[]' : `\n${pad}]`;
+    yield opening === '{' ? '{}' : `\n${before}}`;
   }
-  yield opening === '{' ? '{}' : '\n}';
+
+  function* ofList(
+    list: Iterable<unknown>,
+    name: string,
+    before: string,
+  ): Generator<string, void, undefined> {
+    let bracket = '[';
+    for (const element of list) {
+      yield `${bracket}\n${before}${pad}`;
+      bracket = ',';
+      yield* ofValue(element, name, before + pad);
+    }
+    yield bracket === '[' ? '[]' : `\n${before}]`;
+  }
+
+  const ofValue = (value: unknown, name: string, before: string): Iterable<string> =>
+    isHolder(value) ? ofObject(value, before) : [textOf(value, name, before)];
+
+  yield* ofObject(document, '');
 }
+
+/** An object that holds a list made as it is written. */
+const isHolder = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).some((field) => isMadeAsWritten(field));

@@ -1,6 +1,6 @@
 /** Tables as lines of a given width. Every text from an image passes here, so here control characters end. */
 import { visible } from '../visible.ts';
-import type { Column, Row, Table, Tone } from './table.ts';
+import type { Column, LongTable, Row, Tone } from './table.ts';
 import { cut, fitText, textWidth } from './text-width.ts';
 
 export interface LaidOutRow {
@@ -23,12 +23,12 @@ interface Plan {
 
 /** Widths of columns for a table, made once; lines are then made one by one, as they are looked at. */
 export class TableLayout {
-  readonly #table: Table;
+  readonly #table: LongTable;
   readonly #width: number;
   readonly #plan: Plan;
   readonly #heads: readonly LaidOutRow[];
 
-  constructor(table: Table, width: number) {
+  constructor(table: LongTable, width: number) {
     this.#table = table;
     this.#width = width;
     this.#plan = planColumns(table, width);
@@ -83,13 +83,13 @@ export class TableLayout {
     if (head) return head;
     const index = line - this.#heads.length;
     if (index >= this.#bodyLength) return this.#tail[index - this.#bodyLength];
-    const row = this.#table.rows[index];
+    const row = this.#table.rows.at(index);
     if (!row) return { text: cut(this.#table.empty ?? '', this.#width), tone: 'dim' };
     return { text: lineOf(row.cells, this.#table.columns, this.#plan), tone: row.tone ?? 'plain', row };
   }
 }
 
-function headsOf({ title, columns, rows }: Table, plan: Plan, width: number): readonly LaidOutRow[] {
+function headsOf({ title, columns, rows }: LongTable, plan: Plan, width: number): readonly LaidOutRow[] {
   const heads = columns.map((column) => column.title);
   return [
     ...(title === undefined ? [] : [{ text: cut(visible(title), width), tone: 'title' as const }]),
@@ -110,13 +110,12 @@ function lineOf(cells: readonly string[], columns: readonly Column[], { shown, w
   return parts.join(' '.repeat(gap)).trimEnd();
 }
 
-function planColumns({ columns, rows }: Table, width: number): Plan {
-  const natural = columns.map(({ title }, index) =>
-    rows.reduce(
-      (most, { cells }) => Math.max(most, textWidth(visible(cells[index] ?? ''))),
-      textWidth(title),
-    ),
-  );
+function planColumns({ columns, rows }: LongTable, width: number): Plan {
+  const natural = columns.map(({ title }) => textWidth(title));
+  for (const { cells } of rows) {
+    for (let index = 0; index < natural.length; index++)
+      natural[index] = Math.max(natural[index] ?? 0, textWidth(visible(cells[index] ?? '')));
+  }
   let shown = columns.map((_, index) => index);
   const least = (index: number) =>
     columns[index]?.grows ? Math.min(natural[index] ?? 0, growingMin) : (natural[index] ?? 0);
@@ -163,9 +162,11 @@ function share(
  * All lines of several tables, an empty line between two. Nothing is cut of columns that grow: what does not fit
  * goes on below.
  */
-export function* tableLines(tables: readonly Table[], width: number): Generator<LaidOutRow> {
-  for (const [index, table] of tables.entries()) {
-    if (index > 0) yield { text: '', tone: 'plain' };
+export function* tableLines(tables: Iterable<LongTable>, width: number): Generator<LaidOutRow> {
+  let isFirst = true;
+  for (const table of tables) {
+    if (!isFirst) yield { text: '', tone: 'plain' };
+    isFirst = false;
     const layout = new TableLayout(table, width);
     for (let line = 0; line < layout.length; line++) {
       const laidOut = layout.at(line) as LaidOutRow;

@@ -9,6 +9,7 @@ import { inspectedCriu } from './criu/image.ts';
 import { noFilter } from './filter.ts';
 import type { Image } from './image.ts';
 import { memoryPage } from './memory/page.ts';
+import { wholeTables } from './table.ts';
 import { loadViews } from './views/index.ts';
 
 const views = await loadViews();
@@ -18,7 +19,7 @@ function followed(image: Image) {
   const rows = new Map(
     [...views].map(([name, view]) => [
       name as string,
-      view.tables(view.rows(image, noFilter)).flatMap((table) => table.rows),
+      wholeTables(view.tables(view.rows(image, noFilter))).flatMap((table) => table.rows),
     ]),
   );
   const names = new Map(

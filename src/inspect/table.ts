@@ -2,6 +2,7 @@
  * Tables: what every view says, as plain data that both text output and screens draw. They know nothing of
  * checkpoints, colours or terminals.
  */
+import type { Rows } from '../model/rows.ts';
 
 /** What a row is about, for colour as a help; a reader without colours misses nothing. */
 export type Tone = 'plain' | 'dim' | 'good' | 'bad' | 'title';
@@ -42,6 +43,16 @@ export interface Table {
   /** A sentence below the rows. */
   readonly note?: string;
 }
+
+/** One whose rows may be made as they are read, each time anew: there can be more than memory holds. */
+export type LongTable = Omit<Table, 'rows'> & { readonly rows: Rows<Row> };
+
+/** With all rows in memory, for whoever goes to and fro in them. */
+export const wholeTables = (tables: Iterable<LongTable>): readonly Table[] =>
+  Array.from(tables, (table) => ({
+    ...table,
+    rows: Array.isArray(table.rows) ? table.rows : [...table.rows],
+  }));
 
 /** A table of two columns without titles: names and what they are. */
 export function properties(

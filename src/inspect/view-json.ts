@@ -1,5 +1,5 @@
 /** Rows of a view as JSON. 64-bit numbers are strings: decimal when the name ends in a unit, else hexadecimal. */
-import { LazyList } from '../lazy-list.ts';
+import { isMadeAsWritten } from '../lazy-list.ts';
 import type { View } from './view.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -11,7 +11,7 @@ export function jsonOf(value: unknown, name = ''): Json {
   if (typeof value === 'bigint') {
     return hasUnit.test(name) || value < 0n ? value.toString() : `0x${value.toString(16)}`;
   }
-  if (Array.isArray(value) || value instanceof LazyList)
+  if (Array.isArray(value) || isMadeAsWritten(value))
     return Array.from(value, (element) => jsonOf(element, name));
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, field]) => field !== undefined);

@@ -4,7 +4,7 @@
  */
 import type { Filter } from './filter.ts';
 import type { Image } from './image.ts';
-import type { Table } from './table.ts';
+import type { LongTable } from './table.ts';
 
 /** A row of the list of views: all that command, help, completion, inspector and tests know of one. */
 export interface ViewRow {
@@ -34,7 +34,8 @@ export interface View<Rows = unknown> {
   readonly typeWords?: readonly string[];
   /** Plain data. */
   rows(image: Image, filter: Filter): Rows;
-  tables(rows: Rows): readonly Table[];
+  /** Of many processes one at a time: a table is gone when the next one is asked for. */
+  tables(rows: Rows): Iterable<LongTable>;
   /** What is in the JSON form where it is not the rows as they are; `jsonOf` makes JSON of it. */
   json?(rows: Rows): object;
 }

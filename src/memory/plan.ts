@@ -109,6 +109,10 @@ const missing = (start: bigint, end: bigint, why: Missing): Piece => ({ start, e
 
 /** The rows from the first that ends behind a place; they ascend in every image that a kernel wrote. */
 export function* rowsFrom<Row extends Range>(rows: Rows<Row> | readonly Row[], from: bigint): Generator<Row> {
+  for (let index = indexFrom(rows, from); index < rows.length; index++) yield rows.at(index)!;
+}
+
+export function indexFrom<Row extends Range>(rows: Rows<Row> | readonly Row[], from: bigint): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -116,7 +120,7 @@ export function* rowsFrom<Row extends Range>(rows: Rows<Row> | readonly Row[], f
     if (rows.at(middle)!.end <= from) low = middle + 1;
     else high = middle;
   }
-  for (let index = low; index < rows.length; index++) yield rows.at(index)!;
+  return low;
 }
 
 function* alongBlocks(

@@ -1,8 +1,10 @@
 /** `cr-crit x`: what an image directory holds, in the lines that crit prints, and as JSON. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { Pieces } from '../../lazy-list.ts';
 import { entriesOf, openCriuImage } from '../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import type { Arguments } from '../options.ts';
+import { jsonPieces, printPieces } from '../pieces.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import { conclude } from './decode.ts';
 import {
@@ -49,20 +51,18 @@ export function critExplore(
     tasks.push({ pid, ppid, pgid, sid });
   }
   const { lines, json } = explorers[what]({ image, tasks });
-  if (args.flag('json'))
-    terminal.out(`${JSON.stringify({ schemaVersion: 1, [what]: json }, undefined, 2)}\n`);
-  else writeLines(lines, terminal);
+  if (args.flag('json')) {
+    printPieces(terminal, jsonPieces({ schemaVersion: 1, [what]: new Pieces(json) }, 2));
+    terminal.out('\n');
+  } else writeLines(lines(), terminal);
   return conclude(diagnostics, args, terminal);
 }
 
-/** A system call for each line would take longer than the reading. */
-const pieceLines = 1000;
-
-function writeLines(lines: readonly string[], terminal: Terminal): void {
-  for (let start = 0; start < lines.length; start += pieceLines) {
-    const piece = lines
-      .slice(start, start + pieceLines)
-      .map((line) => visible(line).replaceAll('\\x09', '\t'));
-    terminal.out(`${piece.join('\n')}\n`);
-  }
+function writeLines(lines: Iterable<string>, terminal: Terminal): void {
+  printPieces(
+    terminal,
+    (function* () {
+      for (const line of lines) yield `${visible(line).replaceAll('\\x09', '\t')}\n`;
+    })(),
+  );
 }

@@ -4,7 +4,8 @@
  */
 
 import { genericSocketTypes } from '../../abi/generic.ts';
-import { type CriuImage, entriesOf, firstOf, textOf } from '../../model/from-criu/image.ts';
+import { LazyList, Pieces } from '../../lazy-list.ts';
+import { type CriuImage, type Entry, entriesOf, firstOf, textOf } from '../../model/from-criu/image.ts';
 import { areaStatus, vmasOf } from '../../model/from-criu/memory.ts';
 import {
   type CriuFileKind,
@@ -31,9 +32,10 @@ export interface CritInput {
   readonly tasks: readonly CritTask[];
 }
 
+/** One of both is asked for, and made as it is written: there may be more than memory holds. */
 export interface CritOutput {
-  readonly lines: readonly string[];
-  readonly json: unknown;
+  lines(): Iterable<string>;
+  json(): Iterable<unknown>;
 }
 
 export type CritView = (input: CritInput) => CritOutput;
@@ -76,7 +78,7 @@ export const processView: CritView = ({ image, tasks: entries }) => {
     if (!seen.has(task)) waiting.push({ task, depth: 0 });
     show();
   }
-  return { lines, json: tasks };
+  return { lines: () => lines, json: () => tasks };
 };
 
 type FileText = (kind: CriuFileKind | undefined, number: number, id: number) => string;
@@ -110,26 +112,32 @@ function kernelObjectsOf(image: CriuImage, pid: number): TaskKobjIdsEntry | unde
 
 export const descriptorView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
-  const lines: string[] = [];
-  const json = tasks.map(({ pid }) => {
-    lines.push(String(pid));
-    const ids = kernelObjectsOf(image, pid);
-    const row = (name: string | number, kind: CriuFileKind | undefined, number: number, id: number) => {
-      const file = fileText(kind, number, id);
-      lines.push(`\t${String(name).padStart(7)}: ${file}`);
-      return { fd: name, kind: kind ?? String(number), id, file };
-    };
-    const tables =
-      ids?.files_id === undefined ? [] : [...entriesOf(image, 'FDINFO', 'fdinfo_entry', ids.files_id)];
-    const fds = tables.map(({ fields: { fd = 0, type = 0, id = 0 } }) => row(fd, fileKindOf(type), type, id));
-    const fs = firstOf(image, 'FS', 'fs_entry', pid)?.fields;
-    if (fs !== undefined) {
-      fds.push(row('cwd', 'REG', 1, fs.cwd_id ?? 0));
-      fds.push(row('root', 'REG', 1, fs.root_id ?? 0));
-    }
-    return { pid, fds };
+  const row = (name: string | number, kind: CriuFileKind | undefined, number: number, id: number) => ({
+    fd: name,
+    kind: kind ?? String(number),
+    id,
+    file: fileText(kind, number, id),
   });
-  return { lines, json };
+  function* descriptorsOf(pid: number) {
+    const ids = kernelObjectsOf(image, pid);
+    if (ids?.files_id !== undefined) {
+      for (const { fields } of entriesOf(image, 'FDINFO', 'fdinfo_entry', ids.files_id))
+        yield row(fields.fd ?? 0, fileKindOf(fields.type ?? 0), fields.type ?? 0, fields.id ?? 0);
+    }
+    const fs = firstOf(image, 'FS', 'fs_entry', pid)?.fields;
+    if (fs === undefined) return;
+    yield row('cwd', 'REG', 1, fs.cwd_id ?? 0);
+    yield row('root', 'REG', 1, fs.root_id ?? 0);
+  }
+  return {
+    *lines() {
+      for (const { pid } of tasks) {
+        yield String(pid);
+        for (const { fd, file } of descriptorsOf(pid)) yield `\t${String(fd).padStart(7)}: ${file}`;
+      }
+    },
+    json: () => new LazyList(tasks, ({ pid }) => ({ pid, fds: new Pieces(() => descriptorsOf(pid)) })),
+  };
 };
 
 const growsDown = 0x100;
@@ -147,23 +155,38 @@ function sharedNumbers(): (id: bigint) => string {
 export const memoryView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
   const numberOf = sharedNumbers();
-  const lines: string[] = [];
-  const json = tasks.map(({ pid }) => {
-    const mm = firstOf(image, 'MM', 'mm_entry', pid);
-    lines.push(String(pid));
-    if (mm === undefined) return { pid, areas: [] };
-    const exe = fileText('REG', 1, mm.fields.exe_file_id ?? 0);
-    lines.push(`\t${'exe'.padEnd(36)}    ${exe}`);
-    const areas = [...vmasOf({ image }, pid, mm)].map(({ vma }) => {
+  function* areasOf(pid: number, mm: Entry<'mm_entry'>) {
+    for (const { vma } of vmasOf({ image }, pid, mm)) {
       const { start = 0n, end = 0n, prot = 0 } = vma;
       const perms = ['r', 'w', 'x'].map((letter, bit) => ((prot & (1 << bit)) === 0 ? '-' : letter)).join('');
       const what = areaText(vma, numberOf, (id) => fileText('REG', 1, id));
-      lines.push(`\t${rangeText(start, end).padEnd(36)}${perms}${what}`);
-      return { start: hex(start), end: hex(end), perms, what: what.trim() };
-    });
-    return { pid, exe, areas };
-  });
-  return { lines, json };
+      yield { start, end, perms, what };
+    }
+  }
+  const memoryOf = (pid: number) => firstOf(image, 'MM', 'mm_entry', pid);
+  const exeOf = (mm: Entry<'mm_entry'>) => fileText('REG', 1, mm.fields.exe_file_id ?? 0);
+  return {
+    *lines() {
+      for (const { pid } of tasks) {
+        yield String(pid);
+        const mm = memoryOf(pid);
+        if (mm === undefined) continue;
+        yield `\t${'exe'.padEnd(36)}    ${exeOf(mm)}`;
+        for (const { start, end, perms, what } of areasOf(pid, mm))
+          yield `\t${rangeText(start, end).padEnd(36)}${perms}${what}`;
+      }
+    },
+    json: () =>
+      new LazyList(tasks, ({ pid }) => {
+        const mm = memoryOf(pid);
+        if (mm === undefined) return { pid, areas: [] };
+        function* areas(of: Entry<'mm_entry'>) {
+          for (const { start, end, perms, what } of areasOf(pid, of))
+            yield { start: hex(start), end: hex(end), perms, what: what.trim() };
+        }
+        return { pid, exe: exeOf(mm), areas: new Pieces(() => areas(mm)) };
+      }),
+  };
 };
 
 const hex = (value: bigint): string => `0x${value.toString(16)}`;
@@ -190,33 +213,42 @@ const pageShift = 12n;
 
 export const residentView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
-  const lines: string[] = [];
-  const json = tasks.map(({ pid }) => {
-    lines.push(String(pid));
+  function* entriesIn(pid: number) {
+    for (const { fields } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', pid)) yield normalEntry(fields);
+  }
+  function* linesOf(pid: number) {
     const mm = firstOf(image, 'MM', 'mm_entry', pid);
     const vmas = mm === undefined ? [] : [...vmasOf({ image }, pid, mm)].map(({ vma }) => vma);
-    const entries: { vaddr: string; pages: string }[] = [];
     let index = 0;
     let shown = -1;
-    for (const { fields } of entriesOf(image, 'PAGEMAP', 'pagemap_entry', pid)) {
-      const { vaddr, pages } = normalEntry(fields);
-      entries.push({ vaddr: hex(vaddr), pages: pages.toString() });
+    for (const { vaddr, pages } of entriesIn(pid)) {
       while (index < vmas.length && (vmas[index]!.end ?? 0n) <= vaddr) index += 1;
       const end = vaddr + (pages << pageShift);
-      let text = '';
+      let line = `\t${vaddr.toString(16)} / ${String(pages).padEnd(8)}`.padEnd(24);
       for (; index < vmas.length && (vmas[index]!.start ?? 0n) < end; index++) {
-        text += index === shown ? ' ~' : residentArea(vmas[index]!, fileText);
+        yield line + (index === shown ? ' ~' : residentArea(vmas[index]!, fileText));
         shown = index;
-        text += `\n\t${' '.repeat(23)}`;
+        line = `\t${' '.repeat(23)}`;
       }
       index = Math.max(0, index - 1);
-      lines.push(
-        ...`${`\t${vaddr.toString(16)} / ${String(pages).padEnd(8)}`.padEnd(24)}${text}`.split('\n'),
-      );
+      yield line;
     }
-    return { pid, entries };
-  });
-  return { lines, json };
+  }
+  return {
+    *lines() {
+      for (const { pid } of tasks) {
+        yield String(pid);
+        yield* linesOf(pid);
+      }
+    },
+    json: () =>
+      new LazyList(tasks, ({ pid }) => {
+        function* entries() {
+          for (const { vaddr, pages } of entriesIn(pid)) yield { vaddr: hex(vaddr), pages: pages.toString() };
+        }
+        return { pid, entries: new Pieces(entries) };
+      }),
+  };
 };
 
 function residentArea(vma: VmaEntry, fileText: FileText): string {
@@ -306,5 +338,5 @@ export const socketView: CritView = ({ image }) => {
       .join(' ')
       .trimEnd(),
   );
-  return { lines, json: rows };
+  return { lines: () => lines, json: () => rows };
 };

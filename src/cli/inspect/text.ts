@@ -1,7 +1,7 @@
 /** Tables as text on a terminal or in a pipe: width, and colour as a help. */
 import { asciiText } from '../../inspect/ascii-text.ts';
 import { tableLines } from '../../inspect/lay-out-table.ts';
-import type { Table, Tone } from '../../inspect/table.ts';
+import type { LongTable, Tone } from '../../inspect/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Select Graphic Rendition: on, off. */
@@ -24,7 +24,7 @@ export function drawsAscii(env: Terminal['env']): boolean {
 }
 
 /** Prints tables; a pipe gets them as wide as they are. */
-export function printTables(terminal: Terminal, tables: readonly Table[], hasColor: boolean): void {
+export function printTables(terminal: Terminal, tables: Iterable<LongTable>, hasColor: boolean): void {
   const width = terminal.isOutTty ? terminal.columns : Number.POSITIVE_INFINITY;
   const drawn = drawsAscii(terminal.env) ? asciiText : (text: string) => text;
   printLines(

@@ -9,7 +9,7 @@ import { memoryPage } from '../../inspect/memory/page.ts';
 import type { IndexChunk } from '../../inspect/record-index.ts';
 import type { Rehearsal } from '../../inspect/rehearsal.ts';
 import { type Hit, searchBytes } from '../../inspect/search.ts';
-import type { Table } from '../../inspect/table.ts';
+import { type Table, wholeTables } from '../../inspect/table.ts';
 import { jsonText, viewDocument } from '../../inspect/view-json.ts';
 import { diagnosticTable } from '../../inspect/views/diagnostics.ts';
 import { isViewName, loadView } from '../../inspect/views/index.ts';
@@ -37,7 +37,7 @@ export function localEngine(all: readonly LoadedImage[]): Engine {
       const name = view.replace(/-own$/, '');
       if (!isViewName(name)) throw new Error(`no view ${view}`);
       const found = await loadView(name);
-      return found.tables(found.rows(imageOf(side), filterOf(pid)));
+      return wholeTables(found.tables(found.rows(imageOf(side), filterOf(pid))));
     },
     async json(side, view, pid) {
       await turn();

@@ -1,7 +1,8 @@
 /** Address spaces as pictures: areas side by side by address, gaps left out, and how much of each is stored. */
-import type { AreaRow, MemoryRow } from '../views/maps.ts';
+import type { AreaRow, MapsRows, MemoryRow } from '../views/maps.ts';
 import { bytesText, plural } from '../words.ts';
 import { type Html, html } from './html.ts';
+import { firstOf } from './table-html.ts';
 
 const drawnMax = 40;
 const areasMax = 400;
@@ -13,8 +14,8 @@ const pageBytes = 4096;
 const weightOf = ({ start, end }: AreaRow): number =>
   end > start ? 1 + Math.log2(1 + Number(end - start) / pageBytes) : 1;
 
-export function memoryMapSvgs(memories: readonly MemoryRow[]): Html {
-  const drawn = memories.slice(0, drawnMax);
+export function memoryMapSvgs(memories: MapsRows['memories']): Html {
+  const drawn = firstOf(memories, drawnMax);
   return html`${legend}${drawn.map(memorySvg)}${
     memories.length > drawnMax &&
     html`<p class="note">The first ${drawnMax} of ${memories.length} address spaces are drawn; the tables have more.</p>`
@@ -25,7 +26,7 @@ const kinds = ['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall
 const legend = html`<p class="legend">${kinds.map((kind) => html`<span class="kind-${kind}">${kind}</span> `)} Full colour: stored in the image. Pale: not stored, as it is in a file or was never touched. Wider is larger, by powers of two.</p>`;
 
 function memorySvg({ names, areas, sizeBytes, total }: MemoryRow): Html {
-  const shown = areas.slice(0, areasMax);
+  const shown = firstOf(areas, areasMax);
   const sum = shown.reduce((all, area) => all + weightOf(area), 0) || 1;
   let x = 0;
   const rects = shown.map((area) => {

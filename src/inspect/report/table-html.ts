@@ -1,5 +1,5 @@
 /** Tables of views as HTML: sorted and filtered by the script of the page. */
-import type { Column, Table, Tone } from '../table.ts';
+import type { Column, LongTable, Tone } from '../table.ts';
 import { plural } from '../words.ts';
 import { type Html, html, type Part } from './html.ts';
 
@@ -19,7 +19,7 @@ export interface HtmlTable {
 }
 
 /** `where` is what shows the rows that are too many for a page. */
-export function tableHtml(table: Table | HtmlTable, where: string): Html {
+export function tableHtml(table: LongTable | HtmlTable, where: string): Html {
   const { title, columns, rows, empty, note } = table;
   const head = title !== undefined && html`<h3>${title}</h3>`;
   if (rows.length === 0) return html`${head}<p class="empty">${empty ?? 'nothing'}</p>`;
@@ -31,10 +31,20 @@ export function tableHtml(table: Table | HtmlTable, where: string): Html {
   const filter = html`<input class="filter" type="search" placeholder="filter ${plural(rows.length, 'row')}" aria-label="filter rows">`;
   return html`${head}${rows.length >= filterFrom && hasHeads && filter}
 <div class="scroll"><table class="${hasHeads ? 'sorts' : 'facts'}">${hasHeads && html`<thead><tr>${heads}</tr></thead>`}<tbody>
-${rows.slice(0, rowsMax).map(({ cells, tone }) => rowHtml(columns, cells, tone))}</tbody></table></div>${
+${firstOf(rows, rowsMax).map(({ cells, tone }) => rowHtml(columns, cells, tone))}</tbody></table></div>${
     note !== undefined && html`<p class="note">${note}</p>`
   }${more > 0 && html`<p class="note">and ${plural(more, 'more row')}: ${where}</p>`}
 `;
+}
+
+/** The first `count`; the others are not made. */
+export function firstOf<T>(rows: Iterable<T> & { readonly length: number }, count: number): readonly T[] {
+  const first: T[] = [];
+  for (const row of rows) {
+    if (first.length === count) break;
+    first.push(row);
+  }
+  return first;
 }
 
 const rowHtml = (columns: readonly Column[], cells: readonly Part[], tone: Tone = 'plain'): Html =>

@@ -3,15 +3,17 @@
  * Counts pages; never reads them.
  */
 
+import { LazyList } from '../../lazy-list.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
 import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import type { Rows } from '../../model/rows.ts';
 import { plural } from '../../plural.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
-import { emptyTable, type Row, type Table } from '../table.ts';
+import { emptyTable, type LongTable, type Row } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
-import { namedAreas } from './named-areas.ts';
+import { type NamedArea, numberedArea, numberedAreas } from './named-areas.ts';
 import { commsOf, holders, pidNames } from './process-names.ts';
 
 export interface AreaRow {
@@ -31,13 +33,15 @@ export interface MemoryRow {
   readonly at: number;
   readonly pids: readonly number[];
   readonly names: string;
-  readonly areas: readonly AreaRow[];
+  /** Of a large one made as they are read. */
+  readonly areas: Rows<AreaRow>;
   readonly total: AreaRow['coverage'];
   readonly sizeBytes: bigint;
 }
 
 export interface MapsRows {
-  readonly memories: readonly MemoryRow[];
+  /** Made as they are read: the rows of one process at a time. */
+  readonly memories: Rows<MemoryRow>;
 }
 
 const inBytes = (coverage: Coverage): AreaRow['coverage'] =>
@@ -56,13 +60,12 @@ function mapsRows({ checkpoint }: Image, filter: Filter): MapsRows {
         filter.pids.length === 0 || pids.some((pid) => wanted.has(pid) || filter.pids.includes(pid)),
     )
     .sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0));
-  return {
-    memories: memories.map(({ memory, pids }) => ({
-      ...memoryRow(checkpoint, memory, pidsByMemory, filter),
-      pids,
-      names: memory.pagesOfPid === undefined ? pidNames(comms, pids) : `${memory.pagesOfPid} (pages alone)`,
-    })),
-  };
+  const row = ({ memory, pids }: (typeof memories)[number]): MemoryRow => ({
+    ...memoryRow(checkpoint, memory, pidsByMemory, filter),
+    pids,
+    names: memory.pagesOfPid === undefined ? pidNames(comms, pids) : `${memory.pagesOfPid} (pages alone)`,
+  });
+  return { memories: new LazyList(memories, row) };
 }
 
 function pidsOf(
@@ -78,32 +81,47 @@ function memoryRow(
   pidsByMemory: ReadonlyMap<number, readonly number[]>,
   filter: Filter,
 ): Omit<MemoryRow, 'pids' | 'names'> {
-  let total = noCoverage;
+  let total = inBytes(noCoverage);
   let sizeBytes = 0n;
-  const areas: AreaRow[] = [];
-  for (const area of namedAreas(checkpoint, memory)) {
+  const rows: AreaRow[] = [];
+  const numbers: number[] = [];
+  const make = (area: NamedArea) => areaOf(checkpoint, area, pidsByMemory);
+  for (const [number, area] of numberedAreas(checkpoint, memory)) {
     if (!isWantedType(filter, area.kind)) continue;
-    const sources = new Set<number>();
-    const coverage = coverageOf(
-      checkpoint,
-      area,
-      ({ source }) => source !== undefined && sources.add(source),
-    );
-    total = addCoverage(total, coverage);
+    const row = make(area);
+    total = addCoverage(total, row.coverage);
     sizeBytes += area.end > area.start ? area.end - area.start : 0n;
-    areas.push({
-      at: area.at,
-      start: area.start,
-      end: area.end,
-      perms: area.kind === 'pages' ? '????' : area.perms,
-      kind: area.kind,
-      offsetBytes: area.offsetBytes,
-      name: area.name,
-      coverage: inBytes(coverage),
-      copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
-    });
+    numbers.push(number);
+    if (rows.length < keptAreas) rows.push(row);
   }
-  return { at: memory.at, areas, total: inBytes(total), sizeBytes };
+  const areas =
+    numbers.length === rows.length
+      ? rows
+      : new LazyList(numbers, (number) => make(numberedArea(checkpoint, memory, number)));
+  return { at: memory.at, areas, total, sizeBytes };
+}
+
+/** Of one address space; a row takes a kilobyte, and processes of this world have some thousand areas. */
+const keptAreas = 10_000;
+
+function areaOf(
+  checkpoint: Checkpoint,
+  area: NamedArea,
+  pidsByMemory: ReadonlyMap<number, readonly number[]>,
+): AreaRow {
+  const sources = new Set<number>();
+  const coverage = coverageOf(checkpoint, area, ({ source }) => source !== undefined && sources.add(source));
+  return {
+    at: area.at,
+    start: area.start,
+    end: area.end,
+    perms: area.kind === 'pages' ? '????' : area.perms,
+    kind: area.kind,
+    offsetBytes: area.offsetBytes,
+    name: area.name,
+    coverage: inBytes(coverage),
+    copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
+  };
 }
 
 const areaKinds: readonly MemoryArea['kind'][] = [
@@ -161,9 +179,9 @@ function areaRow(
   };
 }
 
-function mapsTables({ memories }: MapsRows): readonly Table[] {
+function mapsTables({ memories }: MapsRows): Iterable<LongTable> {
   if (memories.length === 0) return [emptyTable('no memory')];
-  return memories.map(({ names, pids: [pid], areas, total, sizeBytes }) => ({
+  return new LazyList(memories, ({ names, pids: [pid], areas, total, sizeBytes }) => ({
     title: names || 'memory of no process',
     columns: [
       { title: 'ADDRESSES' },
@@ -175,23 +193,32 @@ function mapsTables({ memories }: MapsRows): readonly Table[] {
       { title: 'OTHER', drop: 3 },
       { title: 'WHAT', grows: true },
     ],
-    rows: [
-      ...areas.map((area) => areaRow(area, pid)),
-      {
-        tone: 'dim',
-        cells: [
-          'total',
-          '',
-          bytesText(sizeBytes),
-          sizeCell(total.storedBytes),
-          sizeCell(total.absentBytes),
-          sizeCell(total.copyBytes),
-          otherText(total),
-          plural(areas.length, 'area'),
-        ],
-      },
-    ],
+    rows: withTotal(new LazyList(areas, (area) => areaRow(area, pid)), {
+      tone: 'dim',
+      cells: [
+        'total',
+        '',
+        bytesText(sizeBytes),
+        sizeCell(total.storedBytes),
+        sizeCell(total.absentBytes),
+        sizeCell(total.copyBytes),
+        otherText(total),
+        plural(areas.length, 'area'),
+      ],
+    }),
   }));
+}
+
+function withTotal(rows: LazyList<AreaRow, Row>, total: Row): Rows<Row> {
+  if (rows.length <= keptAreas) return [...rows, total];
+  return {
+    length: rows.length + 1,
+    at: (index) => (index === rows.length ? total : rows.at(index)),
+    *[Symbol.iterator]() {
+      yield* rows;
+      yield total;
+    },
+  };
 }
 
 export const mapsView: View<MapsRows> = {

@@ -1,5 +1,5 @@
 /** Areas of a memory as `/proc/PID/maps` lists them, with the names that it has: for every view and command. */
-import { rowsFrom } from '../../memory/plan.ts';
+import { indexFrom } from '../../memory/plan.ts';
 import { areaAt } from '../../memory/spaces.ts';
 import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
 import { areaName } from './process-names.ts';
@@ -10,13 +10,33 @@ export interface NamedArea extends MemoryArea {
 }
 
 /** In ascending order; those from the one around an address on, or behind it, where one is given. */
-export function* namedAreas(checkpoint: Checkpoint, { areas }: MemoryMap, from = 0n): Generator<NamedArea> {
+export function* namedAreas(checkpoint: Checkpoint, memory: MemoryMap, from = 0n): Generator<NamedArea> {
+  for (const [, named] of numberedAreas(checkpoint, memory, from)) yield named;
+}
+
+/** The same with numbers, by which `numberedArea` finds each again: what a list keeps of areas that are too many. */
+export function* numberedAreas(
+  checkpoint: Checkpoint,
+  { areas }: MemoryMap,
+  from = 0n,
+): Generator<readonly [number: number, area: NamedArea]> {
   // What stands before an area can be part of its name.
   let before: MemoryArea | undefined;
-  for (const area of rowsFrom(areas, from > 0n ? from - 1n : 0n)) {
-    for (const named of partsOf(checkpoint, area, before)) if (named.end > from) yield named;
+  const start = from > 0n ? from - 1n : 0n;
+  for (let index = indexFrom(areas, start); index < areas.length; index++) {
+    const area = areas.at(index)!;
+    const parts = partsOf(checkpoint, area, before);
+    for (let part = 0; part < parts.length; part++) {
+      const named = parts[part]!;
+      if (named.end > from) yield [index * partsMax + part, named];
+    }
     before = area;
   }
+}
+
+export function numberedArea(checkpoint: Checkpoint, { areas }: MemoryMap, number: number): NamedArea {
+  const index = Math.floor(number / partsMax);
+  return partsOf(checkpoint, areas.at(index)!, areas.at(index - 1))[number % partsMax]!;
 }
 
 /** The one around an address. */
@@ -38,6 +58,9 @@ export const shownName = ({ name }: NamedArea): string => name || 'anonymous';
 const clockPageCount = 2n;
 const joinedPageCount = 6n;
 const clockName = '[vvar_vclock]';
+
+/** What an area is shown as: one, or two. */
+const partsMax = 2;
 
 /** CRIU joins both areas since 4.2; before, the second one lies alone. */
 function partsOf(

@@ -1,6 +1,7 @@
 /** What every view says of an image, as documents: its JSON, and its text as rows by column. */
 
 import type { Image } from '../../inspect/image.ts';
+import { wholeTables } from '../../inspect/table.ts';
 import { viewDocument } from '../../inspect/view-json.ts';
 import { loadViews } from '../../inspect/views/index.ts';
 import type { Json } from './compare.ts';
@@ -15,7 +16,7 @@ export function documentsOf(image: Image): ReadonlyMap<string, Json> {
   for (const [name, view] of views) {
     const rows = view.rows(image, everything);
     documents.set(name, JSON.parse(JSON.stringify(viewDocument(view, rows))));
-    const tables = view.tables(rows).map(({ title, columns, rows: lines, note }) => ({
+    const tables = wholeTables(view.tables(rows)).map(({ title, columns, rows: lines, note }) => ({
       title,
       note,
       rows: lines.map(({ cells }) =>
