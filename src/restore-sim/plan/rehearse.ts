@@ -151,7 +151,9 @@ function onMachine(
 function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: RehearseOptions): Rehearsal {
   const found: Diagnostic[] = [];
   const { content, model } = image;
-  const checkpoint = model.checkpoint(content, (diagnostic) => found.push(diagnostic));
+  const checkpoint = model.checkpoint(content, (diagnostic) => {
+    if (diagnostic.severity === 'error' && found.length < damageMax) found.push(diagnostic);
+  });
   const { profile, mismatch } = onMachine(checkpoint, kernel);
   const { target, world } = placeOf(checkpoint, options);
   const { report } = simulatePlannedRestore(checkpoint, {
@@ -180,14 +182,11 @@ function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: Rehears
 const damageMax = 20;
 
 function damageOf(found: readonly Diagnostic[]): readonly PlanFailure[] {
-  return found
-    .filter(({ severity }) => severity === 'error')
-    .slice(0, damageMax)
-    .map((diagnostic) => ({
-      code: 'image-damaged',
-      at: diagnostic.at ?? {},
-      message: `the image cannot be read: ${formatDiagnostic({ ...diagnostic, at: {} })}`,
-    }));
+  return found.map((diagnostic) => ({
+    code: 'image-damaged',
+    at: diagnostic.at ?? {},
+    message: `the image cannot be read: ${formatDiagnostic({ ...diagnostic, at: {} })}`,
+  }));
 }
 
 function ipcOf({ content, model }: RestoreImage, checkpoint: Checkpoint): ReturnType<typeof ipcJson> {

@@ -1,5 +1,6 @@
 /** The door to the rules, and their list. To add one: a file here, a line here, a row in `codes.ts`. */
-import type { Diagnostic } from '../../diagnostic.ts';
+import { BoundedReport, type Diagnostic } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import { areaOrder } from './area-order.ts';
@@ -74,6 +75,15 @@ export const checkpointRules = {
  * also what that kernel cannot number or hold. A checkpoint that a kernel wrote gives none.
  */
 export function checkRules(checkpoint: Checkpoint, profile?: KernelProfile): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const bounded = new BoundedReport((diagnostic) => void found.push(diagnostic), limits.diagnosticsKept);
+  for (const diagnostic of brokenRules(checkpoint, profile)) bounded.report(diagnostic);
+  bounded.end();
+  return found;
+}
+
+/** The same one at a time, for who keeps few of them: each area of each task can break a rule. */
+export function* brokenRules(checkpoint: Checkpoint, profile?: KernelProfile): Generator<Diagnostic> {
   const facts = checkpointFacts(checkpoint, profile);
-  return Object.values(checkpointRules).flatMap((rule) => [...rule(facts)]);
+  for (const rule of Object.values(checkpointRules)) yield* rule(facts);
 }

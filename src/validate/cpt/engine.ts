@@ -12,7 +12,7 @@ import { readCptRecords } from '../../parse/cpt/read.ts';
 import { findKernelProfile, type KernelProfile } from '../../restore-sim/kernel/index.ts';
 import { rehearseAlone } from '../../restore-sim/plan/index.ts';
 import { openvzRestore } from '../../restore-sim/restorers/openvz/family.ts';
-import { checkRules } from '../../restore-sim/rules/index.ts';
+import { brokenRules } from '../../restore-sim/rules/index.ts';
 import type { Layer } from '../finding.ts';
 import type { Policy } from '../policy/policy.ts';
 import { checkpointStage, findingOf, modelCodes } from '../stages/checkpoint.ts';
@@ -64,7 +64,7 @@ function stagesFor(
     });
     return checkpoint;
   };
-  const rules = checkpointStage(read, (model) => checkRules(model, profileOf(model)));
+  const rules = checkpointStage(read, (model) => brokenRules(model, profileOf(model)));
   const semantics: Stage = {
     ...rules,
     run: (stageSource, add, known) => {

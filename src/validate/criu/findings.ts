@@ -41,7 +41,7 @@ export class CriuFindings {
     this.#list.add({ ...finding, length, at: { ...finding.at, offset: start, path } });
   };
 
-  addAll(diagnostics: readonly Diagnostic[], layer: Layer): void {
+  addAll(diagnostics: Iterable<Diagnostic>, layer: Layer): void {
     for (const { code, message, severity, at } of diagnostics) {
       const parts = [at?.file, at?.path].filter((part) => part !== undefined);
       this.add({

@@ -2,7 +2,8 @@
  * The judgement of one CRIU image directory: its files, the references between them, the checkpoint, a
  * rehearsal of the restore, policies. Knows no files of the host, no terminals and no output formats.
  */
-import type { Diagnostic } from '../../diagnostic.ts';
+import { BoundedReport, type Diagnostic } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import { modelCodes } from '../../model/codes.ts';
 import {
   checkpointFromCriu,
@@ -24,7 +25,7 @@ import { kernelProfile } from '../../restore-sim/kernel/index.ts';
 import { type Rehearsal, rehearseAlone } from '../../restore-sim/plan/index.ts';
 import { criuRestore } from '../../restore-sim/restorers/criu/family.ts';
 import { checkCriuReferences } from '../../restore-sim/restorers/criu/index.ts';
-import { checkRules } from '../../restore-sim/rules/index.ts';
+import { brokenRules } from '../../restore-sim/rules/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { layers as allLayers, type Finding, type Layer } from '../finding.ts';
 import { judgeAreas } from '../policy/areas.ts';
@@ -113,12 +114,16 @@ function judgeCheckpointOf(
   const hasPolicies = wanted.has('policy') && policies.length > 0;
   if (!wanted.has('semantics') && !hasPolicies) return;
   const said: Diagnostic[] = [];
+  const bounded = new BoundedReport((one) => void said.push(one), limits.diagnosticsKept);
   const checkpoint = checkpointFromCriu(directory, (diagnostic) => {
     // What is wrong with the files was said when they were read.
-    if (diagnostic.code in modelCodes) said.push(diagnostic);
+    if (Object.hasOwn(modelCodes, diagnostic.code)) bounded.report(diagnostic);
   });
-  const broken = checkRules(checkpoint, kernelProfile('linux-6.18'));
-  if (wanted.has('semantics')) found.addAll([...broken, ...said], 'semantics');
+  bounded.end();
+  if (wanted.has('semantics')) {
+    found.addAll(brokenRules(checkpoint, kernelProfile('linux-6.18')), 'semantics');
+    found.addAll(said, 'semantics');
+  }
   if (!hasPolicies) return;
   const source = criuByteSource(directory);
   try {

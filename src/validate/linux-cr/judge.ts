@@ -14,7 +14,7 @@ import { readLinuxCrRecords } from '../../parse/linux-cr/read.ts';
 import { kernelProfile } from '../../restore-sim/kernel/index.ts';
 import type { Rehearsal } from '../../restore-sim/plan/index.ts';
 import { checkStream } from '../../restore-sim/restorers/linux-cr/check-stream.ts';
-import { checkRules } from '../../restore-sim/rules/index.ts';
+import { brokenRules } from '../../restore-sim/rules/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { layers as allLayers, defaultLength, type Finding, FindingList, type Layer } from '../finding.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -92,11 +92,8 @@ function judgeStream(
   if (wanted.has('semantics')) {
     // A task without a state of its own is said once.
     const isStateless = said.some(({ code }) => code === 'missing-task-state');
-    const broken = checkRules(checkpoint, kernelProfile('linux-cr'));
-    addAll(
-      broken.filter(({ code }) => !isStateless || code !== 'unknown-task-state'),
-      'semantics',
-    );
+    for (const broken of brokenRules(checkpoint, kernelProfile('linux-cr')))
+      if (!isStateless || broken.code !== 'unknown-task-state') addAll([broken], 'semantics');
   }
   if (wanted.has('restore')) addAll(rehearsalDiagnostics(simulate(source), 'would crash'), 'restore');
   if (wanted.has('policy')) {

@@ -9,10 +9,10 @@ import { defaultLength, type Finding, type Layer } from '../finding.ts';
 import { notInFamily, saidByRecords } from '../pages/checkpoint.ts';
 import type { Stage } from '../validate.ts';
 
-/** `check` is the simulator's `checkRules`, bound to a kernel profile. */
+/** `check` is the simulator's `brokenRules`, bound to a kernel profile. */
 export function checkpointStage(
   read: () => Checkpoint | undefined,
-  check: (checkpoint: Checkpoint) => readonly Diagnostic[],
+  check: (checkpoint: Checkpoint) => Iterable<Diagnostic>,
 ): Stage {
   return {
     layer: 'semantics',
