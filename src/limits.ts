@@ -11,6 +11,11 @@ export const limits = {
   archiveNameBytes: 24 * 1024 * 1024,
   /** Memory of the names of ordinary files in the tars of an archive: 270,000 changed files of a container with 60 bytes each. */
   archiveFileNameMemory: 32 * 1024 * 1024,
+  /**
+   * What hard links may add to the images of an archive or a directory, beside once its own size: a file under a thousand
+   * names is read a thousand times. No engine links images; people link dumps that share files.
+   */
+  linkedFreeBytes: 8 * 1024 * 1024,
   /** Directories of images below one that is named: dumps before the last, containers of a pod. */
   imageDirectories: 1_000,
   /** How far below: Podman nests one level, archives of dumps two; what lies deeper is no part of what was named. */

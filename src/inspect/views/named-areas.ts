@@ -36,7 +36,9 @@ export function* numberedAreas(
 
 export function numberedArea(checkpoint: Checkpoint, { areas }: MemoryMap, number: number): NamedArea {
   const index = Math.floor(number / partsMax);
-  return partsOf(checkpoint, areas.at(index)!, areas.at(index - 1))[number % partsMax]!;
+  const area = areas.at(index)!;
+  const before = area.kind === 'vvar' ? areas.at(index - 1) : undefined;
+  return partsOf(checkpoint, area, before)[number % partsMax]!;
 }
 
 /** The one around an address. */

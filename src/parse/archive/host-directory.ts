@@ -4,9 +4,12 @@
  */
 import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
+import { ImageError } from '../../diagnostic.ts';
 import { listedFileSource } from '../bytes/file-source.ts';
 import { writtenListName } from '../bytes/output/place.ts';
+import { archiveDiagnostic } from './codes.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
+import { LinkBudget } from './list-budget.ts';
 
 /**
  * The directory at `path`. `tree` is what the user named, if that is a directory around it. Throws the original
@@ -17,6 +20,7 @@ export function hostDirectory(path: string, tree = path): ImageDirectory {
     .filter((name) => name !== writtenListName)
     .map((name) => entryOf(path, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  checkLinks(path, entries);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   return {
     name: path,
@@ -37,6 +41,32 @@ export function hostDirectory(path: string, tree = path): ImageDirectory {
   };
 }
 
+interface HostEntry extends DirectoryEntry {
+  /** Of files that have other names. */
+  readonly inode?: string;
+}
+
+/** Throws `archive-too-large` where names of the same files make a small directory a large one. */
+function checkLinks(path: string, entries: readonly HostEntry[]): void {
+  const again: HostEntry[] = [];
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    if (entry.inode === undefined) continue;
+    if (seen.has(entry.inode)) again.push(entry);
+    seen.add(entry.inode);
+  }
+  if (again.length === 0) return;
+  const sum = (of: readonly HostEntry[]) => of.reduce((bytes, { size }) => bytes + size, 0);
+  const ownBytes = sum(entries) - sum(again);
+  const links = new LinkBudget();
+  for (const { name, size } of again) {
+    const tooMuch = links.exceededBy(name, size, ownBytes);
+    if (tooMuch === undefined) continue;
+    const at = { file: path, path: name };
+    throw new ImageError(archiveDiagnostic('archive-too-large', `${path} has ${tooMuch}`, at));
+  }
+}
+
 /**
  * Where a `parent` link leads, as long as that is beside the images or below what the user named: images of a
  * stranger must not open other directories of this machine. criu/image.c writes a relative path, from
@@ -52,10 +82,13 @@ function parentIn(path: string, target: string, tree: string): string | undefine
 }
 
 /** A name that is no UTF-8, or that is gone by now, cannot be opened: it is there, and that is all. */
-function entryOf(folder: string, name: string): DirectoryEntry {
+function entryOf(folder: string, name: string): HostEntry {
   const path = join(folder, name);
   const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return { name, kind: 'file', size: stat.size };
+  if (stat?.isFile()) {
+    const { size, nlink, dev, ino } = stat;
+    return nlink > 1 ? { name, kind: 'file', size, inode: `${dev}:${ino}` } : { name, kind: 'file', size };
+  }
   if (stat?.isDirectory()) return { name, kind: 'directory', size: 0 };
   if (stat?.isSymbolicLink()) return { name, kind: 'link', size: 0, target: readlinkSync(path) };
   return { name, kind: 'other', size: 0 };

@@ -22,5 +22,23 @@ export class ListBudget {
   }
 }
 
+/**
+ * What hard links add to images that are decoded whole: they count like bytes, as they cost the same. Pages are read by
+ * ranges, and files of containers not at all.
+ */
+export class LinkBudget {
+  #added = 0;
+
+  /** One more name of a file; says what is too much beside `ownBytes`, which are there once. */
+  exceededBy(name: string, size: number, ownBytes: number): string | undefined {
+    if (!isDecodedWhole(name)) return undefined;
+    this.#added += size;
+    if (this.#added <= ownBytes + limits.linkedFreeBytes) return undefined;
+    return `hard links that add more than ${limits.linkedFreeBytes} bytes of images to its own ${ownBytes}`;
+  }
+}
+
+const isDecodedWhole = (name: string): boolean => /(?:^|\/)(?!pages-)[^/]*\.img$/.test(name);
+
 /** Of an entry of a map, and of a text without its characters. */
 const nameMemory = 64;

@@ -1,7 +1,8 @@
 /** Members of tar archives, also of such that mean harm. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, formatDiagnostic, type ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { parentDirectory } from '../criu/find-images.ts';
 import { type ImageDirectory, treeDirectory } from './image-directory.ts';
@@ -323,5 +324,36 @@ describe('what lists of members may hold', () => {
 
   test('a container that changed more files than may be listed still has their number', () => {
     expect(countTarMembers(memorySource(many(90_000), 'rootfs-diff.tar'))).toBe(90_000);
+  });
+});
+
+describe('hard links of images', () => {
+  const own = 'x'.repeat(1024 * 1024);
+  const linked = (count: number, names: (index: number) => string, first = names(0)) =>
+    tarOf(
+      { name: first, data: own },
+      ...Array.from({ length: count }, (_, index) => ({ name: names(index + 1), type: '1', target: first })),
+    );
+  const refusal = (bytes: Uint8Array): string | undefined => {
+    try {
+      tarMembers(memorySource(bytes, 'a.tar'), () => {});
+      return undefined;
+    } catch (error) {
+      return formatDiagnostic((error as ImageError).diagnostic);
+    }
+  };
+  const freeCount = limits.linkedFreeBytes / own.length;
+
+  test('what they add counts like bytes, and is refused at the one that is too many', () => {
+    const names = (index: number) => `img/mm-${index}.img`;
+    expect(refusal(linked(freeCount + 1, names))).toBeUndefined();
+    const said = refusal(linked(freeCount + 2, names));
+    expect(said).toContain('archive-too-large');
+    expect(said).toContain(names(freeCount + 2));
+  });
+
+  test('files of containers, and pages, which are read by ranges, may have any number', () => {
+    expect(refusal(linked(100, (index) => `usr/lib/libc-${index}.so`))).toBeUndefined();
+    expect(refusal(linked(100, (index) => `img/pages-${index}.img`))).toBeUndefined();
   });
 });

@@ -3,13 +3,12 @@
  * extracted, so a name is only a name; sparse members and devices are left out with a diagnostic.
  */
 import { utf8Length, utf8Text } from '../../byte-text.ts';
-import type { Report } from '../../diagnostic.ts';
-import { ImageError } from '../../diagnostic.ts';
+import { ImageError, type Location, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { memberAt, type TreeMember } from './image-directory.ts';
-import { ListBudget } from './list-budget.ts';
+import { LinkBudget, ListBudget } from './list-budget.ts';
 import { rangeSource } from './windowed-source.ts';
 
 const blockBytes = 512;
@@ -89,6 +88,7 @@ export function tarMembers(
 ): TreeMember[] {
   const members: TreeMember[] = [];
   const files = new EarlierFiles(members);
+  const links = new LinkBudget();
   let extras: Extras = {};
   let offset = 0;
   const damaged = (message: string) =>
@@ -116,6 +116,10 @@ export function tarMembers(
       if (tooMuch !== undefined) refuse(archive, tooMuch);
       const member = memberOf(archive, header, start, held, extras, files, report);
       if (member !== undefined) members.push(member);
+      if (member?.kind === 'file' && header.type === '1') {
+        const tooManyLinks = links.exceededBy(member.path, member.size, archive.size);
+        if (tooManyLinks !== undefined) refuse(archive, tooManyLinks, { offset, path: member.path });
+      }
       extras = {};
     }
     // A size of zero moves on by the header, so this ends.
@@ -143,10 +147,9 @@ export function countTarMembers(archive: ByteSource): number {
   return count;
 }
 
-function refuse(archive: ByteSource, why: string): never {
-  throw new ImageError(
-    archiveDiagnostic('archive-too-large', `${archive.name} has ${why}`, { file: archive.name }),
-  );
+function refuse(archive: ByteSource, why: string, place: Omit<Location, 'file'> = {}): never {
+  const message = `${archive.name} has ${why}`;
+  throw new ImageError(archiveDiagnostic('archive-too-large', message, { file: archive.name, ...place }));
 }
 
 function reportTruncated(

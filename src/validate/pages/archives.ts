@@ -13,7 +13,7 @@ const archives = pagesOf(
     ],
     'archive-too-large': [
       'An engine would unpack it until the disk is full: it was made to do so, or is no checkpoint.',
-      'an archive of 1 MB that unpacks to terabytes of zeros, or has millions of members',
+      'an archive of 1 MB that unpacks to terabytes of zeros, or has millions of members; a directory or an archive with one large image under a thousand names',
       'Ask where it comes from before you unpack it; what is meant to be so large is unpacked by hand and given as a directory.',
     ],
     'archive-truncated': [
