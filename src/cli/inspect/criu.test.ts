@@ -19,7 +19,10 @@ import { ipcJson } from '../../model/ipc.ts';
 import { psJson } from '../../model/ps.ts';
 import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
+import { runHere } from '../../test-support/run-here.ts';
 import { some } from '../../test-support/thorough.ts';
+import { crCrit } from '../crit/command.ts';
+import { critSpec } from '../crit/spec.ts';
 import { runCommand } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
 import { crInspect } from './command.ts';
@@ -339,6 +342,21 @@ describe('diff', () => {
     const { out } = await run([sample('2.6.18-sysv-ipc'), ipc, 'diff']);
     expect(out).toContain('not compared');
   });
+});
+
+// criu dump --link-remap: the name is gone, and CRIU gave the file another one (files-reg.c, create_link_remap).
+test('a deleted file that is kept under another name: which', async () => {
+  const { root, directory } = await openCriuArchive(archiveOf('counter.tar.gz'));
+  await withCopy(directory, async (path) => {
+    const remaps = join(path, 'remap.json');
+    const entries = [{ orig_id: 4, remap_id: 1, remap_type: 'LINKED' }];
+    writeFileSync(remaps, JSON.stringify({ magic: 'REMAP_FPATH', entries }));
+    await runHere(critSpec, crCrit, ['encode', '-i', remaps, '-o', join(path, 'remap-fpath.img')]);
+    expect((await run([path, 'fds'])).out).toMatch(
+      / 2 +regular .*\/tmp\/err \(deleted\) +not stored: it is \/bin\/wl on disk/,
+    );
+  });
+  root.close();
 });
 
 describe('damage', () => {

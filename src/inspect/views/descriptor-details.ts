@@ -101,6 +101,7 @@ export function detailTexts(
   const parts = [
     inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
     stored > 0 && `${bytesText(stored)} stored`,
+    file.keptAs !== undefined && `not stored: it is ${file.keptAs} on disk`,
     signalMask !== undefined && signalSetText(signalMask, image.architecture),
     eventFd && `count ${eventFd.count}`,
     timerFd && timerText(timerFd),

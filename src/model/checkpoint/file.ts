@@ -76,6 +76,8 @@ export interface OpenFile extends Placed {
   /** Name without the marker. */
   readonly path?: string | undefined;
   readonly isDeleted: boolean;
+  /** Of a deleted file, the name that its content has on disk: that of another link, or one that CRIU made. */
+  readonly keptAs?: string | undefined;
   /** `O_*` of the architecture. */
   readonly flags: number;
   /** `FMODE_*` of the kernel. */

@@ -4,7 +4,7 @@ import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { ByteRange, FileKind, FileOwner, FilePath, FsStruct, Id, OpenFile } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
-import { ghostInodes } from './ghosts.ts';
+import { ghostInodes, linkNames } from './ghosts.ts';
 import { entriesOf, firstOf, textOf } from './image.ts';
 import {
   type CriuFileKind,
@@ -74,11 +74,12 @@ export function collectFiles(context: Context): void {
   const buffers = pipeBuffers(context);
   const memfds = collectMemfdInodes(context);
   const ghosts = ghostInodes(context);
+  const links = linkNames(context);
   for (const opened of openFilesOf(context.image)) {
     const base = baseOf(context, opened);
     const file = {
       ...base,
-      ...regularParts(context, opened, ghosts),
+      ...regularParts(context, opened, ghosts, links),
       ...pipeParts(context, opened, buffers),
       ...countedParts(opened),
     };
@@ -130,6 +131,7 @@ function regularParts(
   context: Context,
   opened: CriuOpenFile,
   ghosts: ReadonlyMap<number, Id<'inode'> | undefined>,
+  links: ReadonlyMap<number, string>,
 ): Partial<OpenFile> {
   const regular = fieldsAs(opened, 'REG');
   if (regular === undefined) return {};
@@ -140,6 +142,7 @@ function regularParts(
     name: isDeleted ? `${path} (deleted)` : path,
     path,
     isDeleted,
+    keptAs: links.get(opened.id),
     inode: ghosts.get(opened.id),
     inodeMode: regular.mode ?? 0,
     kind: kindOfMode(regular.mode),

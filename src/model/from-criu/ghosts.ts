@@ -2,7 +2,8 @@
 import type { Id, Inode } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
-import { entriesOf, firstOf } from './image.ts';
+import { entriesOf, firstOf, textOf } from './image.ts';
+import { fieldsAs, openFilesOf } from './open-files.ts';
 import { blockCells } from './rows.ts';
 
 // images/remap-file-path.proto: enum remap_type.
@@ -41,6 +42,27 @@ export function ghostInodes(context: Context): ReadonlyMap<number, Id<'inode'> |
     inodes.set(original, type === remapTypes.ghost ? ghostInode(context, target) : undefined);
   }
   return inodes;
+}
+
+/** By number of a regular file whose name is gone, the name of the other link to it, which CRIU opens instead. */
+export function linkNames({ image }: Pick<Context, 'image'>): ReadonlyMap<number, string> {
+  const targets = new Map<number, number>();
+  for (const { fields } of entriesOf(image, 'REMAP_FPATH', 'remap_file_path_entry')) {
+    const { original, type, target } = remapOf(fields);
+    if (type === remapTypes.linked) targets.set(original, target);
+  }
+  if (targets.size === 0) return new Map();
+  const names = new Map<number, string>();
+  for (const file of openFilesOf(image)) {
+    const name = textOf(fieldsAs(file, 'REG')?.name);
+    if (name !== undefined) names.set(file.id, name);
+  }
+  return new Map(
+    [...targets].flatMap(([original, target]) => {
+      const name = names.get(target);
+      return name === undefined ? [] : [[original, name] as const];
+    }),
+  );
 }
 
 function ghostInode(context: Context, number: number): Id<'inode'> | undefined {
