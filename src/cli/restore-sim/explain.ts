@@ -71,7 +71,7 @@ const outcomes: Readonly<Record<ExplainedLog['outcome'], string>> = {
   restored: 'the restore succeeded',
   failed: 'the restore failed',
   unfinished: 'the log has no end: the restore hangs, or was killed',
-  dump: 'the log of a dump, not of a restore',
+  dump: 'it tells of a dump, not of a restore',
   'no-log': 'nothing of CRIU is in it',
 };
 

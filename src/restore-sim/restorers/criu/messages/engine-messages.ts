@@ -3,8 +3,12 @@ import type { Explanation } from './explanations/index.ts';
 
 const log = 'the log of CRIU says why; explain it';
 
-/** runc, containerd and CRI-O: `log file: PATH`; crun and Podman: `CRIU logfile PATH`. */
-const namedLog = /(?:CRIU logfile|log file:) +(?<path>[^\s"'\\]+)/i;
+/** runc, containerd and CRI-O: `log file: PATH`, Docker `path= PATH`; crun and Podman: `CRIU logfile PATH`. */
+const namedLog = /(?:CRIU logfile|log file:|path=) +(?<path>[^\s"'\\]+)/i;
+
+/** What engines say of a dump that failed: of runc, crun, Podman, Docker, CRI-O and the kubelet. */
+export const engineDump =
+  /CRIU checkpointing failed|(cannot|failed to) checkpoint container|checkpointing container|(runc|crun)\S* checkpoint\b|method CheckpointContainer not implemented|dump\.log\b/i;
 
 /** What helps, with the log that the message names; engines remove it with the container that was not restored. */
 export function remedyFor(remedy: string, words: string): string {
@@ -16,7 +20,7 @@ export function remedyFor(remedy: string, words: string): string {
 
 export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
   {
-    says: /criu failed: type \w+ errno (?<errno>\d+)|CRIU restoring failed (?<code>-?\d+)|criu restore failed|failed to restore container|restore(d)? failed|CRIU logfile|log file: \S/i,
+    says: /criu failed: type \w+ errno (?<errno>\d+)|CRIU (restoring|checkpointing) failed (?<code>-?\d+)|criu restore failed|failed to restore container|restore(d)? failed|CRIU logfile|log file: \S/i,
     code: 'engine-message',
     cause: 'An engine says that CRIU gave up.',
     remedy: log,
@@ -32,6 +36,19 @@ export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
     code: 'engine-message',
     cause: 'The runtime of the engine was built without CRIU.',
     remedy: 'use runc, or crun that was built with CRIU',
+  },
+  {
+    says: /method CheckpointContainer not implemented/i,
+    code: 'engine-message',
+    cause: 'The runtime that the kubelet or crictl asks has no checkpoints, or they are switched off.',
+    remedy:
+      'CRI-O with enable_criu_support = true, or containerd 2.0 or newer, with criu installed on the node',
+  },
+  {
+    says: /(runc|crun)\S* checkpoint\b.* failed: exit status \d+/i,
+    code: 'engine-message',
+    cause: 'The runtime gave up, and the engine kept its words back.',
+    remedy: 'dump.log in the directory that stands behind --work-path (or --image-path) says why; explain it',
   },
   {
     says: /CRIU (version )?.*(too old|must be|required|at least)|need at least CRIU|requires at least CRIU/i,

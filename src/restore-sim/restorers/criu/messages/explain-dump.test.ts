@@ -86,6 +86,30 @@ test('where nothing is known, the log is asked for only where it is short', () =
   expect(explainLog(`(00.1) Obtaining task stat ... \n${words}`).lines[0]?.remedy).not.toContain('-v4');
 });
 
+// What engines say; of threads in which users of runc, Podman, Docker and crictl asked.
+test.each([
+  [
+    'Error: `/usr/bin/runc checkpoint --image-path /v/checkpoint --work-path /v abc` failed: exit status 1',
+    'dump.log',
+  ],
+  [
+    'CRIU checkpointing failed -52.  Please check CRIU logfile /run/containers/x/dump.log',
+    '/run/containers/x/dump.log',
+  ],
+  [
+    'Error response from daemon: Cannot checkpoint container foo: runc did not terminate successfully: exit status 1: criu failed: type NOTIFY errno 0 path= /run/containerd/abc/criu-dump.log: unknown',
+    '/run/containerd/abc/criu-dump.log',
+  ],
+  [
+    'rpc error: code = Unimplemented desc = method CheckpointContainer not implemented',
+    'enable_criu_support',
+  ],
+])('an engine: %s', (words, helps) => {
+  const { outcome, lines } = explainLog(words);
+  expect([outcome, lines[0]?.role]).toEqual(['dump', 'cause']);
+  expect(lines[0]?.remedy).toContain(helps);
+});
+
 /** A format with something in the place of each conversion. */
 const example = (format: string): string =>
   format

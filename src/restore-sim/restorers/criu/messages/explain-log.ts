@@ -3,7 +3,7 @@
  * from it. Reads no image; see locate.ts.
  */
 import { endings } from './endings.ts';
-import { engineMessages, remedyFor } from './engine-messages.ts';
+import { engineDump, engineMessages, remedyFor } from './engine-messages.ts';
 import { errnoOf } from './errnos.ts';
 import { dumpMessages } from './explanations/dumps.ts';
 import { restoreAgain } from './explanations/explanation.ts';
@@ -77,7 +77,7 @@ export function explainLog(text: string): ExplainedLog {
   for (const { words, line } of linesOf(text)) {
     if (/Restore finished successfully/.test(words)) isDone = true;
     if (/Restoring FAILED/.test(words)) isFailed = true;
-    if (ofDump.test(words)) isDump = true;
+    if (ofDump.test(words) || engineDump.test(words)) isDump = true;
     if (ofDebugging.test(words)) isVerbose = true;
     logRelease ??= ofRelease.exec(words)?.[1];
     const one = rawOf(words, line);
