@@ -563,6 +563,31 @@ if [ -r /proc/locks ]; then
     split($6, part, ":"); printf "%s{\"kind\": \"%s\", \"access\": \"%s\", \"inode\": \"%s\"}", n++ ? ", " : "", $2, $4, part[3] }' /proc/locks)]"
 fi
 
+# Which regular files are open or mapped, for leases: only where all processes let themselves be looked at.
+have perl && opened=$(perl -e '
+  my (%all, %written);
+  for my $process (grep { m{^/proc/\d+$} && $_ ne "/proc/$$" } glob "/proc/[0-9]*") {
+    opendir my $folder, "$process/fd" or do { exit 1 if -e "$process/stat"; next };
+    for my $link (map { "$process/fd/$_" } grep { /^\d/ } readdir $folder) {
+      my $access = (lstat $link)[2];
+      my @file = stat $link;
+      next unless @file && -f _;
+      $all{$file[1]} = 1;
+      $written{$file[1]} = 1 if $access & 0200;
+    }
+    open my $maps, "<", "$process/maps" or next;
+    while (<$maps>) {
+      my (undef, $access, undef, undef, $inode) = split;
+      next unless $inode;
+      $all{$inode} = 1;
+      $written{$inode} = 1 if $access =~ /w.s/;
+    }
+  }
+  exit 1 if keys %all > 50000;
+  my $list = sub { join ", ", map { "\"$_\"" } sort { $a <=> $b } @_ };
+  print "{\"inodes\": [", $list->(keys %all), "], \"written\": [", $list->(keys %written), "]}"' 2>/dev/null) &&
+  field openFiles "$opened"
+
 # Control groups: hierarchies, and what the limits of the own group leave.
 if [ -r /proc/self/cgroup ]; then
   hierarchies=$(awk -F: "$json_text"'{

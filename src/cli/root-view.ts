@@ -8,6 +8,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
+  readdirSync,
   readlinkSync,
   readSync,
   realpathSync,
@@ -25,6 +26,7 @@ export function directoryRoot(directory: string): RootView {
   return {
     stat: (path) => statInside(base, path),
     isLink: (path) => isLink(base, path),
+    list: (path) => listInside(base, path),
     read: (path, offset, length) => readInside(base, path, offset, length),
   };
 }
@@ -126,6 +128,12 @@ function statInside(base: string, path: string): RootEntry | undefined {
     ...owner,
     path: place,
   };
+}
+
+function listInside(base: string, path: string): readonly string[] | undefined {
+  const { path: place, isLoop } = resolveInside(base, path);
+  if (isLoop || lstatOf(`${base}${place}`)?.isDirectory() !== true) return undefined;
+  return readdirSync(`${base}${place}`).sort();
 }
 
 function typeOf(stat: NonNullable<ReturnType<typeof lstatOf>>): RootEntryType | undefined {

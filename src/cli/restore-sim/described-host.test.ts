@@ -251,6 +251,19 @@ describe('one thing changed', () => {
 
 const hasCriu = process.getuid?.() === 0 && spawnSync('criu', ['check'], { stdio: 'ignore' }).status === 0;
 
+// "Invalid parent image directory provided: No such file or directory"
+test.skipIf(process.platform !== 'linux')('names of options are so to where the image lies', async () => {
+  const directory = join(folder, 'placed', 'img');
+  mkdirSync(directory, { recursive: true });
+  execFileSync('tar', ['-xf', image, '-C', directory, '--strip-components=1']);
+  const stateOf = async (name: string) => {
+    const { report } = await ask(directory, '--on', 'this-host', '--with', `--prev-images-dir ${name}`);
+    const path = `${directory}/${name}`;
+    return report.conditions.find(({ facts }: { facts?: { path?: string } }) => facts?.path === path)?.state;
+  };
+  expect([await stateOf('../gone'), await stateOf('../img')]).toEqual(['unmet', 'met']);
+});
+
 describe.skipIf(!hasCriu)('on this host', () => {
   test('a process that was just dumped: yes, and CRIU restores it', async () => {
     const pid = Number(execFileSync('sh', ['-c', 'setsid sleep 1000 </dev/null >/dev/null 2>&1 & echo $!']));

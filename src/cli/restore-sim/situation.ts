@@ -1,5 +1,7 @@
 /** What the command line says of options, host and files. */
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { FoundImage } from '../../open/open.ts';
 import type { LackedFile } from '../../restore-sim/family.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
@@ -36,6 +38,7 @@ export function situationOf(args: Arguments): Situation {
   const given = givenOf(args.value('with'), engine, {
     directory: isCopy && directory !== undefined ? unknownPlace : directory,
     isHere: on === 'this-host',
+    images: on === 'this-host' ? imagesIn(args.positionals[0]) : undefined,
   });
   const host = hostFrom(on);
   const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
@@ -55,6 +58,11 @@ export function situationOf(args: Arguments): Situation {
     ...(directory !== undefined && !isCopy && { rootName: directory }),
     isAsked: on !== undefined || given !== undefined || directory !== undefined,
   };
+}
+
+/** What is packed lies nowhere yet. */
+function imagesIn(path: string | undefined): string | undefined {
+  return path !== undefined && existsSync(join(path, 'inventory.img')) ? resolve(path) : undefined;
 }
 
 /** In command lines, where somebody has to fill it in. */
@@ -99,13 +107,15 @@ export function lackedBy(
 
 interface Surroundings {
   readonly directory: string | undefined;
+  /** Where CRIU finds the image on this host, unless an option says it. */
+  readonly images: string | undefined;
   readonly isHere: boolean;
 }
 
 function givenOf(
   text: string | undefined,
   engine: EngineName | undefined,
-  { directory, isHere }: Surroundings,
+  { directory, isHere, images }: Surroundings,
 ): CriuOptions | undefined {
   if (text === undefined && engine === undefined) return undefined;
   const words = shellWords(text ?? '');
@@ -113,7 +123,8 @@ function givenOf(
   const { passes = [], cares = [], configuration } = engine === undefined ? {} : (engines[engine] as Engine);
   const typed = criuOptions(words);
   const configured = isHere ? configuredHere(typed, configuration) : [];
-  const own = [...configured, ...passes, ...words];
+  const placed = images === undefined || engine !== undefined || typed.has('--images-dir');
+  const own = [...(placed ? [] : ['--images-dir', images]), ...configured, ...passes, ...words];
   const isRootGiven = directory === undefined || criuOptions(own).has('--root');
   return criuOptions(isRootGiven ? own : ['--root', directory, ...own], cares);
 }

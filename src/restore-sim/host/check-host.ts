@@ -215,6 +215,7 @@ const host = record(
     terminals: record({ numbers: list(count), left: count }),
     security: record({ modules: list(anyText), profiles: list(anyText) }),
     locks: list(record({ kind: anyText, access: anyText, inode: decimal }, ['kind', 'access', 'inode'])),
+    openFiles: record({ inodes: list(decimal), written: list(decimal) }, ['inodes', 'written']),
     cpu: record({ features: list(anyText) }),
     cgroups,
   },

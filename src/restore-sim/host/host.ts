@@ -218,6 +218,8 @@ export interface Host {
   readonly security?: { readonly modules?: readonly string[]; readonly profiles?: readonly string[] };
   /** Lines of /proc/locks: what is locked, by inode. */
   readonly locks?: readonly HostLock[];
+  /** Regular files that somebody has open or mapped, by inode, whatever their file system; and those for writing. */
+  readonly openFiles?: { readonly inodes: readonly string[]; readonly written: readonly string[] };
   readonly cpu?: { readonly features?: readonly string[] };
   readonly cgroups?: HostCgroups;
 }

@@ -30,6 +30,8 @@ export interface RootView {
   isLink?(path: string): boolean;
   /** Follows symbolic links as a process does whose root it is: they never lead outside. */
   stat(path: string): RootEntry | undefined;
+  /** Names in a directory; undefined for what is none, and absent where nobody can tell. */
+  list?(path: string): readonly string[] | undefined;
   /** Fewer bytes at the end of a file; undefined for anything that is no readable file. */
   read(path: string, offset: number, length: number): Uint8Array | undefined;
 }

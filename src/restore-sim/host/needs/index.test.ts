@@ -240,10 +240,17 @@ describe('files of the host', () => {
     expect(against('removed-name-free', { path: '/d/a', mode: '0040755' }, names).state).toBe(state);
   });
 
-  test('whether a file of a lease is open elsewhere no fact tells', () => {
-    const facts = { path: '/d/a', lock: 'LEASE', access: 'READ' };
-    const more = { host: { schemaVersion: 1, locks: [] } } as const;
-    expect(against('lock-free', facts, { '/d/a': { inode: '7' } }, more).state).toBe('open');
+  // "Can't set lease: Resource temporarily unavailable"
+  test.each([
+    ['WRITE', { inodes: ['7'], written: [] }, 'unmet'],
+    ['READ', { inodes: ['7'], written: [] }, 'met'],
+    ['READ', { inodes: ['7'], written: ['7'] }, 'unmet'],
+    ['WRITE', { inodes: ['8'], written: [] }, 'met'],
+    ['WRITE', undefined, 'open'],
+  ] as const)('a lease to %s, with %j open', (access, openFiles, state) => {
+    const facts = { path: '/d/a', lock: 'LEASE', access };
+    const more = { host: { schemaVersion: 1, locks: [], ...(openFiles && { openFiles }) } } as const;
+    expect(against('lock-free', facts, { '/d/a': { inode: '7' } }, more).state).toBe(state);
   });
 
   // Seen with CRIU 4.2.1.
@@ -275,7 +282,10 @@ describe('files of the host', () => {
     ['#!/bin/sh\n# nothing\necho $CRTOOLS_SCRIPT_ACTION >> /tmp/log\n', 'met'],
     ['#!/bin/sh\nexit 1\n', 'unmet'],
     ['#!/no/such\nexit 0\n', 'unmet'],
-    ['#!/bin/sh\n[ $CRTOOLS_SCRIPT_ACTION = post-restore ] && exit 3; exit 0\n', 'open'],
+    ['#!/bin/sh\n[ $CRTOOLS_SCRIPT_ACTION = post-restore ] && exit 3; exit 0\n', 'unmet'],
+    ['#!/bin/sh\nif [ "$CRTOOLS_SCRIPT_ACTION" = pre-dump ]; then exit 1; fi\nexit 0\n', 'met'],
+    ['#!/bin/sh\ncase $CRTOOLS_SCRIPT_ACTION in\npre-resume) exit 1;;\nesac\n', 'met'],
+    ['#!/bin/sh\nmount --bind /a /b\n', 'open'],
   ])('a script: %j', (text, state) => {
     const facts = { path: '/s', isExecuted: 1 };
     const names = { '/s': { mode: 0o755 }, '/bin/sh': { mode: 0o755 } };
@@ -284,6 +294,20 @@ describe('files of the host', () => {
     const root = { stat, read: () => new TextEncoder().encode(text) } as unknown as RootView;
     expect(against('option-file', facts, names, { hostRoot: root }).state).toBe(state);
   });
+  // "Unable to load …/x_plugin.so: file too short"; what does not end in .so is not loaded.
+  test.each([
+    [{ 'x_plugin.so': 'broken\n' }, 'unmet'],
+    [{ 'readme.txt': 'broken\n' }, 'met'],
+    [{ 'x.so': `\x7fELF\x02\x01${'\0'.repeat(10)}\x03${'\0'.repeat(47)}` }, 'met'],
+    [{ 'x.so': `\x7fELF\x02\x01${'\0'.repeat(10)}\x02${'\0'.repeat(47)}` }, 'unmet'],
+    [{}, 'met'],
+  ] as const)('a directory of plugins with %j', (files, state) => {
+    const read = (path: string) =>
+      new TextEncoder().encode(files[path.replace('/l/', '') as keyof typeof files] ?? '');
+    const root = { list: () => Object.keys(files), read } as unknown as RootView;
+    expect(against('plugin-needed', { directory: '/l' }, {}, { hostRoot: root }).state).toBe(state);
+  });
+
   test('a program by its name, where programs are', () => {
     const facts = { path: 'false', isElsewhere: 1, isExecuted: 1 };
     const stat = (path: string) => (path === '/usr/bin/false' ? { ...file, mode: 0o755, path } : undefined);

@@ -9,6 +9,7 @@ import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './
 import { cpusetJudge, groupDirectoryJudge, hierarchyJudge, processCountJudge } from './groups.ts';
 import type { Judge, Judgement, Situation } from './judge.ts';
 import { open } from './judge.ts';
+import { lockJudge } from './locks.ts';
 import {
   commitmentJudge,
   cpuJudge,
@@ -17,7 +18,6 @@ import {
   hugePagesJudge,
   memoryJudge,
   networkSettingsJudge,
-  pluginJudge,
   releaseJudge,
   sysctlJudge,
 } from './memory.ts';
@@ -44,12 +44,12 @@ import {
   deviceJudge,
   fileJudge,
   hostPathJudge,
-  lockJudge,
   mountJudge,
   mountPointJudge,
   programJudge,
   unixNameJudge,
 } from './paths.ts';
+import { pluginJudge } from './plugins.ts';
 import {
   descriptorLimitJudge,
   hardLimitsJudge,

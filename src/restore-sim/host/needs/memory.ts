@@ -126,16 +126,6 @@ function compareReleases(a: string, b: string): number {
   return 0;
 }
 
-export const pluginJudge: Judge = (condition, { host }): Judgement => {
-  const plugins = host?.criu?.plugins;
-  const plugin = textFact(condition, 'plugin');
-  if (plugins === undefined || plugin === '') return 'open';
-  return judged(
-    plugins.some((name) => name === plugin || name.startsWith(plugin)),
-    `plugins: ${plugins.length === 0 ? 'none' : plugins.join(', ')}`,
-  );
-};
-
 /** The last of the settings that CRIU writes came with Linux 5.10; IPv6 may be missing altogether. */
 export const networkSettingsJudge: Judge = (condition, { host, options }): Judgement => {
   if (options?.has(textFact(condition, 'option')) === true) return 'met';

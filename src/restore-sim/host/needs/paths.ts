@@ -271,26 +271,6 @@ export const unixNameJudge: Judge = (condition, situation) => {
     : 'met';
 };
 
-/**
- * POSIX locks and those of descriptors exclude each other, flock(2) is apart; only a lock to write excludes. A lease
- * depends on who has the file open (fs/locks.c, check_conflicting_open).
- */
-export const lockJudge: Judge = (condition, situation) => {
-  const { locks } = situation.host ?? {};
-  const looked = lookFor(condition, situation);
-  const entry = looked?.root.stat(looked.path);
-  if (locks === undefined || entry?.inode === undefined) return 'open';
-  if (textFact(condition, 'lock') === 'LEASE') return { maybe: 'who has it open is not among the facts' };
-  const groupOf = (kind: string) => (kind === 'OFDLCK' ? 'POSIX' : kind);
-  const own = groupOf(textFact(condition, 'lock'));
-  const isWrite = textFact(condition, 'access') === 'WRITE';
-  const other = locks.find(
-    ({ kind, access, inode }) =>
-      inode === entry.inode && groupOf(kind) === own && (isWrite || access === 'WRITE'),
-  );
-  return other === undefined ? 'met' : { found: `${other.kind} ${other.access} of somebody else` };
-};
-
 /** A path of the host: what an option names. */
 export const hostPathJudge: Judge = (condition, { hostRoot, host, root, options }): Judgement => {
   const path = textFact(condition, 'path');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openCriuArchive } from '../../../model/from-criu/testing/criu-images.ts';
+import { change, editImage, first } from '../../../model/from-criu/testing/edit-image.ts';
 import { judgeCriuImage } from '../../../validate/criu/judge.ts';
 import { type ConditionCode, conditionCodes } from '../../conditions.ts';
 import { type CriuSimulationReport, simulateCriuRestore } from './simulate.ts';
@@ -127,6 +128,22 @@ test.skipIf(!existsSync(linked))('a file without its name is held to what its ol
     const one = conditions.find(({ facts }) => /link_remap/.test(String(facts?.['path'])));
     // The program says "file linked!! size 800"; CRIU 4.2.1 says "has bad size 802 (expect 800)" of two bytes more.
     expect(one).toMatchObject({ code: 'file-needed', facts: { size: '800', mode: '0100644' } });
+  });
+});
+
+const locked = join(shared, 'hosts', 'images', 'locks.tar.zst');
+
+// criu/include/file-lock.h: FL_OFD 4, FL_LEASE 8. F_OFD_SETLK and F_SETLEASE do not wait: "Can't set lease".
+test.skipIf(!existsSync(locked)).each([
+  [1, /^POSIX lock /, 'hangs'],
+  [4, /^OFDLCK lock /, 'fails'],
+  [8, /: for its lease$/, 'fails'],
+])('locks of the kind %i', async (flag, wanted, otherwise) => {
+  await withDirectory(locked, ({ directory }) => {
+    const edits = { 'filelocks.img': change(first, () => ({ flag })) };
+    const { conditions } = simulateCriuRestore(editImage(directory, edits), { operations: false });
+    const one = conditions.find(({ code }) => code === 'lock-free');
+    expect(one).toMatchObject({ wanted: expect.stringMatching(wanted), otherwise });
   });
 });
 

@@ -47,7 +47,12 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
     yield directory(path, help, isMissing ? { found: 'nothing' } : {});
   }
   const plugins = last('--libdir');
-  if (plugins !== undefined) yield directory(plugins, 'name the directory of the plugins of CRIU');
+  if (plugins !== undefined) {
+    yield directory(plugins, 'name the directory of the plugins of CRIU');
+    const help = 'take it out of the directory, or install the plugin of this CRIU';
+    const wanted = `nothing in ${plugins} that ends in .so and is no plugin`;
+    yield condition('plugin-needed', wanted, help, at, { directory: plugins });
+  }
   // Nobody looks for it where tasks have the groups of whoever restores.
   const yard = scene.restore.image.sizes.has('cgroup.img') ? last('--cgroup-yard') : undefined;
   if (yard !== undefined) yield directory(yard, 'name a directory with the control groups mounted in it');
@@ -69,7 +74,9 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
     // A plain name is looked for where programs are.
     const isProgram = !script.includes('/');
     const facts = isProgram ? { path: script, isElsewhere: 1 } : whereIs(inBase(script));
-    yield condition('option-file', `the program ${script}`, help, at, { ...facts, isExecuted: 1 });
+    const hasNamespaces = scene.restore.ownNamespaces.size > 0;
+    const more = { isExecuted: 1, ...(hasNamespaces && { hasNamespaces: 1 }) };
+    yield condition('option-file', `the program ${script}`, help, at, { ...facts, ...more });
   }
   if (!options.has('--stream')) return;
   const remedy = 'start it first: criu-image-streamer --images-dir DIR serve';

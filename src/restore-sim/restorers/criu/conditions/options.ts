@@ -37,9 +37,9 @@ export function* optionConditions(scene: Scene): Generator<Condition> {
   }
 }
 
-// criu/include/file-lock.h: FL_*, in the words of /proc/locks.
-const lockFlags: Readonly<Record<number, string>> = { 1: 'POSIX', 2: 'FLOCK', 32: 'LEASE', 1024: 'OFDLCK' };
-/** F_WRLCK, whatever the kind. */
+// criu/include/file-lock.h: FL_*, which are not those of linux/fs.h, in the words of /proc/locks.
+const lockFlags: Readonly<Record<number, string>> = { 1: 'POSIX', 2: 'FLOCK', 4: 'OFDLCK', 8: 'LEASE' };
+/** F_WRLCK, whatever the kind; of a lease that is being broken (4), what is left of it. */
 const writeType = 1;
 
 /** Without the option nobody takes a lock. */
@@ -66,7 +66,7 @@ function* lockConditions({ restore: { image, root }, files, options }: Scene): G
     // fcntl(2) waits for a POSIX lock and flock(2) for its own; F_OFD_SETLK and F_SETLEASE do not (criu/file-lock.c).
     if (kind === 'LEASE') {
       const use = type === writeType ? 'has open' : 'has open for writing';
-      yield { ...one, wanted: `${path}, which nobody else ${use}: for its lease` };
+      yield { ...one, otherwise: 'fails', wanted: `${path}, which nobody else ${use}: for its lease` };
     } else yield usual(kind === 'OFDLCK' ? { ...one, otherwise: 'fails' } : one);
   }
 }
