@@ -86,6 +86,47 @@ test('where nothing is known, the log is asked for only where it is short', () =
   expect(explainLog(`(00.1) Obtaining task stat ... \n${words}`).lines[0]?.remedy).not.toContain('-v4');
 });
 
+// As users posted them, of releases from 3.12 to 4.2, often of errors only: the first cause.
+test.each([
+  [
+    'Error (criu/mount.c:1092): mnt: Mount 7894 ./proc/driver/nvidia/gpus/0000:ab:00.0 (master_id: 26 shared_id: 0) has unreachable sharing. Try --enable-external-masters.',
+    'runc.conf',
+  ],
+  [
+    "Error (criu/proc_parse.c:118): handle_device_vma plugin failed: No such file or directory\nError (criu/proc_parse.c:672): Can't handle non-regular mapping on 2919696's map 7fc08d672000\nError (criu/cr-dump.c:1589): Collect mappings (pid: 2919696) failed with -1",
+    'cuda_plugin',
+  ],
+  [
+    "(00.006847) Error (criu/mount.c:757): mnt: 637:./usr/lib/firmware/nvidia/550.127.05/gsp_tu10x.bin doesn't have a proper root mount",
+    '--external mnt',
+  ],
+  [
+    "(00.018191) Error (compel/src/lib/infect.c:713): Unable to connect a transport socket: Permission denied\n(00.018200) Error (compel/src/lib/ptrace.c:73): POKEDATA failed: No such process\n(00.018202) Error (compel/src/lib/ptrace.c:96): Can't poke 192578 @ 0x55887f472000 from 0x7ffc2ad59a58 sized 8",
+    'AppArmor',
+  ],
+  ["Error (criu/files-ext.c:94): Can't dump file 17 of that type [20666] (chr 195:255)", 'cuda-checkpoint'],
+  [
+    '(00.007567) Error (criu/mount.c:625): mnt: FS mnt ./sys/kernel/config dev 0x23 root / unsupported id 3017',
+    '--external mnt',
+  ],
+  [
+    "pie: 9203: Error (criu/pie/parasite.c:429): can't dump unpriviliged task whose /proc doesn't belong to it\npie: 9203: Error (criu/pie/parasite.c:618): can't get /proc fd\n(00.008875) Error (compel/src/lib/infect-rpc.c:72): Command 76 for daemon failed with -1",
+    '--mount-proc',
+  ],
+  [
+    '(00.048903) Error (compel/src/lib/infect.c:261): The criu itself is within dumped tree.',
+    'start CRIU from elsewhere',
+  ],
+  [
+    'Error (criu/cr-dump.c:1447): Timeout reached. Try to interrupt: 0\nError (compel/src/lib/infect.c:363): Unable to detach from 75195: No such process',
+    '--timeout',
+  ],
+])('a user asked: %.90s', (words, helps) => {
+  const { outcome, lines } = explainLog(`${words}\nError (criu/cr-dump.c:2130): Dumping FAILED.`);
+  expect([outcome, lines[0]?.line, lines[0]?.role]).toEqual(['dump', 1, 'cause']);
+  expect(lines[0]?.remedy).toContain(helps);
+});
+
 // What engines say; of threads in which users of runc, Podman, Docker and crictl asked.
 test.each([
   [
@@ -145,6 +186,9 @@ const special = [
   'Unknown shit 600 (anon_inode:[io_uring])',
   "Can't dump file 4 of that type [600] (anon anon_inode:[x])",
   "Can't dump file 4 of that type [20600] (chr 10:259)",
+  "Can't dump file 4 of that type [20666] (chr 195:255)",
+  "Can't dump file 4 of that type [20660] (chr 226:128)",
+  'Unable to connect a transport socket: Permission denied',
 ];
 
 // Words that no release prints explain nothing.

@@ -21,6 +21,9 @@ export const dumpMessages: readonly Explanation[] = [
     /^Dump \d+ (signals|rseq) failed|^Can't (dump|fixup) (thread|threads|misc|sigactions|shared signals)\b/,
   ),
   behind(/^Namespaces dumping finished with error|^(Pre-d|D)umping FAILED|^Pre-dumping files failed/),
+  behind(
+    /^Command \d+ for daemon failed with|^(POKE|PEEK)DATA failed|^Can't (re)?poke |^can't get \/proc fd/,
+  ),
   behind(/In-flight connections can be ignored with the /),
   behind(/^Can't make (\w+ns|cgroup|FILES|FS|IO|VM) id\b/),
   behind(/^Can't retrieve FDs from socket|^Message reply from daemon is trimmed/),
@@ -151,6 +154,16 @@ export const dumpMessages: readonly Explanation[] = [
     'start the program without io_uring: UV_USE_IO_URING=0 for Node.js and other programs on libuv, else an option of the program',
   ),
   refused(
+    /Can't dump file \d+ of that type \[\w+\] \(chr 195:/,
+    "A device of NVIDIA's driver is open.",
+    'CRIU 4.0 or newer with its cuda_plugin, driver 550 or newer and cuda-checkpoint beside it; without it programs that use the GPU cannot be dumped',
+  ),
+  refused(
+    /Can't dump file \d+ of that type \[\w+\] \(chr 226:/,
+    'A device of a graphics driver is open.',
+    'amdgpu_plugin for GPUs of AMD; others cannot be dumped',
+  ),
+  refused(
     /Can't dump file \d+ of that type \[\w+\] \(chr /,
     'A device is open that CRIU cannot dump.',
     'close it before the dump; GPUs need the plugin of their maker (cuda_plugin, amdgpu_plugin), others criu dump --external',
@@ -169,6 +182,11 @@ export const dumpMessages: readonly Explanation[] = [
     /Unaccessible path opened/,
     'A file has another one in its place now, or what it is on is covered.',
     'criu dump --evasive-devices for devices; else let the program open it anew',
+  ),
+  refused(
+    /Escaped\/closed fd descriptor \d+ on pid \d+/,
+    'An epoll instance watches a file whose descriptor is closed or was given away.',
+    'let the program take it out of the instance (EPOLL_CTL_DEL) before it closes it',
   ),
   refused(
     /Can't find suitable path for handle|Failed to resolve [0-9a-f]+:[0-9a-f]+|Can't dump that handle/,
@@ -230,6 +248,16 @@ export const dumpMessages: readonly Explanation[] = [
     /(SEIZE \d+: can't interrupt task|ptrace.*): Operation not permitted|Unseizable non-zombie \d+ found/,
     'A task cannot be traced: a debugger, strace or another dump has it, or CRIU may not.',
     'end who traces it (TracerPid in /proc/PID/status); CRIU needs CAP_SYS_PTRACE, and kernel.yama.ptrace_scope below 3',
+  ),
+  refused(
+    /Unable to connect a transport socket: Permission denied/,
+    'A security module keeps the task from talking with CRIU.',
+    'dmesg names the rule (AppArmor, SELinux); dump with the container unconfined, or allow unix sockets to it',
+  ),
+  refused(
+    /can't dump unpriv\w+ task whose \/proc doesn't belong to it/,
+    'The /proc that the task sees is of another pid namespace, or none, and it may not mount its own.',
+    'give it a /proc of its pid namespace, as engines do: unshare --pid --fork --mount-proc',
   ),
   refused(
     /^Unable to detach from \d+: No such process/,
@@ -321,7 +349,7 @@ export const dumpMessages: readonly Explanation[] = [
   refused(
     /Mount \d+ (?<mount>\S+) \(master_id: .* has unreachable sharing/,
     'Mounts are propagated from the host.',
-    'criu dump --enable-external-masters, or make it private: mount --make-rprivate',
+    'criu dump --enable-external-masters (behind an engine a line enable-external-masters in /etc/criu/runc.conf or crun.conf), or make it private: mount --make-rprivate',
   ),
   refused(
     /Mount \d+:(?<mount>\S+) is autodetected external mount/,
