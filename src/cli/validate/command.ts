@@ -128,6 +128,8 @@ function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
 
 async function judge({ args, terminal, config, settings, paths, found }: Job): Promise<number> {
   const layers = layersOf(args, config);
+  if ((config?.policies ?? []).length > 0 && !layers.includes('policy') && !args.flag('quiet'))
+    terminal.err('the policies of the settings are not judged: --layer policy adds them\n');
   const engine: EngineSettings = {
     config,
     kernel: args.value('kernel') ?? config?.kernel,

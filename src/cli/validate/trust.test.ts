@@ -190,6 +190,22 @@ test('policies of containers, and rules that nobody ignores', async () => {
   expect(ignored).toContain('error trust-uid');
 });
 
+test('policies that a choice of layers leaves out are told of, and the gates of the documents judge them', async () => {
+  const policies = [{ name: 'p', require: { nonRoot: true } }];
+  const config = made('gate.json', JSON.stringify({ schemaVersion: 1, policies }));
+  const gate = (...layers: readonly string[]) =>
+    run('--config', config, '--fail-on', 'warning', ...layers, sample('honest-cri-o'));
+  expect(await gate('--layer', 'trust')).toMatchObject({
+    status: 0,
+    err: expect.stringMatching(/policies .* are not judged: --layer policy/),
+  });
+  expect(await gate('--layer', 'trust', '--layer', 'policy')).toMatchObject({ status: 1, err: '' });
+  const document = readFileSync(join(projectRoot, 'docs', 'trust.md'), 'utf8').replaceAll('\\\n', ' ');
+  const gates = document.split('\n').filter((line) => /cr-validate .*--config \S+policy\.json/.test(line));
+  expect(gates.length).toBeGreaterThan(2);
+  for (const line of gates) expect(line).toContain('--layer policy');
+});
+
 const packed = (name: string, from: string, what: string): string => {
   execFileSync('tar', ['-czf', join(folder, name), '-C', from, what]);
   return join(folder, name);
