@@ -17,7 +17,8 @@ export const restoreSimSpec: CommandSpec = {
     'cr-restore-sim --list',
   ],
   words: {
-    explain: 'say what the lines of a log of CRIU mean, and which record of the image they are about',
+    explain:
+      'say what the lines of a log of CRIU mean, of a restore or a dump, and which record of the image they are about',
     replay: 'hold recordings of a real kernel against the simulated one',
   },
   options: {
