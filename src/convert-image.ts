@@ -12,6 +12,7 @@ import { copyRunner } from './convert/copy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { chosenImage, type FoundImage, openInput } from './open/open.ts';
 import { isArchived } from './open/output.ts';
+import { withInputs } from './parse/bytes/inputs.ts';
 import { UsageError } from './usage-error.ts';
 
 export type { ConversionReport, ConvertOptions } from './conversion/options.ts';
@@ -20,10 +21,16 @@ export type { ConversionReport, ConvertOptions } from './conversion/options.ts';
  * Converts what lies at `input` to `output` (`-` for either is a stream). Throws ImageError for what is no image or has
  * no route, UsageError for options that do not fit together, and the errors of the file system.
  */
-export async function convertImage(
+export const convertImage = (
   input: string,
   output: string | undefined,
   options: ConvertOptions = {},
+): Promise<ConversionReport> => withInputs(() => openAndConvert(input, output, options));
+
+async function openAndConvert(
+  input: string,
+  output: string | undefined,
+  options: ConvertOptions,
 ): Promise<ConversionReport> {
   const found: Diagnostic[] = [];
   const opened = await openInput(input, { report: (diagnostic) => found.push(diagnostic) });

@@ -30,7 +30,7 @@ export function generateImage(
 ): void {
   const bytes = content === 'noise' ? noise(64 * runBytesMax) : programBytes();
   const source = fileSource(samplePath);
-  const output = openOutput(path, { force: true, inputs: [] });
+  const output = openOutput(path, { force: true });
   const writer = new CptWriter(output.sink, source, () => {});
   let isDone = false;
   for (const record of readCptRecords(source, () => {})) {

@@ -10,7 +10,7 @@ const firstPid = 1000;
 /** A real image whose last task is followed by zombies of init, as many as wanted. */
 export function generateTasks(samplePath: string, path: string, count: number): void {
   const source = fileSource(samplePath);
-  const output = openOutput(path, { force: true, inputs: [] });
+  const output = openOutput(path, { force: true });
   const writer = new CptWriter(output.sink, source, () => {});
   let last: ObjectRecord<'task'> | undefined;
   let isDone = false;

@@ -10,7 +10,7 @@ export async function generateMembers(sample: string, path: string, count: numbe
   const tree = await openTree(sample, () => {});
   const [images] = findImageDirectories(tree, () => {});
   if (images === undefined) throw new Error(`${sample} holds no CRIU images`);
-  const output = openOutput(path, { force: true, inputs: [] });
+  const output = openOutput(path, { force: true });
   const members = function* (): Generator<ArchivedMember> {
     for (let index = 0; index < count; index++)
       yield { path: `rootfs/${index % 997}/${index}`, kind: 'file', size: 0, mode };

@@ -22,7 +22,7 @@ const program = `
   else if (process.argv[2] !== 'long') process.exitCode = Number(process.argv[2]);
   else {
     guardOutputs();
-    openOutput(${JSON.stringify(join(folder, 'out'))}, { inputs: [] }).sink.write(Buffer.alloc(3_000_000));
+    openOutput(${JSON.stringify(join(folder, 'out'))}, {}).sink.write(Buffer.alloc(3_000_000));
     process.stdout.write('ready');
     for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   }

@@ -15,6 +15,7 @@ import {
   statSync,
 } from 'node:fs';
 import { resolve } from 'node:path';
+import { noteFile } from '../parse/bytes/inputs.ts';
 import type { RootEntry, RootEntryType, RootView } from '../restore-sim/host/index.ts';
 
 /** Throws the error of the system call when the directory itself cannot be used. */
@@ -164,6 +165,7 @@ function readInside(base: string, path: string, offset: number, length: number):
   }
   try {
     if (!fstatSync(fd).isFile()) return undefined;
+    noteFile(fd, `${base}${place}`);
     return readUpTo(fd, offset, length);
   } finally {
     closeSync(fd);

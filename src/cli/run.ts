@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
+import { withInputs } from '../parse/bytes/inputs.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
 import { listenToFetches } from '../parse/bytes/remote/progress.ts';
@@ -47,7 +48,7 @@ export async function runCommand(
       terminal.out(`${spec.name} ${versionText()}\n`);
       return exitCode.ok;
     }
-    return await main(args, terminal);
+    return await withInputs(() => main(args, terminal));
   } catch (error) {
     return reportFailure(spec, argv, error, terminal);
   } finally {
@@ -103,6 +104,7 @@ function reportFailure(
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EBADF: 'is not open for reading',
   EISDIR: 'is a directory, not an image file',
   EINVAL: 'is not a regular file',
   EIO: 'could not be read to its end',

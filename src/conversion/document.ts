@@ -49,7 +49,7 @@ export async function writeDocument(image: FoundImage, conversion: Conversion): 
     !isWholeInput(image, input) ||
     !liesBeside(path, input);
   const imageName = isInline ? undefined : basename(input);
-  const output = await outputFor(path, 'file', { force: options.force === true, inputs: [input] });
+  const output = await outputFor(path, 'file', { force: options.force === true });
   try {
     if (output.to.form !== 'file') throw new Error('a document is a file');
     const encoder = new TextEncoder();

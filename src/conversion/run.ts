@@ -36,14 +36,13 @@ export class Run {
   }
 
   async go(legs: readonly Leg[]): Promise<ConversionReport> {
-    const { options, output: path, input } = this.#conversion;
+    const { options, output: path } = this.#conversion;
     const isPlan = options.plan === true || path === undefined;
     const last = legs.at(-1) as Leg;
     const output = isPlan
       ? undefined
       : await outputFor(path, last.runner.formFor?.(path, options) ?? last.runner.form, {
           force: options.force === true,
-          inputs: [input],
           folder: last.runner.archiveFolder,
           beside: this.#conversion.beside,
         });

@@ -11,7 +11,7 @@ export function writeOwnFile<Result>(path: string, write: (sink: FileWriter) => 
   if (isOfTheSystem(path)) throw new OutputError('EINVAL', path, 'only files are written from here');
   let output: Output | undefined;
   try {
-    output = openOutput(path, { force: false, inputs: [] });
+    output = openOutput(path, { force: false });
     const result = write(output.sink);
     output.commit();
     return result;

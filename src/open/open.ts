@@ -9,6 +9,7 @@ import { openPlace } from '../parse/archive/open-place.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
 import { shownWord } from '../parse/bytes/remote/word.ts';
 import type { OpenBeside } from '../parse/format.ts';
+import { isMemberName } from './member-name.ts';
 import { type Neighbours, type OpenedInput, type OpenOptions, openIn } from './opening.ts';
 
 export { chosenImage } from './choose.ts';
@@ -27,7 +28,8 @@ export async function openInput(path: string, options: OpenOptions = {}): Promis
 
 const around = (path: string): Neighbours => ({
   path,
-  directory: () => hostDirectory(dirname(path)),
+  // The image stands for the file; what else lies beside it is no part of the input.
+  directory: () => hostDirectory(dirname(path), { isPart: isMemberName }),
   beside: besideOf(path),
 });
 

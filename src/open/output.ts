@@ -27,7 +27,6 @@ export interface ConversionOutput {
 
 interface OutputOptions {
   readonly force: boolean;
-  readonly inputs: readonly string[];
   /** Where files lie in an archive. Default: where engines have their images. */
   readonly folder?: string | undefined;
   /** What an archive holds besides. */

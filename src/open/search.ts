@@ -12,9 +12,18 @@ import { isEngineFolder } from '../parse/archive/engine-folder.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
+import { notePath } from '../parse/bytes/inputs.ts';
+import { isMemberName } from './member-name.ts';
 
 /** In the order of directories, from the outside inwards, then of names. Symbolic links are not followed. */
 export async function findImages(root: string): Promise<readonly string[]> {
+  const paths = await searched(root);
+  // Threads open them, or nobody does before something is written.
+  for (const path of paths) notePath(path);
+  return paths;
+}
+
+async function searched(root: string): Promise<readonly string[]> {
   const paths: string[] = [];
   // A list instead of recursion: depth comes from the outside.
   // `levels`: how far down an image directory above is opened with all image directories below it.
@@ -32,7 +41,7 @@ export async function findImages(root: string): Promise<readonly string[]> {
     if ((isImage && next.levels === 0) || isBundle(files, folders)) paths.push(directory);
     // What lies in a bundle is of its containers.
     if (isBundle(files, folders)) continue;
-    for (const { name } of entries.filter((entry) => entry.isFile() && !isMember(entry.name))) {
+    for (const { name } of entries.filter((entry) => entry.isFile() && !isMemberName(entry.name))) {
       const path = join(directory, name);
       if (await isImageFile(path)) paths.push(path);
     }
@@ -48,10 +57,6 @@ const isBundle = (files: readonly string[], folders: readonly string[]): boolean
   files.includes('checkpoint-manifest.json') ||
   (files.includes('oci-layout') && folders.includes('blobs')) ||
   isEngineFolder(files, folders);
-
-/** Files of an image directory belong to it, packed or not. */
-const isMember = (name: string): boolean =>
-  allFamilies.some(({ format }) => format.memberLikeness?.(name, new Uint8Array(0)) === 'by name');
 
 /** Undefined for a directory that cannot be read. */
 function entriesOf(directory: string): Dirent[] | undefined {

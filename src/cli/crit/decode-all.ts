@@ -23,7 +23,7 @@ export function critDecodeAll(
   const files = directory.list().filter(({ kind }) => kind === 'file');
   const images = files.filter(({ name }) => hasRecords(name));
   const diagnostics: Diagnostic[] = [];
-  const output = new DirectoryOutput(out, { force: args.flag('force'), inputs: [directory.name] });
+  const output = new DirectoryOutput(out, { force: args.flag('force') });
   try {
     for (const { name } of images) {
       const source = directory.open(name);

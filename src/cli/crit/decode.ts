@@ -51,7 +51,7 @@ export function critDecode(args: Arguments, terminal: Terminal, image: NamedImag
   }
   refuseOther(image);
   // As crit does; nothing but a regular file is ever replaced.
-  const output = openOutput(args.value('out') ?? '-', { force: true, inputs: [image.path] });
+  const output = openOutput(args.value('out') ?? '-', { force: true });
   try {
     const diagnostics = writeDocument(image, args, output.sink);
     if (!isLossless(args) && (args.value('out') ?? '-') === '-') output.sink.write(encoder.encode('\n'));

@@ -28,9 +28,8 @@ export function critEncode(args: Arguments, terminal: Terminal, positional: stri
   const json = openBytes(input).source;
   const imagePath = args.value('image');
   try {
-    const inputs = imagePath === undefined ? [input] : [input, imagePath];
     // As crit does; nothing but a regular file is ever replaced.
-    const output = openOutput(out, { force: true, inputs });
+    const output = openOutput(out, { force: true });
     const image = imagePath === undefined ? undefined : fileSource(imagePath);
     try {
       const name = args.value('name') ?? basename(out === '-' ? '' : out);

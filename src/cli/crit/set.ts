@@ -53,7 +53,10 @@ export function critSet(
     return { ...record, fields: withValue(messageLayout(record.message), record.fields, change, 0) };
   };
   // The image itself is what is edited, if nothing else is named.
-  const output = openOutput(args.value('out') ?? image.path, { force: true, inputs: [] });
+  const output = openOutput(args.value('out') ?? image.path, {
+    force: true,
+    updates: image.isItself ? image.path : undefined,
+  });
   try {
     encodeFile(header, changed(), output.sink, image.source);
     const [missing] = left;

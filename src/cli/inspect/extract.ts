@@ -43,7 +43,7 @@ export async function showExtract(job: Job, path: string, rest: readonly string[
     }
     const found = [...all].find((one) => one.name === name);
     if (found === undefined) throw new UsageError(`nothing is called "${name}"; --list shows the names`);
-    return writePieces(job, image, [path], output, found.pieces());
+    return writePieces(job, image, output, found.pieces());
   });
 }
 

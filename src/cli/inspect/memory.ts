@@ -24,7 +24,7 @@ export async function showMemory(job: Job, path: string, rest: readonly string[]
     const range = rangeOf(image, space, what, length);
     const pieces = () => planMemory(image.checkpoint, space.memory.id, range);
     const output = job.args.value('output');
-    if (output !== undefined) return writePieces(job, image, [path], output, pieces());
+    if (output !== undefined) return writePieces(job, image, output, pieces());
     const pid = space.pids[0] ?? 0;
     if (job.args.flag('json')) printPieces(job.terminal, memoryJson(image, pid, range, pieces()));
     else printPieces(job.terminal, memoryText(image, space, range, pieces()));
@@ -61,14 +61,8 @@ function rangeOf(image: Image, space: Space, what: string, length: string | unde
 }
 
 /** Writes pieces to a file, with holes for what is not there; that is said, and is a finding. */
-export function writePieces(
-  job: Job,
-  image: Image,
-  inputs: readonly string[],
-  path: string,
-  pieces: Iterable<Piece>,
-): number {
-  const output = openOutput(path, { force: job.args.flag('force'), inputs });
+export function writePieces(job: Job, image: Image, path: string, pieces: Iterable<Piece>): number {
+  const output = openOutput(path, { force: job.args.flag('force') });
   let saved: Saved;
   try {
     saved = savePieces(image.source, output.sink, pieces);

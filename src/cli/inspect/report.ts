@@ -29,7 +29,7 @@ export async function writeReport(
   const problems = new ProblemList();
   const spools: Spools = new Map();
   const input = await openInput(path, { report: problems.report, spools });
-  const output = openOutput(out, { force: args.flag('force'), inputs: path === '-' ? [] : [path] });
+  const output = openOutput(out, { force: args.flag('force') });
   const subjects: ReportSubject[] = [];
   try {
     const beside = (await withTrustInput(path, spools, besideImages)) ?? { findings: [], rights: [] };

@@ -182,7 +182,7 @@ function writeHost(
     terminal.out(text);
     return exitCode.ok;
   }
-  const output = openOutput(path, { force: args.flag('force'), inputs: [] });
+  const output = openOutput(path, { force: args.flag('force') });
   try {
     output.sink.write(new TextEncoder().encode(text));
     output.commit();

@@ -2,7 +2,7 @@
  * Options that CRIU takes from its configuration files on this host (criu/config.c, init_config): one long option a
  * line, without its dashes, `#` before a comment. Those of an engine come through it.
  */
-import { readFileSync } from 'node:fs';
+import { readDocument } from '../../parse/bytes/document.ts';
 import { optionTable } from '../../restore-sim/restorers/criu/index.ts';
 
 /** As words of a command line, in the order in which later ones win. */
@@ -30,7 +30,7 @@ function wordsOf(line: string): readonly string[] {
 
 function readOr(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readDocument(file);
   } catch {
     return '';
   }

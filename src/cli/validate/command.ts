@@ -79,6 +79,7 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
       throw new UsageError('--manifest and --write-manifest exclude each other');
     if (args.value('write-baseline') !== undefined)
       throw new UsageError('--write-baseline and --write-manifest exclude each other');
+    refuseOptions(args, othersThan('write-manifest', 'force', 'config', 'no-config'), 'to --write-manifest');
     return writeManifest(manifest, paths, args.flag('force'));
   }
   return judge({ args, terminal, config, settings, paths, found });
@@ -94,11 +95,7 @@ async function writeManifest(path: string, paths: readonly string[], force: bool
   const images: ManifestImage[] = [];
   for (const image of paths) images.push(await digestImage(image));
   const tool = { name: 'cr-validate', version: packageVersion() };
-  writeJson(
-    path,
-    { schemaVersion: 1, tool, createdAt: new Date().toISOString(), images },
-    { force, inputs: paths },
-  );
+  writeJson(path, { schemaVersion: 1, tool, createdAt: new Date().toISOString(), images }, { force });
   return exitCode.ok;
 }
 
@@ -171,7 +168,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
   }
   const baselinePath = args.value('write-baseline');
   if (baselinePath !== undefined) {
-    writeJson(baselinePath, makeBaseline(images), { force: args.flag('force'), inputs: paths });
+    writeJson(baselinePath, makeBaseline(images), { force: args.flag('force') });
     return unreadable > 0 ? exitCode.io : exitCode.ok;
   }
   show.end({ images, silenced, version: packageVersion(), docsUrl: docsUrl(terminal) });

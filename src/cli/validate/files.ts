@@ -66,7 +66,7 @@ const startConfig = {
 
 /** Returns what was done, in words. */
 export function writeDefaultConfig(force: boolean): string {
-  const output = openOutput(defaultConfig, { force, inputs: [] });
+  const output = openOutput(defaultConfig, { force });
   try {
     output.sink.write(new TextEncoder().encode(`${JSON.stringify(startConfig, undefined, 2)}\n`));
     output.commit();

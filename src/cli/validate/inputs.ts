@@ -5,6 +5,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { allFamilies } from '../../families/index.ts';
+import { isMemberName } from '../../open/member-name.ts';
 import { findImages } from '../../open/search.ts';
 
 export interface Inputs {
@@ -46,7 +47,7 @@ function namedOnce(names: readonly string[]): ReadonlySet<string> {
     [...files].flatMap(([folder, some]) => (some.length > 1 && isImage(folder) ? folder : [])),
   );
   return new Set(
-    names.map((name) => (images.has(dirname(name)) && isMember(basename(name)) ? dirname(name) : name)),
+    names.map((name) => (images.has(dirname(name)) && isMemberName(basename(name)) ? dirname(name) : name)),
   );
 }
 
@@ -60,9 +61,6 @@ function isImage(folder: string): boolean {
     return false;
   }
 }
-
-const isMember = (name: string): boolean =>
-  allFamilies.some(({ format }) => format.memberLikeness?.(name, new Uint8Array(0)) === 'by name');
 
 const isDirectory = (name: string): boolean =>
   statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -6,7 +6,8 @@ import { openPlace } from '../../parse/archive/open-place.ts';
 import { listTar, type TarHeaderFacts } from '../../parse/archive/tar-headers.ts';
 import { rangeSource } from '../../parse/archive/windowed-source.ts';
 import { type ByteSource, memorySource } from '../../parse/bytes/byte-source.ts';
-import { fileSource } from '../../parse/bytes/file-source.ts';
+import { fileSource, partSource } from '../../parse/bytes/file-source.ts';
+import { noteDirectory } from '../../parse/bytes/inputs.ts';
 import { isRemote, shownWord } from '../../parse/bytes/remote/word.ts';
 import { sha256Of } from '../../parse/bytes/sha256.ts';
 import type { Finding } from '../../validate/finding.ts';
@@ -24,8 +25,10 @@ import { withTrustInput } from './trust-input.ts';
 /** Reads every byte of it. Throws the errors of the system. */
 export async function digestImage(path: string): Promise<ManifestImage> {
   const name = basename(shownWord(path));
-  if (!isRemote(path) && statSync(path).isDirectory())
+  if (!isRemote(path) && statSync(path).isDirectory()) {
+    noteDirectory(path);
     return { name, form: 'directory', members: membersOnDisk(path) };
+  }
   const source = isRemote(path) ? await remoteFile(path) : fileSource(path);
   try {
     const whole = { name, sha256: sha256Of(source), size: source.size };
@@ -87,7 +90,7 @@ function membersOnDisk(root: string): readonly ManifestMember[] {
       else if (entry.isSymbolicLink())
         found.push({ path, type: '2', target: readlinkSync(join(root, path)) });
       else if (entry.isFile()) {
-        const source = fileSource(join(root, path));
+        const source = partSource(join(root, path));
         try {
           found.push({ path, type: '0', size: source.size, sha256: sha256Of(source) });
         } finally {

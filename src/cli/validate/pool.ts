@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { type NotedInputs, noterOfThreads } from '../../parse/bytes/inputs.ts';
 import { startThread } from '../../thread.ts';
 import type { ImageReport } from '../../validate/validate.ts';
 import type { EngineSettings, JudgeFile } from './engine.ts';
@@ -19,9 +20,10 @@ export interface SentError {
   readonly stack: string | undefined;
 }
 
-export type Answer =
-  | { readonly index: number; readonly reports: readonly ImageReport[] }
-  | { readonly index: number; readonly error: SentError };
+export type Answer = { readonly index: number; readonly inputs: NotedInputs } & (
+  | { readonly reports: readonly ImageReport[] }
+  | { readonly error: SentError }
+);
 
 /** Called for every image, in the order of the list. */
 export type OnResult = (path: string, result: ImageReport | Error) => void;
@@ -63,6 +65,7 @@ export async function judgeInThreads(
   onResult: OnResult,
 ): Promise<void> {
   const waiting = new Map<number, readonly (ImageReport | Error)[]>();
+  const note = noterOfThreads();
   let asked = 0;
   let shown = 0;
   const show = () => {
@@ -84,6 +87,7 @@ export async function judgeInThreads(
           return true;
         },
         (answer) => {
+          note(answer.inputs);
           waiting.set(answer.index, 'reports' in answer ? answer.reports : [restored(answer.error)]);
           show();
         },

@@ -2,20 +2,22 @@
  * A thread that judges images: gets paths, answers with reports or with the error that kept it from reading.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { notedInputs, withInputs } from '../../parse/bytes/inputs.ts';
 import { type EngineSettings, engineFor } from './engine.ts';
 import type { Answer, Question } from './pool.ts';
 
 const judge = engineFor(workerData as EngineSettings);
 
 parentPort?.on('message', async ({ index, path }: Question) => {
-  parentPort?.postMessage(await answer(index, path));
+  parentPort?.postMessage(await withInputs(() => answer(index, path)));
 });
 
 async function answer(index: number, path: string): Promise<Answer> {
   try {
-    return { index, reports: await judge(path) };
+    const reports = await judge(path);
+    return { index, inputs: notedInputs(), reports };
   } catch (error) {
     const { code, message, stack } = error as NodeJS.ErrnoException;
-    return { index, error: { code, message, stack } };
+    return { index, inputs: notedInputs(), error: { code, message, stack } };
   }
 }

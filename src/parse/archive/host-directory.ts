@@ -6,35 +6,54 @@ import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'no
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { ImageError } from '../../diagnostic.ts';
 import { listedFileSource } from '../bytes/file-source.ts';
+import { type IsPart, noteDirectory, notePath } from '../bytes/inputs.ts';
 import { writtenListName } from '../bytes/output/place.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
 import { LinkBudget } from './list-budget.ts';
 
-/**
- * The directory at `path`. `tree` is what the user named, if that is a directory around it. Throws the original
- * error of the system call if it cannot be read.
- */
-export function hostDirectory(path: string, tree = path): ImageDirectory {
+interface HostDirectoryOptions {
+  /** What the user named, if that is a directory around this one. */
+  readonly tree?: string;
+  /** Which of its files are of the input as soon as one of them is read. Default: all that lies in it. */
+  readonly isPart?: IsPart | undefined;
+}
+
+/** The directory at `path`. Throws the original error of the system call if it cannot be read. */
+export function hostDirectory(path: string, options: HostDirectoryOptions = {}): ImageDirectory {
+  const { tree = path, isPart } = options;
   const entries = readdirSync(path)
     .filter((name) => name !== writtenListName)
     .map((name) => entryOf(path, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   checkLinks(path, entries);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  let isNoted = false;
+  /** To look at the names alone makes no input of it. */
+  const note = () => {
+    if (!isNoted) noteDirectory(path, isPart);
+    isNoted = true;
+  };
   return {
     name: path,
     list: () => entries,
     open(name) {
       const entry = byName.get(name);
-      return entry?.kind === 'file' ? listedFileSource(join(path, name), entry.size) : undefined;
+      if (entry?.kind !== 'file') return undefined;
+      const file = join(path, name);
+      if (isPart?.(name) === false) notePath(file);
+      else note();
+      return listedFileSource(file, entry.size);
     },
     directory(name) {
       const entry = byName.get(name);
-      if (entry?.kind === 'directory') return hostDirectory(join(path, name), tree);
+      if (entry?.kind === 'directory') return hostDirectory(join(path, name), { tree, isPart });
       if (entry?.kind !== 'link' || name !== 'parent' || entry.target === undefined) return undefined;
       const target = parentIn(path, entry.target, tree);
-      return target === undefined ? undefined : hostDirectory(target, tree);
+      if (target === undefined) return undefined;
+      // The image builds on what is there, whether its pages are asked for or not.
+      noteDirectory(target, isPart);
+      return hostDirectory(target, { tree, isPart });
     },
     identity: () => realpathSync(path),
     close() {},

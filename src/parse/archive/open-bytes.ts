@@ -1,8 +1,9 @@
 /** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
-import { closeSync, constants, openSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readFirst, readWaiting } from '../bytes/document.ts';
 import { fileSource } from '../bytes/file-source.ts';
+import { noteFile } from '../bytes/inputs.ts';
 import { Spool, spooled } from './spool.ts';
 import type { Spools } from './unpack.ts';
 
@@ -32,6 +33,10 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
   const known = spools?.get(name);
   if (known !== undefined) return spooled(known);
   const fd = open();
+  if (fstatSync(fd).isDirectory())
+    throw Object.assign(new Error(`${name} is a directory`), { code: 'EISDIR', path: name });
+  // Standard input may be a file.
+  noteFile(fd, name);
   const spool = new Spool(name);
   try {
     const piece = new Uint8Array(pieceBytes);

@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import type { Report } from '../../diagnostic.ts';
+import { noteDirectory } from '../bytes/inputs.ts';
 import { isRemote } from '../bytes/remote/word.ts';
 import { hostDirectory } from './host-directory.ts';
 import { openBytes } from './open-bytes.ts';
@@ -20,7 +21,10 @@ export async function openPlace(
   spools?: Spools,
 ): Promise<OpenedPlace> {
   if (isRemote(word)) return (await import('./open-remote.ts')).openRemote(word, report, spools);
-  if (word !== '-' && statSync(word).isDirectory()) return { form: 'directory', tree: hostDirectory(word) };
+  if (word !== '-' && statSync(word).isDirectory()) {
+    noteDirectory(word);
+    return { form: 'directory', tree: hostDirectory(word) };
+  }
   const { source, isSpooled } = openBytes(word, spools);
   return { form: 'file', source, path: isSpooled ? undefined : word };
 }

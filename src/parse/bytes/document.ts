@@ -5,6 +5,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { parseStrictJson } from '../json/strict-json.ts';
+import { noteFile } from './inputs.ts';
 
 /** Larger than any document that a person or `--capture-host` writes. */
 export const documentLimitBytes = 16 * 1024 * 1024;
@@ -50,6 +51,7 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
     const stat = fstatSync(fd);
     if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);
     if (stat.size > limitBytes) throw tooLarge();
+    noteFile(fd, path);
     const room = () => new Uint8Array(pieceBytes);
     let piece = room();
     let count = stat.isFIFO() ? readFirst(fd, piece, path) : readWaiting(fd, piece);

@@ -4,6 +4,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { assertRange, type ByteSource, type FileOnDisk, memorySource } from './byte-source.ts';
+import { noteFile } from './inputs.ts';
 
 /** Most and least that is read at once: records often follow each other, but page data lies in between. */
 const windowBytes = 256 * 1024;
@@ -11,8 +12,15 @@ const leastReadBytes = 4 * 1024;
 /** The unit of st_blocks, whatever the file system (inode(7)). */
 const statBlockBytes = 512;
 
-/** Opens a regular file. Throws the original `ENOENT`, `EACCES`, … of the system call. */
+/** Opens a regular file, an input of this run. Throws the original `ENOENT`, `EACCES`, … of the system call. */
 export function fileSource(path: string): ByteSource {
+  const source = partSource(path);
+  noteFile(source.onDisk().descriptor, path);
+  return source;
+}
+
+/** The same of a directory that was noted as a whole. */
+export function partSource(path: string): ByteSource & { onDisk(): FileOnDisk } {
   // Looked at first: to open a device may do something, and to open a fifo waits for its writer.
   refuseOthers(path, statSync(path));
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
@@ -29,11 +37,12 @@ export function fileSource(path: string): ByteSource {
 const smallFileBytes = 64 * 1024;
 
 /**
- * Opens what a directory lists as a regular file of that size. A small one is read at once and not looked at before:
- * an image of many tasks has tens of thousands. A link that is in its place by now is not followed.
+ * Opens what a directory lists as a regular file of that size; whoever lists it notes the directory. A small one is read
+ * at once and not looked at before: an image of many tasks has tens of thousands. A link that is in its place by now is
+ * not followed.
  */
 export function listedFileSource(path: string, size: number): ByteSource {
-  if (size > smallFileBytes) return fileSource(path);
+  if (size > smallFileBytes) return partSource(path);
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW;
   const fd = openSync(path, flags);
   try {

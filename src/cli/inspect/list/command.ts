@@ -28,9 +28,7 @@ export async function listCheckpoints(
   const settings = settingsOf(args);
   const jobs = jobsOf(args);
   const paths = await pathsOf(names, args);
-  const since = args.value('since');
-  const inputs = since === undefined ? paths : [...paths, since];
-  const output = await outputOf(args, terminal, { tables: settings.tables, inputs });
+  const output = await outputOf(args, terminal, settings.tables);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   let [done, unreadable, rowCount] = [0, 0, 0];
   const onRows = (rows: readonly TableRow[], isLast: boolean): void => {
@@ -115,10 +113,10 @@ async function pathsOf(names: readonly string[], args: Arguments): Promise<reado
 async function outputOf(
   args: Arguments,
   terminal: Terminal,
-  { tables, inputs }: { readonly tables: readonly ListTable[]; readonly inputs: readonly string[] },
+  tables: readonly ListTable[],
 ): Promise<ListOutput> {
   const path = args.value('output');
-  const place = { path: path ?? '-', force: args.flag('force'), inputs };
+  const place = { path: path ?? '-', force: args.flag('force') };
   const format = formatOf(args, path);
   const [table = 'checkpoints', ...more] = tables;
   if (path?.endsWith('/')) {

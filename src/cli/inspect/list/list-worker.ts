@@ -1,5 +1,6 @@
 /** A thread that lists: gets paths, answers with rows, in pieces where there are many. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { notedInputs, withInputs } from '../../../parse/bytes/inputs.ts';
 import { type Answer, type Question, rowsPerMessage } from './messages.ts';
 import { type ListSettings, rowsOfPath, type TableRow } from './rows-of-path.ts';
 
@@ -23,10 +24,10 @@ async function list(index: number, path: string): Promise<void> {
     }
     rows.push(row);
   }
-  answer({ index, rows, isLast: true });
+  answer({ index, rows, isLast: true, inputs: notedInputs() });
 }
 
 port.on('message', (question: Question) => {
-  if (question.kind === 'path') void list(question.index, question.path);
+  if (question.kind === 'path') void withInputs(() => list(question.index, question.path));
   else goOn?.();
 });

@@ -1,4 +1,5 @@
 /** What the main thread and the threads that read images say to each other. */
+import type { NotedInputs } from '../../../parse/bytes/inputs.ts';
 import type { ListSettings, TableRow } from './rows-of-path.ts';
 
 export type WorkerSettings = ListSettings;
@@ -13,6 +14,8 @@ export interface Answer {
   readonly rows: readonly TableRow[];
   /** Nothing of this path follows. */
   readonly isLast: boolean;
+  /** What was read for all rows of the path, with the last of them. */
+  readonly inputs?: NotedInputs;
 }
 
 /** As many rows go in one message; of a path with more, the thread waits until its turn has come. */

@@ -22,7 +22,7 @@ import type { ByteSource } from '../byte-source.ts';
 import { fileSource } from '../file-source.ts';
 import { FileWriter, syncDirectory } from './file-writer.ts';
 import { OutputError, outputError, writing } from './output-error.ts';
-import { type FilePlace, filePlace, type OutputOptions } from './place.ts';
+import { type FilePlace, filePlace, type OutputOptions, refuseWritingOver } from './place.ts';
 import { discardAtExit, guard, temporaryPath } from './temporary.ts';
 
 export interface Output {
@@ -39,7 +39,10 @@ const pieceBytes = 256 * 1024;
 
 /** `path` as a user gives it; `-` is standard output. Throws `OutputError` before anything is written. */
 export function openOutput(path: string, options: OutputOptions): Output {
-  if (path === '-') return streamOutput(path, stdoutFd);
+  if (path === '-') {
+    refuseWritingOver('standard output', stdoutFd);
+    return streamOutput(path, stdoutFd);
+  }
   const place = filePlace(path, options);
   return place.kind === 'stream' ? streamOutput(place.path, place.fd) : fileOutput(path, place, options);
 }
@@ -122,6 +125,7 @@ function streamOutput(path: string, fd: number | undefined): Output {
     commit() {
       sink.flush();
       try {
+        if (fd !== undefined) refuseWritingOver(shown, fd);
         writing(shown, () => copyTo(sink.temporaryPath, path, fd));
       } finally {
         discard();

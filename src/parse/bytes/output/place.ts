@@ -4,6 +4,9 @@
  * refused, whatever the user forces.
  */
 import {
+  type BigIntStats,
+  constants,
+  fstatSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -12,14 +15,15 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { inputAt, inputLostWithDirectory, inputLostWithFile } from '../inputs.ts';
 import { OutputError, writing } from './output-error.ts';
 
 export interface OutputOptions {
   /** Whether something that stands there may be replaced; default false. */
   readonly force?: boolean;
-  /** Paths that the output is made from; what is replaced must hold none of them. `-` is passed by. */
-  readonly inputs: readonly string[];
+  /** A document that was read to be written anew: the one input that may be replaced. */
+  readonly updates?: string | undefined;
 }
 
 /** Where the bytes go in the end. `path` is free of symbolic links in its last part. */
@@ -35,9 +39,12 @@ const namedDescriptors: Readonly<Record<string, number>> = { '/dev/stdout': 1, '
 const newFileMode = 0o666;
 
 /** Throws `OutputError` where nothing can be written. */
-export function filePlace(path: string, { force = false, inputs }: OutputOptions): FilePlace {
+export function filePlace(path: string, { force = false, updates }: OutputOptions): FilePlace {
   const fd = descriptorOf(path);
-  if (fd !== undefined) return { kind: 'stream', path, fd };
+  if (fd !== undefined) {
+    refuseWritingOver(path, fd);
+    return { kind: 'stream', path, fd };
+  }
   const place = placeOf(path);
   if (place.stat === undefined) return { kind: 'file', path: place.path, exists: false, mode: newFileMode };
   const { stat } = place;
@@ -48,7 +55,7 @@ export function filePlace(path: string, { force = false, inputs }: OutputOptions
     throw new OutputError('EINVAL', path, `it is ${what}, and only regular files are replaced`);
   }
   if (!force) throw new OutputError('EEXIST', path, 'it exists already; --force replaces it');
-  refuseInputs(path, place.path, inputs);
+  if (!isUpdate(place.path, updates)) refuseInput(path, () => inputLostWithFile(place.path));
   return { kind: 'file', path: place.path, exists: true, mode: stat.mode & 0o777 };
 }
 
@@ -58,6 +65,24 @@ function descriptorOf(path: string): number | undefined {
   const match = descriptorPattern.exec(path);
   const isOwn = match !== null && !/^\/proc\/\d/.test(path);
   return isOwn ? Number(match[1]) : undefined;
+}
+
+/** A shell can open a file without emptying it, as `1<> FILE` does. What it lets us append, it may. */
+export function refuseWritingOver(path: string, fd: number): void {
+  const stat = writing(path, () => fstatSync(fd, { bigint: true }));
+  if (stat.isFile() && !isAppended(fd)) refuseInput(path, () => inputAt(stat));
+}
+
+/** O_APPEND, in octal digits (proc_pid_fdinfo(5)). */
+function isAppended(fd: number): boolean {
+  try {
+    const [, flags = '0'] =
+      /^flags:\s*0?([0-7]+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8')) ?? [];
+    return (parseInt(flags, 8) & constants.O_APPEND) !== 0;
+  } catch {
+    // No /proc: nothing says that it is.
+    return false;
+  }
 }
 
 interface Standing {
@@ -94,31 +119,19 @@ function refuseMissingParent(path: string, parent: string): void {
   if (!stat.isDirectory()) throw new OutputError('ENOTDIR', path, `${parent} is not a directory`);
 }
 
-/** The input must not be, nor lie in, what is replaced: under any name, hard links included. */
-function refuseInputs(path: string, place: string, inputs: readonly string[]): void {
-  const own = realpathSync(place);
-  for (const input of inputs) {
-    const real = input === '-' ? undefined : realPath(input);
-    if (real === undefined) continue;
-    // A file of an input directory is a part of the input.
-    const isPart = own.startsWith(`${real}${sep}`) || real.startsWith(`${own}${sep}`);
-    if (isPart || isSameFile(place, real)) {
-      throw new OutputError('EINVAL', path, `it is, or holds, the input ${input}`);
-    }
-  }
+/** What this run has read must not be, nor lie in, what is replaced: under any name, hard links included. */
+function refuseInput(path: string, lost: () => string | undefined): void {
+  const input = writing(path, lost);
+  if (input !== undefined) throw new OutputError('EINVAL', path, `it is, or holds, the input ${input}`);
 }
 
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [lstatSync(one, { bigint: true }), lstatSync(other, { bigint: true })];
-  return a.dev === b.dev && a.ino === b.ino;
-}
+const isSame = (one: BigIntStats, other: BigIntStats): boolean =>
+  one.dev === other.dev && one.ino === other.ino;
 
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
+function isUpdate(place: string, updates: string | undefined): boolean {
+  if (updates === undefined) return false;
+  const [own, read] = [place, updates].map((name) => statSync(name, { bigint: true, throwIfNoEntry: false }));
+  return own !== undefined && read !== undefined && isSame(own, read);
 }
 
 /** The list of what was written, in each directory that this program makes: it may be replaced on request. */
@@ -145,24 +158,9 @@ export function directoryPlace(path: string, options: OutputOptions): DirectoryP
       );
     }
     refuseForeign(path, place.path, names);
-    refuseInputs(path, place.path, options.inputs ?? []);
-    refuseLinkedInputs(path, place.path, names, options.inputs ?? []);
+    refuseInput(path, () => inputLostWithDirectory(place.path, names));
   }
   return { path: place.path, exists: true };
-}
-
-/** An input may stand in the directory under a second name, too. */
-function refuseLinkedInputs(
-  path: string,
-  place: string,
-  names: readonly string[],
-  inputs: readonly string[],
-): void {
-  for (const input of inputs) {
-    const real = input === '-' ? undefined : realPath(input);
-    const found = real === undefined ? undefined : names.find((name) => isSameFile(join(place, name), real));
-    if (found !== undefined) throw new OutputError('EINVAL', path, `its ${found} is the input ${input}`);
-  }
 }
 
 /** Nothing but regular files and links that are in the list of what was written. */

@@ -8,6 +8,7 @@ import { lstatSync, opendirSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { join } from 'node:path';
 import { hexText } from '../../../byte-text.ts';
 import { nodeModule } from '../../../node-module.ts';
+import { isInput } from '../inputs.ts';
 
 const prefix = '.cr-';
 const suffix = '.partial';
@@ -93,11 +94,13 @@ function namesIn(directory: string): readonly string[] {
 
 function isAbandoned(directory: string, name: string): boolean {
   const [, boot, pidNamespace, pid, start] = pattern.exec(name) ?? [];
-  const stat = lstatSync(join(directory, name), { throwIfNoEntry: false });
+  const stat = lstatSync(join(directory, name), { bigint: true, throwIfNoEntry: false });
   const isOurKind = stat?.isFile() === true || stat?.isDirectory() === true;
-  if (pid === undefined || stat === undefined || !isOurKind || stat.uid !== process.getuid?.()) return false;
+  if (pid === undefined || stat === undefined || !isOurKind) return false;
+  // Somebody may look at what a killed run has left.
+  if (Number(stat.uid) !== process.getuid?.() || isInput(stat)) return false;
   if (boot === self.boot && pidNamespace === self.pidNamespace) return !isRunning(Number(pid), start ?? '');
-  return Date.now() - stat.mtimeMs > abandonedMs;
+  return Date.now() - Number(stat.mtimeMs) > abandonedMs;
 }
 
 function isRunning(pid: number, start: string): boolean {
