@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type NotedInputs, noterOfThreads } from '../../parse/bytes/inputs.ts';
+import { type NotedInputs, noteOfThread } from '../../parse/bytes/inputs.ts';
 import { startThread } from '../../thread.ts';
 import type { ImageReport } from '../../validate/validate.ts';
 import type { EngineSettings, JudgeFile } from './engine.ts';
@@ -65,7 +65,6 @@ export async function judgeInThreads(
   onResult: OnResult,
 ): Promise<void> {
   const waiting = new Map<number, readonly (ImageReport | Error)[]>();
-  const note = noterOfThreads();
   let asked = 0;
   let shown = 0;
   const show = () => {
@@ -87,7 +86,7 @@ export async function judgeInThreads(
           return true;
         },
         (answer) => {
-          note(answer.inputs);
+          noteOfThread(answer.inputs);
           waiting.set(answer.index, 'reports' in answer ? answer.reports : [restored(answer.error)]);
           show();
         },

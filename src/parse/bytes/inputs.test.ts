@@ -19,7 +19,7 @@ import { openBytes } from '../archive/open-bytes.ts';
 import { openPlace } from '../archive/open-place.ts';
 import { readDocument } from './document.ts';
 import { fileSource } from './file-source.ts';
-import { notedInputs, noterOfThreads, withInputs } from './inputs.ts';
+import { notedInputs, noteOfThread, withInputs } from './inputs.ts';
 import { openOutput } from './output/file-output.ts';
 import { temporaryPath } from './output/temporary.ts';
 
@@ -64,13 +64,20 @@ test('a file and a document are, and what stands beside them is not', () =>
     expect(isReplaced('b', at('b'))).toBe(true);
   }));
 
-test('what a program of the library read before, it may replace', () => {
-  withInputs(() => fileSource(at('a')).close());
+test('what a program of the library read before, it may replace', async () => {
+  await withInputs(() => fileSource(at('a')).close());
   expect(isReplaced('a')).toBe(true);
-  withInputs(() => expect(isReplaced('a')).toBe(true));
-  // A run inside of a run is a part of it.
-  withInputs(() => {
-    withInputs(() => fileSource(at('a')).close());
+  await withInputs(() => expect(isReplaced('a')).toBe(true));
+  await expect(
+    withInputs(() => {
+      fileSource(at('a')).close();
+      throw new Error('it failed');
+    }),
+  ).rejects.toThrow('it failed');
+  expect(isReplaced('a')).toBe(true);
+  // Runs at the same time are one.
+  await withInputs(async () => {
+    await withInputs(() => fileSource(at('a')).close());
     expect(isReplaced('a')).toBe(false);
   });
 });
@@ -114,9 +121,9 @@ test('files of a directory are under other names, too', () => {
   });
 });
 
-test('standard input is, where it is a file', () => {
+test('standard input is, where it is a file', async () => {
   const fd = openSync(at('a'), 'r');
-  withInputs(() => {
+  await withInputs(() => {
     openBytes(`/proc/self/fd/${fd}`).source.close();
     expect(replacedOf('a', 'b')).toEqual(['b']);
   });
@@ -143,29 +150,23 @@ test('a descriptor that would write over it is refused, one that appends is not'
     expect(readFileSync(at('a'), 'utf8')).toBe('a+');
   }));
 
-test('what threads have read comes with their answers', () => {
-  const noted = withInputs(() => {
+test('what threads have read comes with their answers', async () => {
+  const noted = await withInputs(() => {
     fileSource(at('a')).close();
     hostDirectory(at('images')).open('one.img')?.close();
     return structuredClone(notedInputs());
   });
-  return withInputs(async () => {
-    const note = noterOfThreads();
-    await new Promise<void>((done) =>
-      setTimeout(() => {
-        note(noted);
-        done();
-      }, 1),
-    );
+  await withInputs(() => {
+    noteOfThread(noted);
     expect(replacedOf('a', 'images/two.img', 'b')).toEqual(['b']);
   });
 });
 
-test('what a killed run left is not removed while somebody reads it', () => {
+test('what a killed run left is not removed while somebody reads it', async () => {
   const left = '.cr-00000000-1-999999-1-0123456789ab.partial';
   writeFileSync(at(left), 'x');
   utimesSync(at(left), 0, 0);
-  withInputs(() => {
+  await withInputs(() => {
     fileSource(at(left)).close();
     temporaryPath(folder);
     expect(readFileSync(at(left), 'utf8')).toBe('x');

@@ -3,7 +3,6 @@
  * anything. So no command has to say what its inputs are, and payloads, older images of a chain and documents are among
  * them. Of a directory the identity is enough, however many files it has.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type BigIntStats, fstatSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -36,25 +35,36 @@ class Inputs {
   readonly directories = new Map<Identity, NotedDirectory>();
 }
 
-/** A program that uses the library has many runs, and what one of them has read another one may replace. */
-const ofRun = new AsyncLocalStorage<Inputs>();
+/** Undefined outside of all runs: what a program of the library reads by itself, it may replace. */
+let inputs: Inputs | undefined;
+let runs = 0;
 
-/** What `run` opens is noted until it ends, or in the run around it, if there is one. */
-export const withInputs = <Result>(run: () => Result): Result =>
-  ofRun.getStore() === undefined ? ofRun.run(new Inputs(), run) : run();
+/**
+ * What is opened during `run` is noted until it ends. Runs at the same time count as one. (AsyncLocalStorage would tell
+ * them apart, and make a small command a fifth slower.)
+ */
+export async function withInputs<Result>(run: () => Result | Promise<Result>): Promise<Result> {
+  runs += 1;
+  inputs ??= new Inputs();
+  try {
+    return await run();
+  } finally {
+    runs -= 1;
+    if (runs === 0) inputs = undefined;
+  }
+}
 
 /** An open file. Pipes and devices are no more than passed on. */
 export function noteFile(fd: number, shown: string): void {
-  const files = ofRun.getStore()?.files;
-  if (files === undefined) return;
+  if (inputs === undefined) return;
   const stat = fstatSync(fd, { bigint: true });
-  if (stat.isFile()) files.set(identityOf(stat), shown);
+  if (stat.isFile()) inputs.files.set(identityOf(stat), shown);
 }
 
 /** A directory of which files are read, and these are not noted one by one but where `isPart` says no. */
 export function noteDirectory(path: string, isPart?: IsPart): void {
-  const directories = ofRun.getStore()?.directories;
-  if (directories === undefined) return;
+  if (inputs === undefined) return;
+  const { directories } = inputs;
   const identity = identityOf(statSync(path, { bigint: true }));
   const known = directories.get(identity);
   if (known === undefined || known.isPart !== undefined) directories.set(identity, { path, isPart });
@@ -62,32 +72,27 @@ export function noteDirectory(path: string, isPart?: IsPart): void {
 
 /** What is found at a path, and may not be opened yet. */
 export function notePath(path: string): void {
-  const inputs = ofRun.getStore();
-  const stat = inputs && statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (inputs === undefined) return;
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (stat?.isDirectory()) noteDirectory(path);
-  else if (stat?.isFile()) inputs?.files.set(identityOf(stat), path);
+  else if (stat?.isFile()) inputs.files.set(identityOf(stat), path);
 }
 
 /** For the thread that started this one. */
 export function notedInputs(): NotedInputs {
-  const { files, directories } = ofRun.getStore() ?? new Inputs();
+  const { files, directories } = inputs ?? new Inputs();
   return { files, directories: new Map([...directories].map(([identity, { path }]) => [identity, path])) };
 }
 
-/** Notes for this run, from wherever it is called, what threads of it have noted. */
-export function noterOfThreads(): (noted: NotedInputs) => void {
-  const inputs = ofRun.getStore();
-  return ({ files, directories }) => {
-    for (const [identity, shown] of files) inputs?.files.set(identity, shown);
-    // Which of its files are read only the thread knows: all of them may be.
-    for (const [identity, path] of directories)
-      inputs?.directories.set(identity, { path, isPart: undefined });
-  };
+/** Notes what a thread has noted. */
+export function noteOfThread({ files, directories }: NotedInputs): void {
+  for (const [identity, shown] of files) inputs?.files.set(identity, shown);
+  // Which of its files are read only the thread knows: all of them may be.
+  for (const [identity, path] of directories) inputs?.directories.set(identity, { path, isPart: undefined });
 }
 
 /** The input that would be lost with the file at `place`, which is free of symbolic links; undefined for none. */
 export function inputLostWithFile(place: string): string | undefined {
-  const inputs = ofRun.getStore();
   if (inputs === undefined) return undefined;
   const stat = lstatSync(place, { bigint: true });
   return inputs.files.get(identityOf(stat)) ?? directoryAround(inputs, place) ?? linkedIn(inputs)(stat);
@@ -95,7 +100,6 @@ export function inputLostWithFile(place: string): string | undefined {
 
 /** The same of a directory with nothing but these files in it. */
 export function inputLostWithDirectory(place: string, names: readonly string[]): string | undefined {
-  const inputs = ofRun.getStore();
   if (inputs === undefined) return undefined;
   const whole = directoryAt(inputs, place)?.path ?? directoryAround(inputs, place);
   if (whole !== undefined) return whole;
@@ -110,37 +114,35 @@ export function inputLostWithDirectory(place: string, names: readonly string[]):
 
 /** The input at `path` itself, under any name. */
 export function isInput(stat: Identified): boolean {
-  const inputs = ofRun.getStore();
   const identity = identityOf(stat);
   return inputs !== undefined && (inputs.files.has(identity) || inputs.directories.has(identity));
 }
 
 /** The input that an open file is. */
-export const inputAt = (stat: Identified): string | undefined =>
-  ofRun.getStore()?.files.get(identityOf(stat));
+export const inputAt = (stat: Identified): string | undefined => inputs?.files.get(identityOf(stat));
 
 const directoryAt = ({ directories }: Inputs, path: string): NotedDirectory | undefined =>
   directories.get(identityOf(statSync(path, { bigint: true })));
 
 /** The directory of which what lies at `place` is a part. */
-function directoryAround(inputs: Inputs, place: string): string | undefined {
+function directoryAround(read: Inputs, place: string): string | undefined {
   let above = dirname(place);
-  const own = directoryAt(inputs, above);
+  const own = directoryAt(read, above);
   if (own !== undefined && own.isPart?.(basename(place)) !== false) return own.path;
   while (above !== dirname(above)) {
     above = dirname(above);
-    const found = directoryAt(inputs, above);
+    const found = directoryAt(read, above);
     if (found !== undefined && found.isPart === undefined) return found.path;
   }
   return undefined;
 }
 
 /** Files of the directories are not noted, and only one with several names can be one of them elsewhere. */
-function linkedIn(inputs: Inputs): (stat: BigIntStats) => string | undefined {
+function linkedIn(read: Inputs): (stat: BigIntStats) => string | undefined {
   let known: Map<Identity, string> | undefined;
   return (stat) => {
     if (!stat.isFile() || stat.nlink < 2n) return undefined;
-    known ??= new Map([...inputs.directories.values()].flatMap(filesOf));
+    known ??= new Map([...read.directories.values()].flatMap(filesOf));
     return known.get(identityOf(stat));
   };
 }

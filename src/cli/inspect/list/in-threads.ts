@@ -3,7 +3,7 @@
  * and none runs further ahead than `aheadMax` paths, so that memory grows neither with images nor with their number.
  */
 import type { Worker } from 'node:worker_threads';
-import { noterOfThreads } from '../../../parse/bytes/inputs.ts';
+import { noteOfThread } from '../../../parse/bytes/inputs.ts';
 import { startThread } from '../../../thread.ts';
 import type { Answer, Question } from './messages.ts';
 import { type ListSettings, type TableRow, unreadableRow } from './rows-of-path.ts';
@@ -33,7 +33,6 @@ export async function listInThreads(
   start: (settings: ListSettings) => Worker = listThread,
 ): Promise<void> {
   const waiting = new Map<number, { readonly answers: Answer[]; goOn(): void }>();
-  const note = noterOfThreads();
   const idle = new Set<() => void>();
   const running = new Set<Worker>();
   let [asked, shown] = [0, 0];
@@ -74,7 +73,7 @@ export async function listInThreads(
         }
       };
       const hear = (answer: Answer): void => {
-        if (answer.inputs !== undefined) note(answer.inputs);
+        if (answer.inputs !== undefined) noteOfThread(answer.inputs);
         waiting.get(answer.index)?.answers.push(answer);
         if (answer.isLast) at = undefined;
         if (answer.index === shown) show();

@@ -100,13 +100,13 @@ describe('a file', () => {
     expect(write(folder, '', { force: true })).toBe('EISDIR');
   });
 
-  test('never takes the place of the input, whatever its name', () => {
+  test('never takes the place of the input, whatever its name', async () => {
     writeFileSync(at('in'), 'input');
     linkSync(at('in'), at('hard'));
     symlinkSync('in', at('soft'));
     mkdirSync(at('dir'));
     writeFileSync(at('dir/core-1.img'), 'input');
-    withInputs(() => {
+    await withInputs(() => {
       fileSource(at('in')).close();
       noteDirectory(at('dir'));
       for (const name of ['in', 'hard', 'soft', 'dir/../in', 'dir/core-1.img'])
@@ -207,13 +207,13 @@ describe('a directory', () => {
     expect(make(at('file'), { force: true })).toBe('ENOTDIR');
   });
 
-  test('that is or holds the input stays', () => {
+  test('that is or holds the input stays', async () => {
     make(at('d'), {});
     linkSync(at('d/a.img'), at('hard'));
     symlinkSync('d', at('soft'));
     for (const input of [at('d'), at('d/a.img'), at('hard'), at('soft')])
       for (const output of [at('d'), at('soft')])
-        withInputs(() => {
+        await withInputs(() => {
           notePath(input);
           expect(make(output, { force: true })).toBe('EINVAL');
         });
