@@ -100,6 +100,9 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
+/** So many that threads read them. */
+const named = (count: number) => Array.from({ length: count }, (_, index) => `many/${index}.cpt`).join(' ');
+
 describe('refused, and nothing is lost or left', () => {
   test.each([
     // The payloads of a document.
@@ -131,7 +134,7 @@ describe('refused, and nothing is lost or left', () => {
     // What a search finds, and what threads read.
     'cr-validate many --no-config --write-baseline many/7.cpt -f',
     'cr-inspect list many -f --format csv -o many/7.cpt',
-    'cr-inspect list many/a.json many/1.cpt --jobs 2 -f --format csv -o many/a.cpt',
+    `cr-inspect list many/a.json ${named(20)} --jobs 2 -f --format csv -o many/a.cpt`,
     'cr-validate many/a.json many/1.cpt --no-config --jobs 2 --write-baseline many/a.cpt -f',
     'cr-validate own newer --no-config --write-manifest own/pages-1.img -f',
   ])('%s', async (line) => {
