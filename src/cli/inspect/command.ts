@@ -131,11 +131,12 @@ async function startInspector(
 }
 
 async function severalAt(path: string, error: ImageError): Promise<readonly string[]> {
-  if (error.diagnostic.code === 'several-containers') return [path];
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const inOne = error.diagnostic.code === 'several-containers' ? [path] : [];
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return inOne;
   const { findImages } = await import('../../open/search.ts');
   const paths = await findImages(path);
-  return paths.includes(path) ? [] : paths;
+  // Archives may lie beside the directories.
+  return paths.includes(path) || paths.length === 0 ? inOne : paths;
 }
 
 async function startList(args: Arguments, paths: readonly string[], look: Look): Promise<number> {

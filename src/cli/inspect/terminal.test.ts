@@ -1,5 +1,6 @@
 /** The inspector as a person uses it: the built program in a real pseudo-terminal. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -185,6 +186,20 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     await type('/\tPATH=\r', '[stack]');
     await type('\r', 'into the area');
     await type('q', 'Which one of');
+    terminal.write('q');
+    expect(await ended).toBe(0);
+  });
+
+  test('a directory of directories and archives is a list of both', async () => {
+    const place = mkdtempSync(join(directory, 'mixed-'));
+    const archive = join(projectRoot, 'samples', 'criu', 'podman-counter.tar.gz');
+    copyFileSync(archive, join(place, 'a.tar.gz'));
+    for (const name of ['b', 'c']) {
+      mkdirSync(join(place, name));
+      execFileSync('tar', ['-xzf', archive, '-C', join(place, name)]);
+    }
+    const { until, terminal, ended } = start([place]);
+    await until('3 checkpoints');
     terminal.write('q');
     expect(await ended).toBe(0);
   });
