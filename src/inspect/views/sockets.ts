@@ -1,6 +1,7 @@
 /** sockets: addresses, states, peers, and what waits in their queues. */
 import { type Machine, machines } from '../../abi/machines.ts';
-import type { Checkpoint, Socket, SocketBuffer } from '../../model/checkpoint.ts';
+import { addTo } from '../../lists.ts';
+import type { Checkpoint, FdTable, Socket, SocketBuffer } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
@@ -80,18 +81,39 @@ function socketRows({ checkpoint }: Image, filter: Filter): SocketRows {
 /** Processes that have a descriptor of an open file, by the file. */
 function usersOf(checkpoint: Checkpoint): ReadonlyMap<number, readonly number[]> {
   const socketFiles = new Set([...checkpoint.sockets.values()].map(({ opened }) => opened));
-  const users = new Map<number, number[]>();
-  for (const process of checkpoint.processes) {
-    const { pid } = process;
-    const id = headOf(process).fdTable;
-    for (const { opened } of follow(checkpoint.fdTables, id)?.descriptors ?? []) {
-      if (opened === undefined || !socketFiles.has(opened)) continue;
-      const pids = users.get(opened);
-      if (!pids) users.set(opened, [pid]);
-      else if (pids.at(-1) !== pid) pids.push(pid);
-    }
+  const tables = [...pidsByTable(checkpoint)];
+  const tablesOf = new Map<number, number[]>();
+  for (const [index, [{ descriptors }]] of tables.entries()) {
+    const here = new Set<number>();
+    for (const { opened } of descriptors)
+      if (opened !== undefined && socketFiles.has(opened)) here.add(opened);
+    for (const file of here) addTo(tablesOf, file, index);
+  }
+  // Sockets that the same processes have share one list of them.
+  const lists = new Map<string, readonly number[]>();
+  const places = new Map(checkpoint.processes.map(({ pid }, place) => [pid, place]));
+  const users = new Map<number, readonly number[]>();
+  for (const [file, indexes] of tablesOf) {
+    const key = indexes.join();
+    const inOrder = () =>
+      indexes
+        .flatMap((index) => tables[index]?.[1] ?? [])
+        .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    const pids = lists.get(key) ?? inOrder();
+    lists.set(key, pids);
+    users.set(file, pids);
   }
   return users;
+}
+
+/** Which processes have each table, in the order of the image. */
+function pidsByTable(checkpoint: Checkpoint): ReadonlyMap<FdTable, readonly number[]> {
+  const tables = new Map<FdTable, number[]>();
+  for (const process of checkpoint.processes) {
+    const table = follow(checkpoint.fdTables, headOf(process).fdTable);
+    if (table !== undefined) addTo(tables, table, process.pid);
+  }
+  return tables;
 }
 
 function socketRow(

@@ -46,6 +46,23 @@ test('a rehearsal', () => {
   expect(opens).toBeLessThanOrEqual(17);
 });
 
+test('a rehearsal reads a descriptor table that tasks share once', () => {
+  const opens = sizes.map((count) => {
+    const directory = hostDirectory(join(folder, String(count)));
+    const ids = directory.list().filter(({ name }) => /^ids-/.test(name));
+    let tables = 0;
+    const open = (name: string) => {
+      if (name.startsWith('fdinfo-')) tables += 1;
+      // The ids of one task for all.
+      return directory.open(name.startsWith('ids-') ? (ids[0]?.name ?? name) : name);
+    };
+    simulateCriuRestore({ ...directory, open });
+    return tables;
+  });
+  expect(opens[0]).toBeGreaterThan(0);
+  expect(opens[1]).toBe(opens[0]);
+});
+
 test('a judgement', () => {
   expect(opensPerTask((directory) => judgeCriuImage(directory))).toBeLessThanOrEqual(35);
 });

@@ -3,6 +3,7 @@ import type { FileLock, Id, OpenFile } from '../../../model/checkpoint.ts';
 import { follow } from '../../../model/look-up.ts';
 import type { FileLockEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from './context.ts';
+import { type FileHolder, fileHolders } from './file-holders.ts';
 import { writeImage } from './output.ts';
 import { message } from './record.ts';
 
@@ -13,10 +14,11 @@ const endOfFile = 0x7fffffffffffffffn;
 
 export function writeLocks(conversion: Conversion): void {
   const { checkpoint, losses, options, output } = conversion;
+  const holderOf = lockHolders(conversion);
   const entries: FileLockEntry[] = [];
   for (const file of checkpoint.files.values()) {
     for (const lock of file.locks) {
-      const holder = holderOf(conversion, file, lock);
+      const holder = holderOf(file, lock);
       if (!holder) losses.add('file-lock', file.path ?? file.kind, lock);
       else entries.push({ ...entryOf(lock), ...holder });
     }
@@ -37,20 +39,14 @@ function entryOf({ kind: name, type, start, end }: FileLock): FileLockEntry {
 }
 
 /** POSIX locks belong to a descriptor table; flock locks to the open file, whoever has it. */
-function holderOf({ checkpoint, tree }: Conversion, file: OpenFile, lock: FileLock) {
-  for (const { pid, life, holder } of tree.processes) {
-    const table = life === 'zombie' ? undefined : follow(checkpoint.fdTables, holder.fdTable);
-    if (!table || (lock.kind === 'posix' && table.index !== lock.ownerIndex)) continue;
-    const fd = descriptorOf(table.descriptors, file.id);
-    if (fd !== undefined) return { pid, fd };
-  }
-  return undefined;
-}
-
-function descriptorOf(
-  descriptors: Iterable<{ readonly fd: number; readonly opened?: Id<'file'> | undefined }>,
-  file: Id<'file'>,
-): number | undefined {
-  for (const { fd, opened } of descriptors) if (opened === file) return fd;
-  return undefined;
+function lockHolders(conversion: Conversion) {
+  const { files } = conversion.checkpoint;
+  const holders = fileHolders(conversion, (file) => (follow(files, file)?.locks.length ?? 0) > 0);
+  const byTable = new Map<Id<'file'>, ReadonlyMap<number | undefined, FileHolder>>();
+  for (const [file, all] of holders)
+    byTable.set(file, new Map(all.toReversed().map((one) => [one.table.index, one])));
+  return ({ id }: OpenFile, { kind: name, ownerIndex }: FileLock) => {
+    const holder = name === 'posix' ? byTable.get(id)?.get(ownerIndex) : holders.get(id)?.[0];
+    return holder && { pid: holder.pid, fd: holder.fd };
+  };
 }

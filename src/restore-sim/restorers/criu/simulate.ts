@@ -67,6 +67,7 @@ import {
   checkHandlers,
   finishTask,
   restoreTask,
+  usersOfTables,
 } from './task-resources.ts';
 import { checkStreams } from './tcp.ts';
 import { pairTerminals, readTerminals } from './terminals.ts';
@@ -227,7 +228,8 @@ function runRoot(restore: CriuRestore, collected: Collected): void {
   checkRemaps(restore, files);
   readFilters(restore);
   collectContents(restore);
-  for (const item of preorder(root)) readShared(restore, item, files);
+  const tableUsers = usersOfTables(preorder(root));
+  for (const item of preorder(root)) readShared(restore, item, files, tableUsers);
   pairTerminals(restore, files);
   checkUsers(restore, files);
   checkMemfds(restore, files);
@@ -252,11 +254,16 @@ function makeNamespaces(restore: CriuRestore, root: Item, { networks, trees }: C
   return segments;
 }
 
-function readShared(restore: CriuRestore, item: Item, files: OpenFiles): void {
+function readShared(
+  restore: CriuRestore,
+  item: Item,
+  files: OpenFiles,
+  tableUsers: Map<number, number>,
+): void {
   if (item.state === 'helper') return;
   const memory = readMemory(restore, item, files);
   if (memory !== undefined) askOfAreas(restore.asked, memory.vmas, placeOf(memory.mm));
-  checkDescriptors(restore, item, files);
+  checkDescriptors(restore, item, files, tableUsers);
   checkDirectories(restore, item, files);
 }
 

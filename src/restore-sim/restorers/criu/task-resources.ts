@@ -18,9 +18,20 @@ import { checkIntervalTimers, createTimers } from './timers.ts';
 /** fs.nr_open of ordinary kernels. */
 const descriptorsMax = 1_048_576;
 
-/** Descriptor tables, read by the root task for everybody (prepare_fd_pid). */
-export function checkDescriptors(restore: CriuRestore, { ids, pid }: Item, files: OpenFiles): void {
+/**
+ * Descriptor tables, read by the root task for everybody (prepare_fd_pid). It reads a shared one for each of its tasks,
+ * and finds the same; of those the one with the lowest pid counts, `tableUsers`.
+ */
+export function checkDescriptors(
+  restore: CriuRestore,
+  { ids, pid }: Item,
+  files: OpenFiles,
+  tableUsers: Map<number, number>,
+): void {
   if (ids?.files_id === undefined) return;
+  const user = tableUsers.get(ids.files_id);
+  if (user === undefined) return;
+  tableUsers.delete(ids.files_id);
   const { entries, stop } = entriesUntil(restore, 'FDINFO', 'fdinfo_entry', ids.files_id);
   const seen = new Map<number, string>();
   for (const entry of entries) {
@@ -28,7 +39,7 @@ export function checkDescriptors(restore: CriuRestore, { ids, pid }: Item, files
     const kind = fileKindOf(type);
     const key = kind === undefined ? '' : fileKey(kind, id);
     const first = restore.firstUsers.get(key);
-    if (first === undefined || pid < first.pid) restore.firstUsers.set(key, { pid, fd });
+    if (first === undefined || user < first.pid) restore.firstUsers.set(key, { pid: user, fd });
     const earlier = seen.get(fd);
     if (earlier !== undefined) {
       const isSame = earlier === key;
@@ -68,6 +79,16 @@ function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): void {
   }
   const message = `CRIU: "fd ${fd} already in use"; task ${pid} has descriptor ${fd} twice`;
   fails('criu-duplicate-descriptor', at, message, { help });
+}
+
+/** The lowest pid that has a descriptor table, by its number. */
+export function usersOfTables(items: Iterable<Item>): Map<number, number> {
+  const users = new Map<number, number>();
+  for (const { ids, pid, state } of items) {
+    if (ids?.files_id === undefined || state === 'helper') continue;
+    users.set(ids.files_id, Math.min(pid, users.get(ids.files_id) ?? pid));
+  }
+  return users;
 }
 
 /** Root and working directory; no file at all is no error here, the task dies of it later. */

@@ -4,6 +4,7 @@ import { follow } from '../../../../model/look-up.ts';
 import type { EventpollTfdEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from '../context.ts';
 import { type FileBody, fdType } from '../file-book.ts';
+import { fileHolders } from '../file-holders.ts';
 import { ownerOf } from './file-owner.ts';
 
 const readWrite = 2;
@@ -32,14 +33,30 @@ const targetEntry = ({ fd, events, data }: EpollTarget, id: number): EventpollTf
  * criu/files.c, file_master: of all that hold a file, the process with the lowest pid restores it, and it
  * adds the targets by its own descriptors.
  */
-function restoringTable({ tree, checkpoint }: Conversion, file: Id<'file'>): FdTable | undefined {
-  const holders = tree.processes.filter(({ life, holder }) => {
-    const table = life === 'zombie' ? undefined : follow(checkpoint.fdTables, holder.fdTable);
-    return table !== undefined && [...table.descriptors].some(({ opened }) => opened === file);
-  });
-  const [first] = holders.sort((a, b) => a.pid - b.pid);
-  return follow(checkpoint.fdTables, first?.holder.fdTable);
+function restoringTable(conversion: Conversion, file: Id<'file'>): FdTable | undefined {
+  let tables = restoringTables.get(conversion);
+  if (tables === undefined) {
+    tables = new Map();
+    const { files } = conversion.checkpoint;
+    for (const [epoll, holders] of fileHolders(conversion, (id) => follow(files, id)?.kind === 'epoll')) {
+      const first = holders.reduce((lowest, one) => (one.lowestPid < lowest.lowestPid ? one : lowest));
+      tables.set(epoll, first.table);
+    }
+    restoringTables.set(conversion, tables);
+  }
+  return tables.get(file);
 }
 
-const holds = ({ descriptors }: FdTable, { fd, watched }: EpollTarget): boolean =>
-  [...descriptors].some((descriptor) => descriptor.fd === fd && descriptor.opened === watched);
+const restoringTables = new WeakMap<Conversion, Map<Id<'file'>, FdTable>>();
+
+/** Epolls of one process share its table. */
+function holds(table: FdTable, { fd, watched }: EpollTarget): boolean {
+  let held = heldBy.get(table);
+  if (held === undefined) {
+    held = new Set(Array.from(table.descriptors, (descriptor) => `${descriptor.fd} ${descriptor.opened}`));
+    heldBy.set(table, held);
+  }
+  return held.has(`${fd} ${watched}`);
+}
+
+const heldBy = new WeakMap<FdTable, ReadonlySet<string>>();

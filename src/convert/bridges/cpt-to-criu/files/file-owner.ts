@@ -2,6 +2,7 @@
 import type { OpenFile } from '../../../../model/checkpoint.ts';
 import type { FownEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import type { Conversion } from '../context.ts';
+import type { Tree } from '../tree.ts';
 
 /** F_OWNER_PID and F_OWNER_PGRP of fcntl(2). */
 const ownerType = { process: 1, group: 2 } as const;
@@ -15,7 +16,7 @@ export function ownerOf(
 ): FownEntry {
   const { pid, uid, euid, signo } = owner;
   if (pid === 0) return { ...noOwner, signum: signo };
-  const isKnown = tree.processes.some((process) => (pid > 0 ? process.pid === pid : process.pgid === -pid));
+  const isKnown = pid > 0 ? tree.byPid.has(pid) : groupsOf(tree).has(-pid);
   if (!isKnown) {
     losses.add('file-owner', `process ${pid}`, { at });
     return { ...noOwner, signum: signo };
@@ -23,3 +24,12 @@ export function ownerOf(
   const pid_type = pid > 0 ? ownerType.process : ownerType.group;
   return { uid, euid, signum: signo, pid_type, pid: Math.abs(pid) };
 }
+
+/** Asked for every file. */
+function groupsOf(tree: Tree): ReadonlySet<number> {
+  const groups = knownGroups.get(tree) ?? new Set(tree.processes.map(({ pgid }) => pgid));
+  knownGroups.set(tree, groups);
+  return groups;
+}
+
+const knownGroups = new WeakMap<Tree, ReadonlySet<number>>();

@@ -4,7 +4,14 @@
  * that is not connected, and its process connects it to the listening socket again and sends what was
  * waiting.
  */
-import type { Checkpoint, Id, Registers, Socket, SocketAddress } from '../../../../model/checkpoint.ts';
+import type {
+  Checkpoint,
+  FdTable,
+  Id,
+  Registers,
+  Socket,
+  SocketAddress,
+} from '../../../../model/checkpoint.ts';
 import { follow } from '../../../../model/look-up.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
 import { isUnaccepted } from '../files/socket.ts';
@@ -50,14 +57,22 @@ export function connectionsOf(
   { holder }: TreeProcess,
   pending: PendingConnections,
 ): readonly { readonly fd: number; readonly connection: PendingConnection }[] {
-  const table = follow(checkpoint.fdTables, holder.fdTable);
+  const table = pending.size === 0 ? undefined : follow(checkpoint.fdTables, holder.fdTable);
+  if (table === undefined) return [];
+  const known = knownIn.get(table);
+  if (known !== undefined) return known;
   const found = new Map<PendingConnection, number>();
-  for (const { fd, opened } of table?.descriptors ?? []) {
+  for (const { fd, opened } of table.descriptors) {
     const connection = follow(pending, opened);
     if (connection && !found.has(connection)) found.set(connection, fd);
   }
-  return [...found].map(([connection, fd]) => ({ fd, connection }));
+  const connections = [...found].map(([connection, fd]) => ({ fd, connection }));
+  knownIn.set(table, connections);
+  return connections;
 }
+
+/** Processes share tables, and a checkpoint is converted once. */
+const knownIn = new WeakMap<FdTable, ReturnType<typeof connectionsOf>>();
 
 const shutWrite = 1n;
 const sendShutdown = 2;

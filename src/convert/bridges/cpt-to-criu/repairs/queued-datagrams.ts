@@ -3,7 +3,13 @@
  * with the port that it was sent from, is sent once more by that process.
  */
 
-import type { ByteRange, Checkpoint, Registers, Socket, SocketBuffer } from '../../../../model/checkpoint.ts';
+import type {
+  ByteRange,
+  Checkpoint,
+  FdTable,
+  Registers,
+  SocketBuffer,
+} from '../../../../model/checkpoint.ts';
 import { follow } from '../../../../model/look-up.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
 import { plural } from '../../../../plural.ts';
@@ -96,29 +102,45 @@ export function sendableBy(
   { holder }: TreeProcess,
   datagrams: readonly QueuedDatagram[],
 ): readonly { readonly fd: number; readonly datagram: QueuedDatagram }[] {
-  const table = follow(checkpoint.fdTables, holder.fdTable);
-  const fds = new Map<number, number>();
-  for (const { fd, opened } of table?.descriptors ?? []) {
-    const file = follow(checkpoint.files, opened);
-    if (file?.kind !== 'socket') continue;
-    const sender = senderOf(checkpoint, file.id);
-    if (sender !== undefined && !fds.has(sender)) fds.set(sender, fd);
-  }
+  const table = datagrams.length === 0 ? undefined : follow(checkpoint.fdTables, holder.fdTable);
+  if (table === undefined) return [];
+  const fds = knownSenders.get(table) ?? sendersIn(checkpoint, table);
+  knownSenders.set(table, fds);
   return datagrams.flatMap((datagram) => {
     const fd = fds.get(datagram.port);
     return fd === undefined ? [] : [{ fd, datagram }];
   });
 }
 
-/** The port of a socket that can send: not one that is shut down. */
-function senderOf(checkpoint: Checkpoint, file: Socket['opened']): number | undefined {
-  for (const { opened, type, udp: state, local, shutdown } of checkpoint.sockets.values()) {
-    if (opened !== file) continue;
-    const canSend = type === datagramType && state !== undefined && (shutdown & 2) === 0;
-    return canSend && local && 'port' in local && local.port !== 0 ? local.port : undefined;
+/** The first descriptor of a table that sends from a port, by port. */
+function sendersIn(checkpoint: Checkpoint, table: FdTable): ReadonlyMap<number, number> {
+  const ports = portsOf(checkpoint);
+  const fds = new Map<number, number>();
+  for (const { fd, opened } of table.descriptors) {
+    const port = opened === undefined ? undefined : ports.get(opened);
+    if (port !== undefined && !fds.has(port)) fds.set(port, fd);
   }
-  return undefined;
+  return fds;
 }
+
+/** Processes share tables. */
+const knownSenders = new WeakMap<FdTable, ReadonlyMap<number, number>>();
+
+/** The ports of sockets that can send, which are not shut down, by their open files. */
+function portsOf(checkpoint: Checkpoint): ReadonlyMap<number, number | undefined> {
+  const known = knownPorts.get(checkpoint);
+  if (known !== undefined) return known;
+  const ports = new Map<number, number | undefined>();
+  for (const { opened, type, udp: state, local, shutdown } of checkpoint.sockets.values()) {
+    if (opened === undefined || ports.has(opened)) continue;
+    const canSend = type === datagramType && state !== undefined && (shutdown & 2) === 0;
+    ports.set(opened, canSend && local && 'port' in local && local.port !== 0 ? local.port : undefined);
+  }
+  knownPorts.set(checkpoint, ports);
+  return ports;
+}
+
+const knownPorts = new WeakMap<Checkpoint, ReadonlyMap<number, number | undefined>>();
 
 export function datagramFragment(
   registers: Registers,
