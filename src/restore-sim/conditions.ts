@@ -108,6 +108,7 @@ export const conditionCodes = {
   'shared-root': row('mount', 'fails', 'Mounts get events from a mount outside.'),
   'mount-needed': row('mount', 'fails', 'A file system has to be mounted there before the restore.'),
   'external-path': row('file', 'fails', 'What is mounted from outside has to be there.'),
+  'mount-source': row('mount', 'fails', 'What a mount of the image is made from is not in the image.'),
   'mount-point-needed': row('mount-point', 'fails', 'A file system of the image is mounted there.'),
   'file-system-needed': row('file-system', 'fails', 'The running kernel has to know a file system.'),
   'control-group-needed': row(

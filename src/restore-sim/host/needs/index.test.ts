@@ -315,6 +315,15 @@ describe('files of the host', () => {
     expect(against('option-file', facts, {}, { hostRoot: root }).state).toBe('unmet');
   });
 
+  // "Failed to open_tree …/mnt-0000000116/src: No such file or directory"
+  test.each([
+    [{ '/src': { type: 'directory' }, '/mp': { type: 'directory' } }, 'met'],
+    [{ '/mp': { type: 'directory' } }, 'unmet'],
+    [{ '/src': {}, '/mp': { type: 'directory' } }, 'unmet'],
+  ] as const)('what a mount is made from: %j', (names, state) =>
+    expect(against('mount-source', { path: '/src', mountPoint: '/mp' }, names).state).toBe(state),
+  );
+
   test('a link is not followed where a mount comes from', () => {
     const facts = { path: '/srv/link', mountPoint: '/vol' };
     const names = { '/srv/link': { type: 'directory' as const } };

@@ -46,6 +46,7 @@ import {
   hostPathJudge,
   mountJudge,
   mountPointJudge,
+  mountSourceJudge,
   programJudge,
   unixNameJudge,
 } from './paths.ts';
@@ -142,6 +143,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'shared-root': open,
   'mount-needed': mountJudge,
   'external-path': hostPathJudge,
+  'mount-source': mountSourceJudge,
   'mount-point-needed': mountPointJudge,
   'file-system-needed': open,
   'control-group-needed': open,

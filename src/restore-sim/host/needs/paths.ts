@@ -213,6 +213,17 @@ export const mountPointJudge: Judge = (condition, situation) => {
   return (type === 'directory') === isDirectory ? 'met' : { found: foundText(entry) };
 };
 
+/** Facts: `path`, and `mountPoint`: a directory for one, a file for a file. */
+export const mountSourceJudge: Judge = (condition, situation) => {
+  const looked = lookFor(condition, situation);
+  if (looked === undefined) return 'open';
+  const entry = looked.root.stat(looked.path);
+  if (!isThere(entry)) return { found: foundText(entry) };
+  const point = situation.root?.stat(textFact(condition, 'mountPoint'));
+  const isOther = isThere(point) && (point.type === 'directory') !== (entry.type === 'directory');
+  return judged(!isOther, `${foundText(entry)}, to be mounted on ${foundText(point)}`);
+};
+
 /** A mount that is there before the restore. */
 export const mountJudge: Judge = (condition, situation) => {
   const { host } = situation;

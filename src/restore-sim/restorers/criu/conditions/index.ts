@@ -6,6 +6,7 @@ import { ghostConditions } from './ghosts.ts';
 import { givenOptionConditions } from './given-options.ts';
 import { groupConditions } from './groups.ts';
 import { limitConditions } from './limits.ts';
+import { mountSourceConditions } from './mount-sources.ts';
 import { networkConditions } from './network.ts';
 import { optionConditions } from './options.ts';
 import { ownerConditions } from './owners.ts';
@@ -27,6 +28,7 @@ const sources: readonly ConditionSource[] = [
     groupConditions,
     networkConditions,
     pathConditions,
+    mountSourceConditions,
     ghostConditions,
     ownerConditions,
     pipeDataConditions,

@@ -66,7 +66,7 @@ function* lockConditions({ restore: { image, root }, files, options }: Scene): G
     // fcntl(2) waits for a POSIX lock and flock(2) for its own; F_OFD_SETLK and F_SETLEASE do not (criu/file-lock.c).
     if (kind === 'LEASE') {
       const use = type === writeType ? 'has open' : 'has open for writing';
-      yield { ...one, otherwise: 'fails', wanted: `${path}, which nobody else ${use}: for its lease` };
+      yield usual({ ...one, otherwise: 'fails', wanted: `${path}, which nobody else ${use}: for its lease` });
     } else yield usual(kind === 'OFDLCK' ? { ...one, otherwise: 'fails' } : one);
   }
 }

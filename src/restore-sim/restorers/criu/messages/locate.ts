@@ -54,6 +54,9 @@ function codeIn({ code }: ExplainedLine, conditions: readonly Condition[]): Expl
   const has = (wanted: string) =>
     conditions.some((one) => one.code === wanted && one.state !== 'met' && one.isUsual !== true);
   const unmet = (wanted: string) => conditions.some((one) => one.code === wanted && one.state === 'unmet');
+  // Of groups that nobody dumped the image knows; others it has lost.
+  if (code === 'cgroup-of-dumper' && !conditions.some((one) => one.code === code))
+    return 'image-file-missing';
   if (code === 'task-died' && unmet('criu-fault')) return 'criu-fault';
   if (code === 'memory-commitment' && !unmet(code)) {
     if (unmet('data-limit')) return 'data-limit';

@@ -33,6 +33,18 @@ export const mountsMessages: readonly Explanation[] = [
     'give --external dev[KEY]:DEVICE',
   ),
   row(
+    'mount-source',
+    /Failed to open_tree \S*\.criu\.mntns\.\w+\/mnt-\d+(?<path>\/\S+?): No such/,
+    'A directory or file of the container is mounted once more, and is not there.',
+    'make it below the root of the restore',
+  ),
+  row(
+    'mount-source',
+    /Unable to mount \S+ \S+ \(id=(?<mount>\d+)\): No such file/,
+    'What a file system is mounted from is not there: a layer of an overlay, or a device.',
+    'make it where CRIU runs, by the same name',
+  ),
+  row(
     'external-path',
     /Failed to open_tree (?<path>\S+?): No such|Failed to move_mount from (?<source>\S+) to .*: Invalid argument/,
     'What is mounted from outside is not there, or of another type.',
