@@ -47,7 +47,8 @@ function inputsOf(files: readonly GivenFile[]): readonly Input[] {
   return [...folders].flatMap(([folder, inside]) => {
     const names = inside.map(({ path }) => path);
     const isImage = allFamilies.some(({ format }) => format.holdsMembers?.(names) === true);
-    if (folder !== '' || isImage) return [directoryInput(folder, inside)];
+    // One of them alone is opened as a file, which says that the others are needed.
+    if (folder !== '' || (isImage && inside.length > 1)) return [directoryInput(folder, inside)];
     return inside.map(({ path, file }) => ({
       name: path,
       open: () => ({ form: 'file', source: blobSource(file, path) }) as const,

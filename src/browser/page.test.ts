@@ -122,6 +122,9 @@ describe.skipIf(chromium === undefined)('in a browser (skipped: no chromium)', (
       Object.keys(files).map((name) => join(directory, name)),
     );
     expect(await list()).toEqual([expect.stringMatching(/^the files: restores/)]);
+    await choose('#file', [join(directory, 'pstree.img')]);
+    expect(await list()).toEqual(['pstree.img: not read']);
+    expect(await shown()).toContain('is one file of a CRIU checkpoint, alone, and the others are needed');
   });
 
   test('text of an image is no markup, and tables sort', async () => {
