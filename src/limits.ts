@@ -71,6 +71,8 @@ export const limits = {
   jsonNameLength: 1024,
   /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */
   jsonRecordBytes: 24 * 1024 * 1024,
+  /** Bytes of all patterns that policies search memory for: 8,000 keys of 32 bytes, found in one pass; each byte costs 200. */
+  policyPatternBytes: 256 * 1024,
   /** Objects in objects of a CPT image: VMA blocks in an MM, passed descriptors in a buffer have fewer levels. */
   cptDepth: 12,
   /** Characters of a text from an image in a message. */

@@ -1,5 +1,7 @@
 /** What is searched for: bytes, or text in one or two encodings; `expression-pattern.ts` has regular expressions. */
 import { placeOf } from '../byte-text.ts';
+import { largestOf } from '../lists.ts';
+import { ManyNeedles } from './many-needles.ts';
 
 /** Where in a text something was found. */
 export interface Match {
@@ -32,12 +34,23 @@ export interface Pattern {
 /** What stays in the cache of a processor until it is looked at. */
 const chunkBytes = 256 * 1024;
 
+/** So many are found sooner one after the other: the machine compares 16 bytes at once. */
+const fewNeedles = 16;
+
 export function bytePattern(needles: readonly Uint8Array[]): Pattern {
+  const many = needles.length > fewNeedles ? new ManyNeedles(needles) : undefined;
   return {
-    lengthMax: Math.max(...needles.map(({ length }) => length)),
+    lengthMax: largestOf(
+      needles.map(({ length }) => length),
+      0,
+    ),
     chunkBytes,
     holdsZero: needles.some((needle) => needle.includes(0)),
     *matches(text, from, to) {
+      if (many !== undefined) {
+        yield* many.matches(text, from, to);
+        return;
+      }
       for (const needle of needles) {
         for (let at = placeOf(text, needle, from); at >= 0 && at < to; at = placeOf(text, needle, at + 1))
           yield { at, length: needle.length };

@@ -149,3 +149,21 @@ describe('policies', () => {
     expect(() => policyFrom({ name: 'p', deny })).toThrow(message);
   });
 });
+
+test('patterns of memory have a bound over all policies, which says where it is passed', () => {
+  const policy = (name: string, count: number) => ({
+    name,
+    deny: {
+      memory: Array.from({ length: count }, (_, index) => ({
+        name: `${name}-${index}`,
+        hex: index.toString(16).padStart(2048, '0'),
+      })),
+    },
+  });
+  const settings = (...policies: readonly ReturnType<typeof policy>[]) =>
+    settingsFrom({ file: { schemaVersion: 1, policies }, ignore: [], strict: false, isCode: () => true });
+  expect(settings(policy('a', 200), policy('b', 56)).policies.length).toBe(2);
+  expect(() => settings(policy('a', 200), policy('b', 57))).toThrow(
+    'policy "b": the patterns of memory of all policies have more than 262144 bytes with "b-56"',
+  );
+});

@@ -4,6 +4,7 @@
  */
 import { hexBytes, utf8Bytes } from '../byte-text.ts';
 import type { Severity } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { capabilityNumber } from '../model/capabilities.ts';
 import type { Finding, Layer } from './finding.ts';
 import { globPattern } from './policy/glob.ts';
@@ -87,6 +88,7 @@ export function settingsFrom({ file, ignore, strict, isCode }: Choices): Setting
   if (unknown !== undefined) throw new ConfigError(`there is no code "${unknown}"; --rules lists them`);
   const isStrict = strict || file?.strict === true;
   const policies = (file?.policies ?? []).map(policyFrom);
+  checkPatterns(policies);
   const demanded = policies.flatMap(({ require }) => require.rules.map(globPattern));
   return {
     isStrict,
@@ -164,6 +166,19 @@ function portsFrom(name: string, ports: true | readonly (number | string)[]): re
       throw new ConfigError(`policy "${name}": "${port}" is no range of ports`);
     return { from, to };
   });
+}
+
+/** They are searched together, in one table. */
+function checkPatterns(policies: readonly Policy[]): void {
+  let left: number = limits.policyPatternBytes;
+  for (const { name, memory } of policies) {
+    for (const pattern of memory) {
+      left -= pattern.bytes.length;
+      if (left >= 0) continue;
+      const most = `the patterns of memory of all policies have more than ${limits.policyPatternBytes} bytes`;
+      throw new ConfigError(`policy "${name}": ${most} with "${pattern.name}"`);
+    }
+  }
 }
 
 /** Shorter patterns would be found everywhere. */

@@ -2,8 +2,9 @@
  * Searches an image for bytes that may not be persisted: the memory of every process by address, so that nothing
  * hides between two pages that lie apart in the image, and all else that is stored. Each byte is read once.
  */
-import { compareBytes, latin1Bytes } from '../../byte-text.ts';
+import { hexText, latin1Bytes } from '../../byte-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { addTo } from '../../lists.ts';
 import type { Hit, Stream } from '../../memory/hit.ts';
 import { bytePattern } from '../../memory/pattern.ts';
 import {
@@ -74,6 +75,7 @@ export function searchMemory(
     if (hits.length === hitsMax) break;
   }
   hits.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const meant = patternsByBytes(policies);
   const places = image.places(hits.map(({ position }) => position ?? 0));
   for (const [index, hit] of hits.entries()) {
     const { offset, path } = places[index]!;
@@ -81,9 +83,9 @@ export function searchMemory(
       hit.stream < spaces.length
         ? `${spaces[hit.stream]!.title} holds ${name} at 0x${hit.address.toString(16)}`
         : `${path} holds ${name}`;
-    for (const [policy, { name, bytes }] of meant(policies, hit)) {
+    const found = hit.context.subarray(hit.contextAt, hit.contextAt + hit.length);
+    for (const [policy, { name, bytes }] of meant.get(hexText(found)) ?? [])
       add({ ...finding(policy, 'policy-memory', where(name), offset, path), length: bytes.length });
-    }
   }
   for (const found of absent.findings()) add(found);
 }
@@ -182,10 +184,10 @@ function storedStream(stretches: Stretches): Stream {
   };
 }
 
-function* meant(policies: readonly Policy[], { context, contextAt, length }: Hit) {
-  const found = context.subarray(contextAt, contextAt + length);
-  for (const policy of policies) {
-    for (const pattern of policy.memory)
-      if (compareBytes(found, pattern.bytes) === 0) yield [policy, pattern] as const;
-  }
+/** Patterns of all policies by what they search, in their order. */
+function patternsByBytes(policies: readonly Policy[]) {
+  const patterns = new Map<string, (readonly [Policy, MemoryPattern])[]>();
+  for (const policy of policies)
+    for (const pattern of policy.memory) addTo(patterns, hexText(pattern.bytes), [policy, pattern] as const);
+  return patterns;
 }
