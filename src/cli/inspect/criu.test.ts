@@ -359,6 +359,25 @@ test('a deleted file that is kept under another name: which', async () => {
   root.close();
 });
 
+// network.status of the archive.
+test('interfaces of a container, with their networks, gateways and hardware addresses', async () => {
+  const archive = (name: string) => join(projectRoot, 'samples', 'trust', `honest-${name}.tar.gz`);
+  const { engine } = await json(archive('podman'), 'summary');
+  expect(engine.interfaces).toEqual([
+    {
+      network: 'podman',
+      name: 'eth0',
+      addresses: [{ address: '10.88.0.9/16', gateway: '10.88.0.1' }],
+      macAddress: 'f2:99:8d:fb:5a:57',
+    },
+  ]);
+  const text = (await run([archive('podman'), 'summary'])).out;
+  expect(text).toMatch(
+    /interfaces +eth0 on podman, 10\.88\.0\.9\/16, gateway 10\.88\.0\.1, f2:99:8d:fb:5a:57\n/,
+  );
+  expect(text).not.toMatch(/^addresses/m);
+});
+
 describe('damage', () => {
   test('statistics that cannot be read are warned of, not called absent', async () => {
     const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));

@@ -1,5 +1,5 @@
 /** What a container engine wrote beside an image, as a part of the summary. */
-import type { ContainerInfo } from '../../parse/archive/container-info.ts';
+import type { ContainerInfo, NetworkInterface } from '../../parse/archive/container-info.ts';
 import { properties, type Table } from '../table.ts';
 import { bytesText, plural } from '../words.ts';
 
@@ -37,7 +37,8 @@ export function engineTable(facts: EngineFacts): Table {
     line('command', facts.args?.join(' ')),
     line('directory', facts.cwd),
     line('host name', facts.hostname),
-    line('addresses', [...facts.addresses, ...facts.macAddresses].join(' ')),
+    ...facts.interfaces.map((device, index) => line(index === 0 ? 'interfaces' : ' ', interfaceText(device))),
+    line('addresses', otherAddresses(facts).join(' ')),
     facts.isPrivileged === true ? ['privileged', 'yes'] : undefined,
     line('bind mounts', binds.slice(0, bindsShown).join(', ') + more),
     facts.rootfsDiffBytes === null
@@ -48,3 +49,18 @@ export function engineTable(facts: EngineFacts): Table {
         ],
   ]);
 }
+
+const interfaceText = ({ network, name, addresses, macAddress }: NetworkInterface): string => {
+  const routes = addresses.map(
+    ({ address, gateway }) => `${address}${gateway === undefined ? '' : `, gateway ${gateway}`}`,
+  );
+  return [`${name} on ${network}`, ...routes, macAddress].filter(Boolean).join(', ');
+};
+
+/** What annotations say and no interface has. */
+const otherAddresses = ({ addresses, interfaces }: EngineFacts): readonly string[] => {
+  const told = interfaces.flatMap((device) =>
+    device.addresses.map(({ address }) => `${address} (${device.network})`),
+  );
+  return addresses.filter((address) => !told.includes(address));
+};

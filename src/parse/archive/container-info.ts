@@ -15,6 +15,14 @@ import { countTarMembers } from './tar.ts';
 
 export type ContainerEngine = 'podman' | 'cri-o' | 'containerd' | 'unknown';
 
+export interface NetworkInterface {
+  readonly network: string;
+  /** In the container. */
+  readonly name: string;
+  readonly macAddress?: string;
+  readonly addresses: readonly { readonly address: string; readonly gateway?: string }[];
+}
+
 export interface ContainerInfo {
   readonly engine: ContainerEngine;
   /** As the engine says it about itself, where it does. */
@@ -40,6 +48,8 @@ export interface ContainerInfo {
   /** `10.88.0.5/16`, with the network where it has a name. */
   readonly addresses: readonly string[];
   readonly macAddresses: readonly string[];
+  /** Of networks that the engine made; `addresses` has those that are known otherwise, too. */
+  readonly interfaces: readonly NetworkInterface[];
   readonly isPrivileged?: boolean;
   /** Paths in the container that were deleted since the image. */
   readonly deletedFiles: readonly string[];
@@ -210,23 +220,30 @@ function timeOf(value: unknown): string | undefined {
 }
 
 /** network.status: networks by name, each with interfaces by name (Podman's types.StatusBlock). */
-function addressesOf(status: unknown, annotations: Readonly<Record<string, string>>) {
-  const addresses: string[] = [];
-  const macAddresses: string[] = [];
-  for (const [network, block] of Object.entries(asRecord(status) ?? {})) {
-    for (const device of Object.values(asRecord(asRecord(block)?.['interfaces']) ?? {})) {
-      const mac = asText(asRecord(device)?.['mac_address']);
-      if (mac !== undefined) macAddresses.push(mac);
-      for (const subnet of asList(asRecord(device)?.['subnets'])) {
+function interfacesOf(status: unknown): readonly NetworkInterface[] {
+  return Object.entries(asRecord(status) ?? {}).flatMap(([network, block]) =>
+    Object.entries(asRecord(asRecord(block)?.['interfaces']) ?? {}).map(([name, device]) => {
+      const macAddress = asText(asRecord(device)?.['mac_address']);
+      const addresses = asList(asRecord(device)?.['subnets']).flatMap((subnet) => {
         const address = asText(asRecord(subnet)?.['ipnet']);
-        if (address !== undefined) addresses.push(`${address} (${network})`);
-      }
-    }
-  }
+        const gateway = asText(asRecord(subnet)?.['gateway']);
+        return address === undefined ? [] : [{ address, ...(gateway !== undefined && { gateway }) }];
+      });
+      return { network, name, addresses, ...(macAddress !== undefined && { macAddress }) };
+    }),
+  );
+}
+
+function addressesOf(status: unknown, annotations: Readonly<Record<string, string>>) {
+  const interfaces = interfacesOf(status);
+  const addresses = interfaces.flatMap((device) =>
+    device.addresses.map(({ address }) => `${address} (${device.network})`),
+  );
+  const macAddresses = interfaces.flatMap(({ macAddress }) => macAddress ?? []);
   for (const [key, text] of Object.entries(annotations)) {
     if (/^io\.kubernetes\.cri-o\.IP\.\d+$/.test(key) && text !== '') addresses.push(text);
   }
-  return { addresses, macAddresses };
+  return { addresses, macAddresses, interfaces };
 }
 
 function bindMountsOf(value: unknown): readonly BindMount[] {
