@@ -362,7 +362,7 @@ if [ -r /proc/net/dev ]; then
   interfaces=$(if [ "$(for dir in /sys/class/net/*; do [ -r "$dir/ifindex" ] && echo "${dir##*/}"; done | sort)" = "$names" ]; then
     for name in $names; do
       up=$(value "/sys/class/net/$name/flags")
-      printf '%s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))"
+      printf '%s %s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))" "$(yes_no test -d "/sys/class/net/$name/bridge")"
     done
   elif have ip && ip -o link >/dev/null 2>&1; then
     ip -o link | awk -F': ' '{ sub(/@.*/, "", $2); print $2, $1, ($3 ~ /^<([^>]*,)?UP[,>]/ ? 1 : 0) }'
@@ -370,12 +370,13 @@ if [ -r /proc/net/dev ]; then
     for name in $names; do echo "$name"; done
   fi | awk "$json_text"'{
     printf "%s{\"name\": %s", n++ ? ", " : "", text($1)
-    if (NF == 3) printf ", \"index\": %s, \"isUp\": %s", $2, $3 == 1 ? "true" : "false"
+    if (NF >= 3) printf ", \"index\": %s, \"isUp\": %s", $2, $3 == 1 ? "true" : "false"
+    if (NF == 4) printf ", \"isBridge\": %s", $4
     printf "}"
   }')
   addresses=$(awk "$json_text"'
     function word(hex, i,   at) { at = i * 4 + 1; return substr(hex, at, 4) }
-    FILENAME ~ /fib_trie/ { if ($1 == "|--") last = $2; else if ($1 == "/32" && $2 == "host") seen[last] = 1 }
+    FILENAME ~ /fib_trie/ { if ($1 == "|--") last = $2; else if ($2 == "host") seen[$1 == "/32" ? last : last $1] = 1 }
     FILENAME ~ /if_inet6/ { seen[v6($1)] = 1 }
     # The shortest form (RFC 5952): no leading zeros, the longest run of zeros as two colons.
     function v6(hex,   i, n, group, best, bestAt, run, out) {
@@ -418,6 +419,7 @@ if [ -r /proc/net/dev ]; then
       open my $table, "<", "/proc/net/$kind" or next;
       while (<$table>) { my @word = split; $kind{$word[9]} = $kind if $kind =~ /udp/ || $word[3] eq "0A" }
     }
+    $kind{$_} = "bound" for @ARGV;
     for my $link (glob "/proc/[0-9]*/fd/*") {
       last unless %kind;
       my ($pid, $fd) = $link =~ m{(\d+)/fd/(\d+)};
@@ -429,17 +431,21 @@ if [ -r /proc/net/dev ]; then
       next if $copy < 0;
       open my $socket, "+<&=", $copy or next;
       my ($address, $port) = map { unpack "i", getsockopt $socket, SOL_SOCKET, $_ } SO_REUSEADDR, SO_REUSEPORT;
-      my $is_shared = ($port && (stat $socket)[4] == $>) || ($kind =~ /udp/ && $address);
+      my $is_shared = ($port && (stat $socket)[4] == $>) || ($kind !~ /tcp/ && $address);
       print "joinable $inode ", $is_shared ? "true" : "false", "\n";
     }'
+  # PLACE INODE of those that are bound
+  bound=
+  [ $shows_bound = true ] && have ss && bound=$(ss -tnHBe 2>/dev/null | awk '{ inode = ""; for (i = 5; i <= NF; i++) if ($i ~ /^ino:/) inode = substr($i, 5); print $3, inode }')
   listening=$({
-    have perl && perl -e "$joinable" 2>/dev/null
+    # shellcheck disable=SC2046
+    have perl && perl -e "$joinable" -- $(echo "$bound" | awk '{ print $2 }') 2>/dev/null
     # Whether IPv6 takes IPv4 as well is shown by ss alone.
     have ss && { ss -tlneH | sed 's/^/ss tcp /'; ss -ulneH | sed 's/^/ss udp /'; } 2>/dev/null
     for kind in tcp tcp6 udp udp6 udplite udplite6; do
       [ -r "/proc/net/$kind" ] && sed "s/^/$kind /" "/proc/net/$kind"
     done
-    [ $shows_bound = true ] && ss -tnHB 2>/dev/null | awk '{ print "bound " $3 }'
+    [ -z "$bound" ] || echo "$bound" | sed 's/^/bound /'
   } | awk "$json_text"'
     function digit(c) { return index("0123456789abcdef", tolower(c)) - 1 }
     function number(hex,   i, v) { v = 0; for (i = 1; i <= length(hex); i++) v = v * 16 + digit(substr(hex, i, 1)); return v }
@@ -470,7 +476,7 @@ if [ -r /proc/net/dev ]; then
       return (address == "*" ? "::" : address) " " port
     }
     $1 == "joinable" { joinable[$2] = $3; next }
-    $1 == "bound" { split(place($2), part, " "); if (part[2] + 0 > 0) show("tcp", part[1], part[2], "bound"); next }
+    $1 == "bound" { split(place($2), part, " "); if (part[2] + 0 > 0) show("tcp", part[1], part[2], "bound", $3); next }
     $1 == "ss" { if (match($0, /v6only:[01]/)) v6only[$2 " " place($6)] = substr($0, RSTART + 7, 1) == 1 ? "true" : "false"; next }
     $3 ~ /^[0-9A-Fa-f]+:[0-9A-Fa-f]+$/ {
       split($3, local, ":"); port = number(local[2]); if (port == 0) next

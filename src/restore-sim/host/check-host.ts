@@ -85,7 +85,9 @@ const limit = text(/^(unlimited|\d{1,20})$/, '"unlimited" or a decimal number in
 const set = text(/^0x[0-9a-f]{1,16}$/i, 'a set such as "0x1ff"');
 
 const network = record({
-  interfaces: list(record({ name: anyText, index: integer(1, intMax), isUp: flag }, ['name'])),
+  interfaces: list(
+    record({ name: anyText, index: integer(1, intMax), isUp: flag, isBridge: flag }, ['name']),
+  ),
   addresses: list(anyText),
   listening: list(
     record(

@@ -68,6 +68,7 @@ export interface HostInterface {
   readonly name: string;
   readonly index?: number;
   readonly isUp?: boolean;
+  readonly isBridge?: boolean;
 }
 
 export interface HostListener {
@@ -79,7 +80,7 @@ export interface HostListener {
   readonly isListening?: boolean;
   /** A connection that has ended, and whose port is not free yet (TIME_WAIT). */
   readonly isOver?: boolean;
-  /** Bound with SO_REUSEPORT, or, but for TCP, SO_REUSEADDR: others may join. Absent: nobody can tell. */
+  /** Bound with SO_REUSEPORT, or, but for TCP that listens, SO_REUSEADDR: others may join. Absent: nobody can tell. */
   readonly isShared?: boolean;
   /** Of IPv6: whether it leaves IPv4 alone (IPV6_V6ONLY). */
   readonly isV6Only?: boolean;
@@ -94,6 +95,7 @@ export interface HostUnixSocket {
 /** One network namespace. */
 export interface HostNetwork {
   readonly interfaces?: readonly HostInterface[];
+  /** `10.0.0.0/8`: every address of it is of this host, by a route. */
   readonly addresses?: readonly string[];
   /** Everything that is bound to a port, listening or not. */
   readonly listening?: readonly HostListener[];

@@ -79,6 +79,20 @@ describe('a port', () => {
       '0.0.0.0:80 is in use',
     ],
     [
+      'one that is bound only',
+      tcp,
+      [{ ...tcp, isListening: false, isShared: false }],
+      'unmet',
+      '0.0.0.0:80 is in use',
+    ],
+    [
+      'one that is bound only, and may be joined',
+      tcp,
+      [{ ...tcp, isListening: false, isShared: true }],
+      'met',
+      null,
+    ],
+    [
       'connected',
       tcp,
       [{ ...tcp, isListening: false }],
@@ -112,6 +126,25 @@ test.each([
 ] as const)('a socket of ping and the range of groups %j', (range, state) => {
   const sysctls = range === undefined ? {} : { 'net.ipv4.ping_group_range': range };
   expect(judged('ping-group', {}, { sysctls, restorer: { uid: 0, gid: 0 } }).state).toBe(state);
+});
+
+// ip route add local 10.9.0.0/24 dev lo: CRIU 4.2.1 binds to what is in it.
+test.each([
+  ['10.9.0.7', ['10.9.0.0/24'], 'met'],
+  ['10.9.1.7', ['10.9.0.0/24'], 'unmet'],
+  ['fd00::1', ['10.9.0.0/24'], 'unmet'],
+])('the address %s, of %j', (address, addresses, state) =>
+  expect(judged('address-there', { address }, { network: { addresses } }).state).toBe(state),
+);
+
+// "Can't add interface vout to bridge lo: Operation not supported"
+test.each([
+  [true, 'met'],
+  [false, 'unmet'],
+  [undefined, 'met'],
+] as const)('what has to be a bridge, and is one: %s', (isBridge, state) => {
+  const network = { interfaces: [{ name: 'lo', ...(isBridge !== undefined && { isBridge }) }] };
+  expect(judged('interface-there', { interface: 'lo', isBridge: 1 }, { network }).state).toBe(state);
 });
 
 test('a connection from an address that is nowhere needs more than that sockets may be bound to it', () => {

@@ -1,7 +1,15 @@
 /** What sockets find in the network that the restorer starts in, or that is handed over to it. */
 import type { Condition } from '../../conditions.ts';
 import type { HostListener, HostNetwork } from '../host.ts';
-import { type Judge, type Judgement, judged, numberFact, type Situation, textFact } from './judge.ts';
+import {
+  hasFact,
+  type Judge,
+  type Judgement,
+  judged,
+  numberFact,
+  type Situation,
+  textFact,
+} from './judge.ts';
 
 /** Fact `key`: the network is handed over under it. */
 function networkOf(condition: Condition, { host, options }: Situation): HostNetwork | undefined {
@@ -38,12 +46,12 @@ function overlap({ address: host, isV6Only }: HostListener, condition: Condition
 
 /**
  * CRIU binds with SO_REUSEADDR and SO_REUSEPORT, whatever the socket had (criu/sk-inet.c, open_inet_sk): what is in the
- * way depends on the other one. Undefined: nobody can tell, as where it only is bound; where the socket of the image was
- * shared (`isShared`), the other one may be as well.
+ * way depends on the other one. Undefined: nobody can tell, as of connections; where the socket of the image was shared
+ * (`isShared`), the other one may be as well.
  */
 function isJoinable(one: HostListener, condition: Condition): boolean | undefined {
   const { protocol, isListening, isShared } = one;
-  if (protocol === 'tcp' && isListening === false) return undefined;
+  if (protocol === 'tcp' && isListening === false) return isShared;
   return isShared ?? (protocol === 'tcp' && numberFact(condition, 'isShared') !== 1 ? false : undefined);
 }
 
@@ -87,11 +95,25 @@ export const pingGroupJudge: Judge = (_, { host }): Judgement => {
 const nonlocal = (address: string): string =>
   address.includes(':') ? 'net.ipv6.ip_nonlocal_bind' : 'net.ipv4.ip_nonlocal_bind';
 
+/** IPv4 alone: sockets of IPv6 that listen are bound to what is nowhere. */
+function isInRange(address: string, range: string): boolean {
+  const [start = '', length = ''] = range.split('/');
+  const [own, first] = [numberOf(address), numberOf(start)];
+  if (length === '' || own === undefined || first === undefined) return false;
+  const size = 2 ** (32 - Number(length));
+  return Math.floor(own / size) === Math.floor(first / size);
+}
+
+function numberOf(address: string): number | undefined {
+  const bytes = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address)?.slice(1);
+  return bytes?.reduce((sum, byte) => sum * 256 + Number(byte), 0);
+}
+
 export const addressJudge: Judge = (condition, situation): Judgement => {
   const { addresses } = networkOf(condition, situation) ?? {};
   if (addresses === undefined) return 'open';
   const address = textFact(condition, 'address');
-  if (addresses.includes(address)) return 'met';
+  if (addresses.includes(address) || addresses.some((range) => isInRange(address, range))) return 'met';
   const isAllowed = situation.host?.sysctls?.[nonlocal(address)] === '1';
   // A connection needs a way to its other side as well (soccr: Can't connect inet socket back).
   if (isAllowed && numberFact(condition, 'isConnected') === 1)
@@ -105,6 +127,8 @@ export const interfaceJudge: Judge = (condition, situation): Judgement => {
   const name = textFact(condition, 'interface');
   const index = numberFact(condition, 'ifindex');
   const one = interfaces.find((device) => (name === '' ? device.index === index : device.name === name));
+  if (one !== undefined && hasFact(condition, 'isBridge') && one.isBridge === false)
+    return { found: 'a device that is no bridge' };
   return judged(one !== undefined, 'no such device');
 };
 

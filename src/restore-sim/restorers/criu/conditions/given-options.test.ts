@@ -32,6 +32,14 @@ describe('paths of options', () => {
   );
 });
 
+// "Can't get index of vout: No such device": whatever has the name is put into the bridge, also for another key.
+test('the outer end of a pair that the image does not have', () => {
+  const devices = conditionsOf(counter, '--external veth[eth9]:vout@br9')
+    .filter(({ code }) => code === 'interface-there')
+    .map(({ facts }) => facts);
+  expect(devices).toEqual([{ interface: 'vout' }, { interface: 'br9', isBridge: 1 }]);
+});
+
 // Each was restored, and what was in the FIFO was gone; dumps write an empty record for an empty one.
 describe('what was in pipes', () => {
   const found = (edits: Readonly<Record<string, FileEdit>>) =>

@@ -1,6 +1,6 @@
 /** What the options themselves ask for: words that are understood, descriptors, paths, and what the image lacks. */
 import type { Location } from '../../../../diagnostic.ts';
-import { entriesOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
+import { type Entry, entriesOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../../model/from-criu/ipc.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
@@ -132,10 +132,19 @@ function* networks(
     // Looked for when the option is read, whatever the image has (criu/net.c, macvlan_ext_add).
     if (kind === 'macvlan')
       yield condition('named-device', `network device ${name}`, 'make it', at, { interface: name });
-    if (kind === 'veth' && device !== undefined && bridge !== undefined && bridge !== '')
-      yield condition('interface-there', `network device ${bridge}`, 'make it', at, { interface: bridge });
+    if (kind !== 'veth' || bridge === undefined || bridge === '' || own.length === 0) continue;
+    // Whatever has that name is put into the bridge (criu/net.c, move_to_bridge).
+    if (device === undefined) {
+      const remedy = `no device of the image is called ${key}: name one of ${namesOf(devices)}`;
+      yield condition('interface-there', `network device ${name}`, remedy, at, { interface: name });
+    }
+    const facts = { interface: bridge, isBridge: 1 };
+    yield condition('interface-there', `network device ${bridge}, a bridge`, 'make it', at, facts);
   }
 }
+
+const namesOf = (devices: readonly Entry<'net_device_entry'>[]): string =>
+  devices.map(({ fields }) => textOf(fields.name)).join(', ');
 
 function* groups(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
   const mode = options.values('--manage-cgroups').at(-1) ?? 'soft';

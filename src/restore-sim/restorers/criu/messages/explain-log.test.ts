@@ -185,6 +185,12 @@ describe('a log', () => {
       'unix-name-free',
     ],
     ["(criu/fsnotify.c:565): fsnotify: Can't add watch for 0x3 with 0x1: Permission denied", 'file-needed'],
+    ["(criu/tun.c:231): tun: Can't open tun device: No such file or directory", 'device-needed'],
+    ["(criu/net.c:3892): net: Can't get index of vout: No such device", 'interface-there'],
+    [
+      "(criu/net.c:3899): net: Can't add interface vout to bridge lo: Operation not supported",
+      'interface-there',
+    ],
     ["(criu/pie/restorer.c:1293): Can't create posix timer - 0: -11", 'signal-count'],
     ['(criu/pie/restorer.c:492): Unable to send siginfo 34 0xffffffff with code -11', 'signal-count'],
     [

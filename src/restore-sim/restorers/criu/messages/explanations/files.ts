@@ -95,6 +95,13 @@ export const filesMessages: readonly Explanation[] = [
     'put it back',
   ),
   row(
+    'device-needed',
+    /Can't open tun device: (No such|Permission|Operation)/,
+    'A network device of the image is made through /dev/net/tun, which is not there or may not be opened.',
+    'modprobe tun; mknod /dev/net/tun c 10 200',
+    { file: /tun\.c$/ },
+  ),
+  row(
     'watch-count',
     /Can't add watch for .*: No space left/,
     'There may be no more watches.',

@@ -22,9 +22,9 @@ export const networksMessages: readonly Explanation[] = [
   ),
   row(
     'interface-there',
-    /Can't add interface (?<device>\S+) to bridge (?<interface>\S+): No such device|macvlan parent/,
-    'A device that a new one is put upon is not there.',
-    'make it',
+    /Can't add interface (?<device>\S+) to bridge (?<interface>\S+): (No such device|Operation not supported)|Can't get index of \S+: No such device|macvlan parent/,
+    'A device that a new one is put upon is not there, or is no bridge; or the new one is not, since no device of the image has the name in the option.',
+    'make it; name a device of the image',
   ),
   row(
     'interface-there',
