@@ -65,8 +65,14 @@ export const limits = {
   jsonDepth: 256,
   /** Values in a JSON document, or in one of its records: an empty list costs 80 bytes, and needs three. */
   jsonValues: 1_000_000,
+  /** Characters of a line of a document: traces and tables of earlier runs have some thousand. */
+  documentLine: 4 * 1024 * 1024,
+  /** Different member names in such a document: each costs some 300 bytes, and documents have a few hundred. */
+  jsonNames: 100_000,
   /** Words of a YAML document; each costs a kilobyte. A large manifest of a pod has some thousand. */
   yamlTokens: 50_000,
+  /** Maps and lists in each other in a YAML document; a pod has some ten levels. */
+  yamlDepth: 256,
   /** Characters of a member name of JSON. */
   jsonNameLength: 1024,
   /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */

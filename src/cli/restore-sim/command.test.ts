@@ -1,5 +1,5 @@
 /** cr-restore-sim as a user runs it, in this process: what is printed, exit codes, schemas. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -331,6 +331,22 @@ describe('replay', () => {
     expect(await run('replay', path)).toMatchObject({
       status: 1,
       err: expect.stringContaining('trace-malformed'),
+    });
+  });
+
+  test('of a line without end is reported, and the others go on', async () => {
+    const path = join(folder, 'long.jsonl');
+    writeFileSync(path, `{"op":"${'a'.repeat(5_000_000)}"}`);
+    const { status, out, err } = await run('replay', path, join(traces, '01-set-tid.jsonl'));
+    expect([status, out]).toEqual([1, expect.stringMatching(/ 1 state: equal\n2 traces.*: 1 not equal\n$/)]);
+    expect(err).toMatch(/trace-malformed: .*long.jsonl: line 1 is longer than/);
+  });
+
+  test('of a directory without any is wrong usage', async () => {
+    mkdirSync(join(folder, 'none'));
+    expect(await run('replay', join(folder, 'none'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('there is no recording'),
     });
   });
 });

@@ -3,9 +3,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../../diagnostic.ts';
-import { documentLines } from '../../parse/bytes/document.ts';
+import { DocumentTooLarge, documentLines } from '../../parse/bytes/document.ts';
 import { plural } from '../../plural.ts';
-import { findKernelProfile } from '../../restore-sim/kernel/index.ts';
+import { findKernelProfile, type KernelProfile } from '../../restore-sim/kernel/index.ts';
+import { replayDiagnostic } from '../../restore-sim/replay/codes.ts';
 import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
 import { isPlanFixture, replayPlans } from '../../restore-sim/restorers/linux-cr/replay-plans.ts';
 import { exitCode } from '../exit-codes.ts';
@@ -34,14 +35,7 @@ export function replayTraces(
     throw new UsageError(`traces have no HZ: not "${kernel}"`);
   const results: Replayed[] = [];
   for (const path of names.flatMap(tracesIn)) {
-    const rest = documentLines(path, traceLimitBytes);
-    const first = rest.next().value ?? '';
-    const isPlans = isPlanFixture(first);
-    const lines = joined(first, rest);
-    const replayed = isPlans
-      ? replayPlans(lines)
-      : replayTrace(lines, profile === undefined ? {} : { profile });
-    const result = { path, ...replayed };
+    const result = { path, ...replayFile(path, profile) };
     results.push(result);
     if (!args.flag('json')) show(result, args.flag('quiet'), terminal);
   }
@@ -49,6 +43,21 @@ export function replayTraces(
   if (args.flag('json')) terminal.out(replayJson(results));
   else if (!args.flag('quiet')) terminal.out(summary(results, bad));
   return bad === 0 ? exitCode.ok : exitCode.findings;
+}
+
+function replayFile(path: string, profile: KernelProfile | undefined): ReplayResult {
+  const rest = documentLines(path, traceLimitBytes);
+  try {
+    const first = rest.next().value ?? '';
+    const lines = joined(first, rest);
+    if (isPlanFixture(first)) return replayPlans(lines);
+    return replayTrace(lines, profile === undefined ? {} : { profile });
+  } catch (error) {
+    if (!(error instanceof DocumentTooLarge)) throw error;
+    // The other recordings of a directory go on.
+    const diagnostics = [replayDiagnostic('trace-malformed', error.message)];
+    return { operations: 0, states: 0, divergence: undefined, diagnostics };
+  }
 }
 
 function* joined(first: string, rest: Iterable<string>): Generator<string> {
@@ -60,6 +69,7 @@ function* joined(first: string, rest: Iterable<string>): Generator<string> {
 function tracesIn(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
+  if (names.length === 0) throw new UsageError(`${path}: there is no recording (.jsonl) in it`);
   return names.sort().map((name) => join(path, name));
 }
 

@@ -1,8 +1,10 @@
 /** JSON documents inside an archive, written by engines or by strangers: bounded, and never trusted to have a form. */
+
 import { utf8Text } from '../../byte-text.ts';
 import type { Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { parseBoundedJson } from '../json/bounded-json.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { ImageDirectory } from './image-directory.ts';
 
@@ -40,7 +42,7 @@ export function readJson(root: ImageDirectory, path: string, report: Report): un
     const most = limits.engineDocumentBytes;
     if (source.size > most)
       throw new Error(`${source.size} bytes, more than the ${most} of any such document`);
-    return JSON.parse(utf8Text(source.view(0, source.size)));
+    return parseBoundedJson(utf8Text(source.view(0, source.size)));
   } catch (error) {
     // What the system says of a file is no matter of its content.
     if (error instanceof Error && 'code' in error) throw error;

@@ -2,10 +2,12 @@
  * What a registry wants to see before it gives anything: often a token that anybody gets, sometimes one for a name and
  * a password (Distribution's spec/auth/token.md; RFC 6750).
  */
+
 import { basicCredentials } from '../bytes/remote/credentials.ts';
 import { bodyOf, type Fetched, fetchOnce, refusal } from '../bytes/remote/fetch.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
 import type { RegistryWord } from '../bytes/remote/word.ts';
+import { parseBoundedJson } from '../json/bounded-json.ts';
 import { asRecord, asText } from './documents.ts';
 
 /** A token, and what is said beside it. */
@@ -83,7 +85,7 @@ const parameter = (challenge: string, name: string): string | undefined =>
 
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return parseBoundedJson(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@
  * nobody but the registry that the user named, and who it says gives tokens for it.
  * Sources: OCI distribution-spec ("Pulling"), image-spec manifest.md; Distribution's token authentication (spec/auth/token.md).
  */
+
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
@@ -13,6 +14,7 @@ import { bodyOf, type Fetched, refusal } from '../bytes/remote/fetch.ts';
 import { askAt, type RemotePlace } from '../bytes/remote/ranges.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
 import type { RegistryWord } from '../bytes/remote/word.ts';
+import { parseBoundedJson } from '../json/bounded-json.ts';
 import { asList, asRecord, asText, type JsonRecord } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
 import { RegistryLogin } from './registry-login.ts';
@@ -223,7 +225,7 @@ const hexOf = (digest: string): string => digest.slice(digest.indexOf(':') + 1);
 /** Undefined for what is no JSON: whoever reads the layout says so. */
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return parseBoundedJson(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@
  * `--on <(ssh host capture-host.sh)`.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { limits } from '../../limits.ts';
 import { parseStrictJson } from '../json/strict-json.ts';
 import { noteFile } from './inputs.ts';
 
@@ -15,6 +16,9 @@ const waitMs = 5;
 
 /** The bytes of a document that does not fit, or that is none, are the reader's error. */
 export class DocumentError extends Error {}
+
+/** It is what it should be, and more than it may be. */
+export class DocumentTooLarge extends DocumentError {}
 
 /** The text of `path`, without a byte order mark. Throws `DocumentError`, and errors of the system as they are. */
 export const readDocument = (path: string, limitBytes = documentLimitBytes): string =>
@@ -28,15 +32,22 @@ export const readDocumentBytes = (path: string, limitBytes: number): Uint8Array 
 export function* documentLines(path: string, limitBytes: number): Generator<string, void, undefined> {
   const decoder = new TextDecoder();
   let begun = '';
+  let number = 1;
+  const checkLength = (line: string): string => {
+    if (line.length <= limits.documentLine) return line;
+    const why = `is longer than the ${limits.documentLine} characters that a line may have`;
+    throw new DocumentTooLarge(`${path}: line ${number} ${why}`);
+  };
   for (const piece of pieces(path, limitBytes)) {
     const text = decoder.decode(piece, { stream: true });
     let start = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-      yield begun + text.slice(start, end);
+      yield checkLength(begun + text.slice(start, end));
+      number += 1;
       begun = '';
       start = end + 1;
     }
-    begun += text.slice(start);
+    begun = checkLength(begun + text.slice(start));
   }
   begun += decoder.decode();
   if (begun !== '') yield begun;
@@ -46,7 +57,7 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
   // A fifo without a writer must not hold us up.
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
   const tooLarge = () =>
-    new DocumentError(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
+    new DocumentTooLarge(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);

@@ -40,6 +40,7 @@ const [quote, comma, digit0, digit9, colon, openList, backslash, closeList, open
 function refuseOddValues(text: string): void {
   // Names of the objects around the place, undefined for a list.
   const around: (Set<string> | undefined)[] = [];
+  const allNames = new DifferentNames();
   let isName = false;
   let values = 0;
   const count = (at: number): void => {
@@ -51,7 +52,7 @@ function refuseOddValues(text: string): void {
     if (character === quote) {
       const end = endOfString(text, at);
       const names = around.at(-1);
-      if (isName && names !== undefined) addName(names, text.slice(at, end + 1), at);
+      if (isName && names !== undefined) allNames.add(addName(names, text.slice(at, end + 1), at), at);
       at = end;
     } else if (character === open || character === openList) {
       if (around.length === limits.jsonDepth)
@@ -80,7 +81,8 @@ function endOfNumber(text: string, start: number): number {
   return start + number.length;
 }
 
-function endOfString(text: string, start: number): number {
+/** Of the string that begins at `start`: where its closing quote is, or the text ends. */
+export function endOfString(text: string, start: number): number {
   for (let at = start + 1; ; ) {
     const end = text.indexOf('"', at);
     if (end === -1) return text.length;
@@ -91,13 +93,26 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-function addName(names: Set<string>, literal: string, at: number): void {
+/** Counts them, over all objects of a document. */
+export class DifferentNames {
+  readonly #known = new Set<string>();
+
+  /** Throws a `JsonFault` for one too many. */
+  add(name: string, at: number): void {
+    if (this.#known.size === limits.jsonNames && !this.#known.has(name))
+      throw new JsonFault(`more than ${limits.jsonNames} different member names`, at);
+    this.#known.add(name);
+  }
+}
+
+function addName(names: Set<string>, literal: string, at: number): string {
   if (literal.length > limits.jsonNameLength)
     throw new JsonFault(`a member name of ${literal.length} characters`, at);
   const name = literal.includes('\\') ? unescaped(literal) : literal.slice(1, -1);
   if (name === '__proto__') throw new JsonFault('a member is called __proto__', at);
   if (names.has(name)) throw new JsonFault(`the member ${JSON.stringify(name)} stands twice`, at);
   names.add(name);
+  return name;
 }
 
 function unescaped(literal: string): string {

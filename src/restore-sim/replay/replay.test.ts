@@ -82,6 +82,7 @@ test('another kernel diverges', () => {
 test.each([
   ['not JSON', 'line 2: not JSON'],
   ['[1]', 'line 2: not an object'],
+  [`[${'{},'.repeat(500_001)}{}]`, 'line 2: more than 1000000 values'],
   ['{"i":1}', 'line 2: "op" must be text'],
   ['{"op":"reboot","by":"p0"}', 'line 2: there is no operation "reboot"'],
   ['{"op":"constructor","by":"p0"}', 'line 2: there is no operation "constructor"'],

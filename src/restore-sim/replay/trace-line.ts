@@ -3,6 +3,8 @@
  * line, not the replay: `MalformedLine` is caught by `replay.ts` and becomes a diagnostic.
  */
 
+import { JsonTooLarge, parseBoundedJson } from '../../parse/json/bounded-json.ts';
+
 export class MalformedLine extends Error {}
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,9 +13,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export function parseLine(text: string): JsonObject {
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw new MalformedLine('not JSON');
+    value = parseBoundedJson(text);
+  } catch (error) {
+    throw new MalformedLine(error instanceof JsonTooLarge ? error.message : 'not JSON');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new MalformedLine('not an object');

@@ -92,7 +92,9 @@ test.each([
   ['[]\n', 2, 'no row of a table'],
   ['null\n', 2, 'no row of a table'],
   ['{\n', 2, 'no JSON'],
-])('--since of %j', async (text, code, message) => {
+  [`[${'{},'.repeat(500_001)}{}]\n`, 2, 'a line has more than 1000000 values'],
+  [`"${'a'.repeat(5_000_000)}"\n`, 2, 'line 1 is longer than'],
+])('--since of what is odd: %#', async (text, code, message) => {
   const before = join(folder, 'odd.ndjson');
   writeFileSync(before, text);
   const { status, err } = await list(

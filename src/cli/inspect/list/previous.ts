@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentLines, readDocumentBytes } from '../../../parse/bytes/document.ts';
+import { JsonTooLarge, parseBoundedJson } from '../../../parse/json/bounded-json.ts';
 import { UsageError } from '../../options.ts';
 import type { FileFacts } from './rows-of-path.ts';
 
@@ -78,9 +79,10 @@ function* jsonRows(file: string): Generator<Readonly<Record<string, unknown>>> {
 function rowOf(line: string, file: string): Readonly<Record<string, unknown>> {
   let row: unknown;
   try {
-    row = JSON.parse(line);
-  } catch {
-    throw new UsageError(`--since ${file}: a line is no JSON`);
+    row = parseBoundedJson(line);
+  } catch (error) {
+    const why = error instanceof JsonTooLarge ? `has ${error.message}` : 'is no JSON';
+    throw new UsageError(`--since ${file}: a line ${why}`);
   }
   if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row as Record<string, unknown>;
   throw new UsageError(`--since ${file}: a line is no row of a table`);

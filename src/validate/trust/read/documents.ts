@@ -2,6 +2,7 @@
 import { utf8Text } from '../../../byte-text.ts';
 import { limits } from '../../../limits.ts';
 import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import { JsonTooLarge, parseBoundedJson } from '../../../parse/json/bounded-json.ts';
 import { parseStrictJson } from '../../../parse/json/strict-json.ts';
 import type { Documents, Json, JsonDocument } from '../subject.ts';
 
@@ -32,11 +33,12 @@ export function readDocument(root: ImageDirectory, name: string, prefix: string)
 
 export function documentOf(text: string, member: string): JsonDocument | undefined {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseBoundedJson(text) as Json;
     const ambiguity = ambiguityOf(text, value);
     return { member, value, ...(ambiguity !== undefined && { ambiguity }) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    // An engine may take it; what it says is not looked at.
+    return error instanceof JsonTooLarge ? { member, value: null, ambiguity: error.message } : undefined;
   }
 }
 
