@@ -27,6 +27,10 @@ test('without a verb: how it is used, as an error', () => {
   expect(run('--help')).toEqual({ status: 0, out: err, err: '' });
 });
 
+test('what a terminal would obey is escaped', () => {
+  expect(run('x\u009b31m\u202ey').err).toContain('there is no "x\\x9b31m\\u{202e}y"');
+});
+
 test('a verb that is none: those that there are, and which was meant', () => {
   const { status, out, err } = run('inspct');
   expect([status, out]).toEqual([2, '']);

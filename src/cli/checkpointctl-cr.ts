@@ -11,6 +11,7 @@ import { inspectSpec } from './inspect/spec.ts';
 import type { CommandSpec } from './options.ts';
 import { restoreSimSpec } from './restore-sim/spec.ts';
 import { guardStreams, type Main, runProcess } from './run.ts';
+import { visible } from './terminal.ts';
 import { validateSpec } from './validate/spec.ts';
 import { versionText } from './version.ts';
 
@@ -75,7 +76,7 @@ if (word === '--plugin-description') {
   const known = Object.keys(verbs);
   const meant = didYouMean(word, known);
   process.stderr.write(
-    `checkpointctl cr: there is no ${JSON.stringify(word)}, but ${known.join(', ')}${meant}\n`,
+    `checkpointctl cr: there is no ${visible(JSON.stringify(word))}, but ${known.join(', ')}${meant}\n`,
   );
   process.exitCode = exitCode.usage;
 }

@@ -2,15 +2,17 @@
  * What strangers' inputs must not do, command by command: each row is a kind that once hung, filled the memory, was
  * shown as a bug of ours, or reached beyond its place.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -132,6 +134,22 @@ describe('devices and pipes in place of a file', () => {
       expect((await run('cr-restore-sim', ...args)).status).toBeGreaterThan(1);
     for (const option of ['--config', '--baseline'])
       expect((await run('cr-validate', option, link, image)).status).toBeGreaterThan(1);
+  });
+
+  test('standard input that is a directory', () => {
+    const folder = openSync(place, 'r');
+    const said = (name: string, ...words: readonly string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/cli', `${name}.ts`), ...words], {
+        cwd: projectRoot,
+        encoding: 'utf8',
+        stdio: [folder, 'pipe', 'pipe'],
+      });
+    expect(said('cr-inspect', '-', 'ps')).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: 'cr-inspect: standard input: is a directory, not an image file (EISDIR)\n',
+    });
+    closeSync(folder);
   });
 
   test('a socket as a document is refused with a sentence', async () => {

@@ -6,6 +6,7 @@
 import { didYouMean } from '../../did-you-mean.ts';
 import { allFamilies } from '../../families/index.ts';
 import { hostDirectory } from '../../parse/archive/host-directory.ts';
+import { stdinName } from '../../parse/archive/open-bytes.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import type { OutputOptions } from '../../parse/bytes/output/place.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
@@ -181,7 +182,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
 const docsUrl = ({ env }: Terminal): string | undefined => env['CR_TOOLS_DOCS_URL']?.replace(/\/+$/, '');
 
 const textOfError = (path: string, error: Error) =>
-  systemErrorText(Object.assign(error, { path })) ?? reThrow(error);
+  systemErrorText(Object.assign(error, { path: path === '-' ? stdinName : path })) ?? reThrow(error);
 
 function reThrow(error: Error): never {
   throw error;

@@ -1,5 +1,5 @@
 /** The file of `--spec`: JSON, or YAML with one or more documents. */
-import { isAlias, Lexer, parseAllDocuments, visit } from 'yaml';
+import { isAlias, Lexer, Parser, parseAllDocuments, visit } from 'yaml';
 import { limits } from '../../limits.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
 import { parseStrictJson } from '../../parse/json/strict-json.ts';
@@ -34,9 +34,14 @@ const firstLine = (message: string): string => message.split('\n', 1)[0] ?? mess
 /** Before anything is made of them. */
 function refuseMany(text: string): void {
   let count = 0;
-  for (const _ of new Lexer().lex(text)) {
+  // It puts nodes into each other on a stack of its own; what is made of them calls itself for each level.
+  const parser = new Parser();
+  for (const word of new Lexer().lex(text)) {
     count += 1;
     if (count > limits.yamlTokens) throw new Error(`more than ${limits.yamlTokens} words of YAML`);
+    for (const _ of parser.next(word));
+    if (parser.stack.length > limits.yamlDepth)
+      throw new Error(`more than ${limits.yamlDepth} levels of nesting`);
   }
 }
 

@@ -94,6 +94,11 @@ describe('--spec', () => {
     ['---\n', 'neither'],
     ['{"a": 1, "a": 2}', 'stands twice'],
     [`spec:\n${'- []\n'.repeat(20_000)}`, 'words of YAML'],
+    [`spec:\n  ${'- '.repeat(20_000)}x`, 'levels of nesting'],
+    [`${'- '.repeat(20_000)}x`, 'levels of nesting'],
+    [`spec: ${'['.repeat(300)}${']'.repeat(300)}`, 'levels of nesting'],
+    [`spec: ${'{a: '.repeat(300)}1${'}'.repeat(300)}`, 'levels of nesting'],
+    [Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'levels of nesting'],
     [`{"a":[${'[],'.repeat(500_000)}1]}`, 'values'],
   ])('what is none: %#', async (text, message) => {
     const { status, err } = await run('--spec', made('pod.yaml', text), sample('honest-cri-o'));

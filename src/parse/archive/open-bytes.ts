@@ -1,5 +1,5 @@
 /** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
-import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, statSync } from 'node:fs';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readFirst, readWaiting } from '../bytes/document.ts';
 import { fileSource } from '../bytes/file-source.ts';
@@ -33,12 +33,10 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
   const known = spools?.get(name);
   if (known !== undefined) return spooled(known);
   const fd = open();
-  if (fstatSync(fd).isDirectory())
-    throw Object.assign(new Error(`${name} is a directory`), { code: 'EISDIR', path: name });
-  // Standard input may be a file.
-  noteFile(fd, name);
   const spool = new Spool(name);
   try {
+    // Standard input may be anything.
+    noteFile(fd, name);
     const piece = new Uint8Array(pieceBytes);
     let count = fd === stdinFd ? readWaiting(fd, piece) : readFirst(fd, piece, name);
     for (; count > 0; count = readWaiting(fd, piece)) spool.write(piece.subarray(0, count));
@@ -49,7 +47,8 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     return { ...source, close() {} };
   } catch (error) {
     spool.discard();
-    throw error;
+    const isOfReading = error instanceof Error && 'syscall' in error && error.syscall === 'read';
+    throw isOfReading ? Object.assign(error, { path: name }) : error;
   } finally {
     if (fd !== stdinFd) closeSync(fd);
   }
