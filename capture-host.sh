@@ -365,7 +365,9 @@ if [ -r /proc/net/dev ]; then
       printf '%s %s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))" "$(yes_no test -d "/sys/class/net/$name/bridge")"
     done
   elif have ip && ip -o link >/dev/null 2>&1; then
-    ip -o link | awk -F': ' '{ sub(/@.*/, "", $2); print $2, $1, ($3 ~ /^<([^>]*,)?UP[,>]/ ? 1 : 0) }'
+    { ip -o link show type bridge 2>/dev/null | sed 's/^/bridge: /'; ip -o link; } | awk -F': ' '
+      $1 == "bridge" { sub(/@.*/, "", $3); bridges[$3] = 1; next }
+      { sub(/@.*/, "", $2); print $2, $1, ($3 ~ /^<([^>]*,)?UP[,>]/ ? 1 : 0), ($2 in bridges ? "true" : "false") }'
   else
     for name in $names; do echo "$name"; done
   fi | awk "$json_text"'{

@@ -1,6 +1,5 @@
 /** `cr-restore-sim explain LOG [IMAGE]`: why a restore failed, from the log that it left. */
 
-import { readDocument } from '../../parse/bytes/document.ts';
 import { plural } from '../../plural.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
 import {
@@ -15,10 +14,8 @@ import type { Arguments } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import { openRestoreImage } from './input.ts';
+import { readLog } from './read-log.ts';
 import { situationOf } from './situation.ts';
-
-/** Logs at level 4 of a large tree have some megabytes; a line costs several times its size. */
-const logBytesMax = 32 * 1024 * 1024;
 
 type Line = ExplainedLine & Partial<Located>;
 
@@ -29,10 +26,13 @@ export async function explain(
 ): Promise<number> {
   if (log === undefined) throw new UsageError('the log of a restore is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const explained = explainLog(readDocument(log === '-' ? '/dev/stdin' : log, logBytesMax));
+  const { text, linesLeftOut } = readLog(log === '-' ? '/dev/stdin' : log);
+  const explained = explainLog(text);
   const lines = image === undefined ? explained.lines : await inImage(args, terminal, explained, image);
   if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));
   else terminal.out(explainText(log, explained, lines));
+  if (linesLeftOut > 0)
+    terminal.err(`${visible(log)}: ${plural(linesLeftOut, 'line')} in the middle were not looked at\n`);
   const isBad =
     explained.outcome === 'no-log' || lines.some(({ role }) => role === 'cause' || role === 'unknown');
   return isBad ? exitCode.findings : exitCode.ok;

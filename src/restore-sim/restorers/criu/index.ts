@@ -7,7 +7,7 @@ export {
   restoringMachine,
   restoringMachineNames,
 } from './machine.ts';
-export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
+export { type ExplainedLine, type ExplainedLog, explainLog, leftOut } from './messages/explain-log.ts';
 export { type Located, locator, type Rehearsed } from './messages/locate.ts';
 export {
   type CommandOptions,

@@ -127,6 +127,9 @@ describe('a log', () => {
       '2 cause loopback-up',
     ]);
     expect(check('(00.01) Opened something')).toEqual(['unfinished', '1 cause criu-waits']);
+    const limit =
+      "(00.01) Error (criu/util.c:1534): rlimit: Can't setup RLIMIT_NOFILE for self: Operation not permitted";
+    expect(check(`${limit}\n(00.02) Opened something`)[0]).toBe('unfinished');
     expect(check('nothing of it')).toEqual(['no-log']);
   });
 

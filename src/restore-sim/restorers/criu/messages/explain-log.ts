@@ -68,6 +68,7 @@ export function explainLog(text: string): ExplainedLog {
   const raw: RawLine[] = [];
   const engine: ExplainedLine[] = [];
   let last = '';
+  let lastLine = 0;
   let logRelease: string | undefined;
   let isDone = false;
   let isFailed = false;
@@ -90,7 +91,7 @@ export function explainLog(text: string): ExplainedLog {
       const said = engineMessages.find(({ says }) => says.test(words));
       if (said !== undefined && engine.length < errorsMax) engine.push(engineLine(said, words, line));
     }
-    if (/^\s*\(\d+\.\d+\)/.test(words)) last = words;
+    if (/^\s*\(\d+\.\d+\)/.test(words)) [last, lastLine] = [words, line];
   }
   const explained = raw.map((one, index) => {
     const line = explain(withPath(one, raw[index + 1]));
@@ -100,12 +101,14 @@ export function explainLog(text: string): ExplainedLog {
     ? 'dump'
     : isDone
       ? 'restored'
-      : isFailed || raw.some(({ level }) => level !== 'Warn') || (last === '' && engine.length > 0)
+      : isFailed ||
+          raw.some(({ level }, index) => level !== 'Warn' && explained[index]?.role !== 'harmless') ||
+          (last === '' && engine.length > 0)
         ? 'failed'
         : 'unfinished';
   const lines = inOrder(explained, isDone);
   const hasCause = lines.some(({ role }) => role === 'cause' || role === 'unknown');
-  const ending = hasCause || isDone || isDump ? [] : endingOf(last, text, lines);
+  const ending = hasCause || isDone || isDump ? [] : endingOf({ words: last, line: lastLine }, text, lines);
   const isEmpty = lines.length === 0 && ending.length === 0;
   return {
     lines: [
@@ -161,6 +164,10 @@ function withPath(one: RawLine, next: RawLine | undefined): RawLine {
 
 const harmlessOf = (lines: readonly ExplainedLine[]) => lines.filter(({ role }) => role === 'harmless');
 
+/** Stands in a text for so many lines that were left out of it: those behind it keep their numbers. */
+export const leftOut = (lines: number): string => `\u0000 ${lines}`;
+const leftOutLine = /^\u0000 (\d{1,15})$/;
+
 /** CRIU cuts its lines far below that (criu/log.c); patterns take time by the square of the length. */
 const lineMax = 4096;
 
@@ -201,7 +208,7 @@ function* partsOf(text: string): Generator<LogLine> {
     const found = text.indexOf('\n', start);
     end = found === -1 ? text.length : found;
     const whole = text.slice(start, end);
-    line++;
+    line += Number(leftOutLine.exec(whole)?.[1] ?? 1);
     const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
     if (!isQuoted) yield { words: whole.slice(0, lineMax).replace(/\r$/, ''), line };
     else
@@ -361,9 +368,12 @@ function ownDeath(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
 /** A line that stands there more often is said again and again. */
 const repeatsMin = 3;
 
-function endingOf(last: string, text: string, lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
+function endingOf(
+  { words: last, line }: LogLine,
+  text: string,
+  lines: readonly ExplainedLine[],
+): readonly ExplainedLine[] {
   if (last === '' || lines.some(({ role }) => role === 'follows')) return [];
-  const line = text.split('\n').findLastIndex((one) => one.includes(last)) + 1;
   const words = last.replace(/^\s*\(\d+\.\d+\)/, '');
   const isRepeated = text.split(words).length > repeatsMin;
   const found = endings.find(

@@ -1,0 +1,43 @@
+/** A log that is larger than what is read of one: its start, its end, and the numbers of its lines. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { explainLog } from '../../restore-sim/restorers/criu/index.ts';
+import { readLog } from './read-log.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'read-log-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const place = join(folder, 'restore.log');
+const read = (text: string, bytes: number) => {
+  writeFileSync(place, text);
+  return readLog(place, bytes);
+};
+
+// As CRIU 4.2.1 writes it where a file of pages is too short.
+const waiting = '(20.2) pie: 6: Preadv 0x7ffc08038000:4096... (1 iovs)\n(20.2) pie: 6: `- returned 0\n';
+const missing =
+  "(00.1) 6: Error (criu/files-reg.c:2353): Can't open file a on restore: No such file or directory\n";
+
+describe('a log without an end', () => {
+  test('of which all is read', () =>
+    expect(read(missing + waiting, 1 << 20)).toEqual({ text: missing + waiting, linesLeftOut: 0 }));
+
+  test('is explained by its start', () => {
+    const { text, linesLeftOut } = read(missing + waiting.repeat(1000), 4096);
+    expect(linesLeftOut).toBeGreaterThan(1900);
+    expect(explainLog(text).lines[0]).toMatchObject({ line: 1, code: 'file-needed' });
+  });
+
+  test('is explained by its end, whose lines keep their numbers', () => {
+    const { text } = read(waiting.repeat(1000) + missing, 4096);
+    expect(explainLog(text).lines[0]).toMatchObject({ line: 2001, code: 'file-needed' });
+  });
+
+  test('that waits again and again', () => {
+    const all = explainLog(waiting.repeat(1000)).lines;
+    expect(explainLog(read(waiting.repeat(1000), 4096).text).lines).toEqual(all);
+    expect(all[0]?.line).toBe(2000);
+  });
+});
