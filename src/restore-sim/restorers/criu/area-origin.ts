@@ -3,6 +3,7 @@
  * or mapped at the end by the restorer (criu/mem.c, prepare_cow_vmas and premap_priv_vmas). It decides how the
  * restore ends when page data is missing.
  */
+import { addTo } from '../../../lists.ts';
 import { firstOf } from '../../../model/from-criu/image.ts';
 import { areaStatus, areasOf } from '../../../model/from-criu/memory.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
@@ -37,20 +38,39 @@ export function areaOrigins(
   { mm, vmas }: TaskMemory,
   hasParentImage: boolean,
 ): (vma: VmaEntry) => AreaOrigin {
-  let relatives: { readonly parent: Areas; readonly children: readonly Areas[] } | undefined;
+  let relatives: { readonly parent: Areas; readonly shared: ReadonlySet<VmaEntry> } | undefined;
+  let behind: ReadonlySet<VmaEntry> | undefined;
   return (vma) => {
     relatives ??= {
       parent: sameProgram(restore, mm, item.parent),
-      children: item.children.map((child) => sameProgram(restore, mm, child)),
+      shared: sharedByChildren(restore, item, { mm, vmas }),
     };
     if (isSharable(vma, relatives.parent, restore.machine)) return 'inherited';
-    const isEarly =
-      hasParentImage ||
-      relatives.children.some((child) => isSharable(vma, child, restore.machine)) ||
-      // A growing area right behind another one (vma_force_premap).
-      (((vma.flags ?? 0) & mapGrowsDown) !== 0 && vmas[vmas.indexOf(vma) - 1]?.end === vma.start);
-    return isEarly ? 'early' : 'late';
+    if (hasParentImage || relatives.shared.has(vma)) return 'early';
+    // A growing area right behind another one (vma_force_premap).
+    if (((vma.flags ?? 0) & mapGrowsDown) === 0) return 'late';
+    behind ??= new Set(vmas.filter(({ start }, index) => index > 0 && vmas[index - 1]?.end === start));
+    return behind.has(vma) ? 'early' : 'late';
   };
+}
+
+/** Areas of a task that a child shares. One child at a time: those of all together would be large. */
+function sharedByChildren(
+  restore: CriuRestore,
+  item: Item,
+  { mm, vmas }: Pick<TaskMemory, 'mm' | 'vmas'>,
+): ReadonlySet<VmaEntry> {
+  const shared = new Set<VmaEntry>();
+  if (item.children.length === 0) return shared;
+  const byStart = new Map<bigint, VmaEntry[]>();
+  for (const vma of vmas) addTo(byStart, vma.start ?? 0n, vma);
+  for (const child of item.children) {
+    const others = sameProgram(restore, mm, child);
+    for (const start of others.keys())
+      for (const vma of byStart.get(start) ?? [])
+        if (isSharable(vma, others, restore.machine)) shared.add(vma);
+  }
+  return shared;
 }
 
 /** By start. */
