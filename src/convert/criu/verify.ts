@@ -4,6 +4,7 @@
  * descriptors and memory, but for what a hop declared.
  */
 
+import { base64Text, utf8Bytes } from '../../byte-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
@@ -11,6 +12,7 @@ import { layOut } from '../../model/from-criu/image-source.ts';
 import { follow } from '../../model/look-up.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
 import { memorySource } from '../../parse/bytes/byte-source.ts';
+import { Sha256 } from '../../parse/bytes/hash.ts';
 import { decodeFile, developmentBranch, type ImageDirectory, releaseName } from '../../parse/criu/index.ts';
 import { plural } from '../../plural.ts';
 import { compareRestores } from '../../restore-sim/plan/compare-restores.ts';
@@ -148,21 +150,24 @@ function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]
   });
 }
 
-/** Descriptors and memory of the tasks, in one text for each thing that is compared. */
+/** Descriptors and memory of the tasks, in one text for each thing that is compared: its digest, as there may be many. */
 function taskRows(directory: ImageDirectory): ReadonlyMap<string, string> {
   const checkpoint = checkpointFromCriu(directory, () => {});
   const rows = new Map<string, string>();
   for (const { pid, fdTable, memory } of checkpoint.tasks) {
     const table = follow(checkpoint.fdTables, fdTable);
     const numbers = [...(table?.descriptors ?? [])].map(({ fd }) => fd);
-    rows.set(`descriptors of ${pid}`, numbers.join(' '));
+    rows.set(`descriptors of ${pid}`, digestOf(numbers.join(' ')));
     const areas = memory === undefined ? [] : [...(checkpoint.memories.get(memory)?.areas ?? [])];
-    rows.set(`areas of ${pid}`, areas.map(({ start, end }) => `${start}-${end}`).join(' '));
+    rows.set(`areas of ${pid}`, digestOf(areas.map(({ start, end }) => `${start}-${end}`).join(' ')));
     const blocks = areas.flatMap(({ blocks }) => [...blocks].map(({ start, end }) => [start, end] as const));
-    rows.set(`pages of ${pid}`, joined(blocks));
+    rows.set(`pages of ${pid}`, digestOf(joined(blocks)));
   }
   return rows;
 }
+
+const digestOf = (text: string): string =>
+  text.length > 128 ? base64Text(new Sha256().update(utf8Bytes(text)).digest()) : text;
 
 /** Runs that touch are one, however entries cut them. */
 function joined(runs: readonly (readonly [bigint, bigint])[]): string {

@@ -5,7 +5,7 @@
 import { areaStatus, mapShared } from '../../../model/from-criu/memory.ts';
 import { fileKinds } from '../../../model/from-criu/open-files.ts';
 import { fileName } from '../../../parse/criu/index.ts';
-import type { MemfdInodeEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
+import type { MemfdInodeEntry, MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import {
   type CriuDraft,
   changed,
@@ -51,21 +51,30 @@ function anonymousArea(vma: VmaEntry, inode: MemfdInodeEntry): VmaEntry {
 
 function convertAreas(draft: CriuDraft): void {
   const inodes = inodesByFile(draft);
+  const inodeOf = (vma: VmaEntry) => (isMemfd(vma) ? inodes.get(vma.shmid ?? 0n) : undefined);
   for (const { name, id } of filesOfType(draft, 'MM')) {
     const mm = firstOf(draft, 'MM', 'mm_entry', id)?.fields;
     if (!mm?.vmas?.some(isMemfd)) continue;
-    const vmas = mm.vmas.map((vma) => {
-      const inode = isMemfd(vma) ? inodes.get(vma.shmid ?? 0n) : undefined;
-      if (inode === undefined) return vma;
+    for (const vma of mm.vmas) {
+      const inode = inodeOf(vma);
+      if (inode === undefined) continue;
       if (((vma.flags ?? 0) & mapShared) === 0) {
         refused(draft, 'R13', `a private mapping of the memfd ${String(inode.name)}`, { file: name });
       }
       if (inode.name !== '/dev/zero')
         lost(draft, 'R13', `the name of the memfd ${String(inode.name)}`, { file: name });
       changed(draft, 'R13', 'shared areas made anonymous');
-      return anonymousArea(vma, inode);
+    }
+    // Made when they are written: the areas of all tasks together would be large.
+    editFile(draft, name, (record) => {
+      if (record.kind !== 'message') return record;
+      const { vmas = [] } = record.fields as MmEntry;
+      const made = vmas.map((vma) => {
+        const inode = inodeOf(vma);
+        return inode === undefined ? vma : anonymousArea(vma, inode);
+      });
+      return withFields(record, { vmas: made });
     });
-    editFile(draft, name, (record) => (record.kind === 'message' ? withFields(record, { vmas }) : record));
   }
 }
 

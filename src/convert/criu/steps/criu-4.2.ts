@@ -3,6 +3,7 @@
  * guard pages and areas of probes stand among the areas, which older releases do not know.
  */
 import { smaller } from '../../../model/bigint.ts';
+import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import {
   type CriuDraft,
   changed,
@@ -32,18 +33,20 @@ const droppable = [
   { bit: 1 << 17, what: 'areas of probes (uprobes)' },
 ] as const;
 
+const droppedAs = ({ status = 0 }: VmaEntry) => droppable.find(({ bit }) => (status & bit) !== 0);
+
 function dropAreas(draft: CriuDraft): void {
   for (const { name, id } of filesOfType(draft, 'MM')) {
     const vmas = firstOf(draft, 'MM', 'mm_entry', id)?.fields.vmas ?? [];
-    const kept = vmas.filter(({ status = 0 }) => {
-      const kind = droppable.find(({ bit }) => (status & bit) !== 0);
-      if (kind !== undefined) lost(draft, 'R15', kind.what, { file: name });
-      return kind === undefined;
+    const dropped = vmas.map(droppedAs).filter((kind) => kind !== undefined);
+    for (const { what } of dropped) lost(draft, 'R15', what, { file: name });
+    if (dropped.length === 0) continue;
+    // Made when they are written: the areas of all tasks together would be large.
+    editFile(draft, name, (record) => {
+      if (record.kind !== 'message') return record;
+      const { vmas: all = [] } = record.fields as MmEntry;
+      return withFields(record, { vmas: all.filter((vma) => droppedAs(vma) === undefined) });
     });
-    if (kept.length === vmas.length) continue;
-    editFile(draft, name, (record) =>
-      record.kind === 'message' ? withFields(record, { vmas: kept }) : record,
-    );
   }
 }
 
