@@ -223,6 +223,8 @@ export const conditionCodes = {
 
 export type ConditionCode = keyof typeof conditionCodes;
 
+export const isConditionCode = (code: string): code is ConditionCode => Object.hasOwn(conditionCodes, code);
+
 /** What decides before anything that is wrong in the image does: CRIU comes to these first, or dies of them. */
 export const decidesBeforeImage = (code: ConditionCode): boolean =>
   codesInOrder.indexOf(code) <= codesInOrder.indexOf('criu-fault');

@@ -1,13 +1,21 @@
 /** A rule page as text for `--explain` and as Markdown for `docs/rules/`; both from the same data. */
+import { conditionCodes, isConditionCode } from '../restore-sim/conditions.ts';
 import { catalogue } from './catalogue.ts';
 import type { Rulebook } from './codes.ts';
 import { type Layer, layers } from './finding.ts';
 
-/** What `--explain CODE` prints; undefined for a code that does not exist. */
-export function explain(code: string): string | undefined {
+/** By the name that the rehearsal itself has for what it finds, too. */
+function pageOf(name: string) {
+  const code = catalogue.has(name) ? name : `restore-${name}`;
   const found = catalogue.get(code);
-  if (!found) return undefined;
-  const { page, layer } = found;
+  return found && { code, ...found };
+}
+
+/** What `--explain CODE` prints; undefined for a code that does not exist. */
+export function explain(name: string): string | undefined {
+  const found = pageOf(name);
+  if (!found) return explainCondition(name);
+  const { code, page, layer } = found;
   return [
     `${code} (${page.severity}, layer ${layer})`,
     '',
@@ -23,11 +31,28 @@ export function explain(code: string): string | undefined {
   ].join('\n');
 }
 
-/** The same for programs; schema in formats/validate-rules.schema.json, of which it is one rule. */
-export function explainJson(code: string): string | undefined {
-  const found = catalogue.get(code);
+/** What a restore asks of its options and of the host is no finding: it is met or not, by image and host. */
+function conditionPage(code: string) {
+  if (!isConditionCode(code)) return undefined;
+  const { kind, otherwise, meaning } = conditionCodes[code];
+  const severity = otherwise === 'loses' ? 'warning' : 'error';
+  const why = `Where it is not met, the restore ${otherwise === 'loses' ? 'goes on without it' : otherwise}.`;
+  const mend = 'cr-restore-sim IMAGE says what is wanted, by which record, and what helps.';
+  return { code, kind, layer: 'restore' as const, page: { severity, meaning, why, mend } };
+}
+
+function explainCondition(name: string): string | undefined {
+  const found = conditionPage(name);
   if (!found) return undefined;
-  const { layer, page } = found;
+  const { code, kind, page } = found;
+  return `${code} (a condition of a restore: ${kind})\n\n${page.meaning}\n\n${page.why} ${page.mend}\n`;
+}
+
+/** The same for programs; schema in formats/validate-rules.schema.json, of which it is one rule. */
+export function explainJson(name: string): string | undefined {
+  const found = pageOf(name) ?? conditionPage(name);
+  if (!found) return undefined;
+  const { code, layer, page } = found;
   return `${JSON.stringify({ schemaVersion: 1, rules: [{ code, layer, ...page }] }, undefined, 2)}\n`;
 }
 

@@ -379,6 +379,14 @@ test.each([
   expect([status, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
+test.each([
+  ['--engine', 'podmn', 'podman'],
+  ['--kernel', 'linux-6.1', 'linux-6.18'],
+])('%s %s: did you mean', async (option, word, meant) => {
+  const { status, err } = await run(tree, option, word);
+  expect([status, err]).toEqual([2, expect.stringContaining(`(did you mean "${meant}"?)`)]);
+});
+
 test('what is no image', async () => {
   expect((await run(join(folder, 'missing.img'))).status).toBe(3);
   const { status, err } = await run(folder);

@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { ImageError } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import type { RestoreImage } from '../../restore-sim/family.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
@@ -166,7 +167,9 @@ async function openOrSay(path: string, args: Arguments, terminal: Terminal) {
 function kernelOf(args: Arguments): string | undefined {
   const name = args.value('kernel');
   if (name === undefined || isKernelName(name)) return name;
-  throw new UsageError(`there is no kernel "${name}"; there are ${kernelProfileNames.join(', ')}`);
+  throw new UsageError(
+    `there is no kernel "${name}"; there are ${kernelProfileNames.join(', ')}${didYouMean(name, kernelProfileNames)}`,
+  );
 }
 
 /** To standard output without a name, like every result. */

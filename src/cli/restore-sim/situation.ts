@@ -1,7 +1,9 @@
 /** What the command line says of options, host and files. */
+
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { didYouMean } from '../../did-you-mean.ts';
 import type { FoundImage } from '../../open/open.ts';
 import type { LackedFile } from '../../restore-sim/family.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
@@ -86,7 +88,9 @@ function engineOf(name: string | undefined): EngineName | undefined {
   if (name === undefined) return undefined;
   const found = engineNames.find((engine) => engine === name.toLowerCase());
   if (found === undefined)
-    throw new UsageError(`there is no engine "${name}"; there are ${engineNames.join(', ')}`);
+    throw new UsageError(
+      `there is no engine "${name}"; there are ${engineNames.join(', ')}${didYouMean(name, engineNames)}`,
+    );
   return found;
 }
 

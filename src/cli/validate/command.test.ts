@@ -132,6 +132,19 @@ test('a rehearsal on a host where a pid is taken', async () => {
 test('--rules and --explain', async () => {
   expect((await run(['--rules'])).out).toContain('unopened-file');
   expect((await run(['--explain', 'unopened-file'])).out).toContain('How to mend it:');
+  // As cr-restore-sim calls them.
+  expect((await run(['--explain', 'criu-file-missing'])).out).toMatch(/^restore-criu-file-missing \(error/);
+  expect((await run(['--explain', 'tcp-established'])).out).toMatch(
+    /a condition of a restore: option[\s\S]*fails/,
+  );
+  const { rules: pages } = JSON.parse((await run(['--explain', 'tcp-established', '--json'])).out);
+  expect(pages).toEqual([expect.objectContaining({ code: 'tcp-established', layer: 'restore' })]);
+  const schema = readFileSync(join(projectRoot, 'formats', 'validate-rules.schema.json'), 'utf8');
+  const ajv = new Ajv({ strict: false });
+  expect([ajv.validate(JSON.parse(schema), { schemaVersion: 1, rules: pages }), ajv.errors]).toEqual([
+    true,
+    null,
+  ]);
 });
 
 describe('configuration', () => {

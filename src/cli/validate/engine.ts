@@ -2,8 +2,10 @@
  * The engine for a command line, in this thread or in a worker: made from plain data that can be sent to
  * one.
  */
+
 import { statSync } from 'node:fs';
 import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { refuseAlone } from '../../open/alone.ts';
 import { chosenImage, type OpenedInput, openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
@@ -47,7 +49,7 @@ export function checkKernel(name: string | undefined): void {
   if (name === undefined || isKernelName(name)) return;
   const names = kernelProfileNames.join(', ');
   throw new UsageError(
-    `there is no kernel "${name}"; there are ${names}; openvz-… also with /hz100 or /hz250`,
+    `there is no kernel "${name}"; there are ${names}; openvz-… also with /hz100 or /hz250${didYouMean(name, kernelProfileNames)}`,
   );
 }
 

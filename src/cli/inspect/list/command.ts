@@ -1,6 +1,8 @@
 /** cr-inspect list PATH…: a row for each checkpoint that is found below the paths, or all tables of them. */
+
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { didYouMean } from '../../../did-you-mean.ts';
 import { type ListTable, listTableNames } from '../../../inspect/list/tables.ts';
 import { findImages } from '../../../open/search.ts';
 import { isRemote } from '../../../parse/bytes/remote/word.ts';
@@ -73,7 +75,9 @@ function settingsOf(args: Arguments): ListSettings {
   const named = args.values('table');
   for (const name of named) {
     if (!(listTableNames as readonly string[]).includes(name))
-      throw new UsageError(`there is no table "${name}"; there are ${listTableNames.join(', ')}`);
+      throw new UsageError(
+        `there is no table "${name}"; there are ${listTableNames.join(', ')}${didYouMean(name, listTableNames)}`,
+      );
   }
   const isAll = named.length === 0 && args.value('output')?.endsWith('/') === true;
   const tables = isAll ? listTableNames : named.length === 0 ? (['checkpoints'] as const) : named;
