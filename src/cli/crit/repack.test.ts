@@ -43,7 +43,11 @@ test('compress, and decompress', async () => {
   // No rule complains of what is kept.
   expect(changed.every((name) => isCompanion(`${name}.bak`))).toBe(true);
   // The originals are not written over.
-  expect((await run('decompress', path)).code).toBe(3);
+  for (const inPlace of [[], ['--in-place']])
+    expect(await run('decompress', path, ...inPlace)).toMatchObject({
+      code: 3,
+      said: expect.stringMatching(/\.bak cannot be written: it exists already: an older original/),
+    });
   expect(contents(path)).toEqual(packed);
   for (const name of changed) rmSync(join(path, `${name}.bak`));
   expect((await run('decompress', path, '--in-place')).code).toBe(0);

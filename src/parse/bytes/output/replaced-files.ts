@@ -35,10 +35,13 @@ export class ReplacedFiles {
     return writer;
   }
 
-  /** `keepsOld`: as `NAME.bak`, which must not be there yet. Throws OutputError, and then all is as it was. */
+  /**
+   * `keepsOld`: as `NAME.bak`. That must not be there yet in any case, since until all are replaced the old ones are.
+   * Throws OutputError, and then all is as it was.
+   */
   commit(keepsOld: boolean): void {
     const path = (name: string) => join(this.#directory, name);
-    const taken = keepsOld ? this.#files.find(({ name }) => existsSync(path(`${name}.bak`))) : undefined;
+    const taken = this.#files.find(({ name }) => existsSync(path(`${name}.bak`)));
     if (taken !== undefined)
       throw new OutputError('EEXIST', path(`${taken.name}.bak`), 'it exists already: an older original');
     const done: string[] = [];
