@@ -67,8 +67,8 @@ export const limits = {
   jsonValues: 1_000_000,
   /** Characters of a line of a document: traces and tables of earlier runs have some thousand. */
   documentLine: 4 * 1024 * 1024,
-  /** Different member names in such a document: each costs some 300 bytes, and documents have a few hundred. */
-  jsonNames: 100_000,
+  /** Different member names in such a document: each costs some 300 bytes; documents have a few hundred, a host with all its settings some thousand. */
+  jsonNames: 50_000,
   /** Words of a YAML document; each costs a kilobyte. A large manifest of a pod has some thousand. */
   yamlTokens: 50_000,
   /** Maps and lists in each other in a YAML document; a pod has some ten levels. */
