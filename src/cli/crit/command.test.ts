@@ -253,6 +253,14 @@ test('set of a name that a restore cuts says so', async () => {
   expect((await run('show', out)).out).toContain(`"comm": "${'a'.repeat(16)}"`);
 });
 
+test('x of one file that nothing stands around says that the others are needed', async () => {
+  const alone = join(folder, 'alone.bin');
+  writeFileSync(alone, readFileSync(at('pstree.img')));
+  const { code, out, err } = await run('x', alone, 'ps');
+  expect([code, out, err]).toEqual([1, '', expect.stringContaining('the others are needed')]);
+  expect((await run('x', at('pstree.img'), 'ps')).code).toBe(0);
+});
+
 test('encode of an image says that it is no JSON', async () => {
   const { code, err } = await run('encode', '-i', at('pstree.img'), '-o', join(folder, 'twice.img'));
   expect(code).toBe(1);

@@ -12,7 +12,7 @@ import type { OpenedTree } from '../../parse/archive/tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { inputDiagnostic } from '../../parse/input-codes.ts';
 import { baseName } from '../../path-name.ts';
-import { openOne } from '../open.ts';
+import { openOne, openWhole } from '../open.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import type { NamedImage } from './named-image.ts';
@@ -203,7 +203,7 @@ async function explore(args: Arguments, terminal: Terminal, rest: readonly strin
     const meant = didYouMean(word, explorerNames);
     throw new UsageError(`x takes a directory or archive and one of ${explorerNames.join(', ')}${meant}`);
   }
-  const opened = await openOne(path, args, terminal, () => {});
+  const opened = await openWhole(path, args, terminal, () => {});
   try {
     return critExplore(args, terminal, directoryIn(opened.image), what);
   } finally {
