@@ -66,8 +66,11 @@ export const limits = {
   /** Values in a JSON document, or in one of its records: an empty list costs 80 bytes, and needs three. */
   jsonValues: 1_000_000,
   /** Characters of a line of a document: traces and tables of earlier runs have some thousand. */
-  documentLine: 4 * 1024 * 1024,
-  /** Different member names in such a document: each costs some 300 bytes; documents have a few hundred, a host with all its settings some thousand. */
+  documentLine: 2 * 1024 * 1024,
+  /**
+   * Different member names in such a document: each costs some 300 bytes. Most have a few hundred, a host with all of its
+   * settings some thousand.
+   */
   jsonNames: 50_000,
   /** Words of a YAML document; each costs a kilobyte. A large manifest of a pod has some thousand. */
   yamlTokens: 50_000,
