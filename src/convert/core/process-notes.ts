@@ -30,7 +30,8 @@ export interface ProcessFacts {
   readonly args: readonly string[];
   /** Words of the auxiliary vector, without the last pair of zeros. */
   readonly auxv: readonly bigint[];
-  readonly files: readonly MappedFile[];
+  /** Made when they are written: those of all processes together would be large. */
+  files(): readonly MappedFile[];
   readonly pageBytes: number;
 }
 
@@ -38,14 +39,15 @@ export function notesOf(facts: ProcessFacts): Uint8Array {
   const { threads } = facts;
   const { word } = coreMachines[threads[0].registers.machine];
   const [first, ...others] = threads;
+  const files = facts.files();
   return noteBytes([
     statusNote(first, word),
     { owner: 'CORE', type: noteTypes.prpsinfo, content: psinfo(facts, word) },
     // Nothing was being delivered: a dump stops tasks without a signal.
     { owner: 'CORE', type: noteTypes.siginfo, content: new Uint8Array(128) },
     { owner: 'CORE', type: noteTypes.auxv, content: auxvBytes(facts.auxv, word) },
-    ...(facts.files.length > 0
-      ? [{ owner: 'CORE', type: noteTypes.file, content: fileTable(facts, word) } as const]
+    ...(files.length > 0
+      ? [{ owner: 'CORE', type: noteTypes.file, content: fileTable(files, facts, word) } as const]
       : []),
     ...furtherNotes(first.registers),
     ...others.flatMap((thread) => [statusNote(thread, word), ...furtherNotes(thread.registers)]),
@@ -124,7 +126,7 @@ function auxvBytes(words: readonly bigint[], word: WordBytes): Uint8Array {
 }
 
 /** Count, page size, then start, end and offset in pages of each, then their names. */
-function fileTable({ files, pageBytes }: ProcessFacts, word: WordBytes): Uint8Array {
+function fileTable(files: readonly MappedFile[], { pageBytes }: ProcessFacts, word: WordBytes): Uint8Array {
   const out = new StructWriter(word);
   out.word(files.length).word(pageBytes);
   for (const { start, end, offset } of files)

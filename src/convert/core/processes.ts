@@ -44,7 +44,7 @@ export function coreOf(
       leader: process.leader ?? holder,
       args: commandLine(checkpoint, source, holder) ?? [],
       auxv: facts.auxv(holder, memory) ?? stackAuxWords(checkpoint, source, memory, word) ?? [],
-      files: mappedFiles(checkpoint, memory),
+      files: () => mappedFiles(checkpoint, memory),
       pageBytes: checkpoint.image.pageSizeBytes,
     },
   };
