@@ -110,6 +110,9 @@ function kernelObjectsOf(image: CriuImage, pid: number): TaskKobjIdsEntry | unde
   return own ?? firstOf(image, 'CORE', 'core_entry', pid)?.fields.ids;
 }
 
+/** Of a table of descriptors, for the next task. */
+const keptRows = 10_000;
+
 export const descriptorView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
   const row = (name: string | number, kind: CriuFileKind | undefined, number: number, id: number) => ({
@@ -118,12 +121,30 @@ export const descriptorView: CritView = ({ image, tasks }) => {
     id,
     file: fileText(kind, number, id),
   });
-  function* descriptorsOf(pid: number) {
-    const ids = kernelObjectsOf(image, pid);
-    if (ids?.files_id !== undefined) {
-      for (const { fields } of entriesOf(image, 'FDINFO', 'fdinfo_entry', ids.files_id))
-        yield row(fields.fd ?? 0, fileKindOf(fields.type ?? 0), fields.type ?? 0, fields.id ?? 0);
+  type Row = ReturnType<typeof row>;
+  function* rowsIn(table: number): Generator<Row> {
+    for (const { fields } of entriesOf(image, 'FDINFO', 'fdinfo_entry', table))
+      yield row(fields.fd ?? 0, fileKindOf(fields.type ?? 0), fields.type ?? 0, fields.id ?? 0);
+  }
+  let last: { readonly table: number; readonly rows: readonly Row[] } | undefined;
+  /** A table that tasks share is read once. */
+  function* tableOf(table: number): Generator<Row> {
+    if (last?.table === table) {
+      yield* last.rows;
+      return;
     }
+    const rows: Row[] = [];
+    let count = 0;
+    for (const one of rowsIn(table)) {
+      count += 1;
+      if (count <= keptRows) rows.push(one);
+      yield one;
+    }
+    if (count <= keptRows) last = { table, rows };
+  }
+  function* descriptorsOf(pid: number): Generator<Row> {
+    const ids = kernelObjectsOf(image, pid);
+    if (ids?.files_id !== undefined) yield* tableOf(ids.files_id);
     const fs = firstOf(image, 'FS', 'fs_entry', pid)?.fields;
     if (fs === undefined) return;
     yield row('cwd', 'REG', 1, fs.cwd_id ?? 0);

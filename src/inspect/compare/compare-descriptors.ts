@@ -77,7 +77,7 @@ const descriptorsOf = (image: Image, filter: Filter): ReadonlyMap<number, Descri
     fdsView
       .rows(image, { ...filter, types: [] })
       .tables.flatMap(({ pids: [pid], descriptors }) =>
-        pid === undefined ? [] : [[pid, new Map(descriptors.map((row) => [row.fd, row]))] as const],
+        pid === undefined ? [] : [[pid, new Map(Array.from(descriptors, (row) => [row.fd, row]))] as const],
       ),
   );
 

@@ -1,5 +1,7 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
+
 import { type Machine, type MachineName, machines } from '../../abi/machines.ts';
+import { LazyList } from '../../lazy-list.ts';
 import type {
   Checkpoint,
   FdTable,
@@ -9,10 +11,11 @@ import type {
   Socket,
 } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
+import type { Rows } from '../../model/rows.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { fdName, socketNameAt, toFd, toPid } from '../links.ts';
-import { emptyTable, type Link, type Table } from '../table.ts';
+import { emptyTable, type Link, type LongTable, type Row } from '../table.ts';
 import type { View } from '../view.ts';
 import { openFlagsText, plural } from '../words.ts';
 import {
@@ -54,7 +57,8 @@ export interface FdTableRow {
   readonly names: string;
   /** Room in the table; only CPT images have it. */
   readonly maxFds?: number;
-  readonly descriptors: readonly DescriptorRow[];
+  /** Made as they are read. */
+  readonly descriptors: Rows<DescriptorRow>;
 }
 
 export interface FdRows {
@@ -67,6 +71,10 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
   const comms = commsOf(checkpoint);
   const describe = descriptorReader(checkpoint);
   const pidsByTable = holders(checkpoint.tasks, 'fdTable');
+  const describedIn = ({ descriptors }: FdTable): Rows<DescriptorRow> => {
+    const all = new LazyList(descriptors, describe);
+    return filter.types.length === 0 ? all : [...all].filter(({ kind }) => isWantedType(filter, kind));
+  };
   const tables = [...checkpoint.fdTables.values()]
     .map((table: FdTable) => ({ table, pids: pidsByTable.get(table.id) ?? [] }))
     .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)))
@@ -75,7 +83,7 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
       pids,
       names: pidNames(comms, pids),
       ...(checkpoint.image.family === 'cpt' && { maxFds: table.maxFds }),
-      descriptors: Array.from(table.descriptors, describe).filter(({ kind }) => isWantedType(filter, kind)),
+      descriptors: describedIn(table),
     }));
   return {
     machine: checkpoint.image.architecture,
@@ -170,9 +178,9 @@ function socketName(socket: Socket, machine: Machine): string {
   return `${socketWords(socket, machine).kind} ${ends.join(' → ')}`.trim();
 }
 
-function fdTables({ machine, tables }: FdRows): readonly Table[] {
+function fdTables({ machine, tables }: FdRows): Iterable<LongTable> {
   if (tables.length === 0) return [emptyTable('no descriptor tables')];
-  return tables.map(({ names, pids, maxFds, descriptors }) => ({
+  return new LazyList(tables, ({ names, pids, maxFds, descriptors }) => ({
     // Only CPT images say for how many there is room.
     title: `${names || 'nobody'} (${maxFds === undefined ? plural(descriptors.length, 'descriptor') : `${descriptors.length} of ${maxFds}`})`,
     columns: [
@@ -183,7 +191,7 @@ function fdTables({ machine, tables }: FdRows): readonly Table[] {
       { title: 'WHAT', grows: true },
       { title: 'DETAIL', grows: true },
     ],
-    rows: descriptors.map((row) => ({
+    rows: keptIfFew(descriptors, (row) => ({
       at: row.openFile ?? row.at,
       names: pids.slice(0, namedMax).map((pid) => fdName(pid, row.fd)),
       links: linksOf(row, pids[0]),
@@ -198,6 +206,14 @@ function fdTables({ machine, tables }: FdRows): readonly Table[] {
     })),
     empty: 'no descriptors',
   }));
+}
+
+/** Of a table that is larger they are made twice: for the widths of columns, and to be written. */
+const keptRows = 10_000;
+
+function keptIfFew(descriptors: Rows<DescriptorRow>, make: (row: DescriptorRow) => Row): Rows<Row> {
+  const rows = new LazyList(descriptors, make);
+  return rows.length > keptRows ? rows : [...rows];
 }
 
 /** A table that thousands of threads share has one name for each of the first. */

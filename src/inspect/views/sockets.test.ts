@@ -51,7 +51,7 @@ test('a table is looked through as often for a thousand processes as for one', (
 test('processes of a socket are those whose table has it', () => {
   const { tables } = fdsView.rows(image, noFilter);
   for (const { at, pids } of socketsView.rows(image, noFilter).sockets) {
-    const holders = tables.filter(({ descriptors }) => descriptors.some(({ socket }) => socket === at));
+    const holders = tables.filter(({ descriptors }) => [...descriptors].some(({ socket }) => socket === at));
     expect([...pids].sort((a, b) => a - b)).toEqual(
       holders.flatMap((table) => table.pids).sort((a, b) => a - b),
     );
