@@ -6,6 +6,11 @@ LC_ALL=C
 export LC_ALL
 exec 3>&1
 
+awk 'BEGIN { exit 0 }' </dev/null 2>/dev/null || {
+  echo 'capture-host.sh: awk cannot be run here' >&2
+  exit 1
+}
+
 # Every helper below prints nothing where it knows nothing.
 json_text='
 function text(s,   i, c, n, out) {

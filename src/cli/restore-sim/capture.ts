@@ -20,11 +20,22 @@ export function captureHost(): Host {
     encoding: 'utf8',
   });
   if (error !== undefined) throw error;
-  const host = status === 0 ? checkHost(JSON.parse(stdout)) : { problem: `it ended with ${status}` };
+  const host = status === 0 ? checkHost(documentOf(stdout)) : { problem: `it ended with ${status}` };
   if ('problem' in host) throw new DocumentError(`capture-host.sh: ${host.problem}`);
   // This command is gone before any restore begins, and what it changed of itself is its own.
   const processes = (host.processes ?? []).filter(({ pid }) => pid !== process.pid);
   return { ...host, processes, ...(host.restorer && { restorer: ofCaller(host.restorer) }) };
+}
+
+/** Programs that the script runs may be missing, or be killed where a limit is low. */
+function documentOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DocumentError(
+      'capture-host.sh: what it prints is cut: a program that it starts cannot run here',
+    );
+  }
 }
 
 /**

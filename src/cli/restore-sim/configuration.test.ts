@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { configuredWords } from './configuration.ts';
+import { configuredWords, defaultConfiguration } from './configuration.ts';
 
 test('options without their dashes, with their values', () => {
   const folder = mkdtempSync(join(tmpdir(), 'configuration-'));
@@ -31,4 +31,10 @@ test('options without their dashes, with their values', () => {
     ...['--external', 'mnt[key]:/a'],
   ]);
   rmSync(folder, { recursive: true });
+});
+
+// "Unable to get $HOME directory, local configuration file will not be used."
+test('who has no home has no file there', () => {
+  expect(defaultConfiguration('/root')).toEqual(['/etc/criu/default.conf', '/root/.criu/default.conf']);
+  expect(defaultConfiguration(undefined)).toEqual(['/etc/criu/default.conf']);
 });

@@ -10,9 +10,10 @@ export function configuredWords(files: readonly string[]): readonly string[] {
   return files.flatMap((file) => readOr(file).split('\n').flatMap(wordsOf));
 }
 
-export const defaultConfiguration = (home: string): readonly string[] => [
+/** `home` is that of the environment: nobody looks for another. */
+export const defaultConfiguration = (home: string | undefined): readonly string[] => [
   '/etc/criu/default.conf',
-  `${home}/.criu/default.conf`,
+  ...(home === undefined ? [] : [`${home}/.criu/default.conf`]),
 ];
 
 function wordsOf(line: string): readonly string[] {

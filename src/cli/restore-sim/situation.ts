@@ -1,7 +1,6 @@
 /** What the command line says of options, host and files. */
 
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { FoundImage } from '../../open/open.ts';
@@ -136,7 +135,7 @@ function givenOf(
 function configuredHere(typed: CriuOptions, ofEngine: string | undefined): readonly string[] {
   const isDefault = !typed.has('--no-default-config');
   return configuredWords([
-    ...(isDefault ? defaultConfiguration(homedir()) : []),
+    ...(isDefault ? defaultConfiguration(process.env['HOME']) : []),
     ...(ofEngine === undefined ? [] : [ofEngine]),
     ...typed.values('--config'),
   ]);

@@ -42,6 +42,15 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
       expect(host.cgroups.directories.filter((name: string) => name.endsWith(':/'))).not.toEqual([]);
   });
 
+  test('without awk it says so', () => {
+    const shell = spawnSync('sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).stdout.trim();
+    const { stdout, stderr, status } = spawnSync(shell, [script], {
+      encoding: 'utf8',
+      env: { PATH: '/nosuch' },
+    });
+    expect([stdout, status, stderr]).toEqual(['', 1, 'capture-host.sh: awk cannot be run here\n']);
+  });
+
   const isRoot = process.getuid?.() === 0;
   // SO_REUSEPORT and SO_REUSEADDR; who is bound only, newer kernels and releases of ss tell.
   const showsBound = spawnSync('sh', ['-c', '[ -n "$(ss -tnHBe)" ] || ss -tnHB']).status === 0;

@@ -147,6 +147,15 @@ test.each([
   expect(judged('interface-there', { interface: 'lo', isBridge: 1 }, { network }).state).toBe(state);
 });
 
+// "CPU instruction capabilities do not match run time", "CPU xfeatures has unsupported bits"
+test.each([
+  [{ states: '0x7', features: 'avx2 xop' }, ['avx', 'avx2'], 'unmet'],
+  [{ states: '0x7', features: 'avx2' }, ['avx', 'avx2'], 'met'],
+  [{ states: '0xe7', features: '' }, ['avx'], 'unmet'],
+])('a processor for %j that has %j', (facts, features, state) =>
+  expect(judged('cpu-features', facts, { cpu: { features } }).state).toBe(state),
+);
+
 test('a connection from an address that is nowhere needs more than that sockets may be bound to it', () => {
   const host = { network: { addresses: [] }, sysctls: { 'net.ipv4.ip_nonlocal_bind': '1' } };
   const facts = { address: '10.66.0.1' };

@@ -97,8 +97,12 @@ export const cpuJudge: Judge = (condition, { host }): Judgement => {
   const states = textFact(condition, 'states');
   if (flags === undefined || states === '') return 'open';
   const set = BigInt(states);
-  const missing = stateFlags.filter(([bit, flag]) => ((set >> bit) & 1n) === 1n && !flags.includes(flag));
-  return judged(missing.length === 0, `no ${[...new Set(missing.map(([, flag]) => flag))].join(', ')}`);
+  const wanted = [
+    ...stateFlags.filter(([bit]) => ((set >> bit) & 1n) === 1n).map(([, flag]) => flag),
+    ...textFact(condition, 'features').split(' ').filter(Boolean),
+  ];
+  const missing = [...new Set(wanted)].filter((flag) => !flags.includes(flag));
+  return judged(missing.length === 0, `no ${missing.join(', ')}`);
 };
 
 /** `4.2.1` and the like; a release that is older than what the image asks for does not read it. */

@@ -7,8 +7,9 @@ export {
   restoringMachine,
   restoringMachineNames,
 } from './machine.ts';
-export { type ExplainedLine, type ExplainedLog, explainLog, leftOut } from './messages/explain-log.ts';
+export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
 export { type Located, locator, type Rehearsed } from './messages/locate.ts';
+export { leftOut } from './messages/log-lines.ts';
 export {
   type CommandOptions,
   neededOptions,

@@ -13,6 +13,7 @@ import { ownerConditions } from './owners.ts';
 import { pathConditions } from './paths.ts';
 import { pipeDataConditions } from './pipe-data.ts';
 import { processConditions } from './processes.ts';
+import { processorConditions } from './processor.ts';
 import { rightsConditions } from './rights.ts';
 import type { ConditionSource, Scene } from './scene.ts';
 import { startConditions } from './start.ts';
@@ -24,6 +25,7 @@ const sources: readonly ConditionSource[] = [
     processConditions,
     limitConditions,
     areaConditions,
+    processorConditions,
     rightsConditions,
     groupConditions,
     networkConditions,
