@@ -28,10 +28,9 @@ export function takeScreen(): () => void {
   const restore = () => {
     if (!isTaken) return;
     isTaken = false;
-    writeSync(stdoutFd, leaveScreen);
-    process.stdin.setRawMode?.(false);
     process.off('exit', restore);
     for (const [signal, end] of ends) process.off(signal, end);
+    giveBack();
   };
   const ends = Object.entries(deadly).map(
     ([signal, number]) => [signal, () => process.exit(128 + number)] as const,
@@ -43,6 +42,19 @@ export function takeScreen(): () => void {
   process.stdin.setRawMode?.(true);
   return restore;
 }
+
+/** A terminal that is gone, as that of a closed window, takes nothing back; an exception would keep the program from ending. */
+function giveBack(): void {
+  try {
+    writeSync(stdoutFd, leaveScreen);
+    process.stdin.setRawMode?.(false);
+  } catch (error) {
+    if (!goneCodes.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** What write(2) and tcsetattr(3) say of it. */
+const goneCodes: ReadonlySet<string> = new Set(['EIO', 'EBADF', 'ENOTTY', 'ENXIO', 'EPIPE']);
 
 export interface Shown {
   readonly render: typeof Render;

@@ -190,6 +190,18 @@ describe.skipIf(!pty)('in a pseudo-terminal', () => {
     expect(await ended).toBe(0);
   });
 
+  test('the list ends with its terminal', async () => {
+    const { until, terminal, ended } = start([
+      sample('2.6.18-tree'),
+      sample('2.6.18-pty'),
+      sample('2.6.18-epoll'),
+    ]);
+    await until('3 checkpoints');
+    // The window is closed: SIGHUP comes, and writing fails with EIO.
+    (terminal as unknown as { destroy(): void }).destroy();
+    expect(await ended).toBeGreaterThan(0);
+  });
+
   test('a directory of directories and archives is a list of both', async () => {
     const place = mkdtempSync(join(directory, 'mixed-'));
     const archive = join(projectRoot, 'samples', 'criu', 'podman-counter.tar.gz');
