@@ -3,7 +3,8 @@ import { createContext, Script } from 'node:vm';
 import { latin1Text, utf8Bytes } from '../byte-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { matchLength } from './expression-length.ts';
-import type { Match, Pattern } from './pattern.ts';
+import type { Match } from './match.ts';
+import type { Pattern } from './pattern.ts';
 
 /** So much text is looked at over borders at least; what matches to its end is looked at again with more. */
 const overlapBytesMin = 4096;

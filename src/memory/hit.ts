@@ -1,7 +1,8 @@
 /** Hits of a search, what is searched, and what the two parts of a search share. */
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { Match, Pattern } from './pattern.ts';
+import type { Match } from './match.ts';
+import type { Pattern } from './pattern.ts';
 import type { MissingPiece, Piece } from './plan.ts';
 
 /** Bytes with addresses of their own: a memory, the content of a file, a queue. */

@@ -2,7 +2,7 @@
  * Many byte strings in one pass over a text (Aho and Corasick, 1975): the time is that of the text and of what is found,
  * however many they are and whatever they have in common.
  */
-import type { Match } from './pattern.ts';
+import type { Match } from './match.ts';
 
 const byteValues = 256;
 

@@ -2,14 +2,7 @@
 import { placeOf } from '../byte-text.ts';
 import { largestOf } from '../lists.ts';
 import { ManyNeedles } from './many-needles.ts';
-
-/** Where in a text something was found. */
-export interface Match {
-  readonly at: number;
-  readonly length: number;
-  /** It reaches the end of what was looked at, and may go on behind it. */
-  readonly isOpen?: boolean;
-}
+import type { Match } from './match.ts';
 
 export interface Pattern {
   /** So long a match is found wherever it lies, over chunks and borders; an expression finds longer ones, too. */

@@ -2,7 +2,8 @@
 import { ImageError } from '../diagnostic.ts';
 import { smaller } from '../model/bigint.ts';
 import { contextBytes, contextOf, type Hit, type Looked, type Search, type Stream } from './hit.ts';
-import type { Match, Pattern } from './pattern.ts';
+import type { Match } from './match.ts';
+import type { Pattern } from './pattern.ts';
 import { larger, type Piece } from './plan.ts';
 import { matchBytesMax, type Spans } from './search-spans.ts';
 

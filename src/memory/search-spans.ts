@@ -3,7 +3,7 @@
  * chunk.
  */
 import { contextBytes, contextOf, type Hit, type Looked, readStored, type Search } from './hit.ts';
-import type { Match } from './pattern.ts';
+import type { Match } from './match.ts';
 
 /** A longer match of an expression is cut here. */
 export const matchBytesMax = 1024 * 1024;

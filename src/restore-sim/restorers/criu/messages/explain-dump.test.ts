@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { explainLog } from './explain-log.ts';
-import { dumpMessages } from './explanations/dumps.ts';
+import { dumpMessages } from './explanations/dumps/index.ts';
 import { listedMessages } from './message-list.ts';
 
 const given = '(00.9) Error (criu/cr-dump.c:1975): Dumping FAILED.';

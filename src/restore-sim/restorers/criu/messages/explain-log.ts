@@ -5,30 +5,15 @@
 import { endings } from './endings.ts';
 import { engineDump, engineMessages, remedyFor } from './engine-messages.ts';
 import { errnoOf } from './errnos.ts';
-import { dumpMessages } from './explanations/dumps.ts';
+import { ofADump, ofDebugging } from './explain-dump.ts';
+import { type ExplainedLine, namedParts } from './explained-line.ts';
 import { restoreAgain } from './explanations/explanation.ts';
-import { type ExplainCode, explanations, type Role } from './explanations/index.ts';
+import { type ExplainCode, explanations } from './explanations/index.ts';
 import { type LogLine, linesOf } from './log-lines.ts';
 import { findMessage } from './message-list.ts';
 import { isOfDump, topicOf } from './topics.ts';
 
-export interface ExplainedLine {
-  /** From 1. */
-  readonly line: number;
-  readonly text: string;
-  readonly code: ExplainCode;
-  readonly role: Role | 'unknown';
-  readonly cause: string;
-  readonly remedy: string;
-  /** Source file of CRIU, where the line names one. */
-  readonly source?: string;
-  /** The task that said it. */
-  readonly pid?: number;
-  /** Named parts: `path`, `pid`, `index`, `mount`, `address`; `file`, an id, of the debugging line before it. */
-  readonly parts: Readonly<Record<string, string>>;
-  /** What the words of the errno mean. */
-  readonly errno?: string;
-}
+export type { ExplainedLine } from './explained-line.ts';
 
 /** `dump`: the log is of a dump, not of a restore. */
 export type LogOutcome = 'restored' | 'failed' | 'unfinished' | 'dump' | 'no-log';
@@ -131,25 +116,6 @@ const ofRelease = /^\s*\(\d+\.\d+\) Version: (\d{1,3}(?:\.\d{1,3}){1,3})\b/;
 const ofDump =
   /Dumping processes \(pid|(Pre-d|D)umping (FAILED|finished successfully)|Error \((criu\/)?cr-dump\.c:/;
 
-/** criu/cr-dump.c, dump_one_task, at the level of debugging. */
-const ofDebugging = /^\(\d+\.\d+\) Obtaining task stat/;
-
-/** What a dump refuses has no condition of a restore; where nothing is known of it, the option that it names helps. */
-function ofADump(line: ExplainedLine, words: string, isVerbose: boolean): ExplainedLine {
-  const found = dumpMessages.find(({ says }) => says.test(words));
-  if (found !== undefined) {
-    const { code, cause, remedy, role = 'cause' } = found;
-    return { ...line, code, cause, remedy, role, parts: { ...line.parts, ...namedParts(found.says, words) } };
-  }
-  if (line.role === 'follows') return line;
-  const option = /--[a-z][a-z-]+/.exec(line.text)?.[0];
-  const look = isVerbose
-    ? 'the lines before it say what CRIU did'
-    : 'dump again with -v4: the lines before it say what CRIU did';
-  const remedy = option === undefined ? look : `criu dump ${option}`;
-  return { ...line, code: 'dump-message', cause: 'A dump refuses it.', remedy };
-}
-
 /** criu/files-reg.c, open_remap_ghost, at the level of debugging; and what it says where it fails. */
 const remapLine = /\b(\d+): Configuring remap (0x[0-9a-f]+) -> /;
 const ofGhost = /^Can't create (ghost|node for ghost) /;
@@ -242,13 +208,6 @@ function explain({ line, level, source, pid, words, text, near = {} }: RawLine):
     };
   return { ...base, ...topic, remedy: helps ?? topic.remedy, role: 'cause', parts: {} };
 }
-
-const namedParts = (says: RegExp, words: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(says.exec(words)?.groups ?? {}).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
 
 /** CRIU 1.x names its files without their folder. */
 const withFolder = (source: string): string => (source.includes('/') ? source : `criu/${source}`);

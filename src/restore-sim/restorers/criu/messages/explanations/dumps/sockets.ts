@@ -1,0 +1,86 @@
+/** Sockets and terminals that are not dumped as they are. */
+import type { Explanation } from '../explanation.ts';
+import { askFor, refused } from './row.ts';
+
+export const socketsOfDumps: readonly Explanation[] = [
+  refused(
+    /Connected TCP socket, consider using/,
+    'A TCP connection is open.',
+    'criu dump --tcp-established (the restore needs it, too), or --tcp-close where it may be lost',
+  ),
+  refused(
+    /In-flight connection \(l\) for/,
+    'Somebody is just connecting to a listening socket.',
+    'criu dump --skip-in-flight: the client has to try again',
+  ),
+  refused(
+    /In-flight connection on/,
+    'A connection of a unix socket was not accepted yet.',
+    'accept it, or dump a moment later',
+  ),
+  refused(
+    /External socket is used\./,
+    'A unix socket is connected to a process outside of the tree.',
+    askFor('--ext-unix-sk'),
+  ),
+  refused(
+    /Can't dump half of stream unix connection\. name: (?<path>.*?); peer name:/,
+    'The other end of a stream of a unix socket is outside of the tree: it cannot be connected again.',
+    'close the connection, dump the other end with it, or pass it in: criu dump --external unix[INODE]',
+  ),
+  refused(
+    /with unreachable peer|Can't dump name-less external socket/,
+    'The other end of a unix socket is outside of the tree, and has no name to connect to.',
+    'close the connection, or dump a tree that holds both ends',
+  ),
+  refused(
+    /Unsupported proto 262 for socket|multipathtcp=0/,
+    'A socket is one of multipath TCP (Go asks for it).',
+    'start the program with GODEBUG=multipathtcp=0',
+  ),
+  refused(
+    /Unsupported (proto|socket type|socket family)|Can't dump \d+ inet socket/,
+    'CRIU cannot dump sockets of that protocol.',
+    'close it before the dump',
+  ),
+  refused(
+    /BUG! Unknown socket collected|Unknown pair family|Sockets \(family .* are not collected/,
+    'CRIU cannot dump sockets of that family, or the kernel cannot list them.',
+    'close it before the dump, or load the module for it: unix_diag, inet_diag, tcp_diag, udp_diag, netlink_diag, af_packet_diag',
+  ),
+  refused(
+    /The socket has data to read/,
+    'Messages of the kernel wait in a netlink socket.',
+    'dump a moment later, when the program has read them',
+  ),
+  refused(
+    /Diag module missing/,
+    'The kernel cannot list sockets.',
+    'modprobe unix_diag inet_diag tcp_diag udp_diag',
+  ),
+  refused(
+    /Locking network failed/,
+    'The packets of the connections could not be kept away.',
+    'install iptables, or criu dump --network-lock nftables (or skip)',
+  ),
+  refused(
+    /Found dangling tty|ctty inheritance detected|Don't have tty to inherit/,
+    'A terminal comes from outside of the tree, as in every program that is started in a shell.',
+    askFor('--shell-job'),
+  ),
+  refused(
+    /The root process \d+ is not a session leader/,
+    'The tree is a job of a shell: its session began outside of it.',
+    `${askFor('--shell-job')}, or start it with setsid`,
+  ),
+  refused(
+    /Found slave peer index \d+ without/,
+    'The other side of a terminal is outside of the tree.',
+    'criu dump --shell-job where it is that of the user, else --orphan-pts-master',
+  ),
+  refused(
+    /A session leader of .* is outside of its pid namespace/,
+    'The session of a task began outside of its pid namespace, as after nsenter or an exec into a container.',
+    'end what was brought in from outside, and dump again',
+  ),
+];
