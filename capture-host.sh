@@ -96,6 +96,12 @@ left pids pids.max pids.current
 [ -n "$least" ] || left '' pids.max pids.current
 # Without this process, which is gone before any restore.
 tasks=${least:+$((least + 1))}
+# Where few tasks or little memory are left, what this starts fails or is killed: it tells no more than that.
+if [ "${tasks:-99}" -lt 12 ] || [ "${memory:-99999999}" -lt 5000000 ]; then
+  printf '{"schemaVersion": 1, "cgroups": {%s' "${memory:+\"memoryBytesLeft\": \"$memory\"}" >&3
+  printf '%s%s}}\n' "${memory:+${tasks:+, }}" "${tasks:+\"tasksLeft\": $tasks}" >&3
+  exit 0
+fi
 
 printf '{\n "schemaVersion": 1' >&3
 

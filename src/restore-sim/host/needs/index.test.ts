@@ -306,6 +306,19 @@ describe('files of the host', () => {
     expect(against('joined-namespace', { path, namespace }, names).state).toBe(state),
   );
 
+  // "Failed to setns when join-ns net:…: Invalid argument"
+  test.each([
+    ['nsfs', 'met'],
+    ['tmpfs', 'unmet'],
+  ])('joined: a file on which a %s is mounted', (type, state) => {
+    const mounts = [{ point: '/run/netns/a', type, options: 'rw' }];
+    const facts = { path: '/var/run/netns/a', namespace: 'net' };
+    const names = { '/var/run/netns/a': { path: '/run/netns/a' } };
+    expect(against('joined-namespace', facts, names, { host: { schemaVersion: 1, mounts } }).state).toBe(
+      state,
+    );
+  });
+
   // "Can't obtain current index on dev/ptmx: Inappropriate ioctl for device"
   test.each([
     [{ type: 'character-device', rdev: { major: 5, minor: 2 } }, 'met'],

@@ -163,10 +163,11 @@ export const joinedJudge: Judge = (condition, situation): Judgement => {
   if (name.replace(/_for_children$/, '') !== kind) return { found: `a namespace of ${name}` };
   if (pid === undefined) {
     const judgement = hostPathJudge(condition, situation);
-    const isMounted = mounts?.some(({ point, type }) => point === path && type === 'nsfs');
+    const entry = situation.hostRoot?.stat(path);
+    const isMounted = mounts?.some(({ point, type }) => point === (entry?.path ?? path) && type === 'nsfs');
     if (judgement !== 'met' || isMounted === true) return judgement;
     const found = 'a file on which no namespace is mounted';
-    return (situation.hostRoot?.stat(path)?.size ?? 0) > 0 ? { found } : { maybe: found };
+    return (entry?.size ?? 0) > 0 || mounts !== undefined ? { found } : { maybe: found };
   }
   if (!/^\d/.test(pid)) return 'met';
   return judged(
