@@ -7,6 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '../test-support/images.ts';
 
 const namespaces = ['-Urpf', '--mount-proc', '--kill-child'];
+/** Whose /proc is that of the namespace around it. */
+const withoutProc = ['-Urpf', '--kill-child'];
 const isPossible = spawnSync('unshare', [...namespaces, 'true']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'cr-first-process-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,11 +19,11 @@ const script = join(folder, 'program.mts');
 const program = `
   import { openOutput } from ${sources('parse/bytes/output/file-output.ts')};
   import { guardOutputs } from ${sources('parse/bytes/output/temporary.ts')};
-  import { runInAnother } from ${sources('cli/first-process.ts')};
+  import { heldDescriptor, runInAnother } from ${sources('cli/first-process.ts')};
   if (process.pid === 1) process.exitCode = await runInAnother();
   else if (process.argv[2] !== 'long') process.exitCode = Number(process.argv[2]);
   else {
-    guardOutputs();
+    guardOutputs(heldDescriptor());
     openOutput(${JSON.stringify(join(folder, 'out'))}, {}).sink.write(Buffer.alloc(3_000_000));
     process.stdout.write('ready');
     for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
@@ -29,8 +31,8 @@ const program = `
 `;
 writeFileSync(script, program);
 
-const start = (word: string) =>
-  spawn('unshare', [...namespaces, process.execPath, '--import', 'tsx', script, word], {
+const start = (word: string, own = namespaces) =>
+  spawn('unshare', [...own, process.execPath, '--import', 'tsx', script, word], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -42,16 +44,17 @@ test.skipIf(!isPossible)('its exit code is that of the work', async () => {
   expect(await new Promise((done) => command.once('close', done))).toBe(3);
 });
 
-test.skipIf(!isPossible).each(['SIGTERM', 'SIGINT'] as const)(
-  '%s ends it, and nothing is left',
-  async (signal) => {
-    const command = start('long');
-    await new Promise((done) => command.stdout.once('data', done));
-    expect(readdirSync(folder)).toHaveLength(2);
-    process.kill(childOf(command.pid), signal);
-    const code = await new Promise((done) => command.once('close', done));
-    expect(code).toBe(128 + constants.signals[signal]);
-    // At once: whoever removes what was being written would have ended with the first process.
-    expect(readdirSync(folder)).toEqual(['program.mts']);
-  },
-);
+test.skipIf(!isPossible).each([
+  ['SIGTERM', namespaces],
+  ['SIGINT', namespaces],
+  ['SIGTERM', withoutProc],
+] as const)('%s ends it in %j, and nothing is left', async (signal, own) => {
+  const command = start('long', [...own]);
+  await new Promise((done) => command.stdout.once('data', done));
+  expect(readdirSync(folder)).toHaveLength(2);
+  process.kill(childOf(command.pid), signal);
+  const code = await new Promise((done) => command.once('close', done));
+  expect(code).toBe(128 + constants.signals[signal]);
+  // At once: whoever removes what was being written would have ended with the first process.
+  expect(readdirSync(folder)).toEqual(['program.mts']);
+});

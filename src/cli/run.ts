@@ -140,6 +140,12 @@ export function guardStreams(name: string): void {
   process.stderr.on('error', () => {});
 }
 
+/** Loaded only in a process that the first one of a container has started. */
+const heldForFirstProcess = async (): Promise<number | undefined> =>
+  process.env['CR_TOOLS_GUARDS'] === undefined
+    ? undefined
+    : (await import('./first-process.ts')).heldDescriptor();
+
 /** Runs a command in this process and exits with its code. */
 export async function runProcess(
   spec: CommandSpec,
@@ -157,7 +163,7 @@ export async function runProcess(
   // What is kept of an image is small beside what is read of it. The engine would let garbage grow to several
   // times of what it last found in use; this far beyond it, collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
-  guardOutputs();
+  guardOutputs(await heldForFirstProcess());
   guardStreams(spec.name);
   const terminal: Terminal = {
     out: (text) => process.stdout.write(text),

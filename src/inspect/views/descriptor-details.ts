@@ -38,14 +38,27 @@ export interface DescriptorDetails {
   readonly pidfdPid?: number;
 }
 
-/** Looks the lists of the checkpoint up once. */
+/** How often a list of more than so many targets or watches is told: with descriptors and targets it grows as their product. */
+const toldTimes = 16;
+const toldShort = 16;
+
+/** Looks the lists of the checkpoint up once. `holder` names the descriptor that stands for the file. */
 export function detailReader(
   checkpoint: Checkpoint,
   nameOf: (file: Id<'file'> | undefined) => string | undefined,
-): (file: OpenFile) => DescriptorDetails {
+): (file: OpenFile, holder: string) => DescriptorDetails {
   const epolls = new Map(checkpoint.epolls.map((epoll) => [epoll.opened, epoll]));
   const inotifies = new Map(checkpoint.inotifies.map((inotify) => [inotify.opened, inotify]));
-  return ({ id, eventFd, timerFd, signalMask, pidfdPid }) => {
+  const told = new Map<unknown, Set<string>>();
+  /** Whether enough others tell the list: of the same descriptor the answer is the same, however often it is asked. */
+  const isTold = (list: readonly unknown[], holder: string): boolean => {
+    if (list.length <= toldShort) return false;
+    const holders = told.get(list) ?? new Set();
+    told.set(list, holders);
+    if (holders.size < toldTimes) holders.add(holder);
+    return !holders.has(holder);
+  };
+  return ({ id, eventFd, timerFd, signalMask, pidfdPid }, holder) => {
     const epoll = epolls.get(id);
     const inotify = inotifies.get(id);
     return {
@@ -59,21 +72,23 @@ export function detailReader(
         },
       }),
       ...(signalMask !== undefined && { signalMask }),
-      ...(epoll && {
-        targets: epoll.targets.map(({ fd, events, data, watched }) => ({
-          fd,
-          events,
-          data,
-          ...named(nameOf(watched)),
-        })),
-      }),
-      ...(inotify && {
-        watches: inotify.watches.map(({ wd, mask, watched }) => ({
-          wd,
-          mask,
-          ...(watched?.path && { path: watched.path }),
-        })),
-      }),
+      ...(epoll &&
+        !isTold(epoll.targets, holder) && {
+          targets: epoll.targets.map(({ fd, events, data, watched }) => ({
+            fd,
+            events,
+            data,
+            ...named(nameOf(watched)),
+          })),
+        }),
+      ...(inotify &&
+        !isTold(inotify.watches, holder) && {
+          watches: inotify.watches.map(({ wd, mask, watched }) => ({
+            wd,
+            mask,
+            ...(watched?.path && { path: watched.path }),
+          })),
+        }),
       ...(pidfdPid !== undefined && { pidfdPid }),
     };
   };
@@ -107,11 +122,17 @@ export function detailTexts(
     timerFd && timerText(timerFd),
     targets && `watches ${targets.map(targetText).join(', ') || 'nothing'}`,
     watches && watchText(watches),
+    targets === undefined &&
+      watches === undefined &&
+      isWatcher(file) &&
+      'watches what its other descriptors do',
     pidfdPid !== undefined && (pidfdPid < 0 ? 'of a process that is gone' : `of process ${pidfdPid}`),
     ...file.locks.map(lockRow).map(lockText),
   ];
   return parts.filter((part) => typeof part === 'string');
 }
+
+const isWatcher = ({ kind }: OpenFile): boolean => kind === 'epoll' || kind === 'inotify';
 
 function timerText({ clock, leftNs, intervalNs, ticks }: NonNullable<DescriptorDetails['timerFd']>): string {
   const parts = [

@@ -71,8 +71,8 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
   const comms = commsOf(checkpoint);
   const describe = descriptorReader(checkpoint);
   const pidsByTable = holders(checkpoint.tasks, 'fdTable');
-  const describedIn = ({ descriptors }: FdTable): Rows<DescriptorRow> => {
-    const all = new LazyList(descriptors, describe);
+  const describedIn = ({ id, descriptors }: FdTable): Rows<DescriptorRow> => {
+    const all = new LazyList(descriptors, describe(id));
     return filter.types.length === 0 ? all : [...all].filter(({ kind }) => isWantedType(filter, kind));
   };
   const tables = [...checkpoint.fdTables.values()]
@@ -91,7 +91,9 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
   };
 }
 
-function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) => DescriptorRow {
+function descriptorReader(
+  checkpoint: Checkpoint,
+): (table: FdTable['id']) => (descriptor: FileDescriptor) => DescriptorRow {
   const sockets = new Map<number, Socket>();
   for (const socket of checkpoint.sockets.values())
     if (socket.index !== undefined) sockets.set(socket.index, socket);
@@ -109,37 +111,42 @@ function descriptorReader(checkpoint: Checkpoint): (descriptor: FileDescriptor) 
     const socket = file && socketOf(file);
     return socket ? linkOf(socket) : file && nameOfFile(file);
   });
-  return ({ at, fd, isCloseOnExec, opened }) => {
-    const file = follow(checkpoint.files, opened);
-    if (!file) {
-      const unknown = { kind: 'unknown', name: 'a file that is not in the image', isDeleted: false } as const;
-      return { at, fd, isCloseOnExec, ...unknown, flags: 0, pos: 0n, locks: [], detail: '' };
-    }
-    const socket = socketOf(file);
-    const details = detailsOf(file);
-    const texts = detailTexts(checkpoint, file, details);
-    const ends = endsOf(file, socket, joins);
-    return {
-      at,
-      fd,
-      isCloseOnExec,
-      kind: file.kind,
-      name: socket ? linkOf(socket) : nameOfFile(file),
-      isDeleted: file.isDeleted,
-      flags: file.flags,
-      pos: file.pos,
-      openFile: file.at,
-      socket: socket?.at,
-      ...(ends && { ends: ends.ends, endCount: ends.count }),
-      locks: file.locks.map(lockRow),
-      ...details,
-      detail: [
-        ...(socket && hasInodes ? [socketName(socket, machine)] : []),
-        ...joinTexts(file, socket, ends),
-        ...texts,
-      ].join(', '),
+  return (table) =>
+    ({ at, fd, isCloseOnExec, opened }) => {
+      const file = follow(checkpoint.files, opened);
+      if (!file) {
+        const unknown = {
+          kind: 'unknown',
+          name: 'a file that is not in the image',
+          isDeleted: false,
+        } as const;
+        return { at, fd, isCloseOnExec, ...unknown, flags: 0, pos: 0n, locks: [], detail: '' };
+      }
+      const socket = socketOf(file);
+      const details = detailsOf(file, `${table}/${fd}`);
+      const texts = detailTexts(checkpoint, file, details);
+      const ends = endsOf(file, socket, joins);
+      return {
+        at,
+        fd,
+        isCloseOnExec,
+        kind: file.kind,
+        name: socket ? linkOf(socket) : nameOfFile(file),
+        isDeleted: file.isDeleted,
+        flags: file.flags,
+        pos: file.pos,
+        openFile: file.at,
+        socket: socket?.at,
+        ...(ends && { ends: ends.ends, endCount: ends.count }),
+        locks: file.locks.map(lockRow),
+        ...details,
+        detail: [
+          ...(socket && hasInodes ? [socketName(socket, machine)] : []),
+          ...joinTexts(file, socket, ends),
+          ...texts,
+        ].join(', '),
+      };
     };
-  };
 }
 
 function endsOf(file: OpenFile, socket: Socket | undefined, joins: Joins): Ends | undefined {
@@ -219,13 +226,16 @@ function keptIfFew(descriptors: Rows<DescriptorRow>, make: (row: DescriptorRow) 
 /** A table that thousands of threads share has one name for each of the first. */
 const namedMax = 16;
 
+/** Targets of an epoll that a row leads to. */
+const linkedMax = 64;
+
 /** Other ends, the socket, what an epoll watches, the process of a pidfd, who holds locks. */
 function linksOf(row: DescriptorRow, pid: number | undefined): readonly Link[] {
   const { kind, ends = [], socket, targets = [], pidfdPid = 0, locks } = row;
   return [
     ...(socket === undefined ? [] : [{ label: 'its socket', view: 'sockets', name: socketNameAt(socket) }]),
     ...ends.map((end) => toFd(end, kind === 'socket' ? 'peer' : 'other end')),
-    ...(pid === undefined ? [] : targets.map(({ fd }) => toFd({ pid, fd }, 'watches'))),
+    ...(pid === undefined ? [] : targets.slice(0, linkedMax).map(({ fd }) => toFd({ pid, fd }, 'watches'))),
     ...(pidfdPid > 0 ? [toPid(pidfdPid)] : []),
     ...[...new Set(locks.map((lock) => lock.pid))]
       .filter((own) => own > 0)

@@ -4,7 +4,7 @@
  * command at once, since it works without an event loop; what it was writing is removed by a guard, a shell
  * that waits for the end of the process.
  */
-import { lstatSync, opendirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { lstatSync, opendirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexText } from '../../../byte-text.ts';
 import { nodeModule } from '../../../node-module.ts';
@@ -144,10 +144,15 @@ export function discardAtExit(discard: () => void): () => void {
 
 const guardName = 'cr-tools-guard';
 let isGuarded = false;
+let heldByGuards: number | undefined;
 
-/** From now on a guard watches over each output. For commands; a program that uses the library has signals of its own. */
-export function guardOutputs(): void {
+/**
+ * From now on a guard watches over each output. For commands; a program that uses the library has signals of its own.
+ * Guards hold `descriptor` open, for whoever waits for their end.
+ */
+export function guardOutputs(descriptor?: number): void {
   isGuarded = true;
+  heldByGuards = descriptor;
 }
 
 /** Removes `path` when this process ends, however it ends; nothing is removed that was renamed by then. */
@@ -156,36 +161,12 @@ export function guard(path: string, swap?: { readonly aside: string; readonly pl
   const words = [path, swap?.aside ?? '', swap?.place ?? ''];
   const { spawn } = nodeModule('node:child_process');
   const child = spawn('/bin/sh', ['-c', guardScript, guardName, ...words], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'ignore', ...(heldByGuards === undefined ? [] : [heldByGuards])],
     detached: true,
   });
   // Without a shell there is no guard; the next run removes what this one leaves.
   child.on('error', () => {});
-  child.stdin.on('error', () => {});
+  child.stdin?.on('error', () => {});
   child.unref();
-  (child.stdin as unknown as { unref(): void }).unref();
-}
-
-const guardLookMs = 10;
-
-/** For the first process of a pid namespace, to which guards fall when what they watch over has ended: they are done. */
-export async function guardsEnded(): Promise<void> {
-  while (processes().some(isOwnGuard))
-    await new Promise((done) => {
-      setTimeout(done, guardLookMs);
-    });
-}
-
-function processes(): readonly string[] {
-  try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-/** One that has ended and that nobody asked about has no command line any more. */
-function isOwnGuard(pid: string): boolean {
-  const parent = fieldsOf(pid)[1];
-  return parent === String(process.pid) && textOf(`/proc/${pid}/cmdline`).split('\0').includes(guardName);
+  (child.stdin as unknown as { unref(): void } | null)?.unref();
 }
