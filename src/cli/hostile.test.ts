@@ -13,10 +13,12 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -320,7 +322,28 @@ describe('a parent link', () => {
   });
 });
 
+test('names that are not UTF-8, which Node.js cannot open', async () => {
+  copyFileSync(image, Buffer.from(`${place}/\xe9.cpt`, 'latin1'));
+  writeFileSync(join(place, 'good.cpt'), readFileSync(image));
+  const all = await run('cr-validate', place);
+  expect([all.status, all.err]).toEqual([3, expect.stringContaining('not UTF-8')]);
+  expect(all.out).toContain('good.cpt');
+  const written = await run('cr-convert', image, join(place, 'o\ufffd.json'));
+  expect([written.status, written.err]).toEqual([3, expect.stringContaining('not UTF-8')]);
+  expect(readdirSync(place)).toHaveLength(2);
+});
+
 describe('JSON forms', () => {
+  test('a terabyte of nothing behind their beginning ends at once', async () => {
+    for (const beginning of ['{"family":', '{"a":"']) {
+      const path = join(place, 'big.json');
+      writeFileSync(path, beginning);
+      truncateSync(path, 2 ** 40);
+      const { status, said } = await run('cr-inspect', path, 'ps');
+      expect([status, said]).toEqual([1, expect.stringContaining('a control character')]);
+    }
+  });
+
   const forms: readonly string[] = [
     ...['5', '"x"', 'true', '[]', '{}', '{"path":5}', '{"path":"a\\u0000b","sha256":"x"}'].map(
       (named) => `{"schemaVersion":1,"family":"cpt","variant":"cpt-2.6.18.2","image":${named},"records":[]}`,

@@ -123,7 +123,12 @@ export function systemErrorText(error: unknown): string | undefined {
   const path = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
   // Which file was one too many says nothing.
   if (error.code === 'EMFILE') return `${reasons['EMFILE']} (EMFILE)`;
-  return `${path}: ${reasons[error.code] ?? error.message} (${error.code})`;
+  // What Node.js has put in the place of bytes that are no UTF-8 names nothing.
+  const reason =
+    error.code === 'ENOENT' && path.includes('\ufffd')
+      ? 'has a name that is not UTF-8: give it another, or put it into an archive'
+      : (reasons[error.code] ?? error.message);
+  return `${path}: ${reason} (${error.code})`;
 }
 
 /** What cannot be written to standard output ends the program, with a word on it. */

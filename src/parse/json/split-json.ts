@@ -119,6 +119,12 @@ const [quote, comma, openList, backslash, closeList, open, close] = [
   0x22, 0x2c, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
 ] as const;
 
+const [tab, lineFeed, carriageReturn, blank] = [0x09, 0x0a, 0x0d, 0x20] as const;
+
+/** RFC 8259 has none but those that end lines and indent: a sparse file of a terabyte ends here. */
+const controlCharacter = (source: ByteSource, offset: number): ImageError =>
+  badJson(source, offset, 'a control character');
+
 function deeper(source: ByteSource, depth: number, offset: number): number {
   if (depth < limits.jsonDepth) return depth + 1;
   throw badJson(source, offset, `more than ${limits.jsonDepth} levels of nesting`);
@@ -139,6 +145,7 @@ function scan(source: ByteSource, names: readonly string[]): Places {
         if (isEscaped) isEscaped = false;
         else if (byte === backslash) isEscaped = true;
         else if (byte === quote) inString = false;
+        else if (byte < blank) throw controlCharacter(source, offset + at);
         else if (depth === 1 && name.length < nameBytesMax) name += String.fromCharCode(byte);
       } else if (byte === quote) {
         inString = true;
@@ -158,7 +165,8 @@ function scan(source: ByteSource, names: readonly string[]): Places {
       } else if (byte === comma && isInside && depth === 2 && offset + at - lastCut >= batchBytes) {
         lastCut = offset + at;
         commas.push(lastCut);
-      }
+      } else if (byte < blank && byte !== tab && byte !== lineFeed && byte !== carriageReturn)
+        throw controlCharacter(source, offset + at);
     }
   }
   if (depth !== 0 || inString) throw badJson(source, source.size, 'the JSON text ends inside a value');

@@ -93,6 +93,9 @@ interface Standing {
 
 function placeOf(path: string): Standing {
   if (path === '') throw new OutputError('ENOENT', path, 'its name is empty');
+  // Node.js puts U+FFFD in the place of bytes that are no UTF-8: another file than the one named would be written.
+  if (path.includes('\ufffd'))
+    throw new OutputError('EILSEQ', path, 'its name is not UTF-8: give it another');
   const plain = path.replace(/(?<=.)\/+$/, '');
   const standing = writing(path, () => lstatSync(plain, { throwIfNoEntry: false }));
   if (standing === undefined) {
