@@ -1,5 +1,6 @@
 /** A log that is larger than what is read of one: its start, its end, and the numbers of its lines. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,4 +41,27 @@ describe('a log without an end', () => {
     expect(explainLog(read(waiting.repeat(1000), 4096).text).lines).toEqual(all);
     expect(all[0]?.line).toBe(2000);
   });
+});
+
+test('a pipe with a name is opened once: its writer meets no reader that goes away', async () => {
+  const pipe = join(folder, 'pipe');
+  if (spawnSync('mkfifo', [pipe]).status !== 0) return;
+  const writer = spawn('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', missing, pipe]);
+  const ended = new Promise((done) => writer.once('close', done));
+  // Until it has opened the pipe there is nobody who writes to it.
+  let text = '';
+  while (text === '') {
+    try {
+      text = readLog(pipe).text;
+    } catch {
+      await new Promise(setImmediate);
+    }
+  }
+  expect([text, await ended]).toEqual([missing, 0]);
+});
+
+test('a terabyte is refused at once', () => {
+  writeFileSync(place, missing);
+  truncateSync(place, 2 ** 40);
+  expect(() => readLog(place)).toThrow(/larger|more than|too large/);
 });
