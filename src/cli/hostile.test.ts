@@ -28,6 +28,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { tarOf } from '../test-support/containers.ts';
 import { projectRoot, sample } from '../test-support/images.ts';
+import { runHere } from '../test-support/run-here.ts';
 import { crConvert } from './convert/command.ts';
 import { convertSpec } from './convert/spec.ts';
 import { crCrit } from './crit/command.ts';
@@ -37,7 +38,7 @@ import { inspectSpec } from './inspect/spec.ts';
 import type { CommandSpec } from './options.ts';
 import { crRestoreSim } from './restore-sim/command.ts';
 import { restoreSimSpec } from './restore-sim/spec.ts';
-import { type Main, runCommand } from './run.ts';
+import type { Main } from './run.ts';
 import { crValidate } from './validate/command.ts';
 import { validateSpec } from './validate/spec.ts';
 
@@ -65,25 +66,12 @@ const image = sample('2.6.18-counter');
 
 async function run(command: Command, ...args: readonly string[]) {
   const [spec, main] = commands[command];
-  const [out, err]: [string[], string[]] = [[], []];
-  const status = await runCommand(
-    spec,
-    args,
-    {
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      isOutTty: false,
-      isErrTty: false,
-      columns: 80,
-      env: {},
-    },
-    main,
-  );
-  const said = out.join('') + err.join('');
+  const { status, out, err } = await runHere(spec, main, args);
+  const said = out + err;
   expect(said).not.toMatch(/\n {4}at .*:\d+|this is a bug/);
   // These must not reach a terminal.
   expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-  return { status, out: out.join(''), err: err.join(''), said };
+  return { status, out, err, said };
 }
 
 /** Every command that reads a checkpoint, with what it needs besides the name. */
