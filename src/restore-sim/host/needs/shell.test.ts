@@ -60,3 +60,9 @@ test.each([
   'if ls; then exit 1; fi',
   "echo 'open",
 ])('not understood: %j', (text) => expect(endOfScript(text, { A: 'post-restore' })).toBeUndefined());
+
+test.each([
+  ['if '.repeat(9000), undefined],
+  ['if true; then '.repeat(2400), undefined],
+  [`${'if true; then '.repeat(90)}exit 3${'; fi'.repeat(90)}`, 3],
+])('commands in each other: %.20s', (script, end) => expect(endOfScript(script, {})).toBe(end));

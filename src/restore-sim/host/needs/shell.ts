@@ -41,6 +41,8 @@ const tokenPattern =
   /[ \t\r]+|#[^\n]*|\\\n|\d?>(?:>)?\s*(?:&\d|[\w./$-]+)|(&&|\|\||;;|[;\n()|&])|((?:'[^']*'|"(?:[^"`\\]|\\.)*"|[^\s'"`;()|&<>#]|(?<=\S)#)+)/y;
 
 const tokensMax = 10_000;
+/** Commands in each other; scripts of people have a handful. */
+const depthMax = 100;
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -64,6 +66,7 @@ const notUnderstood: ReadonlySet<string> = new Set([
 class Shell {
   status: Status = 0;
   #at = 0;
+  #depth = 0;
   #isEager = false;
   readonly #tokens: readonly Token[];
   readonly #variables: Map<string, string | undefined>;
@@ -99,6 +102,16 @@ class Shell {
 
   /** a && b || c: with set -e the last that runs decides, and only that. */
   #chain(): void {
+    this.#depth += 1;
+    if (this.#depth > depthMax) throw new NotUnderstood();
+    try {
+      this.#links();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #links(): void {
     this.#command(true);
     let isLast = true;
     while (this.#isNext('&&') || this.#isNext('||')) {
