@@ -1,11 +1,23 @@
 /** Images of every family as documents, and documents as images: the same bytes, whatever is wrong with them. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertImage } from '../convert-image.ts';
 import { openInput } from '../open/open.ts';
 import { contentDifference } from '../parse/content-difference.ts';
+import { tarOf } from '../test-support/containers.ts';
 import { allImages, projectRoot, sample } from '../test-support/images.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-document-test-'));
@@ -48,6 +60,61 @@ describe.each(images.map((path, index) => [path.replace(projectRoot, ''), path, 
     test('there and back', async () => void (await thereAndBack(path, `image-${index}`)));
   },
 );
+
+describe('beside the document it is referred to only when readers of it find the same bytes there', () => {
+  const beside = join(directory, 'beside');
+  const at = (name: string) => join(beside, name);
+  beforeAll(async () => {
+    mkdirSync(beside);
+    const image = readFileSync(sample('2.6.18-pipes'));
+    writeFileSync(at('plain.cpt'), image);
+    writeFileSync(at('packed.cpt.gz'), gzipSync(image));
+    writeFileSync(at('one.tar'), tarOf({ 'plain.cpt': image }));
+    symlinkSync('plain.cpt', at('link.cpt'));
+    symlinkSync(sample('2.6.18-pipes'), at('link-away.cpt'));
+    await convertImage(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), at('plain'));
+    const flat = execFileSync('tar', ['c', '-C', at('plain'), '.'], { maxBuffer: 1 << 24 });
+    writeFileSync(at('flat.tar'), flat);
+    writeFileSync(at('flat.tar.gz'), gzipSync(flat));
+    symlinkSync('plain', at('link'));
+  });
+
+  test.each([
+    ['plain.cpt', 'plain.cpt'],
+    ['link.cpt', 'plain.cpt'],
+    ['link-away.cpt', undefined],
+    ['packed.cpt.gz', undefined],
+    ['one.tar', undefined],
+    ['plain', 'plain'],
+    ['plain/', 'plain'],
+    ['plain/.', 'plain'],
+    ['plain/pstree.img', undefined],
+    ['link', 'plain'],
+    ['flat.tar', undefined],
+    ['flat.tar.gz', undefined],
+  ])('%s', async (name, referredTo) => {
+    const word = name.replaceAll(/\W/g, '-');
+    await thereAndBack(`${beside}/${name}`, `beside/${word}-again`);
+    const head = readFileSync(at(`${word}-again.json`), 'utf8').split('\n')[0];
+    expect(JSON.parse(`${head}]}`).image?.name).toBe(referredTo);
+  });
+
+  test('a pipe', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    const writer = spawn('sh', ['-c', 'cat "$1" >"$2"', 'sh', at('plain.cpt'), at('pipe')], {
+      stdio: 'ignore',
+    });
+    try {
+      // The writer waits for somebody to open the pipe, and the reader for it to be opened.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await convertImage(at('pipe'), at('pipe.json'));
+    } finally {
+      writer.kill();
+    }
+    await convertImage(at('pipe.json'), at('pipe.cpt'));
+    expect(readFileSync(at('pipe.cpt'))).toEqual(readFileSync(at('plain.cpt')));
+  });
+});
 
 test('a linux-cr stream', async () => {
   const stream = join(directory, 'stream.ckpt');

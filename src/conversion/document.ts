@@ -1,9 +1,8 @@
 /** An image as a document in the record form, which every family has. */
-import { basename } from 'node:path';
 import { BoundedReport, type Diagnostic, ImageError } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import type { FoundImage } from '../open/open.ts';
-import { type ConversionOutput, liesBeside, outputFor } from '../open/output.ts';
+import { type ConversionOutput, nameBeside, outputFor } from '../open/output.ts';
 import { lent } from '../parse/bytes/byte-source.ts';
 import { contentDifference } from '../parse/content-difference.ts';
 import type { Content, RecordForm } from '../parse/format.ts';
@@ -43,12 +42,8 @@ export async function writeDocument(image: FoundImage, conversion: Conversion): 
   };
   if (base.isPlan || path === undefined)
     return { ...base, diagnostics, refused: false, written: false, verified: false };
-  const isInline =
-    options.inlinePayload === true ||
-    image.document !== undefined ||
-    !isWholeInput(image, input) ||
-    !liesBeside(path, input);
-  const imageName = isInline ? undefined : basename(input);
+  const canRefer = options.inlinePayload !== true && image.isAsNamed;
+  const imageName = canRefer ? nameBeside(path, input) : undefined;
   const output = await outputFor(path, 'file', { force: options.force === true });
   try {
     if (output.to.form !== 'file') throw new Error('a document is a file');
@@ -103,7 +98,3 @@ function stayingOpen(content: Content): Content {
   }
   return { form: 'file', source: lent(content.source) };
 }
-
-/** What the user named is the image itself, and not something that it is in. */
-const isWholeInput = ({ content, name, startAt }: FoundImage, input: string): boolean =>
-  name === input && startAt === undefined && (content.form === 'directory' || content.source.name === input);

@@ -7,19 +7,17 @@ import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
-import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { engineFolderAround } from '../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
 import { isPod, podBundles } from '../parse/archive/pod.ts';
-import { isTarHeader } from '../parse/archive/tar.ts';
 import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
 import { budgetFor, type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
-import { startsLikeJson } from '../parse/json/looks-like-json.ts';
 import { baseName } from '../path-name.ts';
 import { documentHead } from './document-head.ts';
+import { byStart, likenessOf, startOf, type WholeLikeness } from './likeness.ts';
 import { notAnImage, notAnImageInside, nothingInside, ofNoFamily } from './not-an-image.ts';
 
 export interface FoundImage {
@@ -37,6 +35,8 @@ export interface FoundImage {
   readonly startAt?: string | undefined;
   /** Nothing stands around the one file that was named. */
   readonly isAlone: boolean;
+  /** It is what lies on the host under the name, byte for byte: not packed, nor in an archive, nor out of a pipe. */
+  readonly isAsNamed: boolean;
   /** It was made from a document in the record form, which is this. */
   readonly document?: ByteSource | undefined;
   /** What that document says the image is. */
@@ -99,7 +99,11 @@ export async function openIn(
 ): Promise<OpenedInput> {
   const opening = new Opening(options);
   try {
-    const [first, ...more] = await opening.place(place, neighbours);
+    const found = await opening.place(place, neighbours);
+    const [first, ...more] = found.map((image) => ({
+      ...image,
+      isAsNamed: isPlace(image.content, place, neighbours),
+    }));
     if (first === undefined) throw new Error('an input without images was not refused');
     return { name, images: [first, ...more], sizeBytes: opening.sizeBytes, close: () => opening.close() };
   } catch (error) {
@@ -108,9 +112,15 @@ export async function openIn(
   }
 }
 
-/** Bytes that tell what a file is. */
-const startBytes = 512;
-const startOf = (source: ByteSource) => source.view(0, Math.min(startBytes, source.size)).slice();
+/** A pipe has no neighbours. */
+const isPlace = (
+  content: Content,
+  place: OpeningPlace['place'],
+  neighbours: Neighbours | undefined,
+): boolean =>
+  content.form === 'file'
+    ? neighbours !== undefined && place.form === 'file' && content.source === place.source
+    : place.form === 'directory' && content.directory === place.tree;
 
 /** Files that are looked into for images, of a tree that holds no image directory. */
 const lookedIntoMax = 5000;
@@ -207,7 +217,7 @@ class Opening {
     const around = neighbours?.directory();
     const whole =
       around && family.format.findDirectories?.(around).find(({ directory }) => directory === around);
-    if (around !== undefined && whole !== undefined && isImageAround(around)) {
+    if (around !== undefined && whole?.standsForFiles === true) {
       const content: Content = { form: 'directory', directory: around };
       return {
         ...base,
@@ -215,6 +225,7 @@ class Opening {
         content,
         isWhole: true,
         isAlone: false,
+        isAsNamed: false,
         around: { tree: around },
         containerInfo: infoOf({ tree: around }),
       };
@@ -286,43 +297,13 @@ function openQuietly(directory: ImageDirectory, name: string): ByteSource | unde
   }
 }
 
-type WholeLikeness =
-  | { readonly form: 'image'; readonly family: Family }
-  | { readonly form: 'archive' }
-  | { readonly form: 'document' };
-
-type Likeness =
-  | WholeLikeness
-  | { readonly form: 'member'; readonly family: Family }
-  | { readonly form: 'packed' };
-
-/** What a file is by its name and its first bytes, the surest first; undefined for what is none of it. */
-function likenessOf(name: string, start: Uint8Array): Likeness | undefined {
-  const image = byStart(start, 'image');
-  if (image !== undefined) return { form: 'image', family: image };
-  const named = memberOf(name, start, 'by name');
-  if (named !== undefined) return { form: 'member', family: named };
-  if (detectCompression(start) !== undefined) return { form: 'packed' };
-  if (isTarHeader(start)) return { form: 'archive' };
-  if (startsLikeJson(start)) return { form: 'document' };
-  const loose = memberOf(name, start, 'by start');
-  if (loose !== undefined) return { form: 'member', family: loose };
-  const damaged = byStart(start, 'damaged');
-  return damaged && { form: 'image', family: damaged };
-}
-
-const byStart = (start: Uint8Array, wanted: 'image' | 'damaged'): Family | undefined =>
-  allFamilies.find(({ format }) => format.fileLikeness?.(start) === wanted);
-
-const memberOf = (name: string, start: Uint8Array, wanted: 'by name' | 'by start'): Family | undefined =>
-  allFamilies.find(({ format }) => format.memberLikeness?.(name, start) === wanted);
-
 const alone = (family: Family, content: Content, name: string): FoundImage => ({
   family,
   content,
   name,
   isWhole: true,
   isAlone: false,
+  isAsNamed: false,
   containerInfo: () => undefined,
 });
 
@@ -363,10 +344,6 @@ const infoOf =
   ({ tree, archive: _, ...around }: Bundle) =>
   (report: Report): ContainerInfo | undefined =>
     readContainerInfo(tree, report, around);
-
-/** A file that is named stands for its directory when that is the whole of an image, or what is left of one. */
-const isImageAround = (directory: ImageDirectory): boolean =>
-  directory.list().some(({ name }) => name === 'pstree.img' || name === 'inventory.img');
 
 const view = (source: ByteSource): ByteSource => ({
   name: source.name,

@@ -147,9 +147,12 @@ function packedFile(path: string, options: OutputOptions, pack: Pack | undefined
   };
 }
 
-/** A document refers to what lies beside it and to nothing else; elsewhere it holds all payloads itself. */
-export const liesBeside = (document: string, image: string): boolean =>
-  document !== '-' &&
-  image !== '-' &&
-  !isRemote(image) &&
-  realpathSync(dirname(document)) === realpathSync(dirname(image));
+/**
+ * What a document calls the image that lies beside it, which it may refer to; undefined for one elsewhere. A link is what
+ * it leads to: readers of documents follow none.
+ */
+export function nameBeside(document: string, image: string): string | undefined {
+  if (document === '-' || image === '-' || isRemote(image)) return undefined;
+  const real = realpathSync(image);
+  return realpathSync(dirname(document)) === dirname(real) ? basename(real) : undefined;
+}

@@ -31,6 +31,8 @@ export interface Format {
 export interface FoundDirectory {
   readonly directory: ImageDirectory;
   readonly isWhole: boolean;
+  /** A file of it that is named stands for it: it is all of an image, or what is left of one. */
+  readonly standsForFiles: boolean;
   /** Another directory of the tree builds on it. */
   readonly isOlder?: boolean;
 }

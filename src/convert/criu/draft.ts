@@ -7,7 +7,6 @@ import { criuByteSource, type ImageLayout, layOut } from '../../model/from-criu/
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { OpenFiles } from '../../parse/bytes/open-files.ts';
-import { writtenListName } from '../../parse/bytes/output/place.ts';
 import {
   type CriuRecord,
   decodeFile,
@@ -90,8 +89,8 @@ export function accountOf({ hop }: CriuDraft): Accounted {
   };
 }
 
-/** What conversions write beside images: somebody would take a stranger's script for ours, and run it. */
-const ownNames: ReadonlySet<string> = new Set(['restore.sh', writtenListName]);
+/** Conversions write one beside images: somebody would take a stranger's script for ours, and run it. */
+const scriptName = 'restore.sh';
 
 /** Old files that `cr-crit compress` keeps. */
 const isKeptBeside = (name: string): boolean =>
@@ -113,7 +112,7 @@ export function openDraft(
     if (isKeptBeside(name)) {
       const message = `${name} is what cr-crit keeps of a file that it replaced: it is left out`;
       report(convertDiagnostic('name-reserved', message, { file: name }));
-    } else if (ownNames.has(name)) {
+    } else if (name === scriptName) {
       const message = `${name} is no image, and has a name of ours: it is left out`;
       report(convertDiagnostic('name-reserved', message, { file: name }));
     } else files.set(name, storedFile(open.lasting(name, size), name, report));

@@ -7,7 +7,7 @@ import { dirname, isAbsolute, join, sep } from 'node:path';
 import { ImageError } from '../../diagnostic.ts';
 import { listedFileSource } from '../bytes/file-source.ts';
 import { type IsPart, noteDirectory, notePath } from '../bytes/inputs.ts';
-import { writtenListName } from '../bytes/output/place.ts';
+import { writtenListName } from '../bytes/written-list.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
 import { LinkBudget } from './list-budget.ts';

@@ -5,6 +5,7 @@
 import { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
+import { writtenListName } from '../bytes/written-list.ts';
 import { archiveDiagnostic } from './codes.ts';
 
 export interface DirectoryEntry {
@@ -96,7 +97,8 @@ export function treeDirectory(
   for (const member of members) {
     const parts = member.path.split('/').filter((part) => part !== '');
     const last = parts.pop();
-    if (last === undefined) continue;
+    // What this program notes in directories that it makes is no part of an image, packed or not.
+    if (last === undefined || last === writtenListName) continue;
     let folder = root;
     for (const part of parts)
       folder = asFolder(folder.children.get(part)) ?? add(folder, part, newFolder(folder));

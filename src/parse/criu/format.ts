@@ -19,11 +19,16 @@ export const criuFormat: Format = {
   findDirectories(root) {
     const directories = findImageDirectories(root, () => {});
     const parents = new Set(directories.map(parentName));
-    return directories.map((directory) => ({
-      directory,
-      isWhole: directory.list().some(({ name }) => name === 'pstree.img'),
-      isOlder: parents.has(directory.name),
-    }));
+    return directories.map((directory) => {
+      const holds = (wanted: string) => directory.list().some(({ name }) => name === wanted);
+      const isWhole = holds('pstree.img');
+      return {
+        directory,
+        isWhole,
+        standsForFiles: isWhole || holds('inventory.img'),
+        isOlder: parents.has(directory.name),
+      };
+    });
   },
   nothingIn: (root) =>
     criuDiagnostic('criu-no-inventory', `${root.name} holds no CRIU images: ${whatInstead(root)}`, {

@@ -1,9 +1,10 @@
 /** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writtenListName } from '../written-list.ts';
 import { FileWriter, syncDirectory, syncFile } from './file-writer.ts';
 import { outputError, writing } from './output-error.ts';
-import { directoryPlace, type OutputOptions, writtenListName } from './place.ts';
+import { directoryPlace, type OutputOptions } from './place.ts';
 import { discardAtExit, guard, temporaryPath } from './temporary.ts';
 
 /** One file of the directory, which is durable when the directory is: synced one by one each would wait for the disk. */

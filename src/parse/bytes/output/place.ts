@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inputAt, inputLostWithDirectory, inputLostWithFile } from '../inputs.ts';
+import { writtenListName } from '../written-list.ts';
 import { OutputError, writing } from './output-error.ts';
 
 export interface OutputOptions {
@@ -136,9 +137,6 @@ function isUpdate(place: string, updates: string | undefined): boolean {
   const [own, read] = [place, updates].map((name) => statSync(name, { bigint: true, throwIfNoEntry: false }));
   return own !== undefined && read !== undefined && isSame(own, read);
 }
-
-/** The list of what was written, in each directory that this program makes: it may be replaced on request. */
-export const writtenListName = '.cr-tools-files.json';
 
 export interface DirectoryPlace {
   readonly path: string;
