@@ -16,6 +16,7 @@ import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildCommand } from '../../test-support/built.ts';
+import { tarOf } from '../../test-support/containers.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { runHere } from '../../test-support/run-here.ts';
 import { crValidate } from './command.ts';
@@ -99,6 +100,26 @@ test('directories are walked; files that are no images are passed over', async (
     readFileSync(join(projectRoot, 'formats', 'validate-report.schema.json'), 'utf8'),
   );
   expect(new Ajv({ strict: false }).validate(schema, report)).toBe(true);
+});
+
+test('a directory without images is a finding, alone and beside good ones, whatever else lies in it', async () => {
+  mkdirSync('bare');
+  mkdirSync('others');
+  writeFileSync('others/notes.tar', tarOf({ 'notes.txt': 'x' }));
+  const good = sample('2.6.32-counter');
+  for (const [names, said] of [
+    [['bare'], 'bare holds no CRIU images: it is empty'],
+    [['others'], 'others holds no CRIU images: it has archives (notes.tar)'],
+    [[good, 'bare'], 'bare holds no CRIU images: it is empty'],
+    [['others', good], 'others holds no CRIU images: it has archives (notes.tar)'],
+  ] as const) {
+    const { status, out, err } = await run(['--json', ...names]);
+    const found = JSON.parse(out).images.flatMap(({ diagnostics }: { diagnostics: object[] }) => diagnostics);
+    expect([status, err, found]).toEqual([1, '', [expect.objectContaining({ severity: 'error' })]]);
+    expect(found[0].message).toContain(said);
+  }
+  const { status, err } = await run(['--write-manifest', 'bare.json', 'bare']);
+  expect([status, err, existsSync('bare.json')]).toEqual([1, expect.stringContaining('it is empty'), false]);
 });
 
 test('in threads the report is the same', async () => {

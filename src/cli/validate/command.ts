@@ -4,7 +4,7 @@
  */
 
 import { didYouMean } from '../../did-you-mean.ts';
-import { allFamilies } from '../../families/index.ts';
+import { nothingInside } from '../../open/not-an-image.ts';
 import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { stdinName } from '../../parse/archive/open-bytes.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
@@ -37,7 +37,7 @@ import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal
 import { packageVersion } from '../version.ts';
 import { checkKernel, type EngineSettings, engineFor } from './engine.ts';
 import { readBaseline, readConfig, readManifest, writeDefaultConfig } from './files.ts';
-import { findInputs } from './inputs.ts';
+import { findInputs, type Inputs } from './inputs.ts';
 import { digestImage } from './manifest.ts';
 import { jobsFor, judgeHere, judgeInThreads } from './pool.ts';
 import { validateSpec } from './spec.ts';
@@ -69,11 +69,7 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   if (args.positionals.length === 0) throw new UsageError('an image is missing');
   const config = await readConfig(args, terminal);
   const settings = settingsOf(args, config);
-  const { paths, found } = await findInputs(args.positionals);
-  if (paths.length === 0) {
-    const instead = args.positionals.map(nothingAt);
-    throw new UsageError(`there is no image in what was named; ${instead.join('; ')}`);
-  }
+  const inputs = await findInputs(args.positionals);
   const manifest = args.value('write-manifest');
   if (manifest !== undefined) {
     if (args.value('manifest') !== undefined)
@@ -81,9 +77,9 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
     if (args.value('write-baseline') !== undefined)
       throw new UsageError('--write-baseline and --write-manifest exclude each other');
     refuseOptions(args, othersThan('write-manifest', 'force', 'config', 'no-config'), 'to --write-manifest');
-    return writeManifest(manifest, paths, args.flag('force'));
+    return writeManifest(manifest, inputs, args.flag('force'));
   }
-  return judge({ args, terminal, config, settings, paths, found });
+  return judge({ args, terminal, config, settings, inputs });
 }
 
 /** Options that mean something with all, beside those that are named. */
@@ -92,7 +88,9 @@ const othersThan = (...own: readonly string[]): readonly string[] =>
   Object.keys(validateSpec.options).filter((name) => !own.includes(name) && !everywhere.includes(name));
 
 /** Digests only: nothing is judged. */
-async function writeManifest(path: string, paths: readonly string[], force: boolean): Promise<number> {
+async function writeManifest(path: string, { paths, searched }: Inputs, force: boolean): Promise<number> {
+  for (const [name, below] of searched)
+    if (below.length === 0) throw nothingInside(hostDirectory(name), undefined);
   const images: ManifestImage[] = [];
   for (const image of paths) images.push(await digestImage(image));
   const tool = { name: 'cr-validate', version: packageVersion() };
@@ -105,14 +103,8 @@ interface Job {
   readonly terminal: Terminal;
   readonly config: ConfigFile | undefined;
   readonly settings: Settings;
-  readonly paths: readonly string[];
-  /** Those that were found below a directory. */
-  readonly found: ReadonlySet<string>;
+  readonly inputs: Inputs;
 }
-
-/** What stands in a directory in which no image was found. */
-const nothingAt = (name: string): string =>
-  allFamilies.flatMap(({ format }) => format.nothingIn?.(hostDirectory(name)).message ?? [])[0] ?? name;
 
 function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
   try {
@@ -124,7 +116,7 @@ function settingsOf(args: Arguments, file: ConfigFile | undefined): Settings {
   }
 }
 
-async function judge({ args, terminal, config, settings, paths, found }: Job): Promise<number> {
+async function judge({ args, terminal, config, settings, inputs }: Job): Promise<number> {
   const layers = layersOf(args, config);
   if ((config?.policies ?? []).length > 0 && !layers.includes('policy') && !args.flag('quiet'))
     terminal.err('the policies of the settings are not judged: --layer policy adds them\n');
@@ -135,7 +127,7 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
     layers,
     trust: await trustSettings(args, layers, config?.trust),
     container: args.value('container'),
-    found,
+    found: inputs.found,
     manifest: await manifestOf(args),
   };
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
@@ -145,8 +137,10 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
   const compare = known && baselineComparer(known);
   let silenced = 0;
   let unreadable = 0;
+  const told = new Set<string>();
   const onResult = (path: string, result: ImageReport | Error) => {
     progress.clear();
+    told.add(path);
     if (result instanceof Error) {
       unreadable += 1;
       terminal.err(`cr-validate: ${visible(textOfError(path, result))}\n`);
@@ -158,12 +152,21 @@ async function judge({ args, terminal, config, settings, paths, found }: Job): P
     images.push(compared.image);
     show.image(compared.image);
   };
+  const { paths, searched } = inputs;
   const jobs = jobsFor(paths, jobsOption(args));
   // Looked up here in any case: a wrong name is wrong usage, not a broken thread.
   checkKernel(engine.kernel);
   try {
-    if (jobs === 1) await judgeHere(paths, engineFor(engine, progress.update), onResult);
+    const judgeOne = engineFor(engine, progress.update);
+    if (jobs === 1) await judgeHere(paths, judgeOne, onResult);
     else await judgeInThreads(paths, jobs, engine, onResult);
+    // A directory that was named is judged itself where nothing in it was an image: silence would let it pass.
+    const silent = [...searched].filter(([, below]) => !below.some((path) => told.has(path)));
+    await judgeHere(
+      silent.map(([name]) => name),
+      judgeOne,
+      onResult,
+    );
   } finally {
     progress.clear();
   }

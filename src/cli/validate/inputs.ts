@@ -12,23 +12,28 @@ export interface Inputs {
   readonly paths: readonly string[];
   /** Those of them that were not named. */
   readonly found: ReadonlySet<string>;
+  /** Directories that were named, with what was found in each. */
+  readonly searched: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is named and does not exist stays in the list: opening it says so. */
 export async function findInputs(names: readonly string[]): Promise<Inputs> {
   const paths: string[] = [];
   const found = new Set<string>();
+  const searched = new Map<string, readonly string[]>();
   for (const name of namedOnce(names)) {
     if (name === '-' || !isDirectory(name)) {
       paths.push(name);
       continue;
     }
-    for (const path of await findImages(name)) {
+    const images = await findImages(name);
+    searched.set(name, images);
+    for (const path of images) {
       paths.push(path);
       if (path !== name) found.add(path);
     }
   }
-  return { paths, found };
+  return { paths, found, searched };
 }
 
 /**
