@@ -10,7 +10,7 @@ import { exitCode } from './exit-codes.ts';
 import { inspectSpec } from './inspect/spec.ts';
 import type { CommandSpec } from './options.ts';
 import { restoreSimSpec } from './restore-sim/spec.ts';
-import { guardStreams, type Main, runProcess } from './run.ts';
+import { guardErr, guardOut, type Main, runProcess } from './run.ts';
 import { visible } from './terminal.ts';
 import { validateSpec } from './validate/spec.ts';
 import { versionText } from './version.ts';
@@ -58,7 +58,10 @@ const describes = 42;
 const [word, ...argv] = process.argv.slice(2);
 const verb = word !== undefined && Object.hasOwn(verbs, word) ? verbs[word] : undefined;
 // A verb has guards of its own.
-if (verb === undefined) guardStreams('checkpointctl cr');
+if (verb === undefined) {
+  guardOut('checkpointctl cr');
+  guardErr();
+}
 if (word === '--plugin-description') {
   process.stdout.write('Validate, rehearse, inspect and convert checkpoints (cr-tools)\n');
   process.exitCode = describes;

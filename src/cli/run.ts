@@ -1,10 +1,12 @@
 /** The outermost edge of every command: the real process, its exit code, and the last word on errors. */
+import { isatty } from 'node:tty';
 import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
 import { withInputs } from '../parse/bytes/inputs.ts';
 import { OutputError, outputError } from '../parse/bytes/output/output-error.ts';
 import { guardOutputs } from '../parse/bytes/output/temporary.ts';
+import { writeAll } from '../parse/bytes/output/write-all.ts';
 import { listenToFetches } from '../parse/bytes/remote/progress.ts';
 import { isRemote, shownWord } from '../parse/bytes/remote/word.ts';
 import { terminalSize } from '../terminal-size.ts';
@@ -132,18 +134,37 @@ export function systemErrorText(error: unknown): string | undefined {
 }
 
 /** What cannot be written to standard output ends the program, with a word on it. */
-export function guardStreams(name: string): void {
+function endWithoutOutput(name: string, error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
   // A reader that went away, as in "cr-inspect image | head", is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      const reason = outputError('standard output', error) as Error;
-      process.stderr.write(`${name}: ${reason.message}\n`);
-    }
-    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.io);
-  });
-  // Nobody is left to hear of it.
-  process.stderr.on('error', () => {});
+  if (code === 'EPIPE') process.exit(exitCode.ok);
+  process.stderr.write(`${name}: ${(outputError('standard output', error) as Error).message}\n`);
+  process.exit(exitCode.io);
 }
+
+/** For what goes through the streams of Node.js. */
+export const guardOut = (name: string): void => {
+  process.stdout.on('error', (error) => endWithoutOutput(name, error));
+};
+
+/** Nobody is left to hear of it. */
+export const guardErr = (): void => {
+  process.stderr.on('error', () => {});
+};
+
+/**
+ * Past the stream of Node.js: a synchronous command would fill it with all that a slow reader has not taken, and hear of
+ * one that went away when the work is done.
+ */
+const standardOutput =
+  (name: string): Terminal['out'] =>
+  (text) => {
+    try {
+      writeAll(1, Buffer.from(text));
+    } catch (error) {
+      endWithoutOutput(name, error);
+    }
+  };
 
 /** Loaded only in a process that the first one of a container has started. */
 const heldForFirstProcess = async (): Promise<number | undefined> =>
@@ -169,13 +190,16 @@ export async function runProcess(
   // times of what it last found in use; this far beyond it, collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
   guardOutputs(await heldForFirstProcess());
-  guardStreams(spec.name);
+  const isOutTty = isatty(1);
+  // A pipe of which Node.js makes a stream waits for nobody any more.
+  if (isOutTty) guardOut(spec.name);
+  guardErr();
   const terminal: Terminal = {
-    out: (text) => process.stdout.write(text),
+    out: standardOutput(spec.name),
     err: (text) => process.stderr.write(text),
-    isOutTty: process.stdout.isTTY === true,
+    isOutTty,
     isErrTty: process.stderr.isTTY === true,
-    columns: terminalSize(process.stdout).columns,
+    columns: terminalSize(isOutTty ? process.stdout : {}).columns,
     env: process.env,
   };
   process.exitCode = await runCommand(spec, argv, terminal, main);

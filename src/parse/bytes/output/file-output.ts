@@ -14,7 +14,6 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,6 +23,7 @@ import { FileWriter, syncDirectory } from './file-writer.ts';
 import { OutputError, outputError, writing } from './output-error.ts';
 import { type FilePlace, filePlace, type OutputOptions, refuseWritingOver } from './place.ts';
 import { discardAtExit, guard, temporaryPath } from './temporary.ts';
+import { writeAll } from './write-all.ts';
 
 export interface Output {
   readonly sink: FileWriter;
@@ -140,9 +140,8 @@ function copyTo(from: string, path: string, fd: number | undefined): void {
   const target = fd ?? openForWriting(path);
   try {
     const piece = new Uint8Array(pieceBytes);
-    for (let count = readSync(source, piece); count > 0; count = readSync(source, piece)) {
-      for (let done = 0; done < count; ) done += writeSome(target, piece.subarray(done, count));
-    }
+    for (let count = readSync(source, piece); count > 0; count = readSync(source, piece))
+      writeAll(target, piece.subarray(0, count));
   } finally {
     closeSync(source);
     if (fd === undefined) closeSync(target);
@@ -163,18 +162,6 @@ function openForWriting(path: string): number {
         throw new OutputError('ENXIO', path, 'nobody reads from this pipe');
       if (!isPipe) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
-}
-
-function writeSome(fd: number, bytes: Uint8Array): number {
-  for (;;) {
-    try {
-      return writeSync(fd, bytes);
-    } catch (error) {
-      // A pipe in non-blocking mode is full: wait for its reader.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
