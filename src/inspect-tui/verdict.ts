@@ -92,7 +92,7 @@ function findingTables(findings: readonly Finding[]): readonly Table[] {
         ],
       })),
       ...(groups.length > shownMax && {
-        note: `and ${groups.length - shownMax} more; cr-validate lists all`,
+        notes: [`and ${groups.length - shownMax} more; cr-validate lists all`],
       }),
     },
   ];

@@ -35,6 +35,15 @@ describe('tables', () => {
     ]);
   });
 
+  test('notes below the rows are told in full', () => {
+    const notes = ['not searched: 84 KiB of what lies elsewhere', 'the end'];
+    expect(lines(30, { ...table, notes }).slice(4)).toEqual([
+      'not searched: 84 KiB of what',
+      'lies elsewhere',
+      'the end',
+    ]);
+  });
+
   test('that of each column, and beside the lines of a tree', () => {
     const tree: Table = {
       columns: [{ title: 'PATH', grows: true }, { title: 'N' }, { title: 'WHAT', grows: true }],

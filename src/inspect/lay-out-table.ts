@@ -27,12 +27,14 @@ export class TableLayout {
   readonly #width: number;
   readonly #plan: Plan;
   readonly #heads: readonly LaidOutRow[];
+  readonly #tail: readonly LaidOutRow[];
 
   constructor(table: LongTable, width: number) {
     this.#table = table;
     this.#width = width;
     this.#plan = planColumns(table, width);
     this.#heads = headsOf(table, this.#plan, width);
+    this.#tail = tailOf(table, this.#plan, width);
   }
 
   get length(): number {
@@ -46,17 +48,6 @@ export class TableLayout {
 
   get #bodyLength(): number {
     return this.#table.rows.length === 0 && this.#table.empty !== undefined ? 1 : this.#table.rows.length;
-  }
-
-  get #tail(): readonly LaidOutRow[] {
-    const { note } = this.#table;
-    const dropped = this.#plan.dropped;
-    return [
-      ...(note === undefined ? [] : [{ text: cut(visible(note), this.#width), tone: 'dim' as const }]),
-      ...(dropped.length === 0
-        ? []
-        : [{ text: cut(`(too narrow for ${dropped.join(', ')})`, this.#width), tone: 'dim' as const }]),
-    ];
   }
 
   /** The lines of a row with nothing cut of columns that grow: what does not fit goes on below. */
@@ -97,6 +88,13 @@ function headsOf({ title, columns, rows }: LongTable, plan: Plan, width: number)
       ? []
       : [{ text: lineOf(heads, columns, plan), tone: 'dim' as const }]),
   ];
+}
+
+/** Below the rows: what is to be said, in full, and the columns that are not shown. */
+function tailOf({ notes = [] }: LongTable, { dropped }: Plan, width: number): readonly LaidOutRow[] {
+  const lines = notes.flatMap((note) => wrapBranch(visible(note), width));
+  if (dropped.length > 0) lines.push(cut(`(too narrow for ${dropped.join(', ')})`, width));
+  return lines.map((text) => ({ text, tone: 'dim' }));
 }
 
 function lineOf(cells: readonly string[], columns: readonly Column[], { shown, widths }: Plan): string {

@@ -40,8 +40,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Shown instead of rows when there are none. */
   readonly empty?: string;
-  /** A sentence below the rows. */
-  readonly note?: string;
+  /** Sentences below the rows. */
+  readonly notes?: readonly string[];
 }
 
 /** One whose rows may be made as they are read, each time anew: there can be more than memory holds. */

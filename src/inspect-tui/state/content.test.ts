@@ -55,6 +55,7 @@ test('hits of a search are places in processes, n leads to the next, r to the re
     [1, 6, 7].map((pid) => [pid, '[stack]']),
   );
   expect(text(found)).toMatch(/not searched: \d+ KiB only in the mapped file/);
+  expect(text(found)).toContain('row 1 of 3 ');
   const first = await settled(press(found, '{enter}', worlds), engine, worlds);
   expect([contentOf(first).pid, cursor(first)]).toEqual([1, '0x7ffe5a907fcb']);
   const { page, address = 0n } = contentOf(first);

@@ -13,7 +13,7 @@ export function withHits(state: State, change: Partial<Hits>, side = state.side)
   const [first, second] = state.hits;
   const changed: State = { ...state, hits: side === 0 ? [next, second] : [first, next] };
   if (next.hits === known?.hits && next.isRunning === known?.isRunning) return changed;
-  return withList(changed, { tables: hitsTables(next) }, keyOf(side));
+  return withList(changed, { tables: [hitsTable(next)] }, keyOf(side));
 }
 
 export function startMemorySearch(state: State, text: string, mode: SearchMode): State {
@@ -34,15 +34,7 @@ export function startMemorySearch(state: State, text: string, mode: SearchMode):
   return withList(started, { selected: 0, filter: '' }, keyOf(state.side));
 }
 
-/** That nothing was found says nothing of what the image does not hold. */
-const hitsTables = (hits: Hits): readonly Table[] => [
-  hitsTable(hits),
-  ...(hits.notSearched.length === 0
-    ? []
-    : [{ columns: [{ title: '', grows: true }], rows: hits.notSearched.map((text) => ({ cells: [text] })) }]),
-];
-
-function hitsTable({ hits, isRunning, isCut, text, pid }: Hits): Table {
+function hitsTable({ hits, isRunning, isCut, text, pid, notSearched }: Hits): Table {
   const where =
     pid === undefined ? 'in the memory of the processes or in what the image holds besides' : `of ${pid}`;
   return {
@@ -58,7 +50,11 @@ function hitsTable({ hits, isRunning, isCut, text, pid }: Hits): Table {
       ...(own !== undefined && { links: [{ label: 'its memory', pid: own, address }] }),
     })),
     empty: isRunning ? 'searching …' : `"${text}" is nowhere ${where}`,
-    ...(isCut && { note: `the search ended here, after ${plural(hits.length, 'hit')}` }),
+    notes: [
+      ...(isCut ? [`the search ended here, after ${plural(hits.length, 'hit')}`] : []),
+      // That nothing was found says nothing of what the image does not hold.
+      ...notSearched,
+    ],
   };
 }
 

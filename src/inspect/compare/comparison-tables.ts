@@ -177,7 +177,7 @@ const missingTable = ({ records }: Comparison): Table => ({
       cells: [marks[change], path, inside === 0 ? '' : plural(inside, 'record')],
     })),
   empty: 'none',
-  note: 'JSON, --type and --pid list every record with its fields.',
+  notes: ['JSON, --type and --pid list every record with its fields.'],
 });
 
 const recordTable = ({ records }: Comparison): Table => ({

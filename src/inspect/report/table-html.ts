@@ -15,12 +15,12 @@ export interface HtmlTable {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly cells: readonly Part[]; readonly tone?: Tone }[];
   readonly empty?: string | undefined;
-  readonly note?: string | undefined;
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** `where` is what shows the rows that are too many for a page. */
 export function tableHtml(table: LongTable | HtmlTable, where: string): Html {
-  const { title, columns, rows, empty, note } = table;
+  const { title, columns, rows, empty, notes = [] } = table;
   const head = title !== undefined && html`<h3>${title}</h3>`;
   if (rows.length === 0) return html`${head}<p class="empty">${empty ?? 'nothing'}</p>`;
   const hasHeads = columns.some((column) => column.title !== '');
@@ -31,9 +31,9 @@ export function tableHtml(table: LongTable | HtmlTable, where: string): Html {
   const filter = html`<input class="filter" type="search" placeholder="filter ${plural(rows.length, 'row')}" aria-label="filter rows">`;
   return html`${head}${rows.length >= filterFrom && hasHeads && filter}
 <div class="scroll"><table class="${hasHeads ? 'sorts' : 'facts'}">${hasHeads && html`<thead><tr>${heads}</tr></thead>`}<tbody>
-${firstOf(rows, rowsMax).map(({ cells, tone }) => rowHtml(columns, cells, tone))}</tbody></table></div>${
-    note !== undefined && html`<p class="note">${note}</p>`
-  }${more > 0 && html`<p class="note">and ${plural(more, 'more row')}: ${where}</p>`}
+${firstOf(rows, rowsMax).map(({ cells, tone }) => rowHtml(columns, cells, tone))}</tbody></table></div>${notes.map(
+    (note) => html`<p class="note">${note}</p>`,
+  )}${more > 0 && html`<p class="note">and ${plural(more, 'more row')}: ${where}</p>`}
 `;
 }
 

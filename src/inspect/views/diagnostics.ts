@@ -31,6 +31,6 @@ export function diagnosticTable(
       ],
     })),
     empty: 'nothing is damaged or odd',
-    ...(more > 0 && { note: `and ${plural(more, 'more', 'more')}` }),
+    ...(more > 0 && { notes: [`and ${plural(more, 'more', 'more')}`] }),
   };
 }

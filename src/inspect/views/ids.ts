@@ -242,7 +242,7 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
         ...(state === 'taken' && { tone: 'bad' as const }),
       })),
       empty: 'no numbers have to come back',
-      note: 'Numbers of mounts and devices come back only as what they stand for.',
+      notes: ['Numbers of mounts and devices come back only as what they stand for.'],
     },
     {
       title: 'How each kernel can be asked',

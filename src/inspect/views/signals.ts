@@ -245,7 +245,7 @@ const queueTable = (queued: readonly QueuedRow[]): Table => ({
       hex(value),
     ],
   })),
-  note: `  ${plural(queued.length, 'queued signal')}`,
+  notes: [`  ${plural(queued.length, 'queued signal')}`],
 });
 
 export const timerTable = (timers: readonly TimerRow[]): Table => ({

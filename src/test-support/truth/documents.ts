@@ -16,9 +16,9 @@ export function documentsOf(image: Image): ReadonlyMap<string, Json> {
   for (const [name, view] of views) {
     const rows = view.rows(image, everything);
     documents.set(name, JSON.parse(JSON.stringify(viewDocument(view, rows))));
-    const tables = wholeTables(view.tables(rows)).map(({ title, columns, rows: lines, note }) => ({
+    const tables = wholeTables(view.tables(rows)).map(({ title, columns, rows: lines, notes }) => ({
       title,
-      note,
+      note: notes?.join('\n'),
       rows: lines.map(({ cells }) =>
         Object.fromEntries(cells.map((cell, index) => [columns[index]?.title.trim() || `${index}`, cell])),
       ),
