@@ -64,6 +64,14 @@ test('areas have the same names in every view', async () => {
   expect(out).toContain(clock);
 });
 
+// The name that /proc/PID/maps has says of a file that it is deleted; people know it by its own.
+test.each(['/dev/zero (deleted)', '/dev/zero', 'zero'])('an area can be called %s', async (name) => {
+  const image = sample('2.6.32-counter');
+  const wanted = await run(image, 'memory', '--pid', '1', '0x7f7f6fcde000', '16');
+  expect(wanted.code).toBe(0);
+  expect(await run(image, 'memory', '--pid', '1', name, '16')).toEqual(wanted);
+});
+
 test('a text is found where it is, and memory there is that text', async () => {
   const { hits } = await json('inspect-search', counter, 'search', 'HOME=/');
   expect(hits.length).toBeGreaterThan(0);
@@ -123,6 +131,7 @@ test.each([
   [['search', 'x', '--hex'], 'hexadecimal'],
   [['search', '(', '--regex'], '--regex'],
   [['search', 'a', '--hex', '--regex'], 'choose one'],
+  [['search', 'caf\ufffd'], 'not UTF-8'],
   [['memory', '0x1', '--pid', '1'], 'nothing is mapped'],
   [['memory', '[nowhere]', '--pid', '1'], 'no address and no area'],
   [['extract', 'file/9999', '-o', '-'], 'nothing is called'],

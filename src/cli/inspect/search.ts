@@ -59,6 +59,8 @@ export function patternOf(args: Arguments, text: string): Pattern {
   if (isHex && (isExpression || isWide || isEitherCase))
     throw new UsageError('--hex is bytes, and --regex, --utf16 and --ignore-case are of text: choose one');
   if (text === '') throw new UsageError('the pattern is empty');
+  // Node.js has put this in the place of every byte that is no UTF-8.
+  if (text.includes('\ufffd')) throw new UsageError('the pattern is not UTF-8: give its bytes with --hex');
   if (isExpression || isEitherCase) {
     const make = isWide ? wideExpressionPattern : expressionPattern;
     try {

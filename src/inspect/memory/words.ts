@@ -30,14 +30,10 @@ export function areasNamed({ checkpoint }: Image, { memory }: Space, text: strin
     const [start, end] = [BigInt(`0x${range[1]}`), BigInt(`0x${range[2]}`)];
     return all.filter((area) => area.start < end && area.end > start);
   }
-  const named = all.filter((area) => {
+  return all.filter((area) => {
     const name = shownName(area);
-    return (
-      name === text ||
-      name === `[${text}]` ||
-      name.replace(/ \(deleted\)$/, '') === text ||
-      name.endsWith(`/${text}`)
-    );
+    // What the kernel adds to the name of a deleted file is no part of it.
+    const names = [name, name.replace(/ \(deleted\)$/, '')];
+    return name === `[${text}]` || names.some((one) => one === text || one.endsWith(`/${text}`));
   });
-  return named;
 }
