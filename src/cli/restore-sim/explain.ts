@@ -26,7 +26,7 @@ export async function explain(
 ): Promise<number> {
   if (log === undefined) throw new UsageError('the log of a restore is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const { text, linesLeftOut } = readLog(log === '-' ? '/dev/stdin' : log);
+  const { text, linesLeftOut } = readLog(log);
   const explained = explainLog(text);
   const lines = image === undefined ? explained.lines : await inImage(args, terminal, explained, image);
   if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));

@@ -19,9 +19,8 @@ export interface ReadLog {
 
 export function readLog(path: string, bytesMax = logBytesMax): ReadLog {
   // Looked at and not opened: who writes to a pipe would meet a reader that goes away.
-  const stat = statSync(path, { throwIfNoEntry: false });
-  const isFile = path !== '/dev/stdin' && stat?.isFile() === true;
-  const isLarge = isFile && stat.size > bytesMax;
+  const stat = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
+  const isLarge = stat?.isFile() === true && stat.size > bytesMax;
   if (!isLarge || stat.size > countedBytesMax)
     return { text: readDocument(path, isLarge ? countedBytesMax : bytesMax), linesLeftOut: 0 };
   const log = fileSource(path);

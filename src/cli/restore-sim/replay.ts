@@ -67,7 +67,7 @@ function* joined(first: string, rest: Iterable<string>): Generator<string> {
 
 /** A directory stands for the traces directly in it. */
 function tracesIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
+  if (path === '-' || !statSync(path).isDirectory()) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
   if (names.length === 0) throw new UsageError(`${path}: there is no recording (.jsonl) in it`);
   return names.sort().map((name) => join(path, name));

@@ -3,7 +3,7 @@ import { closeSync, constants, openSync, statSync } from 'node:fs';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readFirst, readWaiting } from '../bytes/document.ts';
 import { fileSource } from '../bytes/file-source.ts';
-import { noteFile } from '../bytes/inputs.ts';
+import { noteFile, noteStdin } from '../bytes/inputs.ts';
 import { Spool, spooled } from './spool.ts';
 import type { Spools } from './unpack.ts';
 
@@ -23,10 +23,15 @@ export interface OpenedBytes {
  * system: `EINVAL` for a device, `ENXIO` for a pipe that nobody writes to.
  */
 export function openBytes(path: string, spools?: Spools): OpenedBytes {
-  if (path === '-') return { source: spoolOnce(stdinName, spools, () => stdinFd), isSpooled: true };
+  if (path === '-') return { source: spoolOnce(stdinName, spools, openStdin), isSpooled: true };
   if (!statSync(path).isFIFO()) return { source: fileSource(path), isSpooled: false };
   const open = () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   return { source: spoolOnce(path, spools, open), isSpooled: true };
+}
+
+function openStdin(): number {
+  noteStdin();
+  return stdinFd;
 }
 
 function spoolOnce(name: string, spools: Spools | undefined, open: () => number): ByteSource {

@@ -1,16 +1,17 @@
 /**
  * A document of a user, read whole: configuration, a host, a baseline, a trace. Each has a bound, so that an
  * endless or absurdly large one is refused before it fills the memory. A pipe is read to its end, as in
- * `--on <(ssh host capture-host.sh)`.
+ * `--on <(ssh host capture-host.sh)`; `-` is standard input.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { limits } from '../../limits.ts';
 import { parseStrictJson } from '../json/strict-json.ts';
-import { noteFile } from './inputs.ts';
+import { noteFile, noteStdin } from './inputs.ts';
 
 /** Larger than any document that a person or `--capture-host` writes. */
 export const documentLimitBytes = 16 * 1024 * 1024;
 
+const stdinFd = 0;
 const pieceBytes = 64 * 1024;
 const waitMs = 5;
 
@@ -54,18 +55,24 @@ export function* documentLines(path: string, limitBytes: number): Generator<stri
 }
 
 function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, undefined> {
+  const isStdin = path === '-';
+  const shown = isStdin ? 'standard input' : path;
+  if (isStdin) noteStdin();
   // A fifo without a writer must not hold us up.
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  const fd = isStdin
+    ? stdinFd
+    : openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
   const tooLarge = () =>
-    new DocumentTooLarge(`${path} is larger than the ${limitBytes} bytes that such a document may have`);
+    new DocumentTooLarge(`${shown} is larger than the ${limitBytes} bytes that such a document may have`);
   try {
     const stat = fstatSync(fd);
-    if (!stat.isFile() && !stat.isFIFO()) throw new DocumentError(`${path} is neither a file nor a pipe`);
+    const isPipe = stat.isFIFO() || (isStdin && stat.isSocket());
+    if (!stat.isFile() && !isPipe) throw new DocumentError(`${shown} is neither a file nor a pipe`);
     if (stat.size > limitBytes) throw tooLarge();
-    noteFile(fd, path);
+    noteFile(fd, shown);
     const room = () => new Uint8Array(pieceBytes);
     let piece = room();
-    let count = stat.isFIFO() ? readFirst(fd, piece, path) : readWaiting(fd, piece);
+    let count = isPipe && !isStdin ? readFirst(fd, piece, path) : readWaiting(fd, piece);
     for (let size = count; count > 0; size += count) {
       if (size > limitBytes) throw tooLarge();
       yield piece.subarray(0, count);
@@ -73,7 +80,7 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
       count = readWaiting(fd, piece);
     }
   } finally {
-    closeSync(fd);
+    if (!isStdin) closeSync(fd);
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { type BigIntStats, fstatSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../../usage-error.ts';
 
 /** The same for every name of a file or directory: links of both kinds, other mounts. */
 export type Identity = string;
@@ -33,6 +34,7 @@ export interface NotedInputs {
 class Inputs {
   readonly files = new Map<Identity, string>();
   readonly directories = new Map<Identity, NotedDirectory>();
+  isStdinRead = false;
 }
 
 /** Undefined outside of all runs: what a program of the library reads by itself, it may replace. */
@@ -59,6 +61,15 @@ export function noteFile(fd: number, shown: string): void {
   if (inputs === undefined) return;
   const stat = fstatSync(fd, { bigint: true });
   if (stat.isFile()) inputs.files.set(identityOf(stat), shown);
+}
+
+/** Whoever reads standard input says so. Throws a UsageError where somebody did before: it would seem to be empty. */
+export function noteStdin(): void {
+  if (inputs?.isStdinRead === true)
+    throw new UsageError(
+      'standard input is read once: only one of the things that are named can come from it',
+    );
+  if (inputs !== undefined) inputs.isStdinRead = true;
 }
 
 /** A directory of which files are read, and these are not noted one by one but where `isPart` says no. */
