@@ -43,6 +43,18 @@ test('pages that differ adjoin in one range, with the first byte that does', () 
   ]);
 });
 
+test('pages that one side has somewhere else may be the same, or not', () => {
+  const gap = { kind: 'missing', start: 16n * page, end: 17n * page } as const;
+  const older: Piece = { ...gap, why: 'elsewhere' };
+  const lazy: Piece = { ...gap, why: 'lazy' };
+  const unknown = { kind: 'not-here', start: 16n * page, end: 17n * page };
+  expect(differences([stored(16n, 1n, 0)], [older])).toEqual([unknown]);
+  expect(differences([lazy], [zero(16n, 1n)])).toEqual([unknown]);
+  expect(differences([older], [older])).toEqual([]);
+  const steps = compareMemory({ source, pieces: [older] }, { source, pieces: [older] }, page);
+  expect(steps.next()).toEqual({ done: true, value: { comparedBytes: 0n, notHereBytes: page } });
+});
+
 test('what only one side has, and what neither has for other reasons', () => {
   const gap: Piece = { kind: 'missing', start: 17n * page, end: 18n * page, why: 'in-file' };
   const lazy: Piece = { ...gap, why: 'lazy' };

@@ -5,7 +5,7 @@
 import { compareBytes } from '../byte-text.ts';
 import { smaller } from '../model/bigint.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import { larger, type Missing, type Piece, type Range } from './plan.ts';
+import { larger, type Missing, notHere, type Piece, type Range } from './plan.ts';
 
 export interface ComparedSide {
   readonly source: ByteSource;
@@ -13,8 +13,11 @@ export interface ComparedSide {
   readonly pieces: Iterable<Piece>;
 }
 
-/** Whole pages: their bytes differ, only one side has bytes, or neither has and for another reason. */
-export type DifferenceKind = 'differs' | 'only-a' | 'only-b' | 'otherwise';
+/**
+ * Whole pages: their bytes differ, only one side has bytes, one side has some that are not here, or neither has any and
+ * for another reason.
+ */
+export type DifferenceKind = 'differs' | 'only-a' | 'only-b' | 'not-here' | 'otherwise';
 
 export interface Difference extends Range {
   readonly kind: DifferenceKind;
@@ -24,6 +27,8 @@ export interface Difference extends Range {
 
 export interface Compared {
   readonly comparedBytes: bigint;
+  /** That were not, since one side has them somewhere else, or both have. */
+  readonly notHereBytes: bigint;
 }
 
 /** Addresses over which neither side changes. */
@@ -40,7 +45,9 @@ export function* compareMemory(
 ): Generator<Difference | bigint, Compared> {
   let pending: Difference | undefined;
   let comparedBytes = 0n;
+  let notHereBytes = 0n;
   for (const part of partsOf(a.pieces, b.pieces)) {
+    if (isElsewhere(part.a) || isElsewhere(part.b)) notHereBytes += part.end - part.start;
     for (const found of differencesIn(part, a.source, b.source, pageBytes)) {
       if (typeof found === 'bigint') {
         comparedBytes += found;
@@ -54,7 +61,7 @@ export function* compareMemory(
     }
   }
   if (pending !== undefined) yield pending;
-  return { comparedBytes };
+  return { comparedBytes, notHereBytes };
 }
 
 function* partsOf(piecesA: Iterable<Piece>, piecesB: Iterable<Piece>): Generator<Part> {
@@ -86,6 +93,9 @@ function* partsOf(piecesA: Iterable<Piece>, piecesB: Iterable<Piece>): Generator
 
 const hasBytes = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind !== 'missing';
 
+const isElsewhere = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'missing' && notHere.has(piece.why);
+
 /** Compared at once as long as nothing differs, then page by page. */
 const runBytes = 256n * 1024n;
 const bufferA = new Uint8Array(Number(runBytes));
@@ -99,7 +109,8 @@ function* differencesIn(
 ): Generator<Difference | bigint> {
   const { start, end, a, b } = part;
   if (hasBytes(a) !== hasBytes(b)) {
-    yield { start, end, kind: hasBytes(a) ? 'only-a' : 'only-b' };
+    const isUnknown = isElsewhere(a) || isElsewhere(b);
+    yield { start, end, kind: isUnknown ? 'not-here' : hasBytes(a) ? 'only-a' : 'only-b' };
     return;
   }
   if (!hasBytes(a)) {

@@ -29,6 +29,9 @@ export const missingWords = {
 
 export type Missing = keyof typeof missingWords;
 
+/** Of these there are bytes, which may be any. */
+export const notHere: ReadonlySet<Missing> = new Set(['lazy', 'elsewhere', 'unreadable', 'cut']);
+
 /** What an image has no bytes for. */
 export type MissingPiece = Range & { readonly kind: 'missing'; readonly why: Missing };
 

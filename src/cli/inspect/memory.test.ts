@@ -1,9 +1,11 @@
 /** memory, search, strings and extract, on real images with planted text. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
+import { convertImage } from '../../convert-image.ts';
+import { openInput } from '../../open/open.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { runCommand } from '../run.ts';
 import { crInspect } from './command.ts';
@@ -153,6 +155,35 @@ test('pages from one image to the next', async () => {
   expect(rounds[1].addedPages).toBe(rounds[2].gonePages);
   expect(rounds[1].rewrittenPages).toBe(rounds[2].rewrittenPages);
   expect((await run(counter, counter, '--stat')).code).toBe(0);
+});
+
+test('pages of an older image that is missing may be the same, or not', async () => {
+  const [base, delta, copy] = ['base', 'delta', 'copy'].map((name) => join(folder, name));
+  await convertImage(join(projectRoot, 'samples', 'criu', 'counter.tar.gz'), base);
+  const [{ content }] = (await openInput(base!)).images;
+  await convertImage(base!, delta!, { delta: { base: content, link: '../base' } });
+  renameSync(base!, copy!);
+  for (const [a, b] of [
+    [copy!, delta!],
+    [delta!, copy!],
+  ] as const) {
+    const { memory, comparedBytes, notHereBytes } = await json('inspect-diff', a, b);
+    type Change = Readonly<Record<string, string>>;
+    const pages = (name: string) => memory.reduce((sum: number, row: Change) => sum + Number(row[name]), 0);
+    expect([pages('differentPages'), pages('onlyAPages'), pages('onlyBPages')]).toEqual([0, 0, 0]);
+    expect(pages('notHerePages')).toBe(Number(notHereBytes) / 4096);
+    expect(Number(notHereBytes)).toBeGreaterThan(0);
+    expect(Number(comparedBytes)).toBeGreaterThan(0);
+    const { out } = await run(a, b);
+    expect(out).toMatch(/memory +the same where both images have it, .* compared, .* not: in an older image/);
+    const { rounds } = await json('inspect-stat', a, b, '--stat');
+    const { rewrittenPages, addedPages, gonePages, notHerePages } = rounds[1];
+    expect([rewrittenPages, addedPages, gonePages]).toEqual(['0', '0', '0']);
+    expect(Number(notHerePages)).toBeGreaterThan(0);
+    expect((await run(a, b, '--stat')).out).toMatch(/ NOT HERE\n/);
+  }
+  const { out, code } = await run(delta!, delta!);
+  expect([out, code]).toEqual([expect.stringContaining('the same where both images have it'), 1]);
 });
 
 const cases = join(projectRoot, '..', 'shared', 'cases', 'memory', 'regions-dyn');

@@ -1,7 +1,7 @@
 /** cr-inspect A B C --stat: memory from one image to the next, in pages: how much was rewritten, grew, went. */
 import { pageChanges, storedPages } from '../../inspect/compare/stored-pages.ts';
 import type { Image } from '../../inspect/image.ts';
-import type { Table } from '../../inspect/table.ts';
+import type { Column, Table } from '../../inspect/table.ts';
 import { jsonText } from '../../inspect/view-json.ts';
 import { exitCode } from '../exit-codes.ts';
 import { UsageError } from '../options.ts';
@@ -17,6 +17,7 @@ interface Round {
   readonly rewritten: bigint | null;
   readonly added: bigint | null;
   readonly gone: bigint | null;
+  readonly notHere: bigint | null;
 }
 
 export async function showStat(job: Job, paths: readonly string[]): Promise<number> {
@@ -39,18 +40,21 @@ export async function showStat(job: Job, paths: readonly string[]): Promise<numb
   if (args.flag('json')) terminal.out(`${jsonText({ schemaVersion: 1, rounds: rounds.map(rowJson) })}\n`);
   else printTables(terminal, [statTable(rounds)], hasColor);
   const differs = rounds.some(
-    ({ rewritten, added, gone }) => (rewritten ?? 0n) + (added ?? 0n) + (gone ?? 0n) > 0n,
+    ({ rewritten, added, gone, notHere }) =>
+      (rewritten ?? 0n) + (added ?? 0n) + (gone ?? 0n) + (notHere ?? 0n) > 0n,
   );
   return Math.max(code, differs ? exitCode.findings : exitCode.ok);
 }
 
+const noChanges = { rewritten: null, added: null, gone: null, notHere: null };
+
 function roundOf(image: Image, before: Image | undefined, { filter }: Job): Round {
   const stored = storedPages(image, filter);
-  if (before === undefined) return { image: image.name, stored, rewritten: null, added: null, gone: null };
+  if (before === undefined) return { ...noChanges, image: image.name, stored };
   return { image: image.name, stored, ...pageChanges(before, image, filter) };
 }
 
-const rowJson = ({ image, stored, rewritten, added, gone }: Round) => {
+const rowJson = ({ image, stored, rewritten, added, gone, notHere }: Round) => {
   const text = (pages: bigint | null) => (pages === null ? null : String(pages));
   return {
     image,
@@ -58,24 +62,27 @@ const rowJson = ({ image, stored, rewritten, added, gone }: Round) => {
     rewrittenPages: text(rewritten),
     addedPages: text(added),
     gonePages: text(gone),
+    notHerePages: text(notHere),
   };
 };
 
-const statTable = (rounds: readonly Round[]): Table => ({
-  title: 'Pages of memory, each image against the one before',
-  columns: [
+function statTable(rounds: readonly Round[]): Table {
+  // No image leaves pages to others that are not here.
+  const isHere = rounds.every(({ notHere }) => (notHere ?? 0n) === 0n);
+  const columns: Column[] = [
     { title: 'IMAGE', grows: true },
     { title: 'STORED', align: 'right' },
     { title: 'REWRITTEN', align: 'right' },
     { title: 'NEW', align: 'right' },
     { title: 'GONE', align: 'right' },
-  ],
-  rows: rounds.map(({ image, stored, rewritten, added, gone }) => ({
+    ...(isHere ? [] : [{ title: 'NOT HERE', align: 'right' } as const]),
+  ];
+  const rows = rounds.map(({ image, stored, rewritten, added, gone, notHere }) => ({
     cells: [
       image,
       String(stored),
-      ...[rewritten, added, gone].map((pages) => (pages === null ? '' : String(pages))),
+      ...[rewritten, added, gone, ...(isHere ? [] : [notHere])].map((pages) => `${pages ?? ''}`),
     ],
-  })),
-  empty: 'none',
-});
+  }));
+  return { title: 'Pages of memory, each image against the one before', columns, rows, empty: 'none' };
+}

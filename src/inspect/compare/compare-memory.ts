@@ -2,7 +2,7 @@
  * Memory of two images by address: what each process sees, however areas are cut and pages are stored; segments and
  * deleted files of the same id.
  */
-import { compareMemory as compareBytes } from '../../memory/compare.ts';
+import { type Compared, compareMemory as compareBytes } from '../../memory/compare.ts';
 import { larger, type Piece, planContent, planMemory } from '../../memory/plan.ts';
 import type { Checkpoint, Inode, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
@@ -28,6 +28,8 @@ export interface MemoryChange {
   readonly onlyBPages: bigint;
   /** Pages that both have, but in another way: stored here, copy-on-write there. */
   readonly otherwisePages: bigint;
+  /** Pages of which one image has the bytes, and the other has them somewhere else: nobody can say if they differ. */
+  readonly notHerePages: bigint;
   /** Address of the first difference in bytes. */
   readonly firstAt: bigint | null;
   /** Pages whose bytes differ, those that adjoin in one; the first thousand. */
@@ -37,6 +39,7 @@ export interface MemoryChange {
 export interface MemoryComparison {
   readonly changes: readonly MemoryChange[];
   readonly comparedBytes: bigint;
+  readonly notHereBytes: bigint;
 }
 
 interface Side {
@@ -67,13 +70,15 @@ export function* compareMemory(a: Image, b: Image, filter: Filter): Generator<bi
   const sideB = sideOf(b);
   const changes: MemoryChange[] = [];
   let comparedBytes = 0n;
+  let notHereBytes = 0n;
   for (const pair of pairsOf(sideA, sideB, filter)) {
-    const { change, bytes } = yield* comparePair(pair, sideA, sideB, comparedBytes);
+    const { change, compared } = yield* comparePair(pair, sideA, sideB, comparedBytes);
     if (change) changes.push(change);
-    comparedBytes += bytes;
+    comparedBytes += compared.comparedBytes;
+    notHereBytes += compared.notHereBytes;
     yield comparedBytes;
   }
-  return { changes, comparedBytes };
+  return { changes, comparedBytes, notHereBytes };
 }
 
 const sideOf = ({ source, checkpoint }: Image): Side => ({
@@ -188,11 +193,11 @@ function* comparePair(
   a: Side,
   b: Side,
   before: bigint,
-): Generator<bigint, { change: MemoryChange | undefined; bytes: bigint }> {
+): Generator<bigint, { change: MemoryChange | undefined; compared: Compared }> {
   const { owner, name, start, end } = pair;
   const pageBytes = BigInt(a.checkpoint.image.pageSizeBytes);
   const places = { owner, name, start, end, a: pair.a?.at ?? null, b: pair.b?.at ?? null };
-  const counts = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n };
+  const counts = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n, 'not-here': 0n };
   const ranges: { start: bigint; end: bigint }[] = [];
   let firstAt: bigint | null = null;
   const steps = compareBytes(
@@ -214,17 +219,17 @@ function* comparePair(
       if (ranges.length < rangesMax) ranges.push({ start: from, end: to });
     }
   }
-  const bytes = step.value.comparedBytes;
-  const differ = counts.differs + counts['only-a'] + counts['only-b'] + counts.otherwise;
-  if (!isGone && differ === 0n) return { change: undefined, bytes };
+  const compared = step.value;
+  if (!isGone && Object.values(counts).every((count) => count === 0n)) return { change: undefined, compared };
   const change: MemoryChange = {
     ...places,
     differentPages: counts.differs,
     onlyAPages: counts['only-a'],
     onlyBPages: counts['only-b'],
     otherwisePages: counts.otherwise,
+    notHerePages: counts['not-here'],
     firstAt,
     ranges,
   };
-  return { change, bytes };
+  return { change, compared };
 }

@@ -161,6 +161,7 @@ describe('as tables', () => {
       records: [],
       memory: [],
       comparedBytes: 0n,
+      notHereBytes: 0n,
     };
     const [head, own] = comparisonTables(comparison, { isComplete: false });
     const cell = head?.rows.find(({ cells }) => cells[0] === 'processes')?.cells[1];

@@ -26,6 +26,8 @@ export interface Comparison {
   readonly records: readonly RecordChange[];
   readonly memory: MemoryComparison['changes'];
   readonly comparedBytes: bigint;
+  /** Of pages that an image has somewhere else: an older image, a page server. */
+  readonly notHereBytes: bigint;
 }
 
 /** Records belong to a family; what they mean does not. */
@@ -70,10 +72,11 @@ export function* compareImages(a: Image, b: Image, filter: Filter): Generator<Co
     records,
     memory: memory.changes,
     comparedBytes: memory.comparedBytes,
+    notHereBytes: memory.notHereBytes,
   };
 }
 
-const notCompared: MemoryComparison = { changes: [], comparedBytes: 0n };
+const notCompared: MemoryComparison = { changes: [], comparedBytes: 0n, notHereBytes: 0n };
 
 function* memoryChanges(a: Image, b: Image, filter: Filter): Generator<CompareProgress, MemoryComparison> {
   const steps = compareMemory(a, b, filter);

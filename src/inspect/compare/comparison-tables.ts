@@ -42,11 +42,8 @@ export function comparisonTables(
   return [...head, summaryTable(comparison), records, ...memory];
 }
 
-function headTable(
-  { a, b, processes, records, memory, comparedBytes }: Comparison,
-  parts: ComparedParts,
-): Table {
-  const areas = ofBoth(memory, processes).length;
+function headTable(comparison: Comparison, parts: ComparedParts): Table {
+  const { a, b, processes, records } = comparison;
   const head = [
     ['A', `${a.name}, ${a.variant ?? 'unknown variant'}`],
     ['B', `${b.name}, ${b.variant ?? 'unknown variant'}`],
@@ -64,12 +61,24 @@ function headTable(
     ofRecords,
     [
       'memory',
-      parts.memory
-        ? `${areas === 0 ? 'the same' : `differs in ${plural(areas, 'area')}`}, ${bytesText(comparedBytes)} compared`
-        : 'not compared: images of two families store different pages',
+      parts.memory ? memoryText(comparison) : 'not compared: images of two families store different pages',
     ],
   ]);
 }
+
+function memoryText({ memory, processes, comparedBytes, notHereBytes }: Comparison): string {
+  const areas = ofBoth(memory, processes).filter(differs).length;
+  const same = notHereBytes === 0n ? 'the same' : 'the same where both images have it';
+  const found = areas === 0 ? same : `differs in ${plural(areas, 'area')}`;
+  const rest = notHereBytes === 0n ? '' : `, ${bytesText(notHereBytes)} not: in an older image, or elsewhere`;
+  return `${found}, ${bytesText(comparedBytes)} compared${rest}`;
+}
+
+/** Of pages that one image has somewhere else nobody can say it. */
+const differs = (area: Comparison['memory'][number]): boolean =>
+  area.a === null ||
+  area.b === null ||
+  area.differentPages + area.onlyAPages + area.onlyBPages + area.otherwisePages > 0n;
 
 const recordsWord = ({ descriptors }: ComparedParts): string =>
   descriptors ? 'System V IPC and descriptors' : 'System V IPC';
@@ -210,30 +219,35 @@ function ofBoth(memory: Comparison['memory'], processes: Comparison['processes']
   return memory.filter(({ owner }) => !alone.has(owner));
 }
 
-const memoryTable = ({ memory, processes }: Comparison): Table => ({
-  title: 'Memory pages that differ, by area',
-  columns: [
+function memoryTable({ memory, processes }: Comparison): Table {
+  const areas = ofBoth(memory, processes);
+  const isHere = areas.every(({ notHerePages }) => notHerePages === 0n);
+  const columns: Column[] = [
     { title: 'OF' },
     { title: 'ADDRESSES' },
     { title: 'DIFFER', align: 'right' },
     { title: 'ONLY IN A', align: 'right' },
     { title: 'ONLY IN B', align: 'right' },
     { title: 'STORED OTHERWISE', align: 'right', drop: 2 },
+    ...(isHere ? [] : [{ title: 'NOT HERE', align: 'right' } as const]),
     { title: 'FIRST AT', drop: 1 },
     { title: 'WHAT', grows: true },
-  ],
-  rows: ofBoth(memory, processes).map((area) => ({
-    ...placesOf(area.a, area.b),
-    tone: area.a === null ? 'good' : area.b === null ? 'bad' : 'plain',
-    cells: [
-      area.owner,
-      `${area.start.toString(16)}-${area.end.toString(16)}`,
-      ...[area.differentPages, area.onlyAPages, area.onlyBPages, area.otherwisePages].map((count) =>
-        count === 0n ? '' : String(count),
-      ),
-      area.firstAt === null ? '' : hex(area.firstAt),
-      area.name + (area.a === null ? ' (added)' : area.b === null ? ' (gone)' : ''),
-    ],
-  })),
-  empty: 'no differences',
-});
+  ];
+  const rows = areas.map(
+    (area): Row => ({
+      ...placesOf(area.a, area.b),
+      tone: area.a === null ? 'good' : area.b === null ? 'bad' : 'plain',
+      cells: [
+        area.owner,
+        `${area.start.toString(16)}-${area.end.toString(16)}`,
+        ...[area.differentPages, area.onlyAPages, area.onlyBPages, area.otherwisePages].map(pagesText),
+        ...(isHere ? [] : [pagesText(area.notHerePages)]),
+        area.firstAt === null ? '' : hex(area.firstAt),
+        area.name + (area.a === null ? ' (added)' : area.b === null ? ' (gone)' : ''),
+      ],
+    }),
+  );
+  return { title: 'Memory pages that differ, by area', columns, rows, empty: 'no differences' };
+}
+
+const pagesText = (count: bigint): string => (count === 0n ? '' : String(count));

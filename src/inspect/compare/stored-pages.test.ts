@@ -32,5 +32,5 @@ test.each([
   const { rewritten, added, gone } = pageChanges(a, b, all);
   expect(stored - gone + added).toBe(storedPages(b, all));
   expect(rewritten + gone).toBeLessThanOrEqual(stored);
-  expect(pageChanges(a, a, all)).toEqual({ rewritten: 0n, added: 0n, gone: 0n });
+  expect(pageChanges(a, a, all)).toEqual({ rewritten: 0n, added: 0n, gone: 0n, notHere: 0n });
 });

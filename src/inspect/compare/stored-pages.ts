@@ -18,18 +18,20 @@ export interface PageChanges {
   readonly added: bigint;
   /** Stored by the earlier one only. */
   readonly gone: bigint;
+  /** Stored by one, while the other has them somewhere else, such as in an older image. */
+  readonly notHere: bigint;
 }
 
 export function storedPages(image: Image, filter: Filter): bigint {
   let bytes = 0n;
   for (const pieces of holdersIn(image, filter).values())
-    for (const { start, end } of pieces()) bytes += end - start;
+    for (const { kind, start, end } of pieces()) if (kind === 'stored') bytes += end - start;
   return pagesIn(bytes, image);
 }
 
 export function pageChanges(a: Image, b: Image, filter: Filter): PageChanges {
   const [ofA, ofB] = [holdersIn(a, filter), holdersIn(b, filter)];
-  const bytes = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n };
+  const bytes = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n, 'not-here': 0n };
   const none = (): Iterable<Piece> => [];
   for (const name of new Set([...ofA.keys(), ...ofB.keys()])) {
     const sideA = { source: a.source, pieces: (ofA.get(name) ?? none)() };
@@ -41,6 +43,7 @@ export function pageChanges(a: Image, b: Image, filter: Filter): PageChanges {
     rewritten: pagesIn(bytes.differs, b),
     added: pagesIn(bytes['only-b'], b),
     gone: pagesIn(bytes['only-a'], b),
+    notHere: pagesIn(bytes['not-here'], b),
   };
 }
 
@@ -61,17 +64,19 @@ function holdersIn({ checkpoint }: Image, filter: Filter): ReadonlyMap<string, (
       filter.pids.length === 0 || pids.some((pid) => wanted.has(pid) || filter.pids.includes(pid));
     if (!isWanted) continue;
     holders.set(`memory of ${pids[0]}`, function* () {
-      for (const { blocks } of memory.areas) yield* storedPieces(blocks);
+      for (const { blocks } of memory.areas) yield* ownPieces(blocks);
     });
   }
   if (filter.pids.length > 0) return holders;
-  for (const [name, inode] of contentInodes(checkpoint)) holders.set(name, () => storedPieces(inode.content));
+  for (const [name, inode] of contentInodes(checkpoint)) holders.set(name, () => ownPieces(inode.content));
   return holders;
 }
 
-/** Without those that other memories hold: copies, pages of mapped files. */
-function* storedPieces(blocks: Iterable<PageBlock>): Generator<Piece> {
+/** Without those that other memories hold: copies, pages of mapped files. With those that are somewhere else. */
+function* ownPieces(blocks: Iterable<PageBlock>): Generator<Piece> {
   for (const { kind, start, end, content } of blocks)
     if (kind === 'stored' && content !== undefined && content.length >= Number(end - start))
       yield { kind, start, end, offset: content.offset };
+    else if (kind === 'external' || kind === 'lazy')
+      yield { kind: 'missing', start, end, why: kind === 'lazy' ? 'lazy' : 'elsewhere' };
 }
