@@ -1,6 +1,5 @@
 /** The outermost edge of every command: the real process, its exit code, and the last word on errors. */
 import { isatty } from 'node:tty';
-import { setFlagsFromString } from 'node:v8';
 import { formatDiagnostic, ImageError } from '../diagnostic.ts';
 import { DocumentError } from '../parse/bytes/document.ts';
 import { withInputs } from '../parse/bytes/inputs.ts';
@@ -11,6 +10,7 @@ import { listenToFetches } from '../parse/bytes/remote/progress.ts';
 import { isRemote, shownWord } from '../parse/bytes/remote/word.ts';
 import { terminalSize } from '../terminal-size.ts';
 import { exitCode } from './exit-codes.ts';
+import { startHeap } from './heap.ts';
 import { helpText, usageOf } from './help.ts';
 import { type Arguments, type CommandSpec, parseCommandLine, UsageError } from './options.ts';
 import { type ProgressChoice, ProgressLine } from './progress.ts';
@@ -183,12 +183,7 @@ export async function runProcess(
     process.exitCode = code;
     return;
   }
-  // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
-  // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  // What is kept of an image is small beside what is read of it. The engine would let garbage grow to several
-  // times of what it last found in use; this far beyond it, collecting costs little time.
-  setFlagsFromString('--heap-growing-percent=20');
+  startHeap();
   guardOutputs(await heldForFirstProcess());
   const isOutTty = isatty(1);
   // A pipe of which Node.js makes a stream waits for nobody any more.

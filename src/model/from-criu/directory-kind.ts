@@ -12,7 +12,7 @@ import {
   compressedOf,
   newestVersion,
 } from './compressed-pages.ts';
-import { type FilesByType, filesByType } from './files-by-type.ts';
+import { type FilesByType, fileSizes, filesByType } from './files-by-type.ts';
 import { firstOf, openCriuImage } from './image.ts';
 import { type ImageLayout, type LostLink, layOut, parentPrefix, whereTo } from './image-source.ts';
 import { leftOverFiles, sharedPagesFiles } from './left-over.ts';
@@ -126,7 +126,7 @@ function findKind(directory: ImageDirectory): DirectoryKind {
   const all = factsOf(directory, names);
   const leftOver = new Set(leftOverFiles(directory, all));
   const pagemaps = all.filter(({ file }) => !leftOver.has(file));
-  const sizes = new Map(directory.list().map(({ name, size }) => [name, size]));
+  const sizes = fileSizes(directory);
   const unknownPages = unknownPagesOf(directory, pagemaps, sizes);
   const compressed = unknownPages === undefined ? compressedOf(directory, pagemaps, sizes) : undefined;
   const lazyBytes = lazyBytesOf(BigInt(pageBytesOf(directory)), pagemaps, sizes);

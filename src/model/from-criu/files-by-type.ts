@@ -32,3 +32,16 @@ function sortFiles(directory: ImageDirectory): FilesByType {
   }
   return found;
 }
+
+const knownSizes = new WeakMap<ImageDirectory, ReadonlyMap<string, number>>();
+
+/** Sizes of the regular files by their names, in the order of the directory. */
+export function fileSizes(directory: ImageDirectory): ReadonlyMap<string, number> {
+  const found = knownSizes.get(directory) ?? new Map(sizesIn(directory));
+  knownSizes.set(directory, found);
+  return found;
+}
+
+function* sizesIn(directory: ImageDirectory): Generator<[string, number]> {
+  for (const { name, kind, size } of directory.list()) if (kind === 'file') yield [name, size];
+}

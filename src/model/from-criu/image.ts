@@ -17,6 +17,7 @@ import {
   type PayloadPart,
 } from '../../parse/criu/index.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
+import { fileSizes } from './files-by-type.ts';
 
 export interface CriuImage {
   readonly directory: ImageDirectory;
@@ -42,11 +43,10 @@ export interface Entry<Name extends MessageName> {
 const noPayload: readonly PayloadPart[] = [];
 
 export function openCriuImage(directory: ImageDirectory, report: Report): CriuImage {
-  const files = directory.list().filter(({ kind }) => kind === 'file');
   return {
     directory,
     report,
-    sizes: new Map(files.map(({ name, size }) => [name, size])),
+    sizes: fileSizes(directory),
     loaded: new Map(),
     recent: new Map(),
     oneMagic: new Set(),

@@ -100,12 +100,16 @@ function parentIn(path: string, target: string, tree: string): string | undefine
   return isBeside || real.startsWith(`${named}${sep}`) ? parent : undefined;
 }
 
+/** The same; those of a stat are doubles, of which the engine makes an object each, and some more of each sum. */
+const plainNumber = (value: number): number => (value < 2 ** 31 ? value | 0 : value);
+
 /** A name that is no UTF-8, or that is gone by now, cannot be opened: it is there, and that is all. */
 function entryOf(folder: string, name: string): HostEntry {
   const path = join(folder, name);
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) {
-    const { size, nlink, dev, ino } = stat;
+    const { nlink, dev, ino } = stat;
+    const size = plainNumber(stat.size);
     return nlink > 1 ? { name, kind: 'file', size, inode: `${dev}:${ino}` } : { name, kind: 'file', size };
   }
   if (stat?.isDirectory()) return { name, kind: 'directory', size: 0 };

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { causeOf, type DirectoryKind } from '../../model/from-criu/directory-kind.ts';
+import { fileSizes } from '../../model/from-criu/files-by-type.ts';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { defaultLength, type Finding, FindingList, type Layer } from '../finding.ts';
@@ -23,8 +24,7 @@ export class CriuFindings {
     this.#kind = kind;
     this.#directory = directory;
     this.#wanted = wanted;
-    const files = directory.list().filter(({ kind }) => kind === 'file');
-    this.#sizes = new Map(files.map(({ name, size }) => [name, size]));
+    this.#sizes = fileSizes(directory);
   }
 
   readonly add = (finding: Finding): void => {
