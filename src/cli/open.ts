@@ -3,7 +3,7 @@ import { ImageError, type Report } from '../diagnostic.ts';
 import { refuseAlone } from '../open/alone.ts';
 import { openCodes } from '../open/codes.ts';
 import { chosenImage, type FoundImage, type OpenedInput, type OpenOptions, openInput } from '../open/open.ts';
-import { boundYoungHeap } from './heap.ts';
+import { boundHeap } from './heap.ts';
 import { type Arguments, UsageError } from './options.ts';
 import { type Terminal, visible } from './terminal.ts';
 
@@ -25,7 +25,7 @@ export async function openOne(
   options: Omit<OpenOptions, 'report'> = {},
 ): Promise<OpenedImage> {
   const input = await openInput(path, { ...options, report });
-  boundYoungHeap(input);
+  boundHeap(input);
   try {
     const image = chosen(input, args.value('container'));
     const whole = input.images.filter(({ isWhole }) => isWhole).length;

@@ -8,7 +8,7 @@ import { openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { exitCode } from '../exit-codes.ts';
-import { boundYoungHeap } from '../heap.ts';
+import { boundHeap } from '../heap.ts';
 import { refuseOptions, UsageError } from '../options.ts';
 import { visible } from '../terminal.ts';
 import { withTrustInput } from '../validate/trust-input.ts';
@@ -30,7 +30,7 @@ export async function writeReport(
   const problems = new ProblemList();
   const spools: Spools = new Map();
   const input = await openInput(path, { report: problems.report, spools });
-  boundYoungHeap(input);
+  boundHeap(input);
   const output = openOutput(out, { force: args.flag('force') });
   const subjects: ReportSubject[] = [];
   try {

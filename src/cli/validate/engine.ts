@@ -20,7 +20,7 @@ import type { Finding, Layer } from '../../validate/finding.ts';
 import type { Manifest } from '../../validate/manifest/manifest.ts';
 import { type TrustSettings, trustFindings } from '../../validate/trust/findings.ts';
 import type { ImageReport } from '../../validate/validate.ts';
-import { boundYoungHeap } from '../heap.ts';
+import { boundHeap } from '../heap.ts';
 import { UsageError } from '../options.ts';
 import { manifestFindings } from './manifest.ts';
 import { withTrustInput } from './trust-input.ts';
@@ -144,7 +144,7 @@ async function openOrSay(
   let input: OpenedInput | undefined;
   try {
     input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
-    boundYoungHeap(input);
+    boundHeap(input);
     if (container !== undefined) chosenImage(input, container);
     input.images.forEach(refuseAlone);
     return input;
