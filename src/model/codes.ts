@@ -10,6 +10,11 @@ export const modelCodes = {
     severity: 'error',
     meaning: 'Tasks are described, but there is no process tree that says which there are.',
   },
+  'missing-file': {
+    severity: 'error',
+    meaning:
+      'A file is missing that every image has, or that others of the image refer to; nothing of it is shown.',
+  },
   'missing-leader': { severity: 'warning', meaning: 'A thread group has threads but no leader.' },
   'ignored-section': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 /** cr-inspect on CRIU images: directories and archives, sound and damaged, through the same views as CPT images. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -224,6 +224,24 @@ describe('files of an image', () => {
     const { status, out, err } = await run(args);
     expect([status, out, err.includes(text), /\n\s+at /.test(err)]).toEqual([code, '', true, false]);
   });
+});
+
+test('a file that is missing is said by every view of what remains', async () => {
+  const { root, directory } = await openCriuArchive(archiveOf('sysvipc.tar.gz'));
+  await withCopy(directory, async (path) => {
+    for (const name of ['files.img', 'inventory.img']) {
+      renameSync(join(path, name), join(path, '..', name));
+      for (const view of ['summary', 'ps', 'fds', 'maps']) {
+        const { status, err } = await run([path, view]);
+        expect([status, err]).toEqual([
+          1,
+          expect.stringMatching(`^error missing-file: ${name} is missing: .*\n$`),
+        ]);
+      }
+      renameSync(join(path, '..', name), join(path, name));
+    }
+  });
+  root.close();
 });
 
 describe('one file of an image', () => {

@@ -9,7 +9,7 @@ import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectCgroups } from './cgroups.ts';
 import { collectContainer, collectOpaque } from './container.ts';
-import type { Context } from './draft.ts';
+import { type Context, saysOnce } from './draft.ts';
 import { collectFiles } from './files.ts';
 import { openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
@@ -49,6 +49,7 @@ export function checkpointFromCriu(
     tables: criuTables(),
     ids: new Map(),
     interned: new Map(),
+    needs: saysOnce(image, report),
   };
   collectContainer(context);
   // Segments before the areas that attach them, files before the tables that name them.

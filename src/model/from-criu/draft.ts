@@ -2,10 +2,11 @@
  * The checkpoint while it is being filled from a CRIU image, and the numbering of what several others
  * refer to. Knows no message.
  */
-import type { Report } from '../../diagnostic.ts';
+import type { Diagnostic, Report } from '../../diagnostic.ts';
 import type { PayloadPart } from '../../parse/criu/index.ts';
 import type { ByteRange, Id } from '../checkpoint.ts';
 import type { CheckpointDraft } from '../checkpoint-draft.ts';
+import { modelDiagnostic } from '../codes.ts';
 import type { Interning } from '../intern.ts';
 import type { CriuImage } from './image.ts';
 import type { ImageLayout } from './image-source.ts';
@@ -19,7 +20,22 @@ export interface Context extends Interning {
   readonly tables: CriuTables;
   /** Numbers of objects that CRIU names by a kind and a number of its own. */
   readonly ids: Map<string, number>;
+  /** Says of a file that has to be there when it is not: once, however many want it. */
+  readonly needs: (file: string) => void;
 }
+
+/** For `needs`. What is wrong with a file that is there is said by whoever decodes it. */
+export function saysOnce({ sizes }: CriuImage, report: Report): Context['needs'] {
+  const lacked = new Set<string>();
+  return (file) => {
+    if (sizes.has(file) || lacked.has(file)) return;
+    lacked.add(file);
+    report(missingFile(file));
+  };
+}
+
+export const missingFile = (file: string): Diagnostic =>
+  modelDiagnostic('missing-file', `${file} is missing: what it says of the dump is left out`, { file });
 
 /** The id of the object with that name; equal names have equal ids. */
 export function idOf<Kind extends string>({ ids }: Context, kind: Kind, name: string | number): Id<Kind> {

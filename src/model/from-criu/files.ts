@@ -1,5 +1,6 @@
 /** Open files, descriptor tables and working directories. Sockets, terminals and watches have own files. */
 import { buildIdText } from '../../parse/criu/build-id.ts';
+import { fileName } from '../../parse/criu/index.ts';
 import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { ByteRange, FileKind, FileOwner, FilePath, FsStruct, Id, OpenFile } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
@@ -13,6 +14,7 @@ import {
   fileKey,
   fileKindOf,
   fileKinds,
+  homeFileOf,
   openFilesOf,
 } from './open-files.ts';
 import { descriptorCells } from './rows.ts';
@@ -261,11 +263,14 @@ function nameFifos(context: Context): void {
 export function collectFdTable(context: Context, filesId: number): Id<'fdTable'> {
   const id = idOf(context, 'fdTable', filesId);
   if (context.model.fdTables.has(id)) return id;
+  context.needs(fileName('FDINFO', filesId));
   const descriptors = new RowSlice(context.tables.descriptors);
   let highest = -1;
   for (const { fields, at, file } of entriesOf(context.image, 'FDINFO', 'fdinfo_entry', filesId)) {
     const fd = fields.fd ?? 0;
-    const opened = openedBy(context, fileKindOf(fields.type), fields.id ?? 0);
+    const kind = fileKindOf(fields.type);
+    const opened = openedBy(context, kind, fields.id ?? 0);
+    if (opened === undefined) context.needs(homeFileOf(context.image, kind));
     // FD_CLOEXEC is the only flag of a descriptor.
     const isCloseOnExec = ((fields.flags ?? 0) & 1) !== 0;
     descriptors.push(...descriptorCells({ at, file, fd, isCloseOnExec, opened }, filesId));
@@ -284,7 +289,10 @@ export function collectFs(context: Context, pid: number): Id<'fs'> | undefined {
   const id = idOf(context, 'fs', pid);
   const pathOf = (number: number | undefined): FilePath | undefined => {
     const opened = context.model.files.get(fileId(context, 'REG', number ?? 0));
-    if (opened === undefined) return undefined;
+    if (opened === undefined) {
+      context.needs(homeFileOf(context.image, 'REG'));
+      return undefined;
+    }
     return {
       at,
       file,

@@ -258,7 +258,10 @@ function mappedFile(
   if (is(areaStatus.sysvIpc)) return sharedFile(context, 'sysv', shmid);
   if (is(areaStatus.memfd)) return openedBy(context, 'MEMFD', Number(shmid));
   if (is(areaStatus.filePrivate) || is(areaStatus.fileShared)) return openedBy(context, 'REG', Number(shmid));
-  if (is(areaStatus.anonShared)) return sharedFile(context, 'anon', shmid);
+  if (is(areaStatus.anonShared)) {
+    context.needs(fileName('SHMEM_PAGEMAP', Number(shmid)));
+    return sharedFile(context, 'anon', shmid);
+  }
   if ((flags & mapHugePages) !== 0) return sharedFile(context, 'hugetlb', 0n);
   return undefined;
 }

@@ -110,8 +110,14 @@ export function openFileMap(image: CriuImage): ReadonlyMap<string, CriuOpenFile>
 }
 
 /** The file that open files of a kind are in: one for all, or before CRIU 3.4 one of their own. */
-export function homeFileOf(image: CriuImage, kind: CriuFileKind | undefined): string {
-  const row: FileKindRow | undefined = kind === undefined ? undefined : fileKinds[kind];
-  const own = row?.image === undefined ? undefined : fileName(row.image);
-  return own !== undefined && image.sizes.has(own) ? own : fileName('FILES');
+export function homeFileOf({ sizes }: CriuImage, kind: CriuFileKind | undefined): string {
+  const own = kind && ownFileOf(kind);
+  const all = fileName('FILES');
+  const isOfOld = () => !sizes.has(all) && fileKindNames.some((each) => sizes.has(ownFileOf(each) ?? all));
+  return own !== undefined && (sizes.has(own) || isOfOld()) ? own : all;
+}
+
+function ownFileOf(kind: CriuFileKind): string | undefined {
+  const { image }: FileKindRow = fileKinds[kind];
+  return image && fileName(image);
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostic.ts';
 import { decodeFile, fieldsOf, fileName, pageBlocksOf } from '../../parse/criu/index.ts';
 import { smaller } from '../bigint.ts';
 import { type Cell, RowTable } from '../rows.ts';
+import { missingFile } from './draft.ts';
 import { type ImageLayout, type LaidFile, parentPrefix } from './image-source.ts';
 import { pageBytesOf } from './page-size.ts';
 import { compressedName, normalEntry, type PagemapType, pageFlags, unknownPart } from './pagemap-facts.ts';
@@ -78,6 +79,7 @@ function runsOf(
     const bytesOfPage = BigInt(pageBytesOf(layout.chain[0] ?? directory));
     const runs = new RunList();
     let pages: LaidFile | undefined;
+    let pagesPath: string | undefined;
     let position = 0;
     let older: Cursor | undefined;
     let isReadable = isKnown;
@@ -86,7 +88,8 @@ function runsOf(
       const head = fieldsOf(record, 'pagemap_head');
       if (head !== undefined) {
         const prefix = parentPrefix(depth);
-        pages = layout.byPath.get(prefix + fileName('PAGES', head.pages_id));
+        pagesPath = prefix + fileName('PAGES', head.pages_id);
+        pages = layout.byPath.get(pagesPath);
         const isCompressed = layout.byPath.has(prefix + compressedName(head.pages_id ?? 0));
         if (pages === undefined && isCompressed) isReadable = false;
         continue;
@@ -112,8 +115,11 @@ function runsOf(
         if ((flags & pageFlags.aligned) !== 0) position = roundUp(position, Number(bytesOfPage));
         const length = Number(end - start);
         const stored = typeof blocks === 'object' ? blocks.total : length;
-        if (pages === undefined) runs.push({ ...run, kind: 'missing', offset: 0 });
-        else if (position + stored > pages.size) {
+        if (pages === undefined) {
+          if (pagesPath !== undefined) report(missingFile(pagesPath));
+          pagesPath = undefined;
+          runs.push({ ...run, kind: 'missing', offset: 0 });
+        } else if (position + stored > pages.size) {
           // Of plain pages those before the end are there; compressed blocks are held against the whole of their entry.
           const whole = blocks === undefined ? larger(0n, BigInt(pages.size - position) / bytesOfPage) : 0n;
           const from = start + whole * bytesOfPage;

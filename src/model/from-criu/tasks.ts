@@ -17,6 +17,7 @@ import { type Context, idOf } from './draft.ts';
 import { collectFdTable, collectFs } from './files.ts';
 import { type Entry, entriesOf, firstOf, hasFile, textOf } from './image.ts';
 import { collectMemory } from './memory.ts';
+import { namespaceFiles } from './namespace-files.ts';
 import { isCompat, registersOf } from './registers.ts';
 import {
   intervalTimers,
@@ -58,9 +59,15 @@ export function collectTasks(context: Context): void {
   reportLostTree(context);
   const pids = new Set<number>();
   for (const { fields } of entriesOf(context.image, 'PSTREE', 'pstree_entry')) pids.add(fields.pid ?? 0);
+  if (pids.size > 0) context.needs(fileName('INVENTORY'));
   const known = new Map<number, Task>();
-  for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry'))
-    collectProcess(context, entry, pids, known);
+  const ids: TaskKobjIdsEntry[] = [];
+  for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry')) {
+    const own = collectProcess(context, entry, pids, known);
+    if (own !== undefined) ids.push(own);
+  }
+  const inventory = firstOf(context.image, 'INVENTORY', 'inventory_entry')?.fields;
+  for (const { file } of namespaceFiles(inventory, ids)) context.needs(file);
 }
 
 /** A pre-dump has no process tree, and no cores either. */
@@ -82,7 +89,7 @@ function collectProcess(
   entry: Entry<'pstree_entry'>,
   pids: ReadonlySet<number>,
   known: Map<number, Task>,
-): void {
+): TaskKobjIdsEntry | undefined {
   const pid = entry.fields.pid ?? 0;
   const { tasks } = context.model;
   const add = (tid: number, make: () => Task): Task => {
@@ -97,19 +104,35 @@ function collectProcess(
     tasks.push(twinOf(twin, entry));
     for (const tid of (entry.fields.threads ?? []).slice(1))
       add(tid, () => ({ ...twinOf(twin, entry), pid: tid, pids: [tid] }));
-    return;
+    return undefined;
   }
   const core = firstOf(context.image, 'CORE', 'core_entry', pid);
   const ids = firstOf(context.image, 'IDS', 'task_kobj_ids_entry', pid)?.fields ?? core?.fields.ids;
+  needFilesOf(context, pid, core, ids);
   const parts: ProcessParts = { entry, pid, core, ids };
   const shared = core && ids ? collectShared(context, parts, core, pids) : {};
   const leader = add(pid, () => taskOf(context, parts, { tid: pid, core, shared }));
   for (const tid of (entry.fields.threads ?? []).slice(1)) {
     add(tid, () => {
+      context.needs(fileName('CORE', tid));
       const own = firstOf(context.image, 'CORE', 'core_entry', tid);
       return taskOf(context, parts, { tid, core: own, shared, leader });
     });
   }
+  return ids;
+}
+
+/** A zombie has nothing but its core; of others CRIU writes all of these, whatever the kind of the dump. */
+function needFilesOf(
+  { needs }: Context,
+  pid: number,
+  core: ProcessParts['core'],
+  ids: ProcessParts['ids'],
+): void {
+  needs(fileName('CORE', pid));
+  if (core === undefined || core.fields.tc?.task_state === taskStates.dead) return;
+  if (ids === undefined) needs(fileName('IDS', pid));
+  for (const type of ['MM', 'FS', 'PAGEMAP'] as const) needs(fileName(type, pid));
 }
 
 /** The same task where the tree names it again. */
@@ -157,7 +180,7 @@ function collectShared(
     fs: collectFs(context, pid),
     fdTable: ids?.files_id === undefined ? undefined : collectFdTable(context, ids.files_id),
     posixTimers: timers.length > 0 ? timerList : undefined,
-    // Those of the host have a number and no file (criu/mount.c, dump_mnt_namespaces): nothing is missing.
+    // Those of the host have a number and no file (criu/mount.c, dump_mnt_namespaces).
     mountNamespace:
       mnt === undefined || !hasFile(context.image, 'MNTS', mnt)
         ? undefined

@@ -116,8 +116,9 @@ function judgeCheckpointOf(
   const said: Diagnostic[] = [];
   const bounded = new BoundedReport((one) => void said.push(one), limits.diagnosticsKept);
   const checkpoint = checkpointFromCriu(directory, (diagnostic) => {
-    // What is wrong with the files was said when they were read.
-    if (Object.hasOwn(modelCodes, diagnostic.code)) bounded.report(diagnostic);
+    // What is wrong with the files was said when they were read, and what is missing with who refers to it.
+    if (Object.hasOwn(modelCodes, diagnostic.code) && diagnostic.code !== 'missing-file')
+      bounded.report(diagnostic);
   });
   bounded.end();
   if (wanted.has('semantics')) {

@@ -14,8 +14,9 @@ import {
   placeOf,
 } from '../../../model/from-criu/image.ts';
 import { layOut } from '../../../model/from-criu/image-source.ts';
+import { namespaceFiles } from '../../../model/from-criu/namespace-files.ts';
 import { fileKey, fileKindOf, homeFileOf, openFileMap } from '../../../model/from-criu/open-files.ts';
-import { fileName, type ImageDirectory, type ImageTypeName } from '../../../parse/criu/index.ts';
+import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuReferenceCode, criuReferenceDiagnostic } from './reference-codes.ts';
 import { checkFileParts } from './reference-files.ts';
@@ -77,8 +78,7 @@ function checkTree(references: References): void {
   const leaders = new Set<number>();
   const tables = new Set<number>();
   const sets = cgroupSets(image);
-  let root: TaskKobjIdsEntry | undefined;
-  const mounts = new Set<number>();
+  const namespaces: TaskKobjIdsEntry[] = [];
   for (const entry of entriesOf(image, 'PSTREE', 'pstree_entry')) {
     const { pid = 0, ppid = 0, threads = [] } = entry.fields;
     // The first number stands for the leader, and is stale memory for zombies.
@@ -95,10 +95,9 @@ function checkTree(references: References): void {
     const ids = leaders.has(pid) ? undefined : checkTask(references, entry, { tables, seen, sets });
     leaders.add(pid);
     for (const number of [pid, ...threads.slice(1)]) seen.add(number);
-    root ??= ids;
-    if (ids?.mnt_ns_id !== undefined) mounts.add(ids.mnt_ns_id);
+    if (ids !== undefined) namespaces.push(ids);
   }
-  if (root !== undefined) checkNamespaces(references, root, mounts);
+  checkNamespaces(references, namespaces);
 }
 
 /** What was looked at before, and what is looked up often. */
@@ -235,32 +234,11 @@ function checkCgroup(
   if (!sets.has(set)) say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`, lacks);
 }
 
-/**
- * Namespaces of the root that are not those of whoever dumped it are made from files; tasks below it may have
- * other mounts. A tree in the host's namespaces has no such file, and lacks none.
- */
-function checkNamespaces(
-  { image, say }: References,
-  ids: TaskKobjIdsEntry,
-  mounts: ReadonlySet<number>,
-): void {
+function checkNamespaces({ image, say }: References, ids: readonly TaskKobjIdsEntry[]): void {
   const inventory = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields;
-  const outer = inventory?.root_ids;
-  if (outer === undefined || inventory?.ns_per_id !== true) return;
-  const needed: readonly (readonly [ImageTypeName, number | undefined, number | undefined])[] = [
-    ['UTSNS', ids.uts_ns_id, outer.uts_ns_id],
-    ['IPC_VAR', ids.ipc_ns_id, outer.ipc_ns_id],
-    ...(ids.mnt_ns_id === outer.mnt_ns_id
-      ? []
-      : [...mounts].map((id) => ['MNTS', id, outer.mnt_ns_id] as const)),
-    ['USERNS', ids.user_ns_id, outer.user_ns_id],
-  ];
-  for (const [type, own, host] of needed) {
-    if (own === undefined || host === undefined || own === host || hasFile(image, type, own)) continue;
-    say(
-      'criu-ref-namespace',
-      { file: fileName(type, own) },
-      `${fileName(type, own)} is missing, a namespace of ${own === ids.mnt_ns_id || type !== 'MNTS' ? 'the root task' : 'tasks below the root'}`,
-    );
+  for (const { file, isOfRoot } of namespaceFiles(inventory, ids)) {
+    if (image.sizes.has(file)) continue;
+    const whose = isOfRoot ? 'the root task' : 'tasks below the root';
+    say('criu-ref-namespace', { file }, `${file} is missing, a namespace of ${whose}`);
   }
 }
