@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ByteSource } from '../byte-source.ts';
 import { fileSource } from '../file-source.ts';
+import { CopyThread } from './copy-thread.ts';
 import { FileWriter, syncDirectory } from './file-writer.ts';
 import { OutputError, outputError, writing } from './output-error.ts';
 import { type FilePlace, filePlace, type OutputOptions, refuseWritingOver } from './place.ts';
@@ -51,9 +52,11 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
   const directory = dirname(wanted.path);
   const temporary = temporaryPath(directory);
   guard(temporary);
-  const sink = new FileWriter(temporary, shown, wanted.mode);
+  const copies = new CopyThread();
+  const sink = new FileWriter(temporary, shown, wanted.mode, copies);
   const discard = (): void => {
     finished();
+    copies.end();
     sink.abandon();
     rmSync(temporary, { force: true });
   };
@@ -112,9 +115,11 @@ function streamOutput(path: string, fd: number | undefined): Output {
   const shown = path === '-' ? 'standard output' : path;
   const directory = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'cr-tools-')));
   guard(directory);
-  const sink = new FileWriter(join(directory, 'output'), shown, 0o600);
+  const copies = new CopyThread();
+  const sink = new FileWriter(join(directory, 'output'), shown, 0o600, copies);
   const discard = (): void => {
     finished();
+    copies.end();
     sink.abandon();
     rmSync(directory, { recursive: true, force: true });
   };
