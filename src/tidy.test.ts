@@ -114,15 +114,11 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'cli/restore-sim/': 'logs and options of criu restore, and the list of OpenVZ kernels',
   'codes.ts': 'all codes for the documents',
   'index.ts': 'the parts that the library shows besides its four verbs',
-  'inspect/list/': 'the column of the family',
-  'inspect/views/': 'what a family leaves unsaid is shown as such',
   'restore-sim/conditions.ts': 'who sets a condition',
   'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
   'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
   'restore-sim/plan/': 'machines that CRIU restores on, and names of OpenVZ kernels',
-  'restore-sim/rules/': 'rules that are of images of one family',
   'validate/pages/': 'pages of rules, one file for each family',
-  'validate/policy/': 'how a program marks areas, which one family stores',
   'validate/trust/': 'judges archives of engines, which hold images of one family',
 };
 

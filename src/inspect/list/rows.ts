@@ -1,6 +1,7 @@
 /** What one image adds to the tables of `cr-inspect list`. */
 
 import { machines } from '../../abi/machines.ts';
+import { traitsOf } from '../../families/traits.ts';
 import { coverageOf } from '../../memory/coverage.ts';
 import type { Checkpoint, Id, OpenFile, SocketAddress, Task } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
@@ -165,6 +166,7 @@ function* socketRows({ checkpoint }: Image): Generator<ListRow> {
     if (pid === undefined) continue;
     for (const { opened } of table.descriptors) if (opened !== undefined) pidByFile.set(opened, pid);
   }
+  const { hasSocketInodes } = traitsOf(checkpoint.image.family);
   for (const socket of checkpoint.sockets.values()) {
     const [local, remote] = [endCells(socket.local), endCells(socket.remote)];
     yield {
@@ -175,7 +177,7 @@ function* socketRows({ checkpoint }: Image): Generator<ListRow> {
       localPort: local.port,
       remoteAddress: remote.address,
       remotePort: remote.port,
-      inode: checkpoint.image.family === 'criu' && socket.index !== undefined ? BigInt(socket.index) : null,
+      inode: hasSocketInodes && socket.index !== undefined ? BigInt(socket.index) : null,
     };
   }
 }

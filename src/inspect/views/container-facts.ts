@@ -30,7 +30,7 @@ export function engineTable(facts: EngineFacts): Table {
     line('pod', [namespace, pod].filter(Boolean).join('/')),
     line('image', [image, imageId].filter(Boolean).join(', ')),
     line('engine', [by, engineVersion, runtime && `with ${runtime}`].filter(Boolean).join(' ')),
-    line('criu', criuVersion),
+    line('CRIU', criuVersion),
     line('created', facts.createdTime),
     line('started', facts.startedTime),
     line('checkpointed', facts.checkpointedTime),

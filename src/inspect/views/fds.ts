@@ -1,6 +1,7 @@
 /** fds: descriptor tables with what each descriptor refers to. Processes that share a table are listed together. */
 
 import { type Machine, type MachineName, machines } from '../../abi/machines.ts';
+import { traitsOf } from '../../families/traits.ts';
 import { LazyList } from '../../lazy-list.ts';
 import type {
   Checkpoint,
@@ -75,6 +76,7 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
     const all = new LazyList(descriptors, describe(id));
     return filter.types.length === 0 ? all : [...all].filter(({ kind }) => isWantedType(filter, kind));
   };
+  const traits = traitsOf(checkpoint.image.family);
   const tables = [...checkpoint.fdTables.values()]
     .map((table: FdTable) => ({ table, pids: pidsByTable.get(table.id) ?? [] }))
     .filter(({ pids }) => filter.pids.length === 0 || pids.some((pid) => wanted.has(pid)))
@@ -82,7 +84,7 @@ function fdRows({ checkpoint }: Image, filter: Filter): FdRows {
       at: table.at,
       pids,
       names: pidNames(comms, pids),
-      ...(checkpoint.image.family === 'cpt' && { maxFds: table.maxFds }),
+      ...(traits.hasTableSizes && { maxFds: table.maxFds }),
       descriptors: describedIn(table),
     }));
   return {
@@ -98,11 +100,11 @@ function descriptorReader(
   for (const socket of checkpoint.sockets.values())
     if (socket.index !== undefined) sockets.set(socket.index, socket);
   const joins = joinsOf(checkpoint);
-  // In CRIU images the number of a socket is that of its inode; packet sockets have none there.
-  const hasInodes = checkpoint.image.family === 'criu';
+  const { hasSocketInodes } = traitsOf(checkpoint.image.family);
   const machine = machines[checkpoint.image.architecture];
   const linkOf = (socket: Socket) => {
-    if (!hasInodes) return socketName(socket, machine);
+    if (!hasSocketInodes) return socketName(socket, machine);
+    // Packet sockets have none.
     return `socket:[${socket.family === packetFamily ? '?' : socket.index}]`;
   };
   const socketOf = ({ socketIndex }: OpenFile) => follow(sockets, socketIndex);
@@ -141,7 +143,7 @@ function descriptorReader(
         locks: file.locks.map(lockRow),
         ...details,
         detail: [
-          ...(socket && hasInodes ? [socketName(socket, machine)] : []),
+          ...(socket && hasSocketInodes ? [socketName(socket, machine)] : []),
           ...joinTexts(file, socket, ends),
           ...texts,
         ].join(', '),

@@ -2,6 +2,7 @@
  * ipc: System V semaphores, message queues and shared memory, with undo lists, messages and who is attached. Its
  * JSON is the contract of design.md section 5 and has its function elsewhere.
  */
+import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { type IpcJson, ipcJson } from '../../model/ipc.ts';
 import { follow, headOf } from '../../model/look-up.ts';
@@ -32,7 +33,7 @@ export interface IpcRows extends IpcJson {
 
 function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const all = ipcJson(checkpoint, source);
-  const isCriu = checkpoint.image.family === 'criu';
+  const { hasIpcTimes } = traitsOf(checkpoint.image.family);
   const mappings = mappingsOf(checkpoint);
   const users = new Map([...mappings].map(([id, list]) => [id, list.map(({ pid }) => pid)]));
   const pids = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
@@ -46,8 +47,7 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
   const { semaphoreSets, messageQueues } = checkpoint;
   const segments = [...checkpoint.sharedMemories.values()];
   const times = (list: readonly { readonly id: number; readonly ctimeNs: bigint }[]) =>
-    // CRIU stores none.
-    new Map(isCriu ? [] : list.map(({ id, ctimeNs }) => [id, ctimeNs]));
+    new Map(!hasIpcTimes ? [] : list.map(({ id, ctimeNs }) => [id, ctimeNs]));
   const places = (list: readonly { readonly id: number; readonly at: number }[]) =>
     new Map(list.map(({ id, at }) => [id, at]));
   const lastPids = new Map(messageQueues.map(({ id, lspid, lrpid }) => [id, [lspid, lrpid]]));
@@ -58,8 +58,8 @@ function ipcRows({ checkpoint, source }: Image, filter: Filter): IpcRows {
     shm: kept('shm', all.shm, ({ id, cpid, lpid }) => [cpid, lpid, ...(users.get(id) ?? [])]),
     places: { sem: places(semaphoreSets), msg: places(messageQueues), shm: places(segments) },
     changed: { sem: times(semaphoreSets), msg: times(messageQueues), shm: times(segments) },
-    attachedNs: new Map(isCriu ? [] : segments.map(({ id, atimeNs }) => [id, atimeNs])),
-    detachedNs: new Map(isCriu ? [] : segments.map(({ id, dtimeNs }) => [id, dtimeNs])),
+    attachedNs: new Map(!hasIpcTimes ? [] : segments.map(({ id, atimeNs }) => [id, atimeNs])),
+    detachedNs: new Map(!hasIpcTimes ? [] : segments.map(({ id, dtimeNs }) => [id, dtimeNs])),
     attached: new Map([...users].map(([id, ids]) => [id, pidNames(comms, ids)])),
     mappings,
   };

@@ -1,4 +1,5 @@
 /** mounts: what is mounted where, as a tree for each mount namespace. */
+import { traitsOf } from '../../families/traits.ts';
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Mount } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
@@ -27,13 +28,13 @@ export interface MountTreeRows {
 }
 
 function mountTreeRows({ checkpoint }: Image, filter: Filter): MountTreeRows {
-  const isCriu = checkpoint.image.family === 'criu';
+  const traits = traitsOf(checkpoint.image.family);
   return {
     namespaces: seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
       at,
       pids,
       mounts: inTreeOrder(checkpoint, mounts)
-        .map(({ mount, depth, on }) => ({ ...mountRow(mount, isCriu), depth, on: on?.mountpoint }))
+        .map(({ mount, depth, on }) => ({ ...mountRow(mount, traits), depth, on: on?.mountpoint }))
         .filter(({ fstype }) => isWantedType(filter, fstype)),
     })),
   };
@@ -45,9 +46,9 @@ interface Placed {
   readonly on: Mount | undefined;
 }
 
-/** Below each mount those that lie on it. CRIU stores the parent; OpenVZ mounts in an order that paths follow from. */
+/** Below each mount those that lie on it. Where no parents are stored, mounts are in an order that paths follow from. */
 function inTreeOrder({ image }: Checkpoint, mounts: readonly Mount[]): readonly Placed[] {
-  const parentOf = image.family === 'criu' ? storedParents(mounts) : pathParents(mounts);
+  const parentOf = traitsOf(image.family).hasMountinfo ? storedParents(mounts) : pathParents(mounts);
   const children = new Map<Mount, Mount[]>();
   for (const mount of mounts) {
     const parent = parentOf.get(mount);

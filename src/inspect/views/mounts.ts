@@ -1,6 +1,9 @@
 /** Mounts by namespace: rows of the views mounts and namespaces. */
+
 import { mountFlags } from '../../abi/mount-flags.ts';
+import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint, Mount } from '../../model/checkpoint.ts';
+import type { ImageTraits } from '../../model/traits.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Table } from '../table.ts';
 import { bytesText, flagNames, namesOfFlags } from '../words.ts';
@@ -54,23 +57,22 @@ export function seenMounts(checkpoint: Checkpoint, filter: Filter): readonly See
 }
 
 export function mountNamespaces(checkpoint: Checkpoint, filter: Filter): readonly MountNamespaceRow[] {
-  const isCriu = checkpoint.image.family === 'criu';
+  const traits = traitsOf(checkpoint.image.family);
   return seenMounts(checkpoint, filter).map(({ at, pids, mounts }) => ({
     at,
     pids,
-    mounts: mounts.map((mount) => mountRow(mount, isCriu)),
+    mounts: mounts.map((mount) => mountRow(mount, traits)),
   }));
 }
 
-/** OpenVZ stores what the kernel keeps of a mount, CRIU what mount(2) takes. */
-export function mountRow(mount: Mount, isCriu: boolean): MountRow {
+export function mountRow(mount: Mount, { hasMountinfo }: ImageTraits): MountRow {
   const { at, device, mountpoint, sharedGroup, masterGroup, root, options, bindSource, externalKey } = mount;
   return {
     at,
     device,
     mountpoint,
     fstype: mount.fstype || 'unknown',
-    flags: isCriu ? namesOfFlags(mountFlags, mount.mntFlags) : flagNames('mount_flag', mount.mntFlags),
+    flags: hasMountinfo ? namesOfFlags(mountFlags, mount.mntFlags) : flagNames('mount_flag', mount.mntFlags),
     // Bits that every mounted file system has say nothing.
     superFlags: namesOfFlags(mountFlags, mount.flags).filter(
       (name) => !/MS_(BORN|ACTIVE|POSIXACL|KERNMOUNT|NOUSER)/.test(name),

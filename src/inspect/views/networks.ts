@@ -1,4 +1,6 @@
 /** Network namespaces with their devices, addresses, routes, rules and packet filters; a part of the namespaces view. */
+
+import { traitsOf } from '../../families/traits.ts';
 import { addTo } from '../../lists.ts';
 import type {
   Checkpoint,
@@ -8,6 +10,7 @@ import type {
   Route,
   RoutingRule,
 } from '../../model/checkpoint.ts';
+import type { ImageTraits } from '../../model/traits.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { properties, type Table } from '../table.ts';
 import { bytesText, flagNames, hex, plural } from '../words.ts';
@@ -79,7 +82,7 @@ export function deviceRow({ network, image }: Checkpoint, device: NetDevice): De
     at,
     index,
     name,
-    state: stateOf(device, image.family === 'criu'),
+    state: stateOf(device, traitsOf(image.family)),
     mtu,
     hardwareAddress,
     namespace,
@@ -94,10 +97,9 @@ export function deviceRow({ network, image }: Checkpoint, device: NetDevice): De
 /** linux/if.h: IFF_UP, IFF_RUNNING. */
 const deviceFlag = { up: 0x1, running: 0x40 } as const;
 
-/** OpenVZ stores the flags that programs set; whether packets can pass is not among them. */
-function stateOf({ flags }: NetDevice, isCriu: boolean): string {
+function stateOf({ flags }: NetDevice, { hasCarrier }: ImageTraits): string {
   if ((flags & deviceFlag.up) === 0) return 'down';
-  return isCriu && (flags & deviceFlag.running) === 0 ? 'no carrier' : 'up';
+  return hasCarrier && (flags & deviceFlag.running) === 0 ? 'no carrier' : 'up';
 }
 
 interface NetworkIndex {
@@ -143,8 +145,9 @@ function peerOf(network: Network, device: NetDevice): string | undefined {
 export function networkRows(checkpoint: Checkpoint, source: ByteSource): readonly NetworkRow[] {
   const { network, tasks } = checkpoint;
   const numbers = network.namespaces.map(({ number }) => number);
-  // A CPT image is of one namespace without a number; a CRIU image without any is of tasks in that of the host.
-  const spaces = numbers.length === 0 && checkpoint.image.family !== 'criu' ? [undefined] : numbers;
+  // An image of a container is of one namespace without a number; another one without any is of tasks in that of the host.
+  const isOfOne = traitsOf(checkpoint.image.family).isContainer || network.devices.length > 0;
+  const spaces = numbers.length === 0 && isOfOne ? [undefined] : numbers;
   return spaces.map((number) => {
     const own = <T extends { readonly namespace?: number | undefined }>(list: readonly T[]): readonly T[] =>
       list.filter(({ namespace }) => namespace === number);

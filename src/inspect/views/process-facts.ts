@@ -1,7 +1,10 @@
 /** What /proc says of a process beside its place in the tree: files, credentials, limits, scheduling. */
+
+import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint, Credentials, FilePath, ResourceLimit, Task } from '../../model/checkpoint.ts';
 import { follow, isDead } from '../../model/look-up.ts';
 import { limitsOf, unlimited } from '../../model/resource-limits.ts';
+import type { ImageTraits } from '../../model/traits.ts';
 import type { Table } from '../table.ts';
 import { properties } from '../table.ts';
 import { hex } from '../words.ts';
@@ -33,7 +36,7 @@ export interface ProcessFacts {
   /** `SCHED_*`, see sched(7). */
   readonly schedulingPolicy?: number;
   readonly rtPriority?: number;
-  readonly personality: bigint;
+  readonly personality?: bigint;
   readonly oomScoreAdj?: number;
   readonly loginUid?: number;
   /** See prctl(2), PR_SET_DUMPABLE. */
@@ -57,20 +60,22 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
   const fs = follow(fsStructs, task.fs);
   const exe = fileName(checkpoint, memory?.exe);
   const { oomScoreAdj, loginUid, scheduling, personality } = task;
-  // CRIU says nothing of a task without seccomp; OpenVZ images know none.
-  const seccompMode = task.seccomp?.mode ?? (image.family === 'criu' ? 0 : undefined);
+  const traits = traitsOf(image.family);
+  const seccompMode = task.seccomp?.mode ?? (traits.isUnsetLeftOut ? 0 : undefined);
   return {
     ...(exe !== undefined && { exe }),
     ...named('cwd', fs?.cwd),
     ...named('root', fs?.root),
-    ...(task.credentials && { credentials: credentialsOf(task.credentials, image.family === 'criu') }),
+    ...(task.credentials && { credentials: credentialsOf(task.credentials, traits) }),
     ...(seccompMode !== undefined && { seccompMode }),
     ...(scheduling && {
       nice: scheduling.nice,
       schedulingPolicy: scheduling.policy,
       rtPriority: scheduling.rtPriority,
     }),
-    personality: image.family === 'criu' ? readAsHexadecimal(personality) : personality,
+    ...(traits.personality !== 'none' && {
+      personality: traits.personality === 'digits' ? readAsHexadecimal(personality) : personality,
+    }),
     ...(oomScoreAdj !== undefined && { oomScoreAdj }),
     ...(loginUid !== undefined && { loginUid }),
     ...(memory && { dumpable: memory.dumpable }),
@@ -102,10 +107,9 @@ const readAsHexadecimal = (stored: bigint): bigint => BigInt(`0x${stored}`);
 const named = (name: 'cwd' | 'root', path: FilePath | undefined): Partial<ProcessFacts> =>
   path?.path ? { [name]: path.isDeleted ? `${path.path} (deleted)` : path.path } : {};
 
-/** CRIU leaves out what is not set, or what its release does not know and a restore leaves unset. */
 function credentialsOf(
   credentials: Credentials,
-  isUnsetLeftOut: boolean,
+  { isUnsetLeftOut }: ImageTraits,
 ): Required<ProcessFacts>['credentials'] {
   const { uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups, securebits } = credentials;
   const { capInheritable, capPermitted, capEffective, capBounding, lsmProfile } = credentials;
@@ -156,7 +160,7 @@ export function factTables(title: string, facts: ProcessFacts): readonly Table[]
         facts.seccompMode === undefined ? undefined : ['none', 'strict', 'filter'][facts.seccompMode],
       ),
       line('nice', facts.nice ?? 'not in the image'),
-      line('personality', hex(facts.personality)),
+      line('personality', facts.personality === undefined ? undefined : hex(facts.personality)),
       line('oom_score_adj', facts.oomScoreAdj),
     ]),
     {

@@ -1,4 +1,5 @@
 /** How rows name processes, files and addresses. */
+import { traitsOf } from '../../families/traits.ts';
 import type {
   Checkpoint,
   FileKind,
@@ -68,12 +69,9 @@ export function areaName(checkpoint: Checkpoint, area: MemoryArea): string {
   return `[${kind}]`;
 }
 
-/**
- * 2.6.18 stores the vdso of 32-bit kernels as any other area: nobody else has code in anonymous memory that holds
- * nothing.
- */
+/** Nobody else has code in anonymous memory that holds nothing. */
 const isPlainVdso = ({ image }: Checkpoint, { perms, blocks }: MemoryArea): boolean =>
-  image.family === 'cpt' && perms === 'r-xp' && blocks.length === 0;
+  traitsOf(image.family).isVdsoPlain && perms === 'r-xp' && blocks.length === 0;
 
 export function addressText(address: SocketAddress | undefined): string {
   switch (address?.family) {

@@ -1,4 +1,5 @@
 /** stats: what the dump cost, and the counters that tasks and network devices had run up. */
+import { traitsOf } from '../../families/traits.ts';
 import { smaller } from '../../model/bigint.ts';
 import type { CpuUsage, NamedNumbers } from '../../model/checkpoint.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
@@ -30,8 +31,9 @@ export interface StatsRows extends RunStatistics {
 
 function statsRows({ checkpoint, statistics }: Image, filter: Filter): StatsRows {
   const { image, network } = checkpoint;
-  const tasks =
-    image.family === 'criu' ? [] : wantedProcesses(checkpoint, filter).flatMap((one) => one.tasks);
+  const tasks = !traitsOf(image.family).hasUsage
+    ? []
+    : wantedProcesses(checkpoint, filter).flatMap((one) => one.tasks);
   return {
     ...(statistics?.dump && { dump: statistics.dump }),
     ...(statistics?.restore && { restore: statistics.restore }),

@@ -1,4 +1,7 @@
 /** summary: what the image is, how much of what it holds, and anything that a restore may stumble over. */
+
+import { traitsOf } from '../../families/traits.ts';
+import type { FamilyId } from '../../family-id.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
 import { type Footprint, footprintOf } from '../../memory/footprint.ts';
 import type { Checkpoint, Process } from '../../model/checkpoint.ts';
@@ -24,7 +27,7 @@ export interface SummaryRows {
   readonly image: {
     readonly name: string;
     readonly sizeBytes: bigint;
-    readonly family: string;
+    readonly family: FamilyId;
     /** What kind of dump a CRIU directory is, by name and in words. */
     readonly kind: string | null;
     readonly title: string | null;
@@ -217,6 +220,7 @@ const fullDump = 'full dump';
 function imageTable({ image, container, diagnostics }: SummaryRows): Table {
   const { variant, evidence, version } = image;
   const word = version === null ? '' : `version 0x${version.toString(16).padStart(3, '0')}`;
+  const { isContainer } = traitsOf(image.family);
   const isMore = image.title !== null && image.title !== fullDump;
   return properties(isMore ? `${image.name}: ${image.title}` : image.name, [
     ['size', `${bytesText(image.sizeBytes)} (${image.sizeBytes} bytes)`],
@@ -233,10 +237,10 @@ function imageTable({ image, container, diagnostics }: SummaryRows): Table {
       `${image.architecture}${image.machineNumber === null ? '' : ` (number ${image.machineNumber})`}, pages of ${image.pageSizeBytes} bytes${image.hz === null ? '' : `, HZ ${image.hz}`}`,
     ],
     image.takenNs === null ? undefined : ['taken', dateText(image.takenNs) ?? String(image.takenNs)],
-    ['host name', container.nodename ?? (image.family === 'criu' ? 'not in the image' : 'none')],
+    ['host name', container.nodename ?? (isContainer ? 'none' : 'not in the image')],
     container.ageNs === null
       ? undefined
-      : [image.family === 'cpt' ? 'container age' : 'CLOCK_MONOTONIC', durationText(container.ageNs)],
+      : [isContainer ? 'container age' : 'CLOCK_MONOTONIC', durationText(container.ageNs)],
     ['diagnostics', diagnostics === 0 ? 'none while reading it' : String(diagnostics)],
   ]);
 }
@@ -251,7 +255,7 @@ function footprintText({ leastBytes, mostBytes, sharedBytes, elsewhereBytes }: F
 }
 
 function countTable({ counts, image, footprint }: SummaryRows): Table {
-  const isCriu = image.family === 'criu';
+  const { isContainer } = traitsOf(image.family);
   const c = (thing: string) => counts[thing] ?? 0;
   return properties('Contents', [
     [
@@ -272,7 +276,7 @@ function countTable({ counts, image, footprint }: SummaryRows): Table {
     ],
     [
       'around',
-      isCriu && c('mounts') + c('netDevices') === 0
+      !isContainer && c('mounts') + c('netDevices') === 0
         ? 'mounts and network devices are not in the image'
         : `${plural(c('mounts'), 'mount')}, ${plural(c('netDevices'), 'network device')}`,
     ],

@@ -1,5 +1,6 @@
 /** times: when the image was taken, when everything started, processor time used, timers and sleeps under way. */
 
+import { traitsOf } from '../../families/traits.ts';
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, RestartBlock, Task } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
@@ -60,6 +61,7 @@ function timeRows({ checkpoint }: Image, filter: Filter): TimeRows {
 
 function taskTimes({ image, container }: Checkpoint, task: Task): TaskTimes {
   const { at, pid, tgid, comm, startTimeNs, usage, restart } = task;
+  const { hasUsage } = traitsOf(image.family);
   const isKnown = image.takenNs !== undefined && container.ageNs !== undefined && startTimeNs !== undefined;
   return {
     at,
@@ -68,9 +70,8 @@ function taskTimes({ image, container }: Checkpoint, task: Task): TaskTimes {
     comm,
     startTimeNs: startTimeNs ?? null,
     startedNs: isKnown ? image.takenNs - container.ageNs + startTimeNs : null,
-    // CRIU keeps no processor time: a restored task starts at zero.
-    userNs: image.family === 'criu' ? null : usage.utimeNs,
-    systemNs: image.family === 'criu' ? null : usage.stimeNs,
+    userNs: hasUsage ? usage.utimeNs : null,
+    systemNs: hasUsage ? usage.stimeNs : null,
     sleeps: restart && restartText(restart),
   };
 }

@@ -1,4 +1,5 @@
 /** The first process of a container. Trees that were dumped out of the middle of a system have none. */
+import { traitsOf } from '../../families/traits.ts';
 import { checkpointDiagnostic } from './codes.ts';
 import { type CheckpointRule, taskPlace } from './rule.ts';
 
@@ -9,7 +10,7 @@ import { type CheckpointRule, taskPlace } from './rule.ts';
 // Holds for OpenVZ only: a plain process on a host, a shell job or a part of a tree has no init.
 export const containerInit: CheckpointRule = function* ({ checkpoint }) {
   const [first] = checkpoint.tasks;
-  if (checkpoint.image.family !== 'cpt') return;
+  if (!traitsOf(checkpoint.image.family).isContainer) return;
   if (first === undefined) yield checkpointDiagnostic('container-init', 'the container has no tasks at all');
   else if (first.pid !== 1) {
     const message = `the first task is ${first.comm} with pid ${first.pid}, not the init of the container`;

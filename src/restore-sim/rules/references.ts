@@ -1,4 +1,5 @@
 /** What a task refers to. Contents of what is there are not looked at. */
+import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
 import { isDead } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
@@ -17,18 +18,17 @@ const references = [
 ] as const satisfies readonly (readonly [keyof Task, keyof Checkpoint, 'living' | 'all' | 'none'])[];
 
 /**
- * Dead tasks have given up memory and files; OpenVZ alone stores signal state for them, and does not make a
- * task without (rst_signal_complete). Whole families store no such object (a tree of pids only), so an
+ * Dead tasks have given up memory and files, in most families signal state, too. Whole families store no such object (a tree of pids only), so an
  * absent reference counts only where other tasks have one.
  */
 // Holds for trees in the namespaces of the host: those are no references, and nothing is missing.
 export const referencesExist: CheckpointRule = function* ({ checkpoint }) {
-  const { family } = checkpoint.image;
+  const { hasSignalsOfDead } = traitsOf(checkpoint.image.family);
   for (const [field, map, needed] of references) {
     const targets: ReadonlyMap<number, unknown> = checkpoint[map];
     for (const task of checkpoint.tasks) {
       const target = task[field];
-      const isExpected = needed !== 'none' && (!isDead(task) || (needed === 'all' && family === 'cpt'));
+      const isExpected = needed !== 'none' && (!isDead(task) || (needed === 'all' && hasSignalsOfDead));
       const isNeeded = targets.size > 0 && isExpected;
       if (target === undefined ? !isNeeded : targets.has(target)) continue;
       const what =

@@ -1,4 +1,5 @@
 /** Attached areas and the segments that they show. Contents and sizes are not compared. */
+import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint, Id, MemoryArea, SharedMemory } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
 import { checkpointDiagnostic } from './codes.ts';
@@ -22,11 +23,11 @@ export const shmAttachment: CheckpointRule = function* (facts) {
   }
 };
 
-/** Memory shared by fork: mmap(2) with MAP_ANONYMOUS. OpenVZ images keep such areas under another kind. */
+/** Memory shared by fork: mmap(2) with MAP_ANONYMOUS. */
 function isAnonymous({ files, image }: Checkpoint, { mapped }: MemoryArea): boolean {
   const path = follow(files, mapped)?.path;
   // ipc/shm.c newseg names the file of a segment SYSV, with its key.
-  return image.family !== 'cpt' && path !== undefined && !path.startsWith('/SYSV');
+  return !traitsOf(image.family).isForkedMemoryApart && path !== undefined && !path.startsWith('/SYSV');
 }
 
 /** ipc/shm.c shm_close: the last detach frees a segment that is marked SHM_DEST. */

@@ -28,11 +28,11 @@ import { checkCriuReferences } from '../../restore-sim/restorers/criu/index.ts';
 import { brokenRules } from '../../restore-sim/rules/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { layers as allLayers, type Finding, type Layer } from '../finding.ts';
-import { judgeAreas } from '../policy/areas.ts';
 import { judgeCheckpoint, type Policy } from '../policy/policy.ts';
 import { searchMemory } from '../policy/search-memory.ts';
 import { rehearsalDiagnostics } from '../stages/rehearsal.ts';
 import type { ImageReport } from '../validate.ts';
+import { judgeAreas } from './areas.ts';
 import { checkBlocks, compressedFiles } from './decoded-pages.ts';
 import { CriuFindings } from './findings.ts';
 

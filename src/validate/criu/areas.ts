@@ -5,7 +5,7 @@ import { type ImageDirectory, identifyFile } from '../../parse/criu/index.ts';
 import type { VmaEntry } from '../../parse/generated/criu-descriptors.ts';
 import { plural } from '../../plural.ts';
 import type { Finding } from '../finding.ts';
-import { type AreaMark, finding, type Policy } from './policy.ts';
+import { type AreaMark, finding, type Policy } from '../policy/policy.ts';
 
 /** Bits of vma_entry.madv are numbers of MADV_*; MAP_LOCKED is one of its flags (criu/proc_parse.c). */
 const isMarked: Readonly<Record<AreaMark, (area: VmaEntry) => boolean>> = {
