@@ -102,9 +102,12 @@ interface AppInput {
 
 /** Returns what was copied; throws what went wrong. */
 async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<readonly string[]> {
-  const { App, render } = await import('./components/app.tsx');
   let copied: readonly string[] = [];
-  let crashed: (error: unknown) => void = () => {};
+  let crash: unknown;
+  let crashed = (error: unknown): void => {
+    crash = error;
+  };
+  // It starts, and opens the images, while this thread loads what draws.
   const engine = workerEngine(
     images.map(({ path, container, spools }) => ({ path, container, spools })),
     (error) => crashed(error),
@@ -113,11 +116,13 @@ async function runApp({ images, worlds, frames, hasColor }: AppInput): Promise<r
     copied = texts;
   };
   const props = { worlds, engine, hasColor, copy, save, onCopied };
-  const screen = () => <App {...props} columns={frames.columns} lines={frames.rows} />;
   const started = (app: { crashed(error: unknown): void }) => {
     crashed = app.crashed;
+    if (crash !== undefined) crashed(crash);
   };
   try {
+    const { App, render } = await import('./components/app.tsx');
+    const screen = () => <App {...props} columns={frames.columns} lines={frames.rows} />;
     await showScreen({ render, frames, screen, started });
   } finally {
     engine.close();

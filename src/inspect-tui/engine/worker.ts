@@ -25,8 +25,9 @@ function stepsOf(id: number): (step: unknown) => void {
   };
 }
 
-/** Opened when something is first asked for: the thread that draws has found no mistake in them. */
-let opening: Promise<Engine> | undefined;
+/** Opened before something is asked for. The thread that draws has found no mistake in them; who asks hears of one. */
+const opening = open();
+opening.catch(() => {});
 
 async function open(): Promise<Engine> {
   return localEngine(await Promise.all(images.map(loadImage)));
@@ -34,7 +35,6 @@ async function open(): Promise<Engine> {
 
 async function serve(request: Request): Promise<void> {
   const { id } = request;
-  opening ??= open();
   const engine = await opening;
   if (request.call === 'stop-search') {
     engine.stopSearch();
