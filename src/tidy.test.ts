@@ -112,13 +112,11 @@ const ownPlaces =
 const namesFamilies: Readonly<Record<string, string>> = {
   'cli/crit/': "crit is CRIU's own tool, and its images are all that it knows",
   'cli/restore-sim/': 'logs and options of criu restore, and the list of OpenVZ kernels',
-  'codes.ts': 'all codes for the documents',
   'index.ts': 'the parts that the library shows besides its four verbs',
   'restore-sim/conditions.ts': 'who sets a condition',
   'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
   'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
   'restore-sim/plan/': 'machines that CRIU restores on, and names of OpenVZ kernels',
-  'validate/pages/': 'pages of rules, one file for each family',
   'validate/trust/': 'judges archives of engines, which hold images of one family',
 };
 

@@ -6,8 +6,8 @@ import { projectRoot } from '../test-support/images.ts';
 import { catalogue } from './catalogue.ts';
 import { makeBroken, recipes } from './cpt/broken/index.ts';
 import { bases } from './cpt/broken/recipe.ts';
-import { criuOnlyCodes } from './pages/criu.ts';
-import { linuxCrOnlyCodes } from './pages/linux-cr.ts';
+import { criuOnlyCodes } from './criu/pages.ts';
+import { linuxCrOnlyCodes } from './linux-cr/pages.ts';
 import { codesOf, judge, readBytes, readSample } from './testing/engine.ts';
 
 const folder = join(projectRoot, 'samples', 'broken');

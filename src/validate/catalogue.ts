@@ -1,33 +1,20 @@
 /**
  * Every code that `cr-validate` can raise, with its page: its own rules, those over the checkpoint, those of
- * CRIU images, the rehearsal.
+ * each family, the rehearsal.
  */
+import { familyPages } from '../families/pages.ts';
 import { type Rulebook, ruleBook } from './codes.ts';
-import { type Layer, layers } from './finding.ts';
+import { layers } from './finding.ts';
 import { manifestPages } from './manifest/manifest.ts';
-import type { PageTable } from './page.ts';
+import type { LayerPages } from './page.ts';
 import { checkpointPages } from './pages/checkpoint.ts';
-import { criuFramingPages, criuReferencePages, criuSchemaPages, criuSemanticsPages } from './pages/criu.ts';
-import {
-  linuxCrFramingPages,
-  linuxCrReferencePages,
-  linuxCrRehearsalPages,
-  linuxCrSemanticsPages,
-} from './pages/linux-cr.ts';
 import { rehearsalPages } from './pages/rehearsal.ts';
 import { trustPages } from './trust/rules/index.ts';
 
-const tables: readonly (readonly [Layer, PageTable])[] = [
+const tables: LayerPages = [
   ['semantics', checkpointPages],
-  ['framing', criuFramingPages],
-  ['schema', criuSchemaPages],
-  ['references', criuReferencePages],
-  ['semantics', criuSemanticsPages],
-  ['framing', linuxCrFramingPages],
-  ['references', linuxCrReferencePages],
-  ['semantics', linuxCrSemanticsPages],
   ['restore', rehearsalPages],
-  ['restore', linuxCrRehearsalPages],
+  ...familyPages,
   ['trust', trustPages],
   ['trust', manifestPages],
 ];

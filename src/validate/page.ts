@@ -3,6 +3,7 @@
  * pages.
  */
 import type { Severity } from '../diagnostic.ts';
+import type { Layer } from './finding.ts';
 
 export interface RulePage {
   readonly severity: Severity;
@@ -21,3 +22,5 @@ export interface RulePage {
 }
 
 export type PageTable = Readonly<Record<string, RulePage>>;
+
+export type LayerPages = readonly (readonly [Layer, PageTable])[];

@@ -2,7 +2,6 @@
 import type { CodeTable, Severity } from '../../diagnostic.ts';
 import { restoreCodes } from '../../restore-sim/codes.ts';
 import { planCodes } from '../../restore-sim/plan/index.ts';
-import { criuRestoreCodes } from '../../restore-sim/restorers/criu/index.ts';
 import type { PageTable, RulePage } from '../page.ts';
 import { remedies } from './remedies/index.ts';
 
@@ -35,4 +34,4 @@ export const rehearsalPagesOf = (table: CodeTable): PageTable =>
       }),
   );
 
-export const rehearsalPages = rehearsalPagesOf({ ...planCodes, ...restoreCodes, ...criuRestoreCodes });
+export const rehearsalPages = rehearsalPagesOf({ ...planCodes, ...restoreCodes });

@@ -1,7 +1,7 @@
 /** Pages of what is wrong between the files of a CRIU image, and of what kind of dump a directory is. */
 import { kindCodes } from '../../model/from-criu/directory-kind.ts';
 import { criuReferenceCodes } from '../../restore-sim/restorers/criu/reference-codes.ts';
-import { pagesOf } from './pages-of.ts';
+import { pagesOf } from '../pages/pages-of.ts';
 
 const kinds = pagesOf(
   kindCodes,

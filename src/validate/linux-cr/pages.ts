@@ -1,8 +1,9 @@
 /** Pages of what is said of linux-cr streams: their records, their shared objects, and the restart. */
 import { linuxCrCodes } from '../../parse/linux-cr/codes.ts';
 import { linuxCrRestoreCodes, linuxCrStreamCodes } from '../../restore-sim/restorers/linux-cr/codes.ts';
-import { pagesOf } from './pages-of.ts';
-import { rehearsalPagesOf } from './rehearsal.ts';
+import type { LayerPages } from '../page.ts';
+import { pagesOf } from '../pages/pages-of.ts';
+import { rehearsalPagesOf } from '../pages/rehearsal.ts';
 
 const {
   'stream-object-number': objectNumber,
@@ -12,7 +13,7 @@ const {
   ...values
 } = linuxCrStreamCodes;
 
-export const linuxCrFramingPages = pagesOf(
+const linuxCrFramingPages = pagesOf(
   linuxCrCodes,
   {
     'stream-header': [
@@ -90,7 +91,7 @@ export const linuxCrFramingPages = pagesOf(
   'a stream from its header to its tail record',
 );
 
-export const linuxCrReferencePages = pagesOf(
+const linuxCrReferencePages = pagesOf(
   {
     'stream-object-number': objectNumber,
     'stream-object-kind': objectKind,
@@ -126,7 +127,7 @@ export const linuxCrReferencePages = pagesOf(
   'OBJREF {FILE, 12}, the FILE record, then FILE_DESC with fd_objref 12',
 );
 
-export const linuxCrSemanticsPages = pagesOf(
+const linuxCrSemanticsPages = pagesOf(
   values,
   {
     'stream-tree': [
@@ -169,9 +170,14 @@ export const linuxCrSemanticsPages = pagesOf(
   'values as the kernel of the series writes them',
 );
 
-export const linuxCrRehearsalPages = rehearsalPagesOf(linuxCrRestoreCodes);
-
 /** Codes that no CPT image can raise. */
 export const linuxCrOnlyCodes: ReadonlySet<string> = new Set(
   [linuxCrFramingPages, linuxCrReferencePages, linuxCrSemanticsPages].flatMap((table) => Object.keys(table)),
 );
+
+export const linuxCrPages: LayerPages = [
+  ['framing', linuxCrFramingPages],
+  ['references', linuxCrReferencePages],
+  ['semantics', linuxCrSemanticsPages],
+  ['restore', rehearsalPagesOf(linuxCrRestoreCodes)],
+];

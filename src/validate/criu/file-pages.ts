@@ -1,7 +1,7 @@
 /** Pages of single files of a CRIU image: magic numbers, lengths, messages and their fields. */
 import { blockCodes } from '../../memory/decoded-space.ts';
 import { criuCodes } from '../../parse/criu/index.ts';
-import { pagesOf } from './pages-of.ts';
+import { pagesOf } from '../pages/pages-of.ts';
 
 const {
   'criu-wire-type': wireType,

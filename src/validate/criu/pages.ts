@@ -3,17 +3,17 @@
  * checkpoint that record rules say of CPT images. Severity and meaning come from the tables of the codes.
  */
 import { modelCodes } from '../../model/codes.ts';
+import { criuRestoreCodes } from '../../restore-sim/restorers/criu/index.ts';
 import { checkpointRuleCodes } from '../../restore-sim/rules/index.ts';
 import { ruleBook } from '../codes.ts';
-import type { PageTable } from '../page.ts';
-import { archivePages } from './archives.ts';
-import { criuSchemaPages, criuFramingPages as filePages } from './criu-files.ts';
-import { criuReferencePages } from './criu-references.ts';
-import { pagesOf } from './pages-of.ts';
+import type { LayerPages, PageTable } from '../page.ts';
+import { archivePages } from '../pages/archives.ts';
+import { pagesOf } from '../pages/pages-of.ts';
+import { rehearsalPagesOf } from '../pages/rehearsal.ts';
+import { criuSchemaPages, criuFramingPages as filePages } from './file-pages.ts';
+import { criuReferencePages } from './reference-pages.ts';
 
-export { criuReferencePages, criuSchemaPages };
-
-export const criuFramingPages: PageTable = { ...filePages, ...archivePages };
+const criuFramingPages: PageTable = { ...filePages, ...archivePages };
 
 const rulePages = pagesOf(
   {
@@ -84,7 +84,7 @@ const rulePages = pagesOf(
 );
 
 /** Where a record rule of CPT images has the same name, its page serves both. */
-export const criuSemanticsPages: PageTable = Object.fromEntries(
+const criuSemanticsPages: PageTable = Object.fromEntries(
   Object.entries(rulePages).filter(([code]) => !ruleBook.has(code)),
 );
 
@@ -94,3 +94,11 @@ export const criuOnlyCodes: ReadonlySet<string> = new Set(
     Object.keys(table),
   ),
 );
+
+export const criuPages: LayerPages = [
+  ['framing', criuFramingPages],
+  ['schema', criuSchemaPages],
+  ['references', criuReferencePages],
+  ['semantics', criuSemanticsPages],
+  ['restore', rehearsalPagesOf(criuRestoreCodes)],
+];
