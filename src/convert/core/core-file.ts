@@ -44,8 +44,9 @@ export function writeCore(
     missingBytes: {} as Record<string, bigint>,
   };
   const plan = () => piecesOf(checkpoint, memory, filled);
-  for (const { area, piece, from } of plan()) {
-    addSegment(segments, area, piece, from !== undefined, BigInt(facts.pageBytes));
+  for (const one of plan()) {
+    const { piece, from } = one;
+    addSegment(segments, one, BigInt(facts.pageBytes));
     const length = piece.end - piece.start;
     if (from !== undefined) sums.filledBytes += length;
     else if (piece.kind === 'stored') sums.storedBytes += length;
@@ -53,7 +54,9 @@ export function writeCore(
     else sums.missingBytes[piece.why] = (sums.missingBytes[piece.why] ?? 0n) + length;
   }
   writeFrame(sink, { word, elfMachine, notes: notesOf(facts), segments, pageBytes: facts.pageBytes });
-  for (const { piece, from } of plan()) {
+  for (const one of plan()) {
+    const { piece, from } = one;
+    if (!hasContent(one)) continue;
     const length = Number(piece.end - piece.start);
     if (from !== undefined) copyFilled(sink, from, length);
     else if (piece.kind === 'stored') sink.copy(source, piece.offset, length);
@@ -108,28 +111,31 @@ function copyFilled(
  */
 const emptyInKernels: ReadonlySet<Missing> = new Set<Missing>(['in-file', 'kernel', 'guard']);
 
+/**
+ * So many zeros of no file have no content either: kernels leave out areas that nobody wrote to, and programs reserve
+ * more than files and archives hold (a terabyte, the sandbox of V8).
+ */
+const longZeros = 16n << 20n;
+
+const hasContent = ({ area, piece, from }: AreaPiece): boolean =>
+  piece.kind === 'zero'
+    ? area.mapped !== undefined || piece.end - piece.start < longZeros
+    : from !== undefined || piece.kind === 'stored';
+
 /** Joins what follows in the same area and has content, or has none. */
-function addSegment(
-  segments: Segment[],
-  area: MemoryArea,
-  piece: Piece,
-  isFilled: boolean,
-  pageBytes: bigint,
-): void {
-  const hasContent = isFilled || piece.kind !== 'missing';
-  if (!hasContent && !emptyInKernels.has(piece.why)) return;
+function addSegment(segments: Segment[], one: AreaPiece, pageBytes: bigint): void {
+  const { area, piece } = one;
+  const isWritten = hasContent(one);
+  if (piece.kind === 'missing' && !isWritten && !emptyInKernels.has(piece.why)) return;
   // Kernels store the page with the header of a program. Without it a debugger must not find zeros there (gdb,
   // svr4_exec_displacement): it would take the program for another one, and not move it to where it was loaded.
-  const isHeader = !hasContent && area.offsetBytes === 0n && area.mapped !== undefined;
-  if (isHeader && piece.start === area.start) {
-    const start = piece.start + pageBytes;
-    if (start < piece.end) segments.push({ start, end: piece.end, flags: flagsOf(area), hasContent });
-    return;
-  }
+  const isHeader = !isWritten && area.offsetBytes === 0n && area.mapped !== undefined;
+  const start = isHeader && piece.start === area.start ? piece.start + pageBytes : piece.start;
+  if (start >= piece.end) return;
   const last = segments.at(-1);
-  const joins = last?.end === piece.start && last.start >= area.start && last.hasContent === hasContent;
+  const joins = last?.end === start && last.start >= area.start && last.hasContent === isWritten;
   if (joins) segments[segments.length - 1] = { ...last, end: piece.end };
-  else segments.push({ start: piece.start, end: piece.end, flags: flagsOf(area), hasContent });
+  else segments.push({ start, end: piece.end, flags: flagsOf(area), hasContent: isWritten });
 }
 
 const flagsOf = ({ perms }: MemoryArea): number =>

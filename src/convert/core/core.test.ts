@@ -25,6 +25,7 @@ import { coresOf } from './cores-of.ts';
 /** The cores of an image, by pid. */
 async function coresIn(
   path: string,
+  changed: (core: CoreFile) => CoreFile = (core) => core,
 ): Promise<ReadonlyMap<number, { checkpoint: Checkpoint; core: CoreFile; bytes: Uint8Array }>> {
   const image = await openImage(path);
   try {
@@ -32,7 +33,8 @@ async function coresIn(
     const { facts } = image.family === 'cpt' ? cptToCore : criuToCore;
     const made = new Map<number, { checkpoint: Checkpoint; core: CoreFile; bytes: Uint8Array }>();
     const { content, source } = image;
-    for (const { core } of coresOf({ content, source, checkpoint }, facts, [], () => {}).cores) {
+    for (const { core: found } of coresOf({ content, source, checkpoint }, facts, [], () => {}).cores) {
+      const core = changed(found);
       const sink = new MemorySink();
       writeCore(checkpoint, source, core, sink);
       made.set(core.pid, { checkpoint, core, bytes: sink.result() });
@@ -109,6 +111,24 @@ test('memory lies in the core by address, and what only a file holds is not ther
     expect(text).toContain('HOME=/');
     expect(segments.some(({ stored }) => stored === 0)).toBe(true);
     expect(segments.every(({ stored, size }) => stored === 0 || BigInt(stored) === size)).toBe(true);
+  }
+});
+
+test('address space that was reserved and never written to takes no room', async () => {
+  const reserved = { start: 0x10_0000_0000n, end: 0x110_0000_0000n };
+  const cores = await coresIn(sample('2.6.18-counter'), (core) => {
+    const areas = [...core.memory.areas];
+    const heap = areas.find(({ mapped }) => mapped === undefined)!;
+    const stack = areas.pop()!;
+    const memory = { ...core.memory, areas: [...areas, { ...heap, ...reserved, blocks: [] }, stack] };
+    return { ...core, memory };
+  });
+  for (const { bytes } of cores.values()) {
+    const { segments } = parts(bytes);
+    const segment = segments.find(({ start }) => start === reserved.start);
+    expect([segment?.stored, segment?.size]).toEqual([0, reserved.end - reserved.start]);
+    expect(bytes.length).toBeLessThan(1 << 20);
+    expect(segments.at(-1)?.stored).toBeGreaterThan(0);
   }
 });
 
