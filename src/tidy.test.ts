@@ -116,7 +116,6 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'restore-sim/conditions.ts': 'who sets a condition',
   'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
   'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
-  'restore-sim/plan/': 'machines that CRIU restores on, and names of OpenVZ kernels',
   'validate/trust/': 'judges archives of engines, which hold images of one family',
 };
 

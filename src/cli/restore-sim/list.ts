@@ -1,7 +1,7 @@
 /** `cr-restore-sim --list`: every kernel, how well it is known, and how ids are asked for under it. */
 import { type KernelProfileName, kernelProfile, kernelProfileNames } from '../../restore-sim/kernel/index.ts';
+import { restoringMachineNames } from '../../restore-sim/machines.ts';
 import { ipcMechanismText, mechanismsOf, pidMechanismText } from '../../restore-sim/plan/index.ts';
-import { restoringMachineNames } from '../../restore-sim/restorers/criu/index.ts';
 
 const evidenceMeaning = {
   observed: 'compared with what such a kernel did',

@@ -1,4 +1,5 @@
 /** The order of releases. */
+import { compareVersions } from '../../compare-versions.ts';
 
 /** What the descriptors call the branch behind the newest release; it has no number. */
 export const developmentBranch = 'dev';
@@ -21,11 +22,5 @@ function orderOf(a: string, b: string): number {
   if (a === developmentBranch || b === developmentBranch) {
     return Number(a === developmentBranch) - Number(b === developmentBranch);
   }
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return compareVersions(a, b);
 }

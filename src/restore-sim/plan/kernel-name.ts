@@ -3,10 +3,10 @@
  * Without a machine it is that of the image: CRIU restores only on the kind of machine that dumped.
  */
 import type { MachineName } from '../../abi/machines.ts';
-import { compareReleases } from '../../parse/criu/index.ts';
+import { compareVersions } from '../../compare-versions.ts';
 import { findKernelProfile, type KernelProfile } from '../kernel/index.ts';
-import { type RestoringMachineName, restoringMachine } from '../restorers/criu/index.ts';
-import { parseOpenvzKernel } from '../restorers/openvz/index.ts';
+import { parseOpenvzKernel } from '../kernel/openvz-names.ts';
+import { type RestoringMachineName, rehearsedMachine } from '../machines.ts';
 
 export interface LinuxKernel {
   readonly profile: KernelProfile;
@@ -19,11 +19,11 @@ export function findLinuxKernel(name: string): LinuxKernel | undefined {
   const profile = findKernelProfile(base);
   if (profile === undefined || more.length > 0) return undefined;
   if (machine === undefined) return { profile, machine };
-  const restoring = base.startsWith('linux-') ? restoringMachine(machine) : undefined;
+  const restoring = base.startsWith('linux-') ? rehearsedMachine(machine) : undefined;
   if (restoring === undefined) return undefined;
   const release = /^linux-(\d+\.\d+)$/.exec(base)?.[1];
-  const isOlder = release !== undefined && compareReleases(release, restoring.since ?? '0') < 0;
-  return isOlder ? undefined : { profile, machine: restoring.name as RestoringMachineName };
+  const isOlder = release !== undefined && compareVersions(release, restoring.since ?? '0') < 0;
+  return isOlder ? undefined : { profile, machine: restoring.name };
 }
 
 export const isKernelName = (name: string): boolean =>

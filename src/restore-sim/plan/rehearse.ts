@@ -18,7 +18,7 @@ import {
   unmetText,
 } from '../host/index.ts';
 import type { KernelProfile } from '../kernel/index.ts';
-import { profileOn, restoringMachine } from '../restorers/criu/index.ts';
+import { profileOn, rehearsedMachine } from '../machines.ts';
 import { checkRules } from '../rules/index.ts';
 import { findLinuxKernel, type LinuxKernel, machineOfUname, runsOn } from './kernel-name.ts';
 import { placeOf, profileNamed } from './place.ts';
@@ -138,7 +138,7 @@ function onMachine(
   { image }: Checkpoint,
   { profile, machine }: LinuxKernel,
 ): { readonly profile: KernelProfile; readonly mismatch: PlanFailure | undefined } {
-  const own = restoringMachine(machine ?? image.architecture);
+  const own = rehearsedMachine(machine ?? image.architecture);
   if (own === undefined || !profile.name.startsWith('linux-')) return { profile, mismatch: undefined };
   const isSame = runsOn(image.architecture, own.name);
   const message = `the image is of ${image.architecture}, the kernel of ${own.name}: no restore brings its registers and programs to another machine`;

@@ -1,4 +1,5 @@
 /** Memory, the processor, and what the kernel knows. */
+import { compareVersions } from '../../../compare-versions.ts';
 import { leftOf } from './groups.ts';
 import { type Judge, type Judgement, judged, numberFact, textFact } from './judge.ts';
 
@@ -109,7 +110,7 @@ export const cpuJudge: Judge = (condition, { host }): Judgement => {
 export const releaseJudge: Judge = (condition, { host }): Judgement => {
   const version = host?.criu?.version;
   if (version === undefined || version === '') return 'open';
-  return judged(compareReleases(version, textFact(condition, 'release')) >= 0, `CRIU ${version}`);
+  return judged(compareVersions(version, textFact(condition, 'release')) >= 0, `CRIU ${version}`);
 };
 
 /** Fact `release`: the only one that will not do. */
@@ -120,15 +121,6 @@ export const faultJudge: Judge = (condition, { host }): Judgement => {
     `CRIU ${version}`,
   );
 };
-
-function compareReleases(a: string, b: string): number {
-  const [first, second] = [a, b].map((text) => text.split('.').map(Number));
-  for (let index = 0; index < 2; index++) {
-    const difference = (first?.[index] || 0) - (second?.[index] || 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
 
 /** The last of the settings that CRIU writes came with Linux 5.10; IPv6 may be missing altogether. */
 export const networkSettingsJudge: Judge = (condition, { host, options }): Judgement => {

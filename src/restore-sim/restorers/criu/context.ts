@@ -19,9 +19,10 @@ import {
 } from '../../../parse/criu/index.ts';
 import type { TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { Kernel, type KernelProfile, type Task } from '../../kernel/index.ts';
+import { profileOn } from '../../machines.ts';
 import type { Operation } from '../../report.ts';
 import { type Asked, nothingAsked } from './asked.ts';
-import { profileOn, type RestoringMachine, type RestoringMachineName, restoringMachine } from './machine.ts';
+import { type RestoringMachine, type RestoringMachineName, restoringMachine } from './machine.ts';
 import { fails, Stop } from './stop.ts';
 
 export interface CriuRestoreOptions {

@@ -1,12 +1,6 @@
 /** The door to the rehearsal of CRIU. */
 
 export { criuRestoreCodes } from './codes.ts';
-export {
-  profileOn,
-  type RestoringMachineName,
-  restoringMachine,
-  restoringMachineNames,
-} from './machine.ts';
 export { type ExplainedLine, type ExplainedLog, explainLog } from './messages/explain-log.ts';
 export { type Located, locator, type Rehearsed } from './messages/locate.ts';
 export { leftOut } from './messages/log-lines.ts';

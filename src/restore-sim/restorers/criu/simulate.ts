@@ -14,6 +14,7 @@ import {
   type Task,
   type World,
 } from '../../kernel/index.ts';
+import { profileOn } from '../../machines.ts';
 import type { Operation, SimulationReport } from '../../report.ts';
 import { askOfAreas } from './asked.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
@@ -45,7 +46,6 @@ import { readInventory } from './inventory.ts';
 import { restoreIpc, type Segments } from './ipc.ts';
 import { checkForcedRemoval } from './ipc-variables.ts';
 import { noteLosses } from './losses.ts';
-import { profileOn } from './machine.ts';
 import { makeMounts } from './make-mounts.ts';
 import { checkAreas, checkLayout, readMemory } from './memory.ts';
 import { checkMountUse } from './mount-use.ts';

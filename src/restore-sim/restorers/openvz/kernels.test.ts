@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openvzKernelNames } from './kernel-names.ts';
+import { openvzKernelNames } from '../../kernel/openvz-names.ts';
 import { findOpenvzKernel } from './kernels.ts';
 import { restoreChanged, restored } from './testing/check.ts';
 

@@ -1,8 +1,8 @@
 /** The OpenVZ kernels that restores can be simulated on, and how they are named and chosen. */
 import type { ImageHeaderFields } from '../../../parse/generated/cpt-records.ts';
 import { imageVersion } from '../../../parse/generated/cpt-records.ts';
+import { builtHz, defaultHz, type OpenvzLineName, parseOpenvzKernel } from '../../kernel/openvz-names.ts';
 import type { KernelLine } from './kernel-line.ts';
-import { builtHz, defaultHz, type OpenvzLineName, parseOpenvzKernel } from './kernel-names.ts';
 import { openvz269, openvz2618 } from './openvz-2.6.18.ts';
 import { openvz2632 } from './openvz-2.6.32.ts';
 
