@@ -1,8 +1,9 @@
 /** Images that the root task reads as a whole before the tasks are looked at (collect_image), and what is in pipes. */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
-import { type CriuRestore, listEntries } from './context.ts';
+import type { CriuRestore } from './context.ts';
 import { partialList } from './partial-lists.ts';
+import { listEntries } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 

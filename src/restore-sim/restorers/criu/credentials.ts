@@ -1,8 +1,9 @@
 /** Credentials of each thread, the last thing that the restorer sets (pie/restorer.c, restore_creds). */
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
 import type { CredsEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, coreOf, type Item, needEntry } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
 import { killed } from './fork.ts';
+import { coreOf, needEntry } from './read-file.ts';
 import { hangs } from './stop.ts';
 
 /** Where each thread has its credentials; old images have those of the process only (rst_prep_creds). */

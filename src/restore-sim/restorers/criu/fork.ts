@@ -6,15 +6,8 @@ import { machineOfCriu } from '../../../abi/machines.ts';
 import { firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
-import {
-  type CoreFacts,
-  type CriuRestore,
-  type Item,
-  isAlive,
-  needCore,
-  operate,
-  preorder,
-} from './context.ts';
+import { type CoreFacts, type CriuRestore, type Item, isAlive, operate, preorder } from './context.ts';
+import { needCore } from './read-file.ts';
 import { crashes, fails, hangs } from './stop.ts';
 
 const states = { 1: 'alive', 2: 'dead', 3: 'stopped' } as const;
@@ -83,9 +76,9 @@ export function checkCgroup(restore: CriuRestore, item: Item, sets: ReadonlySet<
   if (core === undefined || cgroupSet === 0) return;
   let ancestor = item.parent;
   while (ancestor !== undefined && ancestor.cgroupSet === 0) ancestor = ancestor.parent;
-  const inherited = ancestor?.cgroupSet ?? restore.rootCgroupSet;
+  const inherited = ancestor?.cgroupSet ?? restore.inventory.rootCgroupSet;
   if (cgroupSet === inherited || sets.has(cgroupSet)) return;
-  if (cgroupSet === restore.rootCgroupSet) {
+  if (cgroupSet === restore.inventory.rootCgroupSet) {
     restore.asked.dumperGroupAt ??= { file: `core-${pid}.img` };
     return;
   }

@@ -33,7 +33,7 @@ export function addHelpers(restore: CriuRestore): void {
 
 /** A living leader gets a child that dies at once; a dead one is played by the helper itself. */
 function sessionHelper(restore: CriuRestore, sid: number, deadSessions: Item[]): Item {
-  const leader = restore.items.get(sid) as Item;
+  const leader = restore.numbers.items.get(sid) as Item;
   if (leader.state === 'undefined') {
     becomeHelper(leader, { sid, pgid: sid, parent: restore.root as Item });
     deadSessions.push(leader);
@@ -53,10 +53,10 @@ function becomeHelper(
 }
 
 function freePid(restore: CriuRestore): number {
-  const { items, threadNumbers } = restore;
-  let pid = Math.max(restore.lastHelper, reserved) + 1;
-  while (items.has(pid) || threadNumbers.has(pid)) pid += 1;
-  restore.lastHelper = pid;
+  const { numbers } = restore;
+  let pid = Math.max(numbers.lastHelper, reserved) + 1;
+  while (numbers.items.has(pid) || numbers.threads.has(pid)) pid += 1;
+  numbers.lastHelper = pid;
   return pid;
 }
 
@@ -84,7 +84,7 @@ function joinGroup(restore: CriuRestore, item: Item): void {
   const { pgid, pid, sid } = item;
   // 0 is a group outside of the namespace: nobody leads it here. Nor does anybody that of whoever restores.
   if (pgid === 0 || pid === pgid || pgid === restore.caller?.pgid) return;
-  const leader = restore.items.get(pgid);
+  const leader = restore.numbers.items.get(pgid);
   if (leader === undefined) return;
   if (leader.state === 'undefined') {
     becomeHelper(leader, { sid, pgid, parent: item });

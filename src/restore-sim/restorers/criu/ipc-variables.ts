@@ -3,9 +3,10 @@ import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import type { IpcVarEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
-import { type CriuRestore, type Item, needEntry, operate } from './context.ts';
+import { type CriuRestore, type Item, operate } from './context.ts';
 import type { TaskMemory } from './memory.ts';
 import { namespaceFileId } from './namespaces.ts';
+import { needEntry } from './read-file.ts';
 import { fails } from './stop.ts';
 
 /** What the simulated kernel has no use for, and the values that a real one takes (ipc/ipc_sysctl.c, ipc/mq_sysctl.c). */

@@ -19,8 +19,9 @@ import {
   shmgetId,
   type Task,
 } from '../../kernel/index.ts';
-import { type CriuRestore, entriesUntil, listEntries, missing, needEntry, operate } from './context.ts';
+import { type CriuRestore, operate } from './context.ts';
 import { setVariables } from './ipc-variables.ts';
+import { entriesUntil, listEntries, missing, needEntry } from './read-file.ts';
 import { noteLostPages } from './shared-memory.ts';
 import { fails } from './stop.ts';
 

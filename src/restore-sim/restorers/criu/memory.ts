@@ -5,7 +5,8 @@ import { fileKey } from '../../../model/from-criu/open-files.ts';
 import type { MmEntry, VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { areaOrigins, isPrivateArea, isRestored } from './area-origin.ts';
 import { askOfMapping } from './asked.ts';
-import { type CriuRestore, checkReadable, type Item } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
+import { checkReadable } from './read-file.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 
@@ -22,7 +23,7 @@ export function readMemory(restore: CriuRestore, item: Item, files: OpenFiles): 
   if (mm === undefined) return undefined;
   needRegular(restore, files, mm.fields.exe_file_id, mm, `the executable of ${item.pid}`);
   const program = mm.fields.exe_file_id ?? 0;
-  if (!restore.runners.has(program)) restore.runners.set(program, item.pid);
+  if (!restore.used.runners.has(program)) restore.used.runners.set(program, item.pid);
   const vmas = [...areasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
   checkReadable(restore, 'VMAS', item.pid);
   for (const vma of vmas) checkMapped(restore, vma, mm, files);
@@ -40,8 +41,8 @@ function checkMapped(restore: CriuRestore, vma: VmaEntry, mm: Entry<'mm_entry'>,
     return;
   }
   if (files.has(fileKey('MEMFD', id))) {
-    restore.uses.add(fileKey('MEMFD', id));
-    if (isSharedForWriting(vma)) restore.sharedForWriting.add(fileKey('MEMFD', id));
+    restore.used.files.add(fileKey('MEMFD', id));
+    if (isSharedForWriting(vma)) restore.used.sharedForWriting.add(fileKey('MEMFD', id));
     return;
   }
   const message = `CRIU: "No entry for memfd 0x${id.toString(16)}"; the area at ${hex(vma.start)} maps it`;

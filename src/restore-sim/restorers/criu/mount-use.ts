@@ -7,7 +7,7 @@ import { isMainRoot, type Mount, type MountTrees } from './mounts.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 
-export function checkMountUse({ uses }: CriuRestore, trees: MountTrees, files: OpenFiles): void {
+export function checkMountUse({ used }: CriuRestore, trees: MountTrees, files: OpenFiles): void {
   const { byId, mainRoot } = trees;
   const hasPairs = trees.mounts.some(
     ({ fields, isExternal }) => fields.fstype === fileSystems.devpts || isExternal,
@@ -18,7 +18,7 @@ export function checkMountUse({ uses }: CriuRestore, trees: MountTrees, files: O
   };
   for (const [key, file] of files) {
     const mount = mountOf(file);
-    if (file.kind === 'REG' && mount === undefined && uses.has(key)) notThere(file);
+    if (file.kind === 'REG' && mount === undefined && used.files.has(key)) notThere(file);
     checkWritten(trees, file, mount);
     checkSpecial({ trees, files, mountOf, hasPairs }, file);
   }

@@ -2,13 +2,14 @@
 import { placeOf } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { Timespec } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, type Item, type NamespaceKind, needEntry, operate } from './context.ts';
+import { type CriuRestore, type Item, type NamespaceKind, operate } from './context.ts';
+import { needEntry } from './read-file.ts';
 import { namespaceId } from './read-tree.ts';
 import { fails } from './stop.ts';
 
 /** The number that stands in the name of its file: before ns_per_id that of the root task. */
-export const namespaceFileId = ({ nsPerId }: CriuRestore, root: Item, kind: NamespaceKind): number =>
-  nsPerId && root.ids !== undefined ? namespaceId(root.ids, kind) : root.pid;
+export const namespaceFileId = ({ inventory }: CriuRestore, root: Item, kind: NamespaceKind): number =>
+  inventory.nsPerId && root.ids !== undefined ? namespaceId(root.ids, kind) : root.pid;
 
 /** Clocks of a tree that had no time namespace are in a file with the number 0. */
 const noNamespace = 0;

@@ -4,9 +4,10 @@
  */
 import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import type { SysctlEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, entriesUntil, type Item, needEntry, preorder } from './context.ts';
+import { type CriuRestore, type Item, preorder } from './context.ts';
 import { killed } from './fork.ts';
 import { checkDumps, type Devices } from './network-dumps.ts';
+import { entriesUntil, needEntry } from './read-file.ts';
 import { fails } from './stop.ts';
 
 /** A namespace whose description was read; those without one stay as they are made. */

@@ -12,13 +12,14 @@ import {
   fileKey,
 } from '../../../model/from-criu/open-files.ts';
 import type { FownEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, listEntries } from './context.ts';
+import type { CriuRestore } from './context.ts';
+import { listEntries } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 
 /** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
 export function checkOpened(restore: CriuRestore, files: OpenFiles): void {
-  const opened = [...files].filter(([key]) => restore.uses.has(key)).map(([, file]) => file);
+  const opened = [...files].filter(([key]) => restore.used.files.has(key)).map(([, file]) => file);
   // A deleted file is opened by another name: what has its name now is another file (prepare_remaps).
   const hidden = new Set(
     listEntries(restore, 'REMAP_FPATH', 'remap_file_path_entry').map(
@@ -45,16 +46,13 @@ interface Regular {
 const ownerGroup = 2;
 
 /** Who gets the signals of a file (restore_fown). */
-function checkOwner(
-  { items, threadNumbers, ownNamespaces, asked, machine }: CriuRestore,
-  file: CriuOpenFile,
-): void {
+function checkOwner({ numbers, ownNamespaces, asked, machine }: CriuRestore, file: CriuOpenFile): void {
   const { signum = 0, pid = 0, pid_type: type = 0 } = (file.fields['fown'] as FownEntry | undefined) ?? {};
   if (signum > machine.lastSignal) {
     const message = `CRIU: "Can't set signal"; ${file.kind} file ${file.id} sends signal ${signum}`;
     fails('criu-file-open', placeOf(file), message, { errno: 'EINVAL' });
   }
-  if (pid === 0 || type === ownerGroup || items.has(pid) || threadNumbers.has(pid)) return;
+  if (pid === 0 || type === ownerGroup || numbers.items.has(pid) || numbers.threads.has(pid)) return;
   if (!ownNamespaces.has('pid')) {
     asked.owners.push({ pid, at: placeOf(file) });
     return;
@@ -134,7 +132,7 @@ const octal = (mode: number): string => (mode >>> 0).toString(8);
 // Holds for programs that were replaced or deleted: the record is that of the file that runs.
 function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): void {
   const byId = new Map(regular.map((one) => [one.file.id, one]));
-  for (const [id, pid] of restore.runners) {
+  for (const [id, pid] of restore.used.runners) {
     const mm = firstOf(restore.image, 'MM', 'mm_entry', pid);
     const found = byId.get(id);
     if (mm === undefined || found === undefined) continue;
@@ -200,9 +198,9 @@ const neededKinds: ReadonlySet<CriuFileKind> = new Set(['PIPE', 'TTY']);
 export function checkUsers(restore: CriuRestore, files: OpenFiles): void {
   const sent = sentFiles(restore);
   const unused = [...files]
-    .filter(([key, { kind, id }]) => kind === 'PIPE' && !restore.uses.has(key) && !sent.has(id))
+    .filter(([key, { kind, id }]) => kind === 'PIPE' && !restore.used.files.has(key) && !sent.has(id))
     .map(([, file]) => file);
-  for (const file of [...unused, ...restore.twins]) {
+  for (const file of [...unused, ...restore.used.twins]) {
     if (!neededKinds.has(file.kind)) continue;
     const message = `CRIU: "Empty list on file desc id 0x${file.id.toString(16)}", and a task is killed; no task has that ${file.kind} file open`;
     fails('criu-file-unused', placeOf(file), message);

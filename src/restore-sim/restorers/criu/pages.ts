@@ -10,9 +10,10 @@ import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type AreaOrigin, areaOrigins, isPrivateArea } from './area-origin.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, checkReadable, type Item, missing } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
 import { hex, mappingProblem, type TaskMemory } from './memory.ts';
 import { noParent, openParentPages, type PageBytes, type ParentPages } from './parent-pages.ts';
+import { checkReadable, missing } from './read-file.ts';
 import { fails, hangs } from './stop.ts';
 
 /** Maps what relatives share, then fills private areas along the pagemap of the task. */

@@ -1,7 +1,8 @@
 /** Files that CRIU reads up to the first record that it cannot read, and goes on with what it has. */
 import type { Entry } from '../../../model/from-criu/image.ts';
 import type { ImageTypeName, MessageName } from '../../../parse/criu/index.ts';
-import { type CriuRestore, entriesUntil } from './context.ts';
+import type { CriuRestore } from './context.ts';
+import { entriesUntil } from './read-file.ts';
 import type { Stop } from './stop.ts';
 
 export interface PartialList<Name extends MessageName> {
@@ -24,6 +25,6 @@ export function partialList<Name extends MessageName>(
   if (stop === undefined) return { entries, damage: undefined };
   const place = stop.failure.at.offset ?? 0;
   const isFatal = stop.failure.code === 'criu-negative-length';
-  if (isFatal || place < magicBytes * (restore.hasHeadMagic ? 2 : 1)) throw stop;
+  if (isFatal || place < magicBytes * (restore.inventory.hasHeadMagic ? 2 : 1)) throw stop;
   return { entries: entries.filter(({ at }) => at < place), damage: stop };
 }

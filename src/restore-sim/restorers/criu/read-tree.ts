@@ -3,15 +3,8 @@ import type { Location } from '../../../diagnostic.ts';
 import { type Entry, firstOf, placeOf } from '../../../model/from-criu/image.ts';
 import type { PstreeEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal } from '../../kernel/index.ts';
-import {
-  type CriuRestore,
-  checkReadable,
-  entriesUntil,
-  type Item,
-  type NamespaceKind,
-  operate,
-  preorder,
-} from './context.ts';
+import { type CriuRestore, type Item, type NamespaceKind, operate, preorder } from './context.ts';
+import { checkReadable, entriesUntil } from './read-file.ts';
 import { crashes, fails } from './stop.ts';
 
 export function readTree(restore: CriuRestore): void {
@@ -19,7 +12,7 @@ export function readTree(restore: CriuRestore): void {
   for (const entry of entries) readTask(restore, entry);
   if (stop !== undefined) throw stop;
   // CRIU puts each new child in front of the others.
-  for (const { children } of restore.items.values()) children.reverse();
+  for (const { children } of restore.numbers.items.values()) children.reverse();
   const { root } = restore;
   if (root === undefined) {
     const message = 'CRIU goes on with a tree that has no root, and crashes (SIGSEGV)';
@@ -32,11 +25,11 @@ export function readTree(restore: CriuRestore): void {
 
 /** A number has one node, whoever mentions it first. A number of a thread must not be met again. */
 function itemOf(restore: CriuRestore, pid: number, at: Location): Item {
-  if (restore.threadNumbers.has(pid)) {
+  if (restore.numbers.threads.has(pid)) {
     const message = `CRIU: "BUG"; ${pid} is a thread of another task already: it aborts`;
     crashes('criu-duplicate-pid', at, message);
   }
-  const known = restore.items.get(pid);
+  const known = restore.numbers.items.get(pid);
   if (known !== undefined) return known;
   const item: Item = {
     pid,
@@ -55,7 +48,7 @@ function itemOf(restore: CriuRestore, pid: number, at: Location): Item {
     task: undefined,
     at,
   };
-  restore.items.set(pid, item);
+  restore.numbers.items.set(pid, item);
   return item;
 }
 
@@ -87,7 +80,7 @@ function adopt(restore: CriuRestore, item: Item, ppid: number): void {
     restore.root = item;
     return;
   }
-  const parent = restore.threadNumbers.has(ppid) ? undefined : restore.items.get(ppid);
+  const parent = restore.numbers.threads.has(ppid) ? undefined : restore.numbers.items.get(ppid);
   if (parent === undefined || parent.state === 'undefined') {
     const message = `CRIU: "Can't find a parent for ${pid}"; ${ppid} is not before it in the tree`;
     fails('criu-parent-missing', at, message);
@@ -99,11 +92,11 @@ function adopt(restore: CriuRestore, item: Item, ppid: number): void {
 function readThreads(restore: CriuRestore, { at, pid }: Item, { threads = [] }: PstreeEntry): void {
   for (const [index, tid] of threads.entries()) {
     if (index === 0) continue;
-    if (restore.items.has(tid) || restore.threadNumbers.has(tid)) {
+    if (restore.numbers.items.has(tid) || restore.numbers.threads.has(tid)) {
       const message = `CRIU: "Unexpected task ${tid} in a tree ${index}"; the number of a thread of ${pid} is used already`;
       fails('criu-duplicate-pid', at, message);
     }
-    restore.threadNumbers.add(tid);
+    restore.numbers.threads.add(tid);
   }
 }
 
@@ -126,9 +119,9 @@ function raisePidMax(restore: CriuRestore): void {
   fails('criu-pid-max', largest.at, message, { errno: refusal.errno });
 }
 
-function largestNumber({ items }: CriuRestore): { readonly number: number; readonly at: Location } {
+function largestNumber({ numbers }: CriuRestore): { readonly number: number; readonly at: Location } {
   let largest: { number: number; at: Location } = { number: 0, at: { file: 'pstree.img' } };
-  for (const { pid, at } of items.values()) if (pid > largest.number) largest = { number: pid, at };
+  for (const { pid, at } of numbers.items.values()) if (pid > largest.number) largest = { number: pid, at };
   return largest;
 }
 
@@ -137,7 +130,7 @@ function largestNumber({ items }: CriuRestore): { readonly number: number; reado
  * whoever restores (prepare_pstree_for_shell_job). In a pid namespace of its own there is no outside to take over.
  */
 function takeOverJob(restore: CriuRestore, root: Item): void {
-  const { kernel, items, ownNamespaces } = restore;
+  const { kernel, numbers, ownNamespaces } = restore;
   const { sid, pgid, pid } = root;
   if (sid === pid || ownNamespaces.has('pid')) return;
   const caller = {
@@ -145,7 +138,7 @@ function takeOverJob(restore: CriuRestore, root: Item): void {
     pgid: numberOf(kernel.getpgid(kernel.init, 0)),
   };
   restore.caller = caller;
-  const members = [...items.values()].filter(({ state }) => state !== 'undefined');
+  const members = [...numbers.items.values()].filter(({ state }) => state !== 'undefined');
   for (const item of members) {
     if (item.sid === sid) item.sid = caller.sid;
     if (pgid !== pid && item.pgid === pgid) item.pgid = caller.pgid;
@@ -184,7 +177,7 @@ function checkIds(restore: CriuRestore, item: Item): void {
     if (parent !== undefined) return;
     fails('criu-ids-missing', { file }, `CRIU: "No IDS for root task."; ${file} is missing`);
   }
-  const outer = parent === undefined ? restore.rootIds : parent.ids;
+  const outer = parent === undefined ? restore.inventory.rootIds : parent.ids;
   if (outer === undefined) {
     const what = parent === undefined ? 'the inventory has no root_ids' : `the parent of ${pid} has no ids`;
     fails('criu-ids-corrupt', at, `CRIU: "No kIDs provided, image corruption"; ${what}`);

@@ -12,7 +12,8 @@ import {
   openFilesOf,
 } from '../../../model/from-criu/open-files.ts';
 import { fileName, type ImageTypeName, identifyFile } from '../../../parse/criu/index.ts';
-import { type CriuRestore, checkReadable, listEntries } from './context.ts';
+import type { CriuRestore } from './context.ts';
+import { checkReadable, listEntries } from './read-file.ts';
 import { crashes, fails } from './stop.ts';
 
 export type OpenFiles = ReadonlyMap<string, CriuOpenFile>;
@@ -31,7 +32,7 @@ export function collectFiles(restore: CriuRestore): OpenFiles {
       crashes('criu-memfd-inode', placeOf(opened), message);
     }
     const key = fileKey(opened.kind, opened.id);
-    if (files.has(key)) restore.twins.push(opened);
+    if (files.has(key)) restore.used.twins.push(opened);
     files.set(key, opened);
   }
   for (const kind of fileKindNames) {
@@ -147,7 +148,7 @@ export function needRegular(
 ): void {
   const key = fileKey('REG', id ?? 0);
   if (files.has(key)) {
-    restore.uses.add(key);
+    restore.used.files.add(key);
     return;
   }
   const message = `CRIU: "No entry for reg-file-ID 0x${(id ?? 0).toString(16)}"; ${what} is file ${id ?? 0}, which is not in the image`;

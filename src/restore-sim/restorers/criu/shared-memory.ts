@@ -6,8 +6,9 @@ import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import { normalEntry, pageFlags } from '../../../model/from-criu/page-runs.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, checkReadable } from './context.ts';
+import type { CriuRestore } from './context.ts';
 import type { TaskMemory } from './memory.ts';
+import { checkReadable } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 
@@ -28,8 +29,8 @@ export function checkMemfds(restore: CriuRestore, files: OpenFiles): void {
         .filter((memfd) => memfd !== undefined)
         .map((memfd) => BigInt(memfd.inode_id ?? 0)),
     );
-  const used = inodesOf(restore.uses);
-  const sharedForWriting = inodesOf(restore.sharedForWriting);
+  const used = inodesOf(restore.used.files);
+  const sharedForWriting = inodesOf(restore.used.sharedForWriting);
   for (const inode of entriesOf(restore.image, 'MEMFD_INODE', 'memfd_inode_entry')) {
     const { inode_id: id = 0n, size = 0n, shmid = 0, seals = 0, name } = inode.fields;
     if (!used.has(id)) continue;

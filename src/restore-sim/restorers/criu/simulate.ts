@@ -25,7 +25,6 @@ import {
   type CriuRestoreOptions,
   type Item,
   isAlive,
-  listEntries,
   preorder,
   startRestore,
 } from './context.ts';
@@ -55,6 +54,7 @@ import { enterNetwork, makeNetworks, type Network, readNetworks } from './networ
 import { checkOpened, checkUsers } from './opened-files.ts';
 import type { CriuOptions } from './options/parse-options.ts';
 import { checkPages } from './pages.ts';
+import { listEntries } from './read-file.ts';
 import { readTree } from './read-tree.ts';
 import { releasedBinaries } from './released-binaries.ts';
 import { ipcRows, processRows } from './result.ts';
@@ -190,7 +190,7 @@ interface Collected {
 
 /** What CRIU's first process does alone. */
 function collect(restore: CriuRestore, world: World | undefined): Collected {
-  readInventory(restore);
+  restore.inventory = readInventory(restore);
   readTree(restore);
   addHelpers(restore);
   admitThreads(restore, world?.pidMax !== undefined);

@@ -4,11 +4,12 @@ import { areaStatus } from '../../../model/from-criu/memory.ts';
 import { fileKey, fileKindOf } from '../../../model/from-criu/open-files.ts';
 import { follow } from '../../../model/look-up.ts';
 import { fileName } from '../../../parse/criu/index.ts';
-import { type CriuRestore, checkReadable, entriesUntil, type Item, missing } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
 import { checkCredentials, setCredentials } from './credentials.ts';
 import { killed } from './fork.ts';
 import type { Segments } from './ipc.ts';
 import type { TaskMemory } from './memory.ts';
+import { checkReadable, entriesUntil, missing } from './read-file.ts';
 import { needRegular, type OpenFiles } from './shared-files.ts';
 import { checkSharedAreas } from './shared-memory.ts';
 import { fails, hangs } from './stop.ts';
@@ -38,12 +39,12 @@ export function checkDescriptors(
     const { fd = 0, type, id = 0 } = entry.fields;
     const kind = fileKindOf(type);
     const key = kind === undefined ? '' : fileKey(kind, id);
-    const first = restore.firstUsers.get(key);
-    if (first === undefined || user < first.pid) restore.firstUsers.set(key, { pid: user, fd });
+    const first = restore.used.firstUsers.get(key);
+    if (first === undefined || user < first.pid) restore.used.firstUsers.set(key, { pid: user, fd });
     const earlier = seen.get(fd);
     if (earlier !== undefined) {
       const isSame = earlier === key;
-      restore.duplicates.set(ids.files_id ?? 0, { fd, key, isSame, at: placeOf(entry) });
+      restore.used.duplicates.set(ids.files_id ?? 0, { fd, key, isSame, at: placeOf(entry) });
     }
     seen.set(fd, key);
     if (fd >= descriptorsMax)
@@ -53,7 +54,7 @@ export function checkDescriptors(
         `CRIU: "Too big FD number to restore ${fd}"; task ${pid}`,
       );
     if (files.has(key)) {
-      restore.uses.add(key);
+      restore.used.files.add(key);
       continue;
     }
     const message = `CRIU: "No file for fd ${fd} id 0x${id.toString(16)}"; task ${pid} has a ${kind ?? type} file that is not in the image`;
@@ -68,10 +69,10 @@ export function checkDescriptors(
  * send_fd_to_self and reopen_fd_as).
  */
 function checkDuplicates(restore: CriuRestore, { ids, pid }: Item): void {
-  const twice = follow(restore.duplicates, ids?.files_id);
+  const twice = follow(restore.used.duplicates, ids?.files_id);
   if (twice === undefined) return;
   const { fd, key, isSame, at } = twice;
-  const opener = restore.firstUsers.get(key);
+  const opener = restore.used.firstUsers.get(key);
   const help = 'remove one of the two entries';
   if (isSame && opener?.pid === pid && opener.fd === fd) {
     const message = `CRIU waits for ever: task ${pid} has descriptor ${fd} twice`;
@@ -96,7 +97,7 @@ export function checkDirectories(restore: CriuRestore, { pid }: Item, files: Ope
   const fs = firstOf(restore.image, 'FS', 'fs_entry', pid);
   checkReadable(restore, 'FS', pid);
   if (fs === undefined) {
-    restore.withoutDirectories.add(pid);
+    restore.used.withoutDirectories.add(pid);
     return;
   }
   needRegular(restore, files, fs.fields.cwd_id, fs, `the working directory of ${pid}`);
@@ -137,7 +138,7 @@ export function restoreTask(
   checkThreads(restore, item);
   checkTimersAndLimits(restore, item);
   checkIntervalTimers(restore, item);
-  if (restore.withoutDirectories.has(item.pid))
+  if (restore.used.withoutDirectories.has(item.pid))
     killed(item.pid, directories, `${directories.file} is missing`);
   checkCredentials(restore, item);
 }

@@ -2,7 +2,8 @@
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import type { InetSkEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, needEntry } from './context.ts';
+import type { CriuRestore } from './context.ts';
+import { needEntry } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 
@@ -15,7 +16,7 @@ export const isConnected = ({ proto, state = 0 }: InetSkEntry): boolean =>
 
 // Holds for dumps with --tcp-close, which have no streams; restores with it do not read them.
 export function checkStreams(restore: CriuRestore, files: OpenFiles): void {
-  if (restore.closesTcp) return;
+  if (restore.inventory.closesTcp) return;
   for (const file of files.values()) {
     const socket = fieldsAs(file, 'INETSK');
     if (socket === undefined || !isConnected(socket)) continue;

@@ -2,8 +2,9 @@
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fieldsAs } from '../../../model/from-criu/open-files.ts';
 import type { TtyInfoEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, entriesUntil, listEntries, preorder } from './context.ts';
+import { type CriuRestore, preorder } from './context.ts';
 import { killed } from './fork.ts';
+import { entriesUntil, listEntries } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
 

@@ -3,9 +3,10 @@ import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { askOfCore } from './asked.ts';
-import { type CriuRestore, coreOf, type Item, needCore } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
 import { killed } from './fork.ts';
 import type { RestoringMachine } from './machine.ts';
+import { coreOf, needCore } from './read-file.ts';
 import { crashes, fails } from './stop.ts';
 
 /** criu/cr-restore.c, sigreturn_restore: the thread with the number of the task is the leader. */

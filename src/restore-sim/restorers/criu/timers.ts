@@ -1,8 +1,9 @@
 /** Interval timers and POSIX timers of a task (criu/timer.c, pie/restorer.c). */
 import { placeOf } from '../../../model/from-criu/image.ts';
 import type { ItimerEntry, PosixTimerEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { type CriuRestore, coreOf, type Item } from './context.ts';
+import type { CriuRestore, Item } from './context.ts';
 import type { RestoringMachine } from './machine.ts';
+import { coreOf } from './read-file.ts';
 import { fails } from './stop.ts';
 
 const microseconds = 1_000_000n;

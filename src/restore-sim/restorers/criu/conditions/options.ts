@@ -102,7 +102,7 @@ function* inventoryOptions({ restore: { image, options } }: Scene): Generator<Co
 
 /** Connections go on, or come back closed: CRIU refuses to choose (criu/sk-inet.c, collect_one_inetsk). */
 function* connections({ restore, files }: Scene): Generator<Condition> {
-  if (restore.closesTcp) return;
+  if (restore.inventory.closesTcp) return;
   const remedy =
     'criu restore --tcp-established (they go on) or --tcp-close (they come back closed); runc, crun and Podman: --tcp-established; CRI-O and containerd: a line in /etc/criu/runc.conf';
   for (const file of files.values()) {

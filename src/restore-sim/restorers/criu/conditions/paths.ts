@@ -97,9 +97,9 @@ function namesOf({ restore, files, isComplete }: Scene): Names {
   }
   for (const { fields } of entriesOf(image, 'SK_QUEUES', 'sk_packet_entry'))
     for (const { rights = [] } of fields.scm ?? []) for (const id of rights) named.add(id);
-  const isUsed = (id: number) => !isComplete || named.has(id) || restore.uses.has(fileKey('REG', id));
-  const { runners: programs, asked } = restore;
-  return { pairs, directories, deleted, linked, executed: asked.executed, programs, isUsed };
+  const isUsed = (id: number) => !isComplete || named.has(id) || restore.used.files.has(fileKey('REG', id));
+  const [{ executed }, { runners: programs }] = [restore.asked, restore.used];
+  return { pairs, directories, deleted, linked, executed, programs, isUsed };
 }
 
 function* regularConditions(
@@ -112,7 +112,7 @@ function* regularConditions(
   const { restore, trees } = scene;
   // Names of what is no file at all, such as that of a pipe, begin with no slash.
   if (!path.startsWith('/') || path === '/' || regular.ext === true || names.pairs.has(file.id)) return;
-  if (isBrought(trees, regular.mnt_id) || isOfTree(restore.items, path)) return;
+  if (isBrought(trees, regular.mnt_id) || isOfTree(restore.numbers.items, path)) return;
   const at = placeOf(file);
   const remap = names.deleted.get(file.id);
   if (remap === remapTypes.procfs) return;
@@ -340,7 +340,7 @@ function* watchConditions(scene: Scene, file: CriuOpenFile): Generator<Condition
   }
   for (const { path, mount } of watched) {
     if (path === undefined || !/^\/./.test(path) || isBrought(trees, mount)) continue;
-    if (isOfTree(restore.items, path)) continue;
+    if (isOfTree(restore.numbers.items, path)) continue;
     const one = pathCondition('file', path, placeOf(file));
     yield { ...one, facts: { path, ...placeFacts(scene, mount, path) } };
   }

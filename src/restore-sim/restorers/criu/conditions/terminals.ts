@@ -88,7 +88,7 @@ function externalTerminal({ rdev = 0, dev = 0 }: TtyInfoEntry, at: ReturnType<ty
 function userOf({ restore, files }: Scene, info: number): string {
   for (const file of files.values()) {
     if (fieldsAs(file, 'TTY')?.tty_info_id !== info) continue;
-    const user = restore.firstUsers.get(fileKey('TTY', file.id));
+    const user = restore.used.firstUsers.get(fileKey('TTY', file.id));
     if (user !== undefined) return `, descriptor ${user.fd} of task ${user.pid}`;
   }
   return '';
