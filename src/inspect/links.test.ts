@@ -1,8 +1,9 @@
 /** What Enter follows: every link of every view leads to a row that is there, or to memory that is mapped. */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { criuArchives, openCriuArchive } from '../model/from-criu/testing/criu-images.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
-import { sampleImages } from '../test-support/images.ts';
+import { projectRoot, sample, sampleImages } from '../test-support/images.ts';
 import { some } from '../test-support/thorough.ts';
 import { inspectedImage } from './cpt/image.ts';
 import { inspectedCriu } from './criu/image.ts';
@@ -57,6 +58,47 @@ describe('CRIU images', () => {
       const { wrong, count } = followed(image);
       expect(wrong.filter((text) => !outside.test(text))).toEqual([]);
       expect(count).toBeGreaterThan(0);
+      image.source.close();
+    } finally {
+      root.close();
+    }
+  });
+});
+
+describe('what has several numbers is found by each', () => {
+  const targets = (image: Image, view: 'ids' | 'maps' | 'namespaces') =>
+    wholeTables(views.get(view)!.tables(views.get(view)!.rows(image, noFilter)))
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ cells, links = [] }) =>
+        links.flatMap((link) => ('view' in link ? [{ cells, view: link.view, name: link.name }] : [])),
+      );
+
+  test('a thread leads to its process', () => {
+    const image = inspectedImage(fileSource(sample('2.6.32-threads')));
+    const found = targets(image, 'ids').filter(({ cells: [kind] }) => kind === 'tid');
+    expect(found.map(({ cells, view, name }) => [view, name, cells[2]])).toEqual(
+      image.checkpoint.tasks
+        .filter(({ pid, tgid }) => pid !== tgid)
+        .map(({ pid }) => pid)
+        .sort((a, b) => a - b)
+        .map((pid) => ['ps', `tid ${pid}`, '0']),
+    );
+  });
+
+  test('a mapped segment to the segment, a namespace to its processes', async () => {
+    const { root, directory } = await openCriuArchive(join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz'));
+    try {
+      const image = inspectedCriu(directory);
+      const areas = targets(image, 'maps').filter(({ view }) => view === 'ipc');
+      expect(areas.length).toBeGreaterThan(0);
+      for (const { cells } of areas) expect(cells.at(-1)).toContain('SYSV');
+      expect(targets(image, 'namespaces').map(({ view }) => view)).toContain('ps');
+      // Inside of a namespace of their own all of them have the same number.
+      const tasks = image.checkpoint.tasks.map((task) => ({ ...task, pids: [task.pid, 1] }));
+      const nested = { ...image, checkpoint: { ...image.checkpoint, tasks } };
+      const inner = targets(nested, 'ids').filter(({ cells }) => cells[0] === 'pid' && cells[2] === '1');
+      const leaders = tasks.filter(({ pid, tgid }) => pid === tgid);
+      expect(inner.map(({ name }) => name)).toEqual(leaders.slice(0, 1).map(({ at }) => `task @${at}`));
       image.source.close();
     } finally {
       root.close();

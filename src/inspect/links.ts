@@ -5,6 +5,10 @@ import type { Link } from './table.ts';
 const pidsMax = 16;
 
 export const pidName = (pid: number): string => `pid ${pid}`;
+/** A thread of a process, by its number in the outermost namespace. */
+export const tidName = (tid: number): string => `tid ${tid}`;
+/** By the place of its record: each namespace has numbers of its own. */
+export const taskNameAt = (at: number): string => `task @${at}`;
 export const fdName = (pid: number, fd: number): string => `fd ${pid}/${fd}`;
 export const socketName = (index: number): string => `socket ${index}`;
 /** By the place of its record: the sockets of CPT images have no numbers. */

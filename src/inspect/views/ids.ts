@@ -17,7 +17,7 @@ import {
 } from '../../restore-sim/plan/mechanism.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
-import { mountName, toIpc, toPid } from '../links.ts';
+import { mountName, taskNameAt, tidName, toIpc, toPid } from '../links.ts';
 import type { Link, Table } from '../table.ts';
 import type { View } from '../view.ts';
 
@@ -229,18 +229,21 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
         ...(isOnHost ? [{ title: 'ON HOST' }] : []),
         { title: 'WHO REFERS TO IT', grows: true },
       ],
-      rows: ids.map(({ kind, number, level, users, state, takenBy: by, at }) => ({
-        cells: [
-          kind,
-          String(number),
-          level === undefined ? '' : String(level),
-          ...(isOnHost ? [state === null ? '—' : by === undefined ? state : `${state}: ${by}`] : []),
-          users.join(', '),
-        ],
-        at,
-        links: linksOf(kind, number, users),
-        ...(state === 'taken' && { tone: 'bad' as const }),
-      })),
+      rows: ids.map((row) => {
+        const { kind, number, level, users, state, takenBy: by, at } = row;
+        return {
+          cells: [
+            kind,
+            String(number),
+            level === undefined ? '' : String(level),
+            ...(isOnHost ? [state === null ? '—' : by === undefined ? state : `${state}: ${by}`] : []),
+            users.join(', '),
+          ],
+          at,
+          links: linksOf(row),
+          ...(state === 'taken' && { tone: 'bad' as const }),
+        };
+      }),
       empty: 'no numbers have to come back',
       notes: ['Numbers of mounts and devices come back only as what they stand for.'],
     },
@@ -257,13 +260,16 @@ function idTables({ ids, ways: kernels }: IdRows): readonly Table[] {
 }
 
 /** To what has the number. */
-function linksOf(kind: IdRow['kind'], number: IdRow['number'], users: readonly string[]): readonly Link[] {
+function linksOf({ kind, number, level, users, at }: IdRow): readonly Link[] {
   if (kind === 'mount')
     return users
       .slice(0, 1)
       .map((path) => ({ label: `mount ${path}`, view: 'mounts', name: mountName(path) }));
   if (typeof number !== 'number') return [];
-  if (kind === 'pid' || kind === 'pgid' || kind === 'sid') return [toPid(number)];
+  if (kind === 'pid') return [{ label: `process ${number}`, view: 'ps', name: taskNameAt(at) }];
+  if (kind === 'tid')
+    return level === 0 ? [{ label: `process of ${number}`, view: 'ps', name: tidName(number) }] : [];
+  if (kind === 'pgid' || kind === 'sid') return [toPid(number)];
   return kind === 'sem' || kind === 'msg' || kind === 'shm' ? [toIpc(kind, number, kind)] : [];
 }
 

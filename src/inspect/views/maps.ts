@@ -6,10 +6,12 @@
 import { LazyList } from '../../lazy-list.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../../memory/coverage.ts';
 import type { Checkpoint, MemoryArea, MemoryMap } from '../../model/checkpoint.ts';
+import { follow } from '../../model/look-up.ts';
 import type { Rows } from '../../model/rows.ts';
 import { plural } from '../../plural.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { toIpc } from '../links.ts';
 import { emptyTable, type LongTable, type Row } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText } from '../words.ts';
@@ -24,6 +26,8 @@ export interface AreaRow {
   readonly kind: MemoryArea['kind'];
   readonly offsetBytes: bigint;
   readonly name: string;
+  /** The System V segment that is mapped. */
+  readonly segment?: number | undefined;
   readonly coverage: { readonly [K in keyof Coverage as `${K}Bytes`]: bigint };
   /** Processes that pages are shared copy-on-write with: the sources of its copy blocks. */
   readonly copiedFromPids: readonly number[];
@@ -53,6 +57,7 @@ function mapsRows({ checkpoint }: Image, filter: Filter): MapsRows {
   const wanted = new Set(wantedProcesses(checkpoint, filter).map(({ pid }) => pid));
   const pidsByMemory = holders(checkpoint.tasks, 'memory');
   const comms = commsOf(checkpoint);
+  const segments = segmentsOf(checkpoint);
   const memories = [...checkpoint.memories.values()]
     .map((memory) => ({ memory, pids: pidsOf(memory, pidsByMemory) }))
     .filter(
@@ -61,7 +66,7 @@ function mapsRows({ checkpoint }: Image, filter: Filter): MapsRows {
     )
     .sort((a, b) => (a.pids[0] ?? 0) - (b.pids[0] ?? 0));
   const row = ({ memory, pids }: (typeof memories)[number]): MemoryRow => ({
-    ...memoryRow(checkpoint, memory, pidsByMemory, filter),
+    ...memoryRow(checkpoint, memory, pidsByMemory, segments, filter),
     pids,
     names: memory.pagesOfPid === undefined ? pidNames(comms, pids) : `${memory.pagesOfPid} (pages alone)`,
   });
@@ -79,13 +84,14 @@ function memoryRow(
   checkpoint: Checkpoint,
   memory: MemoryMap,
   pidsByMemory: ReadonlyMap<number, readonly number[]>,
+  segments: Segments,
   filter: Filter,
 ): Omit<MemoryRow, 'pids' | 'names'> {
   let total = inBytes(noCoverage);
   let sizeBytes = 0n;
   const rows: AreaRow[] = [];
   const numbers: number[] = [];
-  const make = (area: NamedArea) => areaOf(checkpoint, area, pidsByMemory);
+  const make = (area: NamedArea) => areaOf(checkpoint, area, pidsByMemory, segments);
   for (const [number, area] of numberedAreas(checkpoint, memory)) {
     if (!isWantedType(filter, area.kind)) continue;
     const row = make(area);
@@ -108,6 +114,7 @@ function areaOf(
   checkpoint: Checkpoint,
   area: NamedArea,
   pidsByMemory: ReadonlyMap<number, readonly number[]>,
+  segments: Segments,
 ): AreaRow {
   const sources = new Set<number>();
   const coverage = coverageOf(checkpoint, area, ({ source }) => source !== undefined && sources.add(source));
@@ -119,10 +126,17 @@ function areaOf(
     kind: area.kind,
     offsetBytes: area.offsetBytes,
     name: area.name,
+    segment: segments.get(follow(checkpoint.files, area.mapped)?.inode ?? -1),
     coverage: inBytes(coverage),
     copiedFromPids: [...sources].flatMap((id) => pidsByMemory.get(id) ?? []),
   };
 }
+
+type Segments = ReadonlyMap<number, number>;
+
+/** Ids of System V segments by what holds their content. */
+const segmentsOf = ({ sharedMemories }: Checkpoint): Segments =>
+  new Map(Array.from(sharedMemories.values(), ({ id, inode }) => [inode, id]));
 
 const areaKinds: readonly MemoryArea['kind'][] = [
   ...(['anon', 'heap', 'stack', 'file', 'shm', 'vdso', 'vvar', 'vsyscall', 'aio', 'pages'] as const),
@@ -159,13 +173,16 @@ function otherText(coverage: AreaRow['coverage']): string {
 }
 
 function areaRow(
-  { at, start, end, perms, name, coverage, copiedFromPids }: AreaRow,
+  { at, start, end, perms, name, segment, coverage, copiedFromPids }: AreaRow,
   pid: number | undefined,
 ): Row {
   const copied = copiedFromPids.length === 0 ? '' : ` ← ${copiedFromPids.join(',')}`;
   return {
     at,
-    ...(pid !== undefined && { links: [{ label: 'its content', pid, address: start }] }),
+    links: [
+      ...(pid === undefined ? [] : [{ label: 'its content', pid, address: start }]),
+      ...(segment === undefined ? [] : [toIpc('shm', segment, 'segment')]),
+    ],
     cells: [
       `${start.toString(16).padStart(8, '0')}-${end.toString(16).padStart(8, '0')}`,
       perms,

@@ -1,7 +1,9 @@
 /** namespaces: host names, limits, mounts, network devices and addresses, control groups, resource accounting. */
+
 import type { Checkpoint, IpcLimits, TaskNamespaces } from '../../model/checkpoint.ts';
 import { type Filter, isWantedType } from '../filter.ts';
 import type { Image } from '../image.ts';
+import { toPids } from '../links.ts';
 import { properties, type Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { type BeancounterRow, beancounterRow, beancounterTable } from './beancounters.ts';
@@ -80,20 +82,26 @@ function namespaceTables(rows: NamespaceRows): readonly Table[] {
   const { uts, limits } = rows;
   const shared = new Set(rows.ofHost.map(({ namespace }) => namespace));
   const isNamed = uts.nodename !== undefined || !shared.has('uts');
+  const facts = properties(shared.has('mnt') ? 'Namespaces' : 'Container', [
+    ...rows.ofHost.map(
+      ({ namespace, pids }) =>
+        [`${namespace} namespace`, `of the host, not in the image: ${pidsText(pids)}`] as const,
+    ),
+    isNamed ? ['host name', uts.nodename ?? '—'] : undefined,
+    isNamed ? ['domain name', uts.domainname ?? '—'] : undefined,
+    uts.release === undefined ? undefined : ['kernel release', uts.release],
+    limits.lastPid === undefined ? undefined : ['last pid', String(limits.lastPid)],
+    limits.pidMax ? ['highest pid', String(limits.pidMax)] : undefined,
+    limits.ipc && ['ipc limits', ipcLimitsText(limits.ipc)],
+    ...networkLine(rows, shared.has('net')),
+  ]);
+  // The first rows are those of the host's.
+  const withProcesses = facts.rows.map((row, index) => ({
+    ...row,
+    links: toPids(rows.ofHost[index]?.pids ?? []),
+  }));
   return [
-    properties(shared.has('mnt') ? 'Namespaces' : 'Container', [
-      ...rows.ofHost.map(
-        ({ namespace, pids }) =>
-          [`${namespace} namespace`, `of the host, not in the image: ${pidsText(pids)}`] as const,
-      ),
-      isNamed ? ['host name', uts.nodename ?? '—'] : undefined,
-      isNamed ? ['domain name', uts.domainname ?? '—'] : undefined,
-      uts.release === undefined ? undefined : ['kernel release', uts.release],
-      limits.lastPid === undefined ? undefined : ['last pid', String(limits.lastPid)],
-      limits.pidMax ? ['highest pid', String(limits.pidMax)] : undefined,
-      limits.ipc && ['ipc limits', ipcLimitsText(limits.ipc)],
-      ...networkLine(rows, shared.has('net')),
-    ]),
+    { ...facts, rows: withProcesses },
     ...rows.mountNamespaces.map(mountTable),
     ...networkTables(rows.networks, rows.devices),
     ...rows.cgroups.map(cgroupTable),

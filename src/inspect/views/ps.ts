@@ -11,7 +11,7 @@ import { type PsProcess, psJson } from '../../model/ps.ts';
 import { commandLine, environment, readableWords } from '../../model/read-memory.ts';
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
-import { pidName, toPid } from '../links.ts';
+import { pidName, taskNameAt, tidName, toPid } from '../links.ts';
 import type { Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, durationText, hex } from '../words.ts';
@@ -216,6 +216,9 @@ const auxNames: Readonly<Record<string, string>> = {
 
 const auxName = (type: bigint): string => auxNames[type.toString()] ?? `type ${type}`;
 
+/** A process of thousands of threads is gone to from the first of them. */
+const threadsNamed = 256;
+
 function processRow(process: ProcessRow, prefix: string): Row {
   const { pid, ppid, pgid, sid, state, uid, threads, startTimeNs, comm, residentBytes } = process;
   const words = readableWords(process.commandLine ?? []);
@@ -228,7 +231,7 @@ function processRow(process: ProcessRow, prefix: string): Row {
   ];
   return {
     at: process.at,
-    names: [pidName(pid)],
+    names: [pidName(pid), taskNameAt(process.at), ...threads.slice(0, threadsNamed).map(tidName)],
     links: others,
     tone: state === 'Z' || state === 'X' ? 'dim' : 'plain',
     cells: [

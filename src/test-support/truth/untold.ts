@@ -68,6 +68,7 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'maps: memories[].areas[].copiedFromPids[]',
     'maps: memories[].areas[].coverage',
     'maps: memories[].areas[].kind',
+    'maps: memories[].areas[].segment',
     'maps: memories[].sizeBytes',
     'maps: memories[].total',
     'maps text: tables[].rows[].ABSENT',
