@@ -7,6 +7,7 @@ import type { Host, RootView } from './host/index.ts';
 import type { KernelProfile } from './kernel/index.ts';
 import type { LinuxKernel } from './plan/kernel-name.ts';
 import type { PlanFailure } from './plan/report.ts';
+import type { ReplayResult } from './replay/replay.ts';
 import type { SimulationReport } from './report.ts';
 import type {
   CommandOptions,
@@ -16,6 +17,8 @@ import type {
   Rehearsed,
   RestoreCommand,
 } from './restorers/criu/index.ts';
+
+export type { RestoreCommand } from './restorers/criu/index.ts';
 
 /** An image, opened, with what its family says of it; whoever opened it closes it. */
 export interface RestoreImage {
@@ -78,8 +81,16 @@ export interface RestoreFamily {
   command(conditions: readonly Condition[], facts: CommandOptions): RestoreCommand | undefined;
   /** Where the image has what a line of its restorer's log is about; undefined where no logs are explained. */
   locate?(image: RestoreImage, rehearsal: Rehearsed): (line: ExplainedLine) => Located;
+  /** Recordings of the tool that restores its images; absent where nobody has any. */
+  readonly recordings?: Recordings;
   /** The kernel line that wrote the image, for a plan in outline. */
   ownProfile(checkpoint: Checkpoint): KernelProfile;
+}
+
+export interface Recordings {
+  /** Told by its first line. */
+  isOne(firstLine: string): boolean;
+  replay(lines: Iterable<string>): ReplayResult;
 }
 
 /** A kernel by its name, and what stands behind it. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { Pieces } from '../../lazy-list.ts';
 import { entriesOf, openCriuImage } from '../../model/from-criu/image.ts';
-import type { ImageDirectory } from '../../parse/criu/index.ts';
+import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import type { Arguments } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type Terminal, visible } from '../terminal.ts';

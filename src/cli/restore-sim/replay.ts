@@ -3,12 +3,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../../diagnostic.ts';
+import { allFamilies } from '../../families/index.ts';
 import { DocumentTooLarge, documentLines } from '../../parse/bytes/document.ts';
 import { plural } from '../../plural.ts';
+import type { Recordings } from '../../restore-sim/family.ts';
 import { findKernelProfile, type KernelProfile } from '../../restore-sim/kernel/index.ts';
 import { replayDiagnostic } from '../../restore-sim/replay/codes.ts';
 import { type ReplayResult, replayTrace } from '../../restore-sim/replay/replay.ts';
-import { isPlanFixture, replayPlans } from '../../restore-sim/restorers/linux-cr/replay-plans.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -23,19 +24,21 @@ const traceLimitBytes = 64 * 1024 * 1024;
 const isEqual = ({ divergence, diagnostics }: Replayed): boolean =>
   divergence === undefined && diagnostics.length === 0;
 
-export function replayTraces(
+export async function replayTraces(
   args: Arguments,
   terminal: Terminal,
   names: readonly string[],
   kernel: string | undefined,
-): number {
+): Promise<number> {
   if (names.length === 0) throw new UsageError('a trace is missing');
   const profile = kernel === undefined ? undefined : findKernelProfile(kernel);
   if (kernel !== undefined && profile === undefined)
     throw new UsageError(`traces have no HZ: not "${kernel}"`);
+  const ofFamilies = await Promise.all(allFamilies.map(async ({ restore }) => (await restore()).recordings));
+  const known = ofFamilies.flatMap((recordings) => recordings ?? []);
   const results: Replayed[] = [];
   for (const path of names.flatMap(tracesIn)) {
-    const result = { path, ...replayFile(path, profile) };
+    const result = { path, ...replayFile(path, profile, known) };
     results.push(result);
     if (!args.flag('json')) show(result, args.flag('quiet'), terminal);
   }
@@ -45,12 +48,17 @@ export function replayTraces(
   return bad === 0 ? exitCode.ok : exitCode.findings;
 }
 
-function replayFile(path: string, profile: KernelProfile | undefined): ReplayResult {
+function replayFile(
+  path: string,
+  profile: KernelProfile | undefined,
+  known: readonly Recordings[],
+): ReplayResult {
   const rest = documentLines(path, traceLimitBytes);
   try {
     const first = rest.next().value ?? '';
     const lines = joined(first, rest);
-    if (isPlanFixture(first)) return replayPlans(lines);
+    const recordings = known.find(({ isOne }) => isOne(first));
+    if (recordings !== undefined) return recordings.replay(lines);
     return replayTrace(lines, profile === undefined ? {} : { profile });
   } catch (error) {
     if (!(error instanceof DocumentTooLarge)) throw error;

@@ -3,7 +3,7 @@
  * restore, and what was granted. Types only; nothing here reads a file.
  */
 import type { CriuImage } from '../../model/from-criu/image.ts';
-import type { OrdinaryMembers, TarHeaderFacts } from '../../parse/criu/index.ts';
+import type { OrdinaryMembers, TarHeaderFacts } from '../../parse/archive/tar-headers.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
 import type { Grants } from './grants/grants.ts';
 

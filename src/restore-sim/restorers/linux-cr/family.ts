@@ -3,6 +3,7 @@ import { linuxCrSource } from '../../../parse/linux-cr/record-form.ts';
 import type { RestoreFamily } from '../../family.ts';
 import { worldOf } from '../../host/index.ts';
 import { kernelProfile } from '../../kernel/index.ts';
+import { isPlanFixture, replayPlans } from './replay-plans.ts';
 import { linuxCrKernel, simulateLinuxCrRestart } from './simulate.ts';
 
 export const linuxCrRestore: RestoreFamily = {
@@ -21,5 +22,6 @@ export const linuxCrRestore: RestoreFamily = {
       operations: options.operations ?? false,
     });
   },
+  recordings: { isOne: isPlanFixture, replay: replayPlans },
   ownProfile: () => kernelProfile('linux-cr'),
 };

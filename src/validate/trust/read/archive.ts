@@ -1,8 +1,9 @@
 /** Whatever holds checkpoints as subjects of the rules: the outer archive, and each container in it. */
 import { engineFolderAround } from '../../../parse/archive/engine-folder.ts';
+import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import { budgetFor } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { findImageDirectories, type ImageDirectory } from '../../../parse/criu/index.ts';
+import { findImageDirectories } from '../../../parse/criu/index.ts';
 import type { ContainerSubject } from '../subject.ts';
 import { type ContainerInput, readContainer } from './container.ts';
 import { isOciLayout, readLayout } from './oci.ts';

@@ -1,8 +1,11 @@
 /** One container of an archive, or a plain directory of images, as the rules see it. */
+
+import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import { containerNames } from '../../../parse/archive/oci-layout.ts';
+import { listTar } from '../../../parse/archive/tar-headers.ts';
 import type { UnpackBudget } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { findImageDirectories, type ImageDirectory, listTar } from '../../../parse/criu/index.ts';
+import { findImageDirectories } from '../../../parse/criu/index.ts';
 import type { Grants } from '../grants/grants.ts';
 import { grantsOfOciSpec } from '../grants/oci-spec.ts';
 import { entries, member, text } from '../json.ts';

@@ -1,7 +1,7 @@
 /** The JSON beside the images: bounded, and with what would let two readers see two documents. */
 import { utf8Text } from '../../../byte-text.ts';
 import { limits } from '../../../limits.ts';
-import type { ImageDirectory } from '../../../parse/criu/index.ts';
+import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import { JsonTooLarge, parseBoundedJson } from '../../../parse/json/bounded-json.ts';
 import { parseStrictJson } from '../../../parse/json/strict-json.ts';
 import type { Documents, Json, JsonDocument } from '../subject.ts';

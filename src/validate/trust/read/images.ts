@@ -2,7 +2,8 @@
 import type { Report } from '../../../diagnostic.ts';
 import { filesByType } from '../../../model/from-criu/files-by-type.ts';
 import { type CriuImage, entriesOf, firstOf, openCriuImage, textOf } from '../../../model/from-criu/image.ts';
-import type { ImageDirectory, ImageTypeName } from '../../../parse/criu/index.ts';
+import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
+import type { ImageTypeName } from '../../../parse/criu/index.ts';
 import type { FileEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import type { ImageFacts, MountFact, Place, RegularFile } from '../subject.ts';
 import { readProcesses } from './processes.ts';

@@ -5,11 +5,12 @@
 
 import { utf8Text } from '../../../byte-text.ts';
 import { limits } from '../../../limits.ts';
+import { type ImageDirectory, treeDirectory } from '../../../parse/archive/image-directory.ts';
 import { isTarHeader, tarMembers } from '../../../parse/archive/tar.ts';
+import { listTar } from '../../../parse/archive/tar-headers.ts';
 import { unpack } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { sha256Of } from '../../../parse/bytes/sha256.ts';
-import { type ImageDirectory, listTar, treeDirectory } from '../../../parse/criu/index.ts';
 import { entries, list, member, number, text } from '../json.ts';
 import type {
   ContainerSubject,

@@ -1,10 +1,10 @@
 /** The checkpoint of a pod as the rules see it: its manifest, and each of its archives. */
 
+import { type ImageDirectory, treeDirectory } from '../../../parse/archive/image-directory.ts';
 import { isTarHeader, tarMembers } from '../../../parse/archive/tar.ts';
 import { unpack } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { sha256Of } from '../../../parse/bytes/sha256.ts';
-import { type ImageDirectory, treeDirectory } from '../../../parse/criu/index.ts';
 import { grantsOfCriConfig } from '../grants/pod.ts';
 import { list, member, text } from '../json.ts';
 import { hasDotDot } from '../paths.ts';

@@ -1,6 +1,9 @@
 /** The tar archives inside of an archive: headers only, unpacked nowhere. */
+
+import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import type { ListBudget } from '../../../parse/archive/list-budget.ts';
-import { type ImageDirectory, identifyFile, listTar } from '../../../parse/criu/index.ts';
+import { listTar } from '../../../parse/archive/tar-headers.ts';
+import { identifyFile } from '../../../parse/criu/index.ts';
 import type { InnerTar } from '../subject.ts';
 
 /** Those beside the images. A problem is told where a list is not whole. */

@@ -3,7 +3,7 @@
  * and what the spec says beside it. Data only; nothing here judges.
  */
 import { capabilityNames } from '../../../model/capabilities.ts';
-import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
+import type { TarHeaderFacts } from '../../../parse/archive/tar-headers.ts';
 import { type EngineRequest, engineRequests } from '../engine-requests.ts';
 import type { Grants } from '../grants/grants.ts';
 import { entries, list, member, text } from '../json.ts';

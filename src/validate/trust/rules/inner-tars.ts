@@ -4,7 +4,7 @@
  */
 
 import { latin1Bytes, utf8Text } from '../../../byte-text.ts';
-import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
+import type { TarHeaderFacts } from '../../../parse/archive/tar-headers.ts';
 import { capabilityText } from '../capability.ts';
 import { deviceText, grantsDevice, isDefaultDevice } from '../devices.ts';
 import { climbsOut, hasDotDot } from '../paths.ts';

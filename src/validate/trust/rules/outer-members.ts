@@ -1,6 +1,6 @@
 /** The members of the archive itself: engines unpack most of them, CRI-O without chroot(2). */
 import { utf8Length } from '../../../byte-text.ts';
-import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
+import type { TarHeaderFacts } from '../../../parse/archive/tar-headers.ts';
 import { hasDotDot } from '../paths.ts';
 import { type TrustReport, trustRule, type Where } from '../rule.ts';
 import type { ContainerSubject } from '../subject.ts';

@@ -1,5 +1,5 @@
 /** Links among the members of a tar: a name below one is unpacked where the link leads. */
-import type { TarHeaderFacts } from '../../../parse/criu/index.ts';
+import type { TarHeaderFacts } from '../../../parse/archive/tar-headers.ts';
 
 export const partsOf = (name: string): readonly string[] =>
   name.split('/').filter((part) => part !== '' && part !== '.');
