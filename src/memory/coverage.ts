@@ -1,7 +1,7 @@
 /** How much of an area is stored, zero, copied, elsewhere or nowhere. Counts pages; never reads them. */
 import { smaller } from '../model/bigint.ts';
 import type { Checkpoint, MemoryArea, PageBlock, PageBlockKind } from '../model/checkpoint.ts';
-import { contentBehind, larger, planContent, rowsFrom } from './plan.ts';
+import { contentBehind, larger, planContent, rowsFrom, sharedVdso } from './plan.ts';
 
 /**
  * Bytes of address space by what the image says about them: `shared` is stored once for all that map it, with the
@@ -50,6 +50,8 @@ export function coverageOf(
 
 /** What is stored of the part of a file that an area maps. */
 function sharedBytes(checkpoint: Checkpoint, area: MemoryArea): bigint {
+  const vdso = sharedVdso(checkpoint, area)?.content;
+  if (vdso !== undefined) return BigInt(vdso.length);
   const inode = contentBehind(checkpoint, area);
   if (inode === undefined || area.end <= area.start) return 0n;
   const start = area.offsetBytes;

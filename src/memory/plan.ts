@@ -200,7 +200,9 @@ const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall', 
 
 /** Untouched memory: zero when nothing is mapped, else as in the file, whose content the image may hold. */
 function* ofGap(checkpoint: Checkpoint, area: MemoryArea, gap: Range): Generator<Piece> {
-  if (ofTheKernel.has(area.kind)) yield missing(gap.start, gap.end, 'kernel');
+  const vdso = sharedVdso(checkpoint, area);
+  if (vdso !== undefined) yield* ofBlock(vdso, gap);
+  else if (ofTheKernel.has(area.kind)) yield missing(gap.start, gap.end, 'kernel');
   else if (area.kind === 'pages') yield missing(gap.start, gap.end, 'unmapped');
   else if (isAnonymous(area)) yield { ...gap, kind: 'zero' };
   else {
@@ -208,6 +210,22 @@ function* ofGap(checkpoint: Checkpoint, area: MemoryArea, gap: Range): Generator
     if (inode === undefined) yield missing(gap.start, gap.end, 'in-file');
     else yield* shifted(inode, gap, gap.start - area.start + area.offsetBytes);
   }
+}
+
+const compatEnd = 1n << 32n;
+
+/**
+ * The vdso of 32-bit tasks of OpenVZ: all have the same, which lies once in an image, outside of their areas (rst_mm.c,
+ * do_rst_vma; a 64-bit task has its own at the upper end of its addresses, and that is nowhere).
+ */
+export function sharedVdso(
+  { container }: Pick<Checkpoint, 'container'>,
+  { at, kind, isOldVdso, start, end }: MemoryArea,
+): PageBlock | undefined {
+  const content = container.vsyscallPage;
+  if (kind !== 'vdso' || isOldVdso || end > compatEnd || end <= start || content === undefined)
+    return undefined;
+  return { at, kind: 'stored', start, end, content };
 }
 
 const isAnonymous = ({ mapped, kind }: MemoryArea): boolean =>

@@ -74,6 +74,18 @@ test.each(['/dev/zero (deleted)', '/dev/zero', 'zero'])('an area can be called %
   expect(await run(image, 'memory', '--pid', '1', name, '16')).toEqual(wanted);
 });
 
+// The section VSYSCALL holds the one page that all 32-bit tasks see (rst_mm.c); 64-bit ones have another.
+test.each([
+  ['6', 'shared 4 KiB', '7f 45 4c 46', / \[vdso\] /],
+  ['1', '', 'filled in by the kernel', /^0 hits/],
+])('the vdso of task %s, 32-bit or not', async (pid, stored, bytes, hits) => {
+  const image = sample('2.6.32-counter-32bit');
+  const maps = await run(image, 'maps', '--pid', pid);
+  expect(maps.out).toMatch(new RegExp(`${stored} +\\[vdso\\]`));
+  expect((await run(image, 'memory', '--pid', pid, '[vdso]', '4')).out).toContain(bytes);
+  expect((await run(image, 'search', '--pid', pid, 'linux-gate.so')).out).toMatch(hits);
+});
+
 test('a text is found where it is, and memory there is that text', async () => {
   const { hits } = await json('inspect-search', counter, 'search', 'HOME=/');
   expect(hits.length).toBeGreaterThan(0);
