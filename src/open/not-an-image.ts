@@ -1,11 +1,13 @@
 /** What is said of a file that is no image: what it is, and what helps. */
 import { hexText } from '../byte-text.ts';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import type { Family } from '../families/family.ts';
 import { allFamilies } from '../families/index.ts';
 import { archiveDiagnostic } from '../parse/archive/codes.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
+import { baseName } from '../path-name.ts';
 import { otherThing, otherThingBytes } from './other-things.ts';
 
 /** A file that is not packed. */
@@ -46,8 +48,18 @@ export const ofNoFamily = ({ name }: ByteSource, id: string): ImageError =>
 /** Names that are told of what is there. */
 const shownMax = 4;
 
-/** A tree without images, perhaps because its archive ends too early. */
-export function nothingInside(tree: ImageDirectory, cut: Diagnostic | undefined): ImageError {
+/** An image that is a file beside others. */
+interface ImageFile {
+  readonly name: string;
+  readonly family: Family;
+}
+
+/** A tree without images, perhaps because its archive ends too early; or a directory that has some which are files. */
+export function nothingInside(
+  tree: ImageDirectory,
+  cut?: Diagnostic | undefined,
+  files: readonly ImageFile[] = [],
+): ImageError {
   if (cut !== undefined) {
     const has = tree
       .list()
@@ -56,8 +68,15 @@ export function nothingInside(tree: ImageDirectory, cut: Diagnostic | undefined)
     const message = `${tree.name} ends early, before any image: ${cut.message}; it has ${has.join(', ') || 'nothing'}`;
     return new ImageError(archiveDiagnostic('archive-truncated', message, { ...cut.at, file: tree.name }));
   }
-  const found = allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
-  return new ImageError(
-    found[0] ?? inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name }),
-  );
+  const [said = inputDiagnostic('not-an-image', `${tree.name} holds no image`, { file: tree.name })] =
+    allFamilies.flatMap(({ format }) => format.nothingIn?.(tree) ?? []);
+  if (files.length === 0) return new ImageError(said);
+  const which = files
+    .slice(0, shownMax)
+    .map(({ name, family }) => `${baseName(name)} is ${family.format.called}`);
+  const more = files.length > shownMax ? ' and so on' : '';
+  return new ImageError({
+    ...said,
+    message: `${said.message}; ${which.join(', ')}${more}: name one of them`,
+  });
 }

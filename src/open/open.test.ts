@@ -437,6 +437,20 @@ describe('wrong things are called by their name, in each command and the library
   });
 });
 
+test('a directory of images that are files says which there are', async () => {
+  const images = {
+    'a.cpt': readFileSync(sample('2.6.18-counter')),
+    'b.ckpt': readFileSync(at('stream.ckpt')),
+  };
+  const path = writeTree(at('several'), { ...images, 'notes.txt': 'x' });
+  const said = /several holds no .*; a\.cpt is a CPT image, b\.ckpt is a linux-cr stream: name one/;
+  for (const [name, [spec, main, words]] of Object.entries(commands)) {
+    if (name === 'validate') continue;
+    const { status, out, err } = await run(spec, main, [path, ...words]);
+    expect([status, out, err]).toEqual([1, '', expect.stringMatching(said)]);
+  }
+});
+
 test('pods and layouts that mean harm', async () => {
   const manifest = (archive: string) =>
     JSON.stringify({ version: 2, containers: [{ name: 'a', id: 'x', archive }] });

@@ -123,8 +123,14 @@ const isPlace = (
     : place.form === 'directory' && content.directory === place.tree;
 
 /** Files that are looked into for images, of a tree that holds no image directory. */
-const lookedIntoMax = 5000;
-const depthMax = 4;
+interface Look {
+  readonly files: number;
+  readonly depth: number;
+}
+
+const inArchives: Look = { files: 5000, depth: 4 };
+/** A directory of the host may be full of images: which one is meant has to be said. */
+const inDirectories: Look = { files: 200, depth: 0 };
 
 class Opening {
   readonly #report: Report;
@@ -256,19 +262,19 @@ class Opening {
     for (const bundle of bundles) this.#kept(bundle.tree);
     const images = bundles.flatMap((bundle) => imagesIn(bundle));
     if (images.length > 0) return images;
-    // A directory of the host may be full of images; which one is meant has to be said.
-    const inFiles = isArchive ? this.#filesIn(tree) : [];
-    if (inFiles.length > 0) return inFiles;
-    throw nothingInside(bundles[0]?.tree ?? tree, this.#cut);
+    const inFiles =
+      bundles.length > 0 && !isArchive ? [] : this.#filesIn(tree, isArchive ? inArchives : inDirectories);
+    if (inFiles.length > 0 && isArchive) return inFiles;
+    throw nothingInside(bundles[0]?.tree ?? tree, this.#cut, inFiles);
   }
 
   /** Images that are files, in a tree that holds no image directory. */
-  #filesIn(tree: ImageDirectory): readonly FoundImage[] {
+  #filesIn(tree: ImageDirectory, most: Look): readonly FoundImage[] {
     const images: FoundImage[] = [];
-    let left = lookedIntoMax;
+    let left = most.files;
     const visit = (directory: ImageDirectory, depth: number): void => {
       for (const { name, kind } of directory.list()) {
-        if (kind === 'directory' && depth < depthMax) {
+        if (kind === 'directory' && depth < most.depth) {
           const child = directory.directory(name);
           if (child !== undefined) visit(child, depth + 1);
         }

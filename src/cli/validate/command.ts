@@ -89,8 +89,7 @@ const othersThan = (...own: readonly string[]): readonly string[] =>
 
 /** Digests only: nothing is judged. */
 async function writeManifest(path: string, { paths, searched }: Inputs, force: boolean): Promise<number> {
-  for (const [name, below] of searched)
-    if (below.length === 0) throw nothingInside(hostDirectory(name), undefined);
+  for (const [name, below] of searched) if (below.length === 0) throw nothingInside(hostDirectory(name));
   const images: ManifestImage[] = [];
   for (const image of paths) images.push(await digestImage(image));
   const tool = { name: 'cr-validate', version: packageVersion() };
