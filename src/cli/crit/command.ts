@@ -2,11 +2,13 @@
  * cr-crit: which verb, on what. The verbs are in crit-*.ts; each loads only when it is used, because most
  * images take less time to read than the program to start.
  */
+
 import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { FoundImage } from '../../open/open.ts';
 import { openAt } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
+import { stdinName } from '../../parse/archive/open-bytes.ts';
 import { openTree } from '../../parse/archive/open-tree.ts';
 import type { OpenedTree } from '../../parse/archive/tree.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
@@ -116,7 +118,9 @@ async function withImage(
       const isItself = member === undefined && opened.image.startAt !== undefined;
       if (file !== undefined) return withMember(directory, { path, member: file, isItself }, args, use);
       if (whenMany !== undefined) return await whenMany(directory);
-      throw new UsageError(`${path} holds many files: name one of them after it: ${memberNames(directory)}`);
+      throw new UsageError(
+        `${path === '-' ? stdinName : path} holds many files: name one of them after it: ${memberNames(directory)}`,
+      );
     } finally {
       opened.close();
     }
