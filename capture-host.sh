@@ -4,7 +4,6 @@
 # is left out. Run it as whoever would start the restore, in the same sandbox, shell and directory.
 LC_ALL=C
 export LC_ALL
-exec 3>&1
 
 awk 'BEGIN { exit 0 }' </dev/null 2>/dev/null || {
   echo 'capture-host.sh: awk cannot be run here' >&2
@@ -98,11 +97,33 @@ left pids pids.max pids.current
 tasks=${least:+$((least + 1))}
 # Where few tasks or little memory are left, what this starts fails or is killed: it tells no more than that.
 if [ "${tasks:-99}" -lt 12 ] || [ "${memory:-99999999}" -lt 5000000 ]; then
-  printf '{"schemaVersion": 1, "cgroups": {%s' "${memory:+\"memoryBytesLeft\": \"$memory\"}" >&3
-  printf '%s%s}}\n' "${memory:+${tasks:+, }}" "${tasks:+\"tasksLeft\": $tasks}" >&3
+  printf '{"schemaVersion": 1, "cgroups": {%s' "${memory:+\"memoryBytesLeft\": \"$memory\"}"
+  printf '%s%s}}\n' "${memory:+${tasks:+, }}" "${tasks:+\"tasksLeft\": $tasks}"
   exit 0
 fi
 
+# What was open before anything is opened here, but for the script itself, which a shell keeps above 9, and the pipe of
+# these words.
+descriptors=$(
+  exec 9>&1
+  own=$(readlink /proc/self/fd/9 2>/dev/null)
+  for link in /proc/$$/fd/*; do
+    name=$(readlink "$link" 2>/dev/null) || continue
+    case $name in "$own" | "$0" | */capture-host.sh) continue ;; esac
+    printf '%s %s\n' "${link##*/}" "$name"
+  done | awk "$json_text"'{
+      fd = $1; name = $0; sub(/^[0-9]+ /, "", name)
+      if (name ~ /^pipe:/) type = "pipe"
+      else if (name ~ /^socket:/) type = "socket"
+      else if (name ~ /^(net|pid|mnt|ipc|uts|user|time|cgroup):\[/) type = "namespace"
+      else if (name ~ /^\/dev\/(pts\/|tty|console)/) type = "terminal"
+      else if (name ~ /^\/dev\//) type = "device"
+      else if (name ~ /^\//) type = "file"
+      else type = "other"
+      printf "%s{\"fd\": %s, \"type\": \"%s\", \"name\": %s}", n++ ? ", " : "", fd, type, text(name)
+    }'
+)
+exec 3>&1
 printf '{\n "schemaVersion": 1' >&3
 
 release=$(value /proc/sys/kernel/osrelease || uname -r 2>/dev/null)
@@ -231,7 +252,9 @@ if [ -r /proc/meminfo ]; then
   pages=$(for dir in /sys/kernel/mm/hugepages/hugepages-*kB; do
     [ -r "$dir/free_hugepages" ] || continue
     kib=${dir##*hugepages-}
-    printf '%s{"pageBytes": "%s", "free": %s}' "$comma" "$((${kib%kB} * 1024))" "$(cat "$dir/free_hugepages")"
+    spare=$(($(value "$dir/nr_overcommit_hugepages" || echo 0) - $(value "$dir/surplus_hugepages" || echo 0)))
+    [ "$spare" -gt 0 ] || spare=0
+    printf '%s{"pageBytes": "%s", "free": %s, "spare": %s}' "$comma" "$((${kib%kB} * 1024))" "$(cat "$dir/free_hugepages")" "$spare"
     comma=', '
   done)
   field memory "{$(awk '
@@ -242,25 +265,8 @@ if [ -r /proc/meminfo ]; then
     $1 == "SwapTotal:" { printf ", \"swapBytes\": \"%s\"", bytes($2) }' /proc/meminfo), \"hugePages\": [$pages]}"
 fi
 
-# Who runs this. A shell keeps descriptors of its own above 9; 3 is of this script.
+# Who runs this.
 if [ -r /proc/self/status ]; then
-  descriptors=$(for link in /proc/$$/fd/*; do
-    fd=${link##*/}
-    [ "$fd" = 3 ] && continue
-    name=$(readlink "$link" 2>/dev/null) || continue
-    case $name in "$0" | */capture-host.sh) continue ;; esac
-    printf '%s %s\n' "$fd" "$name"
-  done | awk "$json_text"'{
-      fd = $1; name = $0; sub(/^[0-9]+ /, "", name)
-      if (name ~ /^pipe:/) type = "pipe"
-      else if (name ~ /^socket:/) type = "socket"
-      else if (name ~ /^(net|pid|mnt|ipc|uts|user|time|cgroup):\[/) type = "namespace"
-      else if (name ~ /^\/dev\/(pts\/|tty|console)/) type = "terminal"
-      else if (name ~ /^\/dev\//) type = "device"
-      else if (name ~ /^\//) type = "file"
-      else type = "other"
-      printf "%s{\"fd\": %s, \"type\": \"%s\", \"name\": %s}", n++ ? ", " : "", fd, type, text(name)
-    }')
   limits=$(awk "$json_text"'
     BEGIN {
       split("cpu time|file size|data size|stack size|core file size|resident set|processes|open files|locked memory|address space|file locks|pending signals|msgqueue size|nice priority|realtime priority|realtime timeout", words, "|")
@@ -308,11 +314,15 @@ if [ -r /proc/self/status ]; then
 fi
 
 if have criu; then
-  version=$(criu --version 2>/dev/null | awk '$1 == "Version:" { print $2; exit }')
+  version_of() { criu "$@" --version 2>/dev/null | awk '$1 == "Version:" { print $2; exit }'; }
+  version=$(version_of)
+  # Also for that CRIU reads its configuration.
+  refused=
+  [ -n "$version" ] || { version=$(version_of --no-default-config) && [ -n "$version" ] && refused=true; }
   plugins=$(for dir in /usr/lib/criu /usr/lib64/criu /usr/local/lib/criu /usr/lib/*/criu; do
     for file in "$dir"/*.so; do [ -e "$file" ] && basename "$file"; done
   done 2>/dev/null | awk "$json_text"'{ printf "%s%s", n++ ? ", " : "", text($0) }')
-  field criu "{\"version\": $(quoted "$version"), \"plugins\": [$plugins]}"
+  field criu "{\"version\": $(quoted "$version"), \"plugins\": [$plugins]${refused:+, \"refusesConfiguration\": true}}"
 fi
 
 # Libraries are looked for where the loader does by itself.
@@ -373,7 +383,7 @@ if [ -r /proc/net/dev ]; then
   interfaces=$(if [ "$(for dir in /sys/class/net/*; do [ -r "$dir/ifindex" ] && echo "${dir##*/}"; done | sort)" = "$names" ]; then
     for name in $names; do
       up=$(value "/sys/class/net/$name/flags")
-      printf '%s %s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))" "$(yes_no test -d "/sys/class/net/$name/bridge")"
+      printf '%s %s %s %s %s\n' "$name" "$(cat "/sys/class/net/$name/ifindex")" "$((${up:-0} & 1))" "$(yes_no test -d "/sys/class/net/$name/bridge")" "$(yes_no test -d "/sys/class/net/$name/brport")"
     done
   elif have ip && ip -o link >/dev/null 2>&1; then
     { ip -o link show type bridge 2>/dev/null | sed 's/^/bridge: /'; ip -o link; } | awk -F': ' '
@@ -384,7 +394,8 @@ if [ -r /proc/net/dev ]; then
   fi | awk "$json_text"'{
     printf "%s{\"name\": %s", n++ ? ", " : "", text($1)
     if (NF >= 3) printf ", \"index\": %s, \"isUp\": %s", $2, $3 == 1 ? "true" : "false"
-    if (NF == 4) printf ", \"isBridge\": %s", $4
+    if (NF >= 4) printf ", \"isBridge\": %s", $4
+    if (NF == 5) printf ", \"isPort\": %s", $5
     printf "}"
   }')
   addresses=$(awk "$json_text"'
@@ -629,6 +640,25 @@ if [ -r /proc/self/cgroup ]; then
     limited '' memory.max memory.current memoryBytesLeft
     limited pids pids.max pids.current tasksLeft
     limited '' pids.max pids.current tasksLeft
+    for controller in freezer ''; do
+      # shellcheck disable=SC2046
+      set -- $(mounted "$controller")
+      [ $# -eq 2 ] || continue
+      if [ "$controller" = freezer ]; then
+        find "$2" -maxdepth 4 -name freezer.state 2>/dev/null | head -n 1000 | xargs grep -L THAWED 2>/dev/null
+      else
+        find "$2" -maxdepth 4 -name cgroup.freeze 2>/dev/null | head -n 1000 | xargs grep -l 1 2>/dev/null
+      fi | while IFS= read -r file; do
+        dir=${file%/*}
+        printf 'isFrozen true %s:%s\n' "$controller" "${1%/}${dir#"$2"}"
+      done
+    done
+    # shellcheck disable=SC2046
+    set -- $(mounted devices)
+    [ $# -ne 2 ] || find "$2" -maxdepth 4 -name devices.list 2>/dev/null | head -n 1000 | xargs grep -L '^a' 2>/dev/null | while IFS= read -r file; do
+      dir=${file%/*}
+      printf 'devices %s devices:%s\n' "$(awk '{ printf "%s,", $1 ":" $2 ":" $3 }' "$file")," "${1%/}${dir#"$2"}"
+    done
     # cpusets of version 1: none is filled by itself, unless the one above it clones
     # shellcheck disable=SC2046
     set -- $(mounted cpuset)
@@ -641,7 +671,14 @@ if [ -r /proc/self/cgroup ]; then
     done | sort -u
   } | awk "$json_text"'{
     name = $1; rest = $2; sub(/^[^ ]+ [^ ]+ /, ""); sub(/:$/, ":/")
-    printf "%s{\"directory\": %s, \"%s\": %s}", n++ ? ", " : "", text($0), name, name == "memoryBytesLeft" ? text(rest) : rest
+    if (name == "memoryBytesLeft") rest = text(rest)
+    if (name == "devices") {
+      size = split(rest, one, ","); rest = ""
+      for (i = 1; i <= size; i++) if (split(one[i], part, ":") == 4)
+        rest = rest (rest == "" ? "" : ", ") text(part[1] " " part[2] ":" part[3] " " part[4])
+      rest = "[" rest "]"
+    }
+    printf "%s{\"directory\": %s, \"%s\": %s}", n++ ? ", " : "", text($0), name, rest
   }')
   field cgroups "{\"hierarchies\": [$hierarchies]${directories:+, \"directories\": [$directories]}${memory:+, \"memoryBytesLeft\": \"$memory\"}${tasks:+, \"tasksLeft\": $tasks}, \"groups\": [$groups]}"
 fi

@@ -3,6 +3,7 @@
  * none leads outside. Reads only.
  */
 import {
+  accessSync,
   closeSync,
   constants,
   fstatSync,
@@ -27,6 +28,7 @@ export function directoryRoot(directory: string): RootView {
   return {
     stat: (path) => statInside(base, path),
     isLink: (path) => isLink(base, path),
+    isImmutable: (path) => isImmutable(base, path),
     list: (path) => listInside(base, path),
     read: (path, offset, length) => readInside(base, path, offset, length),
   };
@@ -102,6 +104,17 @@ function isLink(base: string, path: string): boolean {
   const { path: above, isLoop } = resolveInside(base, path.slice(0, end) || '/');
   const place = `${above === '/' ? '' : above}/${path.slice(end + 1)}`;
   return !isLoop && lstatOf(`${base}${place}`)?.isSymbolicLink() === true;
+}
+
+/** The kernel has this error for nothing else where somebody asks whether a file may be written (fs/namei.c). */
+function isImmutable(base: string, path: string): boolean {
+  const { path: place, isLoop } = resolveInside(base, path);
+  try {
+    if (!isLoop) accessSync(`${base}${place}`, constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Of a name that is not there: it is a link, or lies below one. What a directory behind a link lacks is just missing. */

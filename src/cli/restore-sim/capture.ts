@@ -55,7 +55,7 @@ const numberOf = (limit: string): number =>
   limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
 
 function openDescriptors(): readonly HostDescriptor[] {
-  return readdirSync('/proc/self/fd').flatMap((fd) => {
+  const all = readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
       const name = readlinkSync(`/proc/self/fd/${fd}`);
       return [{ fd: Number(fd), name, type: typeOf(name) }];
@@ -63,6 +63,18 @@ function openDescriptors(): readonly HostDescriptor[] {
       return [];
     }
   });
+  return inherited(all);
+}
+
+/** Without those of libuv: what it waits with, and pipes from itself to itself. */
+export const inherited = (all: readonly HostDescriptor[]): readonly HostDescriptor[] =>
+  all.filter((one) => !isOfNode(one, all)).sort((a, b) => a.fd - b.fd);
+
+function isOfNode({ fd, name = '' }: HostDescriptor, all: readonly HostDescriptor[]): boolean {
+  if (fd <= 2) return false;
+  const isPair =
+    name.startsWith('pipe:') && all.filter((one) => one.fd > 2 && one.name === name).length === 2;
+  return isPair || /^anon_inode:\[(eventpoll|eventfd|io_uring|timerfd|signalfd)\]$/.test(name);
 }
 
 const types: readonly (readonly [name: RegExp, type: HostDescriptor['type']])[] = [

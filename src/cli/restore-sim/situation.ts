@@ -44,9 +44,10 @@ export function situationOf(args: Arguments): Situation {
   const host = hostFrom(on);
   const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
   // Options name the root of the restore as well: below it are the files, where this is the host.
-  const named = directory ?? (hostRoot === undefined ? undefined : given?.values('--root').at(-1));
+  const ofOptions = placeFromTop(given?.values('--root').at(-1));
+  const named = directory ?? (hostRoot === undefined ? undefined : ofOptions);
   const root = named === undefined ? undefined : rootOf(named, directory !== undefined);
-  const rootPath = isCopy ? pathOf(given?.values('--root').at(-1)) : root?.path;
+  const rootPath = isCopy ? pathOf(ofOptions) : root?.path;
   return {
     ...(host !== undefined && { host }),
     ...(given !== undefined && { given }),
@@ -71,6 +72,10 @@ const unknownPlace = 'DIR';
 
 const pathOf = (path: string | undefined) =>
   path?.startsWith('/') === true ? path.replace(/\/+$/, '') : undefined;
+
+/** CRIU mounts it when it has gone to /: also a relative one is found from there. */
+const placeFromTop = (path: string | undefined) =>
+  path === undefined || path === unknownPlace || path.startsWith('/') ? path : `/${path}`;
 
 /** A directory that is named among options and is not there is a finding; as --root it is an error of reading. */
 function rootOf(directory: string, mustExist: boolean) {
@@ -133,7 +138,8 @@ function givenOf(
 }
 
 function configuredHere(typed: CriuOptions, ofEngine: string | undefined): readonly string[] {
-  const isDefault = !typed.has('--no-default-config');
+  // criu/config.c, pre_parse: --config stands in their place.
+  const isDefault = !typed.has('--no-default-config') && !typed.has('--config');
   return configuredWords([
     ...(isDefault ? defaultConfiguration(process.env['HOME']) : []),
     ...(ofEngine === undefined ? [] : [ofEngine]),

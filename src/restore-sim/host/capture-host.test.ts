@@ -42,6 +42,19 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
       expect(host.cgroups.directories.filter((name: string) => name.endsWith(':/'))).not.toEqual([]);
   });
 
+  test.each(shells.map((shell) => [shell.join(' '), shell] as const))(
+    '%s: descriptors that it was given, and none of its own',
+    (_, [name = 'sh', ...more]) => {
+      const words = ['-c', 'exec "$@" 3</dev/null 5</dev/null', 'sh', name, ...more, script];
+      const { stdout } = spawnSync('sh', words, { encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
+      const all: readonly { fd: number; type: string }[] = JSON.parse(stdout).restorer.descriptors;
+      expect(all.filter(({ fd }) => fd > 2 && fd < 20).map(({ fd, type }) => [fd, type])).toEqual([
+        [3, 'device'],
+        [5, 'device'],
+      ]);
+    },
+  );
+
   test('without awk it says so', () => {
     const shell = spawnSync('sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).stdout.trim();
     const { stdout, stderr, status } = spawnSync(shell, [script], {

@@ -86,7 +86,7 @@ const set = text(/^0x[0-9a-f]{1,16}$/i, 'a set such as "0x1ff"');
 
 const network = record({
   interfaces: list(
-    record({ name: anyText, index: integer(1, intMax), isUp: flag, isBridge: flag }, ['name']),
+    record({ name: anyText, index: integer(1, intMax), isUp: flag, isBridge: flag, isPort: flag }, ['name']),
   ),
   addresses: list(anyText),
   listening: list(
@@ -163,6 +163,8 @@ const cgroups = record({
         tasksLeft: count,
         isEmptyCpuset: flag,
         clonesChildren: flag,
+        isFrozen: flag,
+        devices: list(anyText),
       },
       ['directory'],
     ),
@@ -207,10 +209,10 @@ const host = record(
       totalBytes: decimal,
       swapBytes: decimal,
       availableBytes: decimal,
-      hugePages: list(record({ pageBytes: decimal, free: count }, ['pageBytes', 'free'])),
+      hugePages: list(record({ pageBytes: decimal, free: count, spare: count }, ['pageBytes', 'free'])),
     }),
     restorer,
-    criu: record({ version: anyText, plugins: list(anyText) }),
+    criu: record({ version: anyText, plugins: list(anyText), refusesConfiguration: flag }),
     programs: table(orNull(anyText)),
     mounts: list(mount),
     network,

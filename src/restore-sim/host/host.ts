@@ -69,6 +69,8 @@ export interface HostInterface {
   readonly index?: number;
   readonly isUp?: boolean;
   readonly isBridge?: boolean;
+  /** Whether it is a port of a bridge. */
+  readonly isPort?: boolean;
 }
 
 export interface HostListener {
@@ -178,6 +180,9 @@ export interface HostGroup {
   /** Version 1: no processors or memory nodes yet; what is made in it gets what it has. */
   readonly isEmptyCpuset?: boolean;
   readonly clonesChildren?: boolean;
+  readonly isFrozen?: boolean;
+  /** Version 1: devices that may be used, where not all are: `c 1:3 rwm`. */
+  readonly devices?: readonly string[];
 }
 
 export interface Host {
@@ -202,10 +207,20 @@ export interface Host {
     readonly totalBytes?: string;
     readonly swapBytes?: string;
     readonly availableBytes?: string;
-    readonly hugePages?: readonly { readonly pageBytes: string; readonly free: number }[];
+    readonly hugePages?: readonly {
+      readonly pageBytes: string;
+      readonly free: number;
+      /** How many more the kernel makes when they are asked for (nr_overcommit_hugepages). */
+      readonly spare?: number;
+    }[];
   };
   readonly restorer?: Restorer;
-  readonly criu?: { readonly version?: string; readonly plugins?: readonly string[] };
+  readonly criu?: {
+    readonly version?: string;
+    readonly plugins?: readonly string[];
+    /** It does not start because of what its own configuration files say. */
+    readonly refusesConfiguration?: boolean;
+  };
   /** Where each is found, null where it is not. */
   readonly programs?: Readonly<Record<string, string | null>>;
   readonly mounts?: readonly HostMount[];

@@ -28,6 +28,8 @@ export interface RootEntry {
 export interface RootView {
   /** The name of the file itself is no symbolic link that is followed; absent where nobody can tell. */
   isLink?(path: string): boolean;
+  /** Nobody may write it, whatever its mode (chattr +i); absent where nobody can tell. */
+  isImmutable?(path: string): boolean;
   /** Follows symbolic links as a process does whose root it is: they never lead outside. */
   stat(path: string): RootEntry | undefined;
   /** Names in a directory; undefined for what is none, and absent where nobody can tell. */

@@ -13,7 +13,7 @@ import {
   onHost,
   textFact,
 } from './judge.ts';
-import { fileJudge, foundText, hasFlag, readOnly } from './paths.ts';
+import { fileJudge, foundText, hasFlag, immutable, readOnly } from './paths.ts';
 
 /** The directory that is there, of the one of a path and those above it; CRIU takes that (create_ghost). */
 function directoryThere({ root, path }: Looked): {
@@ -35,11 +35,13 @@ export const directoryJudge: Judge = (condition, situation) => {
   const isNoExec =
     hasFact(condition, 'isExecuted') && mount !== undefined && hasFlag(condition, mount, 'noexec');
   if (looked !== undefined) {
-    const { entry } = hasFact(condition, 'isOrAbove')
+    const { entry, path } = hasFact(condition, 'isOrAbove')
       ? directoryThere(looked)
-      : { entry: looked.root.stat(looked.path) };
+      : { entry: looked.root.stat(looked.path), path: looked.path };
     if (entry?.type !== 'directory') return { found: foundText(entry) };
-    const closed = hasFact(condition, 'isWritten') ? mayNotWrite(condition, situation, entry) : undefined;
+    const closed = hasFact(condition, 'isWritten')
+      ? (mayNotWrite(condition, situation, entry) ?? immutable(condition, { root: looked.root, path }))
+      : undefined;
     if (closed !== undefined) return closed;
   }
   if (isNoExec) return { found: `mounted noexec: ${mount.point}` };

@@ -62,6 +62,8 @@ describe('limits', () => {
     [elsewhereTasks, { tasksLeft: 3, groups: [] }, 'met'],
     [elsewhereTasks, { groups: [{ directory: 'pids:/hxg', tasksLeft: 3 }] }, 'unmet'],
     [elsewhereTasks, { groups: [{ directory: 'pids:/hxg', tasksLeft: 6 }] }, 'met'],
+    // Restored: the only task moves there, and has no threads.
+    [{ count: 2, group: 'pids:/a' }, { groups: [{ directory: 'pids:/a', tasksLeft: 0 }] }, 'met'],
   ])('of tasks: %j, %j', (facts, cgroups, state) =>
     expect(judged('process-count', facts, cgroups)).toBe(state),
   );

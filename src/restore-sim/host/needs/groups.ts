@@ -68,6 +68,34 @@ export const cpusetJudge: Judge = (condition, { host }): Judgement => {
 const isAbove = ({ directory }: HostGroup, name: string): boolean =>
   name === directory || name.startsWith(`${directory.replace(/\/$/, '')}/`);
 
+/** Fact `directories`: where tasks go. One that joins a frozen group stops there, and CRIU waits for it. */
+export const thawedJudge: Judge = (condition, { host }): Judgement => {
+  const groups = host?.cgroups?.groups;
+  if (groups === undefined) return 'open';
+  const wanted = textFact(condition, 'directories').split(' ');
+  const frozen = groups.find((one) => one.isFrozen === true && wanted.some((name) => isAbove(one, name)));
+  return judged(frozen === undefined, `${frozen?.directory} is frozen`);
+};
+
+/** What a group of version 1 forbids: facts `group`, `device` as "c 1:3", `access`. Those of version 2 show nothing. */
+export function forbiddenDevice(condition: Parameters<Judge>[0], host: Host | undefined, device: string) {
+  const wanted = textFact(condition, 'group');
+  if (wanted === '') return undefined;
+  const [type = '', major, minor] = device.split(/[ :]/);
+  const access = hasFact(condition, 'isWritten') ? ['r', 'w'] : ['r'];
+  return host?.cgroups?.groups?.find(
+    ({ devices, ...one }) =>
+      isAbove(one, wanted) &&
+      devices?.some((line) => {
+        const [kind = '', first, second, may = ''] = line.split(/[ :]/);
+        const fits =
+          (kind === 'a' || kind === type) &&
+          [first, second].every((part, at) => part === '*' || part === [major, minor][at]);
+        return fits && access.every((letter) => may.includes(letter));
+      }) === false,
+  )?.directory;
+}
+
 type Left = Pick<HostGroup, 'memoryBytesLeft' | 'tasksLeft'>;
 
 /**
@@ -82,11 +110,16 @@ export function leftOf(condition: Parameters<Judge>[0], host: Host | undefined) 
   return { lefts: groups.filter((one) => isAbove(one, group)), isSure: true };
 }
 
-/** Fact `count`: CRIU itself and the tasks, of which the first is not made in a group of theirs. */
+/**
+ * Fact `count`: CRIU itself and the tasks, of which the first is not made in a group of theirs: it moves there, which no
+ * limit forbids (kernel/cgroup/pids.c, pids_can_attach).
+ */
 export const processCountJudge: Judge = (condition, { host }): Judgement => {
   if (host?.cgroups === undefined) return 'open';
   const { lefts, isSure } = leftOf(condition, host);
-  const needed = numberFact(condition, 'count') - (hasFact(condition, 'group') ? 1 : 0);
+  const isMoved = hasFact(condition, 'group');
+  const needed = numberFact(condition, 'count') - (isMoved ? 1 : 0);
+  if (isMoved && needed === 1) return 'met';
   const short = lefts.find(({ tasksLeft }) => tasksLeft !== undefined && tasksLeft < needed);
   if (short === undefined) return 'met';
   const found = `${short.tasksLeft} more tasks are allowed`;

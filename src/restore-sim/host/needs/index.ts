@@ -6,9 +6,16 @@
 import type { Condition, ConditionCode } from '../../conditions.ts';
 import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
-import { cpusetJudge, groupDirectoryJudge, hierarchyJudge, processCountJudge } from './groups.ts';
+import {
+  cpusetJudge,
+  groupDirectoryJudge,
+  hierarchyJudge,
+  processCountJudge,
+  thawedJudge,
+} from './groups.ts';
 import type { Judge, Judgement, Situation } from './judge.ts';
 import { open } from './judge.ts';
+import { unlessCached } from './kernel-cache.ts';
 import { lockJudge } from './locks.ts';
 import {
   commitmentJudge,
@@ -27,6 +34,7 @@ import {
   interfaceJudge,
   loopbackJudge,
   loopbackOpenJudge,
+  numberFreeJudge,
   pingGroupJudge,
   portJudge,
   serverJudge,
@@ -125,6 +133,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cgroup-hierarchy': hierarchyJudge,
   'cgroup-directory': groupDirectoryJudge,
   'cpuset-above': cpusetJudge,
+  'cgroup-thawed': thawedJudge,
   'cgroup-kept': refusedJudge,
   'lazy-pages-needed': lazyPagesJudge,
   'lazy-pages-server': serverJudge,
@@ -138,6 +147,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'root-directory': optionJudge,
   'veth-peer': optionJudge,
   'device-name-free': interfaceFreeJudge,
+  'device-number-free': numberFreeJudge,
   'network-sysctls': networkSettingsJudge,
   'ipc-free': ipcFreeJudge,
   'shared-root': open,
@@ -182,7 +192,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'data-limit': ownLimitJudge,
   'locked-memory': ownLimitJudge,
   'signal-count': signalCountJudge,
-  'stack-limit': ownLimitJudge,
+  'stack-limit': unlessCached(ownLimitJudge),
   'pid-max': sysctlJudge,
   'unknown-mapping': open,
   'map-count': sysctlJudge,

@@ -61,8 +61,15 @@ const availableOf = (bytes: bigint) => [bytes, `${bytes} bytes available`] as co
 export const hugePagesJudge: Judge = (condition, { host }): Judgement => {
   const pages = host?.memory?.hugePages;
   if (pages === undefined) return 'open';
-  const free = pages.find(({ pageBytes }) => pageBytes === textFact(condition, 'pageBytes'))?.free ?? 0;
-  return judged(free >= numberFact(condition, 'value'), `${free} free`);
+  const bytes = textFact(condition, 'pageBytes');
+  const { free = 0, spare = 0 } = pages.find(({ pageBytes }) => pageBytes === bytes) ?? {};
+  const missing = numberFact(condition, 'value') - free;
+  if (missing <= 0) return 'met';
+  if (missing > spare)
+    return { found: spare === 0 ? `${free} free` : `${free} free, and ${spare} may be made` };
+  // They are made of memory that lies together, which there may be too little of.
+  const isPlenty = BigInt(host?.memory?.availableBytes ?? 0) >= 4n * BigInt(missing) * BigInt(bytes);
+  return isPlenty ? 'met' : { maybe: `${free} free, and ${spare} may be made` };
 };
 
 /** What no configuration of a 64-bit kernel leaves out (mm.h, VM_DROPPABLE): the release tells all. */

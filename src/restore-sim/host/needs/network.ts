@@ -10,6 +10,7 @@ import {
   type Situation,
   textFact,
 } from './judge.ts';
+import { unlessCached } from './kernel-cache.ts';
 
 /** Fact `key`: the network is handed over under it. */
 function networkOf(condition: Condition, { host, options }: Situation): HostNetwork | undefined {
@@ -129,6 +130,9 @@ export const interfaceJudge: Judge = (condition, situation): Judgement => {
   const one = interfaces.find((device) => (name === '' ? device.index === index : device.name === name));
   if (one !== undefined && hasFact(condition, 'isBridge') && one.isBridge === false)
     return { found: 'a device that is no bridge' };
+  // drivers/net/macvlan.c, macvlan_port_create.
+  if (hasFact(condition, 'isParent') && name === 'lo') return { found: 'the loopback device' };
+  if (hasFact(condition, 'isParent') && one?.isPort === true) return { found: 'a port of a bridge' };
   return judged(one !== undefined, 'no such device');
 };
 
@@ -138,23 +142,27 @@ export const interfaceFreeJudge: Judge = (condition, situation): Judgement => {
   return judged(interfaces && !interfaces.some((device) => device.name === name), 'there is one already');
 };
 
-/** Where CRIU keeps what it found out about the kernel, TCP over lo among it (criu/kerndat.c, kerndat_init). */
-const kernelCache = '/run/criu.kdat';
+/**
+ * Another device under that number is changed instead of made (net/core/rtnetlink.c): refused of another kind ("-95
+ * reported by netlink"), and a macvlan of the host would be taken away.
+ */
+export const numberFreeJudge: Judge = (condition, { host }): Judgement => {
+  const { interfaces } = host?.network ?? {};
+  const one = interfaces?.find(({ index }) => index === numberFact(condition, 'ifindex'));
+  return judged(interfaces && one === undefined, `${one?.name} has it`);
+};
 
-export const loopbackJudge: Judge = (_, { host, hostRoot }): Judgement => {
+export const loopbackJudge: Judge = unlessCached((_, { host }): Judgement => {
   const { interfaces } = host?.network ?? {};
   if (interfaces === undefined) return 'open';
   const lo = interfaces.find(({ name }) => name === 'lo');
-  const isCached = hostRoot?.stat(kernelCache) !== undefined;
-  if (isCached && (lo === undefined || lo.isUp === false))
-    return { maybe: `lo is not up, and ${kernelCache} is there` };
   if (lo === undefined) return { found: 'no lo' };
   // One that never was up has no address, and CRIU need not wait for an answer.
   const isBare = host?.network?.addresses?.includes('127.0.0.1') === false;
   return judged(lo.isUp, 'lo is down', isBare ? 'fails' : undefined);
-};
+});
 
-export const loopbackOpenJudge: Judge = (_, { host, hostRoot }): Judgement => {
+export const loopbackOpenJudge: Judge = unlessCached((_, { host }): Judgement => {
   const { loopback, inputPolicy: policy, interfaces } = host?.network ?? {};
   const isOpen = loopback === undefined ? policy && policy === 'ACCEPT' : loopback === 'open';
   if (isOpen !== false) return judged(isOpen, '');
@@ -162,9 +170,8 @@ export const loopbackOpenJudge: Judge = (_, { host, hostRoot }): Judgement => {
   if (interfaces !== undefined && interfaces.find(({ name }) => name === 'lo')?.isUp !== true) return 'met';
   const found =
     loopback === 'refused' ? 'connections over lo are refused' : 'packets that go over lo are dropped';
-  if (hostRoot?.stat(kernelCache) !== undefined) return { maybe: `${found}, and ${kernelCache} is there` };
   return { found, ...(loopback === 'refused' && { otherwise: 'fails' as const }) };
-};
+});
 
 export const unixPeerJudge: Judge = (condition, situation): Judgement => {
   const { unixSockets } = situation.host?.network ?? {};

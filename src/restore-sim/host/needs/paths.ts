@@ -7,12 +7,14 @@ import { buildIdOf } from '../build-id.ts';
 import type { HostMount } from '../host.ts';
 import type { RootEntry, RootEntryType, RootView } from '../root-view.ts';
 import { forbidden, mayNotWrite } from './access.ts';
+import { forbiddenDevice } from './groups.ts';
 import {
   hasFact,
   hasOption,
   type Judge,
   type Judgement,
   judged,
+  type Looked,
   lookFor,
   mountOf,
   onHost,
@@ -62,7 +64,9 @@ export const fileJudge: Judge = (condition, situation) => {
   const wrong =
     fifo ??
     unwritable ??
+    immutable(condition, looked) ??
     noDevices(condition, situation, entry) ??
+    ofNoGroup(condition, situation, entry) ??
     forbidden(condition, situation, entry) ??
     sizeDiffers(condition, entry) ??
     buildDiffers(condition, situation, root, entry) ??
@@ -107,6 +111,23 @@ export function readOnly(condition: Condition, situation: Situation): Unmet | un
 export const hasFlag = (condition: Condition, mount: HostMount, flag: string): boolean =>
   (!hasFact(condition, 'isMountedAnew') && hasOption(mount, flag)) ||
   (mount.superOptions?.split(',').includes(flag) ?? false);
+
+/** Whatever the modes and rights are: the file has the attribute (chattr +i), and is opened to be written. */
+export function immutable(condition: Condition, { root, path }: Looked): Unmet | undefined {
+  if (!hasFact(condition, 'isWritten') || root.isImmutable?.(path) !== true) return undefined;
+  return { found: 'immutable (lsattr)', remedy: 'chattr -i it' };
+}
+
+/** The control group of the tasks may forbid what modes allow (kernel: security/device_cgroup.c). */
+function ofNoGroup(condition: Condition, { host }: Situation, entry: RootEntry): Unmet | undefined {
+  if (!isDevice(entry) || hasFact(condition, 'isOnlyNamed')) return undefined;
+  const { major, minor } = entry.rdev;
+  const device = `${entry.type === 'block-device' ? 'b' : 'c'} ${major}:${minor}`;
+  const group = forbiddenDevice(condition, host, device);
+  if (group === undefined) return undefined;
+  const remedy = `echo "${device} rwm" > devices.allow of the group, or --manage-cgroups=ignore`;
+  return { found: `the control group ${group} does not allow ${device}`, remedy };
+}
 
 const isDevice = ({ type }: RootEntry): boolean => type === 'character-device' || type === 'block-device';
 
@@ -240,11 +261,14 @@ export const mountJudge: Judge = (condition, situation) => {
   return judged(isMet, found);
 };
 
-export const programJudge: Judge = (condition, { host }) => {
+export const programJudge: Judge = (condition, { host, options }) => {
   const name = textFact(condition, 'path');
   const { programs, criu: restorer } = host ?? {};
   // It was asked for its release, and said nothing: a library is missing.
   if (hasFact(condition, 'isRestorer') && restorer?.version === '') return { found: 'it does not start' };
+  const isConfigured = options?.has('--no-default-config') !== true && options?.has('--config') !== true;
+  if (hasFact(condition, 'isRestorer') && restorer?.refusesConfiguration === true && isConfigured)
+    return { found: 'it refuses its configuration file', remedy: 'mend it, or give --no-default-config' };
   // CRIU tries this one where the first is not there or is made for nft (criu/util.c, get_legacy_iptables_bin).
   const legacy = textFact(condition, 'legacy');
   if (programs !== undefined && legacy !== '' && Object.hasOwn(programs, legacy))

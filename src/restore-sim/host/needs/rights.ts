@@ -13,6 +13,7 @@ import {
   numberFact,
   textFact,
 } from './judge.ts';
+import { unlessCached } from './kernel-cache.ts';
 import { hostPathJudge } from './paths.ts';
 
 /** criu/crtools.c, check_caps: root, or CAP_SYS_ADMIN or CAP_CHECKPOINT_RESTORE with --unprivileged. */
@@ -131,12 +132,15 @@ export const profileJudge: Judge = (condition, { host, options }): Judgement => 
 };
 
 /** CRIU also writes there (clear_refs of itself), and reads settings (criu/kerndat.c). */
-export const procJudge: Judge = (_, { host }): Judgement => {
+export const procJudge: Judge = (condition, situation): Judgement => {
+  const { host } = situation;
   const isMounted = host?.features?.['proc'];
   const mount = mountOf(host, '/proc');
   if (isMounted !== true || mount?.point !== '/proc') return judged(isMounted, 'not mounted');
   if (hasOption(mount, 'ro')) return { found: 'mounted read-only' };
-  return judged(mount.superOptions?.split(',').includes('subset=pid') !== true, 'mounted with subset=pid');
+  return unlessCached(() =>
+    judged(mount.superOptions?.split(',').includes('subset=pid') !== true, 'mounted with subset=pid'),
+  )(condition, situation);
 };
 
 /** /proc/sys may be mounted read-only by itself, or with all of /proc. */

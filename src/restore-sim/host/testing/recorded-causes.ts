@@ -61,6 +61,7 @@ const causes: readonly Cause[] = [
     file: pathFiles,
   },
   { classes: /unprivileged/, codes: /^right-to-restore$/ },
+  { classes: /helper-/, says: /connect a socket/, codes: /^loopback-up$/ },
   { classes: /helper-/, codes: /^program-needed$/ },
   {
     classes: /mountpoint-missing|proc-missing/,

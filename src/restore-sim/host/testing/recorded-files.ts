@@ -33,6 +33,8 @@ export function recordedFiles(record: RecordedRestore): RecordedFiles {
     }
   };
   outside.set('/etc/passwd', { type: 'file', size: 1 });
+  // Every control of an image with a tun device was restored.
+  outside.set('/dev/net/tun', { type: 'char' });
   for (const [path, file] of Object.entries(undeviated)) put(path, file);
   for (const [path, file] of Object.entries(host.files ?? {})) put(path, file);
   addWords(record, { put, isContainer, inside });

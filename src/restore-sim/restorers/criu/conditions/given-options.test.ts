@@ -54,3 +54,18 @@ describe('what was in pipes', () => {
       'no record of it in pipes-data.img',
     ]));
 });
+
+// Restored by 4.2.1 without iproute2: only networks of the image are set up by it.
+test.each([
+  [counter, '', true],
+  [counter, '--empty-ns net', false],
+] as const)('ip for %s %s: %s', (base, options, isNeeded) =>
+  expect(conditionsOf(base, options).some(({ facts }) => facts?.['path'] === 'ip')).toBe(isNeeded),
+);
+
+// Restored by 4.2.1 from /srv with "--root srv/ctr"; with "--root ctr": "Unable to mount ctr … No such file or directory".
+test('a relative root is found from /, whatever the working directory', () =>
+  expect(
+    conditionsOf(counter, '--root srv/ctr -D /images -W /work').find(({ code }) => code === 'external-path')
+      ?.facts,
+  ).toEqual({ path: '/srv/ctr', type: 'directory' }));

@@ -131,7 +131,10 @@ function* networks(
     }
     // Looked for when the option is read, whatever the image has (criu/net.c, macvlan_ext_add).
     if (kind === 'macvlan')
-      yield condition('named-device', `network device ${name}`, 'make it', at, { interface: name });
+      yield condition('named-device', `network device ${name}`, 'make it', at, {
+        interface: name,
+        isParent: 1,
+      });
     if (kind !== 'veth' || bridge === undefined || bridge === '' || own.length === 0) continue;
     // Whatever has that name is put into the bridge (criu/net.c, move_to_bridge).
     if (device === undefined) {

@@ -60,8 +60,9 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
   const root = scene.trees === undefined ? undefined : named('--root');
   if (root !== undefined && root !== '') {
     const remedy = 'name a mount point with the files of the container';
-    const facts = { ...whereIs(inBase(root)), type: 'directory' };
-    yield condition('external-path', `the directory ${inBase(root)}`, remedy, at, facts);
+    // Its mount is made by a task that has gone to / by then: "srv/ctr" is /srv/ctr, wherever criu starts.
+    const path = root.startsWith('/') ? root : `/${root}`;
+    yield condition('external-path', `the directory ${path}`, remedy, at, { path, type: 'directory' });
   }
   const pidFile = named('--pidfile') === undefined ? '' : inBase(named('--pidfile') ?? '');
   if (pidFile.includes('/')) {

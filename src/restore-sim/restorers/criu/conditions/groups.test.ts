@@ -37,6 +37,12 @@ test('the limits of that of the tasks count, where they are moved there', () => 
   expect(conditions.find(({ code }) => code === 'process-count')?.facts).not.toHaveProperty('group');
 });
 
+test('groups that tasks join, and that could be frozen', () => {
+  expect(String(factsOf('cgroup-thawed', '')?.['directories']).split(' ')).toContain('freezer:/rig/ctrbb');
+  expect(factsOf('cgroup-thawed', '--manage-cgroups=ignore')).toBeUndefined();
+  expect(factsOf('device-needed', '')).toBeDefined();
+});
+
 const nested = {
   'cgroup.img': change(first, () => ({
     controllers: [

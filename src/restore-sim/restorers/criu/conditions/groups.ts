@@ -15,6 +15,7 @@ import { usual } from './start.ts';
 export function* groupConditions(scene: Scene): Generator<Condition> {
   yield* hierarchies(scene);
   yield* cpusets(scene);
+  yield* frozen(scene);
 }
 
 /** Hierarchies are mounted by name in every mode but "ignore" (criu/cgroup.c, prepare_cgroup_sfd). */
@@ -100,6 +101,27 @@ function* cpusets(scene: Scene): Generator<Condition> {
     const remedy = 'make it first, with cpuset.cpus and cpuset.mems; or give --manage-cgroups=ignore';
     yield usual(condition('cpuset-above', wanted, remedy, placeOf(entry), { directory: name, above }));
   }
+}
+
+/** Groups that tasks join, of the controllers that stop tasks: those of version 2 can. Tops cannot be frozen. */
+function* frozen(scene: Scene): Generator<Condition> {
+  const { restore, options } = scene;
+  const [entry] = entriesOf(restore.image, 'CGROUP', 'cgroup_entry');
+  if (entry === undefined || options?.values('--manage-cgroups').at(-1) === 'ignore') return;
+  const names = new Set<string>();
+  for (const item of preorder(restore.root)) {
+    if (!isAlive(item)) continue;
+    for (const controller of ['freezer', '']) {
+      const name = placeOfSet(entry, item.cgroupSet ?? 0, controller, options);
+      if (name !== undefined && !name.endsWith(':/')) names.add(name);
+    }
+  }
+  if (names.size === 0) return;
+  const directories = [...names].join(' ');
+  const remedy =
+    'echo THAWED > freezer.state, or 0 > cgroup.freeze, of it and of those above; or give --manage-cgroups=ignore';
+  const wanted = `control groups ${directories} that are not frozen`;
+  yield usual(condition('cgroup-thawed', wanted, remedy, placeOf(entry), { directories }));
 }
 
 /**

@@ -153,6 +153,9 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
   const run = (program: string, file: string) => pathCondition('program', program, { file });
   const devices = [...entriesOf(image, 'NETDEV', 'net_device_entry', id)];
   if (devices.length > 0) yield run('sh', `netdev-${id}.img`);
+  // criu/net.c, restore_ip_dump: addresses, routes and rules are given back by it.
+  const dumped = ['ifaddr', 'route', 'route6', 'rule'].map((name) => `${name}-${id}.img`).find(has);
+  if (dumped !== undefined) yield run('ip', dumped);
   for (const name of ['iptables', 'ip6tables']) {
     const file = `${name}-${id}.img`;
     if (!has(file)) continue;
@@ -189,7 +192,18 @@ function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network
         option: '--external',
         key: `macvlan[${name}]`,
       });
+      const ifindex = device.fields.ifindex ?? 0;
+      const help =
+        'start criu in a network namespace that has no device of that number, and the one it lies upon';
+      const number = `the number ${ifindex} of ${name} free where criu starts`;
+      yield usual(condition('device-number-free', number, help, at, { ifindex }));
     }
+    // criu/tun.c, open_tun_dev: made through the node of the host.
+    if (type === types.tun)
+      yield usual({
+        ...pathCondition('device', '/dev/net/tun', at),
+        facts: { path: '/dev/net/tun', isOfHost: 1 },
+      });
     if (type === types.external)
       yield condition(
         'plugin-needed',

@@ -20,6 +20,7 @@ import { isAlive, preorder } from '../context.ts';
 import { fileSystems } from '../mount-options.ts';
 import { isMainRoot, type Mount, type MountTrees } from '../mounts.ts';
 import { externalThings } from '../options/parse-options.ts';
+import { groupFacts } from './groups.ts';
 import type { Scene } from './scene.ts';
 import { socketName } from './socket-name.ts';
 
@@ -128,13 +129,16 @@ function* regularConditions(
     ...placeFacts(scene, regular.mnt_id, path),
     ...(names.executed.has(file.id) && { isExecuted: 1 }),
     ...(names.programs.has(file.id) && { isProgram: 1 }),
+    // Opened once more for that, whatever its descriptor says.
+    ...(restore.sharedForWriting.has(fileKey('REG', file.id)) && { isWritten: 1, isReadAndWritten: 1 }),
   };
+  const kind = kindOf(regular, names.directories.has(file.id));
   yield regularCondition({
     path,
-    kind: kindOf(regular, names.directories.has(file.id)),
+    kind,
     entry: heldAgainst(regular, names.linked.get(file.id)),
     at,
-    where,
+    where: { ...where, ...(kind === 'device' && groupFacts(scene, 'devices')) },
   });
 }
 

@@ -65,8 +65,6 @@ export function* startConditions({ restore }: Scene): Generator<Condition> {
   yield condition('loopback-up', 'lo up where criu starts', 'ip link set lo up', at, { interface: 'lo' });
   yield one('loopback-open', 'TCP through lo where criu starts', 'iptables -I INPUT -i lo -j ACCEPT');
   yield usual({ ...pathCondition('program', 'criu', at), facts: { path: 'criu', isRestorer: 1 } });
-  // CRIU 4.2.1 starts a probe of its own network with it, whatever the image.
-  yield pathCondition('program', 'ip', at);
   yield usual({
     ...pathCondition('device', '/dev/null', at),
     facts: { path: '/dev/null', isOfHost: 1 },

@@ -34,6 +34,14 @@ test.each([
 ])('taken: %s', (text) => expect(refusedOf(text)).toEqual([]));
 
 test.each([
+  ['--no-default-config', '--no-default-config', true],
+  ['--tcp-established --no-tcp-established', '--tcp-established', false],
+  ['--no-tcp-established --tcp-established', '--tcp-established', true],
+] as const)('given: %s', (text, option, isGiven) =>
+  expect(criuOptions(shellWords(text) as readonly string[]).has(option)).toBe(isGiven),
+);
+
+test.each([
   ['--foo', /unrecognized option/],
   ['--tcp', /ambiguous/],
   ['--cpu-cap=foo', /foo/],

@@ -7,6 +7,8 @@ export interface GivenOption {
   /** With its dashes: `--root`. */
   readonly option: string;
   readonly value: string | undefined;
+  /** `--no-file-locks`: it takes the option back. */
+  readonly isNegated?: true;
 }
 
 /** What `criu restore` says before it looks at anything. */
@@ -96,12 +98,10 @@ function optionsOf(
   refused: readonly RefusedOption[],
   cares: readonly ConditionCode[],
 ): CriuOptions {
-  const list = all.filter(({ option }, index) => {
-    const last = all.findLastIndex(
-      (one) => one.option === option || one.option === `--no-${option.slice(2)}`,
-    );
-    return !option.startsWith('--no-') && (last === index || all[last]?.option === option);
-  });
+  const list = all.filter(
+    ({ option, isNegated }) =>
+      isNegated !== true && all.findLast((one) => one.option === option)?.isNegated !== true,
+  );
   const cared = new Set(cares);
   return {
     list,
@@ -122,13 +122,13 @@ function longOption(word: string, rest: string[], list: GivenOption[], refused: 
     return;
   }
   const { name, row, isNegated } = found;
-  const option = `--${isNegated ? 'no-' : ''}${name}`;
+  const option = `--${name}`;
   if (row.argument === 'none' && value !== undefined)
-    refused.push({ word, says: `option '${option}' doesn't allow an argument` });
+    refused.push({ word, says: `option '--${isNegated ? 'no-' : ''}${name}' doesn't allow an argument` });
   const own = value ?? (row.argument === 'needed' && !isNegated ? rest.shift() : undefined);
   if (row.argument === 'needed' && own === undefined && !isNegated)
     refused.push({ word, says: `option '${option}' requires an argument` });
-  else list.push({ option, value: own });
+  else list.push({ option, value: own, ...(isNegated && { isNegated }) });
 }
 
 /** getopt_long takes the beginning of a name, where only one option has it. */

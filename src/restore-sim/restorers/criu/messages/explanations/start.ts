@@ -58,10 +58,10 @@ export const startMessages: readonly Explanation[] = [
     'run it with CAP_NET_ADMIN',
   ),
   row(
-    'program-needed',
+    'loopback-up',
     /Unable to connect a socket: Network is unreachable/,
-    'The network that CRIU tries things in has no loopback device that is up: the program ip, which sets it up, is not found, or nobody has set it up.',
-    'install iproute2 where CRIU finds it (PATH); ip link set lo up',
+    'CRIU tries TCP over the loopback device, which is not up, and has no address.',
+    'ip link set lo up, where CRIU starts',
   ),
   row(
     'loopback-open',
