@@ -38,7 +38,7 @@ function checkMapped(restore: CriuRestore, vma: VmaEntry, mm: Entry<'mm_entry'>,
   const id = Number(vma.shmid ?? 0n);
   if (!isKind(vma, areaStatus.memfd)) {
     needRegular(restore, files, id, mm, `the file of the area at ${hex(vma.start)}`);
-    if (isSharedForWriting(vma)) restore.sharedForWriting.add(fileKey('REG', id));
+    if (isSharedForWriting(vma)) restore.used.sharedForWriting.add(fileKey('REG', id));
     return;
   }
   if (files.has(fileKey('MEMFD', id))) {

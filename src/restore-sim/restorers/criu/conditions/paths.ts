@@ -130,7 +130,7 @@ function* regularConditions(
     ...(names.executed.has(file.id) && { isExecuted: 1 }),
     ...(names.programs.has(file.id) && { isProgram: 1 }),
     // Opened once more for that, whatever its descriptor says.
-    ...(restore.sharedForWriting.has(fileKey('REG', file.id)) && { isWritten: 1, isReadAndWritten: 1 }),
+    ...(restore.used.sharedForWriting.has(fileKey('REG', file.id)) && { isWritten: 1, isReadAndWritten: 1 }),
   };
   const kind = kindOf(regular, names.directories.has(file.id));
   yield regularCondition({
