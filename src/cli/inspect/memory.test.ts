@@ -1,5 +1,5 @@
 /** memory, search, strings and extract, on real images with planted text. */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -167,6 +167,22 @@ test('pages from one image to the next', async () => {
   expect(rounds[1].addedPages).toBe(rounds[2].gonePages);
   expect(rounds[1].rewrittenPages).toBe(rounds[2].rewrittenPages);
   expect((await run(counter, counter, '--stat')).code).toBe(0);
+});
+
+// Which pages there were is in the file that is missing: nobody knows that they were zeros.
+test('memory whose pagemap is missing is not taken for zeros', async () => {
+  const images = join(folder, 'incomplete');
+  await convertImage(join(projectRoot, 'samples', 'criu', 'sysvipc.tar.gz'), images);
+  const pagemaps = readdirSync(images).filter((name) => name.startsWith('pagemap-'));
+  expect(pagemaps.some((name) => name.startsWith('pagemap-shmem-'))).toBe(true);
+  for (const name of pagemaps) {
+    const [from, to] = [join(images, name), join(folder, name)];
+    renameSync(from, to);
+    const found = await run(images, 'search', 'nowhere in this image', '--json');
+    expect(JSON.parse(found.out).notSearched.map(({ why }: { why: string }) => why)).toContain('elsewhere');
+    expect([found.code, found.err]).toEqual([1, expect.stringContaining(`missing-file: ${name} is missing`)]);
+    renameSync(to, from);
+  }
 });
 
 test('pages of an older image that is missing may be the same, or not', async () => {

@@ -1,4 +1,5 @@
 /** Deleted files: remaps of CRIU, and the content that it keeps for those without another name. */
+import { fileName } from '../../parse/criu/index.ts';
 import type { Id, Inode } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
@@ -69,7 +70,10 @@ function ghostInode(context: Context, number: number): Id<'inode'> | undefined {
   const id = idOf(context, 'inode', `ghost ${number}`);
   if (context.model.inodes.has(id)) return id;
   const head = firstOf(context.image, 'GHOST_FILE', 'ghost_file_entry', number);
-  if (head === undefined) return undefined;
+  if (head === undefined) {
+    context.needs(fileName('GHOST_FILE', number));
+    return undefined;
+  }
   const { fields, at, file } = head;
   const content = new RowSlice(context.tables.fileBlocks);
   let sizeBytes = fields.size ?? 0n;

@@ -171,7 +171,8 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
   const { areas, blocks } = context.tables;
   const slice = new RowSlice(areas);
   const all = [...vmasOf(context, pid, mm)];
-  const runs = withGuards(pageRuns(context.layout, 'PAGEMAP', pid, context.report), all.filter(isGuard));
+  const pages = pageRuns(context.layout, 'PAGEMAP', pid, context.report);
+  const runs = withGuards(pages, all.filter(isGuard));
   let run = runs.next();
   for (const { vma, at } of all) {
     // Guard pages are a part of other areas: /proc/PID/maps does not show them, mem.c of CRIU maps nothing for them.
@@ -188,6 +189,11 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
       mapped: mappedFile(context, vma),
     };
     slice.push(...areaCells(area, blocks.length));
+    // Which pages had content is in the file that is missing: none of them may be taken for zeros, or for the mapped file.
+    if (!pages.isPresent && !area.isShared && hasOwnPages.has(area.kind) && end > start) {
+      pushBlock(context, { kind: 'missing', start, end, offset: 0, at }, start, end);
+      continue;
+    }
     // Runs before the area lie in no area; a damaged pagemap has such, and a checkpoint no place for them.
     while (run.done !== true && run.value.end <= start) run = runs.next();
     while (run.done !== true && run.value.start < end) {
@@ -200,6 +206,9 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
   runs.return?.(undefined);
   return slice;
 }
+
+/** Others are filled by the kernel. */
+const hasOwnPages: ReadonlySet<AreaKind> = new Set<AreaKind>(['anon', 'heap', 'stack', 'file']);
 
 const isGuard = ({ vma }: Pick<PlacedVma, 'vma'>): boolean => ((vma.status ?? 0) & areaStatus.guard) !== 0;
 

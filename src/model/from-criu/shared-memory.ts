@@ -2,6 +2,7 @@
  * Shared memory of all kinds: System V segments, anonymous areas, memfd. Each gets an inode with its
  * content, and areas see it through a file, as in the kernel.
  */
+import { fileName } from '../../parse/criu/index.ts';
 import type { MemfdInodeEntry } from '../../parse/generated/criu-descriptors.ts';
 import type { ByteRange, Id, Inode, OpenFile } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
@@ -42,7 +43,13 @@ export function addSharedInode(context: Context, content: SharedContent): Id<'in
     const end = BigInt(inline.length);
     blocks.push(...blockCells({ at, kind: 'stored', start: 0n, end, offset: inline.offset }));
   } else {
-    for (const run of pageRuns(context.layout, 'SHMEM_PAGEMAP', content.pagemap, context.report)) {
+    const runs = pageRuns(context.layout, 'SHMEM_PAGEMAP', content.pagemap, context.report);
+    // What is not in the file that is missing may be anything. CRIU asks for none where there is nothing.
+    if (!runs.isPresent && sizeBytes > 0n) {
+      context.needs(fileName('SHMEM_PAGEMAP', content.pagemap));
+      blocks.push(...blockCells({ at, kind: 'external', start: 0n, end: sizeBytes, offset: 0 }));
+    }
+    for (const run of runs) {
       const kind = run.kind === 'missing' ? 'external' : run.kind;
       blocks.push(...blockCells({ at: run.at, kind, start: run.start, end: run.end, offset: run.offset }));
     }
