@@ -151,19 +151,19 @@ describe('as tables', () => {
     b: 0,
     fields: fields.map(([field, a, b]) => ({ field, a, b })),
   });
+  const side = { name: 'x', variant: null };
+  const nothing = {
+    a: side,
+    b: side,
+    processes: [],
+    fields: [],
+    records: [],
+    memory: [],
+    comparedBytes: 0n,
+    notHereBytes: 0n,
+  };
   const tables = (processes: Comparison['processes']) => {
-    const side = { name: 'x', variant: null };
-    const comparison = {
-      a: side,
-      b: side,
-      processes,
-      fields: [],
-      records: [],
-      memory: [],
-      comparedBytes: 0n,
-      notHereBytes: 0n,
-    };
-    const [head, own] = comparisonTables(comparison, { isComplete: false });
+    const [head, own] = comparisonTables({ ...nothing, processes }, { isComplete: false });
     const cell = head?.rows.find(({ cells }) => cells[0] === 'processes')?.cells[1];
     return [cell, ...(own?.rows ?? []).map(({ cells }) => cells.filter(Boolean).join(' '))];
   };
@@ -186,6 +186,18 @@ describe('as tables', () => {
   test('nothing but that is no change', () => {
     const [head] = tables([process(1, ['start', '10', '—']), process(2, ['start', '10', '—'])]);
     expect(head).toBe('the same, but for what one form does not say');
+  });
+
+  test('memory of a process that is gone is told with it, that of a pre-dump by its pages', () => {
+    const area = {
+      ...{ owner: '1', name: '[heap]', start: 0n, end: 4096n, a: 0, b: 0, firstAt: 0n, ranges: [] },
+      ...{ differentPages: 1n, onlyAPages: 0n, onlyBPages: 0n, otherwisePages: 0n, notHerePages: 0n },
+    };
+    const processes = [{ ...process(1), change: 'only-in-b' as const, a: null }];
+    const rows = (memory: Comparison['memory']) =>
+      comparisonTables({ ...nothing, processes, memory }, { isComplete: false }).at(-1)?.rows.length;
+    expect(rows([area])).toBe(1);
+    expect(rows([{ ...area, a: null }])).toBe(0);
   });
 
   test('one process alone is told as it is', () => {

@@ -213,10 +213,10 @@ const recordTable = ({ records }: Comparison): Table => ({
   empty: 'no differences',
 });
 
-/** Memory of a process that only one image has is said with the process. */
+/** Memory of a process that only one image has is said with the process; a pre-dump has memory without processes. */
 function ofBoth(memory: Comparison['memory'], processes: Comparison['processes']): Comparison['memory'] {
   const alone = new Set(processes.filter(({ change }) => change !== 'differs').map(({ pid }) => String(pid)));
-  return memory.filter(({ owner }) => !alone.has(owner));
+  return memory.filter(({ owner, a, b }) => !alone.has(owner) || (a !== null && b !== null));
 }
 
 function memoryTable({ memory, processes }: Comparison): Table {
