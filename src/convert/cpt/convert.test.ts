@@ -267,6 +267,19 @@ test('UDP datagrams keep a checksum state that 2.6.32 accepts', () => {
   for (const { fields } of received) expect(fields.ipSummed).toBe(1);
 });
 
+test.each([{ hz: 250 }, { startTimes: 'jiffies' as const }])(
+  'a header that names HZ 0 is converted, too: %o',
+  (options) => {
+    const bytes = read(sample('2.6.18-timers'));
+    const odd = bytes.slice();
+    new DataView(odd.buffer).setUint16(22, 0, true);
+    const tasks = (image: Uint8Array) =>
+      ofKind(image, 'task').map(({ fields }) => [fields.starttime, fields.utime]);
+    const converted = (image: Uint8Array) => convert(image, 'cpt-2.6.18.3', options).result;
+    expect(tasks(converted(odd))).toEqual(tasks(converted(bytes)));
+  },
+);
+
 test('a changed tick rate scales what counts in ticks and nothing else', () => {
   const bytes = read(sample('2.6.18-hz250-counter'));
   const { result, problems } = convert(bytes, 'cpt-2.6.18.3', { hz: 1000 });

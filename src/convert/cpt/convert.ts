@@ -15,7 +15,7 @@ import { endFutexWaits } from './changes/futex-waits.ts';
 import { findSignalFrames } from './changes/signal-frames.ts';
 import { detectStartTimeUnit } from './changes/start-times.ts';
 import { convertDiagnostic } from './codes.ts';
-import type { Facts, StartTimeUnit } from './facts.ts';
+import { type Facts, possibleHz, type StartTimeUnit } from './facts.ts';
 import { startTimesFromJiffies } from './mislabelled-times.ts';
 import { rescaleHz } from './rescale-hz.ts';
 import { findRoute } from './route.ts';
@@ -182,7 +182,7 @@ function rescaled(route: readonly RouteHop[], { facts }: Survey, hz: number): Na
   const isFrom268 = facts.version === 0 && route[0]?.direction === 'forward';
   const rescale = {
     name: `HZ ${facts.hz} → ${hz}`,
-    hop: rescaleHz(facts.hz, hz, isFrom268 ? -1 : facts.version),
+    hop: rescaleHz(possibleHz(facts.hz), hz, isFrom268 ? -1 : facts.version),
   };
   return isFrom268 ? [...hops, rescale] : [rescale, ...hops];
 }

@@ -50,13 +50,17 @@ export interface Facts {
  * Nanoseconds of one timer tick on x86, as the kernel computes TICK_NSEC from the 1193182 Hz timer chip
  * (include/linux/jiffies.h): 999848 at HZ 1000, 4000250 at HZ 250, 10000000 at HZ 100.
  */
-export function tickNs(hz: number): bigint {
+export function tickNs(given: number): bigint {
+  const hz = possibleHz(given);
   if (hz === 100) return 10_000_000n;
   const clockRate = 1193182n;
   const latch = (clockRate + BigInt(hz) / 2n) / BigInt(hz);
   const actualHz = shiftedDivision(clockRate, latch);
   return shiftedDivision(1_000_000_000n, actualHz);
 }
+
+/** A header may name an impossible HZ of 0; it counts as the only one of OpenVZ's own kernels, as in the model. */
+export const possibleHz = (hz: number): number => hz || 1000;
 
 /** INITIAL_JIFFIES of include/linux/jiffies.h: the tick counter starts 300 s before its lower half overflows. */
 export const initialTicks = (hz: number): bigint => (1n << 32n) - 300n * BigInt(hz);
