@@ -26,6 +26,14 @@ test.each([
   ['/lost/below', 'dangling'],
 ] as const)('%s: %s', (path, type) => expect(directoryRoot(folder).stat(path)?.type).toBe(type));
 
+test('what cannot be read where a header of a program says is not there', () => {
+  const root = directoryRoot(folder);
+  expect(root.read('/run/there', 2 ** 64, 8)).toHaveLength(0);
+  expect(root.read('/run/there', Number.MAX_SAFE_INTEGER, 8)).toHaveLength(0);
+  // It looks like a file, and nothing is at the start of it (proc_pid_mem(5)).
+  expect(directoryRoot('/proc/self').read('/mem', 0, 8)).toBe(undefined);
+});
+
 const mounted = join(folder, 'mounted');
 mkdirSync(mounted);
 writeFileSync(join(folder, 'run', 'seen'), '');

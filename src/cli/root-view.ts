@@ -170,18 +170,19 @@ function readInside(base: string, path: string, offset: number, length: number):
   if (isLoop) return undefined;
   // Opening a FIFO would wait, opening a device may do something.
   if (lstatOf(`${base}${place}`)?.isFile() !== true) return undefined;
-  let fd: number;
+  // Offsets come from headers of programs: what no file has room for is behind its end.
+  if (!Number.isSafeInteger(offset + length)) return new Uint8Array(0);
+  let fd: number | undefined;
   try {
     fd = openSync(`${base}${place}`, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch {
-    return undefined;
-  }
-  try {
     if (!fstatSync(fd).isFile()) return undefined;
     noteFile(fd, `${base}${place}`);
     return readUpTo(fd, offset, length);
+  } catch {
+    // Not ours to read, or one of /proc that only looks like a file.
+    return undefined;
   } finally {
-    closeSync(fd);
+    if (fd !== undefined) closeSync(fd);
   }
 }
 

@@ -6,7 +6,7 @@ const headerBytes = 64;
 const noteSegment = 4;
 /** elf.h: NT_GNU_BUILD_ID. */
 const buildIdNote = 3;
-/** CRIU reads notes to this size; tables of segments are as small. */
+/** CRIU reads notes to this size, here all of a file together; tables of segments are as small. */
 const noteBytesMax = 1 << 20;
 const tableBytesMax = 65_536;
 const buildIdBytesMax = 64;
@@ -34,11 +34,12 @@ export function buildIdOf(root: RootView, path: string): string | undefined {
   if (tableBytes > tableBytesMax || entryBytes < at.size + 8) return undefined;
   const table = root.read(path, word(header, at.tableAt), tableBytes);
   if (table === undefined) return undefined;
+  let left = noteBytesMax;
   for (let start = 0; start + entryBytes <= table.length; start += entryBytes) {
     const entry = viewOf(table.subarray(start, start + entryBytes));
     if (entry.getUint32(0, little) !== noteSegment) continue;
-    const bytes = Math.min(word(entry, at.size), noteBytesMax);
-    const notes = root.read(path, word(entry, at.offset), bytes);
+    const notes = root.read(path, word(entry, at.offset), Math.min(word(entry, at.size), left));
+    left -= notes?.length ?? 0;
     const found = notes && noteOf(notes, little);
     if (found !== undefined) return found;
   }
