@@ -124,6 +124,21 @@ test('--since of a Parquet table; of one that is none', async () => {
   expect([status, err]).toEqual([2, expect.stringContaining('is no table of ours')]);
 });
 
+test('--since of a Parquet table with damaged pages: no end is waited for, and no words of the engine are told', async () => {
+  const tables = join(folder, 'damaged.parquet');
+  await list(archives, '-o', tables);
+  const bytes = readFileSync(tables);
+  // Page headers (parquet.thrift, DataPageHeaderV2): the field behind the count of values gets another number and type.
+  const isHeader = (at: number) => [0, 2, 4].every((on) => bytes[at + 1 + on] === 0x15) && bytes[at] === 0x5c;
+  const headers = [...bytes.keys()].filter(isHeader);
+  expect(headers).not.toEqual([]);
+  for (const at of headers) bytes[at + 3] = 0xb2;
+  writeFileSync(tables, bytes);
+  const { status, err } = await list(join(archives, 'a.cpt'), '--since', tables);
+  expect([status, err]).toEqual([2, expect.stringContaining('is no table of ours')]);
+  expect(err).not.toMatch(/undefined|is not a function|Invalid/);
+});
+
 test.each([
   [['--shard', '4/3'], '--shard takes I/N'],
   [['--table', '__proto__'], 'there is no table'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { documentLines, readDocumentBytes } from '../../../parse/bytes/document.ts';
 import { JsonTooLarge, parseBoundedJson } from '../../../parse/json/bounded-json.ts';
 import { UsageError } from '../../options.ts';
+import { parquetRows, type Row } from './parquet-rows.ts';
 import type { FileFacts } from './rows-of-path.ts';
 
 export type IsKnown = (path: string, facts: FileFacts) => boolean;
@@ -17,14 +18,14 @@ const tableBytesMax = 64 * 1024 * 1024;
 export async function readPrevious(path: string): Promise<IsKnown> {
   const file = fileOf(path);
   const seen = new Map<string, string>();
-  const see = (row: Readonly<Record<string, unknown>>) => {
+  const see = (row: Row) => {
     const { path: name, fileBytes, fileTime } = row;
     if (typeof name !== 'string' || !isCount(fileBytes)) return;
     const time =
       fileTime instanceof Date ? fileTime : new Date(typeof fileTime === 'string' ? fileTime : Number.NaN);
     seen.set(name, keyOf({ fileBytes: BigInt(fileBytes), fileTime: time }));
   };
-  if (file.endsWith('.parquet')) for await (const row of parquetRows(file)) see(row);
+  if (file.endsWith('.parquet')) for await (const row of tableRows(file)) see(row);
   else for (const row of jsonRows(file)) see(row);
   return (name, facts) => seen.get(name) === keyOf(facts);
 }
@@ -47,36 +48,24 @@ function fileOf(path: string): string {
   return found;
 }
 
-/** So many rows of a Parquet table are made objects at once. */
-const rowsAtOnce = 10_000;
-/** A table may hold one row a thousand times and be small. */
-const parquetRowsMax = 1_000_000;
-
-async function* parquetRows(file: string): AsyncGenerator<Record<string, unknown>> {
-  const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
+async function* tableRows(file: string): AsyncGenerator<Row> {
   const bytes = readDocumentBytes(file, tableBytesMax);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   try {
-    const count = Number(parquetMetadata(buffer).num_rows);
-    if (count > parquetRowsMax) throw new Error(`more than ${parquetRowsMax} rows`);
-    for (let rowStart = 0; rowStart < count; rowStart += rowsAtOnce) {
-      const rowEnd = Math.min(count, rowStart + rowsAtOnce);
-      const columns = ['path', 'fileBytes', 'fileTime'];
-      yield* await parquetReadObjects({ file: buffer, columns, rowStart, rowEnd });
-    }
+    yield* parquetRows(buffer, ['path', 'fileBytes', 'fileTime']);
   } catch (error) {
     throw new UsageError(`--since ${file}: is no table of ours: ${(error as Error).message}`);
   }
 }
 
-function* jsonRows(file: string): Generator<Readonly<Record<string, unknown>>> {
+function* jsonRows(file: string): Generator<Row> {
   for (const line of documentLines(file, tableBytesMax)) {
     if (line === '') continue;
     yield rowOf(line, file);
   }
 }
 
-function rowOf(line: string, file: string): Readonly<Record<string, unknown>> {
+function rowOf(line: string, file: string): Row {
   let row: unknown;
   try {
     row = parseBoundedJson(line);
