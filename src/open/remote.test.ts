@@ -231,6 +231,7 @@ describe('servers without manners', () => {
     ['more-than-asked', 'app.tar', 3, /more than the 65536 bytes/],
     ['packed', 'app.tar', 3, /packs its answer \(gzip\)/],
     ['silent', 'app.tar', 3, /does not answer for 1 s/],
+    ['other-protocol', 'app.tar', 3, /answers 101: it changes to another protocol/],
     ['half-silent', 'app.tar', 3, /sends nothing for 1 s/],
     // One announces its length, the other does not.
     ['endless', 'app.tar', 3, /more than the 3000000 bytes that are fetched/],

@@ -126,6 +126,10 @@ const manners: Readonly<Record<string, Manner>> = {
     }
   },
   silent: () => {},
+  'other-protocol': (_request, response) =>
+    void response.socket?.write(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+    ),
   'half-silent': (_request, response, body) => {
     response.writeHead(206, { 'content-range': `bytes 0-65535/${body.length}`, 'content-length': '65536' });
     response.write(body.part(0, 1000));

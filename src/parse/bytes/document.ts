@@ -72,13 +72,18 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
     noteFile(fd, shown);
     const room = () => new Uint8Array(pieceBytes);
     let piece = room();
-    let count = isPipe && !isStdin ? readFirst(fd, piece, path) : readWaiting(fd, piece);
+    const more = isPipe ? readWaiting : readSync;
+    let count = isPipe && !isStdin ? readFirst(fd, piece, path) : more(fd, piece);
     for (let size = count; count > 0; size += count) {
       if (size > limitBytes) throw tooLarge();
       yield piece.subarray(0, count);
       piece = room();
-      count = readWaiting(fd, piece);
+      count = more(fd, piece);
     }
+  } catch (error) {
+    // Some of /proc look like files and wait for more, as the log of the kernel does (fs/proc/kmsg.c, kmsg_read).
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    throw new DocumentError(`${shown} is no file that has an end`);
   } finally {
     if (!isStdin) closeSync(fd);
   }

@@ -132,6 +132,13 @@ function open(given) {
       clearTimeout(timer);
       reject(error);
     });
+    // A server that changes to another protocol (101) gives no answer.
+    asked.on('upgrade', (response, socket) => {
+      clearTimeout(timer);
+      socket.destroy();
+      const why = `the server answers ${response.statusCode}: it changes to another protocol`;
+      reject(Object.assign(new Error(why), { code: 'EREMOTE' }));
+    });
     asked.on('response', (response) => {
       clearTimeout(timer);
       // Said to whoever reads; without a listener it would end the thread.
