@@ -112,6 +112,11 @@ export const conditionCodes = {
   'network-sysctls': row('sysctl', 'fails', 'Settings of a network are written to the files of the kernel.'),
   'ipc-free': row('ipc', 'fails', 'Objects get their old ids and keys in a namespace that others use.'),
   'shared-root': row('mount', 'fails', 'Mounts get events from a mount outside.'),
+  'locked-mount': row(
+    'mount',
+    'fails',
+    'A tree with a user namespace of its own keeps the flags of the mount that it is restored on.',
+  ),
   'mount-needed': row('mount', 'fails', 'A file system has to be mounted there before the restore.'),
   'external-path': row('file', 'fails', 'What is mounted from outside has to be there.'),
   'mount-source': row('mount', 'fails', 'What a mount of the image is made from is not in the image.'),

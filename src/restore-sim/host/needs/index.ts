@@ -82,6 +82,7 @@ import {
   noFilterJudge,
   noNewPrivilegesJudge,
   ownerJudge,
+  ownUserNamespaceJudge,
   privilegedJudge,
   procJudge,
   profileJudge,
@@ -90,6 +91,7 @@ import {
   userNamespaceJudge,
 } from './rights.ts';
 import { scriptJudge } from './scripts.ts';
+import { lockedMountJudge } from './user-namespaces.ts';
 
 export type { GivenOptions, Situation } from './judge.ts';
 
@@ -139,7 +141,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'lazy-pages-server': serverJudge,
   'option-file': scriptJudge,
   'clock-capability': privilegedJudge,
-  'user-namespace': namespaceCountJudge,
+  'user-namespace': ownUserNamespaceJudge,
   'pids-free': pidsFreeJudge,
   'pids-settable': pidsSettableJudge,
   'process-count': processCountJudge,
@@ -151,6 +153,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'network-sysctls': networkSettingsJudge,
   'ipc-free': ipcFreeJudge,
   'shared-root': open,
+  'locked-mount': lockedMountJudge,
   'mount-needed': mountJudge,
   'external-path': hostPathJudge,
   'mount-source': mountSourceJudge,

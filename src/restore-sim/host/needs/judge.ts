@@ -97,6 +97,8 @@ export function lookFor(condition: Condition, { root, hostRoot }: Situation): Lo
 export const capability = {
   chown: 0,
   fowner: 3,
+  setGid: 6,
+  setUid: 7,
   setPcap: 8,
   netBindService: 10,
   mknod: 27,

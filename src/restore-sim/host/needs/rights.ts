@@ -93,6 +93,18 @@ export const namespaceCountJudge: Judge = (condition, { host }): Judgement => {
   return known.length === names.length ? 'met' : 'open';
 };
 
+/** kernel/user_namespace.c, new_idmap_permitted: its own uid alone whoever made it may map. Fact `isOwnUid`. */
+export const ownUserNamespaceJudge: Judge = (condition, situation): Judgement => {
+  const counted = namespaceCountJudge(condition, situation);
+  if (typeof counted !== 'string') return counted;
+  if (capabilitiesOf(situation) === undefined) return 'open';
+  const needed = hasFact(condition, 'isOwnUid') ? (['setGid'] as const) : (['setGid', 'setUid'] as const);
+  const missing = needed.filter((name) => hasCapability(situation, capability[name]) === false);
+  if (missing.length === 0) return counted;
+  const found = `CAP_${missing.join(' and CAP_').toUpperCase()} missing: its maps cannot be written`;
+  return { found, remedy: 'run criu as root with it' };
+};
+
 /** Facts: names of calls, that CRIU cannot do without. */
 export const callsJudge: Judge = (condition, { host }): Judgement => {
   const { seccomp, deniedCalls } = host?.restorer ?? {};

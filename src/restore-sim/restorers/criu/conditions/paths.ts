@@ -176,8 +176,16 @@ function heldAgainst(own: RegFileEntry, removed: RegFileEntry | undefined): RegF
  * (`isOfOtherUsers`).
  */
 export function placeFacts(scene: Scene, id: number | undefined, path: string): ConditionFacts {
-  const isMapped = scene.restore.ownNamespaces.has('user');
-  return { ...mountFacts(scene, id, path), ...(isMapped && { isOfOtherUsers: 1 }) };
+  return { ...mountFacts(scene, id, path), ...ownersFacts(scene) };
+}
+
+/** What belongs to whom in a user namespace of the tree: `0:100000:65536`, blanks between extents. */
+function ownersFacts({ restore: { image, root, ownNamespaces } }: Scene): ConditionFacts {
+  if (!ownNamespaces.has('user')) return {};
+  const maps = firstOf(image, 'USERNS', 'userns_entry', root?.ids?.user_ns_id ?? 0)?.fields;
+  const text = (map: NonNullable<typeof maps>['uid_map'] = []) =>
+    map.map(({ first = 0, lower_first: lower = 0, count = 0 }) => `${first}:${lower}:${count}`).join(' ');
+  return { isOfOtherUsers: 1, uidMap: text(maps?.uid_map), gidMap: text(maps?.gid_map) };
 }
 
 function mountFacts({ trees, options }: Scene, id: number | undefined, path: string): ConditionFacts {

@@ -5,6 +5,7 @@ import { fileName } from '../../../../parse/criu/index.ts';
 import { type Condition, condition } from '../../../conditions.ts';
 import { isAlive, preorder } from '../context.ts';
 import type { Scene } from './scene.ts';
+import { usual } from './start.ts';
 
 export function* rightsConditions(scene: Scene): Generator<Condition> {
   yield* capabilityConditions(scene);
@@ -13,9 +14,36 @@ export function* rightsConditions(scene: Scene): Generator<Condition> {
   if (!ownNamespaces.has('user')) return;
   const at = { file: fileName('USERNS', root?.ids?.user_ns_id ?? 0) };
   const remedy = 'sysctl user.max_user_namespaces above 0; run criu outside of other user namespaces';
+  const maps = firstOf(scene.restore.image, 'USERNS', 'userns_entry', root?.ids?.user_ns_id ?? 0)?.fields;
+  const [one, ...more] = maps?.uid_map ?? [];
+  const isOwnUid = more.length === 0 && one?.lower_first === 0 && one.count === 1;
   yield condition('user-namespace', 'a new user namespace', remedy, at, {
     sysctls: 'user.max_user_namespaces',
+    ...(isOwnUid && { isOwnUid: 1 }),
   });
+  yield* lockedMount(scene);
+}
+
+/** uapi/linux/mount.h, as in /proc/mounts. */
+const flagNames = [
+  [2 ** 0, 'ro'],
+  [2 ** 1, 'nosuid'],
+  [2 ** 2, 'nodev'],
+  [2 ** 3, 'noexec'],
+  [2 ** 10, 'noatime'],
+  [2 ** 11, 'nodiratime'],
+  [2 ** 21, 'relatime'],
+] as const;
+
+/** The root is a copy of the mount of the host, made in the new namespace: what is set there cannot be taken back. */
+function* lockedMount({ trees }: Scene): Generator<Condition> {
+  const main = trees?.mainRoot;
+  if (main === undefined) return;
+  const bits = main.fields.flags ?? 0;
+  const flags = flagNames.filter(([bit]) => (bits & bit) !== 0).map(([, name]) => name);
+  const wanted = `a root that is mounted ${flags.length === 0 ? 'without flags' : flags.join(',')}, as it was`;
+  const remedy = `mount -o remount,bind,${['rw', ...flags].join(',')} the root of the restore`;
+  yield usual(condition('locked-mount', wanted, remedy, main.at, { flags: flags.join(',') }));
 }
 
 const setPcap = 1n << 8n;
