@@ -99,6 +99,16 @@ const wideText = (text: Uint8Array, from: number): string => {
 /** Text as an expression that matches it, and nothing else. */
 export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
+/**
+ * The same with letters of either case. The engine knows the case of characters, and over bytes would take those of a
+ * letter in UTF-8 for letters themselves.
+ */
+export const quotedEitherCase = (text: string): string =>
+  Array.from(text, (letter) => {
+    const forms = new Set([letter, letter.toLowerCase(), letter.toUpperCase()]);
+    return forms.size === 1 ? quoted(letter) : `(?:${[...forms].map(quoted).join('|')})`;
+  }).join('');
+
 /** What says that an expression takes too long. */
 interface Watch {
   /** A sane expression needs milliseconds for a piece of memory, on a slow machine a second. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memorySource } from '../parse/bytes/byte-source.ts';
-import { expressionPattern, quoted, wideExpressionPattern } from './expression-pattern.ts';
+import { expressionPattern, quoted, quotedEitherCase, wideExpressionPattern } from './expression-pattern.ts';
 import type { Hit, Stream } from './hit.ts';
 import { bytePattern, type Pattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
@@ -156,6 +156,18 @@ test('the place of a hit behind a gap is where its first byte is stored', () => 
   expect([hit?.address, hit?.position]).toEqual([9n, 11]);
 });
 
+test('either case is that of letters, not of the bytes of one', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Caf\u00c9 caf\u00e9 '),
+    Buffer.from([0x63, 0x61, 0x66, 0xe3, 0xa9]),
+  ]);
+  const piece: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+  const pattern = expressionPattern(quotedEitherCase('CAF\u00e9'), false);
+  expect(pattern.sureBytes).toBeUndefined();
+  const hits = hitsOf(bytes, [streamOf([piece])], pattern);
+  expect(hits.length).toBe(2);
+});
+
 test('a hit over the border of two chunks is found once, also by a regular expression', () => {
   const bytes = new Uint8Array(3 * 1024 * 1024 + 100).fill(0x2e);
   for (const at of [0, 1024 * 1024 - 3, 2 * 1024 * 1024 - 1, bytes.length - 6])
@@ -164,6 +176,9 @@ test('a hit over the border of two chunks is found once, also by a regular expre
   const text = hitsOf(bytes, [streamOf([piece])], bytePattern([Buffer.from('secret')]));
   expect(text.length).toBe(4);
   expect(hitsOf(bytes, [streamOf([piece])], expressionPattern('SE[a-c]re+t', true))).toEqual(text);
+  expect(hitsOf(bytes, [streamOf([piece])], expressionPattern(quotedEitherCase('SECRET'), false))).toEqual(
+    text,
+  );
 });
 
 test('a page that others see is told for each, from one reading', () => {
