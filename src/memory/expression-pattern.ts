@@ -18,7 +18,7 @@ const chunkBytes = 60 * 1024;
  * bytes in UTF-8. Throws SyntaxError for what is no regular expression.
  */
 export function expressionPattern(source: string, ignoreCase: boolean, watch = processorWatch): Pattern {
-  const bytes = latin1Text(utf8Bytes(source));
+  const bytes = overBytes(source);
   const expression = new RegExp(bytes, ignoreCase ? 'gi' : 'g');
   return {
     ...sizes(bytes, 1),
@@ -33,6 +33,24 @@ export function expressionPattern(source: string, ignoreCase: boolean, watch = p
     },
     bounded: (run, patience) => bounded(run, patience, watch),
   };
+}
+
+/** What is beyond ASCII is all of its bytes, also where it repeats; a class is of single bytes. */
+function overBytes(source: string): string {
+  let text = '';
+  let isInClass = false;
+  let isEscaped = false;
+  for (const letter of source) {
+    const bytes = latin1Text(utf8Bytes(letter));
+    if (bytes.length === 1) text += letter;
+    else if (isInClass)
+      throw new SyntaxError(`${letter} is more than one byte, and no part of a class: write (?:${letter}|…)`);
+    else text = `${isEscaped ? text.slice(0, -1) : text}(?:${bytes})`;
+    if (!isEscaped && letter === '[') isInClass = true;
+    if (!isEscaped && letter === ']') isInClass = false;
+    isEscaped = !isEscaped && letter === '\\';
+  }
+  return text;
 }
 
 /** How much is looked at in one go and over borders, and up to which length nothing is missed. */

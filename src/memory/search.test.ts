@@ -156,6 +156,16 @@ test('the place of a hit behind a gap is where its first byte is stored', () => 
   expect([hit?.address, hit?.position]).toEqual([9n, 11]);
 });
 
+test('a letter beyond ASCII is all of its bytes, however often, and no part of a class', () => {
+  const bytes = Buffer.from('a\u00e9\u00e9b a\u00e8b [\u00e9]');
+  const piece: Piece = { kind: 'stored', start: 0n, end: BigInt(bytes.length), offset: 0 };
+  const found = (source: string) => wholeHits(bytes, [streamOf([piece])], expressionPattern(source, false));
+  expect(found('a\u00e9+b')).toEqual(['0:0+6']);
+  expect(found('a(\u00e9|\u00e8)+b')).toEqual(['0:0+6', '0:7+4']);
+  expect(found('\\[\\\u00e9\\]')).toEqual(['0:12+4']);
+  expect(() => expressionPattern('a[\u00e9\u00e8]', false)).toThrow(SyntaxError);
+});
+
 test('either case is that of letters, not of the bytes of one', () => {
   const bytes = Buffer.concat([
     Buffer.from('Caf\u00c9 caf\u00e9 '),
