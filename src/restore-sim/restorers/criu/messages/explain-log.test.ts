@@ -162,6 +162,31 @@ describe('a log', () => {
     expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
   });
 
+  // Printed by CRIU 4.2.1 on Linux 6.18, of a host with one thing changed.
+  test.each([
+    [
+      '(criu/sockets.c:495): sockets: Unable to set socket SO_SNDBUFFORCE/SO_RCVBUFFORCE: Operation not permitted',
+      'network-capability',
+    ],
+    ['(criu/util.c:642): execvp("/nosuch", ...) failed: No such file or directory', 'option-file'],
+    ['(criu/util.c:642): execvp("tar", ...) failed: No such file or directory', 'program-needed'],
+    ['(criu/net.c:1617): net: a macvlan parent for mv0 is required', 'macvlan-parent'],
+    ['(criu/libnetlink.c:54): -95 reported by netlink: Operation not supported', 'device-number-free'],
+    [
+      '(criu/mount-v2.c:482): mnt-v2: Unable to apply root mount options: Operation not permitted',
+      'locked-mount',
+    ],
+    [
+      "(criu/util.c:927): couldn't mkdirpat directory unified/a/x: Resource temporarily unavailable",
+      'cgroup-directory',
+    ],
+    ["(criu/util.c:927): couldn't mkdirpat directory /srv/t/gd: Read-only file system", 'directory-needed'],
+    ['(criu/mem.c:964): Unable to map ANON_VMA: Operation not permitted', 'file-needed'],
+    ['(criu/kerndat.c:732): Unable to connect a socket: Network is unreachable', 'loopback-up'],
+  ])('%s', (words, code) => {
+    expect(explainLog(`(00.1) 1: Error ${words}\n${failed}`).lines[0]?.code).toBe(code);
+  });
+
   // Printed by CRIU 4.2.1 on Linux 6.18, which lacked the right or had the limit that the code is about.
   test.each([
     [

@@ -3,6 +3,12 @@ import { type Explanation, row } from './explanation.ts';
 
 export const controlGroupsMessages: readonly Explanation[] = [
   row(
+    'cgroup-directory',
+    /couldn't mkdirpat directory \S+: Resource temporarily unavailable/,
+    'A control group may have no more groups below it (cgroup.max.descendants, cgroup.max.depth).',
+    'raise the limit of the group above, or give --manage-cgroups=ignore',
+  ),
+  row(
     'cgroup-of-dumper',
     /No set \d+ found/,
     'The control groups of a task are not in the image: CRIU never dumps those that it runs in itself.',

@@ -3,6 +3,12 @@ import { type Explanation, row } from './explanation.ts';
 
 export const filesMessages: readonly Explanation[] = [
   row(
+    'directory-needed',
+    /couldn't mkdirpat directory (?<path>\/\S+): (Read-only|No such|Permission|Operation not permitted|Not a dir)/,
+    'A removed directory is made again for a moment, and the one above it is not there or cannot be written.',
+    'make it, on a file system that can be written',
+  ),
+  row(
     'external-file',
     // CRIU leaves out the first character of a name, which is the slash of others.
     /Can't open file ile\[[0-9a-f]+:[0-9a-f]+\]/,

@@ -40,8 +40,5 @@ export const harmlessMessages: readonly Explanation[] = [
     /Standard stream is not a terminal/,
     'The terminal of the job is inherited: standard input is none.',
   ),
-  harmless(
-    /Failed writing \d+ to oom_score_adj|Unable to set socket SO_(SND|RCV)BUFFORCE/,
-    'A value is set in a weaker way.',
-  ),
+  harmless(/Failed writing \d+ to oom_score_adj/, 'A value is set in a weaker way.'),
 ];

@@ -3,6 +3,12 @@ import { type Explanation, row } from './explanation.ts';
 
 export const memoryMessages: readonly Explanation[] = [
   row(
+    'file-needed',
+    /Unable to map ANON_VMA: Operation not permitted/,
+    'A file is mapped to be run, and lies on a mount that forbids that (noexec).',
+    'mount it without noexec',
+  ),
+  row(
     'lazy-pages-server',
     /connect to lazy-pages.socket failed|No lazy-pages socket|Failed sending restore finished indication/,
     'Pages come from a daemon that is not there, or has lost its source.',

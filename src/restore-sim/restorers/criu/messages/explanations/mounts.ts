@@ -3,6 +3,12 @@ import { type Explanation, row } from './explanation.ts';
 
 export const mountsMessages: readonly Explanation[] = [
   row(
+    'locked-mount',
+    /Unable to apply root mount options: Operation not permitted/,
+    'The tree has a user namespace of its own, and the mount below its root is read-only, nosuid, nodev, noexec or keeps times otherwise than the image: no user namespace can take that back.',
+    'mount -o remount,bind the root of the restore as it was for the dump',
+  ),
+  row(
     'root-directory',
     /BUG at criu\/mount\.c|--root option is required|Unable to mount \/\S+ /,
     'The mounts of the image are made below a directory, and none was named.',

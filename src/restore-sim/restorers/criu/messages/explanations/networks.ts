@@ -21,8 +21,26 @@ export const networksMessages: readonly Explanation[] = [
     'give another name with --external veth[IN]:OUT',
   ),
   row(
+    'macvlan-parent',
+    /a macvlan parent for (?<interface>\S+) is required/,
+    'A macvlan device lies upon a device of the host, which no option names.',
+    'criu restore --external macvlan[NAME]:DEVICE',
+  ),
+  row(
+    'device-number-free',
+    /-95 reported by netlink: Operation not supported/,
+    'A device of the image is made in the network where CRIU starts, and a device of another kind has its number there; or the kernel does not know the kind.',
+    'start criu in a network namespace that has no device of that number (ip -o link)',
+  ),
+  row(
+    'named-device',
+    /-16 reported by netlink: Device or resource busy/,
+    'A macvlan device cannot lie upon a device that is in a bridge, or that another driver has taken.',
+    'name another device, or take it out of its bridge (ip link set DEVICE nomaster)',
+  ),
+  row(
     'interface-there',
-    /Can't add interface (?<device>\S+) to bridge (?<interface>\S+): (No such device|Operation not supported)|Can't get index of \S+: No such device|macvlan parent/,
+    /Can't add interface (?<device>\S+) to bridge (?<interface>\S+): (No such device|Operation not supported)|Can't get index of \S+: No such device/,
     'A device that a new one is put upon is not there, or is no bridge; or the new one is not, since no device of the image has the name in the option.',
     'make it; name a device of the image',
   ),

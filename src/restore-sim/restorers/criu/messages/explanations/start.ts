@@ -53,6 +53,12 @@ export const startMessages: readonly Explanation[] = [
   ),
   row(
     'network-capability',
+    /Unable to set socket SO_SNDBUFFORCE\/SO_RCVBUFFORCE: Operation not permitted/,
+    'CRIU keeps descriptors in a socket with a large buffer, which whoever runs it may not have (criu/fdstore.c).',
+    'run it with CAP_NET_ADMIN, in no user namespace below the first',
+  ),
+  row(
+    'network-capability',
     /-1 reported by netlink: Operation not permitted/,
     'Whoever runs CRIU may not set up networks.',
     'run it with CAP_NET_ADMIN',
@@ -68,6 +74,12 @@ export const startMessages: readonly Explanation[] = [
     /Unable to connect a socket: Connection (refused|timed out)/,
     'CRIU tries TCP over the loopback device, and a packet filter is in the way.',
     'iptables -I INPUT -i lo -j ACCEPT; the same for OUTPUT and nft',
+  ),
+  row(
+    'option-file',
+    /execvp\("(?<path>\/[^"]+)", \.\.\.\) failed/,
+    'A program that an option names (--action-script, --exec-cmd) cannot be run: CRIU calls its own helpers by their plain names.',
+    'make it, executable; or leave the option out',
   ),
   row(
     'program-needed',
