@@ -4,7 +4,6 @@ import type { Location } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { LaidFile } from '../../model/from-criu/image-source.ts';
 import { locate } from '../../model/from-criu/image-source.ts';
-import { follow } from '../../model/look-up.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import {
   headMagics,
@@ -304,7 +303,7 @@ export class CriuRecords implements Records {
 
 /** Where a place in a file lies in the layout. */
 export function positionIn({ byPath }: GroupedLayout, at: Location | undefined): number | undefined {
-  const file = follow(byPath, at?.file);
+  const file = at?.file === undefined ? undefined : byPath.get(at.file);
   return file && file.base + Math.min(at?.offset ?? 0, Math.max(0, file.size - 1));
 }
 

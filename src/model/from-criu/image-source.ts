@@ -19,6 +19,53 @@ export interface LaidFile {
   readonly size: number;
 }
 
+/** The same, and cheap to make: a chain of directories, each of which is an image, is laid out once for each of them. */
+class FileOfChain implements LaidFile {
+  readonly name: string;
+  readonly directory: ImageDirectory;
+  readonly base: number;
+  readonly size: number;
+  readonly #depth: number;
+
+  constructor(name: string, size: number, directory: ImageDirectory, depth: number, base: number) {
+    this.name = name;
+    this.directory = directory;
+    this.base = base;
+    this.size = size;
+    this.#depth = depth;
+  }
+
+  get path(): string {
+    return parentPrefix(this.#depth) + this.name;
+  }
+}
+
+/** The files of a stretch by their paths. */
+export class FilesByPath {
+  /** For each directory of the chain. */
+  readonly #byName: Map<string, LaidFile>[] = [];
+
+  addDirectory(): Map<string, LaidFile> {
+    const byName = new Map<string, LaidFile>();
+    this.#byName.push(byName);
+    return byName;
+  }
+
+  get(path: string): LaidFile | undefined {
+    let depth = 0;
+    while (path.startsWith(parentStep, depth * parentStep.length)) depth++;
+    return this.#byName[depth]?.get(path.slice(depth * parentStep.length));
+  }
+
+  has(path: string): boolean {
+    return this.get(path) !== undefined;
+  }
+
+  *keys(): Generator<string> {
+    for (const byName of this.#byName) for (const { path } of byName.values()) yield path;
+  }
+}
+
 /** A `parent` that is no older image. */
 export interface LostLink {
   /** Where it is said to be. */
@@ -33,7 +80,7 @@ export const whereTo = ({ target, isLoop }: LostLink): string =>
 export interface ImageLayout {
   /** Ascending by `base`. */
   readonly files: readonly LaidFile[];
-  readonly byPath: ReadonlyMap<string, LaidFile>;
+  readonly byPath: FilesByPath;
   /** The directory itself, then the one that `parent` leads to, and so on. */
   readonly chain: readonly ImageDirectory[];
   /** The `parent` of the last of them, if it has one. */
@@ -60,8 +107,8 @@ export function layOut(directory: ImageDirectory): ImageLayout {
   const files: LaidFile[] = [];
   const chain: ImageDirectory[] = [];
   const met = new Set<unknown>();
+  const byPath = new FilesByPath();
   let base = 0;
-  let prefix = '';
   let lostParent: LostLink | undefined;
   for (
     let at: ImageDirectory | undefined = directory;
@@ -75,21 +122,24 @@ export function layOut(directory: ImageDirectory): ImageLayout {
     }
     met.add(identity);
     chain.push(at);
+    const byName = byPath.addDirectory();
     lostParent = undefined;
     for (const { name, kind, size, target = 'nothing' } of at.list()) {
       if (name === 'parent' && kind === 'link') lostParent = { target, isLoop: false };
       if (kind !== 'file') continue;
-      files.push({ path: prefix + name, name, directory: at, base, size });
+      const file = new FileOfChain(name, size, at, chain.length - 1, base);
+      files.push(file);
+      byName.set(name, file);
       base += size;
     }
-    prefix += 'parent/';
   }
-  const byPath = new Map(files.map((file) => [file.path, file]));
   return { files, byPath, chain, lostParent, size: base, decoded: decodedSpaceOf(directory) };
 }
 
+const parentStep = 'parent/';
+
 /** The path prefix of the directory with that place in the chain. */
-export const parentPrefix = (depth: number): string => 'parent/'.repeat(depth);
+export const parentPrefix = (depth: number): string => parentStep.repeat(depth);
 
 /** Which file a position of the stretch lies in. */
 export function locate(layout: ImageLayout, position: number): Location | undefined {
