@@ -154,3 +154,8 @@ export function refuseOptions(args: Arguments, names: readonly string[], where: 
       throw new UsageError(`--${name} does not apply ${where}`);
   }
 }
+
+/** What prints or writes the same whatever is named takes no names: a careless one would be left out without a word. */
+export function refuseWords({ positionals: [first] }: Arguments): void {
+  if (first !== undefined) throw new UsageError(`unexpected argument "${first}"`);
+}

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { openImage } from '../../open-image.ts';
 import { exitCode } from '../exit-codes.ts';
 import { openWhole } from '../open.ts';
-import { type Arguments, UsageError } from '../options.ts';
+import { type Arguments, refuseWords, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { directoryRoot } from '../root-view.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
@@ -16,6 +16,7 @@ import { thisMachine } from './restoring-side.ts';
 
 export async function crConvert(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.flag('list')) {
+    refuseWords(args);
     const { listJson, listText } = await import('./list.ts');
     terminal.out(args.flag('json') ? await listJson() : await listText());
     return exitCode.ok;

@@ -17,7 +17,7 @@ import {
 } from '../../restore-sim/plan/index.ts';
 import { planScript } from '../../restore-sim/real/index.ts';
 import { exitCode } from '../exit-codes.ts';
-import { type Arguments, commonOptions, refuseOptions, UsageError } from '../options.ts';
+import { type Arguments, commonOptions, refuseOptions, refuseWords, UsageError } from '../options.ts';
 import { printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
 import { captureHost } from './capture.ts';
@@ -33,6 +33,7 @@ import { restoreSimSpec } from './spec.ts';
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
   refuseForeign(args);
   if (args.flag('list')) {
+    refuseWords(args);
     terminal.out(args.flag('json') ? listJson() : listText());
     return exitCode.ok;
   }

@@ -30,7 +30,7 @@ import { explain, explainJson, listRules, rulesJson } from '../../validate/rule-
 import { type ImageReport, worst } from '../../validate/validate.ts';
 import { exitCode } from '../exit-codes.ts';
 import { hostFrom } from '../host.ts';
-import { type Arguments, refuseOptions, UsageError } from '../options.ts';
+import { type Arguments, refuseOptions, refuseWords, UsageError } from '../options.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { systemErrorText } from '../run.ts';
 import { type ColorChoice, type Terminal, usesColor, visible } from '../terminal.ts';
@@ -47,17 +47,20 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   const isJson = args.flag('json') || args.value('format') === 'json';
   if (args.flag('init')) {
     refuseOptions(args, othersThan('init', 'force'), 'to --init');
+    refuseWords(args);
     terminal.out(`${writeDefaultConfig(args.flag('force'))}\n`);
     return exitCode.ok;
   }
   if (args.flag('rules')) {
     refuseOptions(args, othersThan('rules', 'json', 'format'), 'to --rules');
+    refuseWords(args);
     terminal.out(isJson ? rulesJson() : listRules());
     return exitCode.ok;
   }
   const code = args.value('explain');
   if (code !== undefined) {
     refuseOptions(args, othersThan('explain', 'json', 'format'), 'to --explain');
+    refuseWords(args);
     const text = isJson ? explainJson(code) : explain(code);
     if (text === undefined)
       throw new UsageError(
