@@ -104,7 +104,10 @@ fi
 
 # What was open before anything is opened here, but for the script itself, which a shell keeps above 9, and the pipe of
 # these words.
+is_own_proc() { awk '$1 == "NSpid:" && NF > 2 { exit 1 }' /proc/self/status 2>/dev/null; }
 descriptors=$(
+  # Numbers of another pid namespace are those of others.
+  is_own_proc || exit 0
   exec 9>&1
   own=$(readlink /proc/self/fd/9 2>/dev/null)
   for link in /proc/$$/fd/*; do
@@ -231,6 +234,8 @@ $2=y
 }
 flag proc "$(yes_no test -e /proc/self/stat)"
 if [ -e /proc/self/stat ]; then
+  # Numbers from the pid namespace that /proc is of to the own one.
+  flag own-proc "$(yes_no is_own_proc)"
   flag time-namespaces "$(yes_no test -e /proc/self/timens_offsets)"
   flag user-namespaces "$(yes_no test -e /proc/self/ns/user)"
   flag ipv6 "$(yes_no test -d /proc/sys/net/ipv6)"
@@ -275,7 +280,7 @@ if [ -r /proc/self/status ]; then
     { for (i = 1; i <= 16; i++) if (index($0, "Max " words[i] " ") == 1) {
         rest = substr($0, length(words[i]) + 5); split(rest, f, " ")
         printf "%s\"RLIMIT_%s\": {\"soft\": \"%s\", \"hard\": \"%s\"}", n++ ? ", " : "", names[i], f[1], f[2]
-      } }' /proc/$$/limits 2>/dev/null)
+      } }' /proc/self/limits 2>/dev/null)
   terminal=false
   [ -t 0 ] && terminal=true
   niceness=$(nice 2>/dev/null)
@@ -292,10 +297,10 @@ if [ -r /proc/self/status ]; then
       if (effective != "") printf ", \"capabilities\": {\"effective\": \"0x%s\", \"permitted\": \"0x%s\", \"bounding\": \"0x%s\"}", effective, permitted, bounding
       if (nnp != "") printf ", \"noNewPrivileges\": %s", nnp == 1 ? "true" : "false"
       if (seccomp != "") printf ", \"seccomp\": %s", seccomp
-    }' /proc/$$/status)
+    }' /proc/self/status)
   # Which calls a filter refuses does not show: each is tried with arguments that do nothing.
   denied=
-  if [ "$machine" = x86_64 ] && have perl && grep -q '^Seccomp:.*2' /proc/$$/status; then
+  if [ "$machine" = x86_64 ] && have perl && grep -q '^Seccomp:.*2' /proc/self/status; then
     denied=$(perl -MErrno -e '
       my @calls = (["unshare", 272, 0], ["ptrace", 101, 99, -1, 0, 0], ["setns", 308, -1, 0], ["mount", 165, 0, 0, 0, 0, 0],
         ["prlimit64", 302, 0, 7, 0, 0], ["memfd_create", 319, 0, 0], ["move_mount", 429, -1, 0, -1, 0, 0],
@@ -309,7 +314,7 @@ if [ -r /proc/self/status ]; then
       }
       print "{", join(", ", @denied), "}";' 2>/dev/null)
   fi
-  map=$(awk '{ printf "%s\"%s %s %s\"", n++ ? ", " : "", $1, $2, $3 }' /proc/$$/uid_map 2>/dev/null)
+  map=$(awk '{ printf "%s\"%s %s %s\"", n++ ? ", " : "", $1, $2, $3 }' /proc/self/uid_map 2>/dev/null)
   field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}${denied:+, \"deniedCalls\": $denied}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
 fi
 
@@ -649,6 +654,8 @@ if [ -r /proc/self/cgroup ]; then
       else
         find "$2" -maxdepth 4 -name cgroup.freeze 2>/dev/null | head -n 1000 | xargs grep -l 1 2>/dev/null
       fi | while IFS= read -r file; do
+        # With no file at all grep looks at its input.
+        case $file in "$2"/*) ;; *) continue ;; esac
         dir=${file%/*}
         printf 'isFrozen true %s:%s\n' "$controller" "${1%/}${dir#"$2"}"
       done
@@ -656,6 +663,7 @@ if [ -r /proc/self/cgroup ]; then
     # shellcheck disable=SC2046
     set -- $(mounted devices)
     [ $# -ne 2 ] || find "$2" -maxdepth 4 -name devices.list 2>/dev/null | head -n 1000 | xargs grep -L '^a' 2>/dev/null | while IFS= read -r file; do
+      case $file in "$2"/*) ;; *) continue ;; esac
       dir=${file%/*}
       printf 'devices %s devices:%s\n' "$(awk '{ printf "%s,", $1 ":" $2 ":" $3 }' "$file")," "${1%/}${dir#"$2"}"
     done
@@ -666,6 +674,7 @@ if [ -r /proc/self/cgroup ]; then
       find "$2" -maxdepth 4 -name 'cpuset.[cm]*s' \( -name cpuset.cpus -o -name cpuset.mems \) 2>/dev/null | head -n 2000 | xargs grep -L . 2>/dev/null | sed 's/^/isEmptyCpuset true /'
       find "$2" -maxdepth 4 -name cgroup.clone_children 2>/dev/null | head -n 1000 | xargs grep -l 1 2>/dev/null | sed 's/^/clonesChildren true /'
     } | while read -r name flag file; do
+      case $file in "$2"/*) ;; *) continue ;; esac
       dir=${file%/*}
       printf '%s %s cpuset:%s\n' "$name" "$flag" "${1%/}${dir#"$2"}"
     done | sort -u

@@ -243,7 +243,15 @@ export interface Host {
 
 /** Words of `features`. */
 export const featureNames = [
-  ...['proc', 'time-namespaces', 'user-namespaces', 'soft-dirty', 'userfaultfd', 'seccomp-filter'],
+  ...[
+    'proc',
+    'own-proc',
+    'time-namespaces',
+    'user-namespaces',
+    'soft-dirty',
+    'userfaultfd',
+    'seccomp-filter',
+  ],
   ...['set-tid', 'vsyscall', 'droppable', 'shadow-stack', 'ia32'],
 ] as const;
 

@@ -424,6 +424,19 @@ describe('/proc', () => {
   );
 });
 
+// "vdso: Failed to fill compat vdso symtable", below unshare --pid --fork
+test('a /proc of another pid namespace', () =>
+  expect(
+    judged(
+      'proc-mounted',
+      {},
+      {
+        features: { proc: true, 'own-proc': false },
+        mounts: [{ point: '/proc', type: 'proc', options: 'rw' }],
+      },
+    ),
+  ).toMatchObject({ state: 'unmet', found: 'that of another pid namespace' }));
+
 /**
  * Seen with CRIU 4.2.1: it waits where INPUT or OUTPUT drops, or a rule does, and "Unable to connect a socket: Connection
  * refused" where one rejects; whatever the policy says, what was tried counts.

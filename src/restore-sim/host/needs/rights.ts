@@ -149,6 +149,11 @@ export const procJudge: Judge = (condition, situation): Judgement => {
   const isMounted = host?.features?.['proc'];
   const mount = mountOf(host, '/proc');
   if (isMounted !== true || mount?.point !== '/proc') return judged(isMounted, 'not mounted');
+  if (host?.features?.['own-proc'] === false)
+    return {
+      found: 'that of another pid namespace',
+      remedy: 'mount -t proc proc /proc (unshare --mount-proc)',
+    };
   if (hasOption(mount, 'ro')) return { found: 'mounted read-only' };
   return unlessCached(() =>
     judged(mount.superOptions?.split(',').includes('subset=pid') !== true, 'mounted with subset=pid'),
