@@ -10,20 +10,25 @@ export interface NamespaceFile {
   readonly isOfRoot: boolean;
 }
 
-/** `ids` are those of all tasks that have any, in the order of the tree. */
+/** What is kept of the ids of tasks, of which there may be many. */
+export class SeenNamespaces {
+  /** Of the first task that has any. */
+  root: TaskKobjIdsEntry | undefined;
+  readonly mounts = new Set<number>();
+
+  /** In the order of the tree. */
+  add(ids: TaskKobjIdsEntry | undefined): void {
+    this.root ??= ids;
+    if (ids?.mnt_ns_id !== undefined) this.mounts.add(ids.mnt_ns_id);
+  }
+}
+
 export function namespaceFiles(
   inventory: InventoryEntry | undefined,
-  ids: Iterable<TaskKobjIdsEntry>,
+  { root, mounts }: SeenNamespaces,
 ): readonly NamespaceFile[] {
   const outer = inventory?.root_ids;
-  if (outer === undefined || inventory?.ns_per_id !== true) return [];
-  let root: TaskKobjIdsEntry | undefined;
-  const mounts = new Set<number>();
-  for (const own of ids) {
-    root ??= own;
-    if (own.mnt_ns_id !== undefined) mounts.add(own.mnt_ns_id);
-  }
-  if (root === undefined) return [];
+  if (outer === undefined || inventory?.ns_per_id !== true || root === undefined) return [];
   const { uts_ns_id, ipc_ns_id, mnt_ns_id, user_ns_id } = root;
   const needed: readonly (readonly [ImageTypeName, number | undefined, number | undefined])[] = [
     ['UTSNS', uts_ns_id, outer.uts_ns_id],

@@ -17,7 +17,7 @@ import { type Context, idOf } from './draft.ts';
 import { collectFdTable, collectFs } from './files.ts';
 import { type Entry, entriesOf, firstOf, hasFile, textOf } from './image.ts';
 import { collectMemory } from './memory.ts';
-import { namespaceFiles } from './namespace-files.ts';
+import { namespaceFiles, SeenNamespaces } from './namespace-files.ts';
 import { isCompat, registersOf } from './registers.ts';
 import {
   intervalTimers,
@@ -61,13 +61,11 @@ export function collectTasks(context: Context): void {
   for (const { fields } of entriesOf(context.image, 'PSTREE', 'pstree_entry')) pids.add(fields.pid ?? 0);
   if (pids.size > 0) context.needs(fileName('INVENTORY'));
   const known = new Map<number, Task>();
-  const ids: TaskKobjIdsEntry[] = [];
-  for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry')) {
-    const own = collectProcess(context, entry, pids, known);
-    if (own !== undefined) ids.push(own);
-  }
+  const seen = new SeenNamespaces();
+  for (const entry of entriesOf(context.image, 'PSTREE', 'pstree_entry'))
+    seen.add(collectProcess(context, entry, pids, known));
   const inventory = firstOf(context.image, 'INVENTORY', 'inventory_entry')?.fields;
-  for (const { file } of namespaceFiles(inventory, ids)) context.needs(file);
+  for (const { file } of namespaceFiles(inventory, seen)) context.needs(file);
 }
 
 /** A pre-dump has no process tree, and no cores either. */

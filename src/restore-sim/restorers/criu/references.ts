@@ -14,7 +14,7 @@ import {
   placeOf,
 } from '../../../model/from-criu/image.ts';
 import { layOut } from '../../../model/from-criu/image-source.ts';
-import { namespaceFiles } from '../../../model/from-criu/namespace-files.ts';
+import { namespaceFiles, SeenNamespaces } from '../../../model/from-criu/namespace-files.ts';
 import { fileKey, fileKindOf, homeFileOf, openFileMap } from '../../../model/from-criu/open-files.ts';
 import { fileName, type ImageDirectory } from '../../../parse/criu/index.ts';
 import type { CoreEntry, TaskKobjIdsEntry } from '../../../parse/generated/criu-descriptors.ts';
@@ -78,7 +78,7 @@ function checkTree(references: References): void {
   const leaders = new Set<number>();
   const tables = new Set<number>();
   const sets = cgroupSets(image);
-  const namespaces: TaskKobjIdsEntry[] = [];
+  const namespaces = new SeenNamespaces();
   for (const entry of entriesOf(image, 'PSTREE', 'pstree_entry')) {
     const { pid = 0, ppid = 0, threads = [] } = entry.fields;
     // The first number stands for the leader, and is stale memory for zombies.
@@ -95,7 +95,7 @@ function checkTree(references: References): void {
     const ids = leaders.has(pid) ? undefined : checkTask(references, entry, { tables, seen, sets });
     leaders.add(pid);
     for (const number of [pid, ...threads.slice(1)]) seen.add(number);
-    if (ids !== undefined) namespaces.push(ids);
+    namespaces.add(ids);
   }
   checkNamespaces(references, namespaces);
 }
@@ -234,9 +234,9 @@ function checkCgroup(
   if (!sets.has(set)) say('criu-ref-cgroup', at, `set ${set} is not in ${fileName('CGROUP')}`, lacks);
 }
 
-function checkNamespaces({ image, say }: References, ids: readonly TaskKobjIdsEntry[]): void {
+function checkNamespaces({ image, say }: References, seen: SeenNamespaces): void {
   const inventory = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields;
-  for (const { file, isOfRoot } of namespaceFiles(inventory, ids)) {
+  for (const { file, isOfRoot } of namespaceFiles(inventory, seen)) {
     if (image.sizes.has(file)) continue;
     const whose = isOfRoot ? 'the root task' : 'tasks below the root';
     say('criu-ref-namespace', { file }, `${file} is missing, a namespace of ${whose}`);
