@@ -1,6 +1,6 @@
 /**
  * Command lines that an input is given to, by what it is. `IN` is the input, `OUT` a free name, `SMALL` and `TREE` are
- * sound images of OpenVZ and of CRIU beside it, and `HOST` is a sound host.
+ * sound images of OpenVZ and of CRIU beside it, `HOST` is a sound host, and below `ROOT` a program is the input, too.
  */
 import { cptVariantIds } from '../src/parse/cpt/variants.ts';
 import { linuxCrVariantIds } from '../src/parse/linux-cr/variants.ts';
@@ -126,6 +126,9 @@ export const linesOf = {
     ...linuxCrVariantIds.map((id): Line => `convert IN OUT --to ${id}`),
     ...lines(`
       convert IN OUT --hz 250
+      convert IN OUT --start-time jiffies
+      convert IN OUT --hz 100 --start-time jiffies
+      convert IN OUT/ --to core --root ROOT
       convert IN OUT --to criu-3.12 --no-injected-code
       convert IN OUT --to 2.6.32 --start-time timespec --end-futex-waits
     `),
@@ -167,6 +170,12 @@ export const linesOf = {
   baseline: lines('validate SMALL --baseline IN'),
   manifest: lines('validate SMALL --manifest IN\nvalidate TREE --manifest IN --json'),
   spec: lines('validate ARCHIVE --spec IN --layer trust\ninspect ARCHIVE rights --spec IN'),
+  program: lines(`
+    convert TREE OUT/ --to core --root ROOT
+    convert SMALL OUT/ --to core --root ROOT
+    restore-sim TREE --root ROOT --json
+    restore-sim SMALL --root ROOT
+  `),
   since: lines('inspect list SMALL --since IN -o OUT.ndjson'),
 } as const satisfies Readonly<Record<string, readonly Line[]>>;
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { crConvert } from '../src/cli/convert/command.ts';
 import { convertSpec } from '../src/cli/convert/spec.ts';
@@ -38,6 +38,8 @@ const commands: Readonly<Record<CommandName, readonly [CommandSpec, Main]>> = {
 };
 
 const memoryFolder = '/dev/shm';
+/** What the sound images run. */
+const program = 'bin/wl';
 
 interface Place {
   readonly folder: string;
@@ -63,6 +65,8 @@ async function place(): Promise<Place> {
   file('HOST', 'host.json', readSample('hosts/debian-server.json'));
   file('ARCHIVE', 'archive.tar.gz', readSample('trust/honest-podman.tar.gz'));
   file('LOG', 'restore.log', '(00.010) Error (criu/cr-restore.c:1480): 7 exited, status=1\n');
+  words['ROOT'] = join(folder, 'root');
+  mkdirSync(dirname(join(words['ROOT'], program)), { recursive: true });
   words['TREE'] = join(folder, 'tree');
   writeFiles(words['TREE'], (await directoryFiles('criu/counter.tar.gz'))[0]?.files ?? new Map());
   made = { folder, words, names: new Set(readdirSync(folder)) };
@@ -97,6 +101,8 @@ export async function runLine(line: Line, seed: Seed, turn: number): Promise<voi
   try {
     const given = { ...words, IN: write(folder, seed, turn) };
     const [command, ...rest] = line.split(' ') as [CommandName, ...string[]];
+    if (rest.includes('ROOT') && 'bytes' in seed)
+      writeFileSync(join(words['ROOT'] as string, program), seed.bytes);
     if (rest.includes('ANY')) Object.assign(given, { ANY: await anyStore(given.IN, turn) });
     const { status, out, err } = await runWords(
       command,

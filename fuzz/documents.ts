@@ -51,6 +51,7 @@ export async function documentSeeds(): Promise<Seed[]> {
   return [
     ...seedsOf('host', samplesNamed('hosts', /\.json$/)),
     ...seedsOf('trace', [...samplesNamed('traces', /^0.*\.jsonl$/), 'linux-cr/plans.jsonl']),
+    { name: 'program', lines: 'program', bytes: elfProgram() },
     text('log', 'restore.log', log.join('\n')),
     text('settings', 'settings.json', JSON.stringify(settings)),
     text('spec', 'pod.yaml', pod),
@@ -64,6 +65,38 @@ export async function documentSeeds(): Promise<Seed[]> {
     text('baseline', 'baseline.json', await writtenBy('validate', ['SMALL', '--write-baseline', 'OUT'])),
     text('manifest', 'manifest.json', await writtenBy('validate', ['TREE', '--write-manifest', 'OUT'])),
   ];
+}
+
+/** elf(5): 64 bits, little-endian, x86-64; two segments, the second with a build-id, and nothing to run. */
+function elfProgram(): Uint8Array {
+  const [headBytes, segmentBytes, noteAt] = [64, 56, 64 + 3 * 56];
+  const note = Buffer.from(`040000001400000003000000474e5500${'ab'.repeat(20)}`, 'hex');
+  const file = Buffer.alloc(0x2000);
+  file.write('7f454c46020101', 'hex');
+  file.writeUInt16LE(2, 16);
+  file.writeUInt16LE(62, 18);
+  file.writeUInt32LE(1, 20);
+  file.writeBigUInt64LE(0x40_1000n, 24);
+  file.writeBigUInt64LE(BigInt(headBytes), 32);
+  file.writeUInt16LE(headBytes, 52);
+  file.writeUInt16LE(segmentBytes, 54);
+  file.writeUInt16LE(3, 56);
+  const segments = [
+    { type: 1, offset: 0, address: 0x40_0000n, bytes: 0x1000 },
+    { type: 1, offset: 0x1000, address: 0x40_1000n, bytes: 0x1000 },
+    { type: 4, offset: noteAt, address: 0x40_0000n + BigInt(noteAt), bytes: note.length },
+  ];
+  for (const [index, { type, offset, address, bytes }] of segments.entries()) {
+    const at = headBytes + index * segmentBytes;
+    file.writeUInt32LE(type, at);
+    file.writeUInt32LE(5, at + 4);
+    file.writeBigUInt64LE(BigInt(offset), at + 8);
+    file.writeBigUInt64LE(address, at + 16);
+    file.writeBigUInt64LE(BigInt(bytes), at + 32);
+    file.writeBigUInt64LE(BigInt(bytes), at + 40);
+  }
+  note.copy(file, noteAt);
+  return Uint8Array.from(file);
 }
 
 const settings = {

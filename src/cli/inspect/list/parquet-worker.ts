@@ -29,3 +29,4 @@ async function moreRows(): Promise<ParquetAnswer> {
 }
 
 port.on('message', () => void moreRows().then((answer) => port.postMessage(answer)));
+port.postMessage('ready');
