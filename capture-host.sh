@@ -318,6 +318,8 @@ if [ -r /proc/self/status ]; then
   field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}${denied:+, \"deniedCalls\": $denied}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
 fi
 
+# What CRIU found out about the kernel, and tries no more (criu/kerndat.c).
+cached=$(yes_no test -f /run/criu.kdat)
 if have criu; then
   version_of() { criu "$@" --version 2>/dev/null | awk '$1 == "Version:" { print $2; exit }'; }
   version=$(version_of)
@@ -327,7 +329,9 @@ if have criu; then
   plugins=$(for dir in /usr/lib/criu /usr/lib64/criu /usr/local/lib/criu /usr/lib/*/criu; do
     for file in "$dir"/*.so; do [ -e "$file" ] && basename "$file"; done
   done 2>/dev/null | awk "$json_text"'{ printf "%s%s", n++ ? ", " : "", text($0) }')
-  field criu "{\"version\": $(quoted "$version"), \"plugins\": [$plugins]${refused:+, \"refusesConfiguration\": true}}"
+  field criu "{\"version\": $(quoted "$version"), \"plugins\": [$plugins]${refused:+, \"refusesConfiguration\": true}, \"hasKernelCache\": $cached}"
+else
+  field criu "{\"hasKernelCache\": $cached}"
 fi
 
 # Libraries are looked for where the loader does by itself.

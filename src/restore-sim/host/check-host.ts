@@ -212,7 +212,12 @@ const host = record(
       hugePages: list(record({ pageBytes: decimal, free: count, spare: count }, ['pageBytes', 'free'])),
     }),
     restorer,
-    criu: record({ version: anyText, plugins: list(anyText), refusesConfiguration: flag }),
+    criu: record({
+      version: anyText,
+      plugins: list(anyText),
+      refusesConfiguration: flag,
+      hasKernelCache: flag,
+    }),
     programs: table(orNull(anyText)),
     mounts: list(mount),
     network,

@@ -220,6 +220,8 @@ export interface Host {
     readonly plugins?: readonly string[];
     /** It does not start because of what its own configuration files say. */
     readonly refusesConfiguration?: boolean;
+    /** Whether /run/criu.kdat is there: what CRIU has tried on the kernel before, and does not try again. */
+    readonly hasKernelCache?: boolean;
   };
   /** Where each is found, null where it is not. */
   readonly programs?: Readonly<Record<string, string | null>>;

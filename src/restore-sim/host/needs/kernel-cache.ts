@@ -6,7 +6,8 @@ import type { Judge, Situation } from './judge.ts';
 
 const kernelCache = '/run/criu.kdat';
 
-const isCached = ({ hostRoot }: Situation): boolean => hostRoot?.stat(kernelCache)?.type === 'file';
+const isCached = ({ host, hostRoot }: Situation): boolean =>
+  host?.criu?.hasKernelCache ?? hostRoot?.stat(kernelCache)?.type === 'file';
 
 /** What would stop CRIU while it tries the kernel may be in the way of nothing. */
 export const unlessCached =

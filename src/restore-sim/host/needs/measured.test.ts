@@ -138,4 +138,6 @@ test.each([
   const root = { stat: () => (isCached ? entry : undefined) };
   const facts = { limit: 'RLIMIT_STACK', value: 131072, least: 86016 };
   expect(judged('stack-limit', facts, { restorer: { limits } }, root).state).toBe(state);
+  const elsewhere = { restorer: { limits }, criu: { hasKernelCache: isCached } };
+  expect(judged('stack-limit', facts, elsewhere).state).toBe(state);
 });
