@@ -21,7 +21,7 @@ export const missingWords = {
   'in-file': 'only in the mapped file, which is not part of the image',
   kernel: 'filled in by the kernel',
   lazy: 'left with the page server of a lazy migration',
-  elsewhere: 'in an older image or a side stream that is not here',
+  elsewhere: 'in an older image, a side stream or a file that is not here',
   unreadable: 'stored in a form that cannot be read',
   guard: 'guard pages, which nothing may touch',
   cut: 'cut off: the image ends before them',

@@ -15,6 +15,15 @@ export const modelCodes = {
     meaning:
       'A file is missing that every image has, or that others of the image refer to; nothing of it is shown.',
   },
+  'pages-cut': {
+    severity: 'error',
+    meaning:
+      'A file of pages ends before all that its pagemap refers to; what lies behind its end is shown as cut off.',
+  },
+  'pages-in-no-image': {
+    severity: 'error',
+    meaning: 'Pages are said to be in an older image, which is there and lacks them.',
+  },
   'missing-leader': { severity: 'warning', meaning: 'A thread group has threads but no leader.' },
   'ignored-section': {
     severity: 'warning',

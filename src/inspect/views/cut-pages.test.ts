@@ -4,7 +4,7 @@ import { coverageOf } from '../../memory/coverage.ts';
 import { missingWords, planMemory } from '../../memory/plan.ts';
 import { checkpointFromCriu } from '../../model/from-criu/checkpoint-from-criu.ts';
 import { criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
-import { editImage } from '../../model/from-criu/testing/edit-image.ts';
+import { change, editImage } from '../../model/from-criu/testing/edit-image.ts';
 
 const page = 4096n;
 
@@ -12,9 +12,11 @@ test('a file of pages without its last one and a half pages', async () => {
   const { root, directory } = await openCriuArchive(criuArchives.get('counter.tar.gz')!);
   const pages = directory.open('pages-2.img')!;
   const kept = pages.view(0, pages.size - 6144).slice();
+  const said: string[] = [];
   const [whole, cut] = [directory, editImage(directory, { 'pages-2.img': kept })].map((image) =>
-    checkpointFromCriu(image, () => {}),
+    checkpointFromCriu(image, ({ code, at }) => said.push(`${code} ${at?.file} ${at?.offset}`)),
   );
+  expect(said).toEqual([`pages-cut pages-2.img ${kept.length}`]);
   const sums = [whole!, cut!].map((checkpoint) => {
     const areas = [...checkpoint.memories.values()].flatMap((memory) => [...memory.areas]);
     const coverage = areas.map((area) => coverageOf(checkpoint, area));
@@ -36,5 +38,28 @@ test('a file of pages without its last one and a half pages', async () => {
   expect(reasons).not.toContain('elsewhere');
   expect(missingWords.cut).toContain('cut off');
   pages.close();
+  root.close();
+});
+
+test('an older image without the last pages that it should have', async () => {
+  const { root, directory } = await openCriuArchive(criuArchives.get('counter.tar.gz')!);
+  const pagemap = directory.list().find(({ name }) => /^pagemap-\d+\.img$/.test(name))!.name;
+  const older = editImage(directory, { [pagemap]: (records) => records.slice(0, -1) });
+  const inOlder = change(
+    ({ flags }) => flags !== undefined,
+    () => ({ flags: 1 }),
+  );
+  const own = editImage(directory, { [pagemap]: inOlder });
+  const parent = { name: 'parent', kind: 'directory', size: 0 } as const;
+  const said: string[] = [];
+  checkpointFromCriu(
+    {
+      ...own,
+      list: () => [...own.list(), parent],
+      directory: (name) => (name === 'parent' ? older : undefined),
+    },
+    ({ code, at }) => said.push(`${code} ${at?.file}`),
+  );
+  expect(said).toEqual([`pages-in-no-image ${pagemap}`]);
   root.close();
 });

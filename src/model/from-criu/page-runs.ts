@@ -2,9 +2,10 @@
  * Pages of a task or segment with the older images that they may lie in: one list of runs, in the order of
  * the pagemap. Reads pagemaps, never pages.
  */
-import type { Report } from '../../diagnostic.ts';
+import type { Diagnostic, Report } from '../../diagnostic.ts';
 import { decodeFile, fieldsOf, fileName, pageBlocksOf } from '../../parse/criu/index.ts';
 import { smaller } from '../bigint.ts';
+import { modelDiagnostic } from '../codes.ts';
 import { type Cell, RowTable } from '../rows.ts';
 import { missingFile } from './draft.ts';
 import { type ImageLayout, type LaidFile, parentPrefix } from './image-source.ts';
@@ -82,6 +83,8 @@ function runsOf(
     let pagesPath: string | undefined;
     let position = 0;
     let older: Cursor | undefined;
+    let isCutSaid = false;
+    let isLackSaid = false;
     let isReadable = isKnown;
     const path = parentPrefix(depth) + fileName(type, id);
     for (const record of records()) {
@@ -108,7 +111,12 @@ function runsOf(
       if (end <= start) continue;
       if ((flags & pageFlags.parent) !== 0) {
         older ??= new Cursor(runsOf(layout, type, id, depth + 1, report));
-        older.copy(run, runs);
+        const lacked = older.copy(run, runs);
+        // Of an older image that is not there at all, the directory says so.
+        if (lacked === undefined || isLackSaid || layout.chain[depth + 1] === undefined) continue;
+        isLackSaid = true;
+        const message = `pages from 0x${lacked.toString(16)} on should be in an older image, and are in none`;
+        report(modelDiagnostic('pages-in-no-image', message, { file: path, offset: record.offset }));
       } else if ((flags & pageFlags.present) !== 0 && !isReadable) {
         runs.push({ ...run, kind: 'unknown', offset: 0 });
       } else if ((flags & pageFlags.present) !== 0) {
@@ -125,6 +133,8 @@ function runsOf(
           const from = start + whole * bytesOfPage;
           if (from > start) runs.push({ ...run, end: from, kind: 'stored', offset: pages.base + position });
           runs.push({ ...run, start: from, kind: 'cut', offset: 0 });
+          if (!isCutSaid) report(cutPages(pages, path, from));
+          isCutSaid = true;
         } else {
           const offset =
             typeof blocks !== 'object'
@@ -147,6 +157,13 @@ function runsOf(
   }
 }
 
+const cutPages = ({ path, size }: LaidFile, pagemap: string, from: bigint): Diagnostic =>
+  modelDiagnostic(
+    'pages-cut',
+    `${path} ends at ${size} bytes: pages of ${pagemap} from 0x${from.toString(16)} on are cut off`,
+    { file: path, offset: size },
+  );
+
 const roundUp = (position: number, unit: number): number => Math.ceil(position / unit) * unit;
 
 /** Walks the runs of an older image along ranges that ascend; starts again for one that does not. */
@@ -158,8 +175,9 @@ class Cursor {
     this.#runs = runs;
   }
 
-  /** Appends what the older image has for a range; what it lacks is missing. */
-  copy({ start, end, at }: Pick<PageRun, 'start' | 'end' | 'at'>, to: RunList): void {
+  /** Appends what the older image has for a range; what it lacks is missing, and the first of that is told. */
+  copy({ start, end, at }: Pick<PageRun, 'start' | 'end' | 'at'>, to: RunList): bigint | undefined {
+    let lacked: bigint | undefined;
     const table = this.#runs?.table;
     let next = start;
     if (table !== undefined) {
@@ -168,7 +186,10 @@ class Cursor {
         const run = table.row(this.#row);
         if (run.end <= next) continue;
         if (run.start >= end) break;
-        if (run.start > next) to.push({ kind: 'missing', start: next, end: run.start, offset: 0, at });
+        if (run.start > next) {
+          lacked ??= next;
+          to.push({ kind: 'missing', start: next, end: run.start, offset: 0, at });
+        }
         const from = larger(run.start, next);
         const stop = smaller(run.end, end);
         to.push({ ...run, start: from, end: stop, offset: run.offset + Number(from - run.start), at });
@@ -176,7 +197,11 @@ class Cursor {
         if (run.end > end) break;
       }
     }
-    if (next < end) to.push({ kind: 'missing', start: next, end, offset: 0, at });
+    if (next < end) {
+      lacked ??= next;
+      to.push({ kind: 'missing', start: next, end, offset: 0, at });
+    }
+    return lacked;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { BoundedReport, type Diagnostic } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
-import { modelCodes } from '../../model/codes.ts';
+import { type ModelCode, modelCodes } from '../../model/codes.ts';
 import {
   checkpointFromCriu,
   criuByteSource,
@@ -117,7 +117,7 @@ function judgeCheckpointOf(
   const bounded = new BoundedReport((one) => void said.push(one), limits.diagnosticsKept);
   const checkpoint = checkpointFromCriu(directory, (diagnostic) => {
     // What is wrong with the files was said when they were read, and what is missing with who refers to it.
-    if (Object.hasOwn(modelCodes, diagnostic.code) && diagnostic.code !== 'missing-file')
+    if (Object.hasOwn(modelCodes, diagnostic.code) && !saidByReferences.has(diagnostic.code))
       bounded.report(diagnostic);
   });
   bounded.end();
@@ -134,6 +134,13 @@ function judgeCheckpointOf(
   }
   judgeAreas(directory, policies, found.add);
 }
+
+/** `checkCriuReferences` has these with more of their places. */
+const saidByReferences: ReadonlySet<string> = new Set<ModelCode>([
+  'missing-file',
+  'pages-cut',
+  'pages-in-no-image',
+]);
 
 /** Silence would say that nothing denied is there. */
 const unsearched = (
