@@ -1,6 +1,6 @@
 /** What comes through standard input, as the built programs read it: recordings, documents, and one thing only. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,4 +36,31 @@ test.each([
     encoding: 'utf8',
   });
   expect([run.status, run.stdout + run.stderr]).toEqual([status, expect.stringMatching(said)]);
+});
+
+/** A log of the kernel never ends (fs/proc/kmsg.c), and only some may read it. */
+const endless = ['/dev/zero', '/proc/kmsg'].filter((path) => {
+  try {
+    closeSync(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+test.each(
+  endless.flatMap((path) => ['cr-inspect - ps', 'cr-restore-sim explain -'].map((line) => [line, path])),
+)('%s < %s, which has no end', (line, path) => {
+  const [name = '', ...args] = line.split(' ');
+  const input = openSync(path, 'r');
+  const run = spawnSync(process.execPath, [programs[name] ?? '', ...args], {
+    stdio: [input, 'pipe', 'pipe'],
+    encoding: 'utf8',
+    timeout: 4_000,
+  });
+  closeSync(input);
+  expect([run.status, run.stderr]).toEqual([
+    expect.toBeOneOf([2, 3]),
+    expect.stringContaining('standard input'),
+  ]);
 });

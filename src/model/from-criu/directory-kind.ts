@@ -278,7 +278,13 @@ function titleOf(
   return [
     titles[name],
     ...(name === 'lazy-dump' ? [`${kibibytes(lazyBytes)} of memory stayed with the source`] : []),
-    ...(lostParent === undefined ? [] : ['the older image that it builds on is missing']),
+    ...(lostParent === undefined
+      ? []
+      : [
+          lostParent.link?.reason === 'unread'
+            ? 'more older images than are read'
+            : 'the older image that it builds on is missing',
+        ]),
     ...(older > 0 && name !== 'full-dump' ? [`on top of ${older} older image${older > 1 ? 's' : ''}`] : []),
     ...(compressed === undefined ? [] : [`${compressed.what} of CRIU's development branch`]),
     ...(unknownPages === undefined ? [] : [`written by ${unknownPages.writer}: pages cannot be judged`]),
@@ -323,7 +329,11 @@ function findingsOf(known: Known, names: FilesByType): Diagnostic[] {
     const needed = pagemaps.reduce((sum, { parentPages }) => sum + parentPages, 0n);
     const { file, link } = lostParent;
     const why = link === undefined ? `there is no link \`${file}\`` : `${file} ${whereTo(link)}`;
-    const message = `${why}: ${needed} pages are in older images; put the directory of the pre-dump where the link leads, or take the whole chain`;
+    const help =
+      link?.reason === 'unread'
+        ? 'what the images beyond hold is not judged; `cr-convert --flatten` one of the older images first'
+        : 'put the directory of the pre-dump where the link leads, or take the whole chain';
+    const message = `${why}: ${needed} pages are in older images; ${help}`;
     found.push(kindDiagnostic('criu-lost-parent', message, { file }));
   }
   for (const [pages, users] of sharedPagesFiles(pagemaps)) {

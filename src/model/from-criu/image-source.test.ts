@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ImageDirectory } from '../../parse/criu/index.ts';
 import { memoryDirectory } from '../../parse/criu/index.ts';
-import { layOut, locate } from './image-source.ts';
+import { chainLimit, layOut, locate } from './image-source.ts';
 
 const filesOf = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, id) => [`core-${id}.img`, new Uint8Array(4)]));
@@ -49,4 +49,11 @@ test('a long chain is laid out for each of its images at little cost: names are 
   for (let image = 0; image < 40; image++) layOut(last);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(250);
+});
+
+test('a chain that is longer than what is read is said to be, whatever leads on', () => {
+  expect(layOut(chainOf(chainLimit, 1)).lostParent).toBeUndefined();
+  const layout = layOut(chainOf(chainLimit + 1, 1));
+  expect(layout.chain.length).toBe(chainLimit);
+  expect(layout.lostParent?.reason).toBe('unread');
 });

@@ -66,16 +66,25 @@ export class FilesByPath {
   }
 }
 
-/** A `parent` that is no older image. */
+/** A chain of pre-dumps is a few directories long. */
+export const chainLimit = 256;
+
+/** Why a `parent` is not followed, and what is said of where it leads. */
+const lostReasons = {
+  absent: 'not there',
+  loop: 'an image of the chain itself: it has no end',
+  unread: `not read: a chain is read up to ${chainLimit} images and ${limits.archiveNodes} files`,
+} as const;
+
+/** A `parent` that is no older image, or one beyond what is read. */
 export interface LostLink {
   /** Where it is said to be. */
   readonly target: string;
-  /** An image of the chain lies there, so that the chain has no end; else nothing. */
-  readonly isLoop: boolean;
+  readonly reason: keyof typeof lostReasons;
 }
 
-export const whereTo = ({ target, isLoop }: LostLink): string =>
-  `leads to ${target}, which is ${isLoop ? 'an image of the chain itself: it has no end' : 'not there'}`;
+export const whereTo = ({ target, reason }: LostLink): string =>
+  `leads to ${target}, which is ${lostReasons[reason]}`;
 
 export interface ImageLayout {
   /** Ascending by `base`. */
@@ -99,9 +108,6 @@ export function decodedSpaceOf(directory: ImageDirectory): DecodedSpace {
   return space;
 }
 
-/** A chain of pre-dumps is a few directories long. */
-const chainLimit = 256;
-
 /** Lays out the files of a directory and of all that it builds on. */
 export function layOut(directory: ImageDirectory): ImageLayout {
   const files: LaidFile[] = [];
@@ -110,14 +116,12 @@ export function layOut(directory: ImageDirectory): ImageLayout {
   const byPath = new FilesByPath();
   let base = 0;
   let lostParent: LostLink | undefined;
-  for (
-    let at: ImageDirectory | undefined = directory;
-    at !== undefined && chain.length < chainLimit && files.length <= limits.archiveNodes;
-    at = parentDirectory(at, () => {})
-  ) {
+  for (let at: ImageDirectory | undefined = directory; at !== undefined; at = parentDirectory(at, () => {})) {
     const identity = at.identity?.() ?? at;
-    if (met.has(identity)) {
-      if (lostParent !== undefined) lostParent = { ...lostParent, isLoop: true };
+    const isUnread = chain.length >= chainLimit || files.length > limits.archiveNodes;
+    if (met.has(identity) || isUnread) {
+      const reason = met.has(identity) ? 'loop' : 'unread';
+      lostParent = { target: lostParent?.target ?? 'a directory', reason };
       break;
     }
     met.add(identity);
@@ -125,7 +129,7 @@ export function layOut(directory: ImageDirectory): ImageLayout {
     const byName = byPath.addDirectory();
     lostParent = undefined;
     for (const { name, kind, size, target = 'nothing' } of at.list()) {
-      if (name === 'parent' && kind === 'link') lostParent = { target, isLoop: false };
+      if (name === 'parent' && kind === 'link') lostParent = { target, reason: 'absent' };
       if (kind !== 'file') continue;
       const file = new FileOfChain(name, size, at, chain.length - 1, base);
       files.push(file);

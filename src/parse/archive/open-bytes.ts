@@ -1,14 +1,14 @@
 /** The bytes at a path. What comes through a pipe is kept until it ends: images are read in more than one pass. */
-import { closeSync, constants, openSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { readFirst, readWaiting } from '../bytes/document.ts';
+import { openStdin, readFirst, readWaiting, stdinFd } from '../bytes/document.ts';
 import { fileSource } from '../bytes/file-source.ts';
-import { noteFile, noteStdin } from '../bytes/inputs.ts';
+import { noteFile } from '../bytes/inputs.ts';
 import { Spool, spooled } from './spool.ts';
 import type { Spools } from './unpack.ts';
 
 const pieceBytes = 1024 * 1024;
-const stdinFd = 0;
 
 export const stdinName = 'standard input';
 
@@ -29,11 +29,6 @@ export function openBytes(path: string, spools?: Spools): OpenedBytes {
   return { source: spoolOnce(path, spools, open), isSpooled: true };
 }
 
-function openStdin(): number {
-  noteStdin();
-  return stdinFd;
-}
-
 function spoolOnce(name: string, spools: Spools | undefined, open: () => number): ByteSource {
   const known = spools?.get(name);
   if (known !== undefined) return spooled(known);
@@ -43,8 +38,12 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     // Standard input may be anything.
     noteFile(fd, name);
     const piece = new Uint8Array(pieceBytes);
-    let count = fd === stdinFd ? readWaiting(fd, piece) : readFirst(fd, piece, name);
-    for (; count > 0; count = readWaiting(fd, piece)) spool.write(piece.subarray(0, count));
+    const stat = fstatSync(fd);
+    const more = stat.isFile() ? readSync : readWaiting;
+    let count = fd !== stdinFd && stat.isFIFO() ? readFirst(fd, piece, name) : more(fd, piece);
+    // Of devices, only a terminal and /dev/null have an end.
+    if (count > 0 && stat.isCharacterDevice() && !isatty(fd)) throw endless();
+    for (; count > 0; count = more(fd, piece)) spool.write(piece.subarray(0, count));
     const source = spool.finish();
     if (spools === undefined) return source;
     spools.set(name, source.spool);
@@ -52,9 +51,12 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     return { ...source, close() {} };
   } catch (error) {
     spool.discard();
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') throw Object.assign(endless(), { path: name });
     const isOfReading = error instanceof Error && 'syscall' in error && error.syscall === 'read';
     throw isOfReading ? Object.assign(error, { path: name }) : error;
   } finally {
     if (fd !== stdinFd) closeSync(fd);
   }
 }
+
+const endless = () => Object.assign(new Error('it has no end'), { code: 'EINVAL', syscall: 'read' });

@@ -11,7 +11,7 @@ import { noteFile, noteStdin } from './inputs.ts';
 /** Larger than any document that a person or `--capture-host` writes. */
 export const documentLimitBytes = 16 * 1024 * 1024;
 
-const stdinFd = 0;
+export const stdinFd = 0;
 const pieceBytes = 64 * 1024;
 const waitMs = 5;
 
@@ -57,11 +57,8 @@ export function* documentLines(path: string, limitBytes: number): Generator<stri
 function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, undefined> {
   const isStdin = path === '-';
   const shown = isStdin ? 'standard input' : path;
-  if (isStdin) noteStdin();
   // A fifo without a writer must not hold us up.
-  const fd = isStdin
-    ? stdinFd
-    : openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  const fd = isStdin ? openStdin() : openSync(path, withoutWaiting);
   const tooLarge = () =>
     new DocumentTooLarge(`${shown} is larger than the ${limitBytes} bytes that such a document may have`);
   try {
@@ -85,7 +82,24 @@ function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, 
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
     throw new DocumentError(`${shown} is no file that has an end`);
   } finally {
-    if (!isStdin) closeSync(fd);
+    if (fd !== stdinFd) closeSync(fd);
+  }
+}
+
+const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
+
+/**
+ * Standard input. A file without a size is opened anew, as any other is: some of /proc would let a read wait for more. Who
+ * may not do that reads what was given.
+ */
+export function openStdin(): number {
+  noteStdin();
+  const stat = fstatSync(stdinFd);
+  if (!stat.isFile() || stat.size > 0) return stdinFd;
+  try {
+    return openSync(`/proc/self/fd/${stdinFd}`, withoutWaiting);
+  } catch {
+    return stdinFd;
   }
 }
 

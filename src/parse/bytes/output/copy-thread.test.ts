@@ -2,11 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nodeModule } from '../../../node-module.ts';
 import { rangeSource } from '../../archive/windowed-source.ts';
 import { fileSource } from '../file-source.ts';
 import { writtenListName } from '../written-list.ts';
-import { leastThreadBytes } from './copy-thread.ts';
+import { CopyThread, leastThreadBytes } from './copy-thread.ts';
 import { DirectoryOutput } from './directory-output.ts';
 import { openOutput } from './file-output.ts';
 
@@ -82,6 +83,36 @@ test('a source that became shorter is an error of the source, and nothing is lef
   output.discard();
   source.close();
   expect(readdirSync(folder)).toEqual(['large']);
+});
+
+test('very many copies hold few files open', () => {
+  const source = fileSource(at('large'));
+  const copies = new CopyThread();
+  const openFiles = () => readdirSync('/proc/self/fd').length;
+  const before = openFiles();
+  for (let index = 0; index < 200; index++) {
+    writeFileSync(at(`copy-${index}`), '');
+    const target = { path: at(`copy-${index}`), shown: `copy-${index}`, position: 0 };
+    expect(copies.begin(source, index, 10, target)).toBe(true);
+    expect(openFiles() - before).toBeLessThan(50);
+  }
+  copies.wait();
+  source.close();
+  for (let index = 0; index < 200; index++)
+    expect(readFileSync(at(`copy-${index}`)).equals(large.subarray(index, index + 10))).toBe(true);
+});
+
+test('where no thread can be started, the writer copies', () => {
+  vi.spyOn(nodeModule('node:worker_threads'), 'Worker').mockImplementation(() => {
+    throw new Error('ERR_WORKER_INIT_FAILED');
+  });
+  const source = fileSource(at('large'));
+  const output = openOutput(at('out'), {});
+  output.sink.copy(rangeSource(source, 1, large.length - 1, 'part'), 0, large.length - 1);
+  output.commit();
+  vi.restoreAllMocks();
+  source.close();
+  expect(readFileSync(at('out')).equals(large.subarray(1))).toBe(true);
 });
 
 test('what is given up while it is copied leaves nothing', () => {

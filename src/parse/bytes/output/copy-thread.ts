@@ -18,6 +18,8 @@ const word = { isStarted: 0, done: 1, failed: 2, errno: 3, cause: 4 } as const;
 const causes = ['write', 'read', 'end'] as const;
 /** Starting it takes some hundredths of a second. */
 const startMs = 60_000;
+/** Copies with two open files each: a dump of many large tasks has more than a process may open (getrlimit(2)). */
+const openMax = 16;
 
 interface Job {
   readonly from: number;
@@ -36,17 +38,21 @@ export interface CopyTarget {
 export class CopyThread {
   #words = new Int32Array(new SharedArrayBuffer(0));
   #jobs: Job[] = [];
+  /** So many of the jobs, from the first on, have no open files any more. */
+  #closed = 0;
   #worker: Worker | undefined;
 
   /** Begins to copy; false where the caller has to: what is no file on the disk, or has holes. */
   begin(source: ByteSource, offset: number, length: number, target: CopyTarget): boolean {
     const file = source.onDisk?.();
     if (file === undefined || file.isSparse) return false;
+    this.#worker ??= this.#start();
+    if (this.#worker === undefined) return false;
+    this.#awaitDone(this.#jobs.length - openMax + 1);
     const from = reopened(file.descriptor);
     if (from === undefined) return false;
-    const to = openSync(target.path, 'r+');
+    const to = openedWith(from, target.path);
     this.#jobs.push({ from, to, shown: target.shown, source: source.name });
-    this.#worker ??= this.#start();
     const { position } = target;
     this.#worker.postMessage({ from, offset: file.start + offset, to, position, length });
     return true;
@@ -55,10 +61,7 @@ export class CopyThread {
   /** Until all is copied. Throws what went wrong first, as the writer or the source would have. */
   wait(): void {
     if (this.#worker === undefined) return;
-    if (Atomics.wait(this.#words, word.isStarted, 0, startMs) === 'timed-out')
-      throw new Error('the thread that copies does not start');
-    for (let done = 0; done < this.#jobs.length; done = Atomics.load(this.#words, word.done))
-      Atomics.wait(this.#words, word.done, done);
+    this.#awaitDone(this.#jobs.length);
     const [, , failed = 0, errno = 0, cause = 0] = this.#words;
     const job = this.#jobs[failed];
     this.end();
@@ -71,24 +74,53 @@ export class CopyThread {
 
   /** What is not copied by now is not wanted. */
   end(): void {
-    const jobs = this.#jobs;
+    const open = this.#jobs.slice(this.#closed);
     this.#jobs = [];
-    const close = () => {
-      for (const { from, to } of jobs) for (const descriptor of [from, to]) closeSync(descriptor);
-    };
+    this.#closed = 0;
+    const close = () => closeAll(open);
     // Not while the thread may use them: their numbers could be given to other files.
     if (this.#worker === undefined) close();
     else void this.#worker.terminate().then(close);
     this.#worker = undefined;
   }
 
-  #start(): Worker {
+  #awaitDone(count: number): void {
+    if (count <= this.#closed) return;
+    if (Atomics.wait(this.#words, word.isStarted, 0, startMs) === 'timed-out')
+      throw new Error('the thread that copies does not start');
+    let done = Atomics.load(this.#words, word.done);
+    for (; done < count; done = Atomics.load(this.#words, word.done))
+      Atomics.wait(this.#words, word.done, done);
+    closeAll(this.#jobs.slice(this.#closed, done));
+    this.#closed = done;
+  }
+
+  /** Nothing where there may be no more threads (pthread_create(3), EAGAIN). */
+  #start(): Worker | undefined {
     const { Worker } = nodeModule('node:worker_threads');
     const url = new URL(`./copy-worker.${import.meta.url.endsWith('.ts') ? 'mjs' : 'js'}`, import.meta.url);
     this.#words = new Int32Array(new SharedArrayBuffer(4 * Object.keys(word).length));
-    const worker = new Worker(url, { workerData: { words: this.#words, word, causes } });
-    worker.unref();
-    return worker;
+    try {
+      const worker = new Worker(url, { workerData: { words: this.#words, word, causes } });
+      worker.unref();
+      return worker;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function closeAll(jobs: readonly Job[]): void {
+  for (const { from, to } of jobs) for (const descriptor of [from, to]) closeSync(descriptor);
+}
+
+/** The file to copy to; `from` is closed where it cannot be opened. */
+function openedWith(from: number, path: string): number {
+  try {
+    return openSync(path, 'r+');
+  } catch (error) {
+    closeSync(from);
+    throw error;
   }
 }
 

@@ -116,7 +116,8 @@ function streamOutput(path: string, fd: number | undefined): Output {
   const directory = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'cr-tools-')));
   guard(directory);
   const copies = new CopyThread();
-  const sink = new FileWriter(join(directory, 'output'), shown, 0o600, copies);
+  // It is the disk of temporary files that may be full here.
+  const sink = new FileWriter(join(directory, 'output'), tmpdir(), 0o600, copies);
   const discard = (): void => {
     finished();
     copies.end();

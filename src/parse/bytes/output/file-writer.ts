@@ -161,7 +161,8 @@ export class FileWriter implements ByteSink {
   /** Brings what is written on its way to the disk, and closes the file; `syncFile` and the copies wait for it. */
   finishLater(): void {
     this.#size();
-    writing(this.#shown, () => this.#background.finished(this.#flushed));
+    // What is still to be copied is not there to be synced.
+    if (!this.#isAwaited) writing(this.#shown, () => this.#background.finished(this.#flushed));
     this.abandon();
   }
 

@@ -1,5 +1,5 @@
 /** What may be replaced, what is written through, and what a killed run leaves behind. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   linkSync,
@@ -268,4 +268,20 @@ describe('what killed runs leave', () => {
     const link = name(boot, namespace, pid, Number(start) - 4);
     expect(readdirSync(folder).sort()).toEqual([alive, elsewhere, link, ...others, 'x'].sort());
   });
+});
+
+test('what is collected for standard output and finds no room: it is the disk of temporary files that is named', () => {
+  const program = `import { openOutput } from ${JSON.stringify(join(import.meta.dirname, 'file-output.ts'))};
+    const { sink } = openOutput('-', {});
+    try { sink.write(new Uint8Array(1 << 20)); sink.flush(); } catch (error) { console.error(error.message); }`;
+  writeFileSync(at('program.mts'), program);
+  const run = spawnSync(
+    '/bin/sh',
+    ['-c', 'ulimit -f 8; exec "$0" --import tsx "$1"', process.execPath, at('program.mts')],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
+    },
+  );
+  expect(run.stderr).toContain(`${folder} cannot be written`);
 });

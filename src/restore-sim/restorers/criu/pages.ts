@@ -261,8 +261,9 @@ const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
 function checkVdso(walk: Walk): void {
   const { vmas, vdso, file, isShifted } = walk;
   if (!vmas.some(({ status = 0 }) => (status & areaStatus.vdso) !== 0)) return;
-  // What a page server still sends is not here to be looked at.
+  // What a page server still sends, or an image beyond those that are read has, is not here to be looked at.
   if (walk.restore.kind.lazyBytes > 0n) return;
+  if (vdso === undefined && walk.restore.layout.lostParent?.reason === 'unread') return;
   const at = isShifted ?? vdso?.at ?? { file };
   if (vdso !== undefined) {
     const source = vdso.directory.open(vdso.pages);

@@ -31,7 +31,7 @@ export class ParentPages {
   readonly #pages: string;
   readonly #size: number | undefined;
   readonly #entries: readonly ParentEntry[];
-  readonly #parent: ParentPages | undefined;
+  readonly #parent: ParentPages | 'unread' | undefined;
   #index = -1;
   /** Address and position in the file up to which pages were read or left out. */
   #address = 0n;
@@ -39,7 +39,7 @@ export class ParentPages {
   /** What the restore comes to when all is asked for: the bytes are read together then. */
   #stop: Stop | undefined;
 
-  constructor(source: OpenedPagemap, parent: ParentPages | undefined) {
+  constructor(source: OpenedPagemap, parent: ParentPages | 'unread' | undefined) {
     this.#pagemap = source.pagemap;
     this.#directory = source.directory;
     this.#pages = source.pages;
@@ -66,7 +66,7 @@ export class ParentPages {
       const tell = address === from ? first : () => {};
       if ((entry.flags & pageFlags.parent) === 0) this.#take(length, origin, tell);
       else if (this.#parent === undefined) noParent(address, at);
-      else this.#parent.read(address, length, origin, at, tell);
+      else if (this.#parent !== 'unread') this.#parent.read(address, length, origin, at, tell);
       this.#address += length;
       address += length;
     }
@@ -75,7 +75,7 @@ export class ParentPages {
   /** After the last request, when all is read together. */
   finish(): void {
     if (this.#stop !== undefined) throw this.#stop;
-    this.#parent?.finish();
+    if (this.#parent !== 'unread') this.#parent?.finish();
   }
 
   #take(length: bigint, origin: AreaOrigin, first: (bytes: PageBytes) => void): void {
@@ -139,25 +139,30 @@ interface OpenedPagemap {
 /** The pages of a task in the older images; undefined if the next older one has none. */
 export function openParentPages(restore: CriuRestore, pid: number): ParentPages | undefined {
   const { chain, byPath } = restore.layout;
-  let parent: ParentPages | undefined;
+  let parent: ParentPages | 'unread' | undefined;
   const holds = (depth: number) => byPath.has(parentPrefix(depth) + fileName('PAGEMAP', pid));
   // From the oldest that is reached: one without the pagemap ends the chain for this task.
   let last = 0;
   while (last + 1 < chain.length && holds(last + 1)) last += 1;
-  if (last + 1 === chain.length) checkLink(restore, last, fileName('PAGEMAP', pid));
+  if (last + 1 === chain.length) {
+    // What the images beyond hold is not known, and that is told.
+    if (restore.layout.lostParent?.reason === 'unread') parent = 'unread';
+    else checkLink(restore, last, fileName('PAGEMAP', pid));
+  }
   for (let depth = last; depth > 0; depth--) {
     parent = new ParentPages(openPagemap(restore, depth, pid), parent);
   }
-  return parent;
+  return parent === 'unread' ? undefined : parent;
 }
 
 /** criu/image.c, open_parent: a link that leads nowhere is an error, none is not; one in a circle takes all descriptors. */
 function checkLink({ layout: { lostParent } }: CriuRestore, depth: number, pagemap: string): void {
   if (lostParent === undefined) return;
   const file = `${parentPrefix(depth)}parent`;
-  const [said, errno] = lostParent.isLoop
-    ? ([`Unable to open ${pagemap}: Too many open files`, 'EMFILE'] as const)
-    : (["Can't open parent path", 'ENOENT'] as const);
+  const [said, errno] =
+    lostParent.reason === 'loop'
+      ? ([`Unable to open ${pagemap}: Too many open files`, 'EMFILE'] as const)
+      : (["Can't open parent path", 'ENOENT'] as const);
   const message = `CRIU: "${said}"; ${file} ${whereTo(lostParent)}`;
   fails('criu-pages-missing', { file }, message, { errno });
 }

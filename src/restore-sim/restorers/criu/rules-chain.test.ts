@@ -1,5 +1,7 @@
 /** One change to an older image of an incremental chain, and what CRIU 4.2 did with it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindOfDirectory } from '../../../model/from-criu/directory-kind.ts';
+import { chainLimit } from '../../../model/from-criu/image-source.ts';
 import {
   criuArchives,
   type OpenedArchive,
@@ -96,5 +98,18 @@ describe.skipIf(path === undefined)('an older image with', () => {
     const { verdict: said, failures } = simulateCriuRestore(linked(chain[0]!, parent));
     expect([said, failures[0]?.code]).toEqual([verdict, code]);
     expect(failures[0]?.message).toContain(message);
+  });
+
+  test('more older images than are read: what they hold is not judged', () => {
+    const own = (directory: ImageDirectory) => ({ ...directory, identity: () => ({}) });
+    let image = own(chain[2]!);
+    for (let made = 0; made < chainLimit; made++) image = own(linked(chain[1]!, image));
+    expect(simulateCriuRestore(linked(chain[0]!, image))).toMatchObject({
+      verdict: 'restores',
+      failures: [],
+    });
+    const [finding] = kindOfDirectory(linked(chain[0]!, image)).findings;
+    expect(finding?.code).toBe('criu-lost-parent');
+    expect(finding?.message).toContain(`which is not read: a chain is read up to ${chainLimit} images`);
   });
 });
