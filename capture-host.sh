@@ -337,12 +337,19 @@ fi
 # Libraries are looked for where the loader does by itself.
 library() { for dir in /lib /usr/lib /lib64 /usr/lib64 /lib/* /usr/lib/*; do [ -e "$dir/$1" ] && echo "$dir/$1" && return; done; }
 
+# Where whoever runs programs finds one: a shell may have those of BusyBox in itself, and names no place.
+placed() (
+  IFS=:
+  set -f
+  for dir in $PATH; do [ -f "${dir:-.}/$1" ] && [ -x "${dir:-.}/$1" ] && echo "${dir:-.}/$1" && return; done
+)
+
 field programs "{$({
   place=$(library libnftables.so.1)
   printf 'libnftables.so.1%s\n' "${place:+ $place}"
   for name in criu ip sh tar gzip iptables-restore ip6tables-restore nft perl python3 unshare; do
-  place=$(command -v "$name" 2>/dev/null)
-  case $place in /*) printf '%s %s\n' "$name" "$place" ;; *) printf '%s\n' "$name" ;; esac
+  place=$(placed "$name")
+  printf '%s%s\n' "$name" "${place:+ $place}"
 done
   # Whichever restores legacy tables: the plain name may be made for nft.
   for name in iptables ip6tables; do

@@ -55,6 +55,13 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
     },
   );
 
+  // That of Debian has ip and tar in itself; CRIU looks through PATH all the same.
+  test('programs that the shell has in itself are where PATH has them', () => {
+    const words = ['-c', 'tar() { :; }; . "$0"', script];
+    const { stdout } = spawnSync('sh', words, { encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
+    expect(JSON.parse(stdout).programs.tar).toMatch(/^\/.*\/tar$/);
+  });
+
   test('without awk it says so', () => {
     const shell = spawnSync('sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).stdout.trim();
     const { stdout, stderr, status } = spawnSync(shell, [script], {
