@@ -73,6 +73,16 @@ describe('a log', () => {
       '1 harmless harmless',
     ]));
 
+  test('a child that died of SIGSEGV is the cause, one that ended is none', () =>
+    expect(
+      [11, 256].map(
+        (status) =>
+          explainLog(
+            `(00.015572) Error (criu/util.c:1510): Can't wait or bad status: errno=0, status=${status}\n`,
+          ).lines[0]?.code,
+      ),
+    ).toEqual(['stack-limit', 'follows']));
+
   test('a host without /dev/net/tun is not the cause', () => {
     const tun = '(00.01) Error (criu/tun.c:85): tun: Unable to create tun: No such file or directory';
     expect(check([tun, missing].join('\n'))).toEqual([

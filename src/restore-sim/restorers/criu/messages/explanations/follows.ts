@@ -38,7 +38,7 @@ export const followsMessages: readonly Explanation[] = [
     { role: 'follows' },
   ),
   follows(
-    /Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status/,
+    /Can't fixup VMA's fd|`- Can't open vma|Can't open cwd|Can't open exe|Can't wait or bad status(?!.*status=(?:11|139)$)/,
     'A task cannot have what could not be made.',
   ),
   follows(

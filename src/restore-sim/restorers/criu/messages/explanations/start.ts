@@ -64,6 +64,13 @@ export const startMessages: readonly Explanation[] = [
     'run it with CAP_NET_ADMIN',
   ),
   row(
+    'stack-limit',
+    // A child that runs on its own, small part of a stack (criu/util.c, call_in_child_process), seen with 80 KiB.
+    /Can't wait or bad status: errno=\d+, status=(?:11|139)$/,
+    'A process that CRIU starts died of SIGSEGV: most likely its stack could not grow (RLIMIT_STACK).',
+    'ulimit -s unlimited',
+  ),
+  row(
     'loopback-up',
     /Unable to connect a socket: Network is unreachable/,
     'CRIU tries TCP over the loopback device, which is not up, and has no address.',
