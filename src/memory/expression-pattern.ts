@@ -1,8 +1,9 @@
 /** A regular expression over bytes as what is searched for. */
 import { createContext, Script } from 'node:vm';
-import { latin1Text, utf8Bytes } from '../byte-text.ts';
+import { latin1Text } from '../byte-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { matchLength } from './expression-length.ts';
+import { checkExpression, overBytes, refersBack } from './expression-source.ts';
 import type { Match } from './match.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -18,8 +19,9 @@ const chunkBytes = 60 * 1024;
  * bytes in UTF-8. Throws SyntaxError for what is no regular expression.
  */
 export function expressionPattern(source: string, ignoreCase: boolean, watch = processorWatch): Pattern {
-  const bytes = overBytes(source);
-  const expression = new RegExp(bytes, ignoreCase ? 'gi' : 'g');
+  checkExpression(source);
+  const bytes = overBytes(source, ignoreCase);
+  const expression = new RegExp(bytes, ignoreCase && refersBack(source) ? 'gi' : 'g');
   return {
     ...sizes(bytes, 1),
     expressionUnit: 1,
@@ -33,24 +35,6 @@ export function expressionPattern(source: string, ignoreCase: boolean, watch = p
     },
     bounded: (run, patience) => bounded(run, patience, watch),
   };
-}
-
-/** What is beyond ASCII is all of its bytes, also where it repeats; a class is of single bytes. */
-function overBytes(source: string): string {
-  let text = '';
-  let isInClass = false;
-  let isEscaped = false;
-  for (const letter of source) {
-    const bytes = latin1Text(utf8Bytes(letter));
-    if (bytes.length === 1) text += letter;
-    else if (isInClass)
-      throw new SyntaxError(`${letter} is more than one byte, and no part of a class: write (?:${letter}|…)`);
-    else text = `${isEscaped ? text.slice(0, -1) : text}(?:${bytes})`;
-    if (!isEscaped && letter === '[') isInClass = true;
-    if (!isEscaped && letter === ']') isInClass = false;
-    isEscaped = !isEscaped && letter === '\\';
-  }
-  return text;
 }
 
 /** How much is looked at in one go and over borders, and up to which length nothing is missed. */
@@ -87,6 +71,7 @@ const matchOf = (at: number, length: number, end: number): Match => ({
  * SyntaxError for what is no regular expression.
  */
 export function wideExpressionPattern(source: string, ignoreCase: boolean, watch = processorWatch): Pattern {
+  checkExpression(source);
   const expression = new RegExp(source, ignoreCase ? 'gi' : 'g');
   function* ofParity(text: Uint8Array, from: number, to: number): Generator<Match> {
     const characters = wideText(text, from);
@@ -116,16 +101,6 @@ const wideText = (text: Uint8Array, from: number): string => {
 
 /** Text as an expression that matches it, and nothing else. */
 export const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/**
- * The same with letters of either case. The engine knows the case of characters, and over bytes would take those of a
- * letter in UTF-8 for letters themselves.
- */
-export const quotedEitherCase = (text: string): string =>
-  Array.from(text, (letter) => {
-    const forms = new Set([letter, letter.toLowerCase(), letter.toUpperCase()]);
-    return forms.size === 1 ? quoted(letter) : `(?:${[...forms].map(quoted).join('|')})`;
-  }).join('');
 
 /** What says that an expression takes too long. */
 interface Watch {

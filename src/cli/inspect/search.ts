@@ -12,11 +12,7 @@ import {
   storeStream,
 } from '../../inspect/memory/find.ts';
 import { NotSearchedList } from '../../inspect/memory/not-searched.ts';
-import {
-  expressionPattern,
-  quotedEitherCase,
-  wideExpressionPattern,
-} from '../../memory/expression-pattern.ts';
+import { expressionPattern, quoted, wideExpressionPattern } from '../../memory/expression-pattern.ts';
 import type { NotSearched } from '../../memory/hit.ts';
 import { bytePattern, type Pattern } from '../../memory/pattern.ts';
 import type { SearchProgress } from '../../memory/search.ts';
@@ -68,7 +64,7 @@ export function patternOf(args: Arguments, text: string): Pattern {
   if (isExpression || isEitherCase) {
     const make = isWide ? wideExpressionPattern : expressionPattern;
     try {
-      return isExpression ? make(text, isEitherCase) : make(quotedEitherCase(text), false);
+      return make(isExpression ? text : quoted(text), isEitherCase);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new UsageError(`--regex: ${error.message}`);
