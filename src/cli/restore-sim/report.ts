@@ -159,10 +159,10 @@ const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const otherwiseText: Readonly<Record<Otherwise, string>> = {
-  fails: 'else it fails',
-  crashes: 'else it crashes',
-  hangs: 'else it hangs',
-  loses: 'else that is lost',
+  fails: 'it fails',
+  crashes: 'it crashes',
+  hangs: 'it hangs',
+  loses: 'that is lost',
 };
 
 /** Those that are open; what is not met is among failures and losses, and what is met needs few words. */
@@ -187,7 +187,9 @@ function openLines(conditions: readonly Condition[]): string[] {
 }
 
 function codeLines(code: ConditionCode, conditions: readonly Condition[]): string[] {
-  const { kind, otherwise, meaning } = conditionCodes[code];
+  const { kind, meaning } = conditionCodes[code];
+  // Of the image: the same wish that makes one restore fail may leave another hanging.
+  const otherwise = [...new Set(conditions.map((one) => otherwiseText[one.otherwise]))].join(' or ');
   const groups = new Map<string, Condition[]>();
   for (const one of conditions) addTo(groups, one.wanted, one);
   const shown = [...groups].slice(0, conditionsShownMax).map(([wanted, [first, ...more]]) => {
@@ -199,7 +201,7 @@ function codeLines(code: ConditionCode, conditions: readonly Condition[]): strin
   const rest = groups.size - shown.length;
   const remedies = [...new Set(conditions.map(({ remedy }) => remedy))].slice(0, remediesShownMax);
   return [
-    `  ${kind} ${code}: ${meaning} (${otherwiseText[otherwise]})`,
+    `  ${kind} ${code}: ${meaning} (else ${otherwise})`,
     ...shown,
     ...(rest > 0 ? [`    … and ${rest} more; --json has all`] : []),
     ...remedies.map((remedy) => `    what helps: ${visible(remedy)}`),
