@@ -70,8 +70,9 @@ describe.each(allImages)('$name', ({ path }) => {
     expect(detectRelease(converted.directory).from).toBe('4.2'));
 
   test('the rehearsal of CRIU 4.2 restores it', () => {
-    const { verdict, failures } = simulateCriuRestore(converted.directory);
+    const { verdict, failures, conditions } = simulateCriuRestore(converted.directory);
     expect({ verdict, failures }).toEqual({ verdict: 'restores', failures: [] });
+    expect(conditions.filter(({ code }) => code === 'pipe-data')).toEqual([]);
   });
 });
 

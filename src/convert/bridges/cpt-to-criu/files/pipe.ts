@@ -25,7 +25,7 @@ export function fifoEntry(conversion: Conversion, file: OpenFile, id: number): F
   return { type: fdType.fifo, fifo: { id, pipe_id, regf_id } };
 }
 
-/** All ends of a pipe have one number; its bytes are written with the first. */
+/** All ends of a pipe have one number; its record is written with the first, also where it is empty (criu/pipes.c, dump_one_pipe_data). */
 function pipeNumber(conversion: Conversion, file: OpenFile, image: 'PIPES_DATA' | 'FIFO_DATA'): number {
   const { checkpoint, numbers } = conversion;
   const inode = follow(checkpoint.inodes, file.inode);
@@ -42,9 +42,8 @@ function addBytes(
   pipe_id: number,
   image: 'PIPES_DATA' | 'FIFO_DATA',
 ) {
-  if (!buffered || buffered.length === 0) return;
-  const { offset, length } = buffered;
+  const { offset, length } = buffered ?? { offset: 0, length: 0 };
   const size = 2 ** Math.ceil(Math.log2(Math.max(length, pipeBytes)));
-  const payload = [{ name: 'data', data: { source, offset, length }, padding: 0 }];
+  const payload = length === 0 ? [] : [{ name: 'data', data: { source, offset, length }, padding: 0 }];
   files.side(image, message('pipe_data_entry', { pipe_id, bytes: length, size }, payload));
 }
