@@ -9,6 +9,7 @@ import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { stdinName } from '../../parse/archive/open-bytes.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import type { OutputOptions } from '../../parse/bytes/output/place.ts';
+import { plural } from '../../plural.ts';
 import { type Baseline, baselineComparer, makeBaseline } from '../../validate/baseline.ts';
 import { catalogue } from '../../validate/catalogue.ts';
 import {
@@ -26,7 +27,7 @@ import type { RunReport } from '../../validate/format/report.ts';
 import { reportSarif } from '../../validate/format/sarif.ts';
 import { imageText, summaryText } from '../../validate/format/text.ts';
 import type { Manifest, ManifestImage } from '../../validate/manifest/manifest.ts';
-import { explain, explainJson, listRules, rulesJson } from '../../validate/rule-text.ts';
+import { listRules, rulesJson } from '../../validate/rule-text.ts';
 import { type ImageReport, worst } from '../../validate/validate.ts';
 import { exitCode } from '../exit-codes.ts';
 import { hostFrom } from '../host.ts';
@@ -61,10 +62,11 @@ export async function crValidate(args: Arguments, terminal: Terminal): Promise<n
   if (code !== undefined) {
     refuseOptions(args, othersThan('explain', 'json', 'format'), 'to --explain');
     refuseWords(args);
-    const text = isJson ? explainJson(code) : explain(code);
+    const { explainAny, explainAnyJson, explainedCodes } = await import('../../validate/other-codes.ts');
+    const text = isJson ? explainAnyJson(code) : explainAny(code);
     if (text === undefined)
       throw new UsageError(
-        `there is no code "${code}"; --rules lists them${didYouMean(code, catalogue.keys())}`,
+        `there is no code "${code}"; --rules lists them${didYouMean(code, explainedCodes())}`,
       );
     terminal.out(text);
     return exitCode.ok;
@@ -174,7 +176,13 @@ async function judge({ args, terminal, config, settings, inputs }: Job): Promise
   }
   const baselinePath = args.value('write-baseline');
   if (baselinePath !== undefined) {
-    writeJson(baselinePath, makeBaseline(images), { force: args.flag('force') });
+    const baseline = makeBaseline(images);
+    writeJson(baselinePath, baseline, { force: args.flag('force') });
+    const count = baseline.findings.reduce((sum, entry) => sum + entry.count, 0);
+    if (!args.flag('quiet'))
+      terminal.err(
+        `written to ${visible(baselinePath)}: ${plural(count, 'finding')}, not reported with --baseline\n`,
+      );
     return unreadable > 0 ? exitCode.io : exitCode.ok;
   }
   show.end({ images, silenced, version: packageVersion(), docsUrl: docsUrl(terminal) });

@@ -80,8 +80,8 @@ const filterOf = (pid: number | undefined): Filter =>
 
 /** The page of a code, a line of it a row. */
 async function explainTables(code: string): Promise<readonly Table[]> {
-  const { explain } = await import('../../validate/rule-text.ts');
-  const text = explain(code) ?? `there is no code "${code}"`;
+  const { explainAny } = await import('../../validate/other-codes.ts');
+  const text = explainAny(code) ?? `there is no code "${code}"`;
   return [
     {
       columns: [{ title: '', grows: true }],
