@@ -185,7 +185,7 @@ function unitText(unit: string | undefined, value: number | bigint, { tickNs }: 
   const count = BigInt(value);
   switch (unit) {
     case 'bytes':
-      return count < 10_240n ? `${count} bytes` : `${count} bytes (${bytesText(count)})`;
+      return count < 10_240n ? plural(count, 'byte') : `${count} bytes (${bytesText(count)})`;
     case 'pages':
       return plural(count, 'page');
     case 'ns':

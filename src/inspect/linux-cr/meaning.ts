@@ -1,9 +1,11 @@
 /** What the fields of a record mean: stored bytes, value in words, and the object that a number refers to. */
+
 import { hexText, latin1Text } from '../../byte-text.ts';
 import { linuxCrEnums, linuxCrLayouts } from '../../parse/generated/linux-cr-layouts.ts';
 import { type FieldRange, fieldRanges, type LayoutField } from '../../parse/layout.ts';
 import { archOfNumber, formOf, objectOfNumber } from '../../parse/linux-cr/context.ts';
 import { type AnyRecord, recordHeaderBytes } from '../../parse/linux-cr/record.ts';
+import { plural } from '../../plural.ts';
 import type { FieldMeaning } from '../family.ts';
 import { bytesText, dateText, durationText, hex } from '../words.ts';
 import type { LinuxCrIndex } from './record-index.ts';
@@ -119,7 +121,8 @@ function valueText(
 const momentFrom = 631_152_000n;
 
 function unitText(unit: string | undefined, count: bigint): string | undefined {
-  if (unit === 'bytes') return count < 10_240n ? `${count} bytes` : `${count} bytes (${bytesText(count)})`;
+  if (unit === 'bytes')
+    return count < 10_240n ? plural(count, 'byte') : `${count} bytes (${bytesText(count)})`;
   if (unit === 'ns') return `${count} ns (${durationText(count)})`;
   if (unit !== 's') return undefined;
   const date = count >= momentFrom ? dateText(count * 1_000_000_000n) : undefined;

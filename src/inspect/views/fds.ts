@@ -208,7 +208,7 @@ function fdTables({ machine, tables }: FdRows): Iterable<LongTable> {
         `${row.fd}`,
         row.kind,
         `${openFlagsText(row.flags, machine)}${row.isCloseOnExec ? ' cloexec' : ''}`,
-        String(row.pos),
+        row.pos === noPosition ? '—' : String(row.pos),
         row.name,
         row.detail,
       ],
@@ -216,6 +216,9 @@ function fdTables({ machine, tables }: FdRows): Iterable<LongTable> {
     empty: 'no descriptors',
   }));
 }
+
+/** Images of CRIU have it for what has no position, and is not set to one (criu/files-reg.c, do_open_reg). */
+const noPosition = 0xffff_ffff_ffff_ffffn;
 
 /** Of a table that is larger they are made twice: for the widths of columns, and to be written. */
 const keptRows = 10_000;

@@ -46,6 +46,7 @@ export function summaryLine(report: RunReport): string {
   const { images, good, error, warning, note, followers } = totals(report);
   const silenced = report.silenced > 0 ? `; ${report.silenced} known from the baseline` : '';
   const findings = `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`;
-  const more = followers > 0 ? `; ${followers} more that follow from them` : '';
+  const more =
+    followers > 0 ? `; ${followers} more that ${followers === 1 ? 'follows' : 'follow'} from them` : '';
   return `${plural(images, 'image')}: ${good} good, ${images - good} bad; ${findings}${more}${silenced}`;
 }

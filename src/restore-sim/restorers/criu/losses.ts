@@ -51,7 +51,7 @@ function fileLosses(restore: CriuRestore): void {
       restore,
       'criu-value-lost',
       { file, offset: at },
-      `tasks ${pids} lose their controlling terminal: only the leader of session ${sid} opens it again`,
+      `${others.length === 1 ? `task ${pids} loses its` : `tasks ${pids} lose their`} controlling terminal: only the leader of session ${sid} opens it again`,
     );
   }
 }

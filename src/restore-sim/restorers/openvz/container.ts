@@ -2,7 +2,9 @@
  * The container before anything lives in it: its limits (kernel/cpt/rst_undump.c vps_rst_veinfo) and
  * names. Clocks are taken as they come: no value of theirs is refused.
  */
+
 import { sectionType } from '../../../parse/generated/cpt-records.ts';
+import { plural } from '../../../plural.ts';
 import { setIpcLimits } from '../../kernel/index.ts';
 import { sayLowPids, sayTimers } from './hindsight.ts';
 import { textOf } from './image-reader.ts';
@@ -33,7 +35,7 @@ export function restoreVeinfo(restore: Restore): void {
     semmni: semmni | 0,
   });
   if (fields.shmCtlMax !== 0 && fields.shmCtlMax < smallestUsefulSize) {
-    const message = `shared memory is limited to ${fields.shmCtlMax} bytes: 2.6.18 leaves the field unset`;
+    const message = `shared memory is limited to ${plural(fields.shmCtlMax, 'byte')}: 2.6.18 leaves the field unset`;
     restore.say('limits-stale', offset, message);
   }
   if (fields.lastPid !== undefined && fields.lastPid > 0) restore.pidNamespace.lastPid = fields.lastPid;
