@@ -274,6 +274,11 @@ describe('several: which one is asked for, by every command that takes one', () 
       (images) => layoutOf([checkpointImage(images, 'a'), checkpointImage(images, 'b')]),
       'a, b',
     ],
+    [
+      'a dump, and an image that is a file',
+      (images) => ({ ...below('x/dump', images), 'old.img': readFileSync(sample('2.6.18-counter')) }),
+      'x/dump, old.img',
+    ],
     ['two dumps', (images) => ({ ...below('x/dump', images), ...below('y/dump', images) }), 'x/dump, y/dump'],
   ];
   const words: readonly (readonly [CommandSpec, Main, (path: string) => readonly string[]])[] = [

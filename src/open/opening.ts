@@ -253,7 +253,11 @@ class Opening {
   async #tree(tree: OpenedTree, isArchive: boolean): Promise<readonly FoundImage[]> {
     const unpacking = this.#unpacking();
     const found = imagesIn({ tree, archive: tree.archive });
-    if (found.length > 0) return found;
+    // A directory below one that has images of its own is one of several.
+    if (found.length > 0)
+      return found.some((image) => isAt(image, tree))
+        ? found
+        : [...found, ...this.#filesIn(tree, inDirectories)];
     const bundles = isPod(tree)
       ? await podBundles(tree, unpacking)
       : isOciLayout(tree)
@@ -312,6 +316,9 @@ const alone = (family: Family, content: Content, name: string): FoundImage => ({
   isAsNamed: false,
   containerInfo: () => undefined,
 });
+
+const isAt = ({ content }: FoundImage, tree: ImageDirectory): boolean =>
+  content.form === 'directory' && content.directory === tree;
 
 /** Of a directory of `family`, without the others. */
 const oneFile = (family: Family, file: ByteSource, name: string): FoundImage => ({
