@@ -33,9 +33,9 @@ have() { command -v "$1" >/dev/null 2>&1; }
 value() { [ -r "$1" ] && cat "$1" 2>/dev/null; }
 quoted() { printf '%s' "$1" | awk "$json_text"'{ s = NR == 1 ? $0 : s "\n" $0 } END { printf "%s", text(s) }'; }
 
-# object: members of an object, from lines with a name and a text
+# object: members of an object, from lines with a name, slashes of which become dots, and a text
 object() {
-  awk "$json_text"'{ name = $1; sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }'
+  awk "$json_text"'{ name = $1; gsub("/", ".", name); sub(/^[^ ]+ /, ""); printf "%s%s: %s", n++ ? ", " : "", text(name), text($0) }'
 }
 
 # What limits leave, before this takes much of it itself.
@@ -210,7 +210,7 @@ settings='vm/max_map_count vm/overcommit_memory vm/overcommit_ratio vm/unprivile
  user/max_user_namespaces user/max_pid_namespaces user/max_net_namespaces user/max_mnt_namespaces
  user/max_ipc_namespaces user/max_uts_namespaces user/max_time_namespaces user/max_cgroup_namespaces'
 field sysctls "{$(for name in $settings; do
-  text=$(value /proc/sys/$name) && printf '%s %s\n' "$(echo "$name" | tr / .)" "$text"
+  text=$(value /proc/sys/$name) && printf '%s %s\n' "$name" "$text"
 done | object)}"
 
 # What the kernel was seen to have. Where only its configuration tells and cannot be read, nothing is said.

@@ -62,6 +62,14 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
     expect(JSON.parse(stdout).programs.tar).toMatch(/^\/.*\/tar$/);
   });
 
+  test('without tr settings have their names', () => {
+    const words = ['-c', 'tr() { return 127; }; . "$0"', script];
+    const { stdout } = spawnSync('sh', words, { encoding: 'utf8', input: '', maxBuffer: 1 << 26 });
+    expect(checkHost(JSON.parse(stdout))).toMatchObject({
+      sysctls: { 'vm.max_map_count': expect.anything() },
+    });
+  });
+
   test('without awk it says so', () => {
     const shell = spawnSync('sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).stdout.trim();
     const { stdout, stderr, status } = spawnSync(shell, [script], {
