@@ -80,6 +80,7 @@ export const conditionCodes = {
   'cgroup-hierarchy': row('cgroup', 'fails', 'Tasks were in groups of a hierarchy, which CRIU mounts.'),
   'cgroup-directory': row('cgroup', 'fails', 'Directories of control groups are made, or have to be there.'),
   'cpuset-above': row('cgroup', 'fails', 'A cpuset has a part of what the one above it has.'),
+  'cpuset-filled': row('cgroup', 'fails', 'No task gets into a cpuset that has nothing to run it on.'),
   'cgroup-thawed': row('cgroup', 'hangs', 'Tasks join control groups, and stop where one is frozen.'),
   'cgroup-kept': row('option', 'loses', 'Tasks were in control groups of their own.'),
   'lazy-pages-needed': row('option', 'hangs', 'Memory stayed with the source of a lazy migration.'),

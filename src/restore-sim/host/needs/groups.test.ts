@@ -34,6 +34,16 @@ describe('a cpuset below another', () => {
   test('nobody looked', () => expect(judged('cpuset-above', facts, {})).toBe('open'));
 });
 
+// "Can't move 9248 into cpuset//b/cgroup.procs (-1/6): No space left on device"
+test.each([
+  ['gone', ['cpuset:/'], [], 'met'],
+  ['filled', ['cpuset:/', 'cpuset:/b'], [], 'met'],
+  ['empty', ['cpuset:/', 'cpuset:/b'], [{ directory: 'cpuset:/b', isEmptyCpuset: true }], 'unmet'],
+  ['another empty', ['cpuset:/', 'cpuset:/b'], [{ directory: 'cpuset:/a', isEmptyCpuset: true }], 'met'],
+] as const)('the cpuset that a task joins: %s', (_, directories, groups, state) =>
+  expect(judged('cpuset-filled', { directory: 'cpuset:/b' }, { directories, groups })).toBe(state),
+);
+
 describe('limits', () => {
   const memory = { bytes: '80000000', least: '80000000', own: '8388608' };
   const elsewhere = { ...memory, group: 'memory:/hxg' };

@@ -65,6 +65,18 @@ export const cpusetJudge: Judge = (condition, { host }): Judgement => {
   return judged(host?.cgroups?.groups && !isEmpty, `${above} has no processors`);
 };
 
+/** Fact `directory`: where tasks go. The kernel lets none into an empty one (cpuset(7), ENOSPC). */
+export const filledJudge: Judge = (condition, { host }): Judgement => {
+  const { directories, groups } = host?.cgroups ?? {};
+  const directory = textFact(condition, 'directory');
+  const isEmpty = groups?.some((one) => one.directory === directory && one.isEmptyCpuset === true);
+  if (isEmpty === true) return { found: `${directory} has none` };
+  // How deep was looked for empty ones is how deep was looked for directories.
+  return isEmpty === undefined || directories === undefined || isThere(directories, directory) === undefined
+    ? 'open'
+    : 'met';
+};
+
 const isAbove = ({ directory }: HostGroup, name: string): boolean =>
   name === directory || name.startsWith(`${directory.replace(/\/$/, '')}/`);
 

@@ -8,6 +8,7 @@ import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
 import {
   cpusetJudge,
+  filledJudge,
   groupDirectoryJudge,
   hierarchyJudge,
   processCountJudge,
@@ -135,6 +136,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'cgroup-hierarchy': hierarchyJudge,
   'cgroup-directory': groupDirectoryJudge,
   'cpuset-above': cpusetJudge,
+  'cpuset-filled': filledJudge,
   'cgroup-thawed': thawedJudge,
   'cgroup-kept': refusedJudge,
   'lazy-pages-needed': lazyPagesJudge,

@@ -43,6 +43,15 @@ test('groups that tasks join, and that could be frozen', () => {
   expect(factsOf('device-needed', '')).toBeDefined();
 });
 
+test.each([
+  ['', 'cpuset:/rig/ctrbb'],
+  ['--manage-cgroups=none', 'cpuset:/rig/ctrbb'],
+  ['--manage-cgroups=full', undefined],
+  ['--manage-cgroups=ignore', undefined],
+])('a cpuset that is there already, with %j', (options, directory) =>
+  expect(factsOf('cpuset-filled', options)?.['directory']).toBe(directory),
+);
+
 const nested = {
   'cgroup.img': change(first, () => ({
     controllers: [

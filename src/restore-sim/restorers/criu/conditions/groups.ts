@@ -15,6 +15,7 @@ import { usual } from './start.ts';
 export function* groupConditions(scene: Scene): Generator<Condition> {
   yield* hierarchies(scene);
   yield* cpusets(scene);
+  yield* emptyCpusets(scene);
   yield* frozen(scene);
 }
 
@@ -103,19 +104,37 @@ function* cpusets(scene: Scene): Generator<Condition> {
   }
 }
 
-/** Groups that tasks join, of the controllers that stop tasks: those of version 2 can. Tops cannot be frozen. */
-function* frozen(scene: Scene): Generator<Condition> {
-  const { restore, options } = scene;
-  const [entry] = entriesOf(restore.image, 'CGROUP', 'cgroup_entry');
-  if (entry === undefined || options?.values('--manage-cgroups').at(-1) === 'ignore') return;
+/** What is there already is filled in with `props` and `full` only (criu/cgroup.c, prepare_cgroup_dirs). */
+function* emptyCpusets(scene: Scene): Generator<Condition> {
+  const mode = scene.options?.values('--manage-cgroups').at(-1) ?? 'soft';
+  const [entry] = entriesOf(scene.restore.image, 'CGROUP', 'cgroup_entry');
+  if (entry === undefined || ['ignore', 'props', 'full', 'strict'].includes(mode)) return;
+  for (const directory of joined(scene, entry, ['cpuset'])) {
+    if (!directory.startsWith('cpuset:')) continue;
+    const wanted = `processors and memory nodes in ${directory}, where it is there`;
+    const remedy = 'write its cpuset.cpus and cpuset.mems, or take it away; or give --manage-cgroups=ignore';
+    yield usual(condition('cpuset-filled', wanted, remedy, placeOf(entry), { directory }));
+  }
+}
+
+/** Groups that tasks join, but for tops. */
+function joined({ restore, options }: Scene, entry: Entry<'cgroup_entry'>, controllers: readonly string[]) {
   const names = new Set<string>();
   for (const item of preorder(restore.root)) {
     if (!isAlive(item)) continue;
-    for (const controller of ['freezer', '']) {
+    for (const controller of controllers) {
       const name = placeOfSet(entry, item.cgroupSet ?? 0, controller, options);
       if (name !== undefined && !name.endsWith(':/')) names.add(name);
     }
   }
+  return names;
+}
+
+/** Those of the controllers that stop tasks: those of version 2 can. Tops cannot be frozen. */
+function* frozen(scene: Scene): Generator<Condition> {
+  const [entry] = entriesOf(scene.restore.image, 'CGROUP', 'cgroup_entry');
+  if (entry === undefined || scene.options?.values('--manage-cgroups').at(-1) === 'ignore') return;
+  const names = joined(scene, entry, ['freezer', '']);
   if (names.size === 0) return;
   const directories = [...names].join(' ');
   const remedy =

@@ -272,7 +272,10 @@ describe('a log', () => {
     const [line] = explainLog(
       `(00.1) 1: Error (criu/cgroup.c:1092): cg: Can't move 1 into cpuset//x/cgroup.procs (-1/6): No space left on device\n${failed}`,
     ).lines;
-    expect(line?.remedy).toContain('cpuset.cpus');
+    expect(line).toMatchObject({
+      code: 'cpuset-filled',
+      remedy: expect.stringContaining('cpuset.cpus'),
+    });
   });
 
   test('what the restorer prints in pieces is one line', () =>

@@ -16,7 +16,7 @@ export const controlGroupsMessages: readonly Explanation[] = [
     { file: /cgroup\.c$/ },
   ),
   row(
-    'about-groups',
+    'cpuset-filled',
     // cpuset(7): ENOSPC is the answer where the set has no processors or memory nodes yet.
     /Can't move .*No space left on device/,
     'The cpuset of a control group has no processors or memory nodes: the kernel lets no task in.',
