@@ -55,6 +55,9 @@ export class DecodedSpace {
     { position: -1, bytes: new Uint8Array(0) },
   ];
 
+  /** The one that could not be decoded last: its pages are asked for one by one. */
+  #failed: { readonly position: number; readonly error: ImageError } | undefined;
+
   /** The position of the first decoded byte. The same `key` is the same run. */
   place(key: string, run: BlockRun): number {
     const known = this.#known.get(key);
@@ -99,11 +102,17 @@ export class DecodedSpace {
     const position = run.start + block * run.blockBytes;
     const known = this.#kept.find((one) => one.position === position);
     if (known !== undefined) return known.bytes;
+    if (this.#failed?.position === position) throw this.#failed.error;
     this.#kept.reverse();
     const [kept] = this.#kept;
     kept.position = -1;
     if (kept.bytes.length < length) kept.bytes = new Uint8Array(length);
-    decodeBlock(source, run, block, kept.bytes, 0, length);
+    try {
+      decodeBlock(source, run, block, kept.bytes, 0, length);
+    } catch (error) {
+      if (error instanceof ImageError) this.#failed = { position, error };
+      throw error;
+    }
     kept.position = position;
     return kept.bytes;
   }

@@ -1,9 +1,10 @@
 /** From a plan to bytes, in chunks of bounded size. */
-import { ImageError } from '../diagnostic.ts';
+import { ImageError, type Report } from '../diagnostic.ts';
 import { smaller } from '../model/bigint.ts';
 import type { Checkpoint, Id } from '../model/checkpoint.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { type Missing, type Piece, planMemory, type Range } from './plan.ts';
+import { pageBytes, readParts, saysChanges } from './read-parts.ts';
 
 /** What lies at addresses that follow each other. */
 export type Chunk = Range &
@@ -16,8 +17,9 @@ export type Chunk = Range &
 /** What stays in the cache of a processor until it is looked at. */
 const chunkBytes = 256n * 1024n;
 
-/** The bytes of a chunk are valid until the next one is asked for. Compressed pages that are damaged throw ImageError. */
-export function* readPieces(source: ByteSource, pieces: Iterable<Piece>): Generator<Chunk> {
+/** The bytes of a chunk are valid until the next one is asked for. Damaged blocks of compressed pages are told, and missing. */
+export function* readPieces(source: ByteSource, pieces: Iterable<Piece>, damaged: Report): Generator<Chunk> {
+  const report = saysChanges(damaged);
   // Most callers ask for little.
   let buffer = new Uint8Array(0);
   for (const piece of pieces) {
@@ -25,13 +27,19 @@ export function* readPieces(source: ByteSource, pieces: Iterable<Piece>): Genera
       yield piece;
       continue;
     }
+    const pagesFrom = piece.offset - Number(piece.start % BigInt(pageBytes));
     for (let start = piece.start; start < piece.end; ) {
       const end = smaller(start + chunkBytes, piece.end);
       const length = Number(end - start);
       if (buffer.length < length) buffer = new Uint8Array(length);
       const bytes = buffer.subarray(0, length);
-      source.readInto(bytes, piece.offset + Number(start - piece.start));
-      yield { kind: 'bytes', start, end, bytes };
+      const position = piece.offset + Number(start - piece.start);
+      for (const { from, to, isRead } of readParts(source, bytes, position, pagesFrom, report)) {
+        const range = { start: start + BigInt(from), end: start + BigInt(to) };
+        yield isRead
+          ? { ...range, kind: 'bytes', bytes: bytes.subarray(from, to) }
+          : { ...range, kind: 'missing', why: 'unreadable' };
+      }
       start = end;
     }
   }

@@ -2,8 +2,10 @@
  * Searching what is stored, in the order of the image: what many see is read once, and a hit told for each. Holds one
  * chunk.
  */
+import type { Diagnostic } from '../diagnostic.ts';
 import { contextBytes, contextOf, type Hit, type Looked, readStored, type Search } from './hit.ts';
 import type { Match } from './match.ts';
+import { readParts } from './read-parts.ts';
 
 /** A longer match of an expression is cut here. */
 export const matchBytesMax = 1024 * 1024;
@@ -78,6 +80,7 @@ export function* searchSpan(
   let free = start;
   let isCut = false;
   const apart = new Map<number, number>();
+  const report = (problem: Diagnostic) => search.notSearched.damaged?.(problem);
   for (let at = start; at < end; at += pattern.chunkBytes) {
     // Some bytes from before and behind, so that a hit can be shown with what stands there.
     const textPosition = Math.max(start, at - contextBytes);
@@ -89,18 +92,47 @@ export function* searchSpan(
       Math.min(chunkEnd + pattern.lengthMax - 1 + contextBytes, end) - textPosition,
     );
     yield { lookedBytes: text.length };
-    if (!readStored(search, text, textPosition)) continue;
-    for (const match of pattern.matches(text, from - textPosition, chunkEnd - textPosition)) {
+    for (const part of readParts(search.source, text, textPosition, start, report)) {
+      const partPosition = textPosition + part.from;
+      const partEnd = textPosition + part.to;
+      const [low, high] = [Math.max(at, partPosition), Math.min(chunkEnd, partEnd)];
+      if (low >= high) continue;
+      if (part.isRead) {
+        const readable = { text: text.subarray(part.from, part.to), textPosition: partPosition };
+        yield* matchesIn(readable, isExpression ? Math.max(low, free) : low, high);
+      } else tellUnreadable(search, spans, group, low, high);
+    }
+  }
+
+  function* matchesIn(read: Omit<Placed, 'match'>, from: number, to: number): Generator<Hit> {
+    if (from >= to) return;
+    const { text, textPosition } = read;
+    for (const match of pattern.matches(text, from - textPosition, to - textPosition)) {
       const position = textPosition + match.at;
       const goesOn = isCut && position === free;
       const isOpen = match.isOpen === true && textPosition + text.length < end;
-      const whole = isOpen ? wholeMatch(search, { text, textPosition, match }, end) : undefined;
+      const whole = isOpen ? wholeMatch(search, { ...read, match }, end) : undefined;
       if (isOpen && whole === undefined) continue;
-      const placed = whole ?? { text, textPosition, match };
+      const placed = whole ?? { ...read, match };
       free = position + placed.match.length;
       isCut = placed.match.isOpen === true && free < end;
       if (!goesOn) yield* placesOf(search, spans, group, apart, placed);
     }
+  }
+}
+
+function tellUnreadable(
+  { notSearched }: Search,
+  spans: Spans,
+  group: readonly number[],
+  low: number,
+  high: number,
+): void {
+  for (const span of group) {
+    const [from, to] = [Math.max(low, spans.offset[span]!), Math.min(high, spans.end(span))];
+    if (from >= to) continue;
+    const range = { start: spans.addressAt(span, from), end: spans.addressAt(span, to) };
+    notSearched.missing?.(spans.stream[span]!, { ...range, kind: 'missing', why: 'unreadable' });
   }
 }
 

@@ -6,6 +6,7 @@
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { type Hit, type Looked, type NotSearched, type Search, type Stream, TakenPlaces } from './hit.ts';
 import type { Pattern } from './pattern.ts';
+import { saysChanges } from './read-parts.ts';
 import { searchBorders } from './search-borders.ts';
 import { bufferFor, Spans } from './search-spans.ts';
 import { searchWindow, windowsOf } from './search-windows.ts';
@@ -37,7 +38,7 @@ export function* searchStreams(
   for (let patience = 1; ; patience *= patienceGrowth) {
     const [isHitNew, isProblemNew] = [isNewHit(), isNewProblem()];
     const told: NotSearched = {
-      damaged: (problem) => void (isProblemNew() && notSearched.damaged?.(problem)),
+      damaged: saysChanges((problem) => void (isProblemNew() && notSearched.damaged?.(problem))),
       missing: (stream, piece) => void (isProblemNew() && notSearched.missing?.(stream, piece)),
     };
     const steps = searchSteps({ source, pattern, notSearched: told, taken: new TakenPlaces() }, streams);

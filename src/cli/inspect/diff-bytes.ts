@@ -1,4 +1,5 @@
 /** The bytes that differ between the memories of two images, for those who ask. */
+import { type Diagnostic, ImageError } from '../../diagnostic.ts';
 import type { Comparison } from '../../inspect/compare/compare.ts';
 import type { Image } from '../../inspect/image.ts';
 import { planMemory, type Range } from '../../memory/plan.ts';
@@ -66,7 +67,15 @@ function bytesOf({ checkpoint, source }: Image, pid: number, { start, end }: Ran
   const bytes = Buffer.alloc(Number(stop - start));
   const space = spacesOf(checkpoint).find(({ pids }) => pids.includes(pid));
   if (space === undefined) return bytes;
-  for (const chunk of readPieces(source, planMemory(checkpoint, space.memory.id, { start, end: stop })))
+  // The comparison has read all of it before.
+  const damaged = (problem: Diagnostic): never => {
+    throw new ImageError(problem);
+  };
+  for (const chunk of readPieces(
+    source,
+    planMemory(checkpoint, space.memory.id, { start, end: stop }),
+    damaged,
+  ))
     if (chunk.kind === 'bytes') bytes.set(chunk.bytes, Number(chunk.start - start));
   return bytes;
 }

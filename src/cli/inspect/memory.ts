@@ -1,5 +1,6 @@
 /** cr-inspect IMAGE memory ADDRESS|AREA [LENGTH]: bytes of a process by address, shown or saved. */
 import type { Image } from '../../inspect/image.ts';
+import { ProblemList } from '../../inspect/image.ts';
 import { areaRange, areasNamed, parseAddress, parseLength } from '../../inspect/memory/words.ts';
 import { namedAreaAt, shownName } from '../../inspect/views/named-areas.ts';
 import { missingWords, type Piece, planMemory, type Range } from '../../memory/plan.ts';
@@ -26,9 +27,11 @@ export async function showMemory(job: Job, path: string, rest: readonly string[]
     const output = job.args.value('output');
     if (output !== undefined) return writePieces(job, image, output, pieces());
     const pid = space.pids[0] ?? 0;
-    if (job.args.flag('json')) printPieces(job.terminal, memoryJson(image, pid, range, pieces()));
-    else printPieces(job.terminal, memoryText(image, space, range, pieces()));
-    return concluded(job, image.problems);
+    const damage = new ProblemList();
+    const chunks = readPieces(image.source, pieces(), damage.report);
+    if (job.args.flag('json')) printPieces(job.terminal, memoryJson(pid, range, chunks));
+    else printPieces(job.terminal, memoryText(image, space, range, chunks));
+    return Math.max(concluded(job, image.problems), concluded(job, damage));
   });
 }
 
@@ -89,11 +92,11 @@ function sayGaps(terminal: Terminal, gaps: readonly Gap[]): void {
   if (gaps.length > gapsShown) terminal.err(`… and for ${gaps.length - gapsShown} more ranges\n`);
 }
 
-function* memoryText(image: Image, space: Space, range: Range, pieces: Iterable<Piece>): Generator<string> {
+function* memoryText(image: Image, space: Space, range: Range, chunks: Iterable<Chunk>): Generator<string> {
   const area = namedAreaAt(image.checkpoint, space.memory, range.start);
   if (area !== undefined)
     yield `${space.pids[0]} ${visible(shownName(area))} ${areaRange(area)} ${area.perms}\n`;
-  for (const chunk of readPieces(image.source, pieces)) yield* chunkLines(chunk);
+  for (const chunk of chunks) yield* chunkLines(chunk);
 }
 
 export function* chunkLines(chunk: Chunk): Generator<string> {
@@ -123,11 +126,11 @@ function hexLine(address: bigint, bytes: Uint8Array): string {
   return `${line(address)}  ${hex.padEnd(rowBytes * 3)} |${text}|\n`;
 }
 
-function* memoryJson(image: Image, pid: number, range: Range, pieces: Iterable<Piece>): Generator<string> {
+function* memoryJson(pid: number, range: Range, chunks: Iterable<Chunk>): Generator<string> {
   const hex = (value: bigint) => `0x${value.toString(16)}`;
   yield `{"schemaVersion":1,"pid":${pid},"start":"${hex(range.start)}","end":"${hex(range.end)}","ranges":[`;
   let separator = '\n';
-  for (const chunk of readPieces(image.source, pieces)) {
+  for (const chunk of chunks) {
     const row = {
       start: hex(chunk.start),
       end: hex(chunk.end),

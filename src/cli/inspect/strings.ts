@@ -1,10 +1,12 @@
 /** cr-inspect IMAGE strings: text in memory, with process, area and address. */
 import type { Image } from '../../inspect/image.ts';
+import { ProblemList } from '../../inspect/image.ts';
 import { NotSearchedList } from '../../inspect/memory/not-searched.ts';
 import { areasNamed } from '../../inspect/memory/words.ts';
 import { namedAreas, shownName } from '../../inspect/views/named-areas.ts';
-import { type MissingPiece, type Piece, planArea } from '../../memory/plan.ts';
-import { readPieces } from '../../memory/read.ts';
+import { type MissingPiece, planArea } from '../../memory/plan.ts';
+import { type Chunk, readPieces } from '../../memory/read.ts';
+import { saysChanges } from '../../memory/read-parts.ts';
 import type { Space } from '../../memory/spaces.ts';
 import { type TextOptions, textRuns } from '../../memory/strings.ts';
 import { UsageError } from '../options.ts';
@@ -31,12 +33,13 @@ export async function showStrings(job: Job, path: string, rest: readonly string[
     if (wanted !== undefined && spaces.every((space) => areasNamed(image, space, wanted).length === 0))
       throw new UsageError(`no area is called "${wanted}": \`cr-inspect IMAGE maps\` lists them`);
     const list = new NotSearchedList();
-    const found = runsIn(image, spaces, wanted, options, list);
+    const damage = new ProblemList();
+    const found = runsIn(image, spaces, wanted, options, { list, damage });
     printPieces(job.terminal, job.args.flag('json') ? stringsJson(found, list) : stringsText(found));
     // Apart from the text, which is often piped on.
     if (!job.args.flag('json') && !job.args.flag('quiet'))
       for (const line of notSearchedLines(list)) job.terminal.err(line);
-    return concluded(job, image.problems);
+    return Math.max(concluded(job, image.problems), concluded(job, damage));
   });
 }
 
@@ -45,27 +48,28 @@ function* runsIn(
   spaces: readonly Space[],
   wanted: string | undefined,
   options: TextOptions,
-  notSearched: NotSearchedList,
+  notSearched: { readonly list: NotSearchedList; readonly damage: ProblemList },
 ): Generator<Found> {
   const { checkpoint, source } = image;
+  // A block can reach over the border of two areas.
+  const damaged = saysChanges(notSearched.damage.report);
   for (const space of spaces) {
     const { memory, pids } = space;
     const areas = wanted === undefined ? namedAreas(checkpoint, memory) : areasNamed(image, space, wanted);
     for (const area of areas) {
       const name = shownName(area);
-      const pieces = heard(planArea(checkpoint, memory.id, area), (piece) =>
-        notSearched.add(piece, name, pids),
-      );
-      for (const { address, text } of textRuns(readPieces(source, pieces), options))
+      const pieces = readPieces(source, planArea(checkpoint, memory.id, area), damaged);
+      const chunks = heard(pieces, (piece) => notSearched.list.add(piece, name, pids));
+      for (const { address, text } of textRuns(chunks, options))
         for (const pid of pids) yield { pid, area: name, address, text };
     }
   }
 }
 
-function* heard(pieces: Iterable<Piece>, missing: (piece: MissingPiece) => void): Generator<Piece> {
-  for (const piece of pieces) {
-    if (piece.kind === 'missing') missing(piece);
-    yield piece;
+function* heard(chunks: Iterable<Chunk>, missing: (piece: MissingPiece) => void): Generator<Chunk> {
+  for (const chunk of chunks) {
+    if (chunk.kind === 'missing') missing(chunk);
+    yield chunk;
   }
 }
 
