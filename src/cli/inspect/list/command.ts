@@ -9,6 +9,7 @@ import { isRemote } from '../../../parse/bytes/remote/word.ts';
 import { isKernelName } from '../../../restore-sim/plan/index.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { exitCode } from '../../exit-codes.ts';
+import { keepYoungHeap } from '../../heap.ts';
 import type { Arguments } from '../../options.ts';
 import { type ProgressChoice, ProgressLine } from '../../progress.ts';
 import type { ColorChoice, Terminal } from '../../terminal.ts';
@@ -43,7 +44,11 @@ export async function listCheckpoints(
   };
   try {
     if (jobs === 1 || paths.length < threadedMin) await listHere(paths, settings, onRows);
-    else await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
+    else {
+      // Rows come and go in all threads: nothing of them stays.
+      keepYoungHeap();
+      await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
+    }
     progress.clear();
     output.commit();
   } catch (error) {
