@@ -7,7 +7,7 @@ import { hostDirectory } from '../parse/archive/host-directory.ts';
 import { isArchiveName, isOtherArchiveName, type Pack, packFor } from '../parse/archive/pack.ts';
 import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
 import { SpoolSink } from '../parse/archive/spool-sink.ts';
-import { type ArchivedMember, TarWriter, writeTar } from '../parse/archive/write-tar.ts';
+import { type ArchivedMember, writeTar } from '../parse/archive/write-tar.ts';
 import { type ByteSource, lent } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
@@ -84,11 +84,7 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
       create: (name) => output.create(name),
       link: (name, target) => output.link(name, target),
     },
-    content() {
-      const written = hostDirectory(output.temporaryPath);
-      const open = (name: string) => output.originals.get(name) ?? written.open(name);
-      return { form: 'directory', directory: { ...written, open } };
-    },
+    content: () => ({ form: 'directory', directory: hostDirectory(output.temporaryPath) }),
     program: (name, text) => output.createProgram(name, text),
     commit: () => output.commit(),
     discard: () => output.discard(),
@@ -99,28 +95,16 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
 function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
   const output = openOutput(path, options);
   const directory = new SpoolDirectory(path === '-' ? 'standard output' : path);
-  const { folder = 'checkpoint', beside = [] } = options;
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const tar = new TarWriter(output.sink, pack);
-  let written = 0;
-  const writeNew = (): void => {
-    // Whoever asks an archive for its documents finds them in front.
-    if (written === 0) tar.add(beside);
-    const images = directory.members().slice(written);
-    tar.add(images.map((member) => ({ ...member, path: `${prefix}${member.path}` })));
-    written += images.length;
-  };
   return {
     to: directory,
-    content() {
-      // Large members are copied while the images are read back.
-      writeNew();
-      return { form: 'directory', directory: { ...directory.directory(), close() {} } };
-    },
+    content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
     program: (name, text) => directory.createProgram(name, text),
     commit() {
-      writeNew();
-      tar.finish();
+      const { folder = 'checkpoint', beside = [] } = options;
+      const prefix = folder === '' ? '' : `${folder}/`;
+      // Whoever asks an archive for its documents finds them in front.
+      const images = directory.members().map((member) => ({ ...member, path: `${prefix}${member.path}` }));
+      writeTar([...beside, ...images], output.sink, pack);
       output.commit();
     },
     discard() {

@@ -11,11 +11,10 @@ export interface RandomAccess {
   readonly name: string;
   readonly size: number;
   readInto(target: Uint8Array, offset: number): void;
-  onDisk?: ByteSource['onDisk'] | undefined;
   close(): void;
 }
 
-export function windowedSource({ name, size, readInto, onDisk, close }: RandomAccess): ByteSource {
+export function windowedSource({ name, size, readInto, close }: RandomAccess): ByteSource {
   let held: Uint8Array = new Uint8Array(0);
   let heldStart = 0;
   const check = (offset: number, length: number): void => {
@@ -40,7 +39,6 @@ export function windowedSource({ name, size, readInto, onDisk, close }: RandomAc
       check(offset, target.length);
       readInto(target, offset);
     },
-    ...(onDisk !== undefined && { onDisk }),
     close,
   };
 }
@@ -51,16 +49,6 @@ export function rangeSource(base: ByteSource, offset: number, size: number, name
     name,
     size,
     readInto: (target, at) => base.readInto(target, offset + at),
-    onDisk: partOnDisk(base, offset),
     close() {},
   });
-}
-
-function partOnDisk(base: ByteSource, offset: number): ByteSource['onDisk'] {
-  const onDisk = base.onDisk?.bind(base);
-  if (onDisk === undefined) return undefined;
-  return () => {
-    const { start, ...file } = onDisk();
-    return { ...file, start: start + offset };
-  };
 }

@@ -15,7 +15,7 @@ export interface ByteSource {
   view(offset: number, length: number): Uint8Array;
   /** Fills `target` from `offset`, for bulk copies. Same precondition. */
   readInto(target: Uint8Array, offset: number): void;
-  /** The open file that the source is of, for copies in the kernel or in another thread; valid until the next call. */
+  /** The open file that the source is all of, for copies that the kernel can make; valid until the next call. */
   onDisk?(): FileOnDisk;
   /** Once is enough, and more does no harm. */
   close(): void;
@@ -23,8 +23,6 @@ export interface ByteSource {
 
 export interface FileOnDisk {
   readonly descriptor: number;
-  /** Where the source begins in it. */
-  readonly start: number;
   /** It has holes: it takes less room on the disk than its size. */
   readonly isSparse: boolean;
 }
@@ -61,5 +59,4 @@ export const lent = (source: ByteSource): ByteSource => ({
   close() {},
   view: (offset, length) => source.view(offset, length),
   readInto: (target, offset) => source.readInto(target, offset),
-  ...(source.onDisk !== undefined && { onDisk: source.onDisk.bind(source) }),
 });

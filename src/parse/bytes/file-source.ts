@@ -115,7 +115,7 @@ class FileSource implements ByteSource {
   }
 
   onDisk(): FileOnDisk {
-    return { descriptor: this.#fd as number, start: 0, isSparse: this.#isSparse };
+    return { descriptor: this.#fd as number, isSparse: this.#isSparse };
   }
 
   close(): void {

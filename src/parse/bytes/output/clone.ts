@@ -1,5 +1,5 @@
 /** Files that share their blocks until one of them is written to, on file systems that can: Btrfs, XFS, bcachefs. */
-import { chmodSync, constants, copyFileSync, fstatSync, openSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ByteSource } from '../byte-source.ts';
 import { temporaryPath } from './temporary.ts';
@@ -18,8 +18,6 @@ export function clone(source: ByteSource, path: string): number | undefined {
   const file = source.onDisk?.();
   const directory = dirname(path);
   if (file === undefined || source.size < leastBytes || without.has(directory)) return undefined;
-  // A part of a file is not cloned.
-  if (fstatSync(file.descriptor).size !== source.size) return undefined;
   const made = temporaryPath(directory);
   try {
     // By its descriptor: another file may stand at its path by now.

@@ -1,9 +1,7 @@
 /** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ByteSource, lent } from '../byte-source.ts';
 import { writtenListName } from '../written-list.ts';
-import { CopyThread } from './copy-thread.ts';
 import { FileWriter, syncDirectory, syncFile } from './file-writer.ts';
 import { outputError, writing } from './output-error.ts';
 import { directoryPlace, type OutputOptions } from './place.ts';
@@ -13,14 +11,12 @@ import { discardAtExit, guard, temporaryPath } from './temporary.ts';
 export class DirectoryFile extends FileWriter {
   readonly #onFinished: (file: DirectoryFile) => void;
 
-  constructor(path: string, shown: string, copies: CopyThread, onFinished: (file: DirectoryFile) => void) {
-    super(path, shown, undefined, copies);
+  constructor(path: string, shown: string, onFinished: (file: DirectoryFile) => void) {
+    super(path, shown);
     this.#onFinished = onFinished;
   }
 
   close(): void {
-    // A file that is a copy in part cannot be read before it is there.
-    if (this.original === undefined) this.flush();
     this.finishLater();
     this.#onFinished(this);
   }
@@ -34,8 +30,6 @@ export class DirectoryOutput {
   /** All that is there, and what of it has to be synced. */
   #names = new Set<string>();
   #files = new Set<string>();
-  #copies = new CopyThread();
-  #originals = new Map<string, ByteSource>();
   readonly #finished: () => void;
   #isOpen = true;
   /** Where the files are until `commit`. */
@@ -58,24 +52,13 @@ export class DirectoryOutput {
 
   create(name: string): DirectoryFile {
     // A file keeps its buffer, and there can be very many.
-    const file = new DirectoryFile(
-      join(this.temporaryPath, name),
-      join(this.#shown, name),
-      this.#copies,
-      (finished) => {
-        this.#unfinished.delete(finished);
-        if (finished.original !== undefined) this.#originals.set(name, lent(finished.original));
-      },
+    const file = new DirectoryFile(join(this.temporaryPath, name), join(this.#shown, name), (finished) =>
+      this.#unfinished.delete(finished),
     );
     this.#unfinished.add(file);
     this.#names.add(name);
     this.#files.add(name);
     return file;
-  }
-
-  /** Until `commit`: of the files that are being copied, what is read in their place, as long as its lender is open. */
-  get originals(): ReadonlyMap<string, ByteSource> {
-    return this.#originals;
   }
 
   /** A small file that is run, not read. */
@@ -109,9 +92,6 @@ export class DirectoryOutput {
     renameSync(other.temporaryPath, this.temporaryPath);
     this.#names = other.#names;
     this.#files = other.#files;
-    this.#copies.end();
-    this.#copies = other.#copies;
-    this.#originals = other.#originals;
     other.#close();
   }
 
@@ -119,7 +99,6 @@ export class DirectoryOutput {
     try {
       const list = join(this.temporaryPath, writtenListName);
       writeFileSync(list, `${JSON.stringify([...this.#names].sort(), undefined, 1)}\n`);
-      this.#copies.wait();
       for (const name of this.#files) syncFile(join(this.temporaryPath, name));
       syncFile(list);
       syncDirectory(this.temporaryPath);
@@ -148,7 +127,6 @@ export class DirectoryOutput {
   discard(): void {
     if (!this.#isOpen) return;
     this.#close();
-    this.#copies.end();
     for (const file of this.#unfinished) file.abandon();
     rmSync(this.temporaryPath, { recursive: true, force: true });
   }

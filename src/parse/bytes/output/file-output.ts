@@ -19,7 +19,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ByteSource } from '../byte-source.ts';
 import { fileSource } from '../file-source.ts';
-import { CopyThread } from './copy-thread.ts';
 import { FileWriter, syncDirectory } from './file-writer.ts';
 import { OutputError, outputError, writing } from './output-error.ts';
 import { type FilePlace, filePlace, type OutputOptions, refuseWritingOver } from './place.ts';
@@ -52,11 +51,9 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
   const directory = dirname(wanted.path);
   const temporary = temporaryPath(directory);
   guard(temporary);
-  const copies = new CopyThread();
-  const sink = new FileWriter(temporary, shown, wanted.mode, copies);
+  const sink = new FileWriter(temporary, shown, wanted.mode);
   const discard = (): void => {
     finished();
-    copies.end();
     sink.abandon();
     rmSync(temporary, { force: true });
   };
@@ -115,12 +112,10 @@ function streamOutput(path: string, fd: number | undefined): Output {
   const shown = path === '-' ? 'standard output' : path;
   const directory = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'cr-tools-')));
   guard(directory);
-  const copies = new CopyThread();
   // It is the disk of temporary files that may be full here.
-  const sink = new FileWriter(join(directory, 'output'), tmpdir(), 0o600, copies);
+  const sink = new FileWriter(join(directory, 'output'), tmpdir(), 0o600);
   const discard = (): void => {
     finished();
-    copies.end();
     sink.abandon();
     rmSync(directory, { recursive: true, force: true });
   };

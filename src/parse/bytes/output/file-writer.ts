@@ -4,7 +4,6 @@ import type { ByteSink } from '../byte-sink.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { BackgroundSync } from './background-sync.ts';
 import { clone } from './clone.ts';
-import { type CopyThread, leastThreadBytes } from './copy-thread.ts';
 import { writing } from './output-error.ts';
 
 /** Bytes per write call: what stays in the cache of a processor between read and write; 1 MiB takes twice the CPU time. */
@@ -29,26 +28,17 @@ export class FileWriter implements ByteSink {
   #cloned: ByteSource | undefined;
   #isOpen = true;
   readonly #background: BackgroundSync;
-  readonly #copies: CopyThread | undefined;
-  #isAwaited = false;
-  #original: ByteSource | undefined;
 
-  /** Makes the file `path`, which must not exist. Large copies are left to `copies`. */
-  constructor(path: string, shown: string, mode = 0o666, copies?: CopyThread) {
+  /** Makes the file `path`, which must not exist. */
+  constructor(path: string, shown: string, mode = 0o666) {
     this.temporaryPath = path;
     this.#shown = shown;
-    this.#copies = copies;
     this.#background = new BackgroundSync(path);
     this.#fd = writing(shown, () => openSync(path, 'wx+', mode));
   }
 
   get position(): number {
     return this.#flushed + this.#buffered;
-  }
-
-  /** What all of the file is a copy of that a thread makes: to be read in its place. */
-  get original(): ByteSource | undefined {
-    return this.#isAwaited && this.#original?.size === this.position ? this.#original : undefined;
   }
 
   write(bytes: Uint8Array): void {
@@ -81,26 +71,8 @@ export class FileWriter implements ByteSink {
     if (source === this.#cloned && offset === this.position) {
       this.#drain();
       this.#flushed += length;
-    } else if (this.#isLeftToThread(source, offset, length)) {
-      if (this.#flushed === 0 && length === source.size) this.#original = source;
-      this.#flushed += length;
-      this.#endsInHole = true;
-      this.#isAwaited = true;
     } else if (source.onDisk?.().isSparse === true) this.#copySparse(source, offset, length);
     else this.#copyBytes(source, offset, length);
-  }
-
-  #isLeftToThread(source: ByteSource, offset: number, length: number): boolean {
-    const copies = this.#copies;
-    if (copies === undefined || length < leastThreadBytes || this.#cloned !== undefined) return false;
-    this.#drain();
-    const target = { path: this.temporaryPath, shown: this.#shown, position: this.#flushed };
-    return writing(this.#shown, () => copies.begin(source, offset, length, target));
-  }
-
-  #awaitCopies(): void {
-    if (this.#isAwaited) this.#copies?.wait();
-    this.#isAwaited = false;
   }
 
   /** Zeros of whole blocks become holes, as they most likely were. */
@@ -140,7 +112,6 @@ export class FileWriter implements ByteSink {
   }
 
   patch(at: number, bytes: Uint8Array): void {
-    this.#awaitCopies();
     const inFile = Math.max(0, Math.min(bytes.length, this.#flushed - at));
     if (inFile > 0) this.#writeAll(bytes.subarray(0, inFile), at);
     if (inFile < bytes.length) this.#buffer.set(bytes.subarray(inFile), at + inFile - this.#flushed);
@@ -148,21 +119,15 @@ export class FileWriter implements ByteSink {
 
   /** Afterwards the file holds everything, and nothing else. */
   flush(): void {
-    this.#size();
-    this.#awaitCopies();
-  }
-
-  #size(): void {
     this.#drain();
     if (this.#endsInHole || this.#cloned !== undefined)
       writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
   }
 
-  /** Brings what is written on its way to the disk, and closes the file; `syncFile` and the copies wait for it. */
+  /** Brings what is written on its way to the disk, and closes the file; `syncFile` waits for it. */
   finishLater(): void {
-    this.#size();
-    // What is still to be copied is not there to be synced.
-    if (!this.#isAwaited) writing(this.#shown, () => this.#background.finished(this.#flushed));
+    this.flush();
+    writing(this.#shown, () => this.#background.finished(this.#flushed));
     this.abandon();
   }
 
