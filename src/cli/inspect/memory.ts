@@ -1,7 +1,7 @@
 /** cr-inspect IMAGE memory ADDRESS|AREA [LENGTH]: bytes of a process by address, shown or saved. */
 import type { Image } from '../../inspect/image.ts';
 import { ProblemList } from '../../inspect/image.ts';
-import { areaRange, areasNamed, parseAddress, parseLength } from '../../inspect/memory/words.ts';
+import { addressIn, areaRange, areasNamed, parseLength } from '../../inspect/memory/words.ts';
 import { namedAreaAt, shownName } from '../../inspect/views/named-areas.ts';
 import { missingWords, type Piece, planMemory, type Range } from '../../memory/plan.ts';
 import { type Chunk, readPieces } from '../../memory/read.ts';
@@ -39,7 +39,7 @@ export async function showMemory(job: Job, path: string, rest: readonly string[]
 const defaultLength = 256n;
 
 function rangeOf(image: Image, space: Space, what: string, length: string | undefined): Range {
-  const address = parseAddress(what);
+  const address = addressIn(space, what);
   const wanted = length === undefined ? undefined : parseLength(length);
   if (wanted === 0n) throw new UsageError('a length of 0 is nothing');
   if (address !== undefined) {

@@ -2,14 +2,14 @@
 import { machines } from '../../abi/machines.ts';
 import { ImageError } from '../../diagnostic.ts';
 import { larger, missingWords, type Piece, planArea, type Range, rowsFrom } from '../../memory/plan.ts';
-import { areaAt, type Space, spacesOf } from '../../memory/spaces.ts';
+import { type Space, spacesOf } from '../../memory/spaces.ts';
 import { smaller } from '../../model/bigint.ts';
 import type { MemoryArea } from '../../model/checkpoint.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Image } from '../image.ts';
 import { namedAreas, shownName } from '../views/named-areas.ts';
 import { commsOf } from '../views/process-names.ts';
-import { areaRange, areasNamed, parseAddress } from './words.ts';
+import { addressIn, areaRange, areasNamed } from './words.ts';
 
 /** What is wanted; without a process the first one, without a place the first area with bytes in the image. */
 export interface PageRequest {
@@ -145,11 +145,8 @@ function nextStored(image: Image, { memory }: Space, from: bigint): bigint {
 }
 
 function placeNamed(image: Image, space: Space, text: string): bigint {
-  const address = parseAddress(text);
-  // Digits alone may be either; that in which something is mapped is meant.
-  const asHex = /^[0-9a-f]{1,16}$/i.test(text) ? BigInt(`0x${text}`) : undefined;
-  const found = [address, asHex].find((one) => one !== undefined && areaAt(space.memory, one) !== undefined);
-  if (found !== undefined || address !== undefined) return found ?? address ?? 0n;
+  const address = addressIn(space, text);
+  if (address !== undefined) return address;
   const [first, ...others] = areasNamed(image, space, text);
   const own = space.pids[0];
   if (first === undefined) throw new UsageError(`"${text}" is no address and no area of process ${own}`);
