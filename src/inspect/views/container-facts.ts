@@ -45,7 +45,7 @@ export function engineTable(facts: EngineFacts): Table {
       ? undefined
       : [
           'changed files',
-          `${bytesText(facts.rootfsDiffBytes)}${facts.deletedFiles > 0 ? `, ${plural(facts.deletedFiles, 'file')} deleted` : ''}`,
+          `a tar of ${bytesText(facts.rootfsDiffBytes)}${facts.deletedFiles > 0 ? `, ${plural(facts.deletedFiles, 'file')} deleted` : ''}`,
         ],
   ]);
 }

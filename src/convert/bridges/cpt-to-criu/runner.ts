@@ -137,9 +137,10 @@ export function rootCheckFor(way: WayToCriu): RootCheck {
   };
 }
 
-const preparedOf = ({ checkpoint, losses }: CptToCriuResult) =>
+const preparedOf = ({ checkpoint, losses, files }: CptToCriuResult) =>
   preparation(checkpoint, {
     target: 'criu',
+    files,
     differences: losses.map(({ class: code, count, why: text }) => ({ code, count, text })),
   });
 

@@ -3,10 +3,16 @@ import type { Checkpoint } from '../../../../model/checkpoint.ts';
 import { need, type PathBook } from './path-book.ts';
 import type { HelperProgram, PreparationTarget } from './types.ts';
 
-export function helperPrograms(checkpoint: Checkpoint, target: PreparationTarget): readonly HelperProgram[] {
+/** What CRIU hands to `ip` to be given back (criu/net.c, restore_ip_dump). */
+const isForIp = (name: string): boolean => /^(?:ifaddr|route6?)-\d{1,10}\.img$/.test(name);
+
+export function helperPrograms(
+  checkpoint: Checkpoint,
+  target: PreparationTarget,
+  written: readonly string[] = [],
+): readonly HelperProgram[] {
   const { network } = checkpoint;
-  const routes = network.routes.filter(({ messages }) => messages.length > 0).length;
-  const addresses = network.addresses.length;
+  const forIp = written.filter(isForIp);
   const archives = [...checkpoint.mounts.values()].filter(({ content }) => content !== undefined).length;
   const isCriu = target === 'criu';
   const where = isCriu ? 'host' : 'root';
@@ -17,9 +23,7 @@ export function helperPrograms(checkpoint: Checkpoint, target: PreparationTarget
     ...(archives > 0 ? [helper('tar', unpacks)] : []),
     // CRIU packs tmpfs content itself, and has tar unpack it.
     ...(archives > 0 && isCriu ? [helper('gzip', unpacks)] : []),
-    ...(isCriu && addresses + routes > 0
-      ? [helper('ip', `addresses: ${addresses}, lists of routes: ${routes}`)]
-      : []),
+    ...(isCriu && forIp.length > 0 ? [helper('ip', `addresses and routes: ${forIp.join(', ')}`)] : []),
     ...(filters.has('inet') ? [helper('iptables-restore', 'IPv4 packet filter tables')] : []),
     ...(filters.has('inet6') ? [helper('ip6tables-restore', 'IPv6 packet filter tables')] : []),
   ];

@@ -120,6 +120,16 @@ test('what a conversion found to be lost is told in its words', () => {
   expect(preparationText(prepared)).toContain('Datagrams in receive queues. (2) [udp-queue]');
 });
 
+test('ip is needed where an image is handed to it', () => {
+  const checkpoint = checkpointOfSample('2.6.18-pipes');
+  // It has a list of routes, none of which is kept.
+  expect(checkpoint.network.routes.length).toBeGreaterThan(0);
+  const needs = (...files: string[]) =>
+    preparation(checkpoint, { target: 'criu', files }).helpers.map(({ name, why }) => `${name}: ${why}`);
+  expect(needs('netdev-10.img', 'netns-10.img')).toEqual([]);
+  expect(needs('route-10.img')).toEqual(['ip: addresses and routes: route-10.img']);
+});
+
 test('what lies in a tmpfs comes with the image; its unpacker is named', () => {
   const checkpoint = checkpointOfSample('2.6.32-tmpfs');
   const criu = forCriu(checkpoint);
@@ -128,7 +138,6 @@ test('what lies in a tmpfs comes with the image; its unpacker is named', () => {
   expect(criu.helpers.filter(({ where }) => where === 'host').map(({ name }) => name)).toEqual([
     'tar',
     'gzip',
-    'ip',
   ]);
   const openvz = preparation(checkpoint, { target: 'openvz-2.6.32' });
   expect(openvz.helpers).toEqual([{ name: 'tar', where: 'root', why: 'tmpfs content to be unpacked: 1' }]);

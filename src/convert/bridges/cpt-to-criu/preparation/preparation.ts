@@ -23,12 +23,14 @@ export interface PreparationOptions {
   readonly target: PreparationTarget;
   /** What a conversion found to be lost, where there was one: it looked closer than the table here. */
   readonly differences?: readonly Difference[] | undefined;
+  /** The files that it wrote. */
+  readonly files?: readonly string[] | undefined;
 }
 
 export function preparation(checkpoint: Checkpoint, options: PreparationOptions): Preparation {
   const { target } = options;
   const book = pathBook(placeFinder(checkpoint));
-  const helpers = helperPrograms(checkpoint, target);
+  const helpers = helperPrograms(checkpoint, target, options.files);
   addTaskPaths(book, checkpoint);
   addOtherPaths(book, checkpoint);
   addMountPaths(book, checkpoint);
