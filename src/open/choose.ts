@@ -20,7 +20,10 @@ export function chosenImage({ name, images }: OpenedInput, container?: string): 
   }
   const meant = [only, ...more];
   const what =
-    new Set(meant.map((image) => image.container)).size < meant.length ? 'checkpoints' : 'containers';
+    meant.some(({ container }) => container === undefined) ||
+    new Set(meant.map((image) => image.container)).size < meant.length
+      ? 'checkpoints'
+      : 'containers';
   const choice = all.flatMap((image, index) => (meant.includes(image) ? [labels[index]] : [])).join(', ');
   throw refusal(`${name} holds images of ${meant.length} ${what}: ${choice}; say which`, name);
 }

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { cptDiagnostic } from '../../parse/cpt/codes.ts';
-import { CptDetector } from '../../parse/cpt/detect.ts';
+import { CptDetector, type Detected } from '../../parse/cpt/detect.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
-import { type CptVariantId, cptVariant } from '../../parse/cpt/variants.ts';
+import { cptVariant, type Evidence, evidences } from '../../parse/cpt/variants.ts';
 import { type Image, ProblemList, type Variant } from '../image.ts';
 import { compareCptImages } from './compare-images.ts';
 import { recordKinds } from './kinds.ts';
@@ -18,7 +18,7 @@ export function inspectedImage(source: ByteSource, problems = new ProblemList())
   const detected = detector.decide();
   if (detected === undefined) problems.report(unknownVersion(source));
   const checkpoint = checkpointFromCpt(source, problems.report);
-  const variant = detected && cptVariantOf(detected.variant as CptVariantId, detected.evidence);
+  const variant = detected && cptVariantOf(detected);
   return {
     name: source.name,
     source,
@@ -39,7 +39,10 @@ function unknownVersion(source: ByteSource): Diagnostic {
   return cptDiagnostic('unknown-version', message, { offset: 6, path: 'image.imageVersion' });
 }
 
-function cptVariantOf(id: CptVariantId, evidence: string): Variant {
-  const { line, restoredBy, evidence: knownFrom } = cptVariant(id);
-  return { name: id, evidence, kernelLine: line, restoredBy, knownFrom };
+/** A layout that several variants share is known as well as that of the best known of them. */
+function cptVariantOf({ variant, evidence, fits }: Detected): Variant {
+  const { line, restoredBy } = cptVariant(variant);
+  const known = [variant, ...fits].map((id) => cptVariant(id).evidence);
+  const knownFrom = evidences.find((one) => known.includes(one)) as Evidence;
+  return { name: variant, evidence, kernelLine: line, restoredBy, knownFrom };
 }

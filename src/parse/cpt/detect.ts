@@ -7,6 +7,8 @@ export interface Detected {
   readonly variant: CptVariantId;
   /** Why, in words. */
   readonly evidence: string;
+  /** Later ones of the same version that lay out all that is in the image alike. */
+  readonly fits: readonly CptVariantId[];
 }
 
 /** A conversion to 0x801 or 0x802 keeps POSIX timers in their later form, and the tasks that refer to them. */
@@ -36,8 +38,21 @@ export class CptDetector {
     // Vanilla 2.6.32 kernels and the first 042 kernels both use 0x800; only the latter have longer headers.
     const considered = version >= 0x800 ? cptVariantIds.slice(cptVariantIds.indexOf(oldest)) : candidates;
     const signed = considered.findLast((id) => this.#sign(id) !== undefined);
-    if (signed === undefined || considered.indexOf(signed) === 0) return { variant: oldest, evidence: word };
-    return { variant: signed, evidence: `${word}, ${this.#sign(signed)}` };
+    if (signed === undefined || considered.indexOf(signed) === 0)
+      return { variant: oldest, evidence: word, fits: [] };
+    const fits = this.#alike(candidates.slice(candidates.indexOf(signed) + 1));
+    const others = fits.length === 0 ? '' : `; it fits ${fits.join(', ')} as well`;
+    return { variant: signed, evidence: `${word}, ${this.#sign(signed)}${others}`, fits };
+  }
+
+  /** Of these nothing is there by which they could be told: an image without sockets may be of a kernel that changed only those. */
+  #alike(later: readonly CptVariantId[]): readonly CptVariantId[] {
+    return later.filter((id) => {
+      const { sign } = cptVariants[id] as CptVariant;
+      return (
+        typeof sign !== 'string' && Object.keys(sign).every((kind) => !this.#hdrlens.has(kind as CptKind))
+      );
+    });
   }
 
   #sign(id: CptVariantId): string | undefined {

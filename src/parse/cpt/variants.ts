@@ -33,7 +33,8 @@ export type CptVariantId =
  * `restored`: no real image, but conversions to it were restored by a real kernel. `kernel source`: layouts
  * from a kernel's own source. `inferred`: only from compatibility code of later kernels.
  */
-export type Evidence = 'real images' | 'restored' | 'kernel source' | 'inferred';
+export const evidences = ['real images', 'restored', 'kernel source', 'inferred'] as const;
+export type Evidence = (typeof evidences)[number];
 
 export interface CptVariant {
   readonly title: string;
