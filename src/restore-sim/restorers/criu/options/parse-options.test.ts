@@ -73,8 +73,10 @@ test.each([
 // Both forms restored the same image, with CRIU 4.2.1.
 test.each([
   ['--ext-mount-map vol:/srv', 'mnt[vol]:/srv'],
+  ['--ext-mount-map a=b:/srv:x', 'mnt[a=b]:/srv:x'],
   ['--ext-mount-map auto', 'mnt[]'],
   ['--veth-pair eth0=out0', 'veth[eth0]:out0'],
+  ['--veth-pair eth0:1=out0', 'veth[eth0:1]:out0'],
 ])('an older form of --external: %s', (text, value) =>
   expect(criuOptions(shellWords(text) as readonly string[]).values('--external')).toEqual([value]),
 );

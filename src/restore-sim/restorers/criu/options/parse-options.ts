@@ -74,11 +74,19 @@ export function criuOptions(words: readonly string[], cares: readonly ConditionC
 /** Older forms of --external, which CRIU turns into it (criu/mount.c, ext_mount_add; criu/net.c, veth_pair_add). */
 function inNewWords(given: GivenOption): GivenOption {
   const { option, value = '' } = given;
-  const [, name, rest] = /^([^:=]*)[:=](.*)$/s.exec(value) ?? [];
-  if (option === '--ext-mount-map')
-    return { option: '--external', value: value === 'auto' ? 'mnt[]' : `mnt[${name}]:${rest}` };
-  return option === '--veth-pair' ? { option: '--external', value: `veth[${name}]:${rest}` } : given;
+  const older = Object.hasOwn(olderForms, option) ? olderForms[option] : undefined;
+  if (older === undefined) return given;
+  if (option === '--ext-mount-map' && value === 'auto') return { option: '--external', value: 'mnt[]' };
+  const [name, ...rest] = value.split(older.separator);
+  // One that is refused stays as it was written.
+  if (rest.length === 0) return given;
+  return { option: '--external', value: `${older.kind}[${name}]:${rest.join(older.separator)}` };
 }
+
+const olderForms: Readonly<Record<string, { readonly kind: string; readonly separator: string }>> = {
+  '--ext-mount-map': { kind: 'mnt', separator: ':' },
+  '--veth-pair': { kind: 'veth', separator: '=' },
+};
 
 /** What stands behind `--` is the command of --exec-cmd (criu/crtools.c). */
 function* contradictions({ has, values }: CriuOptions, isCommandGiven: boolean): Generator<RefusedOption> {
