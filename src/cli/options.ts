@@ -59,8 +59,11 @@ export function parseCommandLine(spec: CommandSpec, argv: readonly string[]): Ar
     };
   }
   const { values, positionals } = parse(withWholeNames(spec, argv), options);
-  for (const [name, { choices }] of Object.entries(spec.options)) {
+  for (const [name, { choices, value }] of Object.entries(spec.options)) {
     const given = values[name];
+    // A variable of a script that is not set would stand for the working directory.
+    if (value === 'DIR' && given === '')
+      throw new UsageError(`--${name} takes a directory: its name is empty`);
     if (choices && typeof given === 'string' && !choices.includes(given)) {
       const meant = didYouMean(given, choices);
       throw new UsageError(`--${name} takes ${choices.join(', ')}, not "${given}"${meant}`);

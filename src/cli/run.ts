@@ -130,7 +130,7 @@ export function systemErrorText(error: unknown): string | undefined {
     error.code === 'ENOENT' && path.includes('\ufffd')
       ? 'has a name that is not UTF-8: give it another, or put it into an archive'
       : (reasons[error.code] ?? error.message);
-  return `${path}: ${reason} (${error.code})`;
+  return `${path === '' ? 'an empty name' : path}: ${reason} (${error.code})`;
 }
 
 /** What cannot be written to standard output ends the program, with a word on it. */
