@@ -25,6 +25,7 @@ export const missingWords = {
   unreadable: 'stored in a form that cannot be read',
   guard: 'guard pages, which nothing may touch',
   cut: 'cut off: the image ends before them',
+  packed: 'packed by gzip: `extract` saves them as they are',
 } as const;
 
 export type Missing = keyof typeof missingWords;

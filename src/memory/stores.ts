@@ -16,6 +16,8 @@ export interface Store {
   readonly title: string;
   readonly inode?: Inode | undefined;
   readonly sizeBytes: bigint;
+  /** In gzip: what is in it cannot be found in its bytes. */
+  readonly isPacked?: boolean;
   part(range: Range): Iterable<Piece>;
 }
 
@@ -144,14 +146,15 @@ function* terminalStores({ ttys }: Checkpoint, names: Names): Generator<Store> {
 
 function* mountStores({ mounts }: Checkpoint, names: Names): Generator<Store> {
   let count = 0;
-  for (const { content, mountpoint } of mounts.values()) {
+  for (const { content, contentIsPacked, mountpoint } of mounts.values()) {
     count++;
     if (content === undefined || content.length === 0) continue;
     yield {
       ...ranges([content]),
       name: names.of('tmpfs', count),
       kind: 'tmpfs',
-      title: `${mountpoint}, as a tar stream`,
+      title: `${mountpoint}, as a tar stream${contentIsPacked === true ? ' in gzip' : ''}`,
+      isPacked: contentIsPacked === true,
     };
   }
 }

@@ -2,7 +2,7 @@
 import type { Location } from '../../diagnostic.ts';
 import type { Hit, NotSearched, Stream } from '../../memory/hit.ts';
 import type { Pattern } from '../../memory/pattern.ts';
-import { extentOf, planArea, planMemory } from '../../memory/plan.ts';
+import { extentOf, type Piece, planArea, planMemory } from '../../memory/plan.ts';
 import { type SearchProgress, searchStreams } from '../../memory/search.ts';
 import type { Space } from '../../memory/spaces.ts';
 import type { Store } from '../../memory/stores.ts';
@@ -52,11 +52,14 @@ function nameAt(checkpoint: Checkpoint, { memory }: Space, address: bigint): str
 
 /** What lies in no address space. */
 export const storeStream = (store: Store): Searched => ({
-  pieces: () => store.part({ start: 0n, end: store.sizeBytes }),
-  part: (start, end) => store.part({ start, end: smaller(end, store.sizeBytes) }),
+  pieces: () => partOf(store, 0n, store.sizeBytes),
+  part: (start, end) => partOf(store, start, smaller(end, store.sizeBytes)),
   pids: [],
   areaAt: () => store.name,
 });
+
+const partOf = (store: Store, start: bigint, end: bigint): Iterable<Piece> =>
+  store.isPacked === true ? [{ start, end, kind: 'missing', why: 'packed' }] : store.part({ start, end });
 
 /** What a process sees is not told again for the file or segment that it sees there. */
 export function* foundIn(

@@ -92,6 +92,8 @@ export interface Mount extends Placed {
   readonly options?: string | undefined;
   /** A tar stream, for tmpfs. */
   readonly content?: ByteRange | undefined;
+  /** The stream is in gzip. */
+  readonly contentIsPacked?: boolean;
   /** Binary mount data of NFS and autofs. */
   readonly mountData?: ByteRange | undefined;
 }

@@ -33,6 +33,7 @@ function mountOf(context: Context, fields: MntEntry): Mount {
   const root = textOf(fields.root);
   // The key has a field of its own since 3.0, and stood in that of the root before.
   const externalKey = textOf(fields.ext_key) || (ext_mount === true ? root : undefined);
+  const content = fileRange(context, fileName('TMPFS_DEV', fields.root_dev ?? 0));
   return {
     at: 0,
     id: idOf(context, 'mount', mnt_id),
@@ -52,6 +53,7 @@ function mountOf(context: Context, fields: MntEntry): Mount {
     sharedGroup: fields.shared_id || undefined,
     masterGroup: fields.master_id || undefined,
     parent: parent_mnt_id === mnt_id ? undefined : refer(parent_mnt_id),
-    content: fileRange(context, fileName('TMPFS_DEV', fields.root_dev ?? 0)),
+    content,
+    ...(content !== undefined && { contentIsPacked: true }),
   };
 }
