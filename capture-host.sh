@@ -579,7 +579,8 @@ if [ -r /proc/net/dev ]; then
     fi
   fi
   fields="\"addresses\": [$addresses], \"listening\": [$listening], \"showsBound\": $shows_bound, \"unixSockets\": [$sockets]${policy:+, \"inputPolicy\": \"$policy\"}${loopback:+, \"loopback\": \"$loopback\"}"
-  fields="\"interfaces\": [$interfaces], $fields"
+  # There is always one.
+  [ -z "$interfaces" ] || fields="\"interfaces\": [$interfaces], $fields"
   field network "{$fields}"
 fi
 

@@ -108,6 +108,13 @@ describe('a port', () => {
       'open',
       '0.0.0.0:80 is in use, and may be taken or shared',
     ],
+    [
+      'mapped, as /proc/net/tcp6 has it',
+      { ...tcp, address: '127.0.0.1' },
+      [{ ...tcp, address: '::ffff:7f00:1' }],
+      'open',
+      '[::ffff:7f00:1]:80 is in use, and may be taken or shared',
+    ],
   ] as const)('%s', (_, facts, listening, state, found) =>
     expect(judged('port-free', facts, { network: { listening, showsBound: true } })).toMatchObject({
       state,

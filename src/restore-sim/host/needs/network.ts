@@ -1,5 +1,6 @@
 /** What sockets find in the network that the restorer starts in, or that is handed over to it. */
 import type { Condition } from '../../conditions.ts';
+import { plainAddress } from '../../mapped-address.ts';
 import type { HostListener, HostNetwork } from '../host.ts';
 import {
   hasFact,
@@ -25,16 +26,13 @@ const anywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 const isOfIpv6 = (address: string): boolean => address.includes(':');
 
-/** IPv4 in an address of IPv6 is bound as IPv4. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
-
 /**
  * `::` takes IPv4 as well, unless it is told not to: of the image that is known (fact `isV6Only`), of the host only
  * newer tools tell.
  */
 function overlap({ address: host, isV6Only }: HostListener, condition: Condition): 'no' | 'maybe' | 'yes' {
   const own = textFact(condition, 'address');
-  const [image, other] = [plain(own), plain(host)];
+  const [image, other] = [plainAddress(own), plainAddress(host)];
   if (isOfIpv6(other) === isOfIpv6(image)) {
     const isSame = other === image || anywhere.has(other) || anywhere.has(image);
     // Both as one family, and one of them mapped: not tried.

@@ -1,7 +1,7 @@
 /** Paths that options name: what CRIU reads, writes, runs or connects to. Measured with 4.2.1. */
 import type { Location } from '../../../../diagnostic.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
-import type { CriuOptions } from '../options/parse-options.ts';
+import { type CriuOptions, unknownPlace } from '../options/parse-options.ts';
 import type { Scene } from './scene.ts';
 
 /** What is relative lies where nobody knows, once it is so to a name that is relative as well. */
@@ -62,7 +62,8 @@ export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): G
     const remedy = 'name a mount point with the files of the container';
     // Its mount is made by a task that has gone to / by then: "srv/ctr" is /srv/ctr, wherever criu starts.
     const path = root.startsWith('/') ? root : `/${root}`;
-    yield condition('external-path', `the directory ${path}`, remedy, at, { path, type: 'directory' });
+    const wanted = root === unknownPlace ? 'the directory that --root names' : `the directory ${path}`;
+    yield condition('external-path', wanted, remedy, at, { path, type: 'directory' });
   }
   const pidFile = named('--pidfile') === undefined ? '' : inBase(named('--pidfile') ?? '');
   if (pidFile.includes('/')) {

@@ -46,7 +46,7 @@ test('groups that tasks join, and that could be frozen', () => {
 test.each([
   ['', 'cpuset:/rig/ctrbb'],
   ['--manage-cgroups=none', 'cpuset:/rig/ctrbb'],
-  ['--manage-cgroups=full', undefined],
+  ['--manage-cgroups=full', 'cpuset:/rig/ctrbb'],
   ['--manage-cgroups=ignore', undefined],
 ])('a cpuset that is there already, with %j', (options, directory) =>
   expect(factsOf('cpuset-filled', options)?.['directory']).toBe(directory),

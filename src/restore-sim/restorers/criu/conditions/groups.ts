@@ -104,11 +104,11 @@ function* cpusets(scene: Scene): Generator<Condition> {
   }
 }
 
-/** What is there already is filled in with `props` and `full` only (criu/cgroup.c, prepare_cgroup_dirs). */
+/** CRIU fills in what it makes, and never what is there already, whatever the mode (4.2.1). */
 function* emptyCpusets(scene: Scene): Generator<Condition> {
   const mode = scene.options?.values('--manage-cgroups').at(-1) ?? 'soft';
   const [entry] = entriesOf(scene.restore.image, 'CGROUP', 'cgroup_entry');
-  if (entry === undefined || ['ignore', 'props', 'full', 'strict'].includes(mode)) return;
+  if (entry === undefined || mode === 'ignore' || mode === 'strict') return;
   for (const directory of joined(scene, entry, ['cpuset'])) {
     if (!directory.startsWith('cpuset:')) continue;
     const wanted = `processors and memory nodes in ${directory}, where it is there`;

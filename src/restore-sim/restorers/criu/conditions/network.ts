@@ -5,6 +5,7 @@ import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { addressText } from '../../../../parse/criu/index.ts';
 import type { InetSkEntry, SkOptsEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import { type Condition, type ConditionFacts, condition, pathCondition } from '../../../conditions.ts';
+import { plainAddress } from '../../../mapped-address.ts';
 import type { Network } from '../network.ts';
 import { isConnected } from '../tcp.ts';
 import { types } from './device-types.ts';
@@ -135,16 +136,17 @@ function* inetConditions(
     yield condition('port-free', `${name} ${shown}:${port} free`, remedy, at, facts);
   }
   // Listening to an address of IPv6 that is not there is allowed (IPV6_FREEBIND); those of loopback are everywhere.
-  const isEverywhere = /^(0\.0\.0\.0|127\..*|::1?)$/.test(address);
+  const own = plainAddress(address);
+  const isEverywhere = /^(0\.0\.0\.0|127\..*|::1?)$/.test(own);
   if (
     isEverywhere ||
     (family === inet6 && !isConnected(socket)) ||
-    !once(`address ${address} ${isConnected(socket)}`)
+    !once(`address ${own} ${isConnected(socket)}`)
   )
     return;
   const remedy = 'ip address add it to a device before the restore';
-  const facts = { address, ...where, ...(isConnected(socket) && { isConnected: 1 }) };
-  yield condition('address-there', `address ${address}`, remedy, at, facts);
+  const facts = { address: own, ...where, ...(isConnected(socket) && { isConnected: 1 }) };
+  yield condition('address-there', `address ${own}`, remedy, at, facts);
 }
 
 function* makingConditions({ restore: { image } }: Scene, { id, entry }: Network): Generator<Condition> {

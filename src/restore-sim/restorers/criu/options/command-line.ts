@@ -2,7 +2,7 @@
 import type { Condition } from '../../../conditions.ts';
 import { type Engine, type EngineName, engines } from './engines.ts';
 import { optionTable } from './option-table.ts';
-import type { CriuOptions, GivenOption } from './parse-options.ts';
+import { type CriuOptions, type GivenOption, unknownPlace } from './parse-options.ts';
 
 export interface RestoreCommand {
   /** What has to be done first: one sentence. */
@@ -86,7 +86,9 @@ function asked(
     if (code === 'external-pipe' || code === 'veth-peer-name') continue;
     const key = facts?.['key'];
     const value =
-      option === '--root' ? (root ?? 'DIR') : valueFor(option, key === undefined ? undefined : String(key));
+      option === '--root'
+        ? (root ?? unknownPlace)
+        : valueFor(option, key === undefined ? undefined : String(key));
     if (given?.has(option) === true && value === undefined) continue;
     options.set(`${option} ${value}`, { option, value });
   }

@@ -3,6 +3,9 @@ import type { ConditionCode } from '../../../conditions.ts';
 import type { GivenOptions } from '../../../host/needs/index.ts';
 import { type OptionRow, optionTable, optionWords, processorWords } from './option-table.ts';
 
+/** Stands in command lines where somebody has to fill in a directory. */
+export const unknownPlace = 'DIR';
+
 export interface GivenOption {
   /** With its dashes: `--root`. */
   readonly option: string;
