@@ -1,11 +1,13 @@
 /** Pages beside a block that cannot be decoded are read and searched, and those of the block are told. */
 import { expect, test } from 'vitest';
 import { type Diagnostic, ImageError } from '../diagnostic.ts';
+import { MemorySink } from '../parse/bytes/byte-sink.ts';
 import { type ByteSource, memorySource } from '../parse/bytes/byte-source.ts';
 import { expressionPattern } from './expression-pattern.ts';
 import { bytePattern } from './pattern.ts';
 import type { Piece } from './plan.ts';
 import { readPieces } from './read.ts';
+import { savePieces } from './save.ts';
 import { searchStreams } from './search.ts';
 
 const page = 4096;
@@ -68,4 +70,18 @@ test('reading goes on behind them, from the middle of a page as well', () => {
   expect(read).toBe(bytes.length - 10 - bad.length * page);
   expect(said).toEqual(problems);
   expect([missing[0], [missing[1]![0], missing.at(-1)![1]]]).toEqual([rangeOf(5, 6), rangeOf(62, 65)]);
+});
+
+test('what is saved has holes for zeros and for the pages of the blocks, and the rest', () => {
+  const sink = new MemorySink();
+  const said: Diagnostic[] = [];
+  const zeros: Piece = { kind: 'zero', start: piece.end, end: piece.end + BigInt(page) };
+  const { bytes: count, gaps } = savePieces(source, sink, [piece, zeros], (problem) => said.push(problem));
+  expect(Number(count)).toBe(bytes.length + page);
+  expect(said).toEqual(problems);
+  expect([gaps[0]!.start, gaps[0]!.end, gaps.at(-1)!.end]).toEqual([...rangeOf(5, 6), rangeOf(62, 65)[1]]);
+  const wanted = Buffer.alloc(bytes.length + page);
+  wanted.set(bytes);
+  for (const one of bad) wanted.fill(0, one * page, (one + 1) * page);
+  expect(Buffer.compare(sink.result(), wanted)).toBe(0);
 });

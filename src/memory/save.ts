@@ -1,7 +1,9 @@
 /** Pieces of memory into a file: holes for what an image has no bytes of, which is told. */
+import type { Report } from '../diagnostic.ts';
+import { type ByteSink, writeZeros } from '../parse/bytes/byte-sink.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { FileWriter } from '../parse/bytes/output/file-writer.ts';
 import type { Missing, Piece, Range } from './plan.ts';
+import { readPieces } from './read.ts';
 
 export type Gap = Range & { readonly why: Missing };
 
@@ -11,15 +13,26 @@ export interface Saved {
   readonly gaps: readonly Gap[];
 }
 
-export function savePieces(source: ByteSource, sink: FileWriter, pieces: Iterable<Piece>): Saved {
+export function savePieces(
+  source: ByteSource,
+  sink: ByteSink,
+  pieces: Iterable<Piece>,
+  damaged: Report,
+): Saved {
   const gaps: Gap[] = [];
   let bytes = 0n;
-  for (const piece of pieces) {
-    const length = Number(piece.end - piece.start);
-    bytes += piece.end - piece.start;
-    if (piece.kind === 'stored') sink.copy(source, piece.offset, length);
-    else sink.skip(length);
-    if (piece.kind === 'missing') gaps.push(piece);
+  for (const chunk of readPieces(source, pieces, damaged)) {
+    const length = Number(chunk.end - chunk.start);
+    bytes += chunk.end - chunk.start;
+    if (chunk.kind === 'bytes' && !isZero(chunk.bytes)) sink.write(chunk.bytes);
+    else writeZeros(sink, length);
+    if (chunk.kind === 'missing') gaps.push(chunk);
   }
   return { bytes, gaps };
+}
+
+/** What is not of zeros mostly shows it at once. */
+function isZero(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) return false;
+  return true;
 }

@@ -66,9 +66,10 @@ function rangeOf(image: Image, space: Space, what: string, length: string | unde
 /** Writes pieces to a file, with holes for what is not there; that is said, and is a finding. */
 export function writePieces(job: Job, image: Image, path: string, pieces: Iterable<Piece>): number {
   const output = openOutput(path, { force: job.args.flag('force') });
+  const damage = new ProblemList();
   let saved: Saved;
   try {
-    saved = savePieces(image.source, output.sink, pieces);
+    saved = savePieces(image.source, output.sink, pieces, damage.report);
     output.commit();
   } finally {
     output.discard();
@@ -79,7 +80,7 @@ export function writePieces(job: Job, image: Image, path: string, pieces: Iterab
   if (!job.args.flag('quiet'))
     say(`${bytes} bytes written to ${visible(path === '-' ? 'standard output' : path)}\n`);
   sayGaps(terminal, gaps);
-  const shown = concluded(job, image.problems);
+  const shown = Math.max(concluded(job, image.problems), concluded(job, damage));
   return gaps.length > 0 ? exitCode.findings : shown;
 }
 
