@@ -1,9 +1,9 @@
-/** Codes that can be explained: those of all layers. */
-import { catalogue } from '../../validate/catalogue.ts';
+/** Codes that can be explained: those of all layers, and what is shown beside them. */
+import { explainedCodes } from '../../validate/other-codes.ts';
 
 let codes: readonly string[] | undefined;
 
 export function allCodes(): readonly string[] {
-  codes ??= [...catalogue.keys()].sort();
+  codes ??= [...new Set(explainedCodes())].sort();
   return codes;
 }
