@@ -57,7 +57,9 @@ export const listTables = {
       'of a rehearsed restore: restores, fails, crashes, hangs; null when it was not rehearsed',
     ),
     answer: string('yes, no, if: with the conditions that are open'),
-    errors: int32('findings of cr-validate; null when it was not judged'),
+    errors: int32(
+      'findings of cr-validate, without those that follow from another; null when it was not judged',
+    ),
     warnings: int32('findings of cr-validate'),
   },
   processes: {

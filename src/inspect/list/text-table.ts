@@ -26,9 +26,12 @@ const checkpointTable = (rows: readonly ListRow[]): Table => ({
 
 function checkpointRow(row: ListRow): Row {
   const { path, container, family, variant, engine, name, processes, storedBytes, command, error } = row;
-  const { verdict, answer, errors, warnings } = row;
+  const { kind, verdict, answer, errors, warnings } = row;
+  // By itself it restores nothing, and need not.
+  const isPart = kind === 'pre-dump';
   const words = [
-    typeof verdict === 'string' ? `${verdict}${answer === 'if' ? ', if' : ''}` : '',
+    isPart ? kind : '',
+    typeof verdict === 'string' && !isPart ? `${verdict}${answer === 'if' ? ', if' : ''}` : '',
     typeof errors === 'number' && errors > 0 ? plural(errors, 'error') : '',
     typeof warnings === 'number' && warnings > 0 ? plural(warnings, 'warning') : '',
   ];
@@ -44,7 +47,12 @@ function checkpointRow(row: ListRow): Row {
       text(command),
       text(state),
     ],
-    tone: error || verdict === 'fails' || (typeof errors === 'number' && errors > 0) ? 'bad' : 'plain',
+    tone:
+      error ||
+      (typeof verdict === 'string' && verdict !== 'restores' && !isPart) ||
+      (typeof errors === 'number' && errors > 0)
+        ? 'bad'
+        : 'plain',
   };
 }
 

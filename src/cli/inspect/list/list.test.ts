@@ -113,6 +113,12 @@ test('a path that is named and not there, as in every command, is a file that ca
   expect([status, err]).toEqual([3, expect.stringContaining('1 of 2 has errors')]);
 });
 
+test('errors are counted as cr-validate counts them: what follows from another is none of its own', async () => {
+  const path = join(folder, 'judged.ndjson');
+  await list(join(projectRoot, 'samples', 'broken', 'own-parent.cpt'), '--check', '-o', path);
+  expect(rowsOf(path)).toEqual([expect.objectContaining({ verdict: 'crashes', errors: 1 })]);
+});
+
 test('--since of a Parquet table; of one that is none', async () => {
   const tables = join(folder, 'tables.parquet');
   await list(archives, '-o', tables);

@@ -11,6 +11,7 @@ import { isRemote, shownWord } from '../../../parse/bytes/remote/word.ts';
 import { answerOf } from '../../../restore-sim/host/index.ts';
 import { rehearse } from '../../../restore-sim/plan/index.ts';
 import { layers } from '../../../validate/finding.ts';
+import { causesOf } from '../../../validate/root-cause.ts';
 import type { ShownFinding } from '../../../validate/validate.ts';
 import { systemErrorText } from '../../run.ts';
 import { type EngineSettings, judgeInput, optionsFor } from '../../validate/engine.ts';
@@ -166,7 +167,9 @@ async function checked(
     const findings = reports[index]?.findings ?? [];
     const [restore, model] = [await family.restore(), await family.model()];
     const { verdict, conditions } = rehearse({ content, model, restore }, optionsFor(restore, engine));
-    const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
+    // As cr-validate counts them: what follows from another is none of its own.
+    const causes = causesOf(findings);
+    const count = (wanted: string) => causes.filter(({ root }) => root.severity === wanted).length;
     checks.push({
       findings,
       cells: {
