@@ -10,7 +10,7 @@ export const convertSpec: CommandSpec = {
   options: {
     to: {
       value: 'VARIANT',
-      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json, core; default: from the name of OUTPUT, else the newest variant that a kernel restores',
+      help: 'target: cpt-2.6.18, 2.6.32, 0x302, cpt-2.6.32/042stab113.5, criu, criu-3.19, json, core; default: from the name of OUTPUT, else the newest variant that a kernel restores; of a JSON document what it says it is',
     },
     from: { value: 'VARIANT', help: 'what INPUT is, when it should not be detected' },
     list: { help: 'list the variants with their evidence, the kernels that restore them, and the steps' },
