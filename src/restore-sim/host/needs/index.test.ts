@@ -102,18 +102,19 @@ describe('a port', () => {
     ['shared', { ...udp, isShared: 1 }, [udp], 'open', '0.0.0.0:80 is in use, and may be taken or shared'],
     ['UDP', udp, [udp], 'open', '0.0.0.0:80 is in use, and may be taken or shared'],
     [
+      // Each of both forms: "Can't bind inet socket: Address already in use"
       'mapped',
       { ...tcp, address: '::ffff:127.0.0.1' },
       [tcp],
-      'open',
-      '0.0.0.0:80 is in use, and may be taken or shared',
+      'unmet',
+      '0.0.0.0:80 is in use',
     ],
     [
       'mapped, as /proc/net/tcp6 has it',
       { ...tcp, address: '127.0.0.1' },
       [{ ...tcp, address: '::ffff:7f00:1' }],
-      'open',
-      '[::ffff:7f00:1]:80 is in use, and may be taken or shared',
+      'unmet',
+      '[::ffff:7f00:1]:80 is in use',
     ],
   ] as const)('%s', (_, facts, listening, state, found) =>
     expect(judged('port-free', facts, { network: { listening, showsBound: true } })).toMatchObject({

@@ -31,12 +31,9 @@ const isOfIpv6 = (address: string): boolean => address.includes(':');
  * newer tools tell.
  */
 function overlap({ address: host, isV6Only }: HostListener, condition: Condition): 'no' | 'maybe' | 'yes' {
-  const own = textFact(condition, 'address');
-  const [image, other] = [plainAddress(own), plainAddress(host)];
+  const [image, other] = [plainAddress(textFact(condition, 'address')), plainAddress(host)];
   if (isOfIpv6(other) === isOfIpv6(image)) {
-    const isSame = other === image || anywhere.has(other) || anywhere.has(image);
-    // Both as one family, and one of them mapped: not tried.
-    return !isSame ? 'no' : other !== host || image !== own ? 'maybe' : 'yes';
+    return other === image || anywhere.has(other) || anywhere.has(image) ? 'yes' : 'no';
   }
   if (image === '::') return numberFact(condition, 'isV6Only') === 1 ? 'no' : 'yes';
   if (other !== '::' || isV6Only === true) return 'no';
