@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limits } from '../../limits.ts';
 import { findImageDirectories, openTree } from '../../parse/criu/index.ts';
+import { tarHeader, tarOf } from '../../test-support/containers.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { runCommand } from '../run.ts';
 import { crValidate } from './command.ts';
@@ -103,6 +105,26 @@ test('what is no archive, holds no image, or is cut', async () => {
   expect([text.status, text.images[0]?.family]).toEqual([1, null]);
   expect(text.images[0]?.diagnostics.map(({ code }) => code)).toEqual(['archive-bad-header']);
   expect([cut.status, cut.images[0]?.diagnostics[0]?.code]).toEqual([1, 'archive-unreadable']);
+});
+
+test('of very many members that are left out, the first are told and the others counted', async () => {
+  const members = limits.diagnosticsKept + 5;
+  const path = join(folder, 'devices.tar');
+  const header = tarHeader('dev/null', 0);
+  header.write('3', 156);
+  header.write('        ', 148);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  const image = tarOf({ 'checkpoint/inventory.img': readFileSync(join(directory, 'inventory.img')) });
+  writeFileSync(path, Buffer.concat([...Array.from({ length: members }, () => header), image]));
+  const found = (await images(path)).images[0]?.diagnostics ?? [];
+  rmSync(path);
+  const left = found.filter(({ code }) => code === 'archive-unsupported-member') as readonly {
+    readonly code: string;
+    readonly message?: string;
+  }[];
+  expect(left.length).toBe(limits.diagnosticsKept + 1);
+  expect(left.at(-1)?.message).toMatch(/^and 5 more: /);
 });
 
 test('an OpenVZ kernel is for CPT images; others rehearse CRIU as well', async () => {

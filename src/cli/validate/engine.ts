@@ -4,8 +4,9 @@
  */
 
 import { statSync } from 'node:fs';
-import { type Diagnostic, ImageError } from '../../diagnostic.ts';
+import { BoundedReport, type Diagnostic, ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { limits } from '../../limits.ts';
 import { refuseAlone } from '../../open/alone.ts';
 import { chosenImage, type OpenedInput, openInput } from '../../open/open.ts';
 import type { Spools } from '../../parse/archive/unpack.ts';
@@ -142,8 +143,11 @@ async function openOrSay(
   spools: Spools,
 ): Promise<OpenedInput | undefined> {
   let input: OpenedInput | undefined;
+  // An archive of nothing but device nodes has one for each member.
+  const bounded = new BoundedReport((diagnostic) => void said.push(diagnostic), limits.diagnosticsKept);
   try {
-    input = await openInput(path, { report: (diagnostic) => said.push(diagnostic), spools });
+    input = await openInput(path, { report: bounded.report, spools });
+    bounded.end();
     boundHeap(input);
     if (container !== undefined) chosenImage(input, container);
     input.images.forEach(refuseAlone);
@@ -151,6 +155,7 @@ async function openOrSay(
   } catch (error) {
     input?.close();
     if (!(error instanceof ImageError)) throw error;
+    bounded.end();
     said.push(error.diagnostic);
     return undefined;
   }
