@@ -10,6 +10,9 @@ import type { Spools } from './unpack.ts';
 
 const pieceBytes = 1024 * 1024;
 
+/** Files of /proc say that they are empty; some have an end, and that of pagemap is far away. */
+const sizelessBytesMax = 64 * 1024 * 1024;
+
 export const stdinName = 'standard input';
 
 export interface OpenedBytes {
@@ -43,7 +46,11 @@ function spoolOnce(name: string, spools: Spools | undefined, open: () => number)
     let count = fd !== stdinFd && stat.isFIFO() ? readFirst(fd, piece, name) : more(fd, piece);
     // Of devices, only a terminal and /dev/null have an end.
     if (count > 0 && stat.isCharacterDevice() && !isatty(fd)) throw endless();
-    for (; count > 0; count = more(fd, piece)) spool.write(piece.subarray(0, count));
+    const hasNoSize = stat.isFile() && stat.size === 0;
+    for (; count > 0; count = more(fd, piece)) {
+      spool.write(piece.subarray(0, count));
+      if (hasNoSize && spool.size > sizelessBytesMax) throw endless();
+    }
     const source = spool.finish();
     if (spools === undefined) return source;
     spools.set(name, source.spool);
