@@ -168,11 +168,11 @@ export async function writtenBy(
   const { folder, words: known } = await place();
   const given = { ...known, IN: join(folder, name) };
   await writeInput(name, bytes);
-  const { err } = await runWords(
+  const { status, err } = await runWords(
     command,
     words.map((word) => withPaths(word, given)),
   );
-  if (err !== '') throw new Error(`${command} ${words.join(' ')}: ${err}`);
+  if (status !== exitCode.ok) throw new Error(`${command} ${words.join(' ')}: ${err}`);
   const out = join(folder, 'out');
   const text = readFileSync(out, 'utf8');
   for (const path of [out, given.IN]) rmSync(path);
