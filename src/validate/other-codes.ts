@@ -21,7 +21,7 @@ export function explainAnyJson(code: string): string | undefined {
   const text = explainJson(code);
   const found = diagnosticOf(code);
   if (text !== undefined || found === undefined) return text;
-  const rules = [{ code, layer: 'framing', ...found }];
+  const rules = [{ code, ...found }];
   return `${JSON.stringify({ schemaVersion: 1, rules }, undefined, 2)}\n`;
 }
 

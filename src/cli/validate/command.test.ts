@@ -164,6 +164,8 @@ test('--rules and --explain', async () => {
     expect(await run(['--explain', code])).toMatchObject({ status: 0, out: expect.stringContaining(code) });
   expect((await run(['--explain', 'json-payload'])).out).toMatch(/lies outside the image/);
   const { rules: others } = JSON.parse((await run(['--explain', 'json-payload', '--json'])).out);
+  // No layer raises it.
+  expect(others[0]).not.toHaveProperty('layer');
   const { rules: pages } = JSON.parse((await run(['--explain', 'tcp-established', '--json'])).out);
   expect(pages).toEqual([expect.objectContaining({ code: 'tcp-established', layer: 'restore' })]);
   const schema = readFileSync(join(projectRoot, 'formats', 'validate-rules.schema.json'), 'utf8');
