@@ -6,12 +6,12 @@ import { listTar } from '../../../parse/archive/tar-headers.ts';
 import type { UnpackBudget } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import { findImageDirectories } from '../../../parse/criu/index.ts';
+import { readImages } from '../../criu/trust/facts.ts';
 import type { Grants } from '../grants/grants.ts';
 import { grantsOfOciSpec } from '../grants/oci-spec.ts';
 import { entries, member, text } from '../json.ts';
 import type { ContainerSubject, Documents, Engine, ImageFacts } from '../subject.ts';
 import { readDocuments } from './documents.ts';
-import { readImages } from './images.ts';
 import { readEngineTars, readTmpfsTars } from './tars.ts';
 
 export interface ContainerInput {

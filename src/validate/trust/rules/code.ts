@@ -1,6 +1,6 @@
 /** Where threads go on, and what the kernel calls in them: code that no file backs is code of the image. */
-import { executable, writable } from '../read/areas.ts';
-import { eachFile } from '../read/images.ts';
+import { executable, writable } from '../../criu/trust/areas.ts';
+import { eachFile } from '../../criu/trust/facts.ts';
 import type { TrustReport } from '../rule.ts';
 import { hex, inImage, threadText, trustRule } from '../rule.ts';
 import type { Area, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';

@@ -1,9 +1,9 @@
 /** Open files by their names: where they lead, which devices they are, who is told of them. */
 import { textOf } from '../../../model/from-criu/image.ts';
+import { eachFile } from '../../criu/trust/facts.ts';
 import { grantsDevicePath, isBlock, isCharacter, isDefaultDeviceName, isRegular } from '../devices.ts';
 import type { Grants } from '../grants/grants.ts';
 import { cleaned, hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
-import { eachFile } from '../read/images.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
 import type { ContainerSubject, ImageFacts, Place, RegularFile } from '../subject.ts';
 

@@ -2,8 +2,8 @@
 import { firstOf, textOf } from '../../../model/from-criu/image.ts';
 import { fileName } from '../../../parse/criu/index.ts';
 import type { UidGidExtent } from '../../../parse/generated/criu-descriptors.ts';
+import { eachFile, idsOfType } from '../../criu/trust/facts.ts';
 import type { Grants, IdMapping } from '../grants/grants.ts';
-import { eachFile, idsOfType } from '../read/images.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
 import type { ContainerSubject, ImageFacts } from '../subject.ts';
 

@@ -4,8 +4,8 @@
  * flag TSYNC gives its filters to the others.
  */
 import { latin1Text } from '../../../byte-text.ts';
+import { machineI386 } from '../../criu/trust/processes.ts';
 import type { Grants, SeccompProfile } from '../grants/grants.ts';
-import { machineI386 } from '../read/processes.ts';
 import { inImage, type TrustReport, threadText, trustRule } from '../rule.ts';
 import type { ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
 import { actions, lets, runFilter, type SystemCall } from './bpf.ts';

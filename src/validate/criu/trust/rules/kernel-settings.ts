@@ -1,10 +1,10 @@
 /** Settings of the kernel that the image brings: sysctls of its namespaces, programs of binfmt_misc, plugins. */
 
-import { entriesOf, firstOf, textOf } from '../../../model/from-criu/image.ts';
-import { plural } from '../../../plural.ts';
-import { idsOfType } from '../read/images.ts';
-import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts } from '../subject.ts';
+import { entriesOf, firstOf, textOf } from '../../../../model/from-criu/image.ts';
+import { plural } from '../../../../plural.ts';
+import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
+import type { ContainerSubject, ImageFacts } from '../../../trust/subject.ts';
+import { idsOfType } from '../facts.ts';
 
 export const kernelSettingsRule = trustRule(
   {

@@ -1,7 +1,7 @@
 /** Processes and threads of an image with the rights that a restore gives them. */
 import { type CriuImage, entriesOf, firstOf, textOf } from '../../../model/from-criu/image.ts';
 import type { CoreEntry, CredsEntry, SaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { Credentials, ProcessRights, SignalHandler, ThreadRights } from '../subject.ts';
+import type { Credentials, ProcessRights, SignalHandler, ThreadRights } from '../../trust/subject.ts';
 import { Areas, executable } from './areas.ts';
 
 // AUDIT_ARCH_* by `mtype` (include/uapi/linux/audit.h).

@@ -1,6 +1,6 @@
 /** Messages of image files in which two readers see two things: fields that stand twice, and further entries. */
 
-import { limits } from '../../../limits.ts';
+import { limits } from '../../../../limits.ts';
 import {
   decodeFile,
   type FieldLayout,
@@ -8,9 +8,9 @@ import {
   imageType,
   type MessageLayout,
   messageLayout,
-} from '../../../parse/criu/index.ts';
-import { WireReader, WireType } from '../../../parse/criu/wire.ts';
-import { inImage, trustRule } from '../rule.ts';
+} from '../../../../parse/criu/index.ts';
+import { WireReader, WireType } from '../../../../parse/criu/wire.ts';
+import { inImage, trustRule } from '../../../trust/rule.ts';
 
 export const encodingRule = trustRule(
   {

@@ -1,10 +1,10 @@
 /** Terminals: those of the host are opened by the restore, as root. */
-import { entriesOf } from '../../../model/from-criu/image.ts';
-import { cap } from '../capability.ts';
-import { fromKernel, fromStat, grantsDevice } from '../devices.ts';
-import { grantsCapability } from '../grants/grants.ts';
-import { eachFile } from '../read/images.ts';
-import { inImage, trustRule } from '../rule.ts';
+import { entriesOf } from '../../../../model/from-criu/image.ts';
+import { cap } from '../../../trust/capability.ts';
+import { fromKernel, fromStat, grantsDevice } from '../../../trust/devices.ts';
+import { grantsCapability } from '../../../trust/grants/grants.ts';
+import { inImage, trustRule } from '../../../trust/rule.ts';
+import { eachFile } from '../facts.ts';
 
 /** TtyType of images/tty.proto. */
 const hostTypes: Readonly<Record<number, string>> = { 2: 'CONSOLE', 3: 'VT', 6: 'SERIAL' };

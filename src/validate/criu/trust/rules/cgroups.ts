@@ -1,11 +1,11 @@
 /** Control groups: directories that a restore makes and files that it writes there, as root (criu/cgroup.c). */
-import { firstOf, textOf } from '../../../model/from-criu/image.ts';
-import type { CgroupDirEntry, CgroupPropEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { grantsDevice, isDefaultDevice } from '../devices.ts';
-import type { Grants } from '../grants/grants.ts';
-import { hasDotDot } from '../paths.ts';
-import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts } from '../subject.ts';
+import { firstOf, textOf } from '../../../../model/from-criu/image.ts';
+import type { CgroupDirEntry, CgroupPropEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import { grantsDevice, isDefaultDevice } from '../../../trust/devices.ts';
+import type { Grants } from '../../../trust/grants/grants.ts';
+import { hasDotDot } from '../../../trust/paths.ts';
+import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
+import type { ContainerSubject, ImageFacts } from '../../../trust/subject.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 

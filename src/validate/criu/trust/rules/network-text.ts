@@ -1,10 +1,10 @@
 /** Rules of packet filters, which a restore hands to helper programs as text, as root. */
-import { latin1Text } from '../../../byte-text.ts';
-import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { fileName } from '../../../parse/criu/index.ts';
-import { idsOfType } from '../read/images.ts';
-import { type TrustReport, trustRule } from '../rule.ts';
-import type { ImageFacts } from '../subject.ts';
+import { latin1Text } from '../../../../byte-text.ts';
+import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
+import { fileName } from '../../../../parse/criu/index.ts';
+import { type TrustReport, trustRule } from '../../../trust/rule.ts';
+import type { ImageFacts } from '../../../trust/subject.ts';
+import { idsOfType } from '../facts.ts';
 
 export const networkTextRule = trustRule(
   {

@@ -1,13 +1,13 @@
 /** Sockets that need rights, and UNIX sockets whose names are those of the host. */
 
-import type { UnixSkEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { cap } from '../capability.ts';
-import { grantsCapability } from '../grants/grants.ts';
-import { hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
-import { eachFile } from '../read/images.ts';
-import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts, Place } from '../subject.ts';
-import { externalMounts, nameText } from './files.ts';
+import type { UnixSkEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import { cap } from '../../../trust/capability.ts';
+import { grantsCapability } from '../../../trust/grants/grants.ts';
+import { hasDotDot, isBelow, isEngineSocket } from '../../../trust/paths.ts';
+import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
+import { externalMounts, nameText } from '../../../trust/rules/files.ts';
+import type { ContainerSubject, ImageFacts, Place } from '../../../trust/subject.ts';
+import { eachFile } from '../facts.ts';
 
 export const socketsRule = trustRule(
   {

@@ -1,7 +1,7 @@
 /** Which area of a process has an address, and whether its page is in the image although a file has it. */
 import { type CriuImage, entriesOf, firstOf } from '../../../model/from-criu/image.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { Area } from '../subject.ts';
+import type { Area } from '../../trust/subject.ts';
 
 // Bits of vma_entry.status (criu/include/image.h).
 const status = {

@@ -1,11 +1,11 @@
 /** inotify and fanotify: a restore opens what they watch by file handle, as root, wherever it lies. */
-import { entriesOf, textOf } from '../../../model/from-criu/image.ts';
-import type { FhEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { cap } from '../capability.ts';
-import { grantsCapability } from '../grants/grants.ts';
-import { eachFile } from '../read/images.ts';
-import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ImageFacts, Place } from '../subject.ts';
+import { entriesOf, textOf } from '../../../../model/from-criu/image.ts';
+import type { FhEntry } from '../../../../parse/generated/criu-descriptors.ts';
+import { cap } from '../../../trust/capability.ts';
+import { grantsCapability } from '../../../trust/grants/grants.ts';
+import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
+import type { ImageFacts, Place } from '../../../trust/subject.ts';
+import { eachFile } from '../facts.ts';
 
 export const watchesRule = trustRule(
   {

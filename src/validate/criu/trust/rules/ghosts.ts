@@ -1,5 +1,5 @@
 /** Files that a restore makes: ghosts (unlinked but open) and names that it links and removes again. */
-import { entriesOf, firstOf, textOf } from '../../../model/from-criu/image.ts';
+import { entriesOf, firstOf, textOf } from '../../../../model/from-criu/image.ts';
 import {
   deviceText,
   fromKernel,
@@ -8,12 +8,12 @@ import {
   isBlock,
   isCharacter,
   isDefaultDevice,
-} from '../devices.ts';
-import { hasDotDot } from '../paths.ts';
-import { idsOfType } from '../read/images.ts';
-import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts, RegularFile } from '../subject.ts';
-import { externalMounts } from './files.ts';
+} from '../../../trust/devices.ts';
+import { hasDotDot } from '../../../trust/paths.ts';
+import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
+import { externalMounts } from '../../../trust/rules/files.ts';
+import type { ContainerSubject, ImageFacts, RegularFile } from '../../../trust/subject.ts';
+import { idsOfType } from '../facts.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 

@@ -5,7 +5,7 @@ import { type CriuImage, entriesOf, firstOf, openCriuImage, textOf } from '../..
 import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import type { ImageTypeName } from '../../../parse/criu/index.ts';
 import type { FileEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { ImageFacts, MountFact, Place, RegularFile } from '../subject.ts';
+import type { ImageFacts, MountFact, Place, RegularFile } from '../../trust/subject.ts';
 import { readProcesses } from './processes.ts';
 
 export function readImages(directory: ImageDirectory, prefix: string, report: Report): ImageFacts {
