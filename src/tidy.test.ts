@@ -119,7 +119,6 @@ const namesFamilies: Readonly<Record<string, string>> = {
   'restore-sim/conditions.ts': 'a kind of condition is called as a family is',
   'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
   'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
-  'validate/trust/': 'judges archives of engines, which hold images of one family',
 };
 
 /** What is between quotes, and what is imported; comments and sentences may name what they like. */

@@ -12,6 +12,7 @@ export const criuFamily: Family = {
   model: async () => (await import('../model/from-criu/family.ts')).criuModel,
   restore: async () => (await import('../restore-sim/restorers/criu/family.ts')).criuRestore,
   validate: async () => (await import('../validate/criu/family.ts')).criuValidate,
+  trust: async () => (await import('../validate/criu/trust/family.ts')).criuTrust,
   convert: async () => (await import('../convert/criu/family.ts')).criuConvert,
   inspect: async () => (await import('../inspect/criu/family.ts')).criuInspect,
 };

@@ -9,6 +9,7 @@ import type { ModelFamily } from '../model/family.ts';
 import type { Format, RecordForm } from '../parse/format.ts';
 import type { RestoreFamily } from '../restore-sim/family.ts';
 import type { ValidateFamily } from '../validate/family.ts';
+import type { TrustFamily } from '../validate/trust/family.ts';
 
 export interface Family {
   readonly id: FamilyId;
@@ -26,6 +27,8 @@ export interface Family {
   restore(): Promise<RestoreFamily>;
   /** Judgement. */
   validate(): Promise<ValidateFamily>;
+  /** What its images do to a host; absent where nobody puts them into archives. */
+  trust?(): Promise<TrustFamily>;
   /** Variants, and the ways between them. */
   convert(): Promise<ConvertFamily>;
   /** Views, and the inspector. */

@@ -59,7 +59,8 @@ async function rightsOfOne(
 ): Promise<ContainerRights | undefined> {
   const { image, input, close } = await openWhole(path, args, terminal, report);
   try {
-    if (image.content.form !== 'directory') {
+    const trust = await image.family.trust?.();
+    if (trust === undefined || image.content.form !== 'directory') {
       const what = `${image.name} is ${image.family.format.called}; rights are read of CRIU images, and of what engines write around them`;
       terminal.err(`cr-inspect: ${visible(what)}\n`);
       return undefined;
@@ -68,7 +69,7 @@ async function rightsOfOne(
     const { tree, archive } = image.around ?? { tree: images };
     const inside = tree.name.startsWith(`${input.name}/`) ? `${tree.name.slice(input.name.length + 1)}/` : '';
     return await rightsAround(
-      { images, tree, archive, prefix: inside, name: image.container },
+      { images: { directory: images, trust }, tree, archive, prefix: inside, name: image.container },
       given,
       problem,
     );

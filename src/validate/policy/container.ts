@@ -79,18 +79,15 @@ function judgeRights({ images }: ContainerSubject, { require }: Policy, say: Say
       if (credentials === undefined) continue;
       const who =
         thread.tid === pid ? `process ${pid} (${comm})` : `thread ${thread.tid} of process ${pid} (${comm})`;
-      const at = `${images.prefix}${file}/thread_core`;
+      const at = `${images.prefix}${file}/${images.fields.thread}`;
       if (require.noNewPrivileges && !credentials.noNewPrivileges)
         say('policy-rights', at, `${who} is without no_new_privs`);
       // What a thread has not of its own it has of the first one, by TSYNC.
       const isFiltered =
         thread.seccompMode !== 0 ||
-        (leader?.seccompMode === 2 && hasTsync(images.filters, leader.seccompFilter));
+        (leader?.seccompMode === 2 && images.filters[leader.seccompFilter ?? -1]?.isShared === true);
       if (require.seccomp && !isFiltered) say('policy-rights', at, `${who} has no system call filter`);
       if (require.nonRoot && credentials.uids.includes(0)) say('policy-rights', at, `${who} is root`);
     }
   }
 }
-
-const hasTsync = (filters: readonly { readonly flags?: number }[], index: number | undefined): boolean =>
-  (filters[index ?? -1]?.flags ?? 0) % 2 === 1;

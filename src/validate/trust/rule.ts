@@ -1,7 +1,8 @@
 /** What a trust rule is: pages of its codes, and a function that compares one container with what it was granted. */
 import type { Severity } from '../../diagnostic.ts';
 import type { RulePage } from '../page.ts';
-import type { ContainerSubject, ImageFacts, Place } from './subject.ts';
+import type { ImageFacts, Place } from './image-facts.ts';
+import type { ContainerSubject } from './subject.ts';
 
 export interface Where {
   /** Path inside of the archive: `checkpoint/core-1.img`, `spec.dump`, `rootfs-diff.tar`. */
@@ -34,7 +35,11 @@ export const trustRule = <const Pages extends TrustPages>(
 ): TrustRule<Pages> => ({ pages, check });
 
 /** A field of a record of an image file. */
-export const inImage = ({ prefix }: ImageFacts, { file, offset }: Place, field: string): Where => ({
+export const inImage = (
+  { prefix }: Pick<ImageFacts, 'prefix'>,
+  { file, offset }: Place,
+  field: string,
+): Where => ({
   member: `${prefix}${file}`,
   field,
   offset,

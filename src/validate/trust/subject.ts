@@ -2,10 +2,9 @@
  * What the trust rules look at: an archive as it stands, what its engine wrote beside the images, what the images
  * restore, and what was granted. Types only; nothing here reads a file.
  */
-import type { CriuImage } from '../../model/from-criu/image.ts';
 import type { OrdinaryMembers, TarHeaderFacts } from '../../parse/archive/tar-headers.ts';
-import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
 import type { Grants } from './grants/grants.ts';
+import type { ImageFacts } from './image-facts.ts';
 
 /** A JSON value that was parsed; its form is up to whoever wrote it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -35,8 +34,6 @@ export interface Documents {
 export interface InnerTar {
   readonly member: string;
   readonly kind: 'rootfs' | 'devshm' | 'volume' | 'tmpfs';
-  /** Of the device whose content it is, for `tmpfs`. */
-  readonly device?: number;
   readonly members: readonly TarHeaderFacts[];
   /** Of those that are no part of `members`: there is nothing else to say of them. */
   readonly ordinary: OrdinaryMembers;
@@ -106,112 +103,4 @@ export interface OciImage {
   readonly member: string;
   readonly annotations: ReadonlyMap<string, string>;
   readonly layers: number;
-}
-
-export interface ImageFacts {
-  /** Put before the name of an image file: `checkpoint/`. */
-  readonly prefix: string;
-  readonly image: CriuImage;
-  readonly inventory: CriuMessages['inventory_entry'] | undefined;
-  readonly processes: readonly ProcessRights[];
-  readonly mounts: readonly MountFact[];
-  readonly filters: readonly CriuMessages['seccomp_filter'][];
-  /** Regular files by id. */
-  readonly regular: ReadonlyMap<number, RegularFile>;
-  /** Links of the image directory: `parent`. */
-  readonly links: readonly { readonly name: string; readonly target: string }[];
-}
-
-export interface Place {
-  readonly file: string;
-  /** Of the record, in bytes. */
-  readonly offset: number;
-}
-
-export interface RegularFile extends Place {
-  readonly name: string;
-  readonly flags: number;
-  readonly mode: number | undefined;
-  readonly mountId: number | undefined;
-}
-
-export interface MountFact extends Place {
-  readonly entry: CriuMessages['mnt_entry'];
-  readonly mountpoint: string;
-  readonly root: string;
-  readonly source: string;
-  readonly options: string;
-  readonly key: string | undefined;
-  readonly fsname: string | undefined;
-}
-
-/** Capability sets as one number each; bit n is capability n. */
-export interface CapabilitySets {
-  readonly bounding: bigint;
-  readonly permitted: bigint;
-  readonly effective: bigint;
-  readonly inheritable: bigint;
-  readonly ambient: bigint;
-}
-
-/** What lies at an address of a process. */
-export interface Area {
-  readonly start: bigint;
-  readonly end: bigint;
-  /** `none`: no area has the address. `kernel`: vdso, vvar, vsyscall. */
-  readonly kind: 'file' | 'anonymous' | 'shared' | 'kernel' | 'none';
-  /** 1 read, 2 write, 4 execute. */
-  readonly protection: number;
-  /** Whether the page is in the image although a file has it. */
-  readonly isDirty: boolean;
-}
-
-export interface ThreadRights extends Place {
-  readonly tid: number;
-  /** Undefined where the image has none: CRIU 1.x kept them elsewhere. */
-  readonly credentials: Credentials | undefined;
-  readonly seccompMode: number;
-  readonly seccompFilter: number | undefined;
-  readonly schedPolicy: number;
-  readonly nice: number;
-  readonly ip: { readonly field: string; readonly value: bigint; readonly area: Area } | undefined;
-  readonly rseq: { readonly entry: CriuMessages['rseq_entry']; readonly area: Area | undefined } | undefined;
-}
-
-export interface Credentials extends CapabilitySets {
-  /** uid, euid, suid, fsuid. */
-  readonly uids: readonly [number, number, number, number];
-  readonly gids: readonly [number, number, number, number];
-  readonly groups: readonly number[];
-  readonly securebits: number;
-  readonly noNewPrivileges: boolean;
-  readonly label: string | undefined;
-}
-
-export interface SignalHandler {
-  readonly signal: number;
-  readonly index: number;
-  readonly address: bigint;
-  readonly area: Area;
-}
-
-export interface ProcessRights {
-  readonly pid: number;
-  readonly ppid: number;
-  readonly comm: string;
-  /** The leader first. */
-  readonly threads: readonly ThreadRights[];
-  /** By number of the limit: what it may be raised to. */
-  readonly hardLimits: readonly (bigint | undefined)[];
-  readonly oomScoreAdj: number | undefined;
-  /** As it is handed to personality(2). */
-  readonly personality: number;
-  readonly ids: (Place & { readonly entry: CriuMessages['task_kobj_ids_entry'] }) | undefined;
-  readonly exeFileId: number | undefined;
-  /** Those in memory that no file backs. */
-  readonly oddHandlers: readonly SignalHandler[];
-  /** How many areas are writable and executable. */
-  readonly writableCode: number;
-  /** AUDIT_ARCH of its system calls. */
-  readonly machine: number;
 }

@@ -1,7 +1,7 @@
 /** Which area of a process has an address, and whether its page is in the image although a file has it. */
 import { type CriuImage, entriesOf, firstOf } from '../../../model/from-criu/image.ts';
 import type { VmaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { Area } from '../../trust/subject.ts';
+import { type Area, executable, writable } from '../../trust/image-facts.ts';
 
 // Bits of vma_entry.status (criu/include/image.h).
 const status = {
@@ -12,9 +12,6 @@ const status = {
   anonShared: 1 << 8,
 };
 const kernel = { sysvipc: 1 << 10, vvar: 1 << 12, memfd: 1 << 14 };
-
-export const executable = 4;
-export const writable = 2;
 
 /** The areas of one process; held only while its threads are looked at. */
 export class Areas {

@@ -1,23 +1,47 @@
-/** What the images of one directory restore, as far as the trust rules ask for it. */
-import type { Report } from '../../../diagnostic.ts';
-import { filesByType } from '../../../model/from-criu/files-by-type.ts';
-import { type CriuImage, entriesOf, firstOf, openCriuImage, textOf } from '../../../model/from-criu/image.ts';
+/** What the images of one directory restore, as far as trust is concerned. */
+import { type CriuImage, firstOf, hasFile, openCriuImage } from '../../../model/from-criu/image.ts';
 import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
-import type { ImageTypeName } from '../../../parse/criu/index.ts';
-import type { FileEntry, RegFileEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { ImageFacts, MountFact, Place, RegularFile } from '../../trust/subject.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import type {
+  SeccompFilter as FilterEntry,
+  InventoryEntry,
+} from '../../../parse/generated/criu-descriptors.ts';
+import type { ImageFacts, NamespaceFacts, ProcessRights, SeccompFilter } from '../../trust/image-facts.ts';
+import { criuFields } from './fields.ts';
+import { openFiles, readFileTable } from './files.ts';
+import { readMounts } from './mounts.ts';
+import { readNamespaces } from './namespaces.ts';
 import { readProcesses } from './processes.ts';
 
-export function readImages(directory: ImageDirectory, prefix: string, report: Report): ImageFacts {
-  const image = openCriuImage(directory, report);
+/** With what the rules over CRIU's own records look at. */
+export interface CriuFacts extends Omit<ImageFacts, 'judgeRecords'> {
+  readonly image: CriuImage;
+  readonly inventory: InventoryEntry | undefined;
+}
+
+/** Damage is said by other layers. */
+export function readFacts(directory: ImageDirectory, prefix: string): CriuFacts {
+  const image = openCriuImage(directory, () => {});
+  const inventory = firstOf(image, 'INVENTORY', 'inventory_entry')?.fields;
+  const { processes, livedIn } = readProcesses(image);
+  const mounts = readMounts(image);
+  const namespaces = readNamespaces(image, inventory, livedIn);
+  const { regular, memfds } = readFileTable(image);
   return {
     prefix,
     image,
-    inventory: firstOf(image, 'INVENTORY', 'inventory_entry')?.fields,
-    processes: readProcesses(image),
-    mounts: readMounts(image),
-    filters: firstOf(image, 'SECCOMP', 'seccomp_entry')?.fields.seccomp_filters ?? [],
-    regular: new Map([...eachRegular(image)].map(([id, file]) => [id, file])),
+    inventory,
+    fields: criuFields,
+    processes,
+    mounts,
+    mountTable: mounts[0]?.file ?? fileName('MNTS', expectedMounts(processes, namespaces)),
+    namespaces,
+    filterTable: { file: fileName('SECCOMP'), offset: 0 },
+    filters: (firstOf(image, 'SECCOMP', 'seccomp_entry')?.fields.seccomp_filters ?? []).map(filterOf),
+    policies: policiesOf(image),
+    files: () => openFiles(image, regular),
+    regular,
+    memfds,
     links: directory
       .list()
       .filter(({ kind }) => kind === 'link')
@@ -25,62 +49,28 @@ export function readImages(directory: ImageDirectory, prefix: string, report: Re
   };
 }
 
-/** Numbers of the files of a type that the directory has: 13 of `mountpoints-13.img`. */
-export const idsOfType = (image: CriuImage, type: ImageTypeName): readonly (number | undefined)[] =>
-  (filesByType(image.directory).get(type) ?? []).map(({ id }) => id);
-
-function readMounts(image: CriuImage): readonly MountFact[] {
-  const found: MountFact[] = [];
-  for (const id of idsOfType(image, 'MNTS')) {
-    for (const { fields, file, at } of entriesOf(image, 'MNTS', 'mnt_entry', id)) {
-      found.push({
-        entry: fields,
-        file,
-        offset: at,
-        mountpoint: textOf(fields.mountpoint) ?? '',
-        root: textOf(fields.root) ?? '',
-        source: textOf(fields.source) ?? '',
-        options: textOf(fields.options) ?? '',
-        // Before 3.11 a flag said so, and the key was the mountpoint.
-        key: textOf(fields.ext_key) ?? (fields.ext_mount === true ? textOf(fields.root) : undefined),
-        fsname: textOf(fields.fsname),
-      });
-    }
-  }
-  return found;
+/** CRIU numbers namespaces as it meets them: the one of the mounts behind that of the host name. */
+function expectedMounts([first]: readonly ProcessRights[], { ofDumper }: NamespaceFacts): number {
+  const { mount, uts } = first?.namespaces?.ids ?? {};
+  return mount !== undefined && mount !== ofDumper.mount ? mount : (uts ?? 0) + 1;
 }
 
-/** Every open file with the field that holds it: `reg`, `usk`. Until 3.3 each kind was a file of its own. */
-export function* eachFile(image: CriuImage): Generator<FileEntry & { readonly place: Place }> {
-  for (const { fields, file, at } of entriesOf(image, 'FILES', 'file_entry'))
-    yield { ...fields, place: { file, offset: at } };
-  for (const [type, message, field] of oldFiles)
-    for (const { fields, file, at } of entriesOf(image, type, message))
-      yield { [field]: fields, place: { file, offset: at } };
-}
+const tsync = 1;
 
-const oldFiles = [
-  ['REG_FILES', 'reg_file_entry', 'reg'],
-  ['INETSK', 'inet_sk_entry', 'isk'],
-  ['UNIXSK', 'unix_sk_entry', 'usk'],
-  ['PACKETSK', 'packet_sock_entry', 'psk'],
-  ['NS_FILES', 'ns_file_entry', 'nsf'],
-  ['INOTIFY_FILE', 'inotify_file_entry', 'ify'],
-  ['FANOTIFY_FILE', 'fanotify_file_entry', 'ffy'],
-  ['EXT_FILES', 'ext_file_entry', 'ext'],
-  ['TUNFILE', 'tunfile_entry', 'tunf'],
-] as const;
-
-function* eachRegular(image: CriuImage): Generator<readonly [id: number, file: RegularFile]> {
-  for (const { reg, place } of eachFile(image)) {
-    if (reg?.id === undefined) continue;
-    yield [reg.id, { ...place, ...regularOf(reg) }];
-  }
-}
-
-const regularOf = (reg: RegFileEntry): Omit<RegularFile, keyof Place> => ({
-  name: textOf(reg.name) ?? '',
-  flags: reg.flags ?? 0,
-  mode: reg.mode,
-  mountId: reg.mnt_id,
+const filterOf = ({ filter, flags, prev }: FilterEntry): SeccompFilter => ({
+  program: filter ?? new Uint8Array(0),
+  isShared: (flags ?? 0) % 2 === tsync,
+  // The one of a thread is the oldest, although it is called so.
+  next: prev,
 });
+
+function policiesOf(image: CriuImage): ImageFacts['policies'] {
+  if (!hasFile(image, 'APPARMOR')) return undefined;
+  const policies = firstOf(image, 'APPARMOR', 'apparmor_entry')?.fields.namespaces ?? [];
+  return {
+    file: fileName('APPARMOR'),
+    offset: 0,
+    field: 'apparmor_entry.namespaces',
+    namespaces: policies.length,
+  };
+}

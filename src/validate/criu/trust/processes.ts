@@ -1,8 +1,22 @@
 /** Processes and threads of an image with the rights that a restore gives them. */
 import { type CriuImage, entriesOf, firstOf, textOf } from '../../../model/from-criu/image.ts';
-import type { CoreEntry, CredsEntry, SaEntry } from '../../../parse/generated/criu-descriptors.ts';
-import type { Credentials, ProcessRights, SignalHandler, ThreadRights } from '../../trust/subject.ts';
-import { Areas, executable } from './areas.ts';
+import { fileName } from '../../../parse/criu/index.ts';
+import type {
+  CoreEntry,
+  CredsEntry,
+  SaEntry,
+  TaskKobjIdsEntry,
+} from '../../../parse/generated/criu-descriptors.ts';
+import {
+  type Credentials,
+  executable,
+  type Place,
+  type ProcessRights,
+  type SignalHandler,
+  type ThreadRights,
+} from '../../trust/image-facts.ts';
+import { Areas } from './areas.ts';
+import { allNamespaceIds, namespaceIds } from './namespaces.ts';
 
 // AUDIT_ARCH_* by `mtype` (include/uapi/linux/audit.h).
 const machines: Readonly<Record<number, number>> = {
@@ -14,11 +28,18 @@ const machines: Readonly<Record<number, number>> = {
   7: 0xc0000102,
   8: 0xc00000f3,
 };
-export const machineI386 = 0x40000003;
+const machineI386 = 0x40000003;
 
-/** Processes in the order of the tree; those without a core are left out: other layers say so. */
-export function readProcesses(image: CriuImage): readonly ProcessRights[] {
-  const found: ProcessRights[] = [];
+export interface ReadProcesses {
+  /** In the order of the tree; those without a core are left out: other layers say so. */
+  readonly processes: readonly ProcessRights[];
+  /** Ids of namespaces of all types. */
+  readonly livedIn: readonly number[];
+}
+
+export function readProcesses(image: CriuImage): ReadProcesses {
+  const processes: ProcessRights[] = [];
+  const livedIn = new Set<number>();
   const shared = new Map<string, Credentials>();
   for (const { fields } of entriesOf(image, 'PSTREE', 'pstree_entry')) {
     const pid = fields.pid ?? 0;
@@ -32,11 +53,12 @@ export function readProcesses(image: CriuImage): readonly ProcessRights[] {
       if (own === undefined) continue;
       threads.push(threadOf(own.fields, { tid, file: own.file, offset: own.at }, areas, shared, old));
     }
-    const ids = firstOf(image, 'IDS', 'task_kobj_ids_entry', pid);
+    const ids = idsOf(firstOf(image, 'IDS', 'task_kobj_ids_entry', pid), core);
+    for (const id of ids === undefined ? [] : allNamespaceIds(ids.entry)) livedIn.add(id);
     const { tc } = core.fields;
     const limits =
       tc?.rlimits?.rlimits ?? [...entriesOf(image, 'RLIMIT', 'rlimit_entry', pid)].map((e) => e.fields);
-    found.push({
+    processes.push({
       pid,
       ppid: fields.ppid ?? 0,
       comm: textOf(tc?.comm) ?? '',
@@ -44,7 +66,9 @@ export function readProcesses(image: CriuImage): readonly ProcessRights[] {
       hardLimits: limits.map(({ max }) => max),
       oomScoreAdj: tc?.oom_score_adj,
       personality: Number(tc?.personality ?? 0),
-      ids: idsOf(ids, core),
+      namespaces: ids && { file: ids.file, offset: ids.offset, ids: namespaceIds(ids.entry) },
+      areasAt: { file: fileName('MM', pid), offset: 0 },
+      pagesAt: { file: fileName('PAGEMAP', pid), offset: 0 },
       exeFileId: areas.exeFileId,
       writableCode: areas.writableCode,
       oddHandlers: areas.isKnown ? oddHandlers(handlersOf(image, core.fields, pid), areas) : [],
@@ -52,13 +76,13 @@ export function readProcesses(image: CriuImage): readonly ProcessRights[] {
         core.fields.thread_info?.gpregs?.mode === 2 ? machineI386 : (machines[core.fields.mtype ?? 0] ?? 0),
     });
   }
-  return found;
+  return { processes, livedIn: [...livedIn] };
 }
 
 function idsOf(
-  ids: { fields: NonNullable<ProcessRights['ids']>['entry']; file: string; at: number } | undefined,
+  ids: { fields: TaskKobjIdsEntry; file: string; at: number } | undefined,
   core: { fields: CoreEntry; file: string; at: number },
-): ProcessRights['ids'] {
+): (Place & { readonly entry: TaskKobjIdsEntry }) | undefined {
   if (ids !== undefined) return { entry: ids.fields, file: ids.file, offset: ids.at };
   return core.fields.ids && { entry: core.fields.ids, file: core.file, offset: core.at };
 }
@@ -83,7 +107,11 @@ function threadOf(
     schedPolicy: thread?.sched_policy ?? 0,
     nice: thread?.sched_nice ?? 0,
     ip: ip && areas.isKnown ? { ...ip, area: areas.at(ip.value) } : undefined,
-    rseq: rseq && { entry: rseq, area: pointer !== 0n && areas.isKnown ? areas.at(pointer) : undefined },
+    rseq: rseq && {
+      signature: rseq.signature,
+      pointer,
+      area: pointer !== 0n && areas.isKnown ? areas.at(pointer) : undefined,
+    },
   };
 }
 

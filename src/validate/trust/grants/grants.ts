@@ -1,5 +1,5 @@
 /** What a container was granted, whoever said so: the form in which images are compared with it. */
-import type { CapabilitySets } from '../subject.ts';
+import type { CapabilitySets } from '../image-facts.ts';
 
 export interface MountGrant {
   readonly destination: string;

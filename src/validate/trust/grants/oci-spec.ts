@@ -1,8 +1,9 @@
 /** An OCI runtime spec (`config.json`, `spec.dump`) as grants. */
 import { limitNumber } from '../../../abi/limits.ts';
 import { allCapabilities, capabilitySet } from '../capability.ts';
+import type { CapabilitySets } from '../image-facts.ts';
 import { entries, flag, list, member, number, text, texts } from '../json.ts';
-import type { CapabilitySets, Json } from '../subject.ts';
+import type { Json } from '../subject.ts';
 import type { DeviceGrant, Grants, IdMapping, MountGrant, SeccompProfile } from './grants.ts';
 
 /** Whether a document is such a spec: only specs have a process and a root, or name their version. */

@@ -1,7 +1,8 @@
 /** A Kubernetes pod, or the container of a CRI request, as grants. What a pod leaves open is the engine's default. */
 import { allCapabilities, capabilitySet, defaultCapabilities } from '../capability.ts';
+import type { CapabilitySets } from '../image-facts.ts';
 import { entries, flag, isObject, list, member, number, text, texts } from '../json.ts';
-import type { CapabilitySets, Engine, Json } from '../subject.ts';
+import type { Engine, Json } from '../subject.ts';
 import type { Grants, MountGrant } from './grants.ts';
 
 export const isPod = (value: Json): boolean =>

@@ -3,9 +3,9 @@ import { engineFolderAround } from '../../../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import { budgetFor } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { findImageDirectories } from '../../../parse/criu/index.ts';
 import type { ContainerSubject } from '../subject.ts';
 import { type ContainerInput, readContainer } from './container.ts';
+import { imageDirectories, type TrustedDirectory } from './image-directories.ts';
 import { isOciLayout, readLayout } from './oci.ts';
 import { isPodCheckpoint, readPod } from './pod.ts';
 
@@ -56,10 +56,10 @@ async function readFolders(
 ): Promise<readonly ContainerSubject[] | undefined> {
   const { root } = input;
   const folders = new Map<string, ImageDirectory>();
-  const others: ImageDirectory[] = [];
-  for (const directory of findImageDirectories(root, () => {})) {
-    const folder = engineFolderAround(root, directory);
-    if (folder === undefined) others.push(directory);
+  const others: TrustedDirectory[] = [];
+  for (const found of await imageDirectories(root)) {
+    const folder = engineFolderAround(root, found.directory);
+    if (folder === undefined) others.push(found);
     else folders.set(folder.name, folder);
   }
   if (folders.size === 0) return undefined;

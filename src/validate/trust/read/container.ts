@@ -5,13 +5,13 @@ import { containerNames } from '../../../parse/archive/oci-layout.ts';
 import { listTar } from '../../../parse/archive/tar-headers.ts';
 import type { UnpackBudget } from '../../../parse/archive/unpack.ts';
 import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
-import { findImageDirectories } from '../../../parse/criu/index.ts';
-import { readImages } from '../../criu/trust/facts.ts';
 import type { Grants } from '../grants/grants.ts';
 import { grantsOfOciSpec } from '../grants/oci-spec.ts';
+import type { ImageFacts } from '../image-facts.ts';
 import { entries, member, text } from '../json.ts';
-import type { ContainerSubject, Documents, Engine, ImageFacts } from '../subject.ts';
+import type { ContainerSubject, Documents, Engine } from '../subject.ts';
 import { readDocuments } from './documents.ts';
+import { imageDirectories, type TrustedDirectory } from './image-directories.ts';
 import { readEngineTars, readTmpfsTars } from './tars.ts';
 
 export interface ContainerInput {
@@ -24,7 +24,7 @@ export interface ContainerInput {
   /** Put before the names of members. */
   readonly prefix: string;
   /** The image directory, where it is known and not below `root`. */
-  readonly images?: ImageDirectory | undefined;
+  readonly images?: TrustedDirectory | undefined;
   readonly documents?: Documents | undefined;
   /** What is granted beside the spec of the archive, for its engine. */
   readonly grants: (
@@ -45,14 +45,22 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
   const outer = archive && (await listTar(archive, { budget: budget.lists }));
   if (outer?.problem !== undefined) problem(prefix === '' ? 'archive' : prefix, outer.problem);
   const found =
-    input.isOuter === true ? [] : ((input.images && [input.images]) ?? findImageDirectories(root, () => {}));
-  const directory = found.find(({ name }) => name.endsWith('/checkpoint')) ?? found[0];
-  const images = directory && withPrefix(directory, root, prefix);
+    input.isOuter === true ? [] : ((input.images && [input.images]) ?? (await imageDirectories(root)));
+  const images = found.find(({ directory }) => directory.name.endsWith('/checkpoint')) ?? found[0];
+  const imagePrefix = images === undefined ? '' : prefixOf(images.directory, root, prefix);
   const tmpfsTars =
-    images === undefined ? [] : await readTmpfsTars(images.directory, images.prefix, problem, budget.lists);
+    images === undefined
+      ? []
+      : await readTmpfsTars(
+          images.directory,
+          images.trust.isTmpfsArchive,
+          imagePrefix,
+          problem,
+          budget.lists,
+        );
   const engineTars = engine === undefined ? [] : await readEngineTars(root, prefix, problem, budget.lists);
   const tars = [...engineTars, ...tmpfsTars];
-  const facts: ImageFacts | undefined = images && readImages(images.directory, images.prefix, () => {});
+  const facts = images?.trust.facts(images.directory, imagePrefix);
   const { spec } = documents;
   return {
     engine,
@@ -62,8 +70,8 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
     tars,
     images: facts,
     otherImages: found
-      .filter((other) => other !== directory)
-      .map((other) => withPrefix(other, root, prefix).prefix)
+      .filter((other) => other !== images)
+      .map(({ directory }) => prefixOf(directory, root, prefix))
       .map((name) => ({ member: name, isLinked: isParent(name, facts) })),
     grants: [
       ...(spec === undefined ? [] : [grantsOfOciSpec(spec.value, spec.member, 'archive')]),
@@ -72,9 +80,9 @@ export async function readContainer(input: ContainerInput): Promise<ContainerSub
   };
 }
 
-function withPrefix(directory: ImageDirectory, root: ImageDirectory, prefix: string) {
+function prefixOf(directory: ImageDirectory, root: ImageDirectory, prefix: string): string {
   const inside = directory.name.startsWith(root.name) ? directory.name.slice(root.name.length + 1) : '';
-  return { directory, prefix: `${prefix}${inside === '' ? '' : `${inside}/`}` };
+  return `${prefix}${inside === '' ? '' : `${inside}/`}`;
 }
 
 /** Whether the chain of pre-dumps leads there. */

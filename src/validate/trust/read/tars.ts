@@ -3,7 +3,7 @@
 import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import type { ListBudget } from '../../../parse/archive/list-budget.ts';
 import { listTar } from '../../../parse/archive/tar-headers.ts';
-import { identifyFile } from '../../../parse/criu/index.ts';
+import type { TrustFamily } from '../family.ts';
 import type { InnerTar } from '../subject.ts';
 
 /** Those beside the images. A problem is told where a list is not whole. */
@@ -31,19 +31,17 @@ export async function readEngineTars(
 /** Contents of tmpfs mounts, which a restore gives to tar as root. */
 export async function readTmpfsTars(
   images: ImageDirectory,
+  isTmpfsArchive: TrustFamily['isTmpfsArchive'],
   prefix: string,
   problem: (member: string, text: string) => void,
   budget: ListBudget,
 ): Promise<readonly InnerTar[]> {
   const found: InnerTar[] = [];
   for (const { name, kind } of images.list()) {
-    const identity = kind === 'file' ? identifyFile(name) : undefined;
-    if (identity?.type !== 'TMPFS_DEV' && identity?.type !== 'TMPFS_IMG') continue;
+    if (kind !== 'file' || !isTmpfsArchive(name)) continue;
     const member = `${prefix}${name}`;
     const listed = await readTar(images, name, (text) => problem(member, text), budget);
-    if (listed === undefined) continue;
-    const device = identity.type === 'TMPFS_DEV' ? identity.id : undefined;
-    found.push({ member, kind: 'tmpfs', ...listed, ...(device !== undefined && { device }) });
+    if (listed !== undefined) found.push({ member, kind: 'tmpfs', ...listed });
   }
   return found;
 }

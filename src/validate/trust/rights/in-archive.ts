@@ -5,6 +5,7 @@ import type { ByteSource } from '../../../parse/bytes/byte-source.ts';
 import type { GivenGrants } from '../grants/read.ts';
 import { withSubjects } from '../read/archive.ts';
 import { containerName, readContainer, subjectName } from '../read/container.ts';
+import type { TrustedDirectory } from '../read/image-directories.ts';
 import type { TrustInput } from '../trust-input.ts';
 import { type ContainerRights, rightsOf } from './rights.ts';
 
@@ -28,7 +29,7 @@ export const rightsIn = (
   );
 
 export interface ContainerPlace {
-  readonly images: ImageDirectory;
+  readonly images: TrustedDirectory;
   /** What an engine wrote around them. */
   readonly tree: ImageDirectory;
   readonly archive?: ByteSource | undefined;

@@ -6,17 +6,10 @@ import { capabilityNames } from '../../../model/capabilities.ts';
 import type { TarHeaderFacts } from '../../../parse/archive/tar-headers.ts';
 import { type EngineRequest, engineRequests } from '../engine-requests.ts';
 import type { Grants } from '../grants/grants.ts';
+import type { CapabilitySets, Credentials, ImageFacts, MountFact, ThreadRights } from '../image-facts.ts';
 import { entries, list, member, text } from '../json.ts';
-import { fileSystemName, flagOfOption, hasFlag, samePath } from '../rules/mount-facts.ts';
-import type {
-  CapabilitySets,
-  ContainerSubject,
-  Credentials,
-  ImageFacts,
-  InnerTar,
-  MountFact,
-  ThreadRights,
-} from '../subject.ts';
+import { flagOfOption, hasFlag, samePath } from '../rules/mount-facts.ts';
+import type { ContainerSubject, InnerTar } from '../subject.ts';
 
 export interface CapabilityLists {
   readonly bounding: readonly string[];
@@ -176,36 +169,23 @@ function seccompOf(
   const seen = new Set<number>();
   for (let at = seccompMode === 2 ? seccompFilter : undefined; at !== undefined && !seen.has(at); ) {
     seen.add(at);
-    if (!isShared || (filters[at]?.flags ?? 0) % 2 === 1) count += 1;
-    at = filters[at]?.prev;
+    if (!isShared || filters[at]?.isShared === true) count += 1;
+    at = filters[at]?.next;
   }
   if (isShared && count === 0) return { seccomp: 'none', filters: 0 };
   return { seccomp: modes[seccompMode] ?? 'none', filters: count };
 }
 
-const namespaceFields = {
-  mount: 'mnt_ns_id',
-  pid: 'pid_ns_id',
-  network: 'net_ns_id',
-  ipc: 'ipc_ns_id',
-  uts: 'uts_ns_id',
-  user: 'user_ns_id',
-} as const;
+const namespaceTypes = ['mount', 'pid', 'network', 'ipc', 'uts', 'user'] as const;
 
-function namespacesOf({ processes, inventory, image }: ImageFacts): ContainerRights['namespaces'] {
-  const own = processes[0]?.ids?.entry;
-  const host = inventory?.root_ids;
-  if (own === undefined) return [];
-  const found: { type: string; from: 'own' | 'host' | 'external' }[] = [];
-  for (const [type, field] of Object.entries(namespaceFields)) {
-    const id = own[field];
-    if (id === undefined) continue;
-    // The runtime hands it over: there is nothing of its devices in the image.
-    const isExternal =
-      type === 'network' && image.sizes.has(`netns-${id}.img`) && !image.sizes.has(`netdev-${id}.img`);
-    found.push({ type, from: id === host?.[field] ? 'host' : isExternal ? 'external' : 'own' });
-  }
-  return found;
+function namespacesOf({ processes, namespaces }: ImageFacts): ContainerRights['namespaces'] {
+  const own = processes[0]?.namespaces?.ids ?? {};
+  return namespaceTypes.flatMap((type) => {
+    const id = own[type];
+    if (id === undefined) return [];
+    const isExternal = type === 'network' && namespaces.emptyNetworks.has(id);
+    return [{ type, from: id === namespaces.ofDumper[type] ? 'host' : isExternal ? 'external' : 'own' }];
+  });
 }
 
 function mountRow(mount: MountFact, grants: readonly Grants[]): MountRow {
@@ -214,12 +194,12 @@ function mountRow(mount: MountFact, grants: readonly Grants[]): MountRow {
     ?.mounts?.find(({ destination }) => samePath(destination, mount.mountpoint));
   return {
     mountpoint: mount.mountpoint,
-    fileSystem: fileSystemName(mount),
+    fileSystem: mount.fileSystem,
     root: mount.root,
     source: mount.source,
     flags: Object.entries(flagOfOption).flatMap(([name, flag]) => (hasFlag(mount, flag) ? [name] : [])),
     key: mount.key ?? null,
-    shared: (mount.entry.shared_id ?? 0) !== 0,
+    shared: mount.isShared,
     spec: spec === undefined ? null : { source: spec.source, options: spec.options },
   };
 }

@@ -2,8 +2,8 @@
 import { allCapabilities, capabilityText } from '../capability.ts';
 import type { Grants } from '../grants/grants.ts';
 import { countBits } from '../grants/oci-spec.ts';
+import type { CapabilitySets, Credentials, ImageFacts, ProcessRights, ThreadRights } from '../image-facts.ts';
 import { inImage, type TrustReport, threadText, trustRule } from '../rule.ts';
-import type { CapabilitySets, Credentials, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
 
 const reference = 'CVE-2026-92574, CVE-2026-95837: capability sets of the images win over the spec';
 const why = 'A restore gives every thread the sets of the image; only what criu itself lacks is left out.';
@@ -42,10 +42,10 @@ export const capabilitiesRule = trustRule(
   },
   ({ images, grants }, report) => {
     if (images === undefined) return;
-    const home = images.processes[0]?.ids?.entry.user_ns_id;
+    const home = images.processes[0]?.namespaces?.ids.user;
     for (const process of images.processes) {
       // In a user namespace of their own processes have all capabilities, over that namespace only.
-      if (process.ids !== undefined && process.ids.entry.user_ns_id !== home) continue;
+      if (process.namespaces !== undefined && process.namespaces.ids.user !== home) continue;
       for (const thread of process.threads) {
         if (thread.credentials === undefined) continue;
         for (const granted of grants)
@@ -68,20 +68,17 @@ function judge(
   report: TrustReport<Code>,
 ): void {
   const who = threadText(process, thread.tid);
-  const at = (field: string) => inImage(images, thread, `thread_core.creds.${field}`);
+  const at = (set: keyof CapabilitySets) => inImage(images, thread, images.fields.capabilities[set]);
   const most = sets.bounding | sets.permitted;
   const over = (set: bigint, limit: bigint) => set & ~limit & allCapabilities;
   const said = (set: bigint) => `${capabilityText(set)}, not granted by ${granted.source}`;
   const bounding = over(own.bounding, most);
   if (bounding !== 0n)
-    report('trust-bounding-set', at('cap_bnd'), `bounding set above spec: ${who} holds ${said(bounding)}`);
-  for (const [field, set, name] of [
-    ['cap_eff', own.effective, 'effective'],
-    ['cap_prm', own.permitted, 'permitted'],
-  ] as const) {
-    const extra = over(set, most);
+    report('trust-bounding-set', at('bounding'), `bounding set above spec: ${who} holds ${said(bounding)}`);
+  for (const name of ['effective', 'permitted'] as const) {
+    const extra = over(own[name], most);
     if (extra === 0n) continue;
-    report('trust-capability', at(field), `${name} capability above spec: ${who} holds ${said(extra)}`);
+    report('trust-capability', at(name), `${name} capability above spec: ${who} holds ${said(extra)}`);
     // What is effective is permitted, too; once is enough.
     break;
   }
@@ -89,20 +86,20 @@ function judge(
   if (inherited !== 0n)
     report(
       'trust-capability',
-      at('cap_inh'),
+      at('inheritable'),
       `inheritable capability above spec: ${who} holds ${said(inherited)}`,
     );
   judgeAmbient(own, sets, granted, (set) =>
     report(
       'trust-ambient-capability',
-      at('cap_amb'),
+      at('ambient'),
       `ambient capability above spec: ${who} holds ${said(set)}`,
     ),
   );
   judgeHeld(own, sets, granted, (set, severity) =>
     report(
       'trust-capability',
-      at('cap_eff'),
+      at('effective'),
       `permitted and effective capabilities above spec: ${who} runs as uid ${own.uids[0]} and holds ${said(set)} to that user`,
       severity,
     ),

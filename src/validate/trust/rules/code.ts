@@ -1,9 +1,15 @@
 /** Where threads go on, and what the kernel calls in them: code that no file backs is code of the image. */
-import { executable, writable } from '../../criu/trust/areas.ts';
-import { eachFile } from '../../criu/trust/facts.ts';
+
+import {
+  type Area,
+  executable,
+  type ImageFacts,
+  type ProcessRights,
+  type ThreadRights,
+  writable,
+} from '../image-facts.ts';
 import type { TrustReport } from '../rule.ts';
 import { hex, inImage, threadText, trustRule } from '../rule.ts';
-import type { Area, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
 
 const honest = 'Programs that compile while they run (Java, Node.js, .NET, LuaJIT) have such code honestly.';
 const mend = 'Ask whether the program makes code; together with raised rights, do not restore it.';
@@ -95,7 +101,6 @@ export const codeRule = trustRule(
   },
   ({ images }, report) => {
     if (images === undefined) return;
-    const memfds = new Set([...eachFile(images.image)].flatMap(({ memfd }) => memfd?.id ?? []));
     for (const process of images.processes) {
       for (const thread of process.threads) {
         judgePointer(images, process, thread, report);
@@ -104,33 +109,37 @@ export const codeRule = trustRule(
       for (const { signal, index, address, area } of process.oddHandlers)
         report(
           'trust-signal-handler',
-          inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, `tc.sigactions[${index}]`),
+          inImage(
+            images,
+            process.threads[0] ?? { file: 'core', offset: 0 },
+            `${images.fields.signalHandlers}[${index}]`,
+          ),
           `signal handler in anonymous executable area: process ${process.pid} (${process.comm}) handles signal ${signal} at ${hex(address)}, ${areaText(area)}`,
         );
       const odd = personalities.filter(([, bit]) => (process.personality & bit) !== 0).map(([word]) => word);
       if (odd.length > 0)
         report(
           'trust-personality',
-          inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, 'tc.personality'),
+          inImage(images, process.threads[0] ?? { file: 'core', offset: 0 }, images.fields.personality),
           `personality: process ${process.pid} (${process.comm}) is restored with ${odd.join(' and ')}`,
         );
       if (process.writableCode > 0)
         report(
           'trust-writable-code',
-          { member: `${images.prefix}mm-${process.pid}.img`, field: 'mm_entry.vmas' },
+          inImage(images, process.areasAt, images.fields.areas),
           `writable and executable areas: process ${process.pid} (${process.comm}) has ${process.writableCode}`,
         );
-      if (process.exeFileId !== undefined && memfds.has(process.exeFileId))
+      if (process.exeFileId !== undefined && images.memfds.has(process.exeFileId))
         report(
           'trust-memfd-program',
-          { member: `${images.prefix}mm-${process.pid}.img`, field: 'mm_entry.exe_file_id' },
+          inImage(images, process.areasAt, images.fields.exe),
           `program without a file: process ${process.pid} (${process.comm}) runs a memfd`,
         );
       const exe = process.exeFileId === undefined ? undefined : images.regular.get(process.exeFileId);
       if (exe?.mode !== undefined && (exe.mode & 0o6000) !== 0 && (exe.mode & 0o170000) === 0o100000)
         report(
           'trust-setuid-program',
-          inImage(images, exe, 'reg.mode'),
+          inImage(images, exe, images.fields.file.mode),
           `setuid exe: process ${process.pid} (${process.comm}) runs ${exe.name}, mode 0${(exe.mode & 0o7777).toString(8)}`,
         );
     }
@@ -180,7 +189,7 @@ function judgePointer(
   else if (area.isDirty)
     report(
       'trust-changed-text',
-      { member: `${images.prefix}pagemap-${process.pid}.img`, field: `vaddr of ${hex(value)}` },
+      inImage(images, process.pagesAt, `${images.fields.page} of ${hex(value)}`),
       `dirty text at ip: ${what}, and that page of the mapped file is in the image`,
     );
 }
@@ -196,20 +205,19 @@ const signatures: ReadonlySet<number> = new Set([
 
 function judgeRseq(images: ImageFacts, process: ProcessRights, thread: ThreadRights, report: Report): void {
   if (thread.rseq === undefined) return;
-  const { entry, area } = thread.rseq;
-  const pointer = entry.rseq_cs_pointer ?? 0n;
+  const { signature, pointer, area } = thread.rseq;
   const who = threadText(process, thread.tid);
-  if (entry.signature !== undefined && !signatures.has(entry.signature >>> 0))
+  if (signature !== undefined && !signatures.has(signature >>> 0))
     report(
       'trust-rseq',
-      inImage(images, thread, 'thread_core.rseq_entry.signature'),
-      `rseq signature unusual: ${who} has ${hex(entry.signature >>> 0)}`,
+      inImage(images, thread, images.fields.rseqSignature),
+      `rseq signature unusual: ${who} has ${hex(signature >>> 0)}`,
     );
   if (pointer === 0n || area === undefined || area.kind === 'file' || area.kind === 'kernel') return;
   const isCode = (area.protection & executable) !== 0;
   report(
     'trust-rseq',
-    inImage(images, thread, 'thread_core.rseq_entry.rseq_cs_pointer'),
+    inImage(images, thread, images.fields.rseqPointer),
     `rseq critical section in anonymous memory: ${who} has it at ${hex(pointer)}, ${areaText(area)}${isCode ? '' : '; it may name an abort address anywhere'}`,
   );
 }

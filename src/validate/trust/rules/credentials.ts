@@ -3,8 +3,8 @@
 import { cap } from '../capability.ts';
 import type { Grants } from '../grants/grants.ts';
 import { grantsCapability } from '../grants/grants.ts';
+import type { Credentials, ImageFacts, ProcessRights, ThreadRights } from '../image-facts.ts';
 import { inImage, threadText, trustRule } from '../rule.ts';
-import type { Credentials, ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
 
 const reference = 'CVE-2026-92574, CVE-2026-95837: images win over the securityContext';
 const why = 'A restore sets the ids of the image for every thread, as root, whatever the spec says.';
@@ -67,7 +67,7 @@ export const credentialsRule = trustRule(
         if (isOdd && grants.every(({ uid }) => uid === undefined || uid === 0))
           report(
             'trust-thread-user',
-            inImage(images, thread, 'thread_core.creds.uid'),
+            inImage(images, thread, images.fields.uids[0]),
             `${threadText(process, thread.tid)} is root, the first thread has uid ${leader.uids[0]}`,
           );
       }
@@ -130,7 +130,7 @@ const judgeUsers: Judged = (images, process, thread, credentials, granted) => {
   const isRaised = isImpossible(found, process, credentials, granted);
   return {
     code: 'trust-uid',
-    where: inImage(images, thread, `thread_core.creds.${field}`),
+    where: inImage(images, thread, images.fields.uids[index] ?? field),
     message: `uid above spec: ${threadText(process, thread.tid)} has ${field} ${found}, ${source} grants ${what}`,
     severity: isRaised ? 'error' : 'warning',
   };
@@ -147,7 +147,7 @@ const judgeGroups: Judged = (images, process, thread, credentials, granted) => {
   const isRaised = isImpossible(found, process, credentials, granted);
   return {
     code: 'trust-gid',
-    where: inImage(images, thread, `thread_core.creds.${field}`),
+    where: inImage(images, thread, images.fields.gids[index] ?? field),
     message: `gid above spec: ${threadText(process, thread.tid)} has ${field} ${found}, ${source} grants gid ${wanted}`,
     severity: isRaised ? 'error' : 'warning',
   };
@@ -162,7 +162,7 @@ const judgeSupplementary: Judged = (images, process, thread, credentials, grante
   const isSystem = extra.some((id) => id < 100 && id !== credentials.gids[0]);
   return {
     code: 'trust-groups',
-    where: inImage(images, thread, 'thread_core.creds.groups'),
+    where: inImage(images, thread, images.fields.groups),
     message: `supplementary groups above spec: ${threadText(process, thread.tid)} is in ${extra.slice(0, 8).join(', ')}, ${source} grants ${groups.join(', ') || 'none'}`,
     severity:
       granted.origin === 'archive' && (isSystem || granted.noNewPrivileges === true) ? 'error' : 'warning',

@@ -1,11 +1,11 @@
 /** Open files by their names: where they lead, which devices they are, who is told of them. */
-import { textOf } from '../../../model/from-criu/image.ts';
-import { eachFile } from '../../criu/trust/facts.ts';
 import { grantsDevicePath, isBlock, isCharacter, isDefaultDeviceName, isRegular } from '../devices.ts';
 import type { Grants } from '../grants/grants.ts';
+import type { FileOwner, ImageFacts, OpenFile, RegularFile } from '../image-facts.ts';
 import { cleaned, hasDotDot, isBelow, isEngineSocket } from '../paths.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts, Place, RegularFile } from '../subject.ts';
+import type { ContainerSubject } from '../subject.ts';
+import { externalMounts } from './mount-facts.ts';
 
 export const filesRule = trustRule(
   {
@@ -91,21 +91,12 @@ export const filesRule = trustRule(
       images.processes.flatMap(({ pid, threads }) => [pid, ...threads.map(({ tid }) => tid)]),
     );
     const externals = externalMounts(images);
-    for (const entry of eachFile(images.image)) {
-      const { reg, place } = entry;
-      for (const kind of owned) {
-        const fown = entry[kind]?.fown;
-        if (fown !== undefined) judgeOwner(subject, images, fown, place, kind, pids, report);
-      }
-      if (reg?.id === undefined) continue;
-      const file = images.regular.get(reg.id);
-      if (file !== undefined) judgeRegular(subject, images, file, externals, report);
+    for (const file of images.files()) {
+      for (const owner of file.owners) judgeOwner(subject, images, file, owner, pids, report);
+      if (file.regular !== undefined) judgeRegular(subject, images, file.regular, externals, report);
     }
   },
 );
-
-/** Files that may send signals. */
-const owned = ['reg', 'pipe', 'usk', 'isk', 'psk', 'tty', 'nlsk', 'memfd'] as const;
 
 type Report = TrustReport<
   | 'trust-path-dotdot'
@@ -117,14 +108,6 @@ type Report = TrustReport<
   | 'trust-readonly-file'
   | 'trust-file-owner'
 >;
-
-/** Mounts whose files are those of the host, by id. */
-export const externalMounts = (images: ImageFacts): ReadonlyMap<number, string> =>
-  new Map(
-    images.mounts
-      .filter(({ key, entry }) => key !== undefined && key !== '/dev/null' && entry.mnt_id !== undefined)
-      .map(({ entry, mountpoint }) => [entry.mnt_id ?? 0, mountpoint]),
-  );
 
 /** include/uapi/asm-generic/fcntl.h, as x86 and ARM have it. */
 const openFlags: readonly (readonly [word: string, bit: number])[] = [
@@ -155,11 +138,15 @@ function judgeRegular(
 ): void {
   const { name, mode = 0o100000 } = file;
   if (hasDotDot(name))
-    report('trust-path-dotdot', inImage(images, file, 'reg.name'), `path with ..: the open file ${name}`);
+    report(
+      'trust-path-dotdot',
+      inImage(images, file, images.fields.file.name),
+      `path with ..: the open file ${name}`,
+    );
   else if (hasOddForm(images, file))
     report(
       'trust-path-form',
-      inImage(images, file, 'reg.name'),
+      inImage(images, file, images.fields.file.name),
       `path in a form of its own: ${name} is opened as ${openedName(name)}`,
       name.startsWith('/') ? 'warning' : 'error',
     );
@@ -167,7 +154,7 @@ function judgeRegular(
   if (made.length > 0)
     report(
       'trust-open-flags',
-      inImage(images, file, 'reg.flags'),
+      inImage(images, file, images.fields.file.flags),
       `open would change the file: ${name} has ${made.join(' | ')}, which no open file has`,
     );
   const device = isBlock(mode) || isCharacter(mode);
@@ -179,7 +166,7 @@ function judgeRegular(
       const isGrave = isBlock(mode) || /^\/dev\/(mem|kmem|port|kcore)$/.test(name);
       report(
         'trust-device-file',
-        inImage(images, file, `reg.name ${name}`),
+        inImage(images, file, `${images.fields.file.name} ${name}`),
         `device fd not in spec: ${name} is a ${what} that ${granted.source} does not grant${forWriting(file) ? ', open for writing' : ''}`,
         isGrave ? 'error' : 'warning',
       );
@@ -190,22 +177,22 @@ function judgeRegular(
   if (isForeign(images, file))
     report(
       'trust-file-mount',
-      inImage(images, file, 'reg.mnt_id'),
+      inImage(images, file, images.fields.file.mountId),
       `file on a mount that the image does not have: ${name} is on mount ${file.mountId}`,
     );
   const why = procReason(file);
-  if (why !== undefined) report('trust-proc-file', inImage(images, file, 'reg.name'), `proc ${why}: ${name}`);
+  if (why !== undefined)
+    report('trust-proc-file', inImage(images, file, images.fields.file.name), `proc ${why}: ${name}`);
 }
 
 /** Files without a name in a mount (memfd, System V memory, shared anonymous memory) are on none of the table. */
-const isForeign = ({ mounts, image }: ImageFacts, { name, mountId }: RegularFile): boolean =>
+const isForeign = ({ mounts }: ImageFacts, { name, mountId }: RegularFile): boolean =>
   mountId !== undefined &&
   mountId > 0 &&
   mounts.length > 0 &&
-  image.sizes.has(mounts[0]?.file ?? '') &&
   name.startsWith('/') &&
   !/^\/(memfd:|SYSV|dev\/zero|\[)/.test(name) &&
-  !mounts.some(({ entry }) => entry.mnt_id === mountId);
+  !mounts.some(({ id }) => id === mountId);
 
 function procReason(file: RegularFile): string | undefined {
   const name = openedName(file.name);
@@ -227,7 +214,7 @@ function judgeMask(images: ImageFacts, file: RegularFile, granted: Grants, repor
   if (masked === undefined || (file.mode !== undefined && !isRegular(file.mode))) return;
   report(
     'trust-proc-file',
-    inImage(images, file, 'reg.name'),
+    inImage(images, file, images.fields.file.name),
     `proc fd behind a mask: ${file.name} is open, ${granted.source} masks ${masked}`,
   );
 }
@@ -245,17 +232,9 @@ function judgeReadonly(
   if (mount === undefined || !mount.options.some((option) => option === 'ro' || option === 'rro')) return;
   report(
     'trust-readonly-file',
-    inImage(images, file, 'reg.flags'),
+    inImage(images, file, images.fields.file.flags),
     `file open for writing on a read-only mount: ${file.name}, ${granted.source} mounts ${mountpoint} ro`,
   );
-}
-
-interface Owner {
-  readonly uid?: number;
-  readonly euid?: number;
-  readonly signum?: number;
-  readonly pid?: number;
-  readonly pid_type?: number;
 }
 
 const firstRealTime = 32;
@@ -265,34 +244,24 @@ const ordinary: ReadonlySet<number> = new Set([0, 29, 23]);
 function judgeOwner(
   { grants }: ContainerSubject,
   images: ImageFacts,
-  owner: Owner,
-  place: Place,
-  kind: string,
+  file: OpenFile,
+  { field, uid, euid, signal, pid, pidType }: FileOwner,
   pids: ReadonlySet<number>,
   report: Report,
 ): void {
-  const { uid = 0, euid = 0, signum = 0, pid = 0, pid_type: type = 0 } = owner;
   if (pid === 0) return;
   const says: string[] = [];
   if (
-    signum === 9 ||
-    signum === 19 ||
-    (signum < firstRealTime && !ordinary.has(signum) && signum !== 10 && signum !== 12)
+    signal === 9 ||
+    signal === 19 ||
+    (signal < firstRealTime && !ordinary.has(signal) && signal !== 10 && signal !== 12)
   )
-    says.push(`it sends signal ${signum}`);
+    says.push(`it sends signal ${signal}`);
   const users = [uid, euid];
   if (grants.some((granted) => granted.uid !== undefined && granted.uid !== 0 && users.includes(0)))
     says.push('it sends as root');
   // A group or session may outlive its leader.
-  if (type <= 1 && !pids.has(pid)) says.push(`it sends to process ${pid}, which is not in the image`);
+  if (pidType <= 1 && !pids.has(pid)) says.push(`it sends to process ${pid}, which is not in the image`);
   if (says.length === 0) return;
-  report(
-    'trust-file-owner',
-    inImage(images, place, `${kind}.fown`),
-    `file owner above rights: ${says.join(', ')}`,
-  );
+  report('trust-file-owner', inImage(images, file, field), `file owner above rights: ${says.join(', ')}`);
 }
-
-/** For rules about sockets and ghosts. */
-export const nameText = (name: string | Uint8Array | undefined): string =>
-  (textOf(name) ?? '').replace(/^\0/, '@').replace(/\0+$/, '');

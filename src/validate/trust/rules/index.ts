@@ -1,13 +1,6 @@
 /** The rules of the trust layer, one file for each class of attack. */
 
-import { cgroupsRule } from '../../criu/trust/rules/cgroups.ts';
-import { encodingRule } from '../../criu/trust/rules/encoding.ts';
-import { ghostsRule } from '../../criu/trust/rules/ghosts.ts';
-import { kernelSettingsRule } from '../../criu/trust/rules/kernel-settings.ts';
-import { networkTextRule } from '../../criu/trust/rules/network-text.ts';
-import { socketsRule } from '../../criu/trust/rules/sockets.ts';
-import { terminalsRule } from '../../criu/trust/rules/terminals.ts';
-import { watchesRule } from '../../criu/trust/rules/watches.ts';
+import { familyTrustPages } from '../../../families/pages.ts';
 import type { TrustPages, TrustRule } from '../rule.ts';
 import { capabilitiesRule } from './capabilities.ts';
 import { codeRule } from './code.ts';
@@ -29,12 +22,24 @@ import { privilegesRule } from './privileges.ts';
 import { seccompRule } from './seccomp.ts';
 import { specRule } from './spec.ts';
 
-export const trustRules: readonly TrustRule[] = [
+/** Facts of the images, against what was granted. */
+const imageRules: readonly TrustRule[] = [
   ...[credentialsRule, capabilitiesRule, privilegesRule, seccompRule, lsmRule, limitsRule, codeRule],
-  ...[namespacesRule, mountsRule, mountLimitsRule, filesRule, ghostsRule, socketsRule, watchesRule],
-  ...[terminalsRule, cgroupsRule, kernelSettingsRule, networkTextRule, encodingRule],
+  ...[namespacesRule, mountsRule, mountLimitsRule, filesRule],
+];
+
+/** Records that only one family has. */
+const familyRule: TrustRule = {
+  pages: familyTrustPages,
+  check: (subject, report) => subject.images?.judgeRecords(subject, report),
+};
+
+/** What stands around the images. */
+const archiveRules: readonly TrustRule[] = [
   ...[outerMembersRule, innerTarsRule, engineFilesRule, podmanConfigRule, specRule, imageReferenceRule],
   ...[layoutRule, grantedRule],
 ];
+
+export const trustRules: readonly TrustRule[] = [...imageRules, familyRule, ...archiveRules];
 
 export const trustPages: TrustPages = Object.assign({}, ...trustRules.map(({ pages }) => pages));

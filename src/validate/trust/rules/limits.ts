@@ -49,7 +49,7 @@ export const limitsRule = trustRule(
           if (found === undefined || found <= most || grantsResources(granted)) continue;
           report(
             'trust-rlimit',
-            inImage(images, leader, `tc.rlimits[${number}]`),
+            inImage(images, leader, `${images.fields.hardLimits}[${number}]`),
             `rlimit above spec: ${limitName(number)} of process ${process.pid} (${process.comm}) may be raised to ${found}, ${source} grants ${most}`,
           );
         }
@@ -59,7 +59,7 @@ export const limitsRule = trustRule(
           if (!grantsResources(granted))
             report(
               'trust-oom-score',
-              inImage(images, leader, 'tc.oom_score_adj'),
+              inImage(images, leader, images.fields.oomScoreAdj),
               `oom_score_adj below spec: process ${process.pid} (${process.comm}) has ${oomScoreAdj}, ${source} grants ${least}`,
             );
         if (grantsCapability(granted, cap.sysNice)) continue;
@@ -68,10 +68,10 @@ export const limitsRule = trustRule(
           const nice = thread.nice < 0 ? `nice ${thread.nice}` : undefined;
           const found = policy ?? nice;
           if (found === undefined) continue;
-          const field = policy === undefined ? 'sched_nice' : 'sched_policy';
+          const field = policy === undefined ? images.fields.nice : images.fields.schedPolicy;
           report(
             'trust-scheduling',
-            inImage(images, thread, `thread_core.${field}`),
+            inImage(images, thread, field),
             `${policy === undefined ? 'priority' : 'real-time scheduling'} above spec: ${threadText(process, thread.tid)} has ${found}, ${source} does not grant CAP_SYS_NICE`,
           );
         }

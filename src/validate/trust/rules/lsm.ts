@@ -1,5 +1,4 @@
 /** Labels of AppArmor and SELinux of every thread against those that were granted, and policies that the image brings. */
-import { firstOf, hasFile } from '../../../model/from-criu/image.ts';
 import type { Grants } from '../grants/grants.ts';
 import { inImage, threadText, trustRule } from '../rule.ts';
 
@@ -40,18 +39,18 @@ export const lsmRule = trustRule(
           const found = label === undefined ? 'no label' : `"${label}"`;
           report(
             'trust-lsm-label',
-            inImage(images, thread, 'thread_core.creds.lsm_profile'),
+            inImage(images, thread, images.fields.label),
             `LSM label ${label === undefined || isUnconfined(label) ? `lost${what}` : `differs from spec${what}`}: ${threadText(process, thread.tid)} has ${found}, ${granted.source} grants "${wanted}"`,
           );
         }
       }
     }
-    if (!hasFile(images.image, 'APPARMOR')) return;
-    const count = firstOf(images.image, 'APPARMOR', 'apparmor_entry')?.fields.namespaces?.length ?? 0;
+    const { policies } = images;
+    if (policies === undefined) return;
     report(
       'trust-lsm-policy',
-      { member: `${images.prefix}apparmor.img`, field: 'apparmor_entry.namespaces' },
-      `AppArmor policies of ${count} namespaces would be loaded into the kernel`,
+      inImage(images, policies, policies.field),
+      `AppArmor policies of ${policies.namespaces} namespaces would be loaded into the kernel`,
     );
   },
 );

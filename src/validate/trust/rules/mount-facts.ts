@@ -1,22 +1,5 @@
-/** Mounts by name: file systems, flags, and paths that are one in containers. */
-import { criuEnums } from '../../../parse/generated/criu-descriptors.ts';
-import type { MountFact } from '../subject.ts';
-
-export const fileSystem = { unsupported: 0, auto: 16 } as const;
-
-const names = new Map(
-  Object.entries(criuEnums['fstype'] ?? {}).map(([name, value]) => [
-    value,
-    name.toLowerCase().replace('overlayfs', 'overlay'),
-  ]),
-);
-
-/** As mount(8) names it. */
-export function fileSystemName({ entry, fsname }: MountFact): string {
-  const { fstype = 0 } = entry;
-  if (fstype === fileSystem.auto || fstype === fileSystem.unsupported) return fsname ?? 'unknown';
-  return names.get(fstype) ?? `type ${fstype}`;
-}
+/** Mounts by name: flags, paths that are one in containers, and which are those of the host. */
+import type { ImageFacts, MountFact } from '../image-facts.ts';
 
 /** `/var/run` is a link to `/run` in about every image, and what is resolved may stand in either form. */
 const resolved = (path: string): string =>
@@ -31,5 +14,12 @@ export const samePath = (left: string, right: string): boolean => resolved(left)
 export const flagOfOption: Readonly<Record<string, number>> = { ro: 1, nosuid: 2, nodev: 4, noexec: 8 };
 
 /** Of the mount or of its super block. */
-export const hasFlag = ({ entry }: MountFact, flag: number): boolean =>
-  (((entry.flags ?? 0) | (entry.sb_flags ?? 0)) & flag) !== 0;
+export const hasFlag = ({ flags }: MountFact, flag: number): boolean => (flags & flag) !== 0;
+
+/** Mounts whose files are those of the host, by id. */
+export const externalMounts = ({ mounts }: Pick<ImageFacts, 'mounts'>): ReadonlyMap<number, string> =>
+  new Map(
+    mounts.flatMap(({ key, id, mountpoint }) =>
+      key !== undefined && key !== '/dev/null' && id !== undefined ? [[id, mountpoint] as const] : [],
+    ),
+  );

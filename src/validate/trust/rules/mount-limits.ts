@@ -1,10 +1,10 @@
 /** What a spec takes away from mounts: masks, read-only parts, flags, propagation. */
 import { cap } from '../capability.ts';
 import { type Grants, grantsCapability, type MountGrant } from '../grants/grants.ts';
+import type { ImageFacts, MountFact } from '../image-facts.ts';
 import type { TrustReport } from '../rule.ts';
 import { inImage, trustRule } from '../rule.ts';
-import type { ImageFacts, MountFact } from '../subject.ts';
-import { fileSystemName, flagOfOption, hasFlag, samePath } from './mount-facts.ts';
+import { flagOfOption, hasFlag, samePath } from './mount-facts.ts';
 
 const mend = 'Do not restore it; start the container anew.';
 
@@ -62,8 +62,8 @@ const readonly = 1;
 
 function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   const at = (path: string) => images.mounts.find(({ mountpoint }) => mountpoint === path);
-  const file = images.mounts[0]?.file ?? 'mountpoints.img';
-  const absent = (path: string) => ({ member: `${images.prefix}${file}`, field: `(absent) ${path}` });
+  const absent = (path: string) =>
+    inImage(images, { file: images.mountTable, offset: 0 }, `(absent) ${path}`);
   const isThere = (path: string) => at(`/${path.split('/')[1] ?? ''}`) !== undefined;
   const missing = (granted.maskedPaths ?? []).filter(
     (path) => alwaysThere.includes(path) && isThere(path) && at(path) === undefined,
@@ -71,12 +71,12 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   // A mask hides the path; the path itself, bound over itself, hides nothing.
   for (const path of granted.maskedPaths ?? []) {
     const mount = at(path);
-    if (mount === undefined || mount.key !== undefined || !['proc', 'sysfs'].includes(fileSystemName(mount)))
+    if (mount === undefined || mount.key !== undefined || !['proc', 'sysfs'].includes(mount.fileSystem))
       continue;
     report(
       'trust-mask',
-      inImage(images, mount, 'root'),
-      `masked path not masked: ${mount.root} of ${fileSystemName(mount)} is mounted at ${path}, which ${granted.source} masks`,
+      inImage(images, mount, images.fields.mount.root),
+      `masked path not masked: ${mount.root} of ${mount.fileSystem} is mounted at ${path}, which ${granted.source} masks`,
     );
   }
   const [first] = missing;
@@ -96,7 +96,7 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   const mount = at(path);
   report(
     'trust-mask',
-    mount === undefined ? absent(path) : inImage(images, mount, 'flags'),
+    mount === undefined ? absent(path) : inImage(images, mount, images.fields.mount.flags),
     `read-only path writable: ${writable.join(', ')}, which ${granted.source} makes read-only`,
   );
 }
@@ -113,7 +113,7 @@ function judgeRoot(images: ImageFacts, granted: Grants, report: Report): void {
   if (root === undefined || hasFlag(root, readonly)) return;
   report(
     'trust-mount-flag',
-    inImage(images, root, 'flags'),
+    inImage(images, root, images.fields.mount.flags),
     `mount flag lost (ro): the root is writable, ${granted.source} makes it read-only`,
   );
 }
@@ -131,7 +131,7 @@ function judgeFlags(
     const isGrave = option === 'ro' || !grantsCapability(granted, cap.sysAdmin);
     report(
       'trust-mount-flag',
-      inImage(images, found, 'flags'),
+      inImage(images, found, images.fields.mount.flags),
       `mount flag lost (${option}): ${found.mountpoint} is without it, ${granted.source} grants it with ${option}`,
       isGrave ? 'error' : 'warning',
     );
@@ -145,7 +145,7 @@ const isTakenBack = (options: readonly string[], option: string): boolean =>
 function judgePropagation(images: ImageFacts, granted: Grants, report: Report): void {
   if (granted.origin === 'user' && granted.capabilities === undefined) return;
   for (const mount of images.mounts) {
-    if (mount.key === undefined || (mount.entry.shared_id ?? 0) === 0) continue;
+    if (mount.key === undefined || !mount.isShared) continue;
     const own = granted.mounts?.find(({ destination }) => samePath(destination, mount.mountpoint));
     const isShared =
       own?.options.some((option) => option === 'shared' || option === 'rshared') === true ||
@@ -153,7 +153,7 @@ function judgePropagation(images: ImageFacts, granted: Grants, report: Report): 
     if (isShared) continue;
     report(
       'trust-propagation',
-      inImage(images, mount, 'shared_id'),
+      inImage(images, mount, images.fields.mount.shared),
       `propagation above spec: ${mount.mountpoint} is shared with the host, ${granted.source} does not grant that`,
     );
   }

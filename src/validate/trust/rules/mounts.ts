@@ -1,11 +1,12 @@
 /** The mount table of the image: what is bound from the host, and which file systems are mounted (criu/mount.c). */
 import { cap } from '../capability.ts';
 import { grantsCapability } from '../grants/grants.ts';
+import type { ImageFacts, MountFact } from '../image-facts.ts';
 import { hasDotDot, isEngineSocket, isSensitiveHostPath } from '../paths.ts';
 import type { TrustReport } from '../rule.ts';
 import { inImage, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts, MountFact } from '../subject.ts';
-import { fileSystem, fileSystemName, samePath } from './mount-facts.ts';
+import type { ContainerSubject } from '../subject.ts';
+import { samePath } from './mount-facts.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 
@@ -95,18 +96,18 @@ function judgePaths(images: ImageFacts, mount: MountFact, report: Report): void 
   if (hasDotDot(mount.root))
     report(
       'trust-mount-root',
-      inImage(images, mount, 'root'),
+      inImage(images, mount, images.fields.mount.root),
       `mount root with ..: ${mount.root} at ${mount.mountpoint}`,
     );
   if (hasDotDot(mount.mountpoint))
     report(
       'trust-mountpoint',
-      inImage(images, mount, 'mountpoint'),
+      inImage(images, mount, images.fields.mount.mountpoint),
       `path with ..: the mountpoint ${mount.mountpoint}`,
     );
   for (const [field, text] of [
-    ['root', mount.root],
-    ['mountpoint', mount.mountpoint],
+    [images.fields.mount.root, mount.root],
+    [images.fields.mount.mountpoint, mount.mountpoint],
   ] as const)
     if (text.includes(']:'))
       report(
@@ -124,7 +125,7 @@ function judgeKey(
 ): void {
   const { key, mountpoint, source, root } = mount;
   if (key === undefined) return;
-  const where = inImage(images, mount, 'ext_key');
+  const where = inImage(images, mount, images.fields.mount.key);
   if (key.includes(']:')) {
     report(
       'trust-mount-key',
@@ -202,7 +203,7 @@ function judgeFileSystem(
 ): void {
   const { key, mountpoint } = mount;
   if (mountpoint === '/' || key !== undefined) return;
-  const name = fileSystemName(mount);
+  const name = mount.fileSystem;
   const isDisk = isNewDisk(images, mount);
   if (grants.length === 0) {
     if (engine !== undefined && (hostSystems.has(name) || isDisk))
@@ -244,7 +245,7 @@ function judgeFileSystem(
     if (!couldMount)
       report(
         'trust-mount',
-        inImage(images, mount, 'mountpoint'),
+        inImage(images, mount, images.fields.mount.mountpoint),
         `mount not in spec: ${name} at ${mountpoint}, and nobody in the container may mount`,
       );
   }
@@ -269,24 +270,23 @@ function sayFileSystem(
       : name;
   report(
     'trust-file-system',
-    inImage(images, mount, isDisk ? 'fstype AUTO root_dev' : `fstype ${name.toUpperCase()}`),
+    inImage(
+      images,
+      mount,
+      isDisk ? images.fields.mount.disk : `${images.fields.mount.fileSystem} ${name.toUpperCase()}`,
+    ),
     `${what} not in spec: it would be mounted at ${mount.mountpoint}${source === undefined ? '' : `, ${source} has no such mount`}`,
     severity,
   );
 }
 
 /** A file system with a device of its own that no other mount of the image has: CRIU would mount the device. */
-function isNewDisk(images: ImageFacts, { entry, source }: MountFact): boolean {
-  const device = entry.root_dev ?? 0;
-  if (
-    device >>> 20 === 0 ||
-    !(entry.fstype === fileSystem.auto || (entry.fstype ?? 0) === fileSystem.unsupported)
-  )
-    return false;
+function isNewDisk(images: ImageFacts, { device = 0, source, support }: MountFact): boolean {
+  if (device >>> 20 === 0 || support === 'known') return false;
   const isSource = source.startsWith('/dev/');
   // The root of the container and binds of the host are not mounted, but handed over.
   const isHandedOver = images.mounts.some(
-    (other) => other.entry.root_dev === device && (other.mountpoint === '/' || other.key !== undefined),
+    (other) => other.device === device && (other.mountpoint === '/' || other.key !== undefined),
   );
-  return isSource && (!isHandedOver || entry.fstype === fileSystem.auto);
+  return isSource && (!isHandedOver || support === 'any');
 }

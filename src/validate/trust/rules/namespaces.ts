@@ -1,11 +1,8 @@
 /** Namespaces that a restore makes, shares with the host, or joins; and the id mappings of user namespaces. */
-import { firstOf, textOf } from '../../../model/from-criu/image.ts';
-import { fileName } from '../../../parse/criu/index.ts';
-import type { UidGidExtent } from '../../../parse/generated/criu-descriptors.ts';
-import { eachFile, idsOfType } from '../../criu/trust/facts.ts';
 import type { Grants, IdMapping } from '../grants/grants.ts';
+import type { ImageFacts, NamespaceType } from '../image-facts.ts';
 import { inImage, type TrustReport, trustRule } from '../rule.ts';
-import type { ContainerSubject, ImageFacts } from '../subject.ts';
+import type { ContainerSubject } from '../subject.ts';
 
 const mend = 'Do not restore it; start the container anew.';
 
@@ -60,15 +57,11 @@ export const namespacesRule = trustRule(
   (subject, report) => {
     const { images, engine, grants } = subject;
     if (images === undefined) return;
-    if (
-      engine !== undefined &&
-      images.inventory !== undefined &&
-      images.inventory.root_ids === undefined &&
-      images.processes.length > 0
-    )
+    const { unsaid } = images.namespaces;
+    if (engine !== undefined && unsaid !== undefined && images.processes.length > 0)
       report(
         'trust-host-namespace',
-        { member: `${images.prefix}inventory.img`, field: 'root_ids absent' },
+        inImage(images, unsaid, unsaid.field),
         'the inventory does not say which namespaces are those of criu, so that none can be told to be the own one',
         'warning',
       );
@@ -77,7 +70,7 @@ export const namespacesRule = trustRule(
     if (engine !== undefined && !hasMounts && images.processes.length > 0) {
       report(
         'trust-no-mount-namespace',
-        { member: `${images.prefix}${fileName('MNTS', expectedMounts(images))}`, field: 'absent' },
+        inImage(images, { file: images.mountTable, offset: 0 }, 'absent'),
         'no mount namespace image: files of the processes would be opened by their names on the host',
       );
     }
@@ -87,13 +80,6 @@ export const namespacesRule = trustRule(
   },
 );
 
-/** CRIU numbers namespaces as it meets them: the one of the mounts behind that of the host name. */
-function expectedMounts({ processes, inventory }: ImageFacts): number {
-  const ids = processes[0]?.ids?.entry;
-  const own = ids?.mnt_ns_id;
-  return own !== undefined && own !== inventory?.root_ids?.mnt_ns_id ? own : (ids?.uts_ns_id ?? 0) + 1;
-}
-
 type Report = TrustReport<
   | 'trust-host-namespace'
   | 'trust-no-mount-namespace'
@@ -102,27 +88,19 @@ type Report = TrustReport<
   | 'trust-id-mapping'
 >;
 
-/** Types of a spec and the ids of a task. Control groups and time are not: CRIU records them apart. */
-const fields = {
-  pid: 'pid_ns_id',
-  network: 'net_ns_id',
-  ipc: 'ipc_ns_id',
-  uts: 'uts_ns_id',
-  mount: 'mnt_ns_id',
-  user: 'user_ns_id',
-} as const;
+/** As a spec names them. Control groups and time are not among them: they are recorded apart. */
+const types: readonly NamespaceType[] = ['pid', 'network', 'ipc', 'uts', 'mount', 'user'];
 
 function judgeHostNamespaces(images: ImageFacts, { namespaces, source }: Grants, report: Report): void {
-  const own = images.inventory?.root_ids;
-  if (own === undefined || namespaces === undefined) return;
-  for (const [type, field] of Object.entries(fields)) {
-    const hostId = own[field];
+  if (namespaces === undefined) return;
+  for (const type of types) {
+    const hostId = images.namespaces.ofDumper[type];
     if (!namespaces.has(type) || hostId === undefined) continue;
-    const process = images.processes.find(({ ids }) => ids?.entry[field] === hostId);
-    if (process?.ids === undefined) continue;
+    const process = images.processes.find((one) => one.namespaces?.ids[type] === hostId);
+    if (process?.namespaces === undefined) continue;
     report(
       'trust-host-namespace',
-      inImage(images, process.ids, field),
+      inImage(images, process.namespaces, images.fields.namespaces[type]),
       `namespace of the host: process ${process.pid} (${process.comm}) would live in the ${type} namespace of criu, ${source} grants an own one`,
     );
   }
@@ -133,98 +111,74 @@ const runtimeKeys: ReadonlySet<string> = new Set(['extRootNetNS', 'extRootPidNS'
 function judgeKeys({ grants, engine }: ContainerSubject, images: ImageFacts, report: Report): void {
   if (engine === undefined || engine === 'unknown') return;
   const spec = grants.find(({ origin }) => origin === 'archive');
-  for (const [type, message, kind] of [
-    ['NETNS', 'netns_entry', 'network'],
-    ['PIDNS', 'pidns_entry', 'pid'],
-  ] as const) {
-    for (const id of idsOfType(images.image, type)) {
-      const entry = firstOf(images.image, type, message, id);
-      const key = textOf(entry?.fields.ext_key);
-      if (entry === undefined || key === undefined || key === '') continue;
-      const where = inImage(images, { file: entry.file, offset: entry.at }, 'ext_key');
-      if (!runtimeKeys.has(key))
-        report(
-          'trust-namespace-key',
-          where,
-          `namespace key not the runtime's: the external ${kind} namespace has the key "${key}"`,
-        );
-      else if (spec?.namespaces !== undefined && !spec.namespaces.has(kind))
-        report(
-          'trust-namespace-key',
-          where,
-          `namespace key "${key}" without a ${kind} namespace in ${spec.source}`,
-        );
-    }
+  for (const external of images.namespaces.external) {
+    const { type, key } = external;
+    const where = inImage(images, external, images.fields.namespaceKey);
+    if (!runtimeKeys.has(key))
+      report(
+        'trust-namespace-key',
+        where,
+        `namespace key not the runtime's: the external ${type} namespace has the key "${key}"`,
+      );
+    else if (spec?.namespaces !== undefined && !spec.namespaces.has(type))
+      report(
+        'trust-namespace-key',
+        where,
+        `namespace key "${key}" without a ${type} namespace in ${spec.source}`,
+      );
   }
 }
 
 function judgeFiles(images: ImageFacts, report: Report): void {
-  const known = new Set<number>();
-  for (const { ids } of images.processes)
-    for (const [name, id] of Object.entries(ids?.entry ?? {}))
-      if (name.endsWith('_ns_id') && typeof id === 'number') known.add(id);
-  // Nested ones have images of their own.
-  for (const type of ['NETNS', 'UTSNS', 'PIDNS', 'USERNS', 'MNTS', 'IPC_VAR', 'TIMENS'] as const)
-    for (const id of idsOfType(images.image, type)) if (id !== undefined) known.add(id);
-  const hosts = images.inventory?.root_ids;
-  for (const { nsf, place } of eachFile(images.image)) {
-    if (nsf?.ns_id === undefined || known.size === 0) continue;
-    const isHost = Object.entries(hosts ?? {}).some(
-      ([name, id]) => name.endsWith('_ns_id') && id === nsf.ns_id && !known.has(nsf.ns_id ?? 0),
-    );
-    if (known.has(nsf.ns_id) && !isHost) continue;
+  const { known, foreign } = images.namespaces;
+  if (known.size === 0) return;
+  for (const file of images.files()) {
+    const { namespace } = file;
+    if (namespace === undefined || known.has(namespace.id)) continue;
     report(
       'trust-namespace-file',
-      inImage(images, place, 'nsf.ns_id'),
-      `namespace fd outside the container: file ${nsf.id ?? 0} is namespace ${nsf.ns_id}, which ${isHost ? 'is that of criu' : 'no process has'}`,
+      inImage(images, file, images.fields.namespaceOfFile),
+      `namespace fd outside the container: file ${namespace.file} is namespace ${namespace.id}, which ${foreign.has(namespace.id) ? 'is that of criu' : 'no process has'}`,
     );
   }
 }
 
 function judgeMappings(images: ImageFacts, granted: Grants, report: Report): void {
   if (granted.uidMappings === undefined && granted.gidMappings === undefined) return;
-  const own = images.processes[0]?.ids;
-  const isGone =
-    own?.entry.user_ns_id !== undefined &&
-    (granted.uidMappings ?? []).length > 0 &&
-    !idsOfType(images.image, 'USERNS').includes(own.entry.user_ns_id);
-  if (isGone && granted.origin === 'archive')
-    report(
-      'trust-id-mapping',
-      { member: `${images.prefix}${fileName('USERNS', own.entry.user_ns_id)}`, field: 'absent' },
-      `id mapping absent: no user namespace image, ${granted.source} maps ids`,
-    );
-  for (const id of idsOfType(images.image, 'USERNS')) {
-    const entry = firstOf(images.image, 'USERNS', 'userns_entry', id);
-    // That of the container, not those that its programs made.
-    const isRoot = images.processes[0]?.ids?.entry.user_ns_id === id;
-    if (entry === undefined || !isRoot) continue;
-    for (const [field, wanted] of [
-      ['uid_map', granted.uidMappings],
-      ['gid_map', granted.gidMappings],
-    ] as const) {
-      if (wanted === undefined || wanted.length === 0) continue;
-      const maps = entry.fields[field] ?? [];
-      const index = maps.findIndex((extent) => !isWithin(extent, wanted));
-      if (index < 0) continue;
-      const { first = 0, lower_first = 0, count = 0 } = maps[index] ?? {};
+  const { users, userFile } = images.namespaces;
+  const own = images.processes[0]?.namespaces?.ids.user;
+  if (own === undefined) return;
+  // That of the container, not those that its programs made.
+  const user = users.find(({ id }) => id === own);
+  if (user === undefined) {
+    if ((granted.uidMappings ?? []).length > 0 && granted.origin === 'archive')
       report(
         'trust-id-mapping',
-        inImage(images, { file: entry.file, offset: entry.at }, `${field}[${index}]`),
-        `id mapping wider than spec: ${field} maps ${count} ids from ${first} on to ${lower_first} of the host, ${granted.source} grants ${wanted.map((map) => `${map.first} to ${map.host} (${map.count})`).join(', ')}`,
+        inImage(images, { file: userFile(own), offset: 0 }, 'absent'),
+        `id mapping absent: no user namespace image, ${granted.source} maps ids`,
       );
-    }
+    return;
+  }
+  for (const [kind, wanted] of [
+    ['uids', granted.uidMappings],
+    ['gids', granted.gidMappings],
+  ] as const) {
+    if (wanted === undefined || wanted.length === 0) continue;
+    const index = user[kind].findIndex((mapping) => !isWithin(mapping, wanted));
+    const found = user[kind][index];
+    if (found === undefined) continue;
+    const field = images.fields.idMappings[kind];
+    report(
+      'trust-id-mapping',
+      inImage(images, user, `${field}[${index}]`),
+      `id mapping wider than spec: ${field} maps ${found.count} ids from ${found.first} on to ${found.host} of the host, ${granted.source} grants ${wanted.map((map) => `${map.first} to ${map.host} (${map.count})`).join(', ')}`,
+    );
   }
 }
 
-/** Whether the extent maps ids as one of those that were granted does. */
-const isWithin = (
-  { first = 0, lower_first = 0, count = 0 }: UidGidExtent,
-  wanted: readonly IdMapping[],
-): boolean =>
+/** Whether it maps ids as one of those that were granted does. */
+const isWithin = ({ first, host, count }: IdMapping, wanted: readonly IdMapping[]): boolean =>
   wanted.some(
     (map) =>
-      first >= map.first &&
-      first + count <= map.first + map.count &&
-      lower_first - first === map.host - map.first,
+      first >= map.first && first + count <= map.first + map.count && host - first === map.host - map.first,
   );

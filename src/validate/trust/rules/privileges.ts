@@ -44,7 +44,7 @@ export const privilegesRule = trustRule(
         const who = threadText(process, thread.tid);
         for (const { noNewPrivileges, source } of grants) {
           if (noNewPrivileges !== true || credentials.noNewPrivileges) continue;
-          const where = inImage(images, thread, 'thread_core.creds.no_new_privs');
+          const where = inImage(images, thread, images.fields.noNewPrivileges);
           const what = thread.tid === process.pid ? '' : ' in one thread';
           report(
             'trust-no-new-privs',
@@ -59,7 +59,7 @@ export const privilegesRule = trustRule(
         const names = bits.filter(([mask]) => (odd & mask) !== 0 || (odd & (mask << 1)) !== 0);
         report(
           'trust-securebits',
-          inImage(images, thread, 'thread_core.creds.secbits'),
+          inImage(images, thread, images.fields.securebits),
           `securebits set: ${who} has 0x${credentials.securebits.toString(16)} (${names.map(([, name]) => name).join(', ')})`,
         );
       }

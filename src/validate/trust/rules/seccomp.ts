@@ -1,13 +1,12 @@
 /**
- * System call filters of every thread against the profile that was granted (criu/seccomp.c). `seccomp_filter` is the
- * oldest filter of a thread and `prev` leads to the newer ones; of equal threads only the leader has a mode, and the
- * flag TSYNC gives its filters to the others.
+ * System call filters of every thread against the profile that was granted (criu/seccomp.c). A thread names the oldest
+ * of its filters, which leads to the newer ones; of equal threads only the leader has a mode, and the flag TSYNC gives
+ * its filters to the others.
  */
 import { latin1Text } from '../../../byte-text.ts';
-import { machineI386 } from '../../criu/trust/processes.ts';
 import type { Grants, SeccompProfile } from '../grants/grants.ts';
+import type { ImageFacts, ProcessRights, ThreadRights } from '../image-facts.ts';
 import { inImage, type TrustReport, threadText, trustRule } from '../rule.ts';
-import type { ImageFacts, ProcessRights, ThreadRights } from '../subject.ts';
 import { actions, lets, runFilter, type SystemCall } from './bpf.ts';
 import { type NumberedCall, systemCalls } from './syscalls.ts';
 
@@ -57,7 +56,7 @@ export const seccompRule = trustRule(
           if (!isFiltered(thread) && !chains.hasTsync(leader.seccompFilter))
             report(
               'trust-seccomp-thread',
-              inImage(images, thread, 'thread_core.seccomp_mode'),
+              inImage(images, thread, images.fields.seccompMode),
               `${threadText(process, thread.tid)} has no filter, the first thread has`,
             );
     }
@@ -84,7 +83,7 @@ function judgeProcess(
   if (!isFiltered(leader)) {
     report(
       'trust-seccomp-missing',
-      inImage(images, leader, 'thread_core.seccomp_mode'),
+      inImage(images, leader, images.fields.seccompMode),
       `seccomp lost in one process: ${threadText(process, process.pid)} has no filter, ${source} has a profile`,
     );
     return;
@@ -97,7 +96,7 @@ function judgeProcess(
     if (onlyShared && !chains.hasTsync(filter)) {
       report(
         'trust-seccomp-missing',
-        { member: `${images.prefix}seccomp.img`, field: `seccomp_filters[${filter ?? 0}].flags` },
+        inFilter(images, filter, images.fields.filterFlags),
         `seccomp lost in threads: ${threadText(process, thread.tid)} (${thread.file}) has no mode of its own, and the filter of the first thread is not shared by TSYNC`,
       );
       continue;
@@ -105,7 +104,7 @@ function judgeProcess(
     if (isOwn && !chains.beginsAsFirst(filter)) {
       report(
         'trust-seccomp-weaker',
-        inImage(images, thread, 'thread_core.seccomp_filter'),
+        inImage(images, thread, images.fields.seccompFilter),
         `seccomp profile missing in chain: the filters of ${threadText(process, thread.tid)} begin with ${filter ?? 'none'}, which is not the one that the first process begins with`,
       );
       break;
@@ -114,13 +113,16 @@ function judgeProcess(
     if (weak === undefined) continue;
     report(
       'trust-seccomp-weaker',
-      { member: `${images.prefix}seccomp.img`, field: `seccomp_filters[${filter ?? 0}].filter` },
+      inFilter(images, filter, images.fields.filterProgram),
       `seccomp filter weaker than spec: the filters of ${threadText(process, thread.tid)} (${thread.file}) let ${weak} pass, ${source} forbids it`,
     );
     // Threads with the same chain would say the same.
     break;
   }
 }
+
+const inFilter = (images: ImageFacts, filter: number | undefined, field: string) =>
+  inImage(images, images.filterTable, `${images.fields.filters}[${filter ?? 0}].${field}`);
 
 /** A profile that forbids nothing asks for nothing. */
 const allowsAll = ({ defaultAction, rules }: SeccompProfile): boolean =>
@@ -130,7 +132,6 @@ const isAllowed = (action: string): boolean => action === 'SCMP_ACT_ALLOW' || ac
 
 /** BPF_MAXINSNS, in bytes: no kernel takes more. */
 const filterBytesMax = 4096 * 8;
-const tsync = 1;
 
 /** Filters put together; each chain is asked once, however many processes have it. */
 class Chains {
@@ -144,15 +145,15 @@ class Chains {
     this.#filters = filters;
     this.#first = processes[0]?.threads[0]?.seccompFilter;
     const seen = new Map<string, number>();
-    this.#same = filters.map(({ filter = new Uint8Array(0) }, index) => {
-      const key = latin1Text(filter);
+    this.#same = filters.map(({ program }, index) => {
+      const key = latin1Text(program);
       if (!seen.has(key)) seen.set(key, index);
       return seen.get(key) ?? index;
     });
   }
 
   hasTsync(filter: number | undefined): boolean {
-    return (this.#filters[filter ?? -1]?.flags ?? 0) % 2 === tsync;
+    return this.#filters[filter ?? -1]?.isShared === true;
   }
 
   /**
@@ -183,7 +184,7 @@ class Chains {
     for (
       let at = start;
       at !== undefined && !seen.has(at) && seen.size < chainMax;
-      at = this.#filters[at]?.prev
+      at = this.#filters[at]?.next
     ) {
       seen.add(at);
       const same = this.#same[at];
@@ -211,8 +212,8 @@ class Chains {
   #answer(chain: readonly number[], call: SystemCall): number {
     let strongest: number = actions.allow;
     for (const at of chain) {
-      const { filter = new Uint8Array(0) } = this.#filters[at] ?? {};
-      const action = filter.length > filterBytesMax ? undefined : runFilter(filter, call);
+      const { program = new Uint8Array(0) } = this.#filters[at] ?? {};
+      const action = program.length > filterBytesMax ? undefined : runFilter(program, call);
       // What is not understood is not said to be weak.
       if (action === undefined) return actions.killProcess;
       if (rank(action) < rank(strongest)) strongest = action;
@@ -221,7 +222,9 @@ class Chains {
   }
 }
 
+/** AUDIT_ARCH_* (include/uapi/linux/audit.h). */
 const machine64 = 0xc000003e;
+const machineI386 = 0x40000003;
 
 /** The kernel takes about 4096 instructions a filter and 32768 in all. */
 const chainMax = 4096;

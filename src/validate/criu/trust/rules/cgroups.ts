@@ -4,12 +4,14 @@ import type { CgroupDirEntry, CgroupPropEntry } from '../../../../parse/generate
 import { grantsDevice, isDefaultDevice } from '../../../trust/devices.ts';
 import type { Grants } from '../../../trust/grants/grants.ts';
 import { hasDotDot } from '../../../trust/paths.ts';
-import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
-import type { ContainerSubject, ImageFacts } from '../../../trust/subject.ts';
+import { inImage, type TrustReport } from '../../../trust/rule.ts';
+import type { ContainerSubject } from '../../../trust/subject.ts';
+import type { CriuFacts } from '../facts.ts';
+import { criuTrustRule } from '../rule.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 
-export const cgroupsRule = trustRule(
+export const cgroupsRule = criuTrustRule(
   {
     'trust-cgroup-path': {
       severity: 'error',
@@ -66,10 +68,9 @@ export const cgroupsRule = trustRule(
       reference: 'criu/cgroup.c, restore_cgroup_prop',
     },
   },
-  (subject, report) => {
-    const { images } = subject;
-    const entry = images && firstOf(images.image, 'CGROUP', 'cgroup_entry');
-    if (images === undefined || entry === undefined) return;
+  (images, subject, report) => {
+    const entry = firstOf(images.image, 'CGROUP', 'cgroup_entry');
+    if (entry === undefined) return;
     const at = (field: string) => inImage(images, { file: entry.file, offset: entry.at }, field);
     judgeSets(subject, entry.fields.sets ?? [], images, at, report);
     for (const controller of entry.fields.controllers ?? []) {
@@ -257,7 +258,7 @@ interface CgroupSet {
 function judgeSets(
   { grants }: ContainerSubject,
   sets: readonly CgroupSet[],
-  images: ImageFacts,
+  images: CriuFacts,
   at: At,
   report: Report,
 ): void {

@@ -10,9 +10,10 @@ import {
   messageLayout,
 } from '../../../../parse/criu/index.ts';
 import { WireReader, WireType } from '../../../../parse/criu/wire.ts';
-import { inImage, trustRule } from '../../../trust/rule.ts';
+import { inImage } from '../../../trust/rule.ts';
+import { criuTrustRule } from '../rule.ts';
 
-export const encodingRule = trustRule(
+export const encodingRule = criuTrustRule(
   {
     'trust-repeated-field': {
       severity: 'error',
@@ -33,8 +34,7 @@ export const encodingRule = trustRule(
       reference: 'criu/image.c; seen with CRIU 4.2: the first is used',
     },
   },
-  ({ images }, report) => {
-    if (images === undefined) return;
+  (images, _, report) => {
     const { image } = images;
     for (const name of image.sizes.keys()) {
       const identity = identifyFile(name);

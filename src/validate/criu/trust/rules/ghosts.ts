@@ -9,15 +9,18 @@ import {
   isCharacter,
   isDefaultDevice,
 } from '../../../trust/devices.ts';
+import type { RegularFile } from '../../../trust/image-facts.ts';
 import { hasDotDot } from '../../../trust/paths.ts';
-import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
-import { externalMounts } from '../../../trust/rules/files.ts';
-import type { ContainerSubject, ImageFacts, RegularFile } from '../../../trust/subject.ts';
-import { idsOfType } from '../facts.ts';
+import { inImage, type TrustReport } from '../../../trust/rule.ts';
+import { externalMounts } from '../../../trust/rules/mount-facts.ts';
+import type { ContainerSubject } from '../../../trust/subject.ts';
+import type { CriuFacts } from '../facts.ts';
+import { idsOfType } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 
-export const ghostsRule = trustRule(
+export const ghostsRule = criuTrustRule(
   {
     'trust-ghost-device': {
       severity: 'error',
@@ -56,9 +59,7 @@ export const ghostsRule = trustRule(
       reference: 'criu/files-reg.c, linkat_hard and rfi_remap; seen with CRIU 4.2',
     },
   },
-  (subject, report) => {
-    const { images } = subject;
-    if (images === undefined) return;
+  (images, subject, report) => {
     const remaps = [...entriesOf(images.image, 'REMAP_FPATH', 'remap_file_path_entry')];
     const owners = new Map<number, RegularFile>();
     for (const { fields, file, at } of remaps) {
@@ -87,7 +88,7 @@ type Report = TrustReport<
 const madeName = /^link_remap\.\d+$/;
 
 function judgeLink(
-  images: ImageFacts,
+  images: CriuFacts,
   place: { readonly file: string; readonly offset: number },
   original: RegularFile | undefined,
   remap: RegularFile | undefined,
@@ -116,7 +117,7 @@ const pathOnly = 0o10000000;
 
 function judgeGhost(
   { grants }: ContainerSubject,
-  images: ImageFacts,
+  images: CriuFacts,
   id: number,
   file: RegularFile | undefined,
   report: Report,

@@ -2,11 +2,13 @@
 
 import { entriesOf, firstOf, textOf } from '../../../../model/from-criu/image.ts';
 import { plural } from '../../../../plural.ts';
-import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
-import type { ContainerSubject, ImageFacts } from '../../../trust/subject.ts';
-import { idsOfType } from '../facts.ts';
+import { inImage, type TrustReport } from '../../../trust/rule.ts';
+import type { ContainerSubject } from '../../../trust/subject.ts';
+import type { CriuFacts } from '../facts.ts';
+import { idsOfType } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
-export const kernelSettingsRule = trustRule(
+export const kernelSettingsRule = criuTrustRule(
   {
     'trust-sysctl': {
       severity: 'note',
@@ -37,9 +39,7 @@ export const kernelSettingsRule = trustRule(
       reference: 'CVE-2026-68258; criu/plugin.c',
     },
   },
-  (subject, report) => {
-    const { images } = subject;
-    if (images === undefined) return;
+  (images, subject, report) => {
     judgeSysctls(subject, images, report);
     judgeBinfmt(images, report);
     judgePlugins(subject, images, report);
@@ -51,7 +51,7 @@ type Report = TrustReport<keyof typeof kernelSettingsRule.pages & string>;
 /** criu/net.c, ipv4_sysctls_op: the order of the entries is that of their names. */
 const ipv4Names = ['ping_group_range', 'ip_unprivileged_port_start'];
 
-function judgeSysctls({ grants }: ContainerSubject, images: ImageFacts, report: Report): void {
+function judgeSysctls({ grants }: ContainerSubject, images: CriuFacts, report: Report): void {
   const spec = grants.find(({ sysctls }) => sysctls !== undefined);
   if (spec?.sysctls === undefined) return;
   const names = [...spec.sysctls.keys()];
@@ -89,7 +89,7 @@ function isDefault(index: number, value: unknown): boolean {
   return index === 0 ? text === '1 0' || text === '' : text === '1024' || text === '';
 }
 
-function judgeBinfmt(images: ImageFacts, report: Report): void {
+function judgeBinfmt(images: CriuFacts, report: Report): void {
   const files = [
     ...idsOfType(images.image, 'BINFMT_MISC').map(() => ['BINFMT_MISC', undefined] as const),
     ...idsOfType(images.image, 'BINFMT_MISC_OLD').map((id) => ['BINFMT_MISC_OLD', id] as const),
@@ -103,7 +103,7 @@ function judgeBinfmt(images: ImageFacts, report: Report): void {
       );
 }
 
-function judgePlugins({ grants, engine }: ContainerSubject, images: ImageFacts, report: Report): void {
+function judgePlugins({ grants, engine }: ContainerSubject, images: CriuFacts, report: Report): void {
   const names = (images.inventory?.plugins_entry?.plugins ?? []).map((name) => textOf(name) ?? '');
   const gpuFiles = [...images.image.sizes.keys()].filter((name) => /^amdgpu-.*\.img$/.test(name));
   const hasGpu = grants.some(

@@ -2,11 +2,12 @@
 import { latin1Text } from '../../../../byte-text.ts';
 import type { ByteSource } from '../../../../parse/bytes/byte-source.ts';
 import { fileName } from '../../../../parse/criu/index.ts';
-import { type TrustReport, trustRule } from '../../../trust/rule.ts';
-import type { ImageFacts } from '../../../trust/subject.ts';
-import { idsOfType } from '../facts.ts';
+import type { TrustReport } from '../../../trust/rule.ts';
+import type { CriuFacts } from '../facts.ts';
+import { idsOfType } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
-export const networkTextRule = trustRule(
+export const networkTextRule = criuTrustRule(
   {
     'trust-nftables': {
       severity: 'error',
@@ -27,8 +28,7 @@ export const networkTextRule = trustRule(
       reference: 'criu/net.c, run_iptables_tool; refused by iptables-restore',
     },
   },
-  ({ images }, report) => {
-    if (images === undefined) return;
+  (images, _, report) => {
     judge(images, 'NFTABLES', judgeNft, report);
     judge(images, 'IPTABLES', judgeIptables, report);
     judge(images, 'IP6TABLES', judgeIptables, report);
@@ -40,7 +40,7 @@ type JudgeLines = (lines: Iterable<string>, say: Say) => void;
 type Say = (code: Parameters<Report>[0], line: number, message: string) => void;
 
 function judge(
-  images: ImageFacts,
+  images: CriuFacts,
   type: 'NFTABLES' | 'IPTABLES' | 'IP6TABLES',
   run: JudgeLines,
   report: Report,

@@ -1,15 +1,19 @@
 /** Sockets that need rights, and UNIX sockets whose names are those of the host. */
 
+import { textOf } from '../../../../model/from-criu/image.ts';
 import type { UnixSkEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import { cap } from '../../../trust/capability.ts';
 import { grantsCapability } from '../../../trust/grants/grants.ts';
+import type { Place } from '../../../trust/image-facts.ts';
 import { hasDotDot, isBelow, isEngineSocket } from '../../../trust/paths.ts';
-import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
-import { externalMounts, nameText } from '../../../trust/rules/files.ts';
-import type { ContainerSubject, ImageFacts, Place } from '../../../trust/subject.ts';
-import { eachFile } from '../facts.ts';
+import { inImage, type TrustReport } from '../../../trust/rule.ts';
+import { externalMounts } from '../../../trust/rules/mount-facts.ts';
+import type { ContainerSubject } from '../../../trust/subject.ts';
+import type { CriuFacts } from '../facts.ts';
+import { eachFile } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
-export const socketsRule = trustRule(
+export const socketsRule = criuTrustRule(
   {
     'trust-raw-socket': {
       severity: 'error',
@@ -48,9 +52,8 @@ export const socketsRule = trustRule(
       reference: 'criu/sk-unix.c, USK_EXTERN',
     },
   },
-  (subject, report) => {
-    const { images, grants } = subject;
-    if (images === undefined) return;
+  (images, subject, report) => {
+    const { grants } = subject;
     const externals = externalMounts(images);
     for (const { isk, psk, usk, place } of eachFile(images.image)) {
       for (const granted of isk?.type === rawSocket || psk !== undefined ? grants : []) {
@@ -77,7 +80,7 @@ type Report = TrustReport<'trust-unix-path' | 'trust-unix-host-path' | 'trust-un
 
 function judgeUnix(
   { grants }: ContainerSubject,
-  images: ImageFacts,
+  images: CriuFacts,
   socket: UnixSkEntry,
   place: Place,
   externals: ReadonlyMap<number, string>,
@@ -124,7 +127,10 @@ function judgeUnix(
 }
 
 /** An emptyDir of the pod: its containers share it, nobody else. */
-const isShared = (images: ImageFacts, mountpoint: string): boolean =>
+const isShared = (images: CriuFacts, mountpoint: string): boolean =>
   images.mounts.some(
     (mount) => mount.mountpoint === mountpoint && /\/kubernetes\.io~empty-dir\//.test(mount.root),
   );
+
+const nameText = (name: string | Uint8Array | undefined): string =>
+  (textOf(name) ?? '').replace(/^\0/, '@').replace(/\0+$/, '');

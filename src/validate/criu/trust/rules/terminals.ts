@@ -3,13 +3,14 @@ import { entriesOf } from '../../../../model/from-criu/image.ts';
 import { cap } from '../../../trust/capability.ts';
 import { fromKernel, fromStat, grantsDevice } from '../../../trust/devices.ts';
 import { grantsCapability } from '../../../trust/grants/grants.ts';
-import { inImage, trustRule } from '../../../trust/rule.ts';
-import { eachFile } from '../facts.ts';
+import { inImage } from '../../../trust/rule.ts';
+import { eachFile } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
 /** TtyType of images/tty.proto. */
 const hostTypes: Readonly<Record<number, string>> = { 2: 'CONSOLE', 3: 'VT', 6: 'SERIAL' };
 
-export const terminalsRule = trustRule(
+export const terminalsRule = criuTrustRule(
   {
     'trust-terminal': {
       severity: 'error',
@@ -39,8 +40,7 @@ export const terminalsRule = trustRule(
       reference: 'criu/bpfmap.c, bpfmap_open',
     },
   },
-  ({ images, grants }, report) => {
-    if (images === undefined) return;
+  (images, { grants }, report) => {
     for (const { fields, file, at } of entriesOf(images.image, 'TTY_INFO', 'tty_info_entry')) {
       const type = hostTypes[fields.type ?? 0];
       if (type === undefined) continue;

@@ -3,11 +3,13 @@ import { entriesOf, textOf } from '../../../../model/from-criu/image.ts';
 import type { FhEntry } from '../../../../parse/generated/criu-descriptors.ts';
 import { cap } from '../../../trust/capability.ts';
 import { grantsCapability } from '../../../trust/grants/grants.ts';
-import { inImage, type TrustReport, trustRule } from '../../../trust/rule.ts';
-import type { ImageFacts, Place } from '../../../trust/subject.ts';
-import { eachFile } from '../facts.ts';
+import type { Place } from '../../../trust/image-facts.ts';
+import { inImage, type TrustReport } from '../../../trust/rule.ts';
+import type { CriuFacts } from '../facts.ts';
+import { eachFile } from '../files.ts';
+import { criuTrustRule } from '../rule.ts';
 
-export const watchesRule = trustRule(
+export const watchesRule = criuTrustRule(
   {
     'trust-fanotify': {
       severity: 'error',
@@ -28,8 +30,7 @@ export const watchesRule = trustRule(
       reference: 'criu/fsnotify.c, get_mark_path; seen with CRIU 4.2',
     },
   },
-  ({ images, grants }, report) => {
-    if (images === undefined) return;
+  (images, { grants }, report) => {
     for (const { ify, ffy, place } of eachFile(images.image)) {
       for (const [index, watch] of (ify?.wd ?? []).entries())
         judgeHandle(images, watch, place, `ify.wd[${index}].f_handle`, report);
@@ -66,14 +67,14 @@ interface Watch {
 const rootInodes: ReadonlySet<bigint> = new Set([2n, 64n, 96n, 128n, 256n]);
 
 function judgeHandle(
-  images: ImageFacts,
+  images: CriuFacts,
   { s_dev: device, i_ino: inode = 0n, f_handle: handle }: Watch,
   place: Place,
   field: string,
   report: TrustReport<'trust-file-handle'>,
 ): void {
   if (device === undefined || handle === undefined || (textOf(handle.path) ?? '') !== '') return;
-  const same = images.mounts.filter(({ entry }) => entry.root_dev === device);
+  const same = images.mounts.filter((mount) => mount.device === device);
   const host = same.find(({ key, mountpoint }) => key !== undefined && mountpoint !== '/');
   if (host === undefined || host.key === '/dev/null') return;
   // What is mounted there is the root itself, or part of it.
