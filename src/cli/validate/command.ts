@@ -4,6 +4,7 @@
  */
 
 import { didYouMean } from '../../did-you-mean.ts';
+import { openCodes } from '../../open/codes.ts';
 import { nothingInside } from '../../open/not-an-image.ts';
 import { hostDirectory } from '../../parse/archive/host-directory.ts';
 import { stdinName } from '../../parse/archive/open-bytes.ts';
@@ -150,6 +151,7 @@ async function judge({ args, terminal, config, settings, inputs }: Job): Promise
       terminal.err(`cr-validate: ${visible(textOfError(path, result))}\n`);
       return;
     }
+    if (inputs.paths.length === 1) refuseContainer(result);
     const image = applySettings(result, settings);
     const compared = compare?.(image) ?? { image, silenced: 0 };
     silenced += compared.silenced;
@@ -189,6 +191,12 @@ async function judge({ args, terminal, config, settings, inputs }: Job): Promise
   if (unreadable > 0) return exitCode.io;
   const failing = new Set(args.value('fail-on') === 'warning' ? ['error', 'warning'] : ['error']);
   return images.some(({ findings }) => failing.has(worst(findings) ?? '')) ? exitCode.findings : exitCode.ok;
+}
+
+/** A name that one input has not is wrong usage, as it is of all commands; of several inputs, some may have it. */
+function refuseContainer({ findings }: ImageReport): void {
+  const unknown = findings.find(({ code }) => Object.hasOwn(openCodes, code));
+  if (unknown !== undefined) throw new UsageError(`${unknown.message} (--container NAME)`);
 }
 
 /** Known to whoever runs us, as the action does; a command knows no host name of its own. */

@@ -136,3 +136,11 @@ test('codes of CRIU can be explained', async () => {
   for (const code of ['criu-wrong-magic', 'criu-ref-core', 'restore-criu-group-wait', 'pid-levels'])
     expect((await run('--explain', code)).out).toContain('How to mend it:');
 });
+
+test('a container that is not in the one input is wrong usage; of several inputs, some may have it', async () => {
+  const [one, other] = [archive('counter.tar.gz'), archive('podman-tree.tar.zst')];
+  const { status, err } = await run('--container', 'nosuch', one);
+  expect(status).toBe(2);
+  expect(err).toContain('holds no container "nosuch"');
+  expect((await run('--container', 'nosuch', one, other)).status).toBe(1);
+});

@@ -37,7 +37,6 @@ class Planner {
   constructor(input: PlanInput) {
     this.#input = input;
     this.#pids = input.pids.length;
-    for (const number of input.pids) this.#highest = Math.max(this.#highest, number);
   }
 
   get #root(): PlanEntry {
@@ -45,8 +44,8 @@ class Planner {
   }
 
   addTasks(): void {
+    this.#input.tasks.forEach(refuseBadNumbers);
     for (const task of withInherited(this.#input.tasks)) {
-      refuseBadNumbers(task);
       this.#add({ ...task, isGhost: false, isDead: false });
     }
     if (this.entries.length === 0) throw new PlanStop('EINVAL', 'no tasks');
@@ -110,18 +109,19 @@ class Planner {
   /** What is to be in a session that its creator leaves must be forked before that, and so must its creators. */
   #propagateSession(from: PlanEntry, depth: number): void {
     const session = this.#leaderOf(from.sid);
-    const { sid } = from;
     let entry = from;
     do {
       entry.isSession = true;
-      let creator = entry.creator as PlanEntry;
-      if (creator.isRoot && this.#leaderOf(entry.ppid) !== creator && session !== undefined) {
-        creator = this.#addPlaceholder(entry, session);
+      const creator = entry.creator as PlanEntry;
+      // Of the session of the one that is passed, which on the way up may be another.
+      const own = this.#leaderOf(entry.sid);
+      if (creator.isRoot && this.#leaderOf(entry.ppid) !== creator && own !== undefined) {
+        this.#addPlaceholder(entry, own);
       }
       entry = creator;
       if (entry.isRoot) return;
       if (entry.creator === undefined) this.setCreator(entry, depth + 1);
-    } while (entry.sid !== sid && !entry.isSession && entry.creator !== session);
+    } while (this.#leaderOf(entry.sid) !== session && !entry.isSession && entry.creator !== session);
   }
 
   /** A task that dies at once, below the session leader; `entry` becomes its child. */
@@ -163,8 +163,11 @@ class Planner {
 
   #freeNumber(): number {
     if (this.#pids >= pidsPerPid * this.#input.pids.length) throw new PlanStop('EOVERFLOW', 'out of space');
-    const first = this.#highest + 1 < this.#input.pidMax ? this.#highest + 1 : reservedPids;
-    for (let number = first; number < this.#input.pidMax; number++) {
+    const { pidMax } = this.#input;
+    let number = this.#highest;
+    for (let tried = 0; tried <= pidMax; tried++) {
+      // Up to pid_max itself, which no kernel gives: so does the tool (ckpt_alloc_pid).
+      number = number >= pidMax ? reservedPids : number + 1;
       if (this.#byNumber.has(number)) continue;
       this.#highest = number;
       this.#pids += 1;
@@ -196,7 +199,11 @@ class Planner {
       placeholder: undefined,
     };
     this.entries.push(entry);
-    this.#byNumber.set(entry.pid, entry);
+    // Placeholders are not looked up, and the number of a session outside is of no task (ckpt_init_tree, ckpt_ghost_task).
+    if (!given.isDead) {
+      this.#highest = Math.max(this.#highest, entry.pid);
+      this.#byNumber.set(entry.pid, entry);
+    }
     return entry;
   }
 }
@@ -217,8 +224,7 @@ function withInherited(tasks: readonly PlanTask[]): readonly PlanTask[] {
 
 function refuseBadNumbers({ pid, tgid, ppid, pgid, sid }: PlanTask): void {
   if (pid === 0 || tgid === 0) stop(`pid ${pid}, tgid ${tgid}: a task without a number`);
-  for (const number of [pid, tgid, ppid]) if (number < 0) stop(`pid ${pid}: negative number ${number}`);
-  for (const number of [pgid, sid]) {
-    if (number < 0 && number !== inherited) stop(`pid ${pid}: negative number ${number}`);
+  for (const number of [pid, tgid, ppid, pgid, sid]) {
+    if (number < 0) stop(`pid ${pid}: negative number ${number}`);
   }
 }
