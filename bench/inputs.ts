@@ -109,7 +109,7 @@ export const pagemapJson = (count: number, form: 'lossless' | 'crit'): Input =>
 
 /** Its JSON as another program writes it: releases differ in names of fields. */
 export const peerJson = (count: number, peer: string): Input =>
-  jsonOf(count, peer, (image, path) =>
+  jsonOf(count, `of-${peer}`, (image, path) =>
     isInstalled(peer) ? [peer, 'decode', '-i', image, '-o', path] : ['true'],
   );
 
