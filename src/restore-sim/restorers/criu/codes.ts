@@ -53,6 +53,7 @@ export const criuRestoreCodes = {
   'criu-file-entry': error('An open file is described in a way that CRIU refuses.'),
   'criu-file-open': error('An open file is described in a way that no file can have.'),
   'criu-file-mount': error('A file is on a mount that is not in the image: a task is killed.'),
+  'criu-watched-file': error('A file that is watched has no path by which it could be found.'),
   'criu-file-unused': error('No task has a pipe or terminal of the image open: a task is killed.'),
   'criu-memfd-inode': error(
     'A memfd cannot be made: its inode is not in the image (CRIU crashes) or impossible.',

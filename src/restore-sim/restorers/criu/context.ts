@@ -31,6 +31,8 @@ export interface CoreFacts {
   /** Since CRIU 3.11 threads have names of their own. */
   readonly hasThreadNames: boolean;
   readonly exitCode: number;
+  /** As the image has it: the digits of /proc/PID/personality, read as decimal ones. */
+  readonly personality: number;
   readonly handlerCount: number;
   readonly hasTimers: boolean;
   readonly hasLimits: boolean;

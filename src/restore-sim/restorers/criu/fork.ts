@@ -48,6 +48,7 @@ function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
     comm: textOf(own?.comm) ?? textOf(tc?.comm) ?? '',
     hasThreadNames: own?.comm !== undefined,
     exitCode: tc?.exit_code ?? 0,
+    personality: tc?.personality ?? 0,
     handlerCount: tc?.sigactions?.length ?? 0,
     hasTimers: tc?.timers !== undefined,
     hasLimits: tc?.rlimits !== undefined,

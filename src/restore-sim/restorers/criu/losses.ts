@@ -2,11 +2,13 @@
 
 import type { Location } from '../../../diagnostic.ts';
 import { addTo } from '../../../lists.ts';
-import { entriesOf } from '../../../model/from-criu/image.ts';
+import { entriesOf, placeOf } from '../../../model/from-criu/image.ts';
 import { idsOfType } from '../../../model/from-criu/ipc.ts';
 import { fieldsAs, openFilesOf } from '../../../model/from-criu/open-files.ts';
+import type { EventfdFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestoreCode, criuRestoreDiagnostic } from './codes.ts';
-import { type CriuRestore, isAlive, preorder } from './context.ts';
+import { type CriuRestore, type Item, isAlive, preorder } from './context.ts';
+import { lostOfWatches } from './watched-files.ts';
 
 export function noteLosses(restore: CriuRestore): void {
   ipcLosses(restore);
@@ -23,16 +25,19 @@ function say({ losses, notes }: CriuRestore, code: CriuRestoreCode, at: Location
 /** EFD_SEMAPHORE of eventfd(2). */
 const semaphoreFlag = 1;
 
+/** eventfd(2) takes 32 bits to start from, and CRIU writes nothing afterwards (eventfd_open). */
+function* lostOfEvents(event: EventfdFileEntry | undefined): Generator<string> {
+  if (event === undefined) return;
+  const { flags = 0, counter = 0n } = event;
+  if ((flags & semaphoreFlag) !== 0) yield 'an eventfd is no semaphore any more';
+  const kept = BigInt.asUintN(32, counter);
+  if (kept !== counter) yield `the count of an eventfd is ${kept} instead of ${counter}`;
+}
+
 function fileLosses(restore: CriuRestore): void {
   for (const opened of openFilesOf(restore.image)) {
-    const event = fieldsAs(opened, 'EVENTFD');
-    if (event === undefined || ((event.flags ?? 0) & semaphoreFlag) === 0) continue;
-    say(
-      restore,
-      'criu-value-lost',
-      { file: opened.file, offset: opened.at },
-      'an eventfd is no semaphore any more',
-    );
+    const lost = [...lostOfEvents(fieldsAs(opened, 'EVENTFD')), ...lostOfWatches(opened)];
+    for (const message of lost) say(restore, 'criu-value-lost', placeOf(opened), message);
   }
   // Both sides of a pair name the session.
   const told = new Set<number>();
@@ -97,8 +102,16 @@ function ipcLosses(restore: CriuRestore): void {
 const commLength = 15;
 
 function taskLosses(restore: CriuRestore): void {
-  for (const { core, pid, pgid, threads } of preorder(restore.root)) {
+  for (const item of preorder(restore.root)) {
+    const { core, pid, pgid, threads } = item;
     const at = { file: `core-${pid}.img` };
+    // No step of a restore calls personality(2).
+    if (isAlive(item) && core !== undefined && core.personality !== 0)
+      say(restore, 'criu-value-lost', at, `the personality 0x${core.personality} of ${pid} comes back as 0`);
+    if (isLeftToInit(item, restore.root)) {
+      const message = `${pid} is no child of ${restore.root?.pid} any more: the leader of its session ${item.sid} is dead, and a helper that forks it leaves it to init`;
+      say(restore, 'criu-value-lost', { file: 'pstree.img' }, message);
+    }
     const comm = core?.comm ?? '';
     if (comm.length > commLength)
       say(
@@ -125,6 +138,10 @@ function taskLosses(restore: CriuRestore): void {
     }
   }
 }
+
+/** What helpers forked goes to init when they end; the root is none where the tree has no pid namespace of its own. */
+const isLeftToInit = ({ parent, state, task }: Item, root: Item | undefined): boolean =>
+  parent?.state === 'helper' && state !== 'helper' && task?.process.parent?.process !== root?.task?.process;
 
 /** Memory and handlers are never shared between restored processes, whatever the numbers say. */
 function sharedIds(restore: CriuRestore): void {

@@ -16,6 +16,7 @@ import type { CriuRestore } from './context.ts';
 import { listEntries } from './read-file.ts';
 import type { OpenFiles } from './shared-files.ts';
 import { fails } from './stop.ts';
+import { checkWatched } from './watched-files.ts';
 
 /** Files that some task has open, maps, runs or stands in; nobody looks at the others. */
 export function checkOpened(restore: CriuRestore, files: OpenFiles): void {
@@ -32,6 +33,7 @@ export function checkOpened(restore: CriuRestore, files: OpenFiles): void {
   });
   for (const file of opened) checkOwner(restore, file);
   for (const file of opened) checkPath(restore, file, files);
+  for (const file of opened) checkWatched(restore, file);
   for (const { file, entry } of regular) checkFlags(restore, file, entry);
   checkExecutables(restore, regular);
   checkSamePath(regular.filter(({ file }) => !hidden.has(file.id)));

@@ -84,6 +84,10 @@ export const files: Remedies = {
     'mnt_id of the file is none of the mounts in the image.',
     'Copy mountpoints-N.img; else set mnt_id to the mount that holds the path.',
   ],
+  'criu-watched-file': [
+    'The dump found no path that leads to the inode, as for a symbolic link that is watched itself, and without a mount namespace in the image CRIU looks on no mount for it.',
+    'End the watch before the dump; else give the handle in files.img a path: `cr-crit set`.',
+  ],
   'criu-file-unused': [
     'A pipe or terminal is in files.img, but no descriptor of a task leads to it; the task that is to make it dies.',
     'Remove the entry from files.img, or copy fdinfo-N.img again.',

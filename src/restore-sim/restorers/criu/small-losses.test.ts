@@ -1,0 +1,50 @@
+/** Two programs of a few lines that CRIU 4.2.1 dumped on Linux 6.18, and what its restore made of them. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openCriuArchive } from '../../../model/from-criu/testing/criu-images.ts';
+import { change, editImage, type LooseFields } from '../../../model/from-criu/testing/edit-image.ts';
+import { simulateCriuRestore } from './simulate.ts';
+
+const sample = (name: string) =>
+  fileURLToPath(new URL(`../../../../samples/criu/programs/${name}.tar.gz`, import.meta.url));
+
+test('what came back changed is said, and nothing else', async () => {
+  const { root, directory } = await openCriuArchive(sample('lost-details'));
+  const { verdict, losses } = simulateCriuRestore(directory);
+  root.close();
+  expect(verdict).toBe('restores');
+  expect(losses.map(({ message }) => message)).toEqual([
+    'the count of an eventfd is 7 instead of 21474836487',
+    'watch 2 of an inotify file loses IN_EXCL_UNLINK',
+    'watch 1 of an inotify file loses IN_ONESHOT',
+    '21043 is no child of 21039 any more: the leader of its session 21041 is dead, and a helper that forks it leaves it to init',
+    'the personality 0x440000 of 21044 comes back as 0',
+  ]);
+});
+
+/** As `cr-crit set` would, and 4.2.1 restored it then: it watches what the link leads to. */
+const withPath = {
+  'files.img': change(
+    ({ ify }: LooseFields) => ify !== undefined,
+    ({ ify }: LooseFields) => ({
+      ify: {
+        ...ify,
+        wd: ify.wd.map((watch: LooseFields) => ({
+          ...watch,
+          f_handle: { ...watch.f_handle, path: '/opt/link' },
+        })),
+      },
+    }),
+  ),
+};
+
+test.each([
+  ['without a path', {}, ['criu-watched-file'], 'fails'],
+  ['with a path', withPath, [], 'restores'],
+] as const)('a watch of a symbolic link itself, %s', async (_, edits, codes, expected) => {
+  const { root, directory } = await openCriuArchive(sample('watched-link'));
+  const { verdict, failures } = simulateCriuRestore(editImage(directory, edits));
+  root.close();
+  expect(verdict).toBe(expected);
+  expect(failures.map(({ code }) => code)).toEqual(codes);
+});
