@@ -111,14 +111,10 @@ const ownPlaces =
 /** Others that name one, and why: the shorter, the better. A folder stands for all in it. */
 const namesFamilies: Readonly<Record<string, string>> = {
   'cli/crit/': "crit is CRIU's own tool, and its images are all that it knows",
-  'cli/restore-sim/configuration.ts': 'the configuration files of criu restore',
-  'cli/restore-sim/explain.ts': 'logs of criu restore',
-  'cli/restore-sim/read-log.ts': 'logs of criu restore',
-  'cli/restore-sim/situation.ts': 'options of criu restore',
-  'index.ts': 'the parts that the library shows besides its four verbs',
-  'restore-sim/conditions.ts': 'a kind of condition is called as a family is',
-  'restore-sim/family.ts': 'options of criu restore, which other restorers have not',
-  'restore-sim/kernel/profiles.ts': 'a kernel is called as a family is',
+  'index.ts':
+    'the parts that the library shows besides its four verbs: whoever asks for them asks for one family',
+  'restore-sim/conditions.ts': 'a kind of condition, as documents have it: which CRIU restores',
+  'restore-sim/kernel/profiles.ts': 'a kernel, as --kernel has it: the one with the patches of that name',
 };
 
 /** What is between quotes, and what is imported; comments and sentences may name what they like. */

@@ -8,6 +8,8 @@ import type { InspectFamily } from '../inspect/family.ts';
 import type { ModelFamily } from '../model/family.ts';
 import type { Format, RecordForm } from '../parse/format.ts';
 import type { RestoreFamily } from '../restore-sim/family.ts';
+import type { LogReader } from '../restore-sim/restorer-log.ts';
+import type { OptionReader } from '../restore-sim/restorer-options.ts';
 import type { ValidateFamily } from '../validate/family.ts';
 import type { TrustFamily } from '../validate/trust/family.ts';
 
@@ -25,6 +27,10 @@ export interface Family {
   model(): Promise<ModelFamily>;
   /** Restorers. */
   restore(): Promise<RestoreFamily>;
+  /** Options of a restorer that is a program; absent where a kernel restores. */
+  restorerOptions?(): Promise<OptionReader>;
+  /** The logs that such a program leaves. */
+  restorerLogs?(): Promise<LogReader>;
   /** Judgement. */
   validate(): Promise<ValidateFamily>;
   /** What its images do to a host; absent where nobody puts them into archives. */

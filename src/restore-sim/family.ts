@@ -9,16 +9,7 @@ import type { LinuxKernel } from './plan/kernel-name.ts';
 import type { PlanFailure } from './plan/report.ts';
 import type { ReplayResult } from './replay/replay.ts';
 import type { SimulationReport } from './report.ts';
-import type {
-  CommandOptions,
-  CriuOptions,
-  ExplainedLine,
-  Located,
-  Rehearsed,
-  RestoreCommand,
-} from './restorers/criu/index.ts';
-
-export type { RestoreCommand } from './restorers/criu/index.ts';
+import type { CommandFacts, EngineFile, RestoreCommand, RestorerOptions } from './restorer-options.ts';
 
 /** An image, opened, with what its family says of it; whoever opened it closes it. */
 export interface RestoreImage {
@@ -27,10 +18,7 @@ export interface RestoreImage {
   readonly restore: RestoreFamily;
 }
 
-export interface LackedFile {
-  readonly name: string;
-  readonly remedy: string;
-}
+export type LackedFile = Pick<EngineFile, 'name' | 'remedy'>;
 
 export interface RehearseOptions {
   /** `openvz-2.6.32`, `openvz-2.6.18/hz250`, `linux-6.18`; see `isKernelName`. */
@@ -38,7 +26,7 @@ export interface RehearseOptions {
   /** What is there already. */
   readonly host?: Host;
   /** Options of the restorer; without them nothing is taken for given. */
-  readonly given?: CriuOptions;
+  readonly given?: RestorerOptions;
   /** What the engine that restores reads beside or among the images, and does not find. */
   readonly lackedByEngine?: readonly LackedFile[];
   /** The files that the tree will see, and where they lie on the host. */
@@ -78,9 +66,7 @@ export interface RestoreFamily {
   /** A tree without mounts of its own may be restored among the files of the host. */
   readonly canBeOfHost: boolean;
   /** The command line that restores an image under these conditions; undefined where no program of the user does. */
-  command(conditions: readonly Condition[], facts: CommandOptions): RestoreCommand | undefined;
-  /** Where the image has what a line of its restorer's log is about; undefined where no logs are explained. */
-  locate?(image: RestoreImage, rehearsal: Rehearsed): (line: ExplainedLine) => Located;
+  command(conditions: readonly Condition[], facts: CommandFacts): RestoreCommand | undefined;
   /** Recordings of the tool that restores its images; absent where nobody has any. */
   readonly recordings?: Recordings;
   /** The kernel line that wrote the image, for a plan in outline. */

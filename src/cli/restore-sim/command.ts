@@ -44,7 +44,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
   if (args.flag('capture-host')) return writeHost(args, terminal, first, more);
   if (first === undefined) throw new UsageError('an image is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
-  const situation = situationOf(args);
+  const situation = await situationOf(args);
   const { host, given, root, rootPath, hostRoot, isRootOfOptions } = situation;
   const into = args.value('into') as 'new' | 'host' | undefined;
   const options: RehearseOptions = {

@@ -1,13 +1,10 @@
 /** `cr-restore-sim explain LOG [IMAGE]`: why a restore failed, from the log that it left. */
 
+import type { Family } from '../../families/family.ts';
+import { allFamilies } from '../../families/index.ts';
 import { plural } from '../../plural.ts';
 import { rehearse } from '../../restore-sim/plan/index.ts';
-import {
-  type ExplainedLine,
-  type ExplainedLog,
-  explainLog,
-  type Located,
-} from '../../restore-sim/restorers/criu/index.ts';
+import type { ExplainedLine, ExplainedLog } from '../../restore-sim/restorer-log.ts';
 import { UsageError } from '../../usage-error.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
@@ -17,8 +14,6 @@ import { openRestoreImage } from './input.ts';
 import { readLog } from './read-log.ts';
 import { situationOf } from './situation.ts';
 
-type Line = ExplainedLine & Partial<Located>;
-
 export async function explain(
   args: Arguments,
   terminal: Terminal,
@@ -27,8 +22,9 @@ export async function explain(
   if (log === undefined) throw new UsageError('the log of a restore is missing');
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0]}"`);
   const { text, linesLeftOut } = readLog(log);
-  const explained = explainLog(text);
-  const lines = image === undefined ? explained.lines : await inImage(args, terminal, explained, image);
+  const { family, log: explained } = await explainedLog(text);
+  const lines =
+    image === undefined ? explained.lines : await inImage(args, terminal, { family, log: explained }, image);
   if (args.flag('json')) printPieces(terminal, explainJson(explained, lines));
   else terminal.out(explainText(log, explained, lines));
   if (linesLeftOut > 0)
@@ -38,19 +34,36 @@ export async function explain(
   return isBad ? exitCode.findings : exitCode.ok;
 }
 
+interface FamilyLog {
+  readonly family: Family;
+  readonly log: ExplainedLog;
+}
+
+/** As the first family explains it that knows it for a log of its restorer; else as the last one that explains any. */
+async function explainedLog(text: string): Promise<FamilyLog> {
+  let found: FamilyLog | undefined;
+  for (const family of allFamilies) {
+    const log = (await family.restorerLogs?.())?.explain(text);
+    if (log === undefined) continue;
+    found = { family, log };
+    if (log.outcome !== 'no-log') break;
+  }
+  if (found === undefined) throw new Error('no family explains logs');
+  return found;
+}
+
 /** Each line with the record that it is about, and what options and host have to do with it. */
 async function inImage(
   args: Arguments,
   terminal: Terminal,
-  { lines }: ExplainedLog,
+  { family, log }: FamilyLog,
   path: string,
-): Promise<readonly Line[]> {
+): Promise<readonly ExplainedLine[]> {
   const opened = await openRestoreImage(path, args, terminal);
   try {
-    const { image } = opened;
-    const { restore } = image;
-    if (restore.locate === undefined) throw new UsageError(`${path}: logs are explained for images of CRIU`);
-    const { host, given, root, rootPath, hostRoot, isRootOfOptions } = situationOf(args);
+    const { image, found } = opened;
+    if (found.family.id !== family.id) throw new UsageError(`${path}: logs are explained for images of CRIU`);
+    const { host, given, root, rootPath, hostRoot, isRootOfOptions } = await situationOf(args);
     const rehearsed = rehearse(image, {
       withUsual: true,
       ...(host !== undefined && { host }),
@@ -60,8 +73,7 @@ async function inImage(
       ...(isRootOfOptions === true && { isRootOfOptions }),
       ...(hostRoot !== undefined && { hostRoot }),
     });
-    const locate = restore.locate(image, rehearsed);
-    return lines.map((line) => ({ ...line, ...locate(line) }));
+    return log.linesIn(image, rehearsed);
   } finally {
     opened.close();
   }
@@ -80,7 +92,7 @@ const followersShown = 5;
 function explainText(
   log: string,
   { outcome, release, logRelease }: ExplainedLog,
-  lines: readonly Line[],
+  lines: readonly ExplainedLine[],
 ): string {
   const causes = lines.filter(({ role }) => role === 'cause' || role === 'unknown');
   const [first, ...others] = causes;
@@ -99,7 +111,16 @@ function explainText(
   ].join('\n');
 }
 
-function lineText({ line, text, code, cause, remedy, errno, at, condition }: Line): readonly string[] {
+function lineText({
+  line,
+  text,
+  code,
+  cause,
+  remedy,
+  errno,
+  at,
+  condition,
+}: ExplainedLine): readonly string[] {
   const place = [
     at?.file,
     at?.offset === undefined ? undefined : `offset 0x${at.offset.toString(16)}`,
@@ -121,7 +142,7 @@ function lineText({ line, text, code, cause, remedy, errno, at, condition }: Lin
 /** Schema in formats/restore-explain.schema.json. */
 function* explainJson(
   { outcome, release, logRelease }: ExplainedLog,
-  lines: readonly Line[],
+  lines: readonly ExplainedLine[],
 ): Generator<string> {
   const shown = lines.map(({ line, text, code, role, cause, remedy, errno, pid, source, at, condition }) => ({
     line,

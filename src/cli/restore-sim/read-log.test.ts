@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { explainLog } from '../../restore-sim/restorers/criu/index.ts';
+import { explainLog } from '../../restore-sim/restorers/criu/messages/explain-log.ts';
 import { readLog } from './read-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-log-'));

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
 import { fileSource } from '../../parse/bytes/file-source.ts';
-import { leftOut } from '../../restore-sim/restorers/criu/index.ts';
+import { leftOut } from '../../restore-sim/restorer-log.ts';
 
 /** Logs at level 4 of a large tree have some megabytes; a line costs several times its size. */
 const logBytesMax = 32 * 1024 * 1024;

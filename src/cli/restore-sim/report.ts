@@ -9,10 +9,10 @@ import {
   conditionCodes,
   type Otherwise,
 } from '../../restore-sim/conditions.ts';
-import type { RestoreCommand } from '../../restore-sim/family.ts';
 import { answerOf } from '../../restore-sim/host/index.ts';
 import type { Rehearsal, RehearsalFailure } from '../../restore-sim/plan/index.ts';
 import type { Operation } from '../../restore-sim/report.ts';
+import type { RestoreCommand } from '../../restore-sim/restorer-options.ts';
 import { jsonPieces } from '../pieces.ts';
 import { visible } from '../terminal.ts';
 

@@ -3,26 +3,20 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { didYouMean } from '../../did-you-mean.ts';
+import { allFamilies } from '../../families/index.ts';
 import type { FoundImage } from '../../open/open.ts';
+import { readDocument } from '../../parse/bytes/document.ts';
 import type { LackedFile } from '../../restore-sim/family.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
-import {
-  type CriuOptions,
-  criuOptions,
-  type Engine,
-  type EngineName,
-  engineNames,
-  engines,
-  shellWords,
-} from '../../restore-sim/restorers/criu/index.ts';
+import type { Engine, OptionReader } from '../../restore-sim/restorer-options.ts';
+import { shellWords } from '../../restore-sim/shell-words.ts';
 import { hostFrom } from '../host.ts';
 import { type Arguments, UsageError } from '../options.ts';
 import { directoryRoot, placeOfRoot } from '../root-view.ts';
-import { configuredWords, defaultConfiguration } from './configuration.ts';
 
 export interface Situation
   extends Pick<RehearseOptions, 'host' | 'given' | 'root' | 'rootPath' | 'hostRoot' | 'isRootOfOptions'> {
-  readonly engine?: EngineName;
+  readonly engine?: Engine;
   /** Where files were looked for, as it was named; and where they lie when the restore runs, where that is known. */
   readonly lookedIn?: string;
   readonly rootName?: string;
@@ -30,16 +24,20 @@ export interface Situation
   readonly isAsked: boolean;
 }
 
-export function situationOf(args: Arguments): Situation {
-  const engine = engineOf(args.value('engine'));
+export async function situationOf(args: Arguments): Promise<Situation> {
+  const isOfOptions = args.value('with') !== undefined || args.value('engine') !== undefined;
+  const reader = isOfOptions ? await optionReader() : undefined;
+  const engine = reader && engineOf(reader, args.value('engine'));
   const directory = args.value('root');
   const on = args.value('on');
   // Of another host the directory is a copy: where its files lie there, only options can tell.
   const isCopy = on !== undefined && on !== 'this-host';
-  const given = givenOf(args.value('with'), engine, {
-    directory: isCopy && directory !== undefined ? unknownPlace : directory,
-    isHere: on === 'this-host',
+  const given = reader?.read({
+    words: wordsOf(args.value('with') ?? ''),
+    engine,
+    root: isCopy && directory !== undefined ? unknownPlace : directory,
     images: on === 'this-host' ? imagesIn(args.positionals[0]) : undefined,
+    host: on === 'this-host' ? { home: process.env['HOME'], read: (file) => readDocument(file) } : undefined,
   });
   const host = hostFrom(on);
   const hostRoot = on === 'this-host' ? directoryRoot('/') : undefined;
@@ -88,22 +86,30 @@ function rootOf(directory: string, mustExist: boolean) {
   }
 }
 
-function engineOf(name: string | undefined): EngineName | undefined {
+/** They are read before the image is: at the one family whose restorer takes any. */
+async function optionReader(): Promise<OptionReader> {
+  for (const { restorerOptions } of allFamilies) if (restorerOptions !== undefined) return restorerOptions();
+  throw new Error('no family has a restorer with options');
+}
+
+function engineOf({ engines }: OptionReader, name: string | undefined): Engine | undefined {
   if (name === undefined) return undefined;
-  const found = engineNames.find((engine) => engine === name.toLowerCase());
-  if (found === undefined)
-    throw new UsageError(
-      `there is no engine "${name}"; there are ${engineNames.join(', ')}${didYouMean(name, engineNames)}`,
-    );
-  return found;
+  const found = Object.hasOwn(engines, name.toLowerCase()) ? engines[name.toLowerCase()] : undefined;
+  if (found !== undefined) return found;
+  const names = Object.keys(engines);
+  throw new UsageError(
+    `there is no engine "${name}"; there are ${names.join(', ')}${didYouMean(name, names)}`,
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = shellWords(text);
+  if ('problem' in words) throw new UsageError(`--with: ${words.problem}`);
+  return words;
 }
 
 /** What an engine reads of an archive, or among the images, and would not find. */
-export function lackedBy(
-  name: EngineName | undefined,
-  { content, around }: FoundImage,
-): readonly LackedFile[] {
-  const engine: Engine | undefined = name === undefined ? undefined : engines[name];
+export function lackedBy(engine: Engine | undefined, { content, around }: FoundImage): readonly LackedFile[] {
   // Of a directory an engine may keep the rest elsewhere, and a layout has documents of its own.
   const archived = around?.archive === undefined || around.isLayout === true ? undefined : around.tree;
   const images = content.form === 'directory' ? content.directory : undefined;
@@ -111,38 +117,4 @@ export function lackedBy(
     const folder = place === 'beside' ? archived : images;
     return folder !== undefined && !folder.list().some((entry) => entry.name === file);
   });
-}
-
-interface Surroundings {
-  readonly directory: string | undefined;
-  /** Where CRIU finds the image on this host, unless an option says it. */
-  readonly images: string | undefined;
-  readonly isHere: boolean;
-}
-
-function givenOf(
-  text: string | undefined,
-  engine: EngineName | undefined,
-  { directory, isHere, images }: Surroundings,
-): CriuOptions | undefined {
-  if (text === undefined && engine === undefined) return undefined;
-  const words = shellWords(text ?? '');
-  if ('problem' in words) throw new UsageError(`--with: ${words.problem}`);
-  const { passes = [], cares = [], configuration } = engine === undefined ? {} : (engines[engine] as Engine);
-  const typed = criuOptions(words);
-  const configured = isHere ? configuredHere(typed, configuration) : [];
-  const placed = images === undefined || engine !== undefined || typed.has('--images-dir');
-  const own = [...(placed ? [] : ['--images-dir', images]), ...configured, ...passes, ...words];
-  const isRootGiven = directory === undefined || criuOptions(own).has('--root');
-  return criuOptions(isRootGiven ? own : ['--root', directory, ...own], cares);
-}
-
-function configuredHere(typed: CriuOptions, ofEngine: string | undefined): readonly string[] {
-  // criu/config.c, pre_parse: --config stands in their place.
-  const isDefault = !typed.has('--no-default-config') && !typed.has('--config');
-  return configuredWords([
-    ...(isDefault ? defaultConfiguration(process.env['HOME']) : []),
-    ...(ofEngine === undefined ? [] : [ofEngine]),
-    ...typed.values('--config'),
-  ]);
 }

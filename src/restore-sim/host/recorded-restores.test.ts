@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { some } from '../../test-support/thorough.ts';
 import type { Rehearsal } from '../plan/index.ts';
-import { explainLog } from '../restorers/criu/index.ts';
+import { criuLogReader } from '../restorers/criu/messages/reader.ts';
 import { answerOf } from './answer.ts';
 import { causeOf, namedBy } from './testing/recorded-causes.ts';
 import {
@@ -59,9 +59,8 @@ describe.skipIf(!hasRecordedHosts)('recorded restores', () => {
 
   test.each(some(told, 12).map((record) => [record.id, record] as const))('%s', async (_, record) => {
     const { report, explained } = await withRecorded(folder, record, (rehearsal, image) => {
-      const [line] = explainLog(readFileSync(hostsFolder + record.log, 'utf8')).lines;
-      const located = line && image.restore.locate?.(image, rehearsal)(line);
-      return { report: rehearsal, explained: line && { ...line, ...located } };
+      const log = criuLogReader.explain(readFileSync(hostsFolder + record.log, 'utf8'));
+      return { report: rehearsal, explained: log.linesIn(image, rehearsal)[0] };
     });
     const [first] = report.failures;
     expect([first?.message, verdictOf(report)]).toEqual([first?.message, record.verdict]);

@@ -3,7 +3,6 @@ import { criuDirectory } from '../../../model/from-criu/family.ts';
 import type { RestoreFamily } from '../../family.ts';
 import { worldOf } from '../../host/index.ts';
 import { type KernelProfile, type KernelProfileName, kernelProfile } from '../../kernel/index.ts';
-import { locator } from './messages/locate.ts';
 import { restoreCommand } from './options/command-line.ts';
 import { simulateCriuRestore } from './simulate.ts';
 
@@ -28,7 +27,6 @@ export const criuRestore: RestoreFamily = {
       ...(world && { world }),
     });
   },
-  locate: ({ content }, rehearsal) => locator(criuDirectory(content), rehearsal),
   ownProfile: () => kernelProfile(newestKernel),
 };
 

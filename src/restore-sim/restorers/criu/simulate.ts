@@ -16,6 +16,7 @@ import {
 } from '../../kernel/index.ts';
 import { profileOn } from '../../machines.ts';
 import type { Operation, SimulationReport } from '../../report.ts';
+import type { RestorerOptions } from '../../restorer-options.ts';
 import { askOfAreas } from './asked.ts';
 import { criuRestoreDiagnostic } from './codes.ts';
 import { collectContents, fillPipes, readFilters } from './collected.ts';
@@ -52,7 +53,6 @@ import { type MountTrees, readMounts } from './mounts.ts';
 import { makeNames, makeTime, makeUsers, namespaceFileId } from './namespaces.ts';
 import { enterNetwork, makeNetworks, type Network, readNetworks } from './network.ts';
 import { checkOpened, checkUsers } from './opened-files.ts';
-import type { CriuOptions } from './options/parse-options.ts';
 import { checkPages } from './pages.ts';
 import { listEntries } from './read-file.ts';
 import { readTree } from './read-tree.ts';
@@ -74,7 +74,7 @@ import { pairTerminals, readTerminals } from './terminals.ts';
 
 export interface SimulateCriuOptions extends CriuRestoreOptions {
   /** What is given to `criu restore`; undefined: nobody knows. */
-  readonly given?: CriuOptions | undefined;
+  readonly given?: RestorerOptions | undefined;
   /** The kernel that restores; default `linux-6.18`. */
   readonly profile?: KernelProfileName;
   /** What is there before the restore. */
@@ -157,7 +157,7 @@ interface Run {
 }
 
 /** criu/cr-restore.c, cr_restore_tasks. */
-function run(restore: CriuRestore, world: World | undefined, options: CriuOptions | undefined): Run {
+function run(restore: CriuRestore, world: World | undefined, options: RestorerOptions | undefined): Run {
   let collected: Collected | undefined;
   let stop: Stop | undefined;
   try {

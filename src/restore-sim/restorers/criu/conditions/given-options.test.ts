@@ -1,7 +1,8 @@
 /** Conditions of options, and of files of the image that are not there: each as a CRIU 4.2.1 took it on Linux 6.18. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editImage, type FileEdit } from '../../../../model/from-criu/testing/edit-image.ts';
-import { criuOptions, shellWords } from '../options/parse-options.ts';
+import { shellWords } from '../../../shell-words.ts';
+import { criuOptions } from '../options/parse-options.ts';
 import { simulateCriuRestore } from '../simulate.ts';
 import { type BaseName, closeBases, counter, image, openBases, pipes } from '../testing/rule-rows.ts';
 

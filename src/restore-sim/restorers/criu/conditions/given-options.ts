@@ -4,7 +4,8 @@ import { type Entry, entriesOf, placeOf, textOf } from '../../../../model/from-c
 import { idsOfType } from '../../../../model/from-criu/ipc.ts';
 import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
-import { type CriuOptions, externalThings, inheritedDescriptors } from '../options/parse-options.ts';
+import type { RestorerOptions } from '../../../restorer-options.ts';
+import { externalThings, inheritedDescriptors } from '../options/parse-options.ts';
 import { isConnected } from '../tcp.ts';
 import { givenPaths } from './given-paths.ts';
 import { directoriesOf } from './groups.ts';
@@ -37,7 +38,7 @@ const typeOfKey = (key: string): string => {
   return '';
 };
 
-function* descriptors(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+function* descriptors(scene: Scene, options: RestorerOptions, at: Location): Generator<Condition> {
   const networkKeys = new Set(scene.networks.map(({ entry }) => textOf(entry?.fields.ext_key)));
   for (const { fd, key } of inheritedDescriptors(options)) {
     const type = networkKeys.has(key) ? 'namespace' : typeOfKey(key);
@@ -47,7 +48,7 @@ function* descriptors(scene: Scene, options: CriuOptions, at: Location): Generat
   }
 }
 
-function* modules({ restore }: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+function* modules({ restore }: Scene, options: RestorerOptions, at: Location): Generator<Condition> {
   const label = options.values('--lsm-profile').at(-1);
   const module = label === undefined ? undefined : /^(apparmor|selinux):/.exec(label)?.[1];
   if (module !== undefined) {
@@ -61,7 +62,7 @@ function* modules({ restore }: Scene, options: CriuOptions, at: Location): Gener
   yield condition('cpu-image', 'cpuinfo.img', 'leave --cpu-cap out', at, facts);
 }
 
-function* namespaces(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+function* namespaces(scene: Scene, options: RestorerOptions, at: Location): Generator<Condition> {
   for (const value of options.values('--join-ns')) {
     const [, kind = '', name = ''] = /^([a-z]+):([^,]*)/.exec(value) ?? [];
     const path = /^\d+$/.test(name) ? `/proc/${name}/ns/${kind}` : name;
@@ -96,7 +97,7 @@ function* joinedIpc({ restore: { image } }: Scene, path: string, at: Location): 
   yield condition('ipc-free', wanted, 'ipcrm what has them, or join no namespace', at, facts);
 }
 
-function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generator<Condition> {
+function* externalPaths({ trees, files }: Scene, options: RestorerOptions): Generator<Condition> {
   for (const { kind, key, value } of externalThings(options)) {
     if (kind !== 'mnt' || key === '' || !value.startsWith('/')) continue;
     const mount = trees?.mounts.find(({ fields }) => textOf(fields.ext_key) === key);
@@ -117,7 +118,7 @@ function* externalPaths({ trees, files }: Scene, options: CriuOptions): Generato
 
 function* networks(
   { restore: { image }, networks: own }: Scene,
-  options: CriuOptions,
+  options: RestorerOptions,
   root: Location,
 ): Generator<Condition> {
   const devices = own.flatMap(({ id }) => [...entriesOf(image, 'NETDEV', 'net_device_entry', id)]);
@@ -149,7 +150,7 @@ function* networks(
 const namesOf = (devices: readonly Entry<'net_device_entry'>[]): string =>
   devices.map(({ fields }) => textOf(fields.name)).join(', ');
 
-function* groups(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+function* groups(scene: Scene, options: RestorerOptions, at: Location): Generator<Condition> {
   const mode = options.values('--manage-cgroups').at(-1) ?? 'soft';
   const names = [...directoriesOf(scene)].map(({ name }) => name);
   if (names.length === 0) return;
@@ -171,7 +172,7 @@ function* groups(scene: Scene, options: CriuOptions, at: Location): Generator<Co
   }
 }
 
-function* memory(options: CriuOptions, at: Location): Generator<Condition> {
+function* memory(options: RestorerOptions, at: Location): Generator<Condition> {
   if (options.has('--track-mem')) {
     const remedy = 'leave it out: a restore has no use of it';
     const facts = { option: '--track-mem', feature: 'soft-dirty' };
@@ -195,7 +196,7 @@ function* memory(options: CriuOptions, at: Location): Generator<Condition> {
 
 function* losses(
   { restore, files, networks }: Scene,
-  options: CriuOptions,
+  options: RestorerOptions,
   at: Location,
 ): Generator<Condition> {
   const connected = [...files.values()].filter((file) => {

@@ -1,7 +1,8 @@
 /** Paths that options name: what CRIU reads, writes, runs or connects to. Measured with 4.2.1. */
 import type { Location } from '../../../../diagnostic.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
-import { type CriuOptions, unknownPlace } from '../options/parse-options.ts';
+import type { RestorerOptions } from '../../../restorer-options.ts';
+import { unknownPlace } from '../options/parse-options.ts';
 import type { Scene } from './scene.ts';
 
 /** What is relative lies where nobody knows, once it is so to a name that is relative as well. */
@@ -16,7 +17,7 @@ const isIn = ({ restore: { image } }: Scene, name: string): boolean =>
   /^\.\.?$/.test(name) || image.directory.list().some((entry) => entry.name === name);
 
 /** Relative names are so to the working directory, or to that of the image (criu/crtools.c, main). */
-export function* givenPaths(scene: Scene, options: CriuOptions, at: Location): Generator<Condition> {
+export function* givenPaths(scene: Scene, options: RestorerOptions, at: Location): Generator<Condition> {
   const named = (option: string): string | undefined => options.values(option).at(-1);
   const base = named('--work-dir') ?? named('--images-dir');
   const inBase = (path: string): string =>

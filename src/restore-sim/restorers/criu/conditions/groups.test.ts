@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedArchive, openCriuArchive } from '../../../../model/from-criu/testing/criu-images.ts';
 import { change, editImage, type FileEdit, first } from '../../../../model/from-criu/testing/edit-image.ts';
-import { criuOptions, shellWords } from '../options/parse-options.ts';
+import { shellWords } from '../../../shell-words.ts';
+import { criuOptions } from '../options/parse-options.ts';
 import { simulateCriuRestore } from '../simulate.ts';
 import { closeBases, counter, image, openBases } from '../testing/rule-rows.ts';
 

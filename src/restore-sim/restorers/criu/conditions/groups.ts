@@ -7,8 +7,8 @@ import type {
   CgroupEntry,
 } from '../../../../parse/generated/criu-descriptors.ts';
 import { type Condition, type ConditionFacts, condition } from '../../../conditions.ts';
+import type { RestorerOptions } from '../../../restorer-options.ts';
 import { isAlive, preorder } from '../context.ts';
-import type { CriuOptions } from '../options/parse-options.ts';
 import type { Scene } from './scene.ts';
 import { usual } from './start.ts';
 
@@ -69,7 +69,7 @@ const membersOf = ({ sets = [] }: CgroupEntry, names: readonly string[]): readon
   sets.flatMap(({ ctls = [] }) => ctls.filter(({ name }) => names.includes(textOf(name) ?? '')));
 
 /** --cgroup-root [CONTROLLER:]/PATH: the last for all, or one for a controller. */
-function newRoot(names: readonly string[], options: CriuOptions | undefined): string | undefined {
+function newRoot(names: readonly string[], options: RestorerOptions | undefined): string | undefined {
   const given = (options?.values('--cgroup-root') ?? []).map((value) => {
     const [, controller, path = ''] = /^(?:([^/]*):)?(\/.*)$/s.exec(value) ?? [];
     return { controller, path };
@@ -163,7 +163,7 @@ function placeOfSet(
   entry: Entry<'cgroup_entry'> | undefined,
   id: number,
   controller: string,
-  options: CriuOptions | undefined,
+  options: RestorerOptions | undefined,
 ): string | undefined {
   const set = entry?.fields.sets?.find((one) => one.id === id);
   const nameOf = ({ name }: CgMemberEntry) => textOf(name) ?? '';

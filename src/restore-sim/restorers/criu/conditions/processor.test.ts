@@ -1,7 +1,8 @@
 /** What --cpu-cap has compared: each as a CRIU 4.2.1 took it, with xop and then AMX added to cpuinfo.img. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editImage } from '../../../../model/from-criu/testing/edit-image.ts';
-import { criuOptions, shellWords } from '../options/parse-options.ts';
+import { shellWords } from '../../../shell-words.ts';
+import { criuOptions } from '../options/parse-options.ts';
 import { simulateCriuRestore } from '../simulate.ts';
 import { closeBases, counter, image, openBases } from '../testing/rule-rows.ts';
 

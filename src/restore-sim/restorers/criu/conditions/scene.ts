@@ -1,15 +1,15 @@
 /** What the sources of conditions look at: the image as the rehearsal read it. */
 import type { Condition } from '../../../conditions.ts';
+import type { RestorerOptions } from '../../../restorer-options.ts';
 import type { CriuRestore } from '../context.ts';
 import type { MountTrees } from '../mounts.ts';
 import type { Network } from '../network.ts';
-import type { CriuOptions } from '../options/parse-options.ts';
 import type { OpenFiles } from '../shared-files.ts';
 
 export interface Scene {
   readonly restore: CriuRestore;
   /** Undefined where nobody said which there will be. */
-  readonly options: CriuOptions | undefined;
+  readonly options: RestorerOptions | undefined;
   readonly files: OpenFiles;
   /** Undefined where the tree has the mounts of the host. */
   readonly trees: MountTrees | undefined;

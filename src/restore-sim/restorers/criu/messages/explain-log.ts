@@ -2,6 +2,8 @@
  * A log of CRIU, bare or inside of what an engine says: each error line explained, the first cause before what follows
  * from it. Reads no image; see locate.ts.
  */
+
+import type { ExplainedLog } from '../../../restorer-log.ts';
 import { endings } from './endings.ts';
 import { engineDump, engineMessages, remedyFor } from './engine-messages.ts';
 import { errnoOf } from './errnos.ts';
@@ -15,17 +17,9 @@ import { isOfDump, topicOf } from './topics.ts';
 
 export type { ExplainedLine } from './explained-line.ts';
 
-/** `dump`: the log is of a dump, not of a restore. */
-export type LogOutcome = 'restored' | 'failed' | 'unfinished' | 'dump' | 'no-log';
-
-export interface ExplainedLog {
-  /** Causes first, then what follows; what is harmless is last. */
+export interface CriuLog extends Omit<ExplainedLog, 'linesIn'> {
   readonly lines: readonly ExplainedLine[];
-  readonly outcome: LogOutcome;
-  /** Release that the messages are held against. */
   readonly release: '4.2';
-  /** Release that the log says it is of. */
-  readonly logRelease?: string;
 }
 
 /** Lines of a log that are kept: errors are few, debugging lines are not. */
@@ -50,7 +44,7 @@ const errorHeadMax = 32;
 const plainErrors =
   /^(?:\S*criu: (?<own>.*)|(?<caps>CRIU needs to have .*)|(?<loader>.*error while loading shared libraries: .*)|(?<glibc>Fatal glibc error: .*)|(?<killed>Killed|File size limit exceeded.*)|(?<bug>BUG at \S+\.[ch]:\d+)|(?<filter>ip6?tables\S*: .*(?:does a matching rule exist|(?:unrecognized|invalid) option).*))$/;
 
-export function explainLog(text: string): ExplainedLog {
+export function explainLog(text: string): CriuLog {
   const raw: RawLine[] = [];
   const engine: ExplainedLine[] = [];
   let last = '';

@@ -1,22 +1,11 @@
 /** A line of a log with what it means. */
-import type { ExplainCode, Role } from './explanations/index.ts';
+import type { ExplainedLine as NeutralLine } from '../../../restorer-log.ts';
+import type { ExplainCode } from './explanations/index.ts';
 
-export interface ExplainedLine {
-  /** From 1. */
-  readonly line: number;
-  readonly text: string;
+export interface ExplainedLine extends Omit<NeutralLine, 'at' | 'condition'> {
   readonly code: ExplainCode;
-  readonly role: Role | 'unknown';
-  readonly cause: string;
-  readonly remedy: string;
-  /** Source file of CRIU, where the line names one. */
-  readonly source?: string;
-  /** The task that said it. */
-  readonly pid?: number;
   /** Named parts: `path`, `pid`, `index`, `mount`, `address`; `file`, an id, of the debugging line before it. */
   readonly parts: Readonly<Record<string, string>>;
-  /** What the words of the errno mean. */
-  readonly errno?: string;
 }
 
 /** The named groups that the words have. */

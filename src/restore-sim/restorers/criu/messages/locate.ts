@@ -4,6 +4,7 @@ import { entriesOf, firstOf, openCriuImage, placeOf, textOf } from '../../../../
 import { type CriuOpenFile, fieldsAs, openFilesOf } from '../../../../model/from-criu/open-files.ts';
 import { addressText, fileName, type ImageDirectory } from '../../../../parse/criu/index.ts';
 import type { Condition } from '../../../conditions.ts';
+import type { Rehearsed } from '../../../restorer-log.ts';
 import { protocols } from '../conditions/network.ts';
 import type { ExplainedLine } from './explain-log.ts';
 import type { ExplainCode } from './explanations/index.ts';
@@ -14,11 +15,6 @@ export interface Located {
   readonly at: Location | null;
   /** The condition with its state and what was found, where the host is known. */
   readonly condition?: Condition;
-}
-
-export interface Rehearsed {
-  readonly conditions: readonly Condition[];
-  readonly failures: readonly { readonly code: string; readonly at: Location }[];
 }
 
 /** A function, since logs have several lines and the image is read once. */

@@ -1,8 +1,6 @@
 /** Lines of a log, also of one in the words of an engine, and what the restorer printed in pieces. */
 
-/** Stands in a text for so many lines that were left out of it: those behind it keep their numbers. */
-export const leftOut = (lines: number): string => `\u0000 ${lines}`;
-const leftOutLine = /^\u0000 (\d{1,15})$/;
+import { linesOfOne } from '../../../restorer-log.ts';
 
 /** CRIU cuts its lines far below that (criu/log.c); patterns take time by the square of the length. */
 const lineMax = 4096;
@@ -44,7 +42,7 @@ function* partsOf(text: string): Generator<LogLine> {
     const found = text.indexOf('\n', start);
     end = found === -1 ? text.length : found;
     const whole = text.slice(start, end);
-    line += Number(leftOutLine.exec(whole)?.[1] ?? 1);
+    line += linesOfOne(whole);
     const isQuoted = /\\n|\\"/.test(whole) && /(Error|Warn) +\(/.test(whole);
     if (!isQuoted) yield { words: whole.slice(0, lineMax).replace(/\r$/, ''), line };
     else

@@ -1,34 +1,18 @@
 /** The command line that would restore an image, and what its options cost. */
 import type { Condition } from '../../../conditions.ts';
-import { type Engine, type EngineName, engines } from './engines.ts';
+import type {
+  CommandFacts,
+  Engine,
+  GivenOption,
+  RestoreCommand,
+  RestorerOptions,
+} from '../../../restorer-options.ts';
 import { optionTable } from './option-table.ts';
-import { type CriuOptions, type GivenOption, unknownPlace } from './parse-options.ts';
-
-export interface RestoreCommand {
-  /** What has to be done first: one sentence. */
-  readonly before?: string;
-  readonly words: readonly string[];
-  readonly costs: readonly { readonly option: string; readonly cost: string }[];
-  /** Lines for a configuration file of CRIU, where the engine has no word for them. */
-  readonly configuration?: { readonly file: string; readonly lines: readonly string[] };
-}
-
-export interface CommandOptions {
-  /** The name of the image, as the user gave it. */
-  readonly image: string;
-  /** Where its files lie on disk; undefined for an archive, an address, a pipe. */
-  readonly directory?: string | undefined;
-  /** Where its files lie in the archive, if not at its top. */
-  readonly inside?: string | undefined;
-  /** Where the files of the container lie. */
-  readonly root?: string | undefined;
-  readonly given?: CriuOptions | undefined;
-  readonly engine?: EngineName | undefined;
-}
+import { unknownPlace } from './parse-options.ts';
 
 export function restoreCommand(
   conditions: readonly Condition[],
-  { image, directory, inside, root, given, engine }: CommandOptions,
+  { image, directory, inside, root, given, engine }: CommandFacts,
 ): RestoreCommand {
   const wanted = [...ofUser(given, engine), ...asked(conditions, given, root)];
   const costs = [...new Set(wanted.map(({ option }) => option))].flatMap((option) => {
@@ -37,7 +21,7 @@ export function restoreCommand(
       : undefined;
     return cost === undefined ? [] : [{ option, cost }];
   });
-  const readsArchive = engine !== undefined && (engines[engine] as Engine).readsArchive === true;
+  const readsArchive = engine?.readsArchive === true;
   const isPacked = !readsArchive && directory === undefined;
   const place = readsArchive ? image : (directory ?? 'IMAGES');
   const which = inside === undefined ? 'the directory of it that has' : `its directory ${inside}, with`;
@@ -47,7 +31,7 @@ export function restoreCommand(
     const words = ['criu', 'restore', '--images-dir', place, ...wanted.flatMap(wordsOf)];
     return { ...first, words, costs };
   }
-  return { ...first, ...throughEngine(engines[engine], place, wanted, costs) };
+  return { ...first, ...throughEngine(engine, place, wanted, costs) };
 }
 
 /** Options that the image asks for and that can be given as they are: nothing has to be filled in. */
@@ -57,11 +41,9 @@ export const neededOptions = (conditions: readonly Condition[]): readonly string
   );
 
 /** What the user gave, without what the engine passes by itself, and what cannot be obeyed. */
-function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined): readonly GivenOption[] {
+function ofUser(given: RestorerOptions | undefined, engine: Engine | undefined): readonly GivenOption[] {
   if (given === undefined) return [];
-  const passed = new Set<string>(
-    (engine === undefined ? [] : engines[engine].passes).map((word) => word.split('=')[0]!),
-  );
+  const passed = new Set((engine?.passes ?? []).map((word) => word.split('=')[0]!));
   const refused = new Set(given.refused.map(({ word }) => word));
   return given.list.filter(
     ({ option, value }) =>
@@ -75,7 +57,7 @@ function ofUser(given: CriuOptions | undefined, engine: EngineName | undefined):
 /** Options that the image asks for, and that nobody gave yet; what has to be filled in is in capitals. */
 function asked(
   conditions: readonly Condition[],
-  given: CriuOptions | undefined,
+  given: RestorerOptions | undefined,
   root: string | undefined,
 ): readonly GivenOption[] {
   const options = new Map<string, GivenOption>();

@@ -3,29 +3,7 @@
  * through it. Read in runc 76d9cf5, crun ba38286, Podman c6580b4, CRI-O f954a17, containerd 301026e, LXC 00ed6a7.
  */
 import type { ConditionCode } from '../../../conditions.ts';
-
-interface EngineFile {
-  readonly name: string;
-  /** Beside the folder of the images in an archive, or among them. */
-  readonly place: 'beside' | 'among';
-  readonly remedy: string;
-}
-
-export interface Engine {
-  /** Options of CRIU that it always passes. */
-  readonly passes: readonly string[];
-  /** Words of its own, by option of CRIU; options that are missing here go into a configuration file of CRIU. */
-  readonly words: Readonly<Record<string, string>>;
-  /** The file that CRIU reads then; undefined where none is read. */
-  readonly configuration: string | undefined;
-  readonly cares: readonly ConditionCode[];
-  /** Files that it reads itself, and does not restore without. */
-  readonly reads: readonly EngineFile[];
-  /** It takes the image as it is: an archive, or the name of one that it has. */
-  readonly readsArchive?: true;
-  /** The command, with `options` at their place and `image` as its argument. */
-  readonly command: (image: string, options: readonly string[]) => readonly string[];
-}
+import type { Engine, EngineFile } from '../../../restorer-options.ts';
 
 /** Mounts, devices and namespaces come from the specification of the container. */
 const fromSpec: readonly ConditionCode[] = [
@@ -69,7 +47,7 @@ const always = ['--orphan-pts-master', '--restore-sibling', '--restore-detached'
  */
 const ofRunc = [...always, '--evasive-devices', '--manage-cgroups', '--empty-ns=net'];
 
-export const engines = {
+export const engines: Readonly<Record<string, Engine>> = {
   runc: {
     passes: ofRunc,
     words: { ...runcWords, '--lazy-pages': '--lazy-pages', '--auto-dedup': '--auto-dedup' },
@@ -128,7 +106,4 @@ export const engines = {
     reads: [],
     command: (image, options) => ['lxc-checkpoint', '-r', '-D', image, '-n', 'NAME', ...options],
   },
-} as const satisfies Record<string, Engine>;
-
-export type EngineName = keyof typeof engines;
-export const engineNames = Object.keys(engines) as readonly EngineName[];
+};

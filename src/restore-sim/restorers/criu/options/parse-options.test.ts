@@ -1,6 +1,7 @@
 /** Which options `criu restore` takes: each line was given to CRIU 4.2.1, with a good image. */
 import { expect, test } from 'vitest';
-import { criuOptions, shellWords } from './parse-options.ts';
+import { shellWords } from '../../../shell-words.ts';
+import { criuOptions } from './parse-options.ts';
 
 const refusedOf = (text: string): readonly string[] =>
   criuOptions(shellWords(`-d ${text}`) as readonly string[]).refused.map(({ says }) => says);

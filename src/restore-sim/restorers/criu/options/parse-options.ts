@@ -1,62 +1,18 @@
 /** The text of options as getopt_long takes it apart, and what `criu restore` would refuse of it. */
 import type { ConditionCode } from '../../../conditions.ts';
 import type { GivenOptions } from '../../../host/needs/index.ts';
+import type { GivenOption, RefusedOption, RestorerOptions } from '../../../restorer-options.ts';
 import { type OptionRow, optionTable, optionWords, processorWords } from './option-table.ts';
 
 /** Stands in command lines where somebody has to fill in a directory. */
 export const unknownPlace = 'DIR';
-
-export interface GivenOption {
-  /** With its dashes: `--root`. */
-  readonly option: string;
-  readonly value: string | undefined;
-  /** `--no-file-locks`: it takes the option back. */
-  readonly isNegated?: true;
-}
-
-/** What `criu restore` says before it looks at anything. */
-export interface RefusedOption {
-  readonly word: string;
-  readonly says: string;
-}
-
-export interface CriuOptions extends GivenOptions {
-  readonly list: readonly GivenOption[];
-  readonly refused: readonly RefusedOption[];
-}
-
-/** The words of a shell: quotes, and backslashes outside of single ones. Nothing is expanded. */
-export function shellWords(text: string): readonly string[] | { readonly problem: string } {
-  const words: string[] = [];
-  let word: string | undefined;
-  let quote = '';
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    if (quote !== '') {
-      if (char === quote) quote = '';
-      else if (char === '\\' && quote === '"' && /["\\$`]/.test(text[at + 1] ?? '')) word += text[++at]!;
-      else word += char;
-    } else if (char === "'" || char === '"') {
-      quote = char;
-      word ??= '';
-    } else if (/\s/.test(char)) {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    } else {
-      word = (word ?? '') + (char === '\\' ? (text[++at] ?? '') : char);
-    }
-  }
-  if (quote !== '') return { problem: `the quotation mark ${quote} is not closed` };
-  if (word !== undefined) words.push(word);
-  return words;
-}
 
 const byShort = new Map(
   Object.entries(optionTable).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
 );
 
 /** `criu restore` itself may stand before them; `cares` is what an engine does by itself. */
-export function criuOptions(words: readonly string[], cares: readonly ConditionCode[] = []): CriuOptions {
+export function criuOptions(words: readonly string[], cares: readonly ConditionCode[] = []): RestorerOptions {
   const list: GivenOption[] = [];
   const refused: RefusedOption[] = [];
   const rest = [...words];
@@ -92,7 +48,10 @@ const olderForms: Readonly<Record<string, { readonly kind: string; readonly sepa
 };
 
 /** What stands behind `--` is the command of --exec-cmd (criu/crtools.c). */
-function* contradictions({ has, values }: CriuOptions, isCommandGiven: boolean): Generator<RefusedOption> {
+function* contradictions(
+  { has, values }: RestorerOptions,
+  isCommandGiven: boolean,
+): Generator<RefusedOption> {
   const detached = has('--restore-detached');
   if (has('--exec-cmd') && !isCommandGiven)
     yield { word: '--exec-cmd', says: '--exec-cmd requires a command' };
@@ -108,7 +67,7 @@ function optionsOf(
   all: readonly GivenOption[],
   refused: readonly RefusedOption[],
   cares: readonly ConditionCode[],
-): CriuOptions {
+): RestorerOptions {
   const list = all.filter(
     ({ option, isNegated }) =>
       isNegated !== true && all.findLast((one) => one.option === option)?.isNegated !== true,

@@ -2,12 +2,12 @@
  * Options that CRIU takes from its configuration files on this host (criu/config.c, init_config): one long option a
  * line, without its dashes, `#` before a comment. Those of an engine come through it.
  */
-import { readDocument } from '../../parse/bytes/document.ts';
-import { optionTable } from '../../restore-sim/restorers/criu/index.ts';
+import type { ReadText } from '../../../restorer-options.ts';
+import { optionTable } from './option-table.ts';
 
 /** As words of a command line, in the order in which later ones win. */
-export function configuredWords(files: readonly string[]): readonly string[] {
-  return files.flatMap((file) => readOr(file).split('\n').flatMap(wordsOf));
+export function configuredWords(files: readonly string[], read: ReadText): readonly string[] {
+  return files.flatMap((file) => textOr(file, read).split('\n').flatMap(wordsOf));
 }
 
 /** `home` is that of the environment: nobody looks for another. */
@@ -29,9 +29,9 @@ function wordsOf(line: string): readonly string[] {
   return sign === '=' ? [`--${name}=${plain}`] : [`--${name}`];
 }
 
-function readOr(file: string): string {
+function textOr(file: string, read: ReadText): string {
   try {
-    return readDocument(file);
+    return read(file);
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
 /** Lines of configuration files as CRIU takes them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -22,7 +22,7 @@ test('options without their dashes, with their values', () => {
       '',
     ].join('\n'),
   );
-  expect(configuredWords([join(folder, 'none'), file])).toEqual([
+  expect(configuredWords([join(folder, 'none'), file], (path) => readFileSync(path, 'utf8'))).toEqual([
     '--tcp-established',
     ...['--log-file', 'restore.log'],
     ...['--work-dir', '/var/log/criu'],

@@ -1,0 +1,91 @@
+/** Options of a restorer, as its user types them or an engine passes them, and the command line that they make. */
+import type { ConditionCode } from './conditions.ts';
+import type { GivenOptions } from './host/needs/index.ts';
+
+export interface GivenOption {
+  /** With its dashes: `--root`. */
+  readonly option: string;
+  readonly value: string | undefined;
+  /** `--no-file-locks`: it takes the option back. */
+  readonly isNegated?: true;
+}
+
+/** What the restorer says before it looks at anything. */
+export interface RefusedOption {
+  readonly word: string;
+  readonly says: string;
+}
+
+export interface RestorerOptions extends GivenOptions {
+  readonly list: readonly GivenOption[];
+  readonly refused: readonly RefusedOption[];
+}
+
+/** A file that an engine reads itself, and does not restore without. */
+export interface EngineFile {
+  readonly name: string;
+  /** Beside the folder of the images in an archive, or among them. */
+  readonly place: 'beside' | 'among';
+  readonly remedy: string;
+}
+
+/** Something that runs the restorer. */
+export interface Engine {
+  /** Options that it always passes. */
+  readonly passes: readonly string[];
+  /** Words of its own, by option; options that are missing here go into a configuration file of the restorer. */
+  readonly words: Readonly<Record<string, string>>;
+  /** The file that the restorer reads then; undefined where none is read. */
+  readonly configuration: string | undefined;
+  readonly cares: readonly ConditionCode[];
+  readonly reads: readonly EngineFile[];
+  /** It takes the image as it is: an archive, or the name of one that it has. */
+  readonly readsArchive?: true;
+  /** The command, with `options` at their place and `image` as its argument. */
+  readonly command: (image: string, options: readonly string[]) => readonly string[];
+}
+
+/** What is asked of the options of one restore. */
+export interface AskedOptions {
+  readonly words: readonly string[];
+  readonly engine: Engine | undefined;
+  /** The root of the restore, unless an option says it. */
+  readonly root: string | undefined;
+  /** Where the image lies, unless an option says it. */
+  readonly images: string | undefined;
+  /** The files of the host of the restore, where that is known: configurations are read. */
+  readonly host: { readonly home: string | undefined; readonly read: ReadText } | undefined;
+}
+
+/** Throws the errors of the system. */
+export type ReadText = (file: string) => string;
+
+/** How the restorer of a family takes options. */
+export interface OptionReader {
+  /** By name. */
+  readonly engines: Readonly<Record<string, Engine>>;
+  /** All that the restorer gets: typed, passed by the engine, and of configurations. */
+  read(asked: AskedOptions): RestorerOptions;
+}
+
+export interface RestoreCommand {
+  /** What has to be done first: one sentence. */
+  readonly before?: string;
+  readonly words: readonly string[];
+  readonly costs: readonly { readonly option: string; readonly cost: string }[];
+  /** Lines for a configuration file of the restorer, where the engine has no word for them. */
+  readonly configuration?: { readonly file: string; readonly lines: readonly string[] };
+}
+
+export interface CommandFacts {
+  /** The name of the image, as the user gave it. */
+  readonly image: string;
+  /** Where its files lie on disk; undefined for an archive, an address, a pipe. */
+  readonly directory?: string | undefined;
+  /** Where its files lie in the archive, if not at its top. */
+  readonly inside?: string | undefined;
+  /** Where the files of the container lie. */
+  readonly root?: string | undefined;
+  readonly given?: RestorerOptions | undefined;
+  readonly engine?: Engine | undefined;
+}
