@@ -23,6 +23,8 @@ export type Chunks = ReadonlyMap<string, Chunk>;
  * of its own, and only counts for what no job here needs.
  */
 const jobs: readonly (readonly [job: string, sources: RegExp])[] = [
+  ['validate', /^src\/validate\/(?:cpt|criu|linux-cr)\/trust\//],
+  ['log-$1', /^src\/restore-sim\/restorers\/(openvz|criu|linux-cr)\/messages\/reader\./],
   ['judge-$1', /^src\/(?:validate|restore-sim\/restorers)\/(cpt|openvz|criu|linux-cr)\//],
   ['look-$1', /^src\/(?:parse|inspect|model)\/(?:from-)?(cpt|criu|linux-cr)\/(?!opened)/],
   ['convert', /^src\/(?:convert\/|cli\/convert\/command)/],

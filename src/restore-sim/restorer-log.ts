@@ -35,7 +35,7 @@ export interface ExplainedLog {
   /** Release that the log says it is of. */
   readonly logRelease?: string;
   /** The lines, each with its place in the image whose restore the log is of. */
-  linesIn(image: RestoreImage, rehearsed: Rehearsed): readonly ExplainedLine[];
+  linesIn(image: RestoreImage, rehearsed: Rehearsed): Promise<readonly ExplainedLine[]>;
 }
 
 export interface Rehearsed {

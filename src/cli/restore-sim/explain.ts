@@ -73,7 +73,7 @@ async function inImage(
       ...(isRootOfOptions === true && { isRootOfOptions }),
       ...(hostRoot !== undefined && { hostRoot }),
     });
-    return log.linesIn(image, rehearsed);
+    return await log.linesIn(image, rehearsed);
   } finally {
     opened.close();
   }

@@ -58,9 +58,9 @@ describe.skipIf(!hasRecordedHosts)('recorded restores', () => {
     ));
 
   test.each(some(told, 12).map((record) => [record.id, record] as const))('%s', async (_, record) => {
-    const { report, explained } = await withRecorded(folder, record, (rehearsal, image) => {
+    const { report, explained } = await withRecorded(folder, record, async (rehearsal, image) => {
       const log = criuLogReader.explain(readFileSync(hostsFolder + record.log, 'utf8'));
-      return { report: rehearsal, explained: log.linesIn(image, rehearsal)[0] };
+      return { report: rehearsal, explained: (await log.linesIn(image, rehearsal))[0] };
     });
     const [first] = report.failures;
     expect([first?.message, verdictOf(report)]).toEqual([first?.message, record.verdict]);

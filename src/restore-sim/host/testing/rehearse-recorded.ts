@@ -14,7 +14,7 @@ import { type RecordedRestore, unpackImage } from './recorded-restores.ts';
 export async function withRecorded<Result>(
   folder: string,
   record: RecordedRestore,
-  use: (rehearsal: Rehearsal, image: RestoreImage) => Result,
+  use: (rehearsal: Rehearsal, image: RestoreImage) => Result | Promise<Result>,
 ): Promise<Result> {
   const path = unpackImage(folder, record);
   const root = await openTree(path, () => {});
@@ -35,7 +35,7 @@ export async function withRecorded<Result>(
     const given = shellWords(words);
     if ('problem' in given) throw new Error(given.problem);
     const options = { host, given: criuOptions(given), root: files, rootPath, hostRoot, withUsual: true };
-    return use(rehearse(image, options), image);
+    return await use(rehearse(image, options), image);
   } finally {
     root.close();
     rmSync(join(folder, record.id), { recursive: true, force: true });
