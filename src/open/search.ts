@@ -9,6 +9,7 @@ import { allFamilies } from '../families/index.ts';
 import { limits } from '../limits.ts';
 import { detectCompression } from '../parse/archive/detect-compression.ts';
 import { isEngineFolder } from '../parse/archive/engine-folder.ts';
+import { gunzipHead } from '../parse/archive/gunzip.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
@@ -70,22 +71,27 @@ function entriesOf(directory: string): Dirent[] | undefined {
 const byName = (left: Dirent, right: Dirent) => (left.name < right.name ? -1 : 1);
 
 async function isImageFile(path: string): Promise<boolean> {
-  const start = startOf(path);
-  if (start === undefined) return true;
-  if (isStart(start)) return true;
-  return detectCompression(start) !== undefined && (await isPackedImage(path));
+  const begin = startOf(path);
+  if (begin === undefined || isStart(begin)) return true;
+  const compression = detectCompression(begin);
+  if (compression === undefined) return false;
+  const unpacked = compression === 'gzip' ? gunzipHead(begin, headBytes) : begin.subarray(0, 0);
+  return unpacked.length < headBytes ? isPackedImage(path) : isStart(unpacked);
 }
 
 const isStart = (start: Uint8Array): boolean =>
   isTarHeader(start) || allFamilies.some(({ format }) => format.fileLikeness?.(start) === 'image');
 
-const startBytes = 512;
+/** A tar header; the signatures of all else are shorter. */
+const headBytes = 512;
+/** Packed, it takes less. */
+const start = new Uint8Array(1024);
 
+/** Valid until the next call. */
 function startOf(path: string): Uint8Array | undefined {
   let fd: number | undefined;
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    const start = new Uint8Array(startBytes);
     return start.subarray(0, readSync(fd, start));
   } catch {
     return undefined;

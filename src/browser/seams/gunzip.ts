@@ -2,6 +2,7 @@
  * `src/parse/archive/gunzip.ts` for a page in a browser, by its own decoder, which knows one member only: what follows the
  * first, as `pigz` and `bgzip` may write it, counts as damage.
  */
+import type * as ofNode from '../../parse/archive/gunzip.ts';
 
 export async function* gunzipped(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream('gzip');
@@ -32,3 +33,7 @@ async function feed(writer: Writer, pieces: Iterable<Uint8Array>): Promise<void>
   for (const piece of pieces) await writer.write(piece);
   await writer.close();
 }
+
+// A page has only streams.
+export const gunzipAtOnce: typeof ofNode.gunzipAtOnce = () => false;
+export const gunzipHead: typeof ofNode.gunzipHead = () => new Uint8Array(0);

@@ -2,12 +2,13 @@
  * gzip and zstd streams to a spool. Only the outer compression of an archive: `tmpfs-N.tar.gz.img` and the
  * like inside it are payloads, and are never unpacked.
  */
+import { joined } from '../../byte-text.ts';
 import { ImageError, type Report } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { Compression } from './detect-compression.ts';
-import { gunzipped } from './gunzip.ts';
+import { gunzipAtOnce, gunzipped } from './gunzip.ts';
 import { Spool, type SpooledSource } from './spool.ts';
 import { unzstd } from './unzstd.ts';
 import { largestWindow } from './zstd-window.ts';
@@ -41,13 +42,15 @@ export async function decompress(
   const spool = new Spool(file, limitBytes ?? unpackedLimit(packed.size));
   let isKnown = false;
   const write = (chunk: Uint8Array): void => {
+    // Heard before it is kept: whoever only looks has no use for a copy.
+    if (!isKnown && spool.size + chunk.length >= headBytes) {
+      isKnown = true;
+      accepts(joined([spool.head(headBytes), chunk.subarray(0, headBytes - spool.size)]));
+    }
     spool.write(chunk);
-    if (isKnown || spool.size < headBytes) return;
-    isKnown = true;
-    accepts(spool.head(headBytes));
   };
   try {
-    if (compression === 'gzip') await gunzip(packed, write);
+    if (compression === 'gzip') await gunzip(packed, limitBytes ?? unpackedLimit(packed.size), write);
     else await unzstd(packed, windowBytes, write);
     if (!isKnown) accepts(spool.head(headBytes));
   } catch (error) {
@@ -83,7 +86,18 @@ function isDamage(error: unknown): error is Error {
   return code === undefined || code.startsWith('Z_');
 }
 
-async function gunzip(packed: ByteSource, write: (chunk: Uint8Array) => void): Promise<void> {
+/** Most archives without large pages; threads that list hold one of each at a time. */
+const smallBytes = { packed: 1024 * 1024, unpacked: 4 * 1024 * 1024 };
+
+async function gunzip(
+  packed: ByteSource,
+  limitBytes: number,
+  write: (chunk: Uint8Array) => void,
+): Promise<void> {
+  if (packed.size <= smallBytes.packed) {
+    const most = Math.min(smallBytes.unpacked, limitBytes);
+    if (gunzipAtOnce(packed.view(0, packed.size), most, write)) return;
+  }
   // A stream keeps chunks that were not taken yet: each is memory of its own.
   for await (const chunk of gunzipped(chunksOf(packed))) write(chunk);
 }

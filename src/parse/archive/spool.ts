@@ -65,7 +65,7 @@ export class Spool {
 
   /** The first bytes, as many as there are. */
   head(length: number): Uint8Array {
-    if (this.#fd === undefined) return Buffer.concat(this.#pieces).subarray(0, length);
+    if (this.#fd === undefined) return Buffer.concat(this.#pieces, Math.min(length, this.#size));
     const bytes = new Uint8Array(Math.min(length, this.#size));
     readFully(this.#fd, bytes, 0);
     return bytes;
@@ -114,7 +114,8 @@ export class Spool {
       };
       return { ...spooled({ name: this.#name, size: this.#size, fd }), close };
     }
-    const bytes = Buffer.concat(this.#pieces);
+    const [only] = this.#pieces;
+    const bytes = only !== undefined && this.#pieces.length === 1 ? only : Buffer.concat(this.#pieces);
     this.#pieces = [];
     let isHeld = true;
     const close = () => {

@@ -13,7 +13,7 @@ export async function unzstd(
   write: (chunk: Uint8Array) => void,
 ): Promise<void> {
   const unpacker = windowBytes > ordinaryWindowBytes ? await wideUnpacker() : await ordinaryUnpacker();
-  const buffer = new Uint8Array(inputBytes);
+  const buffer = new Uint8Array(Math.min(inputBytes, packed.size));
   try {
     let isOver = true;
     for (let offset = 0; offset < packed.size; offset += inputBytes) {

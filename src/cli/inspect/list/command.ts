@@ -30,6 +30,8 @@ export async function listCheckpoints(
   if (names.length === 0) throw new UsageError('list takes paths: cr-inspect list DIR…');
   const settings = settingsOf(args);
   const jobs = jobsOf(args);
+  // Rows come and go in all threads, and so does what is looked at to find images: nothing of them stays.
+  if (jobs > 1) keepYoungHeap();
   const paths = await pathsOf(names, args);
   const output = await outputOf(args, terminal, settings.tables);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
@@ -44,11 +46,7 @@ export async function listCheckpoints(
   };
   try {
     if (jobs === 1 || paths.length < threadedMin) await listHere(paths, settings, onRows);
-    else {
-      // Rows come and go in all threads: nothing of them stays.
-      keepYoungHeap();
-      await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
-    }
+    else await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
     progress.clear();
     output.commit();
   } catch (error) {
