@@ -45,6 +45,11 @@ test.each([
   ["(criu/files-reg.c:1790): Can't lookup mount=24 for fd=0 path=/dev/null", 'open it itself'],
   ["(criu/cr-dump.c:389): Can't get rlimit 0: Operation not permitted", 'CAP_SYS_RESOURCE'],
   ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181 (pts) on peer fd 0.', '--shell-job'],
+  ['(criu/pipes.c:490): The packetized mode for pipes is not supported yet', 'O_DIRECT'],
+  ['(criu/sk-unix.c:506): unix: Non-empty write queue on an in-flight socket 0x116c1', 'accept it'],
+  ["(criu/files-reg.c:1790): Can't lookup mount=18 for fd=4 path=/memfd:hm (deleted)", 'nr_hugepages'],
+  ['(criu/tun.c:306): tun: Net namespace is required to dump tun link', 'unshare -n'],
+  ["(criu/files-ext.c:94): Can't dump file 4 of that type [20600] (chr 10:229)", 'unmount it'],
 ])('%s', (words, helps) => {
   const { outcome, lines } = explainLog(`(00.7) Error ${words}\n${files}\n${given}`);
   expect(outcome).toBe('dump');
@@ -64,6 +69,45 @@ test('a mapping of io_uring, and what follows from it', () => {
   );
   expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows']);
   expect(lines[0]?.remedy).toContain('UV_USE_IO_URING=0');
+});
+
+test('memory of memfd_secret', () => {
+  const { lines } = explainLog(
+    [
+      '(00.082560) Error (criu/proc_parse.c:502): Unknown shit 100600 (/secretmem (deleted))',
+      "(00.082565) Error (criu/proc_parse.c:738): Can't open 16591's mapfile link 7fc826593000: No such device or address",
+      '(00.082575) Error (criu/cr-dump.c:1440): Collect mappings (pid: 16591) failed with -1',
+      given,
+    ].join('\n'),
+  );
+  expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows']);
+  expect(lines[0]?.cause).toContain('memfd_secret');
+});
+
+test('a timerfd of an alarm clock, and what follows from it', () => {
+  const { lines } = explainLog(
+    [
+      '(00.171255) Error (criu/include/timerfd.h:42): Unknown clock type 9 for 0',
+      '(00.171259) Error (criu/proc_parse.c:2272): parse_fdinfo_pid_s: error parsing [clockid: 9] for 17: Success',
+      files,
+      given,
+    ].join('\n'),
+  );
+  expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows']);
+  expect(lines[0]?.remedy).toContain('CLOCK_BOOTTIME');
+});
+
+test('a parent that waits for its child of vfork', () => {
+  const { lines } = explainLog(
+    [
+      '(10.044653) Error (criu/cr-dump.c:1655): Timeout reached. Try to interrupt: 0',
+      '(10.044752) Error (compel/src/lib/infect.c:262): Unseizable non-zombie 15212 found, state D, err -1/4',
+      '(10.044784) Error (compel/src/lib/infect.c:417): Unable to detach from 15212: No such process',
+      given,
+    ].join('\n'),
+  );
+  expect(lines[0]?.remedy).toContain('state D');
+  expect(lines[1]?.cause).toContain('vfork');
 });
 
 test('a descriptor of io_uring', () => {
@@ -184,6 +228,11 @@ const special = [
   'inet: Unsupported proto 262 for socket 1',
   'send_fds failed (-22)',
   'Unknown shit 600 (anon_inode:[io_uring])',
+  'parse_fdinfo_pid_s: error parsing [clockid: 9] for 17: Success',
+  'Unknown shit 100600 (/secretmem (deleted))',
+  "Can't lookup mount=18 for fd=4 path=/memfd:hm (deleted)",
+  'Unseizable non-zombie 1 found, state D, err -1/4',
+  "Can't dump file 4 of that type [20600] (chr 10:229)",
   "Can't dump file 4 of that type [600] (anon anon_inode:[x])",
   "Can't dump file 4 of that type [20600] (chr 10:259)",
   "Can't dump file 4 of that type [20666] (chr 195:255)",

@@ -20,8 +20,13 @@ export const filesOfDumps: readonly Explanation[] = [
   ),
   refused(/Some file locks are hold by dumping tasks/, 'Files are locked.', askFor('--file-locks')),
   refused(
+    /Can't lookup mount=\d+ for fd=\d+ path=\/memfd:/,
+    'A memfd of huge pages is open (MFD_HUGETLB), and CRIU did not find their file system when it tried the kernel: no huge page of that size was free.',
+    'sysctl vm.nr_hugepages for one more page than are used, remove /run/criu.kdat, and dump again',
+  ),
+  refused(
     /Can't lookup mount=\d+ for fd=\d+ path=(?<path>.*)/,
-    'A file was opened in another mount namespace than that of the task, as by who started it.',
+    'A file lies on no mount that the task sees: it was opened in another mount namespace, as by who started the task, or is of a file system inside of the kernel, as a message queue of mq_open is.',
     'let the task open it itself, or close it, before the dump: standard input, output and error often come from outside',
   ),
   refused(
@@ -45,6 +50,21 @@ export const filesOfDumps: readonly Explanation[] = [
     'start the program without io_uring: UV_USE_IO_URING=0 for Node.js and other programs on libuv, else an option of the program',
   ),
   refused(
+    /packetized mode for pipes is not supported/,
+    'A pipe keeps packets apart (O_DIRECT of pipe(2)).',
+    'close it before the dump, or let the program open it without O_DIRECT',
+  ),
+  refused(
+    /Unknown clock type \d+ for/,
+    'A timerfd runs by a clock that wakes the machine (CLOCK_REALTIME_ALARM, CLOCK_BOOTTIME_ALARM).',
+    'close it before the dump, or let the program use CLOCK_REALTIME, CLOCK_MONOTONIC or CLOCK_BOOTTIME',
+  ),
+  refused(
+    /Can't dump file \d+ of that type \[\w+\] \(chr 10:229\)/,
+    'The program serves a FUSE file system (/dev/fuse).',
+    'unmount it before the dump, and mount it again afterwards',
+  ),
+  refused(
     /Can't dump file \d+ of that type \[\w+\] \(chr 195:/,
     "A device of NVIDIA's driver is open.",
     'CRIU 4.0 or newer with its cuda_plugin, driver 550 or newer and cuda-checkpoint beside it; without it programs that use the GPU cannot be dumped',
@@ -63,6 +83,11 @@ export const filesOfDumps: readonly Explanation[] = [
     /Can't dump file \d+ of that type/,
     'CRIU has no way to dump that kind of file.',
     'close it before the dump, or declare it: criu dump --external file[MOUNT:INODE]',
+  ),
+  refused(
+    /Unknown shit \d+ \(\/secretmem/,
+    'Memory of memfd_secret(2) is mapped, which nobody else can read.',
+    'unmap it before the dump, or start the program without it',
   ),
   refused(
     /Can't handle non-regular mapping on|Unknown shit \d+ \(|Strange file mapped at|handle_device_vma plugin failed/,
@@ -88,5 +113,10 @@ export const filesOfDumps: readonly Explanation[] = [
     /(Found a closed in-flight socket|More than 1 SCM|Control messages in queue)/,
     'Something other than bytes and descriptors is in the queue of a socket.',
     'dump a moment later, when the program has read it',
+  ),
+  refused(
+    /Unresolved lock found pid \d+ ino \d+/,
+    'CRIU found no descriptor that a POSIX lock was taken with.',
+    'let the program give the lock up, or keep the descriptor open, before the dump',
   ),
 ];

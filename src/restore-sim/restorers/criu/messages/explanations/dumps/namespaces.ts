@@ -64,6 +64,21 @@ export const namespacesOfDumps: readonly Explanation[] = [
     'unmount one of them before the dump',
   ),
   refused(
+    /Net namespace is required to dump tun link/,
+    'A tun or tap device is open, and it is one of the host.',
+    'run the program in a network namespace of its own (unshare -n), or close it before the dump',
+  ),
+  refused(
+    /Can't dump (?<what>\S+) with filter on-board/,
+    'A tap device has a filter, which cannot be read.',
+    'let the program take the filter away before the dump',
+  ),
+  refused(
+    /No fd info for non persistent tun device/,
+    'A tun or tap device is held open by a process outside of the tree.',
+    'end that process or delete the device, or dump a tree that holds both',
+  ),
+  refused(
     /Unsupported link \d+ \(type \d+ kind (?<what>\S+)\)/,
     'A network interface of that kind cannot be dumped.',
     'criu dump --external net[INODE]:NAME for the whole namespace, or delete the interface before',

@@ -19,6 +19,11 @@ export const socketsOfDumps: readonly Explanation[] = [
     'accept it, or dump a moment later',
   ),
   refused(
+    /Non-empty write queue on an in-flight socket|Dangling connection \d+/,
+    'A client of a unix socket sent something, or went away, before it was accepted.',
+    'let the server accept it, and dump a moment later',
+  ),
+  refused(
     /External socket is used\./,
     'A unix socket is connected to a process outside of the tree.',
     askFor('--ext-unix-sk'),
@@ -49,6 +54,16 @@ export const socketsOfDumps: readonly Explanation[] = [
     'close it before the dump, or load the module for it: unix_diag, inet_diag, tcp_diag, udp_diag, netlink_diag, af_packet_diag',
   ),
   refused(
+    /Can't dump corked dgram socket/,
+    'A datagram is being put together (UDP_CORK).',
+    'dump a moment later, when the program has sent it',
+  ),
+  refused(
+    /has more than 32 groups|is bound to groups but not to portid/,
+    'A netlink socket listens to groups that CRIU cannot write down.',
+    'close it before the dump',
+  ),
+  refused(
     /The socket has data to read/,
     'Messages of the kernel wait in a netlink socket.',
     'dump a moment later, when the program has read them',
@@ -72,6 +87,16 @@ export const socketsOfDumps: readonly Explanation[] = [
     /The root process \d+ is not a session leader/,
     'The tree is a job of a shell: its session began outside of it.',
     `${askFor('--shell-job')}, or start it with setsid`,
+  ),
+  refused(
+    /No CTL for TTY dump, likely SCM case/,
+    'A terminal is on its way through a unix socket.',
+    'dump a moment later, when the program has received it',
+  ),
+  refused(
+    /Unable to find a tty driver/,
+    'A terminal is of a kind that CRIU does not know.',
+    'close it before the dump, or declare it: criu dump --external tty[RDEV:DEV]',
   ),
   refused(
     /Found slave peer index \d+ without/,

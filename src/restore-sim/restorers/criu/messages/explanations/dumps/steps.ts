@@ -13,6 +13,7 @@ export const stepsOfDumps: readonly Explanation[] = [
   behind(
     /^Command \d+ for daemon failed with|^(POKE|PEEK)DATA failed|^Can't (re)?poke |^can't get \/proc fd/,
   ),
+  behind(/^parse_fdinfo_pid_s: error parsing \[/),
   behind(/In-flight connections can be ignored with the /),
   behind(/^Can't make (\w+ns|cgroup|FILES|FS|IO|VM) id\b/),
   behind(/^Can't retrieve FDs from socket|^Message reply from daemon is trimmed/),

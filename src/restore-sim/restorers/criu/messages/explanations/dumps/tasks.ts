@@ -9,6 +9,21 @@ export const tasksOfDumps: readonly Explanation[] = [
     'run CRIU with CAP_SYS_RESOURCE',
   ),
   refused(
+    /Unseizable non-zombie \d+ found, state D/,
+    'A task waits and cannot be stopped (state D): for a disk or a network file system, or for its child of vfork.',
+    'dump when it goes on; wchan in /proc/PID names what it waits for, as kernel_clone for a child of vfork',
+  ),
+  refused(
+    /Can't fetch (filter|seccomp metadata) on tid_real/,
+    'Filters of seccomp can be read only by who has CAP_SYS_ADMIN and no filter of its own.',
+    'run CRIU as root of the host, without a filter: Seccomp is 0 in /proc/PID/status',
+  ),
+  refused(
+    /Too many groups in task/,
+    'A task is in more groups than CRIU has room for.',
+    'start it with fewer',
+  ),
+  refused(
     /(SEIZE \d+: can't interrupt task|ptrace.*): Operation not permitted|Unseizable non-zombie \d+ found/,
     'A task cannot be traced: a debugger, strace or another dump has it, or CRIU may not.',
     'end who traces it (TracerPid in /proc/PID/status); CRIU needs CAP_SYS_PTRACE, and kernel.yama.ptrace_scope below 3',
@@ -55,8 +70,8 @@ export const tasksOfDumps: readonly Explanation[] = [
   ),
   refused(
     /Timeout reached\. Try to interrupt/,
-    'The dump took longer than it may.',
-    'criu dump --timeout SECONDS (10 by default)',
+    'The dump took longer than it may, often since a task cannot be stopped.',
+    'ps -eo pid,stat,wchan shows who is in state D: end what it waits for; else criu dump --timeout SECONDS (10 by default)',
   ),
   refused(
     /Can't dump the \d+ thread with a pending SIGTRAP/,
