@@ -314,8 +314,10 @@ if [ -r /proc/self/status ]; then
       }
       print "{", join(", ", @denied), "}";' 2>/dev/null)
   fi
+  # Those that CRIU opens itself.
+  devices=$(for device in /dev/null /dev/net/tun; do if [ -c "$device" ]; then echo "$device"; fi; done | awk '{ printf "%s\"%s\"", n++ ? ", " : "", $1 }')
   map=$(awk '{ printf "%s\"%s %s %s\"", n++ ? ", " : "", $1, $2, $3 }' /proc/self/uid_map 2>/dev/null)
-  field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}${denied:+, \"deniedCalls\": $denied}, \"isOnTerminal\": $terminal, \"descriptors\": [$descriptors]}"
+  field restorer "{$status, \"limits\": {$limits}${map:+, \"uidMap\": [$map]}${niceness:+, \"nice\": $niceness}${denied:+, \"deniedCalls\": $denied}, \"isOnTerminal\": $terminal, \"devices\": [$devices], \"descriptors\": [$descriptors]}"
 fi
 
 # What CRIU found out about the kernel, and tries no more (criu/kerndat.c).

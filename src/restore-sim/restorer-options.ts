@@ -37,7 +37,10 @@ export interface Engine {
   readonly words: Readonly<Record<string, string>>;
   /** The file that the restorer reads then; undefined where none is read. */
   readonly configuration: string | undefined;
+  /** What it does by itself for any container. */
   readonly cares: readonly ConditionCode[];
+  /** It makes what mounts of the container's specification are mounted on, where that is not there. */
+  readonly makesMountPoints?: true;
   readonly reads: readonly EngineFile[];
   /** It takes the image as it is: an archive, or the name of one that it has. */
   readonly readsArchive?: true;

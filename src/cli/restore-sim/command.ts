@@ -27,7 +27,7 @@ import { openRestoreImage } from './input.ts';
 import { listJson, listText } from './list.ts';
 import { replayTraces } from './replay.ts';
 import { rehearsalJson, rehearsalText, unreadableJson } from './report.ts';
-import { lackedBy, situationOf } from './situation.ts';
+import { situationOf, throughEngine } from './situation.ts';
 import { restoreSimSpec } from './spec.ts';
 
 export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise<number> {
@@ -74,8 +74,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
       printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
-    const lackedByEngine = lackedBy(situation.engine, opened.found);
-    const report = rehearse(opened.image, { ...options, lackedByEngine });
+    const report = rehearse(opened.image, { ...options, ...throughEngine(situation, opened.found) });
     const command = opened.image.restore.command(report.conditions, {
       image: first,
       directory: directoryOf(opened.image),

@@ -6,6 +6,7 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { allFamilies } from '../../families/index.ts';
 import type { FoundImage } from '../../open/open.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
+import { careOf } from '../../restore-sim/engine-container.ts';
 import type { LackedFile } from '../../restore-sim/family.ts';
 import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
 import type { Engine, OptionReader } from '../../restore-sim/restorer-options.ts';
@@ -108,13 +109,19 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** What an engine reads of an archive, or among the images, and would not find. */
-export function lackedBy(engine: Engine | undefined, { content, around }: FoundImage): readonly LackedFile[] {
+/** What an engine does for this image, and what it reads of an archive or among the images and would not find. */
+export function throughEngine(
+  { engine, given }: Situation,
+  { content, around }: FoundImage,
+): Pick<RehearseOptions, 'given' | 'lackedByEngine'> {
+  if (engine === undefined || given === undefined) return {};
   // Of a directory an engine may keep the rest elsewhere, and a layout has documents of its own.
   const archived = around?.archive === undefined || around.isLayout === true ? undefined : around.tree;
-  const images = content.form === 'directory' ? content.directory : undefined;
-  return (engine?.reads ?? []).filter(({ name: file, place }) => {
-    const folder = place === 'beside' ? archived : images;
-    return folder !== undefined && !folder.list().some((entry) => entry.name === file);
+  const among = content.form === 'directory' ? content.directory : undefined;
+  const lackedByEngine: readonly LackedFile[] = engine.reads.filter(({ name, place }) => {
+    const folder = place === 'beside' ? archived : among;
+    return folder !== undefined && !folder.list().some((entry) => entry.name === name);
   });
+  const cares = careOf(engine, { beside: around?.tree, among });
+  return { given: { ...given, cares }, lackedByEngine };
 }

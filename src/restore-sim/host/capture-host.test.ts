@@ -29,6 +29,7 @@ describe.skipIf(process.platform !== 'linux')('capture-host.sh', () => {
     expect([validate(host), validate.errors]).toEqual([true, null]);
     expect(checkHost(host)).toBe(host);
     expect(host.restorer).toMatchObject({ uid: process.getuid?.(), isOnTerminal: false });
+    expect(host.restorer.devices).toContain('/dev/null');
     const own = host.processes.find(({ pid }: { pid: number }) => pid === process.pid);
     expect(own.threads.length).toBeGreaterThan(0);
     const addresses = Object.values(networkInterfaces()).flatMap(

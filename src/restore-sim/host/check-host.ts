@@ -133,6 +133,7 @@ const restorer = record({
   uidMap: list(anyText),
   nice: integer(-20, 19),
   isOnTerminal: flag,
+  devices: list(anyText),
   descriptors: list(descriptor),
 });
 

@@ -151,6 +151,8 @@ export interface Restorer {
   readonly nice?: number;
   /** Whether standard input is a terminal. */
   readonly isOnTerminal?: boolean;
+  /** Those that are there, of `/dev/null` and `/dev/net/tun`, which restorers open themselves. */
+  readonly devices?: readonly string[];
   readonly descriptors?: readonly HostDescriptor[];
 }
 

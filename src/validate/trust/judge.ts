@@ -13,7 +13,7 @@ export function judgeTrust(subject: ContainerSubject): readonly Finding[] {
     const { member, field, offset = 0 } = where;
     const path = field === undefined ? member : `${member}/${field}`;
     const found = severity ?? trustPages[code]?.severity ?? 'warning';
-    const key = `${code} ${path}`;
+    const key = `${code} ${path} ${offset}`;
     if (seen.has(key)) return;
     if (seen.size < keysMax) seen.set(key, found);
     list.add({

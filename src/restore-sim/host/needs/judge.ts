@@ -8,8 +8,8 @@ export interface GivenOptions {
   has(option: string): boolean;
   /** What was given to it, in order. */
   values(option: string): readonly string[];
-  /** What whoever passes the options does by itself: codes of conditions. */
-  cares(code: Condition['code']): boolean;
+  /** Whether whoever passes the options does it by itself. */
+  readonly cares: (condition: Condition) => boolean;
 }
 
 export interface Situation {

@@ -4,7 +4,6 @@ import { type Judge, type Judgement, numberFact, textFact } from './judge.ts';
 /** Facts: `option`; `key` where one is needed; `either`, another option that does as well. */
 export const optionJudge: Judge = (condition, { options }): Judgement => {
   if (options === undefined) return 'open';
-  if (options.cares(condition.code)) return 'met';
   const names = [textFact(condition, 'option'), textFact(condition, 'either')].filter((name) => name !== '');
   const key = textFact(condition, 'key');
   for (const name of names) {
@@ -58,7 +57,6 @@ export const descriptorJudge: Judge = (condition, { host }): Judgement => {
 /** --shell-job takes the terminal of whoever restores. */
 export const terminalJudge: Judge = (condition, situation): Judgement => {
   const { options, host } = situation;
-  if (options?.cares(condition.code) === true) return 'met';
   if (condition.code === 'terminal-master' && options !== undefined) {
     const given = [textFact(condition, 'option'), '--orphan-pts-master'].some((name) => options.has(name));
     if (!given) return { found: 'not given' };

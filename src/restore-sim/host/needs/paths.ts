@@ -215,9 +215,11 @@ function shorterThanPosition(condition: Condition, { size, type }: RootEntry): U
 /** A device of the tree; those that CRIU uses itself are named with `isOfHost`. */
 export const deviceJudge: Judge = (condition, situation) => {
   if (!hasFact(condition, 'isOfHost')) return fileJudge(condition, situation);
-  const { hostRoot } = situation;
-  const entry = hostRoot?.stat(textFact(condition, 'path'));
-  return judged(hostRoot && isThere(entry), foundText(entry));
+  const { hostRoot, host } = situation;
+  const path = textFact(condition, 'path');
+  if (hostRoot === undefined) return judged(host?.restorer?.devices?.includes(path), 'nothing');
+  const entry = hostRoot.stat(path);
+  return judged(isThere(entry), foundText(entry));
 };
 
 /** A file system is mounted there later: a directory for one, a file for a bind of a file. No links. */

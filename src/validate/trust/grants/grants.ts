@@ -63,6 +63,8 @@ export interface Grants {
   readonly devices?: readonly DeviceGrant[];
   /** All devices, as privileged containers have. */
   readonly hasAllDevices?: boolean;
+  /** A terminal of its own, which the runtime binds at /dev/console. */
+  readonly hasTerminal?: boolean;
   /** Hard limits by number. */
   readonly hardLimits?: ReadonlyMap<number, bigint>;
   readonly oomScoreAdj?: number;

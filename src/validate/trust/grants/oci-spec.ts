@@ -34,6 +34,7 @@ export function grantsOfOciSpec(spec: Json, source: string, origin: Grants['orig
       ...given('selinux', text(member(process, 'selinuxLabel'))),
       ...limitsOf(member(process, 'rlimits')),
       oomScoreAdj: number(member(process, 'oomScoreAdj')) ?? 0,
+      hasTerminal: flag(member(process, 'terminal')) ?? false,
     }),
     ...(capabilities && { capabilities }),
     ...(linux !== undefined && {

@@ -84,7 +84,7 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
     report(
       'trust-mask',
       absent(first),
-      `masked path not masked: no mount over ${missing.join(', ')}, which ${granted.source} masks`,
+      `masked path not masked: no mount over ${missing.join(', ')}, which ${granted.source} masks; right where the kernel of the dump has no such file`,
     );
   const writable = (granted.readonlyPaths ?? []).filter((path) => {
     if (!alwaysReadonly.includes(path) || !isThere(path)) return false;
@@ -97,7 +97,7 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   report(
     'trust-mask',
     mount === undefined ? absent(path) : inImage(images, mount, images.fields.mount.flags),
-    `read-only path writable: ${writable.join(', ')}, which ${granted.source} makes read-only`,
+    `read-only path writable: ${writable.join(', ')}, which ${granted.source} makes read-only${mount === undefined ? '; right where the kernel of the dump has no such file' : ''}`,
   );
 }
 
@@ -128,6 +128,7 @@ function judgeFlags(
   for (const option of mount.options) {
     const flag = Object.hasOwn(flagOfOption, option) ? flagOfOption[option] : undefined;
     if (flag === undefined || hasFlag(found, flag) || isTakenBack(mount.options, option)) continue;
+    if (option === 'ro' && isShelf(images, mount, found)) continue;
     const isGrave = option === 'ro' || !grantsCapability(granted, cap.sysAdmin);
     report(
       'trust-mount-flag',
@@ -136,6 +137,17 @@ function judgeFlags(
       isGrave ? 'error' : 'warning',
     );
   }
+}
+
+/** Of control groups of version 1 the hierarchies below are read-only; the tmpfs that they are mounted in holds nothing. */
+function isShelf(
+  { mounts }: ImageFacts,
+  { type }: MountGrant,
+  { mountpoint, fileSystem }: MountFact,
+): boolean {
+  if (type !== 'cgroup' || fileSystem !== 'tmpfs') return false;
+  const below = mounts.filter((mount) => mount.mountpoint.startsWith(`${mountpoint}/`));
+  return below.length > 0 && below.every((mount) => hasFlag(mount, readonly));
 }
 
 /** An option that a later one takes back. */

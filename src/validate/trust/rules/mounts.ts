@@ -174,7 +174,11 @@ function judgeKey(
       continue;
     }
     const isDevice = granted.devices?.some(({ path }) => samePath(path, key)) === true;
-    if (!has(key) && !isDevice && !key.startsWith('CRIU:'))
+    // Runtimes bind each hierarchy of version 1 below the one mount of the specification.
+    const isHierarchy = granted.mounts.some(
+      ({ destination, type }) => type === 'cgroup' && key.startsWith(`${destination}/`),
+    );
+    if (!has(key) && !isDevice && !isHierarchy && !key.startsWith('CRIU:'))
       report(
         'trust-external-mount',
         where,
@@ -221,7 +225,8 @@ function judgeFileSystem(
       samePath(path, mountpoint),
     );
     const isDevice = granted.devices?.some(({ path }) => samePath(path, mountpoint)) === true;
-    if (isMask || isDevice || isPart) continue;
+    const isConsole = granted.hasTerminal === true && mountpoint === '/dev/console' && name === 'devpts';
+    if (isMask || isDevice || isPart || isConsole) continue;
     if (own !== undefined && (own.type === name || own.type === 'bind' || !isOfHost(name, isDisk))) continue;
     if (granted.isPrivileged && !isDisk && !hostSystems.has(name)) continue;
     if (isOfHost(name, isDisk)) {

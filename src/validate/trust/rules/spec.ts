@@ -164,6 +164,10 @@ const annotationsThatAct =
 /** Those that change what crun and systemd do, but start and open nothing. */
 const mildAnnotations =
   /^(run\.oci\.(systemd|keep_original_groups|delegate-cgroup|wasm|timens_offset|mount_context_type)|org\.systemd\.property\.|module\.wasm)/;
+/** How systemd stops the container, which Podman writes into every specification (libpod). */
+const isStopSetting = (name: string, value: string): boolean =>
+  (name === 'org.systemd.property.KillSignal' && /^\d{1,2}$/.test(value)) ||
+  (name === 'org.systemd.property.TimeoutStopUSec' && /^uint64 \d{1,20}$/.test(value));
 const podLogs = /^\/var\/log\/(pods|containers)\//;
 
 function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report: Report): void {
@@ -187,6 +191,7 @@ function judgeAnnotations(subject: ContainerSubject, spec: JsonDocument, report:
           'warning',
         );
       else if (name === 'io.kubernetes.cri-o.Volumes') judgeVolumes(subject, where, value, report);
+      else if (isStopSetting(name, value)) continue;
       else if (annotationsThatAct.test(name))
         report(
           'trust-spec-annotation',

@@ -69,6 +69,12 @@ export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
     remedy: 'install criu where the engine finds it (PATH)',
   },
   {
+    says: /\bdescriptors\.json\b.{0,80}: no such file/i,
+    code: 'engine-file-needed',
+    cause: 'Among the images is no descriptors.json, in which runtimes note what standard streams were.',
+    remedy: 'put it among the images, as runc writes it: ["/dev/null","/dev/null","/dev/null"]',
+  },
+  {
     says: /container with .{0,200}(name|id).{0,300} already exists|name .{0,300} is in use/i,
     code: 'engine-message',
     cause: 'There is a container of that name already.',

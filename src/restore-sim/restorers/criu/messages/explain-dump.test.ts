@@ -44,6 +44,7 @@ test.each([
   ['(criu/pidfd.c:97): pidfd: pidfd pid 1 is not a part of process tree..', 'close it'],
   ["(criu/files-reg.c:1790): Can't lookup mount=24 for fd=0 path=/dev/null", 'open it itself'],
   ["(criu/cr-dump.c:389): Can't get rlimit 0: Operation not permitted", 'CAP_SYS_RESOURCE'],
+  ["(criu/filesystems.c:650): mqueue isn't empty", 'mq_unlink'],
   ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181 (pts) on peer fd 0.', '--shell-job'],
   ['(criu/pipes.c:490): The packetized mode for pipes is not supported yet', 'O_DIRECT'],
   ['(criu/sk-unix.c:506): unix: Non-empty write queue on an in-flight socket 0x116c1', 'accept it'],

@@ -377,3 +377,12 @@ test.each([
   [`(00.1) ${'1'.repeat(4000)}`, 'unfinished'],
   [`(00.1) Error (criu/x.c:1): ${'-'.repeat(4000)}is a fuse mount but not externa`, 'failed'],
 ])('long lines: %.40s', (line, outcome) => expect(explainLog(`${line}\n`.repeat(400)).outcome).toBe(outcome));
+
+// Podman 5.8.6 with runc 1.3.6, of an archive without the file.
+test('a runtime that does not find what it noted of standard streams', () => {
+  const place = '/var/lib/containers/storage/vfs-containers/61b9/userdata/checkpoint/descriptors.json';
+  const said = `Error: runc: open ${place}: no such file or directory: OCI runtime attempted to invoke a command that was not found`;
+  expect(explainLog(said).lines.map(({ code, role }) => [code, role])).toEqual([
+    ['engine-file-needed', 'cause'],
+  ]);
+});

@@ -11,21 +11,24 @@ const fromSpec: readonly ConditionCode[] = [
   ...(['external-pid-namespace', 'terminal-master', 'shared-root'] as const),
 ];
 
-/** From these the container is made (podman pkg/checkpoint, CRI-O internal/lib/restore.go). */
-const ofArchive = ['config.dump', 'spec.dump'].map(
-  (name): EngineFile => ({
-    ...{ name, place: 'beside' },
-    remedy: 'take the archive as the engine wrote it, or restore the images with runc, crun or criu',
-  }),
-);
-
-/** libcontainer/criu_linux.go reads it first: what descriptors 0 to 2 were; only pipes among them matter. */
-const ofRuncImages: readonly EngineFile[] = [
+/** What descriptors 0 to 2 were; only pipes among them matter (runc libcontainer/criu_linux.go, crun src/libcrun/criu.c). */
+const ofImages: readonly EngineFile[] = [
   {
     name: 'descriptors.json',
     place: 'among',
     remedy: 'put it among the images, as runc writes it: ["/dev/null","/dev/null","/dev/null"]',
   },
+];
+
+/** From these the container is made (podman pkg/checkpoint, CRI-O internal/lib/restore.go), and the runtime reads its own. */
+const ofArchive: readonly EngineFile[] = [
+  ...['config.dump', 'spec.dump'].map(
+    (name): EngineFile => ({
+      ...{ name, place: 'beside' },
+      remedy: 'take the archive as the engine wrote it, or restore the images with runc, crun or criu',
+    }),
+  ),
+  ...ofImages,
 ];
 
 const runcWords = {
@@ -53,7 +56,8 @@ export const engines: Readonly<Record<string, Engine>> = {
     words: { ...runcWords, '--lazy-pages': '--lazy-pages', '--auto-dedup': '--auto-dedup' },
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
-    reads: ofRuncImages,
+    reads: ofImages,
+    makesMountPoints: true,
     command: (image, options) => ['runc', 'restore', '--image-path', image, ...options, 'NAME'],
   },
   crun: {
@@ -61,7 +65,8 @@ export const engines: Readonly<Record<string, Engine>> = {
     words: { ...runcWords, '--tcp-close': '--tcp-close' },
     configuration: '/etc/criu/crun.conf',
     cares: fromSpec,
-    reads: [],
+    reads: ofImages,
+    makesMountPoints: true,
     command: (image, options) => ['crun', 'restore', '--image-path', image, ...options, 'NAME'],
   },
   podman: {
@@ -74,6 +79,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
+    makesMountPoints: true,
     readsArchive: true,
     command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
   },
@@ -83,6 +89,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
+    makesMountPoints: true,
     readsArchive: true,
     command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
   },
@@ -92,6 +99,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: [],
+    makesMountPoints: true,
     readsArchive: true,
     command: (image) => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', image],
   },

@@ -1,5 +1,4 @@
 /** The text of options as getopt_long takes it apart, and what `criu restore` would refuse of it. */
-import type { ConditionCode } from '../../../conditions.ts';
 import type { GivenOptions } from '../../../host/needs/index.ts';
 import type { GivenOption, RefusedOption, RestorerOptions } from '../../../restorer-options.ts';
 import { type OptionRow, optionTable, optionWords, processorWords } from './option-table.ts';
@@ -11,8 +10,8 @@ const byShort = new Map(
   Object.entries(optionTable).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
 );
 
-/** `criu restore` itself may stand before them; `cares` is what an engine does by itself. */
-export function criuOptions(words: readonly string[], cares: readonly ConditionCode[] = []): RestorerOptions {
+/** `criu restore` itself may stand before them. */
+export function criuOptions(words: readonly string[]): RestorerOptions {
   const list: GivenOption[] = [];
   const refused: RefusedOption[] = [];
   const rest = [...words];
@@ -25,7 +24,7 @@ export function criuOptions(words: readonly string[], cares: readonly ConditionC
     else refused.push({ word, says: `excessive parameter for command restore: ${word}` });
   }
   for (const given of list) refused.push(...wrongValue(given));
-  const options = optionsOf(list.map(inNewWords), refused, cares);
+  const options = optionsOf(list.map(inNewWords), refused);
   refused.push(...contradictions(options, rest.length > 0));
   return options;
 }
@@ -63,23 +62,18 @@ function* contradictions(
     yield { word: '--empty-ns', says: 'Conflicting flags: --join-ns and --empty-ns' };
 }
 
-function optionsOf(
-  all: readonly GivenOption[],
-  refused: readonly RefusedOption[],
-  cares: readonly ConditionCode[],
-): RestorerOptions {
+function optionsOf(all: readonly GivenOption[], refused: readonly RefusedOption[]): RestorerOptions {
   const list = all.filter(
     ({ option, isNegated }) =>
       isNegated !== true && all.findLast((one) => one.option === option)?.isNegated !== true,
   );
-  const cared = new Set(cares);
   return {
     list,
     refused,
     has: (option) => list.some((one) => one.option === option),
     values: (option) =>
       list.flatMap((one) => (one.option === option && one.value !== undefined ? [one.value] : [])),
-    cares: (code) => cared.has(code),
+    cares: () => false,
   };
 }
 

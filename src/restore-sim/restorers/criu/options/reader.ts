@@ -16,8 +16,10 @@ export const criuOptionReader: OptionReader = {
       ...(engine?.passes ?? []),
       ...words,
     ];
-    const isRootGiven = root === undefined || criuOptions(own).has('--root');
-    return criuOptions(isRootGiven ? own : ['--root', root, ...own], engine?.cares);
+    // An engine binds the root to a place of its own.
+    const isPlaced = engine?.cares.includes('root-directory') === true;
+    const isRootGiven = root === undefined || isPlaced || criuOptions(own).has('--root');
+    return criuOptions(isRootGiven ? own : ['--root', root, ...own]);
   },
 };
 

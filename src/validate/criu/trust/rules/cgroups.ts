@@ -141,6 +141,9 @@ function walk(subject: ContainerSubject, roots: readonly CgroupDirEntry[], at: A
   }
 }
 
+/** inode(7): type and permissions. */
+const modeMax = 0o177777;
+
 /** `cgroup.procs`, `memory.max`; of the first version also `tasks` and the like. */
 const propertyName = /^[a-z0-9_]+\.[A-Za-z0-9_.-]+$|^(tasks|notify_on_release|release_agent)$/;
 
@@ -171,7 +174,10 @@ function judgeProperty(
     );
   else if (!propertyName.test(name) && name !== '')
     report('trust-cgroup-path', field('name'), `cgroup property with a strange name: ${name}`, 'warning');
-  const owner = ownerText(subject, property.perms?.mode, property.perms?.uid);
+  const { mode = 0, uid } = property.perms ?? {};
+  // CRIU adds freezer.state without asking for its owner: whatever the memory held is there (criu/cgroup.c).
+  const isUnset = name === 'freezer.state' && mode > modeMax;
+  const owner = isUnset ? undefined : ownerText(subject, mode, uid);
   if (owner !== undefined) report('trust-cgroup-owner', field('perms'), `cgroup delegated: ${name} ${owner}`);
   for (const granted of subject.grants) judgeValue(name, value, granted, field, report);
 }

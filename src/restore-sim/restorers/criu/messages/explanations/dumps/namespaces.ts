@@ -49,6 +49,11 @@ export const namespacesOfDumps: readonly Explanation[] = [
     'criu dump --external mnt[PATH]:NAME, or unmount it',
   ),
   refused(
+    /^(?<mount>\S+) isn't empty$/,
+    'A file system that is dumped empty holds files: of mqueue, POSIX message queues, also those of others in a shared IPC namespace.',
+    'remove the queues (mq_unlink(3)), give the container an IPC namespace of its own, or criu dump --external mnt[PATH]:NAME',
+  ),
+  refused(
     /doesn't have a proper root mount/,
     'CRIU finds no mount that holds the root of another one.',
     'criu dump --external mnt[PATH]:NAME for it: it comes from the host',
