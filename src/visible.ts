@@ -15,6 +15,10 @@ function escaped(character: string): string {
   return [...character].map((one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`).join('');
 }
 
+/** The same but for line ends, tabs and our colours: a document is nothing but lines, and looked at in one go. */
+const foreign =
+  /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u001b(?!\[[0-9;]*m)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/;
+
 /** Colours that our own text has, line ends and tabs; everything else that `visible` escapes. */
 const ours = /\u001b\[[0-9;]*m|[\n\t]/y;
 
@@ -23,7 +27,7 @@ const ours = /\u001b\[[0-9;]*m|[\n\t]/y;
  * JSON has, too.
  */
 export function safeText(text: string): string {
-  if (text.search(unsafe) === -1) return text;
+  if (text.search(foreign) === -1) return text;
   return text.replace(unsafe, (character, at: number) => {
     ours.lastIndex = at;
     if (ours.test(text)) return character;

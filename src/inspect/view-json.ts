@@ -14,8 +14,12 @@ export function jsonOf(value: unknown, name = ''): Json {
   if (Array.isArray(value) || isMadeAsWritten(value))
     return Array.from(value, (element) => jsonOf(element, name));
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-    return Object.fromEntries(entries.map(([key, field]) => [key, jsonOf(field, key)]));
+    const made: Record<string, Json> = {};
+    for (const key of Object.keys(value)) {
+      const field = (value as Readonly<Record<string, unknown>>)[key];
+      if (field !== undefined) made[key] = jsonOf(field, key);
+    }
+    return made;
   }
   return value as Json;
 }
