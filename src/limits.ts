@@ -20,6 +20,8 @@ export const limits = {
   imageDirectories: 1_000,
   /** How far below: Podman nests one level, archives of dumps two; what lies deeper is no part of what was named. */
   imageDirectoryDepth: 4,
+  /** What is kept of small files of a directory that is read several times: 10,000 tasks of CRIU have 31 MiB. */
+  keptFileBytes: 32 * 1024 * 1024,
   /** Bytes of a path or of the target of a link: PATH_MAX of Linux. */
   pathBytes: 4096,
   /** Bytes of one part of a path: NAME_MAX of Linux. */

@@ -13,7 +13,7 @@ import type {
   PageBlock,
 } from '../model/checkpoint.ts';
 import { follow } from '../model/look-up.ts';
-import type { Rows } from '../model/rows.ts';
+import { type Rows, RowSlice } from '../model/rows.ts';
 
 /** Why an image has no bytes for addresses. */
 export const missingWords = {
@@ -119,9 +119,10 @@ export function* rowsFrom<Row extends Range>(rows: Rows<Row> | readonly Row[], f
 export function indexFrom<Row extends Range>(rows: Rows<Row> | readonly Row[], from: bigint): number {
   let low = 0;
   let high = rows.length;
+  const packed = rows instanceof RowSlice && rows.hasEnds ? rows : undefined;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows.at(middle)!.end <= from) low = middle + 1;
+    if ((packed === undefined ? rows.at(middle)!.end : packed.endAt(middle)) <= from) low = middle + 1;
     else high = middle;
   }
   return low;

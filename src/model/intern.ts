@@ -18,6 +18,22 @@ export function intern<T>({ interned }: Interning, key: string, make: () => T): 
   return made;
 }
 
+/**
+ * The same for what is made of one message: where many are equal, the decoder gives one object for those in a row. `made`
+ * is what was made of each so far.
+ */
+export function internOf<From extends object, T>(
+  made: WeakMap<From, T>,
+  message: From,
+  make: (message: From) => T,
+): T {
+  const known = made.get(message);
+  if (known !== undefined) return known;
+  const value = make(message);
+  made.set(message, value);
+  return value;
+}
+
 const smallValues = Array.from({ length: 1024 }, (_, value) => BigInt(value));
 
 /** All bits of 64: "nothing" in most fields. */

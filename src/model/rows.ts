@@ -13,6 +13,7 @@ export interface Rows<Row> extends Iterable<Row> {
   at(index: number): Row | undefined;
 }
 
+/** Of the row that is decoded: it is the same for all rows of a table, and means another one afterwards. */
 export type Cell = (column: number) => bigint;
 
 /** Power of two: a row is found with one division. */
@@ -24,12 +25,18 @@ const fewRows = 16;
 export class RowTable<Row> {
   readonly #columns: number;
   readonly #decode: (cell: Cell, row: number) => Row;
+  /** Of rows that are ranges. */
+  readonly endColumn: number | undefined;
   readonly #chunks: BigUint64Array[] = [];
   #length = 0;
+  #current: BigUint64Array = new BigUint64Array();
+  #start = 0;
+  readonly #cell: Cell = (column) => this.#current[this.#start + column] ?? 0n;
 
-  constructor(columns: number, decode: (cell: Cell, row: number) => Row) {
+  constructor(columns: number, decode: (cell: Cell, row: number) => Row, endColumn?: number) {
     this.#columns = columns;
     this.#decode = decode;
+    this.endColumn = endColumn;
   }
 
   get length(): number {
@@ -60,7 +67,9 @@ export class RowTable<Row> {
   }
 
   row(row: number): Row {
-    return this.#decode((column) => this.cell(row, column), row);
+    this.#current = this.#chunks[Math.floor(row / rowsPerChunk)] as BigUint64Array;
+    this.#start = (row % rowsPerChunk) * this.#columns;
+    return this.#decode(this.#cell, row);
   }
 }
 
@@ -85,8 +94,23 @@ export class RowSlice<Row> implements Rows<Row> {
     return this.#table.row(this.#first + index);
   }
 
-  *[Symbol.iterator](): Iterator<Row> {
-    for (let index = 0; index < this.#length; index++) yield this.#table.row(this.#first + index);
+  get hasEnds(): boolean {
+    return this.#table.endColumn !== undefined;
+  }
+
+  /** Where a row that is a range ends, without making the row. */
+  endAt(index: number): bigint {
+    return this.#table.cell(this.#first + index, this.#table.endColumn as number);
+  }
+
+  [Symbol.iterator](): Iterator<Row> {
+    let index = 0;
+    return {
+      next: () =>
+        index < this.#length
+          ? { done: false, value: this.#table.row(this.#first + index++) }
+          : { done: true, value: undefined },
+    };
   }
 
   /**

@@ -9,7 +9,7 @@ import { type Checkpoint, groupTasks } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { collectCgroups } from './cgroups.ts';
 import { collectContainer, collectOpaque } from './container.ts';
-import { type Context, saysOnce } from './draft.ts';
+import { type Context, ObjectIds, saysOnce } from './draft.ts';
 import { collectFiles } from './files.ts';
 import { openCriuImage } from './image.ts';
 import { type ImageLayout, layOut } from './image-source.ts';
@@ -33,7 +33,7 @@ export function checkpointFromCriu(
 ): Checkpoint {
   const bounded = new BoundedReport(hears);
   const { report } = bounded;
-  const image = openCriuImage(directory, report);
+  const image = openCriuImage(directory, report, true);
   const machineNumber = coreMachineNumber(directory);
   const architecture = machineOrUnknown(machineNumber).name;
   const pageSizeBytes = pageBytesOf(directory);
@@ -47,7 +47,7 @@ export function checkpointFromCriu(
     report,
     model,
     tables: criuTables(),
-    ids: new Map(),
+    ids: new ObjectIds(),
     interned: new Map(),
     needs: saysOnce(image, report),
   };

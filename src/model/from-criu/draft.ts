@@ -19,7 +19,7 @@ export interface Context extends Interning {
   readonly model: CheckpointDraft;
   readonly tables: CriuTables;
   /** Numbers of objects that CRIU names by a kind and a number of its own. */
-  readonly ids: Map<string, number>;
+  readonly ids: ObjectIds;
   /** Says of a file that has to be there when it is not: once, however many want it. */
   readonly needs: (file: string) => void;
 }
@@ -37,14 +37,25 @@ export function saysOnce({ sizes }: CriuImage, report: Report): Context['needs']
 export const missingFile = (file: string): Diagnostic =>
   modelDiagnostic('missing-file', `${file} is missing: what it says of the dump is left out`, { file });
 
-/** The id of the object with that name; equal names have equal ids. */
-export function idOf<Kind extends string>({ ids }: Context, kind: Kind, name: string | number): Id<Kind> {
-  const key = `${kind} ${name}`;
-  const known = ids.get(key);
-  if (known !== undefined) return known as Id<Kind>;
-  ids.set(key, ids.size);
-  return (ids.size - 1) as Id<Kind>;
+/** Ids of objects by kind and name, counted over all kinds. */
+export class ObjectIds {
+  readonly #byKind = new Map<string, Map<string | number, number>>();
+  #count = 0;
+
+  of(kind: string, name: string | number): number {
+    const ofKind = this.#byKind.get(kind) ?? new Map<string | number, number>();
+    const known = ofKind.get(name);
+    if (known !== undefined) return known;
+    this.#byKind.set(kind, ofKind);
+    ofKind.set(name, this.#count);
+    this.#count += 1;
+    return this.#count - 1;
+  }
 }
+
+/** The id of the object with that name; equal names have equal ids. */
+export const idOf = <Kind extends string>({ ids }: Context, kind: Kind, name: string | number): Id<Kind> =>
+  ids.of(kind, name) as Id<Kind>;
 
 /** Where the bytes of a payload lie in the stretch that the image makes. */
 export function rangeOf(

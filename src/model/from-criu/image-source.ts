@@ -40,21 +40,31 @@ class FileOfChain implements LaidFile {
   }
 }
 
-/** The files of a stretch by their paths. */
+/** The files of a stretch by their paths. Found by their order, since a map of tens of thousands takes as much as they do. */
 export class FilesByPath {
-  /** For each directory of the chain. */
-  readonly #byName: Map<string, LaidFile>[] = [];
+  readonly #files: readonly LaidFile[];
+  /** For each directory of the chain, where its files begin; then the end. */
+  readonly #starts: readonly number[];
 
-  addDirectory(): Map<string, LaidFile> {
-    const byName = new Map<string, LaidFile>();
-    this.#byName.push(byName);
-    return byName;
+  constructor(files: readonly LaidFile[], starts: readonly number[]) {
+    this.#files = files;
+    this.#starts = starts;
   }
 
   get(path: string): LaidFile | undefined {
     let depth = 0;
     while (path.startsWith(parentStep, depth * parentStep.length)) depth++;
-    return this.#byName[depth]?.get(path.slice(depth * parentStep.length));
+    const name = path.slice(depth * parentStep.length);
+    let low = this.#starts[depth] ?? this.#files.length;
+    let high = this.#starts[depth + 1] ?? this.#files.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const file = this.#files[middle] as LaidFile;
+      if (file.name === name) return file;
+      if (file.name < name) low = middle + 1;
+      else high = middle;
+    }
+    return undefined;
   }
 
   has(path: string): boolean {
@@ -62,7 +72,7 @@ export class FilesByPath {
   }
 
   *keys(): Generator<string> {
-    for (const byName of this.#byName) for (const { path } of byName.values()) yield path;
+    for (const { path } of this.#files) yield path;
   }
 }
 
@@ -108,12 +118,20 @@ export function decodedSpaceOf(directory: ImageDirectory): DecodedSpace {
   return space;
 }
 
-/** Lays out the files of a directory and of all that it builds on. */
+const layouts = new WeakMap<ImageDirectory, ImageLayout>();
+
+/** The files of a directory and of all that it builds on: laid out once, since there may be tens of thousands. */
 export function layOut(directory: ImageDirectory): ImageLayout {
+  const layout = layouts.get(directory) ?? makeLayout(directory);
+  layouts.set(directory, layout);
+  return layout;
+}
+
+function makeLayout(directory: ImageDirectory): ImageLayout {
   const files: LaidFile[] = [];
   const chain: ImageDirectory[] = [];
   const met = new Set<unknown>();
-  const byPath = new FilesByPath();
+  const starts: number[] = [];
   let base = 0;
   let lostParent: LostLink | undefined;
   for (let at: ImageDirectory | undefined = directory; at !== undefined; at = parentDirectory(at, () => {})) {
@@ -126,17 +144,16 @@ export function layOut(directory: ImageDirectory): ImageLayout {
     }
     met.add(identity);
     chain.push(at);
-    const byName = byPath.addDirectory();
+    starts.push(files.length);
     lostParent = undefined;
     for (const { name, kind, size, target = 'nothing' } of at.list()) {
       if (name === 'parent' && kind === 'link') lostParent = { target, reason: 'absent' };
       if (kind !== 'file') continue;
-      const file = new FileOfChain(name, size, at, chain.length - 1, base);
-      files.push(file);
-      byName.set(name, file);
+      files.push(new FileOfChain(name, size, at, chain.length - 1, base));
       base += size;
     }
   }
+  const byPath = new FilesByPath(files, starts);
   return { files, byPath, chain, lostParent, size: base, decoded: decodedSpaceOf(directory) };
 }
 

@@ -30,6 +30,8 @@ export interface CriuImage {
   readonly recent: Map<string, readonly CriuRecord[]>;
   /** Files that were read and begin with one word, as CRIU 1.5 writes them. */
   readonly oneMagic: Set<string>;
+  /** Whether messages of tasks are views of their bytes: read field by field, they are no objects to list or to copy. */
+  readonly isLazy: boolean;
 }
 
 /** The fields of one message, and where they are. */
@@ -42,7 +44,7 @@ export interface Entry<Name extends MessageName> {
 
 const noPayload: readonly PayloadPart[] = [];
 
-export function openCriuImage(directory: ImageDirectory, report: Report): CriuImage {
+export function openCriuImage(directory: ImageDirectory, report: Report, isLazy = false): CriuImage {
   return {
     directory,
     report,
@@ -50,6 +52,7 @@ export function openCriuImage(directory: ImageDirectory, report: Report): CriuIm
     loaded: new Map(),
     recent: new Map(),
     oneMagic: new Set(),
+    isLazy,
   };
 }
 
@@ -88,11 +91,15 @@ const identityOf = (type: ImageTypeName, id: number | undefined): FileIdentity =
   ...(id !== undefined && { id }),
 });
 
+/** Of which most fields are not looked at. Others are small, and some of them are kept for every task. */
+const largeTypes: ReadonlySet<ImageTypeName> = new Set<ImageTypeName>(['CORE', 'MM']);
+
 function readSingle(image: CriuImage, name: string, type: ImageTypeName, id?: number): readonly CriuRecord[] {
   const source = image.directory.open(name);
   if (source === undefined) return [];
   try {
-    const { header, records } = decodeSingle(source, name, identityOf(type, id), image.report);
+    const isLazy = image.isLazy && largeTypes.has(type);
+    const { header, records } = decodeSingle(source, name, identityOf(type, id), image.report, isLazy);
     if (header.magics.length === 1) image.oneMagic.add(name);
     return records;
   } finally {

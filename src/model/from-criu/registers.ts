@@ -56,9 +56,25 @@ export function registersOf(core: CoreEntry, at: number): Registers | undefined 
   if (general === undefined) return undefined;
   const layout = isCompat(core) ? 'i386' : 'x86_64';
   const own = layout === 'i386' ? names32 : names64;
-  const values = registerNames[layout].map((name) => {
+  const names = registerNames[layout];
+  const values = roomFor(names.length);
+  for (const [index, name] of names.entries()) {
     const value = general[own[name] ?? (name as GeneralName)];
-    return typeof value === 'bigint' ? BigInt.asUintN(64, value) : 0n;
-  });
-  return { at, layout, values: BigUint64Array.from(values) };
+    if (typeof value === 'bigint') values[index] = value;
+  }
+  return { at, layout, values };
+}
+
+/** Threads share room: an array of its own for each takes as much again as its numbers. */
+let room = new BigUint64Array();
+let used = 0;
+const roomWords = 8192;
+
+function roomFor(count: number): BigUint64Array {
+  if (used + count > room.length) {
+    room = new BigUint64Array(roomWords);
+    used = 0;
+  }
+  used += count;
+  return room.subarray(used - count, used);
 }

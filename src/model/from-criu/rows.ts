@@ -26,33 +26,40 @@ const areaKinds = [
 ] as const satisfies AreaKind[];
 const protections = ['r', 'w', 'x'] as const;
 
+/** Areas and blocks alike: column 1 is where they begin. */
+const endColumn = 2;
+
 /** No file is mapped or open: ids are counted from zero. */
 const noFile = (1n << 64n) - 1n;
 const sharedBit = 8n;
 
 export function criuTables(): CriuTables {
-  const blocks = new RowTable<PageBlock>(4, blockOf);
-  const areas: RowTable<MemoryArea> = new RowTable<MemoryArea>(7, (cell, row) => {
-    const traits = cell(0);
-    const mapped = cell(4);
-    const first = Number(cell(5));
-    const next = row + 1 < areas.length ? Number(areas.cell(row + 1, 5)) : blocks.length;
-    const prot = Number(traits >> 8n);
-    return {
-      at: Number(cell(6)),
-      kind: areaKinds[Number(traits & 0xffn)] ?? 'anon',
-      start: cell(1),
-      end: cell(2),
-      perms: permsOf(prot),
-      offsetBytes: cell(3),
-      mapped: mapped === noFile ? undefined : (Number(mapped) as Id<'file'>),
-      isOldVdso: false,
-      hasAnonVma: false,
-      anonVmaId: 0n,
-      blocks: new RowSlice(blocks, first, next - first),
-    };
-  });
-  const fileBlocks = new RowTable<PageBlock>(4, blockOf);
+  const blocks = new RowTable<PageBlock>(4, blockOf, endColumn);
+  const areas: RowTable<MemoryArea> = new RowTable<MemoryArea>(
+    7,
+    (cell, row) => {
+      const traits = cell(0);
+      const mapped = cell(4);
+      const first = Number(cell(5));
+      const next = row + 1 < areas.length ? Number(areas.cell(row + 1, 5)) : blocks.length;
+      const prot = Number(traits >> 8n);
+      return {
+        at: Number(cell(6)),
+        kind: areaKinds[Number(traits & 0xffn)] ?? 'anon',
+        start: cell(1),
+        end: cell(2),
+        perms: perms[prot & 15] as string,
+        offsetBytes: cell(3),
+        mapped: mapped === noFile ? undefined : (Number(mapped) as Id<'file'>),
+        isOldVdso: false,
+        hasAnonVma: false,
+        anonVmaId: 0n,
+        blocks: new RowSlice(blocks, first, next - first),
+      };
+    },
+    endColumn,
+  );
+  const fileBlocks = new RowTable<PageBlock>(4, blockOf, endColumn);
   return { areas, blocks, fileBlocks, descriptors: new RowTable<FileDescriptor>(5, descriptorOf) };
 }
 
@@ -84,9 +91,12 @@ function blockOf(cell: Cell): PageBlock {
   return { at: Number(cell(0) >> 8n), kind, start, end, ...(kind === 'stored' && { content }) };
 }
 
-const permsOf = (prot: number): string =>
-  protections.map((letter, bit) => ((prot & (1 << bit)) === 0 ? '-' : letter)).join('') +
-  ((BigInt(prot) & sharedBit) === 0n ? 'p' : 's');
+const perms: readonly string[] = Array.from(
+  { length: 16 },
+  (_, prot) =>
+    protections.map((letter, bit) => ((prot & (1 << bit)) === 0 ? '-' : letter)).join('') +
+    ((BigInt(prot) & sharedBit) === 0n ? 'p' : 's'),
+);
 
 export interface AreaInput {
   readonly at: number;

@@ -3,9 +3,11 @@ import type {
   CoreEntry,
   ItimerEntry,
   PosixTimerEntry,
+  RlimitEntry,
   SaEntry,
   SiginfoEntry,
   TaskCoreEntry,
+  TaskTimersEntry,
 } from '../../parse/generated/criu-descriptors.ts';
 import type {
   IntervalTimer,
@@ -15,7 +17,7 @@ import type {
   ResourceLimit,
   SignalAction,
 } from '../checkpoint.ts';
-import { type Interning, intern } from '../intern.ts';
+import { type Interning, intern, internOf } from '../intern.ts';
 import { type CriuImage, entriesOf } from './image.ts';
 
 const second = 1_000_000_000n;
@@ -85,19 +87,27 @@ const storedSignals = Array.from({ length: 64 }, (_, index) => index + 1).filter
 
 export function signalActions(image: CriuImage, pid: number, tc: TaskCoreEntry, at: number): SignalAction[] {
   const own: readonly SaEntry[] = tc.sigactions ?? [];
-  const entries =
-    own.length > 0
-      ? own.map((fields) => ({ fields, at }))
-      : [...entriesOf(image, 'SIGACT', 'sa_entry', pid)].map((entry) => ({
-          fields: entry.fields,
-          at: entry.at,
-        }));
-  return entries.flatMap(({ fields, at: place }, index) => {
-    const signo = storedSignals[index];
-    const { sigaction = 0n, restorer = 0n, flags = 0n, mask = 0n } = fields;
-    if (signo === undefined || (sigaction === 0n && flags === 0n && mask === 0n)) return [];
-    return [{ at: place, signo, handler: sigaction, restorer, flags, mask }];
-  });
+  const actions: SignalAction[] = [];
+  // Most are those that a process has by itself, and one object.
+  let unset: SaEntry | undefined;
+  for (let index = 0; index < own.length; index++) {
+    const entry = own[index] as SaEntry;
+    if (entry !== unset && !addAction(actions, index, entry, at)) unset = entry;
+  }
+  if (own.length > 0) return actions;
+  let index = 0;
+  for (const entry of entriesOf(image, 'SIGACT', 'sa_entry', pid))
+    addAction(actions, index++, entry.fields, entry.at);
+  return actions;
+}
+
+/** False for one that is as in a new process. */
+function addAction(actions: SignalAction[], index: number, entry: SaEntry, at: number): boolean {
+  const signo = storedSignals[index];
+  const { sigaction: handler = 0n, flags = 0n, mask = 0n } = entry;
+  if (handler === 0n && flags === 0n && mask === 0n) return false;
+  if (signo !== undefined) actions.push({ at, signo, handler, restorer: entry.restorer ?? 0n, flags, mask });
+  return true;
 }
 
 const intervalTimer = (timer: ItimerEntry | undefined): IntervalTimer => ({
@@ -111,10 +121,22 @@ export function intervalTimers(
   pid: number,
   tc: TaskCoreEntry | undefined,
 ): IntervalTimers {
-  const [real, virt, prof] =
-    tc?.timers === undefined
-      ? [...entriesOf(context.image, 'ITIMERS', 'itimer_entry', pid)].map(({ fields }) => fields)
-      : [tc.timers.real, tc.timers.virt, tc.timers.prof];
+  const stored = tc?.timers;
+  if (stored !== undefined)
+    return internOf(ofTimers, stored, ({ real, virt, prof }) => timersOf(context, [real, virt, prof]));
+  const entries = [...entriesOf(context.image, 'ITIMERS', 'itimer_entry', pid)];
+  return timersOf(
+    context,
+    entries.map(({ fields }) => fields),
+  );
+}
+
+const ofTimers = new WeakMap<TaskTimersEntry, IntervalTimers>();
+
+function timersOf(
+  context: SignalContext,
+  [real, virt, prof]: readonly (ItimerEntry | undefined)[],
+): IntervalTimers {
   const timers = { real: intervalTimer(real), virtual: intervalTimer(virt), prof: intervalTimer(prof) };
   const key = [timers.real, timers.virtual, timers.prof].flatMap((timer) => [
     timer.valueNs,
@@ -154,8 +176,17 @@ export function resourceLimits(
   tc: TaskCoreEntry | undefined,
 ): readonly ResourceLimit[] {
   const own = tc?.rlimits?.rlimits;
-  const entries =
-    own ?? [...entriesOf(context.image, 'RLIMIT', 'rlimit_entry', pid)].map(({ fields }) => fields);
+  if (own !== undefined) return internOf(ofLimits, own, () => limitsOf(context, own));
+  const entries = [...entriesOf(context.image, 'RLIMIT', 'rlimit_entry', pid)];
+  return limitsOf(
+    context,
+    entries.map(({ fields }) => fields),
+  );
+}
+
+const ofLimits = new WeakMap<readonly RlimitEntry[], readonly ResourceLimit[]>();
+
+function limitsOf(context: SignalContext, entries: readonly RlimitEntry[]): readonly ResourceLimit[] {
   const key = entries.flatMap(({ cur = 0n, max = 0n }) => [cur, max]);
   return intern(context, `rlimits ${key}`, () =>
     entries.map(({ cur = 0n, max = 0n }) => ({ current: cur, max })),

@@ -11,6 +11,7 @@ import type {
   TaskState,
 } from '../checkpoint.ts';
 import { modelDiagnostic } from '../codes.ts';
+import { intern } from '../intern.ts';
 import { noUsage } from '../no-usage.ts';
 import { credentialsOf } from './credentials.ts';
 import { type Context, idOf } from './draft.ts';
@@ -263,12 +264,7 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
       leader && own?.creds === undefined
         ? leader.credentials
         : credentialsOf(context, credsOf(context, pid, fields)),
-    scheduling: {
-      policy: own?.sched_policy ?? 0,
-      nice: own?.sched_nice ?? 0,
-      prio: prioOfNice0 + (own?.sched_nice ?? 0),
-      rtPriority: own?.sched_prio ?? 0,
-    },
+    scheduling: schedulingOf(context, own),
     usage: noUsage,
     itimers: leader || !core ? noTimers : intervalTimers(context, pid, tc),
     sigblocked: own?.blk_sigset ?? tc?.blk_sigset ?? 0n,
@@ -291,7 +287,7 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
     fdTable: shared.fdTable,
     posixTimers: shared.posixTimers,
     mountNamespace: shared.mountNamespace,
-    namespaces: namespacesOf(ids),
+    namespaces: ids && sharedNamespaces(context, ids),
     seccomp: seccompOf(fields),
     oomScoreAdj: tc?.oom_score_adj,
     loginUid: tc?.loginuid,
@@ -300,6 +296,16 @@ function taskOf(context: Context, process: ProcessParts, { tid, core, shared, le
     // Of the leader before 3.18.
     cgroupSet: own?.cg_set ?? tc?.cg_set ?? leader?.cgroupSet,
   };
+}
+
+function schedulingOf(context: Context, own: CoreEntry['thread_core']): Task['scheduling'] {
+  const { sched_policy: policy = 0, sched_nice: nice = 0, sched_prio: rtPriority = 0 } = own ?? {};
+  return intern(context, `scheduling ${policy} ${nice} ${rtPriority}`, () => ({
+    policy,
+    nice,
+    prio: prioOfNice0 + nice,
+    rtPriority,
+  }));
 }
 
 const credsOf = (context: Context, pid: number, core: CoreEntry) =>
@@ -311,6 +317,12 @@ function seccompOf({ thread_core, tc }: CoreEntry): Task['seccomp'] {
   if (mode === undefined || mode === 0) return undefined;
   return { mode, filter: thread_core?.seccomp_filter ?? tc?.old_seccomp_filter };
 }
+
+/** Those of one container are nearly always the same. */
+const sharedNamespaces = (context: Context, ids: TaskKobjIdsEntry): TaskNamespaces => {
+  const own = namespacesOf(ids) as TaskNamespaces;
+  return intern(context, `namespaces ${Object.values(own)}`, () => own);
+};
 
 /** Numbers mean nothing beyond equality: they differ between releases. */
 export const namespacesOf = (ids: TaskKobjIdsEntry | undefined): TaskNamespaces | undefined =>

@@ -7,6 +7,7 @@ import { dirname, isAbsolute, join, sep } from 'node:path';
 import { ImageError } from '../../diagnostic.ts';
 import { listedFileSource } from '../bytes/file-source.ts';
 import { type IsPart, noteDirectory, notePath } from '../bytes/inputs.ts';
+import { type Keeping, KeptFiles } from '../bytes/kept-files.ts';
 import { writtenListName } from '../bytes/written-list.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
@@ -22,28 +23,35 @@ interface HostDirectoryOptions {
 /** The directory at `path`. Throws the original error of the system call if it cannot be read. */
 export function hostDirectory(path: string, options: HostDirectoryOptions = {}): ImageDirectory {
   const { tree = path, isPart } = options;
+  // Once for all: names of tens of thousands of files have no parts to be tidied.
+  const prefix = join(path, 'x').slice(0, -1);
   const entries = readdirSync(path)
     .filter((name) => name !== writtenListName)
-    .map((name) => entryOf(path, name))
+    .map((name) => entryOf(prefix, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   checkLinks(path, entries);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   let isNoted = false;
   /** To look at the names alone makes no input of it. */
-  const note = () => {
+  const note = (): void => {
     if (!isNoted) noteDirectory(path, isPart);
     isNoted = true;
   };
+  let kept: KeptFiles | undefined;
   return {
     name: path,
     list: () => entries,
     open(name) {
       const entry = byName.get(name);
       if (entry?.kind !== 'file') return undefined;
-      const file = join(path, name);
+      const file = prefix + name;
       if (isPart?.(name) === false) notePath(file);
       else note();
-      return listedFileSource(file, entry.size);
+      return kept?.open(file, entry.size, entry) ?? listedFileSource(file, entry.size);
+    },
+    keepSmallFiles(bytesMax) {
+      if (kept !== undefined && bytesMax === 0) for (const entry of entries) entry.place = undefined;
+      kept = bytesMax === 0 ? undefined : (kept ?? new KeptFiles(bytesMax));
     },
     directory(name) {
       const entry = byName.get(name);
@@ -60,7 +68,7 @@ export function hostDirectory(path: string, options: HostDirectoryOptions = {}):
   };
 }
 
-interface HostEntry extends DirectoryEntry {
+interface HostEntry extends DirectoryEntry, Keeping {
   /** Of files that have other names. */
   readonly inode?: string;
 }
@@ -104,13 +112,14 @@ function parentIn(path: string, target: string, tree: string): string | undefine
 const plainNumber = (value: number): number => (value < 2 ** 31 ? value | 0 : value);
 
 /** A name that is no UTF-8, or that is gone by now, cannot be opened: it is there, and that is all. */
-function entryOf(folder: string, name: string): HostEntry {
-  const path = join(folder, name);
+function entryOf(prefix: string, name: string): HostEntry {
+  const path = prefix + name;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) {
     const { nlink, dev, ino } = stat;
     const size = plainNumber(stat.size);
-    return nlink > 1 ? { name, kind: 'file', size, inode: `${dev}:${ino}` } : { name, kind: 'file', size };
+    const entry: HostEntry = { name, kind: 'file', size, place: undefined, isSound: undefined };
+    return nlink > 1 ? { ...entry, inode: `${dev}:${ino}` } : entry;
   }
   if (stat?.isDirectory()) return { name, kind: 'directory', size: 0 };
   if (stat?.isSymbolicLink()) return { name, kind: 'link', size: 0, target: readlinkSync(path) };

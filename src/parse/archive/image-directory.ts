@@ -29,6 +29,11 @@ export interface ImageDirectory {
   open(name: string): ByteSource | undefined;
   /** A folder inside, or the one that a link leads to, as far as it stays inside what was opened. */
   directory(name: string): ImageDirectory | undefined;
+  /**
+   * Whoever reads the files several times says so: those up to a size may then be kept in memory, within a bound, and
+   * opened once: who says so first decides, until somebody says 0. Absent where opening costs nothing.
+   */
+  keepSmallFiles?(bytesMax: number): void;
   /** The same for the same folder, whatever links lead there. */
   identity?(): unknown;
   /** Closes what the root holds open; of other directories it does nothing. */

@@ -8,6 +8,10 @@ export interface ByteSource {
   readonly size: number;
   /** It lies on a server, and what is read of it is fetched: nobody reads it whole only to check something. */
   readonly isElsewhere?: boolean;
+  /** All of it, where it lies in memory that nobody changes: what is made of it may refer to it. */
+  readonly whole?: Uint8Array;
+  /** Of bytes that are read again: whether their reader found nothing to be said of them. What that means is the reader's. */
+  isSound?: boolean;
   /**
    * The bytes `[offset, offset + length)`; the view is valid until the next call. The range must lie inside
    * the source: callers check it against `size` and report their own diagnostic.

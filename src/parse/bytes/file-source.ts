@@ -3,7 +3,7 @@
  * system call each.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { assertRange, type ByteSource, type FileOnDisk, memorySource } from './byte-source.ts';
+import { assertRange, type ByteSource, type FileOnDisk } from './byte-source.ts';
 import { noteFile } from './inputs.ts';
 
 /** Most and least that is read at once: records often follow each other, but page data lies in between. */
@@ -34,25 +34,57 @@ export function partSource(path: string): ByteSource & { onDisk(): FileOnDisk } 
   }
 }
 
-const smallFileBytes = 64 * 1024;
+/** Files up to this size are read at once when they are opened. */
+export const smallFileBytes = 64 * 1024;
 
 /**
  * Opens what a directory lists as a regular file of that size; whoever lists it notes the directory. A small one is read
- * at once and not looked at before: an image of many tasks has tens of thousands. A link that is in its place by now is
- * not followed.
+ * at once and not looked at before: an image of many tasks has tens of thousands.
  */
 export function listedFileSource(path: string, size: number): ByteSource {
   if (size > smallFileBytes) return partSource(path);
+  // Of the pool, whatever it holds: all of it is read or nothing.
+  return new SmallFile(path, readSmallFile(path, Buffer.allocUnsafe(size)));
+}
+
+/** Fills `target` from the begin of such a file. A link that is in its place by now is not followed. */
+export function readSmallFile(path: string, target: Uint8Array): Uint8Array {
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW;
   const fd = openSync(path, flags);
   try {
-    // Of the pool, whatever it holds: all of it is read or nothing.
-    const bytes = Buffer.allocUnsafe(size);
-    readFully(fd, bytes, 0, path);
-    return memorySource(bytes, path);
+    readFully(fd, target, 0, path);
+    return target;
   } finally {
     closeSync(fd);
   }
+}
+
+/** What was read at once, and belongs to nobody else. */
+export class SmallFile implements ByteSource {
+  readonly name: string;
+  readonly whole: Uint8Array;
+
+  constructor(name: string, whole: Uint8Array) {
+    this.name = name;
+    this.whole = whole;
+  }
+
+  get size(): number {
+    return this.whole.length;
+  }
+
+  view(offset: number, length: number): Uint8Array {
+    const { whole, name } = this;
+    assertRange(offset, length, whole.length, name);
+    // A Buffer's own methods would make buffers.
+    return new Uint8Array(whole.buffer, whole.byteOffset + offset, length);
+  }
+
+  readInto(target: Uint8Array, offset: number): void {
+    target.set(this.view(offset, target.length));
+  }
+
+  close(): void {}
 }
 
 function readFully(fd: number, target: Uint8Array, offset: number, name: string): void {

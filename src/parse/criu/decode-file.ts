@@ -9,8 +9,11 @@ import { criuDiagnostic } from './codes.ts';
 import { decodeMessage } from './decode-message.ts';
 import { decodePagemapEntry, type OnPlainEntry, readPlainEntries } from './decode-pagemap.ts';
 import { type HeaderOptions, headerLength, readHeader, readWord } from './header.ts';
-import { type FileIdentity, type ImageType, imageType, type MessageName } from './image-types.ts';
+import { type FileIdentity, headMagics, type ImageType, imageType, type MessageName } from './image-types.ts';
+import { messageLayout } from './layouts.ts';
+import { viewMessage } from './message-view.ts';
 import { findPayload } from './payloads.ts';
+import { isPlainMessage } from './plain-message.ts';
 import type { CriuRecord, FileHeader, MessageBody, MessageRecord, OpaqueRecord } from './record.ts';
 
 const wordBytes = 4;
@@ -30,6 +33,8 @@ interface FileReader {
   readonly report: Report;
   readonly skips: (code: string) => boolean;
   readonly type: ImageType;
+  /** Whether nothing is wanted but what there is to say. */
+  readonly isOnlyJudged: boolean;
 }
 
 /**
@@ -56,30 +61,60 @@ export function decodeFile(
     header,
     *records(onPlainEntry) {
       const bounded = new BoundedReport(report);
-      const { report: reported, skips } = bounded;
-      const reader: FileReader = { source, file: name, report: reported, skips, type };
-      yield* readRecords(reader, headerLength(header), onPlainEntry);
+      yield* readRecords(readerOf(source, name, type, bounded), headerLength(header), onPlainEntry);
       bounded.end();
     },
   };
 }
 
-/** The records of a file of one entry, which every task has several of: at most the entry and what is behind it. */
+const readerOf = (
+  source: ByteSource,
+  file: string,
+  type: ImageType,
+  { report, skips }: BoundedReport,
+  isOnlyJudged = false,
+): FileReader => ({ source, file, report, skips, type, isOnlyJudged });
+
+/** Says what there is to say of a file. What is as it has to be becomes no record. */
+export function judgeFile(source: ByteSource, name: string, identity: FileIdentity, report: Report): void {
+  const header = readHeader(source, name, report, { identity });
+  const type = imageType(identity.type);
+  if (header.type === undefined || type.message === undefined) return;
+  if (type.single === true && isSingleMessage(source, type, header)) {
+    if (headerLength(header) === soundStart) source.isSound = true;
+    return;
+  }
+  const bounded = new BoundedReport(report);
+  const records = readRecords(readerOf(source, name, type, bounded, true), headerLength(header), undefined);
+  while (records.next().done !== true);
+  bounded.end();
+}
+
+/**
+ * The records of a file of one entry, which every task has several of: at most the entry and what is behind it. A lazy
+ * one is a view of its bytes, see message-view.ts.
+ */
 export function decodeSingle(
   source: ByteSource,
   name: string,
   identity: FileIdentity,
   report: Report,
+  isLazy = false,
 ): { readonly header: FileHeader; readonly records: readonly CriuRecord[] } {
-  const header = readHeader(source, name, report, { identity });
   const type = imageType(identity.type);
+  if (isLazy && source.isSound === true) return soundFile(source, name, identity);
+  const header = readHeader(source, name, report, { identity });
   const offset = headerLength(header);
   if (header.type === undefined) {
     return { header, records: source.size > 0 ? [opaque('unreadable', 0, source.size)] : [] };
   }
   if (offset >= source.size) return { header, records: [] };
+  if (isLazy && isSingleMessage(source, type, header)) {
+    if (offset === soundStart) source.isSound = true;
+    return { header, records: [viewOf(source, type.message as MessageName, offset)] };
+  }
   const bounded = new BoundedReport(report);
-  const reader: FileReader = { source, file: name, report: bounded.report, skips: bounded.skips, type };
+  const reader = readerOf(source, name, type, bounded);
   const length = messageLength(reader, offset);
   if (length === undefined) return { header, records: [opaque('unreadable', offset, source.size - offset)] };
   const end = offset + wordBytes + length;
@@ -92,6 +127,35 @@ export function decodeSingle(
   if (end < source.size) records.push(trailing(reader, end));
   bounded.end();
   return { header, records };
+}
+
+/** Two magic numbers, as CRIU writes them since 1.6. */
+const soundStart = 2 * wordBytes;
+
+/** A file that was found to be two magic numbers and one message of which there is nothing to say. */
+function soundFile(
+  source: ByteSource,
+  name: string,
+  identity: FileIdentity,
+): { readonly header: FileHeader; readonly records: readonly CriuRecord[] } {
+  const { magic, message } = imageType(identity.type);
+  const header = { name, ...identity, magics: [headMagics.common, magic as number] };
+  return { header, records: [viewOf(source, message as MessageName, soundStart)] };
+}
+
+/** Whether the rest of a file in memory is one message of which there is nothing to say. */
+function isSingleMessage(source: ByteSource, { message }: ImageType, header: FileHeader): boolean {
+  const { whole, size } = source;
+  const offset = headerLength(header);
+  const start = offset + wordBytes;
+  if (whole === undefined || start > size || readWord(source, offset) !== size - start) return false;
+  return isPlainMessage(messageLayout(message as MessageName), whole, start, size);
+}
+
+function viewOf(source: ByteSource, message: MessageName, offset: number): MessageRecord {
+  const { whole, size } = source;
+  const fields = viewMessage(messageLayout(message), whole as Uint8Array, offset + wordBytes, size);
+  return { kind: 'message', offset, length: size - offset, message, fields };
 }
 
 function* readRecords(
@@ -112,8 +176,14 @@ function* readRecords(
       yield opaque('unreadable', offset, source.size - offset);
       return;
     }
-    const body = readBody(reader, message, offset + wordBytes, length);
     let end = offset + wordBytes + length;
+    if (reader.isOnlyJudged && type.payload === undefined && isPlainAt(source, message, offset, end)) {
+      offset = end;
+      if (type.single === true) break;
+      message = type.rest ?? message;
+      continue;
+    }
+    const body = readBody(reader, message, offset + wordBytes, length);
     if (body === undefined) {
       // The next record is found by the size word, but not what follows a message that cannot be read.
       if (type.payload !== undefined) end = source.size;
@@ -136,6 +206,13 @@ function* readRecords(
     message = nextMessage(type, body) ?? message;
   }
   if (offset < source.size) yield trailing(reader, offset);
+}
+
+function isPlainAt(source: ByteSource, message: MessageName, offset: number, end: number): boolean {
+  const start = offset + wordBytes;
+  const layout = messageLayout(message);
+  if (source.whole !== undefined) return isPlainMessage(layout, source.whole, start, end);
+  return isPlainMessage(layout, source.view(start, end - start), 0, end - start);
 }
 
 // A pagemap goes on with another message than it starts with; so does a ghost file, with its chunks.
@@ -178,7 +255,12 @@ function readBody(
     if (fields !== undefined) return { message, fields };
   }
   // The view belongs to the source; byte fields of a record must outlive it.
-  return decodeMessage(message, bytes.slice(), { file, offset, report, skips });
+  return decodeMessage(message, source.whole === undefined ? bytes.slice() : bytes, {
+    file,
+    offset,
+    report,
+    skips,
+  });
 }
 
 function trailing({ source, file, report }: FileReader, offset: number): OpaqueRecord {

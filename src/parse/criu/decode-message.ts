@@ -235,7 +235,8 @@ function readEnum(reader: WireReader, field: FieldLayout, state: DecodeState): n
 /** Longer strings are decoded as fast by the engine. */
 const shortString = 32;
 
-function readString(bytes: Uint8Array): string | Uint8Array {
+/** Names in Linux are bytes: one that is not UTF-8 stays bytes. */
+export function readString(bytes: Uint8Array): string | Uint8Array {
   if (bytes.length <= shortString && bytes.every((byte) => byte < 0x80)) {
     return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
   }

@@ -20,8 +20,10 @@ const wordBytes = 4;
 
 /** A little-endian word. Big-endian machines write their own order (s390), and CRIU reads only its own. */
 export function readWord(source: ByteSource, offset: number): number {
-  const [a, b, c, d] = source.view(offset, wordBytes) as unknown as [number, number, number, number];
-  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  const { whole } = source;
+  const bytes = whole ?? source.view(offset, wordBytes);
+  const at = whole === undefined ? 0 : offset;
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
 }
 
 /** Length in bytes of what `readHeader` found. */

@@ -17,7 +17,7 @@ export { type SplitDocument, splitJson } from '../json/split-json.ts';
 export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
 export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
-export { type DecodedFile, decodeFile, decodeSingle } from './decode-file.ts';
+export { type DecodedFile, decodeFile, decodeSingle, judgeFile } from './decode-file.ts';
 export {
   compareReleases,
   detectRelease,
@@ -49,6 +49,7 @@ export {
   type PayloadKind,
 } from './image-types.ts';
 export { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
+export { listLength } from './message-view.ts';
 export { oneFileAlone, whatInstead } from './no-image.ts';
 export { alignedFlag, hasBlocks, type PageBlocks, pageBlocksOf, unknownBlocks } from './page-blocks.ts';
 export {

@@ -23,7 +23,8 @@ const word = new DataView(new ArrayBuffer(8));
 
 /** Throws where the bytes are not protobuf; `position` is then near the damage. */
 export class WireReader {
-  readonly bytes: Uint8Array;
+  /** Others may be given to a reader that is used again. */
+  bytes: Uint8Array;
   position = 0;
   /** True if a writer would certainly write every value so far in the same bytes. */
   isShortest = true;
@@ -144,13 +145,18 @@ export class WireReader {
   skip(type: WireType): Uint8Array {
     const start = this.position;
     const { isShortest } = this;
+    this.pass(type);
+    this.isShortest = isShortest;
+    return this.bytes.subarray(start, this.position);
+  }
+
+  /** Goes on behind a value. */
+  pass(type: WireType): void {
     if (type === WireType.Varint) this.#varint();
     else if (type === WireType.Bit64) this.#advance(8);
     else if (type === WireType.Bit32) this.#advance(4);
-    else if (type === WireType.LengthDelimited) this.delimited();
+    else if (type === WireType.LengthDelimited) this.#advance(this.uint32());
     else throw new Error(`cant skip wire type ${type}`);
-    this.isShortest = isShortest;
-    return this.bytes.subarray(start, this.position);
   }
 
   #advance(length: number): void {

@@ -14,10 +14,10 @@ import {
 import { kindOfDirectory, type UnknownPages } from '../../model/from-criu/directory-kind.ts';
 import { criuModel } from '../../model/from-criu/family.ts';
 import {
-  decodeFile,
   detectRelease,
   type ImageDirectory,
   identifyFile,
+  judgeFile,
   parentDirectory,
   reportUnknownFile,
 } from '../../parse/criu/index.ts';
@@ -50,10 +50,14 @@ const defaultRehearsal = (directory: ImageDirectory) =>
     { operations: false },
   );
 
+const keptFileBytes = 2048;
+
 /** Throws only the errors of the system calls behind the directory. */
 export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOptions = {}): ImageReport {
   const { layers = allLayers, policies = [], simulate = defaultRehearsal } = options;
   const wanted = new Set<Layer>(layers);
+  // Each layer goes over all files by itself. Cores are left out: they are most of the bytes, beside a checkpoint.
+  directory.keepSmallFiles?.(keptFileBytes);
   const kind = kindOfDirectory(directory);
   const found = new CriuFindings(directory, wanted, kind);
   const { from } = detectRelease(directory);
@@ -65,6 +69,7 @@ export function judgeCriuImage(directory: ImageDirectory, options: CriuJudgeOpti
   if (wanted.has('policy')) searchFiles(directory, policies, found.add, options.progress);
   if (isWhole && wanted.has('restore'))
     found.addAll(rehearsalDiagnostics(simulate(directory), 'would crash'), 'restore');
+  directory.keepSmallFiles?.(0);
   return {
     path: directory.name,
     family: 'criu',
@@ -96,8 +101,7 @@ function judgeFiles(
     if (source === undefined) continue;
     progress?.('reading', index, entries.length);
     try {
-      const records = decodeFile(source, name, report, { identity }).records();
-      while (records.next().done !== true);
+      judgeFile(source, name, identity, report);
     } finally {
       source.close();
     }

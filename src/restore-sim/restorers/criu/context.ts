@@ -159,13 +159,14 @@ export function startRestore(
 ): CriuRestore {
   const problems = new Map<string, Diagnostic>();
   const trailing: Diagnostic[] = [];
-  const image = openCriuImage(directory, (diagnostic) => {
+  const report = (diagnostic: Diagnostic): void => {
     const file = diagnostic.at?.file ?? '';
     if (diagnostic.code === 'criu-trailing-bytes' && !trailing.some(({ at }) => at?.file === file)) {
       trailing.push(diagnostic);
     }
     if (isFatal(diagnostic) && !problems.has(file)) problems.set(file, diagnostic);
-  });
+  };
+  const image = openCriuImage(directory, report, true);
   const machine = machineFor(directory, options);
   return {
     image,

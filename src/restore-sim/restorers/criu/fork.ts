@@ -4,6 +4,7 @@
  */
 import { machineOfCriu } from '../../../abi/machines.ts';
 import { firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
+import { listLength } from '../../../parse/criu/index.ts';
 import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { isRefusal, type Task } from '../../kernel/index.ts';
 import { type CoreFacts, type CriuRestore, type Item, isAlive, operate, preorder } from './context.ts';
@@ -49,7 +50,7 @@ function factsOf({ tc, thread_core: own }: CoreEntry): CoreFacts {
     hasThreadNames: own?.comm !== undefined,
     exitCode: tc?.exit_code ?? 0,
     personality: tc?.personality ?? 0,
-    handlerCount: tc?.sigactions?.length ?? 0,
+    handlerCount: tc === undefined ? 0 : listLength(tc, 'sigactions'),
     hasTimers: tc?.timers !== undefined,
     hasLimits: tc?.rlimits !== undefined,
     hasCredentials: own?.creds !== undefined,

@@ -68,13 +68,14 @@ export interface MappingProblem {
   readonly why: string;
 }
 
-/** What mmap(2) refuses of an area, whoever maps it. */
+/** What mmap(2) refuses of an area, whoever maps it, and wherever. */
 // Holds for newer kernels: types and flags that are not known here are conditions.
 export function mappingProblem(
   { page, machine: { taskSize } }: Pick<CriuRestore, 'page' | 'machine'>,
   vma: VmaEntry,
+  { start = 0n, end = 0n }: Pick<VmaEntry, 'start' | 'end'> = vma,
 ): MappingProblem | undefined {
-  const { start = 0n, end = 0n, pgoff = 0n, flags = 0 } = vma;
+  const { pgoff = 0n, flags = 0 } = vma;
   const type = flags & mapType;
   // Other types may be those of a newer kernel, as MAP_DROPPABLE was: a condition, not an error.
   if (type === 0) return { errno: 'EINVAL', why: `its flags are ${hex(flags)}` };

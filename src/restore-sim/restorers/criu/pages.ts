@@ -90,7 +90,7 @@ function checkEarlyMaps(restore: CriuRestore, { mm, vmas }: TaskMemory, originOf
     if (!isPrivateArea(vma, restore.machine)) continue;
     const isSharedFile = (flags & mapType) === 1 && ((vma.status ?? 0) & areaStatus.filePrivate) !== 0;
     const problem =
-      mappingProblem(restore, { ...vma, start: 0n, end: restore.page }) ??
+      mappingProblem(restore, vma, { start: 0n, end: restore.page }) ??
       (isSharedFile ? { errno: 'EACCES', why: 'a private area is mapped as shared' } : undefined);
     if (problem === undefined || originOf(vma) !== 'early') continue;
     const message = `CRIU: "Unable to map ANON_VMA"; the area at ${hex(start)}: ${problem.why}`;

@@ -35,7 +35,7 @@ export function checkCriuReferences(directory: ImageDirectory): Diagnostic[] {
   // The root cause first.
   const found: Diagnostic[] = [...kind.findings];
   const bounded = new BoundedReport((diagnostic) => void found.push(diagnostic));
-  const image = openCriuImage(directory, () => {});
+  const image = openCriuImage(directory, () => {}, true);
   const references: References = {
     image,
     files: openFileMap(image),

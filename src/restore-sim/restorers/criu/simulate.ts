@@ -90,6 +90,8 @@ export function simulateCriuRestore(
   directory: ImageDirectory,
   { profile = 'linux-6.18', world, given, ...more }: SimulateCriuOptions = {},
 ): CriuSimulationReport {
+  // Tasks are gone over several times, as CRIU does.
+  directory.keepSmallFiles?.(Number.POSITIVE_INFINITY);
   const options = { ...more, ...(given?.has('--tcp-close') === true && { tcpClose: true }) };
   const restore = startRestore(directory, kernelProfile(profile), options);
   if (world !== undefined) populate(restore.kernel.init, world);
@@ -100,7 +102,7 @@ export function simulateCriuRestore(
     noteLosses(restore);
   }
   noteBinaries(restore);
-  return {
+  const report: CriuSimulationReport = {
     verdict: stop?.verdict ?? 'restores',
     dump: { kind: restore.kind.name, title: restore.kind.title, isPlain: restore.kind.isPlain },
     kernel: profileOn(kernelProfile(profile), restore.machine).name,
@@ -112,6 +114,8 @@ export function simulateCriuRestore(
     ipc: done ? ipcRows(restore) : { sem: [], msg: [], shm: [] },
     operations: restore.operations,
   };
+  directory.keepSmallFiles?.(0);
+  return report;
 }
 
 /** What the kind of the directory asks for. */

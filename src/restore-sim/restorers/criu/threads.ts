@@ -1,6 +1,6 @@
 /** What each thread of a task needs of its core: by CRIU before the restorer runs, and by the restorer. */
 import { type Entry, placeOf } from '../../../model/from-criu/image.ts';
-import { fileName } from '../../../parse/criu/index.ts';
+import { fileName, listLength } from '../../../parse/criu/index.ts';
 import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { askOfCore } from './asked.ts';
 import type { CriuRestore, Item } from './context.ts';
@@ -55,13 +55,16 @@ const areaWords = {
   pkru: 2,
 } as const;
 
+const areas = Object.entries(areaWords);
+
 function cutArea(registers: UserX86FpregsEntry | undefined): string | undefined {
   if (registers === undefined) return undefined;
-  const { st_space = [], xmm_space = [], xsave } = registers;
-  if (st_space.length < 32) return 'FPU st_space';
-  if (xmm_space.length < 64) return 'FPU xmm_space';
-  return Object.entries(areaWords).find(([name, words]) => {
-    const length = xsave?.[name as keyof typeof areaWords]?.length ?? 0;
+  const { xsave } = registers;
+  if (listLength(registers, 'st_space') < 32) return 'FPU st_space';
+  if (listLength(registers, 'xmm_space') < 64) return 'FPU xmm_space';
+  if (xsave === undefined) return undefined;
+  return areas.find(([name, words]) => {
+    const length = listLength(xsave, name);
     return length > 0 && length < words;
   })?.[0];
 }
