@@ -38,6 +38,11 @@ const forbidden: readonly (readonly [folder: string, never: RegExp, why: string]
   ],
   ['restore-sim/', /^(convert|validate|inspect|inspect-tui|cli)\//, 'rehearsing knows no screens'],
   ['validate/', /^(inspect|inspect-tui|cli)\//, 'judging knows no screens'],
+  [
+    'validate/criu/trust/',
+    /^(validate\/trust\/(read|rights)\/|parse\/archive\/(?!image-directory))/,
+    'images know no archives around them',
+  ],
   ['inspect/', /^(inspect-tui|cli)\//, 'views know no terminal'],
   ['inspect-tui/', /^cli\//, 'the inspector is a program, not a command'],
 ];
