@@ -3,7 +3,15 @@
  * the pagemap. Reads pagemaps, never pages.
  */
 import type { Diagnostic, Report } from '../../diagnostic.ts';
-import { decodeFile, fieldsOf, fileName, pageBlocksOf } from '../../parse/criu/index.ts';
+import {
+  decodeFile,
+  fieldsOf,
+  fieldsOfPlain,
+  fileName,
+  type PlainEntry,
+  pageBlocksOf,
+} from '../../parse/criu/index.ts';
+import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
 import { smaller } from '../bigint.ts';
 import { modelDiagnostic } from '../codes.ts';
 import { type Cell, RowTable } from '../rows.ts';
@@ -20,6 +28,8 @@ export { normalEntry, pageFlags } from './pagemap-facts.ts';
  */
 export type PageRunKind = 'stored' | 'lazy' | 'missing' | 'unknown' | 'cut';
 const runKinds: readonly PageRunKind[] = ['stored', 'lazy', 'missing', 'unknown', 'cut'];
+
+const storedKind = runKinds.indexOf('stored');
 
 export interface PageRun {
   readonly kind: PageRunKind;
@@ -46,6 +56,11 @@ class RunList {
   push(run: PageRun): void {
     const head = (BigInt(run.at) << 8n) | BigInt(runKinds.indexOf(run.kind));
     this.table.push(head, run.start, run.end, BigInt(run.offset));
+  }
+
+  /** The same in numbers. */
+  pushStored(start: number, end: number, offset: number, at: number): void {
+    this.table.push(BigInt(at * 256 + storedKind), BigInt(start), BigInt(end), BigInt(offset));
   }
 
   *[Symbol.iterator](): Iterator<PageRun> {
@@ -75,8 +90,11 @@ function runsOf(
   const directory = layout.chain[depth];
   const source = directory?.open(fileName(type, id));
   if (directory === undefined || source === undefined) return undefined;
+  let hasUnknown = false;
   try {
-    const { records } = decodeFile(source, fileName(type, id), report);
+    const { records } = decodeFile(source, fileName(type, id), (found) => {
+      if (!hasUnknown) report(found);
+    });
     const bytesOfPage = BigInt(pageBytesOf(layout.chain[0] ?? directory));
     const runs = new RunList();
     let pages: LaidFile | undefined;
@@ -87,36 +105,25 @@ function runsOf(
     let isLackSaid = false;
     let isReadable = isKnown;
     const path = parentPrefix(depth) + fileName(type, id);
-    for (const record of records()) {
-      const head = fieldsOf(record, 'pagemap_head');
-      if (head !== undefined) {
-        const prefix = parentPrefix(depth);
-        pagesPath = prefix + fileName('PAGES', head.pages_id);
-        pages = layout.byPath.get(pagesPath);
-        const isCompressed = layout.byPath.has(prefix + compressedName(head.pages_id ?? 0));
-        if (pages === undefined && isCompressed) isReadable = false;
-        continue;
-      }
-      const entry = fieldsOf(record, 'pagemap_entry');
-      if (entry === undefined) continue;
+    const add = (entry: PagemapEntry, at: number): void => {
       // Nobody can tell where the bytes of the other entries lie, those before it included. Said once.
-      if (isKnown && unknownPart(entry) !== undefined)
-        return runsOf(layout, type, id, depth, () => {}, false);
+      hasUnknown ||= isKnown && unknownPart(entry) !== undefined;
+      if (hasUnknown) return;
       const { vaddr: start, pages: count, flags } = normalEntry(entry);
       const blocks = isReadable ? pageBlocksOf(entry, count, Number(bytesOfPage)) : undefined;
       // Where this entry ends cannot be told, so neither where the next ones begin.
       if (typeof blocks === 'string') isReadable = false;
       const end = BigInt.asUintN(64, start + count * bytesOfPage);
-      const run = { start, end, at: record.offset };
-      if (end <= start) continue;
+      const run = { start, end, at };
+      if (end <= start) return;
       if ((flags & pageFlags.parent) !== 0) {
         older ??= new Cursor(runsOf(layout, type, id, depth + 1, report));
         const lacked = older.copy(run, runs);
         // Of an older image that is not there at all, the directory says so.
-        if (lacked === undefined || isLackSaid || layout.chain[depth + 1] === undefined) continue;
+        if (lacked === undefined || isLackSaid || layout.chain[depth + 1] === undefined) return;
         isLackSaid = true;
         const message = `pages from 0x${lacked.toString(16)} on should be in an older image, and are in none`;
-        report(modelDiagnostic('pages-in-no-image', message, { file: path, offset: record.offset }));
+        report(modelDiagnostic('pages-in-no-image', message, { file: path, offset: at }));
       } else if ((flags & pageFlags.present) !== 0 && !isReadable) {
         runs.push({ ...run, kind: 'unknown', offset: 0 });
       } else if ((flags & pageFlags.present) !== 0) {
@@ -139,7 +146,7 @@ function runsOf(
           const offset =
             typeof blocks !== 'object'
               ? pages.base + position
-              : layout.decoded.place(`${path} ${record.offset}`, {
+              : layout.decoded.place(`${path} ${at}`, {
                   file: pages.path,
                   offset: position,
                   length,
@@ -150,7 +157,34 @@ function runsOf(
         }
         position += stored;
       } else runs.push({ ...run, kind: (flags & pageFlags.lazy) === 0 ? 'missing' : 'lazy', offset: 0 });
+    };
+    const pageBytes = Number(bytesOfPage);
+    // What nearly all are, in numbers: pages that lie plainly in the file of pages, all of them.
+    const addPlain = (entry: PlainEntry): void => {
+      const { vaddr, offset: at } = entry;
+      const length = (entry.pages < 0 ? entry.compatPages : entry.pages) * pageBytes;
+      const isPresent = (entry.flags < 0 || entry.flags === pageFlags.present) && entry.inParent <= 0;
+      const isWhole = length > 0 && position + length <= (pages?.size ?? 0) && isReadable && !hasUnknown;
+      if (pages !== undefined && isPresent && isWhole && Number.isSafeInteger(vaddr + length)) {
+        runs.pushStored(vaddr, vaddr + length, pages.base + position, at);
+        position += length;
+      } else add(fieldsOfPlain(entry), at);
+    };
+    for (const record of records(addPlain)) {
+      const head = fieldsOf(record, 'pagemap_head');
+      if (head !== undefined) {
+        const prefix = parentPrefix(depth);
+        pagesPath = prefix + fileName('PAGES', head.pages_id);
+        pages = layout.byPath.get(pagesPath);
+        const isCompressed = layout.byPath.has(prefix + compressedName(head.pages_id ?? 0));
+        if (pages === undefined && isCompressed) isReadable = false;
+        continue;
+      }
+      const entry = fieldsOf(record, 'pagemap_entry');
+      if (entry !== undefined) add(entry, record.offset);
+      if (hasUnknown) break;
     }
+    if (hasUnknown) return runsOf(layout, type, id, depth, () => {}, false);
     return runs;
   } finally {
     source.close();

@@ -67,14 +67,16 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The fields of a plain entry, in the form of all records; `undefined` for anything else. */
 export function decodePagemapEntry(bytes: Uint8Array): Fields | undefined {
-  if (!readEntry(bytes, 0, bytes.length)) return undefined;
-  const { vaddr, compatPages, inParent, flags, pages } = entry;
+  return readEntry(bytes, 0, bytes.length) ? (fieldsOfPlain(entry) as Fields) : undefined;
+}
+
+export function fieldsOfPlain({ vaddr, compatPages, inParent, flags, pages }: PlainEntry): PagemapEntry {
   // No spreads: there are hundreds of thousands of these.
   const fields: Writable<PagemapEntry> = { vaddr: BigInt(vaddr), compat_nr_pages: compatPages };
   if (inParent >= 0) fields.in_parent = inParent === 1;
   if (flags >= 0) fields.flags = flags;
   if (pages >= 0) fields.nr_pages = BigInt(pages);
-  return fields as Fields;
+  return fields;
 }
 
 /** Fills `entry` from a message; false if it is not plain. */

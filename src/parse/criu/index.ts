@@ -18,6 +18,7 @@ export { criuCodes } from './codes.ts';
 export { formatCritJson, parseCritJson, writeCritJson } from './crit-text.ts';
 export { addressText, type CritJson, prettyInteger } from './crit-values.ts';
 export { type DecodedFile, decodeFile, decodeSingle, judgeFile } from './decode-file.ts';
+export { fieldsOfPlain, type PlainEntry } from './decode-pagemap.ts';
 export {
   compareReleases,
   detectRelease,
