@@ -8,6 +8,7 @@ import { fieldsAs, openFilesOf } from '../../../model/from-criu/open-files.ts';
 import type { EventfdFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestoreCode, criuRestoreDiagnostic } from './codes.ts';
 import { type CriuRestore, type Item, isAlive, preorder } from './context.ts';
+import { locksLostToMappings } from './locked-files.ts';
 import { lostOfWatches } from './watched-files.ts';
 
 export function noteLosses(restore: CriuRestore): void {
@@ -38,6 +39,10 @@ function fileLosses(restore: CriuRestore): void {
   for (const opened of openFilesOf(restore.image)) {
     const lost = [...lostOfEvents(fieldsAs(opened, 'EVENTFD')), ...lostOfWatches(opened)];
     for (const message of lost) say(restore, 'criu-value-lost', placeOf(opened), message);
+  }
+  for (const { entry, pid, path } of locksLostToMappings(restore)) {
+    const message = `a POSIX lock of ${pid} on ${path} is gone, --file-locks or not: the task maps the file, and closes it behind that`;
+    say(restore, 'criu-value-lost', placeOf(entry), message);
   }
   // Both sides of a pair name the session.
   const told = new Set<number>();

@@ -1,7 +1,16 @@
 /** Open files of the image: collected before any task is forked, looked up by descriptors and areas later. */
 
+import { utf8Length } from '../../../byte-text.ts';
+import type { Location } from '../../../diagnostic.ts';
 import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
-import { type CriuImage, type Entry, entriesOf, placeOf, recordsOf } from '../../../model/from-criu/image.ts';
+import {
+  type CriuImage,
+  type Entry,
+  entriesOf,
+  placeOf,
+  recordsOf,
+  textOf,
+} from '../../../model/from-criu/image.ts';
 import {
   type CriuOpenFile,
   fieldsAs,
@@ -88,7 +97,9 @@ export function checkRemaps(restore: CriuRestore, files: OpenFiles): void {
     if (type === remapTypes.ghost) {
       const [content] = listEntries(restore, 'GHOST_FILE', 'ghost_file_entry', target);
       if (content !== undefined) {
-        checkGhostSize(content, files.get(fileKey('REG', original)));
+        const deleted = files.get(fileKey('REG', original));
+        checkGhostName(deleted, target, at);
+        checkGhostSize(content, deleted);
         continue;
       }
       const name = fileName('GHOST_FILE', target);
@@ -112,6 +123,18 @@ export function checkRemaps(restore: CriuRestore, files: OpenFiles): void {
     if (type > remapTypes.procfs) fails('criu-remap', at, `CRIU: "unknown remap type ${type}"`);
   }
   checkGhostsUsed(restore, entries);
+}
+
+/** NAME_MAX. */
+const nameBytesMax = 255;
+
+/** It is made beside its old name, by a longer one (ghost_path). */
+function checkGhostName(opened: CriuOpenFile | undefined, number: number, at: Location): void {
+  const path = textOf(opened && fieldsAs(opened, 'REG')?.name) ?? '';
+  const name = `${path.slice(path.lastIndexOf('/') + 1)}.cr.${number.toString(16)}.ghost`;
+  if (utf8Length(name) <= nameBytesMax) return;
+  const message = `CRIU: "Can't create ghost regfile: File name too long"; the name of deleted file ${opened?.id} leaves no room for .cr.${number.toString(16)}.ghost behind it`;
+  fails('criu-remap', at, message, { errno: 'ENAMETOOLONG' });
 }
 
 /** A deleted file is made with the bytes of its image, and then must be as long as it was. */

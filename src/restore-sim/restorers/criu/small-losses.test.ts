@@ -1,4 +1,4 @@
-/** Two programs of a few lines that CRIU 4.2.1 dumped on Linux 6.18, and what its restore made of them. */
+/** Programs of a few lines that CRIU 4.2.1 dumped on Linux 6.18, and what its restore made of them. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openCriuArchive } from '../../../model/from-criu/testing/criu-images.ts';
@@ -47,4 +47,32 @@ test.each([
   root.close();
   expect(verdict).toBe(expected);
   expect(failures.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a POSIX lock on a file that its holder maps is lost, one on another file is kept', async () => {
+  const { root, directory } = await openCriuArchive(sample('mapped-lock'));
+  const { verdict, losses } = simulateCriuRestore(directory);
+  root.close();
+  expect(verdict).toBe('restores');
+  expect(losses.map(({ message }) => message)).toEqual([
+    'a POSIX lock of 6236 on /opt/mapped is gone, --file-locks or not: the task maps the file, and closes it behind that',
+  ]);
+});
+
+// With a name of 255 bytes 4.2.1 said "Can't create ghost regfile: File name too long".
+test.each([
+  [244, 'restores', []],
+  [245, 'fails', ['ENAMETOOLONG']],
+] as const)('a deleted file with a name of %i bytes: %s', async (length, expected, errnos) => {
+  const longer = {
+    'files.img': change(
+      ({ reg }: LooseFields) => reg?.name === '/opt/removed',
+      ({ reg }: LooseFields) => ({ reg: { ...reg, name: `/opt/${'n'.repeat(length)}` } }),
+    ),
+  };
+  const { root, directory } = await openCriuArchive(sample('mapped-lock'));
+  const { verdict, failures } = simulateCriuRestore(editImage(directory, longer));
+  root.close();
+  expect(verdict).toBe(expected);
+  expect(failures.map(({ errno }) => errno)).toEqual(errnos);
 });

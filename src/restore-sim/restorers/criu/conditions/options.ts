@@ -1,8 +1,8 @@
 /** Options of `criu restore` that the image asks for by what is in it, and the release that reads it. */
-import { entriesOf, firstOf, placeOf, textOf } from '../../../../model/from-criu/image.ts';
-import { fieldsAs, fileKey } from '../../../../model/from-criu/open-files.ts';
+import { entriesOf, firstOf, placeOf } from '../../../../model/from-criu/image.ts';
+import { fieldsAs } from '../../../../model/from-criu/open-files.ts';
 import { type Condition, condition } from '../../../conditions.ts';
-import { isAlive, preorder } from '../context.ts';
+import { lockedFiles } from '../locked-files.ts';
 import { isConnected } from '../tcp.ts';
 import type { Scene } from './scene.ts';
 import { usual } from './start.ts';
@@ -37,29 +37,14 @@ export function* optionConditions(scene: Scene): Generator<Condition> {
   }
 }
 
-// criu/include/file-lock.h: FL_*, which are not those of linux/fs.h, in the words of /proc/locks.
-const lockFlags: Readonly<Record<number, string>> = { 1: 'POSIX', 2: 'FLOCK', 4: 'OFDLCK', 8: 'LEASE' };
 /** F_WRLCK, whatever the kind; of a lease that is being broken (4), what is left of it. */
 const writeType = 1;
 
 /** Without the option nobody takes a lock. */
-function* lockConditions({ restore: { image, root }, files, options }: Scene): Generator<Condition> {
+function* lockConditions({ restore, options }: Scene): Generator<Condition> {
   if (options !== undefined && !options.has('--file-locks')) return;
-  const locks = [...entriesOf(image, 'FILE_LOCKS', 'file_lock_entry')];
-  if (locks.length === 0) return;
-  const descriptors = new Map<string, number>();
-  for (const item of preorder(root)) {
-    const table = item.ids?.files_id;
-    if (table === undefined || !isAlive(item)) continue;
-    for (const { fields } of entriesOf(image, 'FDINFO', 'fdinfo_entry', table))
-      descriptors.set(`${item.pid} ${fields.fd ?? 0}`, fields.id ?? 0);
-  }
-  for (const entry of locks) {
-    const { pid = 0, fd = 0, flag = 0, type = 0 } = entry.fields;
-    const file = files.get(fileKey('REG', descriptors.get(`${pid} ${fd}`) ?? -1));
-    const path = textOf(file && fieldsAs(file, 'REG')?.name);
-    const kind = lockFlags[flag];
-    if (path === undefined || kind === undefined) continue;
+  for (const { entry, kind, path } of lockedFiles(restore)) {
+    const { type = 0 } = entry.fields;
     const facts = { path, lock: kind, access: type === writeType ? 'WRITE' : 'READ' };
     const wanted = `${kind} lock of ${path}, which nobody else has`;
     const one = condition('lock-free', wanted, 'end who holds it (/proc/locks)', placeOf(entry), facts);

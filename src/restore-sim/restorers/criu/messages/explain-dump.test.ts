@@ -98,6 +98,19 @@ test('a timerfd of an alarm clock, and what follows from it', () => {
   expect(lines[0]?.remedy).toContain('CLOCK_BOOTTIME');
 });
 
+test.each([
+  ["(00.2) Error (criu/cr-dump.c:676): Can't make FS id for 8572", 1],
+  [
+    '(00.1) Error (criu/sk-netlink.c:133): netlink: 8 2\n(00.1) Error (criu/sk-netlink.c:134): netlink: The netlink socket 0x85c56 has more than 32 groups',
+    2,
+  ],
+] as const)('the cause of %s', (words, cause) => {
+  const { lines } = explainLog(`${words}\n${given}`);
+  expect(lines[0]).toMatchObject({ line: cause, role: 'cause' });
+  expect(lines.slice(1).every(({ role }) => role === 'follows')).toBe(true);
+  expect(lines[0]?.cause).not.toContain('A dump refuses it');
+});
+
 test('a parent that waits for its child of vfork', () => {
   const { lines } = explainLog(
     [

@@ -15,7 +15,8 @@ export const stepsOfDumps: readonly Explanation[] = [
   ),
   behind(/^parse_fdinfo_pid_s: error parsing \[/),
   behind(/In-flight connections can be ignored with the /),
-  behind(/^Can't make (\w+ns|cgroup|FILES|FS|IO|VM) id\b/),
+  behind(/^Can't make (\w+ns|cgroup) id\b/),
+  behind(/^(?:netlink: )?\d+ [\da-f]+$/),
   behind(/^Can't retrieve FDs from socket|^Message reply from daemon is trimmed/),
   behind(/^Can't get owner of link remap|^Can't note link remap for/),
 ];

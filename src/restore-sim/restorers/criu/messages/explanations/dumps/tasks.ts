@@ -54,6 +54,21 @@ export const tasksOfDumps: readonly Explanation[] = [
     'look at what it said; there is nothing to dump',
   ),
   refused(
+    /Can't make FS id for \d+/,
+    'A process shares its working directory, root and umask with another (CLONE_FS), which CRIU supports for threads only.',
+    'start it without CLONE_FS, as fork does',
+  ),
+  refused(
+    /Can't make (VM|IO) id for \d+/,
+    'A process shares its memory or its signal handlers with another that is no thread of it (CLONE_VM, CLONE_SIGHAND); or the kernel cannot tell (CONFIG_KCMP).',
+    'start it as fork or pthread_create do',
+  ),
+  refused(
+    /Can't make FILES id for \d+/,
+    'A process shares its descriptors with another that is not its parent (CLONE_FILES); or the kernel cannot tell (CONFIG_KCMP).',
+    'start it without CLONE_FILES, as fork does',
+  ),
+  refused(
     /Zombie thread not supported|Zombies with threads are not supported/,
     'The first thread of a process has ended while others go on.',
     'end the process, or let its first thread wait for the others',
