@@ -13,7 +13,7 @@ import type {
   PageBlock,
 } from '../model/checkpoint.ts';
 import { follow } from '../model/look-up.ts';
-import { type Rows, RowSlice } from '../model/rows.ts';
+import { RowSlice, type Rows } from '../model/rows.ts';
 
 /** Why an image has no bytes for addresses. */
 export const missingWords = {
