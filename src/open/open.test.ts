@@ -19,13 +19,14 @@ import { crValidate } from '../cli/validate/command.ts';
 import { validateSpec } from '../cli/validate/spec.ts';
 import { ImageError } from '../diagnostic.ts';
 import { openImage } from '../open-image.ts';
-import { openTree } from '../parse/archive/open-tree.ts';
 import {
   below,
   checkpointImage,
   containerdCheckpoint,
+  dockerArchive,
   engineFiles,
   type Files,
+  imageFiles,
   podCheckpoint,
   tarOf,
   writeTree,
@@ -54,18 +55,6 @@ async function run(spec: CommandSpec, main: Main, args: readonly string[]) {
     main,
   );
   return { status, out: out.join(''), err: err.join('') };
-}
-
-async function imageFiles(name: string): Promise<Files> {
-  const root = await openTree(join(projectRoot, 'samples', 'criu', name), () => {});
-  const directory = root.directory('img') ?? root.directory('checkpoint');
-  const files: Record<string, Uint8Array> = {};
-  for (const { name: file, kind } of directory?.list() ?? []) {
-    const source = kind === 'file' ? directory?.open(file) : undefined;
-    if (source !== undefined) files[file] = Uint8Array.from(source.view(0, source.size));
-  }
-  root.close();
-  return files;
 }
 
 /** Kind → its path; filled before the tests. */
@@ -97,6 +86,7 @@ beforeAll(async () => {
   );
   kinds['an OCI layout'] = writeTree(at('oci'), checkpointImage(images, 'app'));
   write('an OCI tar', 'oci.tar', tarOf(containerdCheckpoint(images, 'app')));
+  write('a saved image', 'saved.tar', tarOf(dockerArchive(archive, 'localhost/app:1')));
   kinds['a pod directory'] = writeTree(at('pod'), podCheckpoint(images, ['a', 'b'], 'cri-o'));
   write('a pod tar', 'pod.tar.gz', gzipSync(tarOf(podCheckpoint(images, ['a', 'b'], 'containerd'))));
   const stream = await run(convertSpec, crConvert, [
@@ -133,6 +123,7 @@ const kindNames = [
     'a tar.zst',
     'an OCI layout',
     'an OCI tar',
+    'a saved image',
     'a pod directory',
     'a pod tar',
     'the JSON of a CPT image',

@@ -7,6 +7,7 @@ import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { Family } from '../families/family.ts';
 import { allFamilies, familyNamed } from '../families/index.ts';
 import { type ContainerInfo, readContainerInfo } from '../parse/archive/container-info.ts';
+import { dockerBundles, isDockerArchive } from '../parse/archive/docker-archive.ts';
 import { engineFolderAround } from '../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layout.ts';
@@ -53,6 +54,10 @@ export interface Around {
   readonly archive?: ByteSource | undefined;
   /** It was unpacked from an OCI layout or a pod, whose own documents say more. */
   readonly isLayout?: boolean;
+  /** It is the content of a container image. */
+  readonly isImage?: boolean;
+  /** The tar in the archive that the tree is of, where it has to be taken out before it is restored. */
+  readonly layer?: string;
 }
 
 /** What lies at a path. */
@@ -262,7 +267,9 @@ class Opening {
       ? await podBundles(tree, unpacking)
       : isOciLayout(tree)
         ? await ociBundles(tree, unpacking)
-        : [];
+        : isDockerArchive(tree)
+          ? await dockerBundles(tree, unpacking)
+          : [];
     for (const bundle of bundles) this.#kept(bundle.tree);
     const images = bundles.flatMap((bundle) => imagesIn(bundle));
     if (images.length > 0) return images;
@@ -346,6 +353,8 @@ function imagesIn(bundle: Bundle): readonly FoundImage[] {
           tree,
           archive: bundle.archive,
           isLayout: bundle.annotations !== undefined || bundle.podEntry !== undefined,
+          ...(bundle.podEntry === undefined && bundle.annotations !== undefined && { isImage: true }),
+          ...(bundle.layer !== undefined && { layer: bundle.layer }),
         },
         containerInfo: infoOf({ ...bundle, tree }),
       };
@@ -354,7 +363,7 @@ function imagesIn(bundle: Bundle): readonly FoundImage[] {
 }
 
 const infoOf =
-  ({ tree, archive: _, ...around }: Bundle) =>
+  ({ tree, archive: _, layer: __, ...around }: Bundle) =>
   (report: Report): ContainerInfo | undefined =>
     readContainerInfo(tree, report, around);
 

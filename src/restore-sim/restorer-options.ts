@@ -46,6 +46,11 @@ export interface Engine {
   readonly readsArchive?: true;
   /** The command, with `options` at their place and `image` as its argument. */
   readonly command: (image: string, options: readonly string[]) => readonly string[];
+  /** The same of a container image, after the command that loads it. */
+  readonly ofImage?: {
+    readonly load: (file: string) => string;
+    readonly command: (options: readonly string[]) => readonly string[];
+  };
 }
 
 /** What is asked of the options of one restore. */
@@ -87,6 +92,9 @@ export interface CommandFacts {
   readonly directory?: string | undefined;
   /** Where its files lie in the archive, if not at its top. */
   readonly inside?: string | undefined;
+  /** It is the content of a container image, which an engine loads; or of a tar that has to be taken out first. */
+  readonly isImage?: boolean | undefined;
+  readonly layer?: string | undefined;
   /** Where the files of the container lie. */
   readonly root?: string | undefined;
   readonly given?: RestorerOptions | undefined;

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openTree } from '../parse/archive/open-tree.ts';
+import { projectRoot } from './images.ts';
 
 export type Files = Readonly<Record<string, Uint8Array | string>>;
 
@@ -78,6 +80,19 @@ class Layout {
   }
 }
 
+/** The files of a sample of CRIU. */
+export async function imageFiles(name: string): Promise<Files> {
+  const root = await openTree(join(projectRoot, 'samples', 'criu', name), () => {});
+  const directory = root.directory('img') ?? root.directory('checkpoint');
+  const files: Record<string, Uint8Array> = {};
+  for (const { name: file, kind } of directory?.list() ?? []) {
+    const source = kind === 'file' ? directory?.open(file) : undefined;
+    if (source !== undefined) files[file] = Uint8Array.from(source.view(0, source.size));
+  }
+  root.close();
+  return files;
+}
+
 /** An archive of CRI-O: `checkpoint/` and what the engine says. */
 export const engineFiles = (images: Files, name: string): Files => ({
   'config.dump': JSON.stringify({
@@ -120,6 +135,19 @@ export function checkpointImage(images: Files, name: string, algorithm?: string)
     }),
   );
   return layout.index([manifest]);
+}
+
+/** As `podman save` and `docker save` write an image of one layer, with the names of Podman 5.8.6. */
+export function dockerArchive(layer: Uint8Array, tag: string): Files {
+  const config = '{"config":{},"rootfs":{"type":"layers"}}';
+  const hex = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+  const names = { Config: `${hex(config)}.json`, Layers: [`${hex(layer)}.tar`] };
+  return {
+    [names.Layers[0] as string]: layer,
+    [names.Config]: config,
+    'manifest.json': JSON.stringify([{ ...names, RepoTags: [tag] }]),
+    repositories: '{}',
+  };
 }
 
 /** As containerd's client exports a checkpoint: an index whose manifests are blobs of its parts. */

@@ -2,9 +2,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
+import { checkpointImage, dockerArchive, imageFiles, tarOf } from '../../test-support/containers.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { crConvert } from '../convert/command.ts';
 import { convertSpec } from '../convert/spec.ts';
@@ -286,6 +288,25 @@ describe('a world that is not empty', () => {
     const throughPodman = await openOf('--engine', 'podman');
     for (const code of [...byItself, 'external-pipe', 'external-path', 'terminal-master'])
       expect([...throughPodman]).not.toContain(code);
+  });
+
+  // Podman 5.8.6 refuses to import the layout, and restores the image that it loads of it.
+  test('the command for an image in a layout loads it, and takes the layer out of a saved one', async () => {
+    const archive = gunzipSync(readFileSync(inSamples('criu', 'engines', 'podman-terminal.tar.gz')));
+    const [layout, saved] = [join(folder, 'layout.tar'), join(folder, 'saved.tar')];
+    writeFileSync(layout, tarOf(checkpointImage(await imageFiles('counter.tar.gz'), 'app')));
+    writeFileSync(saved, tarOf(dockerArchive(archive, 'localhost/ckpt:1')));
+    const lastLines = async (path: string) =>
+      (await run('--engine', 'podman', path)).out.trimEnd().split('\n').slice(-2);
+    expect(await lastLines(layout)).toEqual([
+      `First: podman load --input ${layout}; NAME is the image that it says`,
+      'Command: podman container restore NAME',
+    ]);
+    const layer = Object.keys(dockerArchive(archive, ''))[0];
+    expect(await lastLines(saved)).toEqual([
+      `First: take ${layer} out of ${saved}`,
+      `Command: podman container restore --import ${layer}`,
+    ]);
   });
 
   test('a file that is no host is wrong usage', async () => {

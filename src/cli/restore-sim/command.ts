@@ -79,6 +79,8 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
       image: first,
       directory: directoryOf(opened.image),
       inside: insideOf(opened.image, first),
+      isImage: opened.found.around?.isImage,
+      layer: opened.found.around?.layer,
       root: situation.rootName,
       given,
       engine: situation.engine,

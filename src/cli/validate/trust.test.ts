@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
+import { dockerArchive, tarOf } from '../../test-support/containers.ts';
 import { projectRoot } from '../../test-support/images.ts';
 import { runCommand } from '../run.ts';
 import { crValidate } from './command.ts';
@@ -55,6 +56,19 @@ test.each([
 ])('%s, as Podman and runc wrote it, is ordinary', async (name, found) => {
   const archive = join(projectRoot, 'samples', 'criu', 'engines', `${name}.tar.gz`);
   expect(await codes(archive)).toEqual({ status: 0, found });
+});
+
+test('an engine’s archive is judged in each form in which people hand it over', async () => {
+  const archive = readFileSync(join(projectRoot, 'samples', 'criu', 'engines', 'podman-terminal.tar.gz'));
+  const saved = join(folder, 'saved.tar');
+  writeFileSync(saved, tarOf(dockerArchive(gunzipSync(archive), 'localhost/ckpt:1')));
+  expect(await codes(saved)).toEqual({ status: 0, found: absentThere });
+  const directory = join(folder, 'unpacked');
+  mkdirSync(directory);
+  execFileSync('tar', ['-xzf', '-', '-C', directory], { input: archive });
+  expect(await codes(directory)).toEqual({ status: 0, found: absentThere });
+  // Bare images are what criu dump leaves: nobody granted anything.
+  expect(await codes(join(directory, 'checkpoint'))).toEqual({ status: 0, found: [] });
 });
 
 test('off', async () => {

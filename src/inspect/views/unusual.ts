@@ -143,7 +143,7 @@ function otherThings({ sharedMemories, mounts, opaque, beancounters, container }
       ? `${plural(
           opaque.reduce((sum, { more = 0 }) => sum + 1 + more, 0),
           'record',
-        )} of kinds that are carried but not understood: ${kindsText(opaque)}`
+        )} kept as they are, in no view: ${kindsText(opaque)}`
       : undefined,
     failed.length > 0 ? `resource limits were hit: ${[...new Set(failed)].join(', ')}` : undefined,
     container.ipcLimits && !container.ipcLimits.areShmLimitsReliable

@@ -20,6 +20,8 @@ export interface Bundle {
   readonly tree: ImageDirectory;
   /** The unpacked archive that the tree is of, where it is of one. */
   readonly archive?: ByteSource | undefined;
+  /** The tar in the archive that the tree is of, where it has to be taken out before it is restored. */
+  readonly layer?: string;
   /** Of an OCI image, its manifest or index. */
   readonly annotations?: Readonly<Record<string, string>>;
   /** The entry of a pod's manifest. */

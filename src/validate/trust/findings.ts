@@ -5,7 +5,7 @@ import { asksForContainer, judgeContainer } from '../policy/container.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type GivenGrants, readGrants } from './grants/read.ts';
 import { judgeTrust } from './judge.ts';
-import { type ArchiveInput, withSubjects } from './read/archive.ts';
+import { type ArchiveInput, isOfEngine, withSubjects } from './read/archive.ts';
 import { containerName } from './read/container.ts';
 import type { Json } from './subject.ts';
 import type { TrustInput } from './trust-input.ts';
@@ -16,7 +16,7 @@ export type TrustMode = (typeof trustModes)[number];
 /** Plain data, so that a worker can be given it. */
 export interface TrustSettings {
   readonly mode: TrustMode;
-  /** Directories of images are judged only where somebody asks for it: they are what `criu dump` leaves. */
+  /** Bare directories of images are judged only where somebody asks for it: they are what `criu dump` leaves. */
   readonly isAsked: boolean;
   readonly given: readonly { readonly source: string; readonly document: Json }[];
 }
@@ -30,7 +30,8 @@ export async function trustFindings(
   settings: TrustSettings,
   policies: readonly Policy[] = [],
 ): Promise<readonly Finding[]> {
-  const isJudged = settings.mode !== 'off' && (input.archive !== undefined || settings.isAsked);
+  const isJudged =
+    settings.mode !== 'off' && (input.archive !== undefined || settings.isAsked || isOfEngine(input.root));
   if (!isJudged && !policies.some(asksForContainer)) return [];
   const problems: Diagnostic[] = [];
   const given = settings.given

@@ -1,4 +1,5 @@
 /** Whatever holds checkpoints as subjects of the rules: the outer archive, and each container in it. */
+import { dockerBundles, isDockerArchive } from '../../../parse/archive/docker-archive.ts';
 import { engineFolderAround } from '../../../parse/archive/engine-folder.ts';
 import type { ImageDirectory } from '../../../parse/archive/image-directory.ts';
 import { budgetFor } from '../../../parse/archive/unpack.ts';
@@ -8,6 +9,10 @@ import { type ContainerInput, readContainer } from './container.ts';
 import { imageDirectories, type TrustedDirectory } from './image-directories.ts';
 import { isOciLayout, readLayout } from './oci.ts';
 import { isPodCheckpoint, readPod } from './pod.ts';
+
+interface Closable {
+  close(): void;
+}
 
 export interface ArchiveInput extends Pick<ContainerInput, 'grants' | 'problem'> {
   readonly root: ImageDirectory;
@@ -23,7 +28,7 @@ export async function withSubjects<Result>(
   input: ArchiveInput,
   use: (subjects: readonly ContainerSubject[]) => Result,
 ): Promise<Result> {
-  const opened: ByteSource[] = [];
+  const opened: Closable[] = [];
   try {
     return use(await readSubjects(input, opened));
   } finally {
@@ -31,7 +36,7 @@ export async function withSubjects<Result>(
   }
 }
 
-async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<readonly ContainerSubject[]> {
+async function readSubjects(input: ArchiveInput, opened: Closable[]): Promise<readonly ContainerSubject[]> {
   const { root, archive, grants, problem } = input;
   const budget = budgetFor(archive?.size ?? Number.POSITIVE_INFINITY);
   const within = { root, prefix: '', grants, problem, budget, opened };
@@ -45,10 +50,26 @@ async function readSubjects(input: ArchiveInput, opened: ByteSource[]): Promise<
     const { layout, containers } = await readLayout(within);
     return [...containers, { ...(await outer()), layout }];
   }
+  if (isDockerArchive(root)) {
+    const bundles = await dockerBundles(root, { report: () => {}, budget });
+    const containers: ContainerSubject[] = [];
+    for (const { tree, archive: layer, layer: name } of bundles) {
+      opened.push(tree);
+      const one = { root: tree, archive: layer, prefix: `${name}/`, grants, problem, budget };
+      containers.push(await readContainer(one));
+    }
+    return [...containers, await outer()];
+  }
   const inFolders = await readFolders(within);
   if (inFolders !== undefined) return [...inFolders, await outer()];
   return [await readContainer({ root, archive, prefix: '', grants, problem, budget })];
 }
+
+/** What an engine wrote, and not `criu dump` alone. */
+export const isOfEngine = (root: ImageDirectory): boolean =>
+  isPodCheckpoint(root) ||
+  isOciLayout(root) ||
+  root.list().some(({ name, kind }) => kind === 'file' && /^(config|spec)\.dump$/.test(name));
 
 /** Containers whose engine's files lie in folders of their own; undefined where there are none of these. */
 async function readFolders(

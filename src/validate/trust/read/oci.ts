@@ -42,7 +42,7 @@ export const isOciLayout = (root: ImageDirectory): boolean => {
 
 export interface LayoutInput
   extends Pick<ContainerInput, 'root' | 'prefix' | 'grants' | 'problem' | 'budget'> {
-  readonly opened: ByteSource[];
+  readonly opened: { close(): void }[];
 }
 
 interface Reading extends LayoutInput {

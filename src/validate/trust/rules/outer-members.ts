@@ -122,7 +122,7 @@ function judgeMembers({ members, prefix, engine }: ContainerSubject, report: Rep
         'warning',
       );
     const kind = Object.hasOwn(types, type) ? types[type] : undefined;
-    if (kind === undefined || isParent(name) || isCompanion(member, engine)) continue;
+    if (kind === undefined || isParent(name) || isCompanion(member, engine) || isOlderName(member)) continue;
     const device = type === '3' || type === '4';
     const what = device ? `${kind} ${major}:${minor}` : type === '6' ? kind : `${kind} to ${target}`;
     const isLog = /(^|\/)(container\.log|ctr\.log|io\.kubernetes\.cri-o\.LogPath|dump\.log)$/.test(name);
@@ -139,6 +139,10 @@ const isParent = (name: string): boolean => partsOf(name).at(-1) === 'parent';
 /** Archives that no engine wrote hold what somebody packed: hard links in them are files that were met before. */
 const isCompanion = ({ type, target }: TarHeaderFacts, engine: ContainerSubject['engine']): boolean =>
   engine === undefined && (type === '1' || type === '2') && !target.startsWith('/') && !hasDotDot(target);
+
+/** Saved images have their layers under the names of the older form, too: links inside of the archive. */
+const isOlderName = ({ name, type, target }: TarHeaderFacts): boolean =>
+  type === '2' && /^[0-9a-f]{64}\/layer\.tar$/.test(name) && /^\.\.\/[0-9a-f]{64}\.tar$/.test(target);
 
 function judgeTwice({ members, prefix, engine }: ContainerSubject, report: Report): void {
   const seen = new Map<string, TarHeaderFacts>();

@@ -12,7 +12,7 @@ import { unknownPlace } from './parse-options.ts';
 
 export function restoreCommand(
   conditions: readonly Condition[],
-  { image, directory, inside, root, given, engine }: CommandFacts,
+  { image, directory, inside, isImage, layer, root, given, engine }: CommandFacts,
 ): RestoreCommand {
   const wanted = [...ofUser(given, engine), ...asked(conditions, given, root)];
   const costs = [...new Set(wanted.map(({ option }) => option))].flatMap((option) => {
@@ -23,15 +23,22 @@ export function restoreCommand(
   });
   const readsArchive = engine?.readsArchive === true;
   const isPacked = !readsArchive && directory === undefined;
-  const place = readsArchive ? image : (directory ?? 'IMAGES');
+  const place = readsArchive ? (layer ?? image) : (directory ?? 'IMAGES');
   const which = inside === undefined ? 'the directory of it that has' : `its directory ${inside}, with`;
   const before = `unpack ${image === '-' ? 'what came in' : image}; IMAGES is ${which} inventory.img`;
-  const first = isPacked ? { before } : {};
+  const first = isPacked
+    ? { before }
+    : readsArchive && layer !== undefined
+      ? { before: `take ${layer} out of ${image}` }
+      : {};
   if (engine === undefined) {
     const words = ['criu', 'restore', '--images-dir', place, ...wanted.flatMap(wordsOf)];
     return { ...first, words, costs };
   }
-  return { ...first, ...throughEngine(engine, place, wanted, costs) };
+  const { ofImage } = engine;
+  if (isImage !== true || layer !== undefined || ofImage === undefined)
+    return { ...first, ...throughEngine(engine, (own) => engine.command(place, own), wanted, costs) };
+  return { before: ofImage.load(image), ...throughEngine(engine, ofImage.command, wanted, costs) };
 }
 
 /** Options that the image asks for and that can be given as they are: nothing has to be filled in. */
@@ -98,8 +105,8 @@ function lineOf(name: string, value: string | undefined): string {
 }
 
 function throughEngine(
-  { words, configuration, command, cares }: Engine,
-  image: string,
+  { words, configuration, cares }: Engine,
+  command: (options: readonly string[]) => readonly string[],
   wanted: readonly GivenOption[],
   costs: RestoreCommand['costs'],
 ): RestoreCommand {
@@ -111,7 +118,7 @@ function throughEngine(
     else if (option !== '--root' || !cares.includes('root-directory'))
       lines.push(lineOf(option.slice(2), value));
   }
-  const line = { words: command(image, own), costs };
+  const line = { words: command(own), costs };
   if (lines.length === 0 || configuration === undefined) return line;
   return { ...line, configuration: { file: configuration, lines } };
 }

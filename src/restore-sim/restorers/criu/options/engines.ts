@@ -82,6 +82,10 @@ export const engines: Readonly<Record<string, Engine>> = {
     makesMountPoints: true,
     readsArchive: true,
     command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
+    ofImage: {
+      load: (file) => `podman load --input ${file}; NAME is the image that it says`,
+      command: (options) => ['podman', 'container', 'restore', ...options, 'NAME'],
+    },
   },
   'cri-o': {
     passes: always,
