@@ -69,7 +69,7 @@ test('a mapping of io_uring, and what follows from it', () => {
     ].join('\n'),
   );
   expect(lines.map(({ role }) => role)).toEqual(['cause', 'follows', 'follows', 'follows']);
-  expect(lines[0]?.remedy).toContain('UV_USE_IO_URING=0');
+  expect(lines[0]?.remedy).toContain('io_uring_disabled=2');
 });
 
 test('memory of memfd_secret', () => {

@@ -2,6 +2,10 @@
 import type { Explanation } from '../explanation.ts';
 import { askFor, refused } from './row.ts';
 
+/** libuv 1.53, of Node.js 24, makes its ring whatever UV_USE_IO_URING says; under a filter it goes on without. */
+const withoutIoUring =
+  'start it where io_uring is refused: sysctl kernel.io_uring_disabled=2, or a filter of seccomp as those of engines; an option of the program; UV_USE_IO_URING=0 helps with older releases of libuv only, that of Node.js 24 ignores it';
+
 export const filesOfDumps: readonly Explanation[] = [
   refused(
     /Can't dump ghost file (?<path>.*) of \d+ size, increase limit/,
@@ -39,15 +43,11 @@ export const filesOfDumps: readonly Explanation[] = [
     'CRIU has no way to dump that kind of descriptor.',
     'let the program go without it, or close it before the dump',
   ),
-  refused(
-    /anon_inode:\[io_uring\]/,
-    'The program uses io_uring, which CRIU cannot dump.',
-    'start it without: UV_USE_IO_URING=0 for Node.js and other programs on libuv, else an option of the program, or sysctl kernel.io_uring_disabled=2',
-  ),
+  refused(/anon_inode:\[io_uring\]/, 'The program uses io_uring, which CRIU cannot dump.', withoutIoUring),
   refused(
     /^send_fds failed \(-22\)/,
     'A descriptor cannot be handed to CRIU, as none of io_uring can (unix(7), SCM_RIGHTS).',
-    'start the program without io_uring: UV_USE_IO_URING=0 for Node.js and other programs on libuv, else an option of the program',
+    withoutIoUring,
   ),
   refused(
     /packetized mode for pipes is not supported/,
