@@ -46,6 +46,7 @@ test.each([
   ["(criu/cr-dump.c:389): Can't get rlimit 0: Operation not permitted", 'CAP_SYS_RESOURCE'],
   ["(criu/filesystems.c:650): mqueue isn't empty", 'mq_unlink'],
   ['(criu/tty.c:1861): tty: Found dangling tty with sid 3155 pgid 3181 (pts) on peer fd 0.', '--shell-job'],
+  ['(compel/src/lib/infect.c:360): SEIZE 25938: unsupported stop signal 21', 'foreground'],
   ['(criu/pipes.c:490): The packetized mode for pipes is not supported yet', 'O_DIRECT'],
   ['(criu/sk-unix.c:506): unix: Non-empty write queue on an in-flight socket 0x116c1', 'accept it'],
   ["(criu/files-reg.c:1790): Can't lookup mount=18 for fd=4 path=/memfd:hm (deleted)", 'nr_hugepages'],

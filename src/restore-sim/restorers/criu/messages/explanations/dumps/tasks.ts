@@ -14,6 +14,11 @@ export const tasksOfDumps: readonly Explanation[] = [
     'dump when it goes on; wchan in /proc/PID names what it waits for, as kernel_clone for a child of vfork',
   ),
   refused(
+    /SEIZE \d+: unsupported stop signal \d+/,
+    'A task is stopped by another signal than SIGSTOP and SIGTSTP, as a job in the background that wanted its terminal (SIGTTIN is 21, SIGTTOU 22).',
+    'bring it to the foreground (fg), or end it, before the dump',
+  ),
+  refused(
     /Can't fetch (filter|seccomp metadata) on tid_real/,
     'Filters of seccomp can be read only by who has CAP_SYS_ADMIN and no filter of its own.',
     'run CRIU as root of the host, without a filter: Seccomp is 0 in /proc/PID/status',
