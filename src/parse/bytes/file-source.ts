@@ -44,7 +44,9 @@ export const smallFileBytes = 64 * 1024;
 export function listedFileSource(path: string, size: number): ByteSource {
   if (size > smallFileBytes) return partSource(path);
   // Of the pool, whatever it holds: all of it is read or nothing.
-  return new SmallFile(path, readSmallFile(path, Buffer.allocUnsafe(size)));
+  const { buffer, byteOffset } = Buffer.allocUnsafe(size);
+  // What is made of a Buffer's pieces would be Buffers, which are no bytes to all that compare or print them.
+  return new SmallFile(path, readSmallFile(path, new Uint8Array(buffer, byteOffset, size)));
 }
 
 /** Fills `target` from the begin of such a file. A link that is in its place by now is not followed. */
