@@ -20,6 +20,11 @@ export function keepYoungHeap(): void {
   if (isOurs) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
+/** As the engine has it by itself: faster where there is one thread. */
+export function growYoungHeap(): void {
+  if (isOurs) setFlagsFromString('--semi-space-growth-factor=2');
+}
+
 /** By the time that so many names are read, the room for new objects is 8 to 16 MiB. */
 const manyFiles = 10_000;
 

@@ -9,7 +9,7 @@ import { isRemote } from '../../../parse/bytes/remote/word.ts';
 import { isKernelName } from '../../../restore-sim/plan/index.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { exitCode } from '../../exit-codes.ts';
-import { keepYoungHeap } from '../../heap.ts';
+import { growYoungHeap, keepYoungHeap } from '../../heap.ts';
 import type { Arguments } from '../../options.ts';
 import { type ProgressChoice, ProgressLine } from '../../progress.ts';
 import type { ColorChoice, Terminal } from '../../terminal.ts';
@@ -45,8 +45,10 @@ export async function listCheckpoints(
     if (isLast) progress.update('checkpoints', ++done, paths.length);
   };
   try {
-    if (jobs === 1 || paths.length < threadedMin) await listHere(paths, settings, onRows);
-    else await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
+    if (jobs === 1 || paths.length < threadedMin) {
+      growYoungHeap();
+      await listHere(paths, settings, onRows);
+    } else await listInThreads(paths, jobs, settings, (_, rows, isLast) => onRows(rows, isLast));
     progress.clear();
     output.commit();
   } catch (error) {
