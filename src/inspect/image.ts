@@ -61,10 +61,20 @@ export class ProblemList implements Problems {
   readonly diagnostics: Diagnostic[] = [];
   count = 0;
   hasErrors = false;
+  readonly #file: string | undefined;
+
+  /** `file` is the place of what names none. */
+  constructor(file?: string) {
+    this.#file = file;
+  }
 
   readonly report: Report = (diagnostic) => {
     this.count++;
     this.hasErrors ||= diagnostic.severity === 'error';
-    if (this.diagnostics.length < keptMax) this.diagnostics.push(diagnostic);
+    if (this.diagnostics.length >= keptMax) return;
+    const file = diagnostic.at?.file ?? this.#file;
+    this.diagnostics.push(
+      file === undefined ? diagnostic : { ...diagnostic, at: { ...diagnostic.at, file } },
+    );
   };
 }

@@ -8,18 +8,25 @@ import type { ImageDirectory } from '../parse/archive/image-directory.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { inputDiagnostic } from '../parse/input-codes.ts';
 import { baseName } from '../path-name.ts';
+import { isJsonLines, jsonLinesHelp } from './json-lines.ts';
 import { otherThing, otherThingBytes } from './other-things.ts';
 
 /** A file that is not packed. */
 export function notAnImage(file: ByteSource): ImageError {
   const at = { file: file.name, offset: 0 };
   if (file.size === 0) return new ImageError(inputDiagnostic('empty-file', 'the file is empty', at));
-  const said = whatItIs(file.view(0, Math.min(otherThingBytes, file.size)));
+  const said = isJsonLines(file)
+    ? `it is a JSON document a line: ${jsonLinesHelp}`
+    : whatItIs(file.view(0, Math.min(otherThingBytes, file.size)));
   return new ImageError(inputDiagnostic('not-an-image', `no image: ${said}`, at));
 }
 
 /** `start` are the first bytes of what is packed in a file. */
 export function notAnImageInside(file: string, start: Uint8Array): ImageError {
+  if (start.length === 0)
+    return new ImageError(
+      inputDiagnostic('empty-file', 'it is empty when it is unpacked', { file, offset: 0 }),
+    );
   const message = `${file} holds no tar archive and no image: ${whatItIs(start)}`;
   return new ImageError(archiveDiagnostic('archive-bad-header', message, { file, offset: 0 }));
 }

@@ -21,6 +21,7 @@ import { ImageError } from '../diagnostic.ts';
 import { openImage } from '../open-image.ts';
 import {
   below,
+  blobDirectory,
   checkpointImage,
   containerdCheckpoint,
   dockerArchive,
@@ -87,6 +88,11 @@ beforeAll(async () => {
   kinds['an OCI layout'] = writeTree(at('oci'), checkpointImage(images, 'app'));
   write('an OCI tar', 'oci.tar', tarOf(containerdCheckpoint(images, 'app')));
   write('a saved image', 'saved.tar', tarOf(dockerArchive(archive, 'localhost/app:1')));
+  kinds['a saved image, unpacked in a directory'] = writeTree(
+    at('unpacked'),
+    dockerArchive(archive, 'localhost/app:1'),
+  );
+  kinds['a saved directory'] = writeTree(at('saved'), blobDirectory(archive));
   kinds['a pod directory'] = writeTree(at('pod'), podCheckpoint(images, ['a', 'b'], 'cri-o'));
   write('a pod tar', 'pod.tar.gz', gzipSync(tarOf(podCheckpoint(images, ['a', 'b'], 'containerd'))));
   const stream = await run(convertSpec, crConvert, [
@@ -124,6 +130,8 @@ const kindNames = [
     'an OCI layout',
     'an OCI tar',
     'a saved image',
+    'a saved directory',
+    'a saved image, unpacked in a directory',
     'a pod directory',
     'a pod tar',
     'the JSON of a CPT image',
@@ -431,6 +439,55 @@ describe('wrong things are called by their name, in each command and the library
       expect([status, out, err]).toEqual([1, '', expect.stringMatching(said)]);
     }
   });
+});
+
+test('what holds nothing, and what is cut, is told in one line by every command', async () => {
+  const lines = '{"op":"fork","pid":1}\n{"op":"exit"}\n';
+  const whole = tarOf({ 'pages-1.img': new Uint8Array(4096), ...(await imageFiles('counter.tar.gz')) });
+  const rows: readonly (readonly [name: string, bytes: Uint8Array, said: RegExp])[] = [
+    [
+      'nothing.gz',
+      gzipSync(''),
+      /^error empty-file: it is empty when it is unpacked \(.*nothing\.gz, offset 0x0\)\n$/,
+    ],
+    ['none.tar', tarOf({}), /zeros at its start: an empty tar archive, .*\(.*none\.tar, offset 0x0\)\n$/],
+    ['cut.tar', whole.subarray(0, 700), /^error archive-truncated: .*cut\.tar ends early, .*\n$/],
+    [
+      'cut.ckpt',
+      readFileSync(at('stream.ckpt')).subarray(0, 30),
+      /^error stream-header: .*cut\.ckpt, offset 0x0\)\n$/,
+    ],
+    [
+      'plans.jsonl',
+      Buffer.from(lines),
+      /a JSON document a line: .* replay \(.*plans\.jsonl, offset 0x0\)\n$/,
+    ],
+    [
+      'plans.jsonl.gz',
+      gzipSync(lines),
+      /a JSON document a line: .* replay \(.*plans\.jsonl\.gz, offset 0x0\)\n$/,
+    ],
+    ['two.json', Buffer.from('{"a":1} {"b":2}'), /^error json-malformed: [^\n]*two\.json, offset 0x8\)\n$/],
+  ];
+  for (const [name, bytes, said] of rows) {
+    writeFileSync(at(name), bytes);
+    for (const [command, [spec, main, words]] of Object.entries(commands)) {
+      if (command === 'validate') continue;
+      const { status, out, err } = await run(spec, main, [at(name), ...words]);
+      expect([command, status, out, err.replace(/[^\n]/g, '')]).toEqual([command, 1, '', '\n']);
+      expect(err).toMatch(said);
+    }
+  }
+});
+
+test('what is wrong inside of a file is said with its name', async () => {
+  const path = at('short.cpt');
+  writeFileSync(path, readFileSync(sample('2.6.18-counter')).subarray(0, 100));
+  for (const command of ['inspect', 'convert'] as const) {
+    const [spec, main, words] = commands[command];
+    const { status, err } = await run(spec, main, [path, ...words]);
+    expect([status, err]).toEqual([1, expect.stringContaining(`(${path}, offset 0x50, `)]);
+  }
 });
 
 test('a directory of images that are files says which there are', async () => {

@@ -14,7 +14,7 @@ import { type Bundle, isOciLayout, ociBundles } from '../parse/archive/oci-layou
 import { isPod, podBundles } from '../parse/archive/pod.ts';
 import { type OpenedTree, singleFile, treeOf } from '../parse/archive/tree.ts';
 import { budgetFor, type Spools, type Unpacking, unpack } from '../parse/archive/unpack.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
+import { type ByteSource, lent } from '../parse/bytes/byte-source.ts';
 import type { Content, OpenBeside } from '../parse/format.ts';
 import { baseName } from '../path-name.ts';
 import { documentHead } from './document-head.ts';
@@ -295,7 +295,11 @@ class Opening {
         if (family === undefined) file.close();
         else
           images.push(
-            imageFile(family, this.#kept({ ...view(file), name: `${directory.name}/${name}` }), name),
+            imageFile(
+              family,
+              this.#kept({ ...lent(file, `${directory.name}/${name}`), close: () => file.close() }),
+              name,
+            ),
           );
       }
     };
@@ -366,14 +370,6 @@ const infoOf =
   ({ tree, archive: _, layer: __, ...around }: Bundle) =>
   (report: Report): ContainerInfo | undefined =>
     readContainerInfo(tree, report, around);
-
-const view = (source: ByteSource): ByteSource => ({
-  name: source.name,
-  size: source.size,
-  view: (offset, length) => source.view(offset, length),
-  readInto: (target, offset) => source.readInto(target, offset),
-  close: () => source.close(),
-});
 
 /** What packing adds to the name of a file. */
 const packedEnding = /\.(?:gz|zst|zstd)$/i;

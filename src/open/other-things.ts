@@ -86,4 +86,6 @@ function document(start: Uint8Array): OtherThing | undefined {
 }
 
 const zeros = (start: Uint8Array): OtherThing | undefined =>
-  start.length > 0 && start.every((byte) => byte === 0) ? { what: 'zeros at its start' } : undefined;
+  start.length > 0 && start.every((byte) => byte === 0)
+    ? { what: 'zeros at its start', help: 'an empty tar archive, or a file that nothing was written to' }
+    : undefined;

@@ -150,6 +150,27 @@ export function dockerArchive(layer: Uint8Array, tag: string): Files {
   };
 }
 
+/** As `podman save --format docker-dir` and `skopeo copy … dir:` write one: blobs called by their digests. */
+export function blobDirectory(layer: Uint8Array): Files {
+  const config = '{"config":{},"rootfs":{"type":"layers"}}';
+  const hex = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+  const blob = (mediaType: string, content: Uint8Array | string) => ({
+    mediaType: `application/vnd.docker.${mediaType}`,
+    size: content.length,
+    digest: `sha256:${hex(content)}`,
+  });
+  return {
+    version: 'Directory Transport Version: 1.1\n',
+    'manifest.json': JSON.stringify({
+      schemaVersion: 2,
+      config: blob('container.image.v1+json', config),
+      layers: [blob('image.rootfs.diff.tar', layer)],
+    }),
+    [hex(config)]: config,
+    [hex(layer)]: layer,
+  };
+}
+
 /** As containerd's client exports a checkpoint: an index whose manifests are blobs of its parts. */
 export function containerdCheckpoint(images: Files, name: string): Files {
   const layout = new Layout();

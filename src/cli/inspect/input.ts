@@ -1,6 +1,7 @@
 /** Opening what the inspector is given, for views over the checkpoint. */
 import type { InspectFamily } from '../../inspect/family.ts';
 import { type Image, ProblemList } from '../../inspect/image.ts';
+import { stdinName } from '../../parse/archive/open-bytes.ts';
 import { type OpenedImage as OpenedAny, openOne } from '../open.ts';
 import type { Job } from './job.ts';
 
@@ -12,7 +13,7 @@ export interface OpenedInput extends OpenedAny {
 
 /** Throws an ImageError when there is no image. */
 export async function openAny({ args, terminal }: Job, path: string): Promise<OpenedInput> {
-  const problems = new ProblemList();
+  const problems = new ProblemList(path === '-' ? stdinName : path);
   const opened = await openOne(path, args, terminal, problems.report);
   return { ...opened, problems, family: await opened.image.family.inspect() };
 }

@@ -1,6 +1,6 @@
 /** Opening what a rehearsal is given. */
 
-import { formatDiagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import type { FoundImage } from '../../open/open.ts';
 import type { RestoreImage } from '../../restore-sim/family.ts';
 import { openWhole } from '../open.ts';
@@ -19,9 +19,12 @@ export async function openRestoreImage(
   args: Arguments,
   terminal: Terminal,
 ): Promise<OpenedImage> {
+  // Where nothing can be opened, the error of that says it.
+  const said: Diagnostic[] = [];
   const { image, close } = await openWhole(path, args, terminal, (found) => {
-    if (found.severity === 'error') terminal.err(`${visible(formatDiagnostic(found))}\n`);
+    if (found.severity === 'error') said.push(found);
   });
+  for (const found of said) terminal.err(`${visible(formatDiagnostic(found))}\n`);
   const { family, content } = image;
   const [model, restore] = [await family.model(), await family.restore()];
   return { image: { content, model, restore }, found: image, close };

@@ -1,9 +1,12 @@
 /**
  * Checkpoint images as `podman save` and `docker save` write them by default: a manifest beside layers, each a tar.
- * The annotations that make an image a checkpoint are lost in that form, what is in its one layer is not.
- * Source: Docker Image Specification v1.2, "Combined Image JSON + Filesystem Changeset Format".
+ * The annotations that make an image a checkpoint are lost in that form, what is in its one layer is not. The `dir:`
+ * transport of skopeo and `podman save --format docker-dir` puts the manifest of a registry beside blobs instead.
+ * Sources: Docker Image Specification v1.2, "Combined Image JSON + Filesystem Changeset Format"; containers/image,
+ * directory/directory_transport.go (a blob is called by its digest, without the algorithm).
  */
-import { asList, asRecord, asText, openAt, readJson, textsOf } from './documents.ts';
+import { lent } from '../bytes/byte-source.ts';
+import { asList, asRecord, asText, type JsonRecord, openAt, readJson, textsOf } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
 import type { Bundle } from './oci-layout.ts';
 import { treeOf } from './tree.ts';
@@ -19,11 +22,11 @@ export const isDockerArchive = (tree: ImageDirectory): boolean =>
 /** One for each image of one layer. Others are ordinary images, and are not unpacked. */
 export async function dockerBundles(tree: ImageDirectory, unpacking: Unpacking): Promise<readonly Bundle[]> {
   const bundles: Bundle[] = [];
-  for (const { name, layer, config } of layersOf(tree)) {
+  for (const { name, layer, config, annotations } of layersOf(tree)) {
     const file = openAt(tree, layer);
     if (file === undefined) continue;
     const inner = treeOf(
-      await unpack({ ...file, name: `${tree.name}/${layer}`, close: () => {} }, unpacking),
+      await unpack(lent(file, `${tree.name}/${layer}`), unpacking),
       unpacking.report,
       unpacking.budget?.lists,
     );
@@ -38,7 +41,7 @@ export async function dockerBundles(tree: ImageDirectory, unpacking: Unpacking):
     };
     bundles.push({
       name,
-      annotations: textsOf(labels),
+      annotations: { ...textsOf(labels), ...annotations },
       layer,
       archive: inner.archive,
       tree: { ...inner, close },
@@ -51,18 +54,30 @@ interface LayeredImage {
   readonly name: string | undefined;
   readonly layer: string;
   readonly config: string;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 function layersOf(tree: ImageDirectory): readonly LayeredImage[] {
   const seen = new Set<string>();
-  return asList(readJson(tree, manifestName, () => {}))
-    .slice(0, imagesMax)
-    .flatMap((entry) => {
-      const image = asRecord(entry);
-      const [layer, ...more] = asList(image?.['Layers']).map(asText);
-      if (layer === undefined || more.length > 0 || seen.has(layer)) return [];
-      seen.add(layer);
-      const name = asText(asList(image?.['RepoTags'])[0]);
-      return [{ name, layer, config: asText(image?.['Config']) ?? '' }];
-    });
+  const manifest = readJson(tree, manifestName, () => {});
+  if (!Array.isArray(manifest)) return blobLayers(asRecord(manifest));
+  return manifest.slice(0, imagesMax).flatMap((entry) => {
+    const image = asRecord(entry);
+    const [layer, ...more] = asList(image?.['Layers']).map(asText);
+    if (layer === undefined || more.length > 0 || seen.has(layer)) return [];
+    seen.add(layer);
+    const name = asText(asList(image?.['RepoTags'])[0]);
+    return [{ name, layer, config: asText(image?.['Config']) ?? '' }];
+  });
 }
+
+/** Of a manifest as registries have it, whose blobs are files beside it. */
+function blobLayers(manifest: JsonRecord | undefined): readonly LayeredImage[] {
+  const [layer, ...more] = asList(manifest?.['layers']).map(blobName);
+  if (layer === undefined || more.length > 0) return [];
+  const config = blobName(manifest?.['config']) ?? '';
+  return [{ name: undefined, layer, config, annotations: textsOf(manifest?.['annotations']) }];
+}
+
+const blobName = (descriptor: unknown): string | undefined =>
+  asText(asRecord(descriptor)?.['digest'])?.replace(/^[^:]*:/, '');

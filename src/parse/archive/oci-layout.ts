@@ -5,7 +5,7 @@
  * Sources: OCI image-spec image-layout.md, manifest.md; containerd client/container_checkpoint_opts.go, core/images/mediatypes.go.
  */
 import { ImageError } from '../../diagnostic.ts';
-import type { ByteSource } from '../bytes/byte-source.ts';
+import { type ByteSource, lent } from '../bytes/byte-source.ts';
 import { archiveDiagnostic } from './codes.ts';
 import { asList, asRecord, asText, type JsonRecord, openAt, readJson, textsOf } from './documents.ts';
 import { type ImageDirectory, memberAt, type TreeMember, treeDirectory } from './image-directory.ts';
@@ -133,21 +133,13 @@ async function membersOf(
 ): Promise<TreeMember[]> {
   const blob = openBlob(tree, descriptor);
   opened.push(blob);
-  const archive = await unpack({ ...bound(blob), name: `${tree.name}/${blobPath(descriptor)}` }, unpacking);
+  const archive = await unpack(lent(blob, `${tree.name}/${blobPath(descriptor)}`), unpacking);
   opened.push(archive);
   if (isTarHeader(archive.view(0, Math.min(512, archive.size))))
     return tarMembers(archive, unpacking.report, unpacking.budget?.lists);
   const message = `${tree.name}: the blob ${asText(descriptor['digest'])} is no tar archive`;
   throw new ImageError(archiveDiagnostic('archive-bad-layout', message, { file: tree.name }));
 }
-
-const bound = (source: ByteSource): ByteSource => ({
-  name: source.name,
-  size: source.size,
-  view: (offset, length) => source.view(offset, length),
-  readInto: (target, offset) => source.readInto(target, offset),
-  close: () => source.close(),
-});
 
 /** An image whose layers hold what an archive would. Ordinary images, which have no such annotation, are not unpacked. */
 async function imageBundle(

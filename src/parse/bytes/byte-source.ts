@@ -57,8 +57,8 @@ export function assertRange(offset: number, length: number, size: number, name: 
 }
 
 /** The same bytes for somebody who closes them: the lender goes on. */
-export const lent = (source: ByteSource): ByteSource => ({
-  name: source.name,
+export const lent = (source: ByteSource, name = source.name): ByteSource => ({
+  name,
   size: source.size,
   close() {},
   view: (offset, length) => source.view(offset, length),

@@ -26,7 +26,8 @@ export function parseStrictJson(text: string): unknown {
 
 /** The engine tells the position in its sentence, where it does. */
 function asFault({ message }: Error): JsonFault {
-  const [place, position] = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
+  const [place, position] =
+    / (?:in|after) JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
   if (place === undefined) return new JsonFault(message);
   return new JsonFault(message.slice(0, -place.length), Number(position));
 }

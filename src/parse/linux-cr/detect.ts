@@ -35,7 +35,7 @@ export function detectLinuxCr(source: ByteSource): Detected {
   const head = source.view(0, Math.min(source.size, headerBytes)).slice();
   const framing = framingOf(head);
   const fail = (code: Parameters<typeof linuxCrDiagnostic>[0], message: string, offset: number) =>
-    new ImageError(linuxCrDiagnostic(code, message, { offset }));
+    new ImageError(linuxCrDiagnostic(code, message, { file: source.name, offset }));
   if (framing === 'big-endian') {
     throw fail(
       'stream-byte-order',
@@ -108,7 +108,9 @@ function oldContext(source: ByteSource): Detected {
   const isWhole = source.size >= oldHeadBytes + recordHeaderBytes;
   if (!isWhole) {
     const message = `the header has ${oldHeadBytes} bytes, the file ${source.size}`;
-    throw new ImageError(linuxCrDiagnostic('stream-header', message, { offset: source.size }));
+    throw new ImageError(
+      linuxCrDiagnostic('stream-header', message, { file: source.name, offset: source.size }),
+    );
   }
   const variant = 'linux-cr-2008-11-13';
   const { layout } = linuxCrVariant(variant);
