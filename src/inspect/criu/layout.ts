@@ -2,7 +2,7 @@
  * The files of a CRIU image in the order in which the inspector shows them: sections of files that belong together,
  * the files of one task side by side; then the same of each older directory. Positions are those of this order.
  */
-import { type ImageLayout, type LaidFile, layOut } from '../../model/from-criu/image-source.ts';
+import { type ImageLayout, type LaidFile, layOutAnew } from '../../model/from-criu/image-source.ts';
 import {
   type FileIdentity,
   type ImageDirectory,
@@ -117,8 +117,8 @@ interface Placed {
 
 /** The files of a directory and of all that it builds on. */
 export function groupedLayout(directory: ImageDirectory): GroupedLayout {
-  // Fresh, so that its files may be laid out anew: an image may have tens of thousands.
-  const { files, byPath, chain, lostParent, decoded } = layOut(directory);
+  // Its files are moved where they are: an image may have tens of thousands.
+  const { files, byPath, chain, lostParent, decoded } = layOutAnew(directory);
   const laid: LaidFile[] = [];
   const sections: Section[] = [];
   let base = 0;

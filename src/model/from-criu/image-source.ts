@@ -122,12 +122,13 @@ const layouts = new WeakMap<ImageDirectory, ImageLayout>();
 
 /** The files of a directory and of all that it builds on: laid out once, since there may be tens of thousands. */
 export function layOut(directory: ImageDirectory): ImageLayout {
-  const layout = layouts.get(directory) ?? makeLayout(directory);
+  const layout = layouts.get(directory) ?? layOutAnew(directory);
   layouts.set(directory, layout);
   return layout;
 }
 
-function makeLayout(directory: ImageDirectory): ImageLayout {
+/** The same for whoever moves the files in it. */
+export function layOutAnew(directory: ImageDirectory): ImageLayout {
   const files: LaidFile[] = [];
   const chain: ImageDirectory[] = [];
   const met = new Set<unknown>();
