@@ -42,3 +42,15 @@ test('what an archive of an engine was unpacked into is one thing, with all that
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what is named an archive is found whatever is in it: opening it says what', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cr-search-'));
+  try {
+    const names = ['a.tar', 'b.tar.gz', 'c.tar.zst', 'd.tgz', 'e.tzst'];
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), 'damaged'.repeat(index));
+    writeFileSync(join(folder, 'notes.txt'), 'damaged');
+    expect(await findImages(folder)).toEqual(names.map((name) => join(folder, name)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

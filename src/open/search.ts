@@ -12,6 +12,7 @@ import { isEngineFolder } from '../parse/archive/engine-folder.ts';
 import { gunzipHead } from '../parse/archive/gunzip.ts';
 import { isTarHeader } from '../parse/archive/tar.ts';
 import { unpack } from '../parse/archive/unpack.ts';
+import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
 import { notePath } from '../parse/bytes/inputs.ts';
 import { isMemberName } from './member-name.ts';
@@ -71,6 +72,8 @@ function entriesOf(directory: string): Dirent[] | undefined {
 const byName = (left: Dirent, right: Dirent) => (left.name < right.name ? -1 : 1);
 
 async function isImageFile(path: string): Promise<boolean> {
+  // What is named an archive and is none is a damaged one: opening it says what is in its place.
+  if (isArchiveName(path)) return true;
   const begin = startOf(path);
   if (begin === undefined || isStart(begin)) return true;
   const compression = detectCompression(begin);
@@ -78,6 +81,8 @@ async function isImageFile(path: string): Promise<boolean> {
   const unpacked = compression === 'gzip' ? gunzipHead(begin, headBytes) : begin.subarray(0, 0);
   return unpacked.length < headBytes ? isPackedImage(path) : isStart(unpacked);
 }
+
+const isArchiveName = (path: string): boolean => /\.(tar|tgz|tzst|tar\.gz|tar\.zst)$/.test(path);
 
 const isStart = (start: Uint8Array): boolean =>
   isTarHeader(start) || allFamilies.some(({ format }) => format.fileLikeness?.(start) === 'image');
@@ -111,8 +116,9 @@ class Seen extends ImageError {
 }
 
 async function isPackedImage(path: string): Promise<boolean> {
-  const file = fileSource(path);
+  let file: ByteSource | undefined;
   try {
+    file = fileSource(path);
     const see = (start: Uint8Array) => {
       throw new Seen(start.slice());
     };
@@ -120,10 +126,12 @@ async function isPackedImage(path: string): Promise<boolean> {
     return false;
   } catch (error) {
     if (error instanceof Seen) return isStart(error.start);
-    // A damaged archive, perhaps: opening it says what.
-    if (error instanceof ImageError) return /\.tar\./.test(path);
-    throw error;
+    // Something packed that is damaged, and not named an archive.
+    if (error instanceof ImageError) return false;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // It went away, or its disk fails: opening it says so.
+    return true;
   } finally {
-    file.close();
+    file?.close();
   }
 }

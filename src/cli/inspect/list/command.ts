@@ -12,6 +12,7 @@ import { exitCode } from '../../exit-codes.ts';
 import { growYoungHeap, keepYoungHeap } from '../../heap.ts';
 import type { Arguments } from '../../options.ts';
 import { type ProgressChoice, ProgressLine } from '../../progress.ts';
+import { systemErrorText } from '../../run.ts';
 import type { ColorChoice, Terminal } from '../../terminal.ts';
 import { listInThreads } from './in-threads.ts';
 import { directoryOutput, fileOutput, type ListFormat, type ListOutput, textOutput } from './outputs.ts';
@@ -103,19 +104,31 @@ function jobsOf(args: Arguments): number {
 /** What is named, and the images below directories; of these the part that is ours, and that is new. */
 async function pathsOf(names: readonly string[], args: Arguments): Promise<readonly string[]> {
   const isMine = shardOf(args.value('shard'));
-  const since = args.value('since');
-  const isKnown = since === undefined ? () => false : await readPrevious(since);
+  const since = args.values('since');
+  const isKnown = await readPrevious(since);
   const paths: string[] = [];
   for (const name of names) {
-    const isDirectory = name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
-    paths.push(...(isDirectory ? await findImages(name) : [name]));
+    paths.push(...(name !== '-' && isDirectory(name) ? await findImages(name) : [name]));
   }
   const mine = paths.filter(isMine);
-  if (since === undefined) return mine;
+  if (since.length === 0) return mine;
   return mine.filter((path) => {
-    const facts = factsOf(path);
+    const facts = orUnreadable(() => factsOf(path));
     return facts === undefined || !isKnown(path, facts);
   });
+}
+
+const isDirectory = (path: string): boolean =>
+  orUnreadable(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+
+/** Undefined for what cannot be looked at: its row says why, and the others go on. */
+function orUnreadable<Value>(look: () => Value): Value | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (systemErrorText(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 /** A path that ends with a slash is a directory with a file for each table. */

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,6 +85,32 @@ test('--since leaves out what is the same, --shard what is of others', async () 
     if (readFileSync(place, 'utf8') !== '') found.push(...rowsOf(place).map(({ path }) => path));
   }
   expect(found.sort()).toEqual([...all].sort());
+});
+
+test('--since of several runs, one of which was ended while it wrote a row', async () => {
+  const all = rowsOf(join(folder, 'checkpoints.ndjson')).map(({ path }) => path);
+  const lines = readFileSync(join(folder, 'checkpoints.ndjson'), 'utf8').split('\n');
+  const [first, second] = [join(folder, 'first.ndjson'), join(folder, 'second.ndjson')];
+  writeFileSync(first, `${lines[0]}\n${lines[1]?.slice(0, -20)}`);
+  writeFileSync(second, `${lines[2]}\n`);
+  const rest = join(folder, 'of-several.ndjson');
+  await list(archives, '--since', first, '--since', second, '-o', rest);
+  expect(rowsOf(rest).map(({ path }) => path)).toEqual([all[1], all[3]]);
+  writeFileSync(first, `${lines[0]}\n{\n${lines[1]}\n`);
+  const { status, err } = await list(archives, '--since', first);
+  expect([status, err]).toEqual([2, expect.stringContaining('is no JSON')]);
+});
+
+test('what cannot be looked at is a row, and the others go on', async () => {
+  const [here, there] = [join(folder, 'here'), join(folder, 'there')];
+  symlinkSync(there, here);
+  symlinkSync(here, there);
+  for (const since of [[], ['--since', join(folder, 'checkpoints.ndjson')]]) {
+    const path = join(folder, 'loop.ndjson');
+    const { status } = await list(here, join(samples, 'criu/counter.tar.gz'), ...since, '-f', '-o', path);
+    const errors = rowsOf(path).map(({ error }) => error);
+    expect([status, errors]).toEqual([3, [expect.stringContaining('(ELOOP)'), null]]);
+  }
 });
 
 test.each([

@@ -17,7 +17,8 @@ export const listOptions = {
   kernel: { value: 'KERNEL', help: 'list: rehearse on this one; see cr-restore-sim --list' },
   since: {
     value: 'TABLES',
-    help: 'list: only what is new or changed since that run: its directory, or its table of checkpoints',
+    multiple: true,
+    help: 'list: only what is new or changed since that run: its directory, or its table of checkpoints; may be repeated',
   },
   shard: { value: 'I/N', help: 'list: only the Ith of N parts of the paths' },
   jobs: { short: 'j', value: 'N', help: 'list: threads (default: as many as processors)' },

@@ -14,20 +14,22 @@ const stem = 'checkpoints';
 /** Some hundred thousand checkpoints. */
 const tableBytesMax = 64 * 1024 * 1024;
 
-/** `path` is the table of checkpoints of an earlier run, or the directory that it wrote. Throws a UsageError. */
-export async function readPrevious(path: string): Promise<IsKnown> {
-  const file = fileOf(path);
-  const seen = new Map<string, string>();
+/** `paths` are tables of checkpoints of earlier runs, or the directories that they wrote. Throws a UsageError. */
+export async function readPrevious(paths: readonly string[]): Promise<IsKnown> {
+  const seen = new Set<string>();
   const see = (row: Row) => {
     const { path: name, fileBytes, fileTime } = row;
     if (typeof name !== 'string' || !isCount(fileBytes)) return;
     const time =
       fileTime instanceof Date ? fileTime : new Date(typeof fileTime === 'string' ? fileTime : Number.NaN);
-    seen.set(name, keyOf({ fileBytes: BigInt(fileBytes), fileTime: time }));
+    seen.add(keyOf(name, { fileBytes: BigInt(fileBytes), fileTime: time }));
   };
-  if (file.endsWith('.parquet')) for await (const row of tableRows(file)) see(row);
-  else for (const row of jsonRows(file)) see(row);
-  return (name, facts) => seen.get(name) === keyOf(facts);
+  for (const path of paths) {
+    const file = fileOf(path);
+    if (file.endsWith('.parquet')) for await (const row of tableRows(file)) see(row);
+    else for (const row of jsonRows(file)) see(row);
+  }
+  return (name, facts) => seen.has(keyOf(name, facts));
 }
 
 /** Numbers of 64 bits are text in JSON. */
@@ -35,7 +37,8 @@ const isCount = (value: unknown): value is string | number | bigint =>
   typeof value === 'bigint' ||
   (typeof value === 'string' ? /^\d{1,20}$/.test(value) : Number.isSafeInteger(value));
 
-const keyOf = ({ fileBytes, fileTime }: FileFacts): string => `${fileBytes} ${fileTime.getTime()}`;
+const keyOf = (path: string, { fileBytes, fileTime }: FileFacts): string =>
+  `${fileBytes} ${fileTime.getTime()} ${path}`;
 
 function fileOf(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
@@ -59,9 +62,21 @@ async function* tableRows(file: string): AsyncGenerator<Row> {
 }
 
 function* jsonRows(file: string): Generator<Row> {
+  // A run that was ended leaves its last row unfinished; a file without any row is none of ours.
+  let [rows, unfinished]: [number, unknown] = [0, undefined];
   for (const line of documentLines(file, tableBytesMax)) {
     if (line === '') continue;
-    yield rowOf(line, file);
+    if (unfinished !== undefined) throw unfinished;
+    let row: Row;
+    try {
+      row = rowOf(line, file);
+    } catch (error) {
+      if (rows === 0) throw error;
+      unfinished = error;
+      continue;
+    }
+    rows += 1;
+    yield row;
   }
 }
 
