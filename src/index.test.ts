@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { convertImage, makeValidator, openImage, psJson, simulateRestore } from './index.ts';
+import { convertImage, makeValidator, openImage, psJson, simulateRestore, UsageError } from './index.ts';
 import { projectRoot, sample } from './test-support/images.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'cr-tools-library-'));
@@ -38,4 +38,7 @@ test('an archive of CRIU images opens as well', async () => {
 
 test('anything else is refused with a diagnostic', async () => {
   await expect(openImage(join(projectRoot, 'package.json'))).rejects.toMatchObject({ name: 'ImageError' });
+  await expect(convertImage(sample('2.6.18-counter'), undefined, { to: 'cru' })).rejects.toBeInstanceOf(
+    UsageError,
+  );
 });

@@ -34,5 +34,6 @@ export * as criu from './parse/criu/index.ts';
 export { type Rehearsal, type RestoreImage, rehearse as simulateRestore } from './restore-sim/plan/index.ts';
 export { replayTrace } from './restore-sim/replay/replay.ts';
 export { checkRules } from './restore-sim/rules/index.ts';
+export { UsageError } from './usage-error.ts';
 export { makeEngine as makeValidator } from './validate/cpt/engine.ts';
 export type { ImageReport } from './validate/validate.ts';

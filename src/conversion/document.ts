@@ -6,11 +6,10 @@ import { type ConversionOutput, nameBeside, outputFor } from '../open/output.ts'
 import { lent } from '../parse/bytes/byte-source.ts';
 import { contentDifference } from '../parse/content-difference.ts';
 import type { Content, RecordForm } from '../parse/format.ts';
-import { UsageError } from '../usage-error.ts';
 import { refuseOthers } from './check-options.ts';
 import { conversionDiagnostic } from './codes.ts';
 import type { Conversion, ConversionReport } from './options.ts';
-import { idOf } from './target.ts';
+import { idOf, unknownVariant } from './target.ts';
 
 /** Payloads are references where the image lies beside the document, and inside of it elsewhere. */
 export async function writeDocument(image: FoundImage, conversion: Conversion): Promise<ConversionReport> {
@@ -25,8 +24,7 @@ export async function writeDocument(image: FoundImage, conversion: Conversion): 
   );
   const detected = model.variant(content);
   const named = options.from === undefined ? undefined : idOf(options.from)?.id;
-  if (options.from !== undefined && named === undefined)
-    throw new UsageError(`unknown variant "${options.from}"; --list shows them`);
+  if (options.from !== undefined && named === undefined) throw await unknownVariant(options.from);
   const variant = named ?? image.documentVariant ?? detected?.id ?? `${family.id}-unknown`;
   const base = {
     input,

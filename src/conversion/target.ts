@@ -4,6 +4,7 @@ import { bridges } from '../convert/bridges/index.ts';
 import type { Runner } from '../convert/leg.ts';
 import { findRoute, stretchesOf, type Ways } from '../convert/route.ts';
 import { ImageError } from '../diagnostic.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { allFamilies } from '../families/index.ts';
 import type { FoundImage } from '../open/open.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,6 +31,23 @@ export function idOf(word: string) {
   return undefined;
 }
 
+/** A family by itself means the newest of its variants that a kernel or a program restores. */
+async function targetNamed(word: string) {
+  const family = allFamilies.find(({ id }) => id === word);
+  const id = family?.variantNamed(word) ?? (await family?.convert())?.newest;
+  const target = family !== undefined && id !== undefined ? { family, id } : idOf(word);
+  if (target === undefined) throw await unknownVariant(word, ['json', ...bridges.map(({ to }) => to)]);
+  return target;
+}
+
+/** `more`: words that are as good as a variant there. */
+export async function unknownVariant(word: string, more: readonly string[] = []): Promise<UsageError> {
+  const families = await Promise.all(allFamilies.map((family) => family.convert()));
+  const ids = families.flatMap(({ variants }) => variants.map(({ id }) => id));
+  const known = [...allFamilies.map(({ id }) => id), ...more, ...ids];
+  return new UsageError(`unknown variant "${word}"${didYouMean(word, known)}; --list shows them`);
+}
+
 /** Ways of the two families, and of all only where these do not suffice. */
 export async function legsTo(
   image: FoundImage,
@@ -40,8 +58,7 @@ export async function legsTo(
   const end = bridges.find(({ from, to }) => from === image.family.id && to === word);
   // What is no variant of a family ends a route, and every image of the family is at its beginning.
   if (end !== undefined && idOf(end.to) === undefined) return [{ runner: await end.runner(), to: end.to }];
-  const target = word === undefined ? { family: image.family, id: own.newest } : idOf(word);
-  if (target === undefined) throw new UsageError(`unknown variant "${word}"; --list shows them`);
+  const target = word === undefined ? { family: image.family, id: own.newest } : await targetNamed(word);
   if (target.family === image.family) return [{ runner: own.runner, to: target.id }];
   const start =
     (named === undefined ? undefined : idOf(named)?.id) ??

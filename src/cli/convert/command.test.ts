@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allFamilies } from '../../families/index.ts';
 import { buildCommand } from '../../test-support/built.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { runHere } from '../../test-support/run-here.ts';
@@ -174,12 +175,36 @@ test('standard input and output', async () => {
   expect(err).toContain('Verified and written to standard output.');
 });
 
+test('a family by itself is its newest variant that is restored, whichever family it is', async () => {
+  const named = async (words: readonly string[]) => {
+    const { status, out } = await run(['--plan', '--json', ...words, sample('2.6.18-counter')]);
+    return status === 0 ? JSON.parse(out).to : status;
+  };
+  expect(await named(['--to', 'cpt'])).toBe(await named([]));
+  const bridged = allFamilies.map(({ id }) => id);
+  for (const id of bridged) expect(await named(['--to', id])).toMatch(new RegExp(`^${id}-`));
+});
+
+test('what no step leads to is listed as such', async () => {
+  const { out } = await run(['--list']);
+  expect(out).toMatch(/Family linux-cr .*along the chain; no step leads to linux-cr-2008-11-13:/);
+  expect(out).toMatch(/Family cpt .*along the chain:/);
+  expect(out).toMatch(/Family criu .*along the chain:/);
+});
+
 describe('what goes wrong', () => {
   const rows: readonly (readonly [string, readonly string[], number, string])[] = [
     ['no arguments', [], 2, 'an input image is missing'],
     ['no output', [sample('2.6.18-counter')], 2, 'an output name is missing'],
     ['an unknown option', ['--nonsense'], 2, '--nonsense'],
     ['an unknown variant', ['--to', '2.6.19', sample('2.6.18-counter'), 'x.img'], 2, '2.6.19'],
+    ['a misspelt family', ['--to', 'cru', sample('2.6.18-counter'), 'x.img'], 2, 'did you mean "criu"'],
+    [
+      'a misspelt variant',
+      ['--from', 'cpt-2.6.81.2', '--to', 'json', sample('2.6.18-counter'), 'x.img'],
+      2,
+      'did you mean "cpt-2.6.18.2"',
+    ],
     ['an unknown allowance', ['--allow', 'all', sample('2.6.18-counter'), 'x.img'], 2, 'detach-traced'],
     ['a missing file', ['missing.img', 'x.img'], 3, 'does not exist'],
     ['a directory without images', ['.', 'x.img'], 1, 'criu-no-inventory'],

@@ -1,6 +1,6 @@
 /** `cr-convert --list`: every variant of every family, how well it is known, who restores it, and the ways between. */
 import { bridges } from '../../convert/bridges/index.ts';
-import type { ListedVariant } from '../../convert/family.ts';
+import type { ConvertFamily, ListedVariant } from '../../convert/family.ts';
 import { allFamilies } from '../../families/index.ts';
 
 const evidenceMeaning = {
@@ -15,7 +15,7 @@ const loaded = () =>
 
 export async function listText(): Promise<string> {
   const parts = (await loaded()).flatMap(({ family, convert }) => [
-    `Family ${family.id} (${family.title}). Every variant converts to every other, along the chain:`,
+    `Family ${family.id} (${family.title}). ${chainText(convert)}`,
     '',
     ...tableOf(convert.variants),
     '',
@@ -35,6 +35,14 @@ export async function listText(): Promise<string> {
     'json is the lossless, editable record form of every family.',
     '',
   ].join('\n');
+}
+
+/** What no step leads to is only read, and written as it is. */
+function chainText({ variants, steps, nodeOf }: ConvertFamily): string {
+  const joined = new Set(steps.flatMap(({ from, to }) => [from, to]));
+  const apart = variants.flatMap(({ id }) => (joined.has(nodeOf(id)) ? [] : [id]));
+  const but = apart.length === 0 ? '' : `; no step leads to ${apart.join(', ')}`;
+  return `Every variant converts to every other, along the chain${but}:`;
 }
 
 function tableOf(variants: readonly ListedVariant[]): string[] {

@@ -1,6 +1,7 @@
 /** Between OpenVZ kernels: the chain of steps, gone in one pass, record by record. */
 
 import type { Diagnostic } from '../../diagnostic.ts';
+import { didYouMean } from '../../did-you-mean.ts';
 import { cptSource } from '../../model/from-cpt/family.ts';
 import { NullSink } from '../../parse/bytes/byte-sink.ts';
 import { CptDetector } from '../../parse/cpt/detect.ts';
@@ -94,7 +95,8 @@ function unitOf(
 
 function variantOf(name: string): CptVariantId {
   const variant = parseCptVariant(name);
-  if (variant === undefined) throw new UsageError(`unknown variant "${name}"; --list shows them`);
+  if (variant === undefined)
+    throw new UsageError(`unknown variant "${name}"${didYouMean(name, cptVariantIds)}; --list shows them`);
   return variant;
 }
 
