@@ -35,6 +35,7 @@ export function emptyDraft({
     ttys: new Map(),
     epolls: [],
     inotifies: [],
+    fanotifies: [],
     sockets: new Map(),
     semaphoreSets: [],
     messageQueues: [],

@@ -13,7 +13,7 @@ import type {
   Mount,
   MountNamespace,
 } from './checkpoint/container.ts';
-import type { Epoll, FdTable, FsStruct, Inode, Inotify, OpenFile } from './checkpoint/file.ts';
+import type { Epoll, Fanotify, FdTable, FsStruct, Inode, Inotify, OpenFile } from './checkpoint/file.ts';
 import type { MessageQueue, SemaphoreSet, SharedMemory, UndoList } from './checkpoint/ipc.ts';
 import type { MemoryMap } from './checkpoint/memory.ts';
 import type { Network } from './checkpoint/network.ts';
@@ -77,6 +77,7 @@ export interface Checkpoint {
   readonly ttys: ReadonlyMap<Id<'tty'>, Tty>;
   readonly epolls: readonly Epoll[];
   readonly inotifies: readonly Inotify[];
+  readonly fanotifies: readonly Fanotify[];
   /** Orphans included, after the others. */
   readonly sockets: ReadonlyMap<Id<'socket'>, Socket>;
   readonly semaphoreSets: readonly SemaphoreSet[];

@@ -6,7 +6,11 @@ import { detailReader } from './descriptor-details.ts';
 const target = (fd: number): Epoll['targets'][number] => ({ fd, events: 1, data: 0n }) as never;
 const readerOf = (count: number) => {
   const targets = Array.from({ length: count }, (_, fd) => target(fd));
-  const checkpoint = { epolls: [{ opened: 7, targets }], inotifies: [] } as unknown as Checkpoint;
+  const checkpoint = {
+    epolls: [{ opened: 7, targets }],
+    inotifies: [],
+    fanotifies: [],
+  } as unknown as Checkpoint;
   return detailReader(checkpoint, () => undefined);
 };
 const file = { id: 7, kind: 'epoll' } as unknown as OpenFile;

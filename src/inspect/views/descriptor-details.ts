@@ -34,6 +34,13 @@ export interface DescriptorDetails {
   }[];
   /** Of inotify. */
   readonly watches?: readonly { readonly wd: number; readonly mask: number; readonly path?: string }[];
+  /** Of fanotify. */
+  readonly marks?: readonly {
+    readonly on: 'inode' | 'mount';
+    readonly mask: number;
+    readonly ignoredMask: number;
+    readonly path?: string;
+  }[];
   /** The process that a pidfd stands for; -1 when it is gone. */
   readonly pidfdPid?: number;
 }
@@ -49,6 +56,7 @@ export function detailReader(
 ): (file: OpenFile, holder: string) => DescriptorDetails {
   const epolls = new Map(checkpoint.epolls.map((epoll) => [epoll.opened, epoll]));
   const inotifies = new Map(checkpoint.inotifies.map((inotify) => [inotify.opened, inotify]));
+  const fanotifies = new Map(checkpoint.fanotifies.map((fanotify) => [fanotify.opened, fanotify]));
   const told = new Map<unknown, Set<string>>();
   /** Whether enough others tell the list: of the same descriptor the answer is the same, however often it is asked. */
   const isTold = (list: readonly unknown[], holder: string): boolean => {
@@ -61,6 +69,7 @@ export function detailReader(
   return ({ id, eventFd, timerFd, signalMask, pidfdPid }, holder) => {
     const epoll = epolls.get(id);
     const inotify = inotifies.get(id);
+    const fanotify = fanotifies.get(id);
     return {
       ...(eventFd && { eventFd: { count: eventFd.count } }),
       ...(timerFd && {
@@ -89,6 +98,15 @@ export function detailReader(
             ...(watched?.path && { path: watched.path }),
           })),
         }),
+      ...(fanotify &&
+        !isTold(fanotify.marks, holder) && {
+          marks: fanotify.marks.map(({ on, mask, ignoredMask, path }) => ({
+            on,
+            mask,
+            ignoredMask,
+            ...(path !== undefined && { path }),
+          })),
+        }),
       ...(pidfdPid !== undefined && { pidfdPid }),
     };
   };
@@ -112,7 +130,7 @@ export function detailTexts(
 ): readonly string[] {
   const inode = follow(inodes, file.inode);
   const stored = [...(inode?.content ?? [])].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
-  const { eventFd, timerFd, signalMask, targets, watches, pidfdPid } = details;
+  const { eventFd, timerFd, signalMask, targets, watches, marks, pidfdPid } = details;
   const parts = [
     inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
     stored > 0 && `${bytesText(stored)} stored`,
@@ -122,8 +140,10 @@ export function detailTexts(
     timerFd && timerText(timerFd),
     targets && `watches ${targets.map(targetText).join(', ') || 'nothing'}`,
     watches && watchText(watches),
+    marks && markText(marks),
     targets === undefined &&
       watches === undefined &&
+      marks === undefined &&
       isWatcher(file) &&
       'watches what its other descriptors do',
     pidfdPid !== undefined && (pidfdPid < 0 ? 'of a process that is gone' : `of process ${pidfdPid}`),
@@ -132,7 +152,8 @@ export function detailTexts(
   return parts.filter((part) => typeof part === 'string');
 }
 
-const isWatcher = ({ kind }: OpenFile): boolean => kind === 'epoll' || kind === 'inotify';
+const isWatcher = ({ kind }: OpenFile): boolean =>
+  kind === 'epoll' || kind === 'inotify' || kind === 'fanotify';
 
 function timerText({ clock, leftNs, intervalNs, ticks }: NonNullable<DescriptorDetails['timerFd']>): string {
   const parts = [
@@ -146,6 +167,14 @@ function timerText({ clock, leftNs, intervalNs, ticks }: NonNullable<DescriptorD
 
 const watchText = (watches: NonNullable<DescriptorDetails['watches']>): string =>
   watches.map(({ path, mask }) => `${path ?? 'a file'} (${hex(mask)})`).join(' ') || 'watches nothing';
+
+const markText = (marks: NonNullable<DescriptorDetails['marks']>): string =>
+  marks
+    .map(({ on, path, mask, ignoredMask }) => {
+      const name = on === 'mount' ? `the mount ${path ?? 'somewhere'}` : (path ?? 'a file');
+      return `${name} (${hex(mask)}${ignoredMask === 0 ? '' : ` without ${hex(ignoredMask)}`})`;
+    })
+    .join(' ') || 'watches nothing';
 
 const targetText = ({ fd, name }: NonNullable<DescriptorDetails['targets']>[number]): string =>
   name === undefined ? `fd ${fd}` : `fd ${fd} ${name}`;

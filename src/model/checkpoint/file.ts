@@ -197,6 +197,21 @@ export interface InotifyEvent extends Placed {
   readonly name?: string | undefined;
 }
 
+/** fanotify_mark(2). */
+export interface FanotifyMark extends Placed {
+  readonly on: 'inode' | 'mount';
+  readonly mask: number;
+  /** Events of the mask that are left out. */
+  readonly ignoredMask: number;
+  /** Absent where the image has none; of a mount, where it is mounted. */
+  readonly path?: string | undefined;
+}
+
+export interface Fanotify extends Placed {
+  readonly opened: Id<'file'>;
+  readonly marks: readonly FanotifyMark[];
+}
+
 export interface Inotify extends Placed {
   readonly opened?: Id<'file'> | undefined;
   readonly user: number;

@@ -1,7 +1,11 @@
-/** epoll and inotify: what is watched stands in the file's message, or in files of its own before. */
+/** epoll, inotify and fanotify: what is watched stands in the file's message, or in files of its own before. */
 import { addTo } from '../../lists.ts';
-import type { EventpollTfdEntry, InotifyWdEntry } from '../../parse/generated/criu-descriptors.ts';
-import type { EpollTarget, InotifyWatch } from '../checkpoint.ts';
+import type {
+  EventpollTfdEntry,
+  FanotifyMarkEntry,
+  InotifyWdEntry,
+} from '../../parse/generated/criu-descriptors.ts';
+import type { EpollTarget, FanotifyMark, InotifyWatch } from '../checkpoint.ts';
 import { type Context, idOf } from './draft.ts';
 import { fileId } from './files.ts';
 import { entriesOf, textOf } from './image.ts';
@@ -11,6 +15,7 @@ import { type CriuOpenFile, fieldsAs, openFilesOf } from './open-files.ts';
 export function collectWatches(context: Context): void {
   const separateTargets = byFile([...entriesOf(context.image, 'EVENTPOLL_TFD', 'eventpoll_tfd_entry')]);
   const separateWatches = byFile([...entriesOf(context.image, 'INOTIFY_WD', 'inotify_wd_entry')]);
+  const separateMarks = byFile([...entriesOf(context.image, 'FANOTIFY_MARK', 'fanotify_mark_entry')]);
   const holders = tablesByFile(context);
   for (const opened of openFilesOf(context.image)) {
     const epoll = fieldsAs(opened, 'EVENTPOLL');
@@ -27,6 +32,13 @@ export function collectWatches(context: Context): void {
       );
       const place = { at: opened.at, file: opened.file, opened: fileId(context, 'INOTIFY', opened.id) };
       context.model.inotifies.push({ ...place, user: 0, maxEvents: 0, watches, events: [] });
+    }
+    const fanotify = fieldsAs(opened, 'FANOTIFY');
+    if (fanotify) {
+      const stored = fanotify.mark ?? separateMarks.get(opened.id) ?? [];
+      const marks = stored.map((mark) => markOf(context, opened, mark));
+      const id = fileId(context, 'FANOTIFY', opened.id);
+      context.model.fanotifies.push({ at: opened.at, file: opened.file, opened: id, marks });
     }
   }
 }
@@ -68,6 +80,15 @@ function targetOf(
   const watched = tables.map((table) => table.get(tfd)).find((opened) => opened !== undefined);
   const known = watched === undefined ? undefined : model.files.get(watched as never);
   return { at, file, watched: known?.id, fd: tfd, events, data, revents: 0, isReady: false };
+}
+
+/** The path of a mount is there since CRIU 3.1; the number of an older image is that of one of its mounts. */
+function markOf(context: Context, { at, file }: CriuOpenFile, mark: FanotifyMarkEntry): FanotifyMark {
+  const { mask = 0, ignored_mask: ignoredMask = 0, ie, me } = mark;
+  const mount =
+    me?.mnt_id === undefined ? undefined : context.model.mounts.get(idOf(context, 'mount', me.mnt_id));
+  const path = me === undefined ? textOf(ie?.f_handle?.path) : (textOf(me.path) ?? mount?.mountpoint);
+  return { at, file, on: me === undefined ? 'inode' : 'mount', mask, ignoredMask, path };
 }
 
 function watchOf(context: Context, { at, file }: CriuOpenFile, watch: InotifyWdEntry): InotifyWatch {

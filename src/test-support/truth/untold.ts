@@ -52,6 +52,8 @@ export const untold: Readonly<Record<string, readonly string[]>> = {
     'namespaces: network',
     'namespaces: ofHost[]',
     'namespaces: networks[].number',
+    'namespaces: networks[].externalKey',
+    'fds: tables[].descriptors[].marks[]',
     'namespaces: networks[].packetFilters[]',
     'namespaces: networks[].connections',
     'namespaces: devices[].namespace',

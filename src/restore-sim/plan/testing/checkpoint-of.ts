@@ -131,6 +131,7 @@ const emptyCheckpoint: Checkpoint = {
   processes: [],
   epolls: [],
   inotifies: [],
+  fanotifies: [],
   semaphoreSets: [],
   messageQueues: [],
   signals: new Map(),
