@@ -15,7 +15,14 @@ import { type ProgressChoice, ProgressLine } from '../../progress.ts';
 import { systemErrorText } from '../../run.ts';
 import type { ColorChoice, Terminal } from '../../terminal.ts';
 import { listInThreads } from './in-threads.ts';
-import { directoryOutput, fileOutput, type ListFormat, type ListOutput, textOutput } from './outputs.ts';
+import {
+  directoryOutput,
+  fileOutput,
+  type ListFormat,
+  type ListOutput,
+  lineOutput,
+  textOutput,
+} from './outputs.ts';
 import { readPrevious } from './previous.ts';
 import { factsOf, type ListSettings, rowsOfPath, type TableRow } from './rows-of-path.ts';
 import { shardOf } from './shard.ts';
@@ -43,7 +50,9 @@ export async function listCheckpoints(
       if (table === 'checkpoints' && typeof row['error'] === 'string') unreadable += 1;
       if (settings.tables.includes(table)) output.write(table, row);
     }
-    if (isLast) progress.update('checkpoints', ++done, paths.length);
+    if (!isLast) return;
+    output.pathEnds?.();
+    progress.update('checkpoints', ++done, paths.length);
   };
   try {
     if (jobs === 1 || paths.length < threadedMin) {
@@ -152,6 +161,7 @@ async function outputOf(
   }
   if (format === 'parquet' && path === undefined && terminal.isOutTty)
     throw new UsageError('Parquet is not for a terminal: -o FILE.parquet');
+  if (format === 'ndjson' && place.path === '-') return lineOutput(table, terminal);
   return fileOutput(table, format, place);
 }
 

@@ -87,6 +87,24 @@ test('--since leaves out what is the same, --shard what is of others', async () 
   expect(found.sort()).toEqual([...all].sort());
 });
 
+test('rows of JSON to standard output come with each path, and stay when the run fails', async () => {
+  const told: number[] = [];
+  const terminal = {
+    out: (text: string) => {
+      told.push(text.split('\n').length - 1);
+      if (told.length === 3) throw new Error('the run ends here');
+    },
+    err: () => {},
+    isOutTty: false,
+    isErrTty: false,
+    columns: 80,
+    env: {},
+  };
+  const words = ['list', '-j', '1', '--format', 'ndjson', archives];
+  expect(await runCommand(inspectSpec, words, terminal, crInspect)).toBe(70);
+  expect(told).toEqual([1, 1, 1]);
+});
+
 test('--since of several runs, one of which was ended while it wrote a row', async () => {
   const all = rowsOf(join(folder, 'checkpoints.ndjson')).map(({ path }) => path);
   const lines = readFileSync(join(folder, 'checkpoints.ndjson'), 'utf8').split('\n');
@@ -240,6 +258,16 @@ describe.skipIf(duckdb === undefined)('Parquet, read by DuckDB', () => {
       "SELECT localAddress, localPort FROM 'tables/sockets.parquet' WHERE state = 'listen' AND path LIKE '%a.cpt'",
     );
     expect(rows).toEqual([['127.0.0.1', 5000]]);
+  });
+
+  test('what could not be read would not restore', async () => {
+    const sql = queries.find((text) => text.includes('c.verdict')) ?? '';
+    expect(await ask(sql)).toContainEqual([
+      expect.stringMatching(/d\.tar\.gz$/),
+      null,
+      null,
+      expect.stringContaining('ends early'),
+    ]);
   });
 
   test('a build-id leads to its checkpoint', async () => {

@@ -1,12 +1,12 @@
 /** Where the rows go: one table to standard output or a file, or all of them to files of a directory. */
 import { openCsv } from '../../../inspect/list/formats/csv.ts';
 import type { OpenRowWriter, RowWriter } from '../../../inspect/list/formats/format.ts';
-import { openNdjson } from '../../../inspect/list/formats/ndjson.ts';
+import { ndjsonLines, openNdjson } from '../../../inspect/list/formats/ndjson.ts';
 import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
 import { listTable } from '../../../inspect/list/text-table.ts';
 import { DirectoryOutput } from '../../../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../../../parse/bytes/output/file-output.ts';
-import type { OutputOptions } from '../../../parse/bytes/output/place.ts';
+import { type OutputOptions, refuseWritingOver } from '../../../parse/bytes/output/place.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../../terminal.ts';
 import { printTables } from '../text.ts';
 
@@ -20,6 +20,8 @@ export interface Place extends OutputOptions {
 
 export interface ListOutput {
   write(table: ListTable, row: ListRow): void;
+  /** All rows of a path were written. */
+  pathEnds?(): void;
   /** Everything was written. */
   commit(): void;
   /** Nothing is left of it. */
@@ -43,6 +45,35 @@ export function textOutput(table: ListTable, terminal: Terminal, color: ColorCho
     discard() {},
   };
 }
+
+/** Enough for one write; of very many rows of one path not all are kept. */
+const pieceCharacters = 256 * 1024;
+
+/**
+ * Rows of JSON to standard output as they come: each is whole in itself, and `--since` goes on after those of a run that
+ * was ended.
+ */
+export function lineOutput(table: ListTable, terminal: Terminal): ListOutput {
+  const lineOf = ndjsonLines(table);
+  let text = '';
+  const pass = (): void => {
+    if (text === '') return;
+    refuseWritingOver('standard output', stdoutFd);
+    terminal.out(text);
+    text = '';
+  };
+  return {
+    write(_, row) {
+      text += lineOf(row);
+      if (text.length >= pieceCharacters) pass();
+    },
+    pathEnds: pass,
+    commit: pass,
+    discard() {},
+  };
+}
+
+const stdoutFd = 1;
 
 /** One table; `-` is standard output. */
 export async function fileOutput(

@@ -1,21 +1,22 @@
 /** A line of JSON for each row: columns without a value are null, 64-bit numbers are strings as in all our JSON. */
 import { safeText } from '../../../visible.ts';
-import type { Cell } from '../tables.ts';
-import { columnsOf } from '../tables.ts';
+import { type Cell, columnsOf, type ListRow, type ListTable } from '../tables.ts';
 import type { OpenRowWriter } from './format.ts';
 
 const encoder = new TextEncoder();
 
 export const openNdjson: OpenRowWriter = (table, sink) => {
-  const columns = columnsOf(table).map(([name]) => name);
+  const lineOf = ndjsonLines(table);
   return {
-    write(row) {
-      const cells = columns.map((name) => `${JSON.stringify(name)}:${textOf(row[name])}`);
-      sink.write(encoder.encode(`{${cells.join(',')}}\n`));
-    },
+    write: (row) => sink.write(encoder.encode(lineOf(row))),
     finish() {},
   };
 };
+
+export function ndjsonLines(table: ListTable): (row: ListRow) => string {
+  const columns = columnsOf(table).map(([name]) => name);
+  return (row) => `{${columns.map((name) => `${JSON.stringify(name)}:${textOf(row[name])}`).join(',')}}\n`;
+}
 
 function textOf(cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return 'null';
