@@ -1,10 +1,17 @@
 /** The rights of containers, through the command, in the form that is published. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
-import { podCheckpoint, writeTree } from '../../test-support/containers.ts';
+import {
+  containerdCheckpoint,
+  imageFiles,
+  podCheckpoint,
+  tarOf,
+  writeTree,
+} from '../../test-support/containers.ts';
 import { projectRoot } from '../../test-support/images.ts';
 import { runHere } from '../../test-support/run-here.ts';
 import { crConvert } from '../convert/command.ts';
@@ -52,6 +59,25 @@ test('one thread of eight is another', async () => {
 test('an OCI layout, and a directory packed as it is', async () => {
   expect((await rights('trust/honest-oci-layout.tar.gz'))[0].engine).toBe('containerd');
   expect((await rights('criu/counter.tar.gz'))[0]).toMatchObject({ engine: null, specs: [] });
+});
+
+test('what containerd’s client wrote, and a directory without a spec', async () => {
+  const { out } = await run(sample('criu/engines/containerd-counter.tar.gz'), 'rights');
+  expect(out).toMatch(/^container counter:ck, written by containerd\n/);
+  const folder = mkdtempSync(join(tmpdir(), 'rights-'));
+  try {
+    const packed = sample('criu/engines/podman-counter.tar.gz');
+    execFileSync('tar', ['-xzf', packed, '-C', folder, 'checkpoint']);
+    const bare = await run(join(folder, 'checkpoint'), 'rights');
+    expect(bare.out).toContain('from the host: ');
+    expect(bare.out).not.toContain('in the spec');
+    const task = join(folder, 'task.tar');
+    const files = containerdCheckpoint(await imageFiles('counter.tar.gz'), 'app', { 'image.name': 'app:1' });
+    writeFileSync(task, tarOf(files));
+    expect((await run(task)).out).toMatch(/^engine +containerd$/m);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('as text: what the host gives and what is written', async () => {

@@ -68,8 +68,9 @@ async function rightsOfOne(
     const images = image.content.directory;
     const { tree, archive } = image.around ?? { tree: images };
     const inside = tree.name.startsWith(`${input.name}/`) ? `${tree.name.slice(input.name.length + 1)}/` : '';
+    const engine = image.containerInfo?.(() => {})?.engine;
     return await rightsAround(
-      { images: { directory: images, trust }, tree, archive, prefix: inside, name: image.container },
+      { images: { directory: images, trust }, tree, archive, prefix: inside, name: image.container, engine },
       given,
       problem,
     );

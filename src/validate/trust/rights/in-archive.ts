@@ -35,12 +35,14 @@ export interface ContainerPlace {
   readonly archive?: ByteSource | undefined;
   /** Put before the names of members. */
   readonly prefix: string;
+  /** As the door knows it, which sees what lies around the documents, too. */
+  readonly engine: string | undefined;
   /** As the door calls it. */
   readonly name: string | undefined;
 }
 
 export async function rightsAround(
-  { images, tree, archive, prefix, name }: ContainerPlace,
+  { images, tree, archive, prefix, name, engine }: ContainerPlace,
   given: readonly GivenGrants[],
   problem: (text: string) => void,
 ): Promise<ContainerRights> {
@@ -54,5 +56,6 @@ export async function rightsAround(
       given.flatMap((grants) => grants(engine, name ?? containerName(documents))),
     problem: (member, text) => problem(`${member}: ${text}`),
   });
-  return rightsOf(subject, name ?? subjectName(subject));
+  const rights = rightsOf(subject, name ?? subjectName(subject));
+  return { ...rights, engine: engine ?? rights.engine };
 }

@@ -19,7 +19,7 @@ function containerText(rights: ContainerRights): string {
     ['runs as', rights.identities.flatMap(identityLines)],
     ...rights.specs.map((spec) => [`${visible(spec.source)} says`, specLines(spec)] as const),
     ['namespaces', namespaceLines(rights)],
-    ['mounts', rights.mounts.map(mountLine)],
+    ['mounts', rights.mounts.map((mount) => mountLine(mount, rights.specs.length > 0))],
     [
       'is written',
       rights.writes
@@ -125,7 +125,10 @@ function namespaceLines({ namespaces, idMappings }: ContainerRights): readonly s
   return [...(lines.length > 0 ? [lines.join(', ')] : []), ...idMappings.map((mapping) => `ids ${mapping}`)];
 }
 
-function mountLine({ mountpoint, fileSystem, root, flags, key, shared, spec }: MountRow): string {
+function mountLine(
+  { mountpoint, fileSystem, root, flags, key, shared, spec }: MountRow,
+  hasSpec: boolean,
+): string {
   const what =
     key === '/dev/null'
       ? 'masked'
@@ -135,7 +138,7 @@ function mountLine({ mountpoint, fileSystem, root, flags, key, shared, spec }: M
   const facts = [
     ...flags,
     ...(shared ? ['shared'] : []),
-    ...(spec === null && key !== null && key !== '/dev/null' ? ['not in the spec'] : []),
+    ...(hasSpec && spec === null && key !== null && key !== '/dev/null' ? ['not in the spec'] : []),
   ];
   return `${visible(mountpoint)}  ${what}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
 }
