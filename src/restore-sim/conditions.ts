@@ -25,6 +25,8 @@ const row = <Kind extends string>(kind: Kind, otherwise: Otherwise, meaning: str
 export const conditionCodes = {
   // Before CRIU is run at all.
   'engine-file-needed': row('file', 'fails', 'An engine reads what it wrote beside the images.'),
+  'network-of-engine': row('network', 'fails', 'The engine makes the network that the container had.'),
+  'cgroup-free': row('cgroup', 'fails', 'The runtime takes no control group that somebody runs in.'),
 
   // The command line, and who runs it.
   'option-understood': row('option', 'fails', 'The restorer has to understand each option.'),

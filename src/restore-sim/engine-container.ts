@@ -5,7 +5,7 @@
  */
 import { asList, asRecord, asText, readJson } from '../parse/archive/documents.ts';
 import type { ImageDirectory } from '../parse/archive/image-directory.ts';
-import type { Condition } from './conditions.ts';
+import { type Condition, condition } from './conditions.ts';
 import type { Engine } from './restorer-options.ts';
 
 /** Where the documents of the container are; undefined where nobody knows. */
@@ -35,6 +35,52 @@ export function careOf(
     if (code !== 'external-mount' || mounts === undefined) return true;
     return mounts.some(isAt(/^mnt\[(.*)\]$/s.exec(key)?.[1] ?? key));
   };
+}
+
+export interface AskedDocuments extends EngineDocuments {
+  /** What is there of an archive as the engine itself writes it. */
+  readonly archived: ImageDirectory | undefined;
+  /** Of a container image: what it says that the container was made from. */
+  readonly base: { readonly image: string | undefined } | undefined;
+  readonly hasOwnNetwork: () => boolean;
+}
+
+/** What the engine asks before it runs the restorer: files that it reads and that are missing, and a group of its own. */
+export function askedBy(
+  { reads, wantsFreeGroup, networkNeeds }: Engine,
+  { beside, among, archived, base, hasOwnNetwork }: AskedDocuments,
+): readonly Condition[] {
+  const isMissing = (folder: ImageDirectory | undefined, name: string) =>
+    folder !== undefined && !folder.list().some((entry) => entry.name === name);
+  const isLacked = {
+    beside: (name: string) => isMissing(archived, name),
+    among: (name: string) => isMissing(among, name),
+    index: () => base !== undefined && base.image === undefined,
+  };
+  const lacked = reads
+    .filter(({ name, place }) => isLacked[place](name))
+    .map(({ name, remedy }) =>
+      condition('engine-file-needed', name, remedy, { file: name }, { found: 'not there' }),
+    );
+  const network =
+    networkNeeds !== undefined && hasOwnNetwork()
+      ? [condition('network-of-engine', networkNeeds.wanted, networkNeeds.remedy, {})]
+      : [];
+  const group = wantsFreeGroup === true && beside !== undefined ? groupOf(beside) : undefined;
+  const remedy =
+    'end the container that was dumped, or whatever else runs there, and remove it from its engine';
+  const groups =
+    group === undefined
+      ? []
+      : [condition('cgroup-free', group, remedy, { file: 'spec.dump' }, { directory: group })];
+  return [...lacked, ...network, ...groups];
+}
+
+/** Of a path that systemd makes a slice of nothing is known. */
+function groupOf(folder: ImageDirectory): string | undefined {
+  const linux = asRecord(asRecord(readJson(folder, 'spec.dump', () => {}))?.['linux']);
+  const path = asText(linux?.['cgroupsPath']);
+  return path?.startsWith('/') === true && !path.includes(':') ? path.replace(/\/+$/, '') : undefined;
 }
 
 interface SpecMount {

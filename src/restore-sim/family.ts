@@ -9,7 +9,7 @@ import type { LinuxKernel } from './plan/kernel-name.ts';
 import type { PlanFailure } from './plan/report.ts';
 import type { ReplayResult } from './replay/replay.ts';
 import type { SimulationReport } from './report.ts';
-import type { CommandFacts, EngineFile, RestoreCommand, RestorerOptions } from './restorer-options.ts';
+import type { CommandFacts, RestoreCommand, RestorerOptions } from './restorer-options.ts';
 
 /** An image, opened, with what its family says of it; whoever opened it closes it. */
 export interface RestoreImage {
@@ -18,8 +18,6 @@ export interface RestoreImage {
   readonly restore: RestoreFamily;
 }
 
-export type LackedFile = Pick<EngineFile, 'name' | 'remedy'>;
-
 export interface RehearseOptions {
   /** `openvz-2.6.32`, `openvz-2.6.18/hz250`, `linux-6.18`; see `isKernelName`. */
   readonly kernel?: string;
@@ -27,8 +25,8 @@ export interface RehearseOptions {
   readonly host?: Host;
   /** Options of the restorer; without them nothing is taken for given. */
   readonly given?: RestorerOptions;
-  /** What the engine that restores reads beside or among the images, and does not find. */
-  readonly lackedByEngine?: readonly LackedFile[];
+  /** What the engine that restores asks before it runs the restorer. */
+  readonly askedByEngine?: readonly Condition[];
   /** The files that the tree will see, and where they lie on the host. */
   readonly root?: RootView;
   readonly rootPath?: string;

@@ -24,8 +24,8 @@ export interface RestorerOptions extends GivenOptions {
 /** A file that an engine reads itself, and does not restore without. */
 export interface EngineFile {
   readonly name: string;
-  /** Beside the folder of the images in an archive, or among them. */
-  readonly place: 'beside' | 'among';
+  /** Beside the folder of the images in an archive, among them, or an annotation of a container image. */
+  readonly place: 'beside' | 'among' | 'index';
   readonly remedy: string;
 }
 
@@ -42,8 +42,14 @@ export interface Engine {
   /** It makes what mounts of the container's specification are mounted on, where that is not there. */
   readonly makesMountPoints?: true;
   readonly reads: readonly EngineFile[];
+  /** What is known of releases that restore nothing in a network of its own. */
+  readonly networkNeeds?: { readonly wanted: string; readonly remedy: string };
+  /** It refuses to restore into a control group of the specification in which somebody runs. */
+  readonly wantsFreeGroup?: true;
   /** It takes the image as it is: an archive, or the name of one that it has. */
   readonly readsArchive?: true;
+  /** What has to be done before its command can name `image`. */
+  readonly before?: (image: string) => string;
   /** The command, with `options` at their place and `image` as its argument. */
   readonly command: (image: string, options: readonly string[]) => readonly string[];
   /** The same of a container image, after the command that loads it. */

@@ -172,7 +172,14 @@ export function blobDirectory(layer: Uint8Array): Files {
 }
 
 /** As containerd's client exports a checkpoint: an index whose manifests are blobs of its parts. */
-export function containerdCheckpoint(images: Files, name: string): Files {
+export function containerdCheckpoint(
+  images: Files,
+  name: string,
+  annotations: Readonly<Record<string, string>> = {
+    'org.opencontainers.image.ref.name': 'docker.io/library/app:1',
+    'io.containerd.checkpoint.runtime': 'io.containerd.runc.v2',
+  },
+): Files {
   const layout = new Layout();
   const type = 'application/vnd.containerd.container.';
   const spec = Buffer.from(
@@ -196,10 +203,7 @@ export function containerdCheckpoint(images: Files, name: string): Files {
     JSON.stringify({
       schemaVersion: 2,
       manifests: parts,
-      annotations: {
-        'org.opencontainers.image.ref.name': 'docker.io/library/app:1',
-        'io.containerd.checkpoint.runtime': 'io.containerd.runc.v2',
-      },
+      annotations,
     }),
     { 'io.containerd.image.name': `containerd.io/checkpoint/${name}:01-01-2026` },
   );

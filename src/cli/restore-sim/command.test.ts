@@ -6,7 +6,13 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
-import { checkpointImage, dockerArchive, imageFiles, tarOf } from '../../test-support/containers.ts';
+import {
+  checkpointImage,
+  containerdCheckpoint,
+  dockerArchive,
+  imageFiles,
+  tarOf,
+} from '../../test-support/containers.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { crConvert } from '../convert/command.ts';
 import { convertSpec } from '../convert/spec.ts';
@@ -254,7 +260,7 @@ describe('a world that is not empty', () => {
     ]);
     expect(await answer('--with', '--no-such')).toEqual(['option-understood', expect.any(String)]);
     // Runtimes read what descriptors were; Podman makes the container from its own documents in the archive.
-    expect(await answer('--engine', 'crun')).toEqual(['engine-file-needed', 'NAME']);
+    expect(await answer('--engine', 'crun')).toEqual(['engine-file-needed', '--image-path IMAGES NAME']);
     expect(await answer('--engine', 'podman')).toEqual(['engine-file-needed', image]);
     const lackedIn = async (engine: string, archive: string) => {
       const { document } = await json('restore-report', '--json', '--engine', engine, archive);
@@ -268,7 +274,7 @@ describe('a world that is not empty', () => {
     expect(await lackedIn('runc', inSamples('criu', 'podman-counter.tar.gz'))).toEqual(
       unmet('descriptors.json'),
     );
-    expect((await run('--engine', 'docker', image)).status).toBe(2);
+    expect((await run('--engine', 'systemd-nspawn', image)).status).toBe(2);
     expect((await run('--with', '"--root', image)).status).toBe(2);
   });
 
@@ -307,6 +313,61 @@ describe('a world that is not empty', () => {
       `First: take ${layer} out of ${saved}`,
       `Command: podman container restore --import ${layer}`,
     ]);
+  });
+
+  // containerd 2.1.9 restored the sample once its own container was gone: "container's cgroup is not empty" before.
+  test('containerd: an image that is loaded, and a control group that nobody runs in', async () => {
+    const layout = inSamples('criu', 'engines', 'containerd-counter.tar.gz');
+    const { out } = await run('--engine', 'containerd', layout);
+    expect(out).toContain(`First: ctr images import --local --no-unpack ${layout}; REF is the name`);
+    expect(out).toMatch(/\nCommand: ctr containers restore --rw --live NAME REF\n$/);
+    const path = join(folder, 'groups.json');
+    const groupOn = async (directories: readonly string[]) => {
+      writeFileSync(path, JSON.stringify({ schemaVersion: 1, cgroups: { directories } }));
+      const { document } = await json(
+        'restore-report',
+        '--json',
+        '--engine',
+        'containerd',
+        '--on',
+        path,
+        layout,
+      );
+      const found = document.conditions.find(({ code }: { code: string }) => code === 'cgroup-free');
+      return [found.wanted, found.state];
+    };
+    expect(await groupOn(['memory:/default'])).toEqual(['/default/counter', 'met']);
+    expect(await groupOn(['memory:/default', 'memory:/default/counter'])).toEqual([
+      '/default/counter',
+      'open',
+    ]);
+  });
+
+  // `ctr tasks checkpoint` writes no name of the base: "image name not found in index" at its restore.
+  test('containerd: a checkpoint of a task alone says nothing of its image', async () => {
+    const path = join(folder, 'task.tar');
+    const files = containerdCheckpoint(await imageFiles('counter.tar.gz'), 'app', { 'image.name': 'app:1' });
+    writeFileSync(path, tarOf(files));
+    const { document } = await json('restore-report', '--json', '--engine', 'containerd', path);
+    expect([document.verdict, document.failures[0].code]).toEqual(['fails', 'engine-file-needed']);
+  });
+
+  // Docker 28.5.2 restored what was on the network of the host, and nothing else; --checkpoint-dir it refused.
+  test('docker: from its own directory, and the network is a condition', async () => {
+    const codes = async (name: string) => {
+      const { document } = await json(
+        'restore-report',
+        '--json',
+        '--engine',
+        'docker',
+        inSamples('criu', name),
+      );
+      return document.conditions.map(({ code }: { code: string }) => code);
+    };
+    expect(await codes('engines/containerd-counter.tar.gz')).toContain('network-of-engine');
+    expect(await codes('engines/podman-counter.tar.gz')).not.toContain('network-of-engine');
+    const { out } = await run('--engine', 'docker', inSamples('criu', 'counter.tar.gz'));
+    expect(out).toMatch(/\nCommand: docker start --checkpoint \S+ NAME\n$/);
   });
 
   test('a file that is no host is wrong usage', async () => {

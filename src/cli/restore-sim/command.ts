@@ -74,7 +74,10 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
       printPieces(terminal, args.flag('json') ? planJson(plan) : escaped(planText(plan)));
       return plan.problems.length === 0 ? exitCode.ok : exitCode.findings;
     }
-    const report = rehearse(opened.image, { ...options, ...throughEngine(situation, opened.found) });
+    const report = rehearse(opened.image, {
+      ...options,
+      ...throughEngine(situation, opened.found, opened.image),
+    });
     const command = opened.image.restore.command(report.conditions, {
       image: first,
       directory: directoryOf(opened.image),

@@ -6,9 +6,8 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { allFamilies } from '../../families/index.ts';
 import type { FoundImage } from '../../open/open.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
-import { careOf } from '../../restore-sim/engine-container.ts';
-import type { LackedFile } from '../../restore-sim/family.ts';
-import type { RehearseOptions } from '../../restore-sim/plan/index.ts';
+import { askedBy, careOf } from '../../restore-sim/engine-container.ts';
+import type { RehearseOptions, RestoreImage } from '../../restore-sim/plan/index.ts';
 import type { Engine, OptionReader } from '../../restore-sim/restorer-options.ts';
 import { shellWords } from '../../restore-sim/shell-words.ts';
 import { hostFrom } from '../host.ts';
@@ -109,19 +108,23 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** What an engine does for this image, and what it reads of an archive or among the images and would not find. */
+/** What an engine does for this image, and what it asks before it runs the restorer. */
 export function throughEngine(
   { engine, given }: Situation,
-  { content, around }: FoundImage,
-): Pick<RehearseOptions, 'given' | 'lackedByEngine'> {
+  { content, around, containerInfo }: FoundImage,
+  image: RestoreImage,
+): Pick<RehearseOptions, 'given' | 'askedByEngine'> {
   if (engine === undefined || given === undefined) return {};
   // Of a directory an engine may keep the rest elsewhere, and a layout has documents of its own.
   const archived = around?.archive === undefined || around.isLayout === true ? undefined : around.tree;
   const among = content.form === 'directory' ? content.directory : undefined;
-  const lackedByEngine: readonly LackedFile[] = engine.reads.filter(({ name, place }) => {
-    const folder = place === 'beside' ? archived : among;
-    return folder !== undefined && !folder.list().some((entry) => entry.name === name);
-  });
-  const cares = careOf(engine, { beside: around?.tree, among });
-  return { given: { ...given, cares }, lackedByEngine };
+  const documents = { beside: around?.tree, among };
+  const base = around?.isImage === true ? { image: containerInfo(() => {})?.image } : undefined;
+  const hasOwnNetwork = () => {
+    const { processes, container } = image.model.checkpoint(image.content, () => {});
+    const own = processes[0]?.leader?.namespaces?.net;
+    return own !== undefined && own !== container.hostNamespaces?.net;
+  };
+  const askedByEngine = askedBy(engine, { ...documents, archived, base, hasOwnNetwork });
+  return { given: { ...given, cares: careOf(engine, documents) }, askedByEngine };
 }

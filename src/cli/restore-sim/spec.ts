@@ -39,7 +39,7 @@ export const restoreSimSpec: CommandSpec = {
     },
     engine: {
       value: 'NAME',
-      help: 'runc, crun, podman, cri-o, containerd or lxc: what it passes to CRIU and does by itself',
+      help: 'runc, crun, podman, cri-o, containerd, docker or lxc: what it passes to CRIU and does by itself',
     },
     root: {
       value: 'DIR',

@@ -53,7 +53,8 @@ const absentThere = ['warning trust-mask', 'warning trust-mask'];
 test.each([
   ['podman-counter', [...absentThere, 'note trust-spec-privileged']],
   ['podman-terminal', absentThere],
-])('%s, as Podman and runc wrote it, is ordinary', async (name, found) => {
+  ['containerd-counter', absentThere],
+])('%s, as an engine and runc wrote it, is ordinary', async (name, found) => {
   const archive = join(projectRoot, 'samples', 'criu', 'engines', `${name}.tar.gz`);
   expect(await codes(archive)).toEqual({ status: 0, found });
 });

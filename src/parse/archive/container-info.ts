@@ -191,7 +191,7 @@ function engineOf(
   const has = (start: string) => keys.some((key) => key.startsWith(start));
   if (manager === 'cri-o' || has('io.kubernetes.cri-o.')) return 'cri-o';
   const hasStatus = root.list().some(({ name, kind }) => name === 'status' && kind === 'file');
-  if (hasStatus || has('io.kubernetes.cri.') || has('io.containerd.')) return 'containerd';
+  if (hasStatus || has('io.kubernetes.cri.') || around.engine === 'containerd') return 'containerd';
   return has('io.podman.') ? 'podman' : 'unknown';
 }
 

@@ -24,6 +24,8 @@ export interface Bundle {
   readonly layer?: string;
   /** Of an OCI image, its manifest or index. */
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Its parts are of types that only this engine writes. */
+  readonly engine?: 'containerd';
   /** The entry of a pod's manifest. */
   readonly podEntry?: JsonRecord;
   /** The pod's own configuration (CRI PodSandboxConfig). */
@@ -223,7 +225,10 @@ async function containerdBundle(
   // `containerd.io/checkpoint/<container>:<date>` is the name that the client gives a checkpoint.
   const [, container] = /^containerd\.io\/checkpoint\/(.+?):/.exec(named ?? '') ?? [];
   const name = container ?? named ?? nameOf(annotations);
-  return { name, annotations, tree: treeDirectory(tree.name, members, () => closeAll(opened)) };
+  return {
+    ...{ name, annotations, engine: 'containerd' },
+    tree: treeDirectory(tree.name, members, () => closeAll(opened)),
+  };
 }
 
 /**

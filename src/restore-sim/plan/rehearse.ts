@@ -5,7 +5,7 @@
 import { type Diagnostic, formatDiagnostic } from '../../diagnostic.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { ipcJson } from '../../model/ipc.ts';
-import { type Condition, condition, decidesBeforeImage } from '../conditions.ts';
+import { type Condition, decidesBeforeImage } from '../conditions.ts';
 import type { Rehearsal, RehearsalFailure, RehearseOptions, RestoreImage } from '../family.ts';
 import {
   decisive,
@@ -39,10 +39,7 @@ function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean)
   const { host, given } = options;
   const isDescribed = host !== undefined || options.withUsual === true;
   const situation = { host, options: given, ...filesOf(report, options, canBeOfHost) };
-  const lacked = (options.lackedByEngine ?? []).map(({ name, remedy }) =>
-    condition('engine-file-needed', name, remedy, { file: name }, { found: 'not there' }),
-  );
-  const judged = judgeAll([...lacked, ...report.conditions], situation);
+  const judged = judgeAll([...(options.askedByEngine ?? []), ...report.conditions], situation);
   const conditions = judged.filter(
     ({ isUsual, state }) => isDescribed || isUsual !== true || state !== 'open',
   );

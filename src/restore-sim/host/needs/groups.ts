@@ -46,6 +46,17 @@ export const groupDirectoryJudge: Judge = (condition, { host }): Judgement => {
   return wanted.every((name) => isThere(directories, name) === true) ? 'met' : 'open';
 };
 
+/** Fact `directory`, of any hierarchy; a container's own goes with it (runc libcontainer/factory_linux.go). */
+export const freeGroupJudge: Judge = (condition, { host }): Judgement => {
+  const directories = host?.cgroups?.directories;
+  if (directories === undefined) return 'open';
+  const path = textFact(condition, 'directory');
+  const starts = new Set(directories.map((name) => name.slice(0, name.indexOf(':') + 1)));
+  const found = [...starts].map((start) => isThere(directories, `${start}${path}`));
+  if (found.includes(true)) return { maybe: `${path} is there` };
+  return found.every((one) => one === false) ? 'met' : 'open';
+};
+
 /**
  * Facts: `directory`, which is made where it is not there; `above`, which is then made as well, and stays empty unless
  * one above has cgroup.clone_children.

@@ -9,6 +9,7 @@ import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './
 import {
   cpusetJudge,
   filledJudge,
+  freeGroupJudge,
   groupDirectoryJudge,
   hierarchyJudge,
   processCountJudge,
@@ -98,6 +99,8 @@ export type { GivenOptions, Situation } from './judge.ts';
 
 const judges: Readonly<Record<ConditionCode, Judge>> = {
   'engine-file-needed': refusedJudge,
+  'network-of-engine': () => 'open',
+  'cgroup-free': freeGroupJudge,
   'option-understood': refusedJudge,
   'descriptor-given': descriptorJudge,
   'joined-namespace': joinedJudge,

@@ -8,7 +8,7 @@ const namedLog = /(?:CRIU logfile|log file:|path=) +(?<path>[^\s"'\\]+)/i;
 
 /** What engines say of a dump that failed: of runc, crun, Podman, Docker, CRI-O and the kubelet. */
 export const engineDump =
-  /CRIU checkpointing failed|(cannot|failed to) checkpoint container|checkpointing container|(runc|crun)\S* checkpoint\b|method CheckpointContainer not implemented|dump\.log\b/i;
+  /CRIU checkpointing failed|missing features: \[.*MemTrack|(cannot|failed to) checkpoint container|checkpointing container|(runc|crun)\S* checkpoint\b|method CheckpointContainer not implemented|dump\.log\b/i;
 
 /** What helps, with the log that the message names; engines remove it with the container that was not restored. */
 export function remedyFor(remedy: string, words: string): string {
@@ -19,6 +19,67 @@ export function remedyFor(remedy: string, words: string): string {
 }
 
 export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
+  {
+    says: /container's cgroup is not empty/i,
+    code: 'cgroup-free',
+    cause: 'Somebody runs in the control group of the container: often the one that was dumped.',
+    remedy: 'end and remove that container, or give this one another linux.cgroupsPath',
+  },
+  {
+    says: /criu is missing features: \[.*MemTrack/i,
+    code: 'memory-tracking',
+    cause: 'The kernel tracks no changed memory, and a dump before the dump needs that.',
+    remedy: 'a kernel with CONFIG_MEM_SOFT_DIRTY; or a checkpoint without --pre-dump and --parent-path',
+  },
+  {
+    says: /image name not found in index/i,
+    code: 'engine-file-needed',
+    cause:
+      'The checkpoint does not say of which image the container is: ctr tasks checkpoint does not write that.',
+    remedy: 'make it with ctr containers checkpoint --task --rw',
+  },
+  {
+    says: /parent snapshot \S+ does not exist/i,
+    code: 'engine-message',
+    cause: 'The image of the container is not unpacked for the snapshotter that it ran on.',
+    remedy: 'ctr images import or pull, with --snapshotter and the name in the checkpoint',
+  },
+  {
+    says: /failed to resolve reference .{0,300}: object required/i,
+    code: 'engine-message',
+    cause: 'containerd has no checkpoint of that name: ctr images import leaves out what is of no platform.',
+    remedy: 'ctr images import --local --no-unpack FILE, and ctr images list for the name',
+  },
+  {
+    says: /bind-mount \/proc\/0\/ns\/net/i,
+    code: 'network-of-engine',
+    cause: 'Docker 28 takes the network of a restore from a process that is not there yet.',
+    remedy: 'docker run --network host before the checkpoint, an older Docker, or runc restore',
+  },
+  {
+    says: /failed to upload checkpoint to containerd: .{0,200}already exists/i,
+    code: 'engine-message',
+    cause: 'containerd still holds the copy of that checkpoint of a try before.',
+    remedy: 'try again: it has just been let go',
+  },
+  {
+    says: /custom checkpointdir is not supported/i,
+    code: 'option-understood',
+    cause: 'Docker restores only what lies in the directory of the container.',
+    remedy: "copy it to containers/ID/checkpoints/NAME of Docker's data, and leave --checkpoint-dir away",
+  },
+  {
+    says: /checkpoint \S+ does not exist for container/i,
+    code: 'engine-message',
+    cause: 'The container has no checkpoint of that name.',
+    remedy: 'docker checkpoint ls CONTAINER lists them',
+  },
+  {
+    says: /JSON specification file \S+ not found/i,
+    code: 'engine-file-needed',
+    cause: 'The runtime looks for config.json where it was started.',
+    remedy: 'name the directory that has it and the root of the container: --bundle DIR',
+  },
   {
     says: /criu failed: type \w+ errno (?<errno>\d+)|CRIU (restoring|checkpointing) failed (?<code>-?\d+)|criu restore failed|failed to restore container|restore(d)? failed|CRIU logfile|log file: \S/i,
     code: 'engine-message',
@@ -75,13 +136,13 @@ export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
     remedy: 'put it among the images, as runc writes it: ["/dev/null","/dev/null","/dev/null"]',
   },
   {
-    says: /container with .{0,200}(name|id).{0,300} already exists|name .{0,300} is in use/i,
+    says: /container with .{0,200}(name|id).{0,300} already exists|(snapshot|container) "[^"]{1,300}"( in namespace "[^"]*")?: already exists|name .{0,300} is in use/i,
     code: 'engine-message',
     cause: 'There is a container of that name already.',
     remedy: 'give another one with --name, or remove the old one',
   },
   {
-    says: /failed to (pull|find|resolve) image|no such image|image not known/i,
+    says: /failed to (pull|find|resolve) image|no such image|image not known|image "[^"]{1,300}": not found/i,
     code: 'engine-message',
     cause: 'The base image of the container is not there.',
     remedy: 'pull it: a checkpoint holds only what differs from it',

@@ -386,3 +386,27 @@ test('a runtime that does not find what it noted of standard streams', () => {
     ['engine-file-needed', 'cause'],
   ]);
 });
+
+// As containerd 2.1.9, Docker 28.5.2 and runc 1.3.6 said it.
+test.each([
+  ["ctr: OCI runtime restore failed: container's cgroup is not empty: 2 process(es) found", 'cgroup-free'],
+  ['ctr: image name not found in index', 'engine-file-needed'],
+  [`ctr: parent snapshot sha256:${'f4'.repeat(32)} does not exist: not found`, 'engine-message'],
+  ['ctr: failed to resolve reference "ck1": object required', 'engine-message'],
+  ['ctr: image "localhost/bb:latest": not found', 'engine-message'],
+  ['ctr: snapshot "k1r": already exists', 'engine-message'],
+  ['Error response from daemon: custom checkpointdir is not supported', 'option-understood'],
+  ['Error response from daemon: checkpoint nope does not exist for container /d1', 'engine-message'],
+  [
+    'Error response from daemon: bind-mount /proc/0/ns/net -> /run/docker/netns/72a1: no such file or directory',
+    'network-of-engine',
+  ],
+  [
+    `Error response from daemon: failed to upload checkpoint to containerd: commit failed: content sha256:${'a7'.repeat(32)}: already exists`,
+    'engine-message',
+  ],
+  ['level=error msg="JSON specification file config.json not found"', 'engine-file-needed'],
+  ['level=error msg="criu is missing features: [MemTrack]"', 'memory-tracking'],
+])('engines that refuse before CRIU: %.60s', (line, code) =>
+  expect(explainLog(line).lines.map((said) => [said.code, said.role])).toEqual([[code, 'cause']]),
+);

@@ -36,8 +36,13 @@ export function restoreCommand(
     return { ...first, words, costs };
   }
   const { ofImage } = engine;
-  if (isImage !== true || layer !== undefined || ofImage === undefined)
-    return { ...first, ...throughEngine(engine, (own) => engine.command(place, own), wanted, costs) };
+  if (isImage !== true || layer !== undefined || ofImage === undefined) {
+    const before = [first.before, engine.before?.(place)].filter((text) => text !== undefined).join('; ');
+    return {
+      ...(before !== '' && { before }),
+      ...throughEngine(engine, (own) => engine.command(place, own), wanted, costs),
+    };
+  }
   return { before: ofImage.load(image), ...throughEngine(engine, ofImage.command, wanted, costs) };
 }
 

@@ -50,6 +50,12 @@ const always = ['--orphan-pts-master', '--restore-sibling', '--restore-detached'
  */
 const ofRunc = [...always, '--evasive-devices', '--manage-cgroups', '--empty-ns=net'];
 
+const nameIn = (directory: string): string =>
+  directory.split('/').findLast((part) => part !== '') ?? directory;
+
+/** With `config.json` and the root of the container; without the word both read those where they are started. */
+const bundle = ['--bundle', 'BUNDLE'];
+
 export const engines: Readonly<Record<string, Engine>> = {
   runc: {
     passes: ofRunc,
@@ -58,7 +64,8 @@ export const engines: Readonly<Record<string, Engine>> = {
     cares: fromSpec,
     reads: ofImages,
     makesMountPoints: true,
-    command: (image, options) => ['runc', 'restore', '--image-path', image, ...options, 'NAME'],
+    wantsFreeGroup: true,
+    command: (image, options) => ['runc', 'restore', ...bundle, '--image-path', image, ...options, 'NAME'],
   },
   crun: {
     passes: always,
@@ -67,7 +74,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     cares: fromSpec,
     reads: ofImages,
     makesMountPoints: true,
-    command: (image, options) => ['crun', 'restore', '--image-path', image, ...options, 'NAME'],
+    command: (image, options) => ['crun', 'restore', ...bundle, '--image-path', image, ...options, 'NAME'],
   },
   podman: {
     passes: always,
@@ -102,10 +109,42 @@ export const engines: Readonly<Record<string, Engine>> = {
     words: {},
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
-    reads: [],
+    reads: [
+      {
+        name: 'org.opencontainers.image.ref.name',
+        place: 'index',
+        remedy:
+          'ctr tasks checkpoint does not write it: make the checkpoint with ctr containers checkpoint --task --rw',
+      },
+    ],
     makesMountPoints: true,
+    wantsFreeGroup: true,
     readsArchive: true,
-    command: (image) => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', image],
+    before: (file) => `checkpointctl build ${file} IMAGE, and let containerd have that image`,
+    command: () => ['crictl', 'create', 'POD', 'CONTAINER.json (image: IMAGE)', 'POD.json'],
+    // The client keeps of a file what is of its own platform unless --local is given, and unpacks what is no layer.
+    ofImage: {
+      load: (file) =>
+        `ctr images import --local --no-unpack ${file}; REF is the name that ctr images list has; the image of the container has to be there, unpacked for the same snapshotter`,
+      command: () => ['ctr', 'containers', 'restore', '--rw', '--live', 'NAME', 'REF'],
+    },
+  },
+  // Seen with Docker 28.5.2: it takes no directory of others (--checkpoint-dir is refused), only what lies in its own.
+  docker: {
+    passes: ofRunc,
+    // Reported of 28.3 as well (containerd issue 12141), not of older ones.
+    networkNeeds: {
+      wanted: 'a Docker that makes one: 28.5.2 looks for it in /proc/0 and gives up',
+      remedy: 'docker run --network host before the checkpoint, an older Docker, or runc restore',
+    },
+    words: {},
+    configuration: '/etc/criu/runc.conf',
+    cares: fromSpec,
+    reads: ofImages,
+    makesMountPoints: true,
+    before: (directory) =>
+      `with experimental features on, docker create a container like that one; copy ${directory} to containers/ID/checkpoints/${nameIn(directory)} of its data, unless it is there`,
+    command: (directory) => ['docker', 'start', '--checkpoint', nameIn(directory), 'NAME'],
   },
   lxc: {
     passes: [
