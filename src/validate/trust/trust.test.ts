@@ -81,6 +81,13 @@ test.each(json(join(samples, 'findings.json')) as Expected[])(
   },
 );
 
+/** A new rule brings an archive that it speaks of; those without one are older, and were held against archives elsewhere. */
+test('codes without an archive here are listed, and no new one is', async () => {
+  const shown = (json(join(samples, 'findings.json')) as Expected[]).map(({ code }) => code);
+  const without = Object.keys(trustPages).filter((code) => !shown.includes(code));
+  expect(without.sort()).toEqual(json(join(samples, 'without-archive.json')));
+});
+
 // Podman writes UID and GID there (libpod ContainerSecret), beside the uid and gid of the spec.
 test('secrets of Podman are not ambiguous', async () => {
   const findings = await judge(join(samples, 'secret-of-host.tar.gz'));
