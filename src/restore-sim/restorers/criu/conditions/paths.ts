@@ -291,6 +291,16 @@ const isOfTree = (items: ReadonlyMap<number, unknown>, path: string): boolean =>
 /** A whole file system is mounted on a directory; of binds it is not known. */
 const typeOfMount = ({ root }: Mount): string => (root === '/' ? 'directory' : '');
 
+/**
+ * A directory of the kernel's own file system on itself, to be written below a read-only one, as LXC mounts
+ * /sys/devices/virtual/net: nobody can make it, and the kernel has it.
+ */
+const isPartOf = (parent: Mount, { fields, root, point }: Mount): boolean =>
+  (fields.fstype === fileSystems.sysfs || fields.fstype === fileSystems.proc) &&
+  fields.fstype === parent.fields.fstype &&
+  parent.root === '/' &&
+  point === `${parent.point}${root}`;
+
 /** Those below mounts of the image come with it. */
 function* mountPoints(scene: Scene): Generator<Condition> {
   const { trees } = scene;
@@ -298,6 +308,7 @@ function* mountPoints(scene: Scene): Generator<Condition> {
   for (const mount of trees.mounts) {
     const { point, parent, at } = mount;
     if (parent === undefined || point === '/' || isMadeOfImage(trees, parent)) continue;
+    if (isPartOf(parent, mount)) continue;
     const below = mount.isExternal ? {} : { type: typeOfMount(mount) };
     const one = pathCondition('mount-point', point, at);
     const where = isMainRoot(trees, parent) ? {} : placeFacts(scene, parent.fields.mnt_id, point);
