@@ -43,6 +43,9 @@ const forbidden: readonly (readonly [folder: string, never: RegExp, why: string]
     /^(validate\/trust\/(read|rights)\/|parse\/archive\/(?!image-directory))/,
     'images know no archives around them',
   ],
+  ['convert/cpt/', /^convert\/(criu|linux-cr|core|bridges)\//, 'a family knows no other'],
+  ['convert/criu/', /^convert\/(cpt|linux-cr|core|bridges)\//, 'a family knows no other'],
+  ['convert/linux-cr/', /^convert\/(cpt|criu|core|bridges)\//, 'a family knows no other'],
   ['inspect/', /^(inspect-tui|cli)\//, 'views know no terminal'],
   ['inspect-tui/', /^cli\//, 'the inspector is a program, not a command'],
 ];

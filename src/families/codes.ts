@@ -1,7 +1,7 @@
 /** Diagnostic codes of one family only, by area: a column of the table of families. */
 import { cptToCriuCodes } from '../convert/bridges/cpt-to-criu/codes.ts';
 import { rootCodes } from '../convert/bridges/cpt-to-criu/preparation/codes.ts';
-import { convertCodes } from '../convert/cpt/codes.ts';
+import { convertCodes } from '../convert/codes.ts';
 import { linuxCrConvertCodes } from '../convert/linux-cr/codes.ts';
 import type { CodeTable } from '../diagnostic.ts';
 import { blockCodes } from '../memory/decoded-space.ts';

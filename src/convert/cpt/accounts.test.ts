@@ -13,13 +13,14 @@ import { cptLayouts } from '../../parse/generated/cpt-layouts.ts';
 import { type CptKind, cptKinds, osArch, sectionType } from '../../parse/generated/cpt-records.ts';
 import { fieldRanges } from '../../parse/layout.ts';
 import { projectRoot } from '../../test-support/images.ts';
+import { allowances } from '../allowances.ts';
 import { answeredNames } from './accounts.ts';
 import { type Change, HopRunner } from './apply.ts';
 import type { Facts } from './facts.ts';
 import { type FieldValues, isPad } from './layouts.ts';
 import { rescaleHz } from './rescale-hz.ts';
 import { rowIds } from './rows.ts';
-import { allowances, type Hop, hopOf, hopTarget, type RouteHop } from './step.ts';
+import { type Hop, hopOf, hopTarget, type RouteHop } from './step.ts';
 import { steps } from './steps/index.ts';
 
 /** Header lengths that the newest kernel (042stab113.5) writes, where they differ from older ones. */

@@ -3,11 +3,12 @@ import type { Report } from '../../diagnostic.ts';
 import { recordPath } from '../../parse/cpt/path.ts';
 import type { AnyObject, AnyRecord } from '../../parse/cpt/record.ts';
 import type { CptKind } from '../../parse/generated/cpt-records.ts';
+import { allowances } from '../allowances.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { unaccounted } from './accounts.ts';
-import { convertDiagnostic } from './codes.ts';
 import type { Facts } from './facts.ts';
 import { cptRows, type RowId } from './rows.ts';
-import { allowances, type Hop, type HopContext, type Payloads } from './step.ts';
+import type { Hop, HopContext, Payloads } from './step.ts';
 
 /** A hop with the name that reports use for it. */
 export interface NamedHop {

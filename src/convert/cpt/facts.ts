@@ -1,7 +1,7 @@
 /** What steps need to know about the whole image before the first record is written. Read-only. */
 import type { CptVariantId } from '../../parse/cpt/variants.ts';
+import type { Allowance } from '../allowances.ts';
 import type { SignalFrame } from './changes/signal-frames.ts';
-import type { Allowance } from './step.ts';
 
 export interface MemoryUse {
   /** A 64-bit task uses it. */

@@ -16,11 +16,11 @@ import {
 } from '../../parse/cpt/variants.ts';
 import { plural } from '../../plural.ts';
 import { UsageError } from '../../usage-error.ts';
+import { type Allowance, allowances } from '../allowances.ts';
 import type { ConvertFamily } from '../family.ts';
 import { hopReports, type LegOptions, type LegResult, type Runner } from '../leg.ts';
 import type { Applied } from './apply.ts';
 import { type ConvertOptions, imageInput, planConversion, runConversion } from './convert.ts';
-import { type Allowance, allowances } from './step.ts';
 import { steps } from './steps/index.ts';
 import { verifyConversion } from './verify-conversion.ts';
 

@@ -3,7 +3,7 @@
  * `rows` list says so), by what `by` names, or not at all for the reason in `notConverted`; a test holds this
  * to be true of all.
  */
-import type { ConvertCode } from './codes.ts';
+import type { ConvertCode } from '../codes.ts';
 
 export interface CptRow {
   readonly title: string;

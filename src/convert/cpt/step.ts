@@ -14,6 +14,7 @@ import type {
 } from '../../parse/cpt/record.ts';
 import type { CptVariantId } from '../../parse/cpt/variants.ts';
 import type { CptKind } from '../../parse/generated/cpt-records.ts';
+import type { Allowance } from '../allowances.ts';
 import type { Facts } from './facts.ts';
 import { defaultOf, type FieldValues, isDispensable, isPad, lengthChange } from './layouts.ts';
 import type { RowId } from './rows.ts';
@@ -32,16 +33,6 @@ export interface HopContext {
   /** The image cannot be converted unless the user allows the loss by its name. Returns whether it is allowed. */
   refused(row: RowId, record: AnyRecord, message: string, allowedBy?: Allowance): boolean;
 }
-
-/** Losses that a user must ask for with `--allow`. */
-export const allowances = {
-  'detach-traced': 'tasks stopped by a tracer lose it and run on after the restore',
-  'missing-pages': 'pages that are not in the image become holes: zeros, or what the mapped file holds',
-  'drop-files': 'open files of a kind that the target does not know are closed',
-  'drop-newer':
-    'what a CRIU release does not know is left out, though another process or container comes back',
-} as const;
-export type Allowance = keyof typeof allowances;
 
 export interface Payloads {
   /** The bytes `[from, from + length)` of a payload; valid until the next call. */

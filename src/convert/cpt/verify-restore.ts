@@ -10,8 +10,8 @@ import { plural } from '../../plural.ts';
 import { compareRestores } from '../../restore-sim/plan/compare-restores.ts';
 import type { SimulationReport } from '../../restore-sim/report.ts';
 import { simulateOpenvzRestore } from '../../restore-sim/restorers/openvz/index.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { Applied } from './apply.ts';
-import { convertDiagnostic } from './codes.ts';
 import type { Plan } from './convert.ts';
 
 export interface Rehearsal {

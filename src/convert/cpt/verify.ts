@@ -6,7 +6,7 @@ import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import { CptWriter } from '../../parse/cpt/write.ts';
 import { plural } from '../../plural.ts';
-import { convertDiagnostic } from './codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { Progress } from './convert.ts';
 
 export interface Expected {

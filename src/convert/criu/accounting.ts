@@ -13,7 +13,7 @@ import {
   type MessageLayout,
   messageLayout,
 } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { FileDraft } from './draft.ts';
 
 /** What lies at one path: how many values, their sum, and which they are while they are few. */

@@ -11,7 +11,7 @@ import { normalEntry, pageFlags, pageRuns } from '../../model/from-criu/page-run
 import { pageBytesOf } from '../../model/from-criu/page-size.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CriuRecord, type MessageRecord, parentDirectory } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { type CriuDraft, changed, editFile, entriesOf, messageRecord, putFile, withFields } from './draft.ts';
 import { type DraftPagemap, isStoredHere, pageBytesRecord, pagemapsOf, wholePages } from './page-files.ts';
 

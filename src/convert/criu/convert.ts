@@ -15,8 +15,8 @@ import {
   parentDirectory,
 } from '../../parse/criu/index.ts';
 import { newestCriuRelease } from '../../parse/criu/releases.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
-import type { Allowance } from '../cpt/step.ts';
+import type { Allowance } from '../allowances.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { unaccounted } from './accounting.ts';
 import { type CompressUnit, compress, decompress } from './compress.ts';
 import { delta } from './delta.ts';

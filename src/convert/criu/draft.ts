@@ -23,8 +23,8 @@ import {
   type MessageRecord,
 } from '../../parse/criu/index.ts';
 import type { CriuMessages } from '../../parse/generated/criu-descriptors.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
-import { type Allowance, allowances } from '../cpt/step.ts';
+import { type Allowance, allowances } from '../allowances.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { Accounted } from './accounting.ts';
 import { type CriuRow, type CriuRowId, criuRows } from './rows.ts';
 

@@ -3,8 +3,8 @@
 import { criuDirectory } from '../../model/from-criu/family.ts';
 import { compareReleases, detectRelease, formText } from '../../parse/criu/index.ts';
 import { plural } from '../../plural.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
-import type { Allowance } from '../cpt/step.ts';
+import type { Allowance } from '../allowances.ts';
+import { convertDiagnostic } from '../codes.ts';
 import type { ConvertFamily } from '../family.ts';
 import { hopReports, type LegResult, type Runner } from '../leg.ts';
 import { convertCriu, criuStepList, newestCriuRelease, oldestCriuRelease } from './convert.ts';

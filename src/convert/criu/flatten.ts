@@ -1,7 +1,7 @@
 /** One self-contained image out of a chain of incremental ones: pages of older directories move into it. */
 import { normalEntry, pageFlags, pageRuns } from '../../model/from-criu/page-runs.ts';
 import { type CriuRecord, fileName, type MessageRecord } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { type CriuDraft, changed, entriesOf, filesOfType, firstOf, messageRecord, putFile } from './draft.ts';
 
 const pageShift = 12n;

@@ -4,7 +4,7 @@ import { normalEntry, pageFlags } from '../../model/from-criu/page-runs.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { type CriuRecord, fileName, type MessageRecord, type OpaqueRecord } from '../../parse/criu/index.ts';
 import type { PagemapEntry } from '../../parse/generated/criu-descriptors.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { type CriuDraft, entriesOf, filesOfType, firstOf, type Typed } from './draft.ts';
 
 export interface DraftPagemap {

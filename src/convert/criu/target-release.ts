@@ -17,7 +17,7 @@ import {
   messageLayout,
   releaseName,
 } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { magicsOf } from './draft.ts';
 import { isNewer, isNewerField, unknownValues } from './known.ts';
 import { writtenBefore18 } from './steps/criu-1.8.ts';

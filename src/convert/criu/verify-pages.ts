@@ -6,7 +6,7 @@ import { criuByteSource, layOut } from '../../model/from-criu/image-source.ts';
 import { pageRuns } from '../../model/from-criu/page-runs.ts';
 import { pageBytesOf } from '../../model/from-criu/page-size.ts';
 import { fileName, type ImageDirectory, identifyFile } from '../../parse/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 
 export interface ComparedPages {
   readonly problems: readonly Diagnostic[];

@@ -21,7 +21,7 @@ import {
   checkCriuReferences,
   simulateCriuRestore,
 } from '../../restore-sim/restorers/criu/index.ts';
-import { convertDiagnostic } from '../cpt/codes.ts';
+import { convertDiagnostic } from '../codes.ts';
 import { convertCriu, newestCriuRelease } from './convert.ts';
 import type { CriuChange } from './draft.ts';
 import { unknownTo } from './target-release.ts';

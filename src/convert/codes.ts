@@ -1,5 +1,5 @@
 /** What a conversion has to say about an image. */
-import { type CodeTable, diagnosticMaker } from '../../diagnostic.ts';
+import { type CodeTable, diagnosticMaker } from '../diagnostic.ts';
 
 export const convertCodes = {
   'value-lost': {
