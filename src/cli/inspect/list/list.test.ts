@@ -1,4 +1,5 @@
 /** cr-inspect list: rows of real images in every form, and the questions of docs/fleet.md asked of them by DuckDB. */
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -276,4 +277,21 @@ describe.skipIf(duckdb === undefined)('Parquet, read by DuckDB', () => {
     const sql = queries.find((text) => text.includes('buildId = ')) ?? '';
     expect((await ask(sql.replace(/'0{40}'/, `'${buildId}'`))).length).toBeGreaterThan(0);
   });
+});
+
+test('the job of docs/fleet.md: damaged archives do not fail it, and it can run again', () => {
+  const page = readFileSync(join(projectRoot, 'docs', 'fleet.md'), 'utf8');
+  const [, script = ''] = /args:\n +- \|\n(.*?)\n +volumeMounts/s.exec(page) ?? [];
+  mkdirSync(join(folder, 'parts'));
+  const program = `'${process.execPath}' --import tsx '${join(projectRoot, 'src/cli/cr-inspect.ts')}'`;
+  const command = script
+    .replace('/archives', archives)
+    .replace('/tables', join(folder, 'parts'))
+    .replace('cr-inspect', program);
+  for (const index of ['0', '0', '7']) {
+    const env = { ...process.env, JOB_COMPLETION_INDEX: index };
+    const { status, stderr } = spawnSync('sh', ['-c', command], { env, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('cannot')]);
+  }
+  expect(readdirSync(join(folder, 'parts'))).toEqual(['part-0', 'part-7']);
 });
