@@ -185,6 +185,14 @@ test('a family by itself is its newest variant that is restored, whichever famil
   for (const id of bridged) expect(await named(['--to', id])).toMatch(new RegExp(`^${id}-`));
 });
 
+test('quiet: an error alone, and losses only where they are what is refused', async () => {
+  const quiet = async (...words: readonly string[]) =>
+    (await run(['--quiet', ...words, sample('2.6.18-counter'), join(directory, 'quiet.ckpt')])).err;
+  const refused = await quiet('--to', 'linux-cr-2009-10-03');
+  expect(refused).toMatch(/^error linux-cr-cannot-express: [^\n]*\n$/);
+  expect(await quiet('--strict', '--to', 'linux-cr')).toMatch(/^(warning linux-cr-value-lost: [^\n]*\n)+$/);
+});
+
 test('what no step leads to is listed as such', async () => {
   const { out } = await run(['--list']);
   expect(out).toMatch(/Family linux-cr .*along the chain; no step leads to linux-cr-2008-11-13:/);

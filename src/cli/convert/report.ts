@@ -43,9 +43,10 @@ export function reportText(
     conclusion(report),
   ];
   // Logs and documents of engines beside the images are no matter of a conversion.
+  const isForLosses = refused && report.diagnostics.every(({ severity }) => severity !== 'error');
   const said = report.diagnostics.filter(
     ({ severity, code }) =>
-      severity !== 'note' && code !== 'criu-state-lost' && (severity === 'error' || !isQuiet || refused),
+      severity !== 'note' && code !== 'criu-state-lost' && (severity === 'error' || !isQuiet || isForLosses),
   );
   return { summary: `${shown.join('\n')}\n`, problems: problemText(said) };
 }
