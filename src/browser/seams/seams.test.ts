@@ -1,6 +1,6 @@
 /** What a page has in the place of Node.js does the same. */
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as ofNode from '../../byte-text.ts';
@@ -88,6 +88,42 @@ describe('gzip', () => {
     ['none', Buffer.from('what is no gzip')],
   ])('%s: an error with a code of zlib', async (_name, given) => {
     await expect(all([given])).rejects.toMatchObject({ code: expect.stringMatching(/^Z_/) });
+  });
+
+  const withLevel = (level: number) => gzipSync(content, { level });
+  const noise = Uint8Array.from({ length: 90_000 }, (_, at) => Math.imul(at, 0x9e37_79b1) >>> 24);
+  test.each([
+    ['several members', [packed, gzipSync(noise), gzipSync(''), packed]],
+    ['padding', [packed, new Uint8Array(70_000)]],
+    ['blocks of each kind', [withLevel(0), gzipSync(content, { strategy: constants.Z_FIXED }), withLevel(9)]],
+  ])('%s, as Node.js unpacks them', async (_name, members) => {
+    const given = Buffer.concat(members);
+    expect((await all([given])).equals(gunzipSync(given))).toBe(true);
+    expect((await all(Array.from(given, (byte) => Uint8Array.of(byte)))).equals(gunzipSync(given))).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    ['junk', Buffer.concat([packed, Buffer.from('junk')]), 'incorrect header check'],
+    [
+      'wrong check',
+      packed.map((byte, at) => (at === packed.length - 8 ? byte ^ 1 : byte)),
+      'incorrect data check',
+    ],
+    [
+      'wrong length',
+      packed.map((byte, at) => (at === packed.length - 1 ? 1 : byte)),
+      'incorrect length check',
+    ],
+    ['cut end', packed.subarray(0, -1), 'unexpected end of file'],
+  ])('%s behind the content: all of it is given before it is said', async (_name, given, message) => {
+    const found: Uint8Array[] = [];
+    const read = async () => {
+      for await (const piece of gunzip.gunzipped([given])) found.push(piece);
+    };
+    await expect(read()).rejects.toThrow(message);
+    expect(Buffer.concat(found).equals(content)).toBe(true);
   });
 
   test('who wants no more gets no more', async () => {
