@@ -8,7 +8,7 @@ import { type EngineRequest, engineRequests } from '../engine-requests.ts';
 import type { Grants } from '../grants/grants.ts';
 import type { CapabilitySets, Credentials, ImageFacts, MountFact, ThreadRights } from '../image-facts.ts';
 import { entries, list, member, text } from '../json.ts';
-import { flagOfOption, hasFlag, samePath } from '../rules/mount-facts.ts';
+import { flagOfOption, grantsMount, hasFlag } from '../rules/mount-facts.ts';
 import type { ContainerSubject, InnerTar } from '../subject.ts';
 
 export interface CapabilityLists {
@@ -189,9 +189,8 @@ function namespacesOf({ processes, namespaces }: ImageFacts): ContainerRights['n
 }
 
 function mountRow(mount: MountFact, grants: readonly Grants[]): MountRow {
-  const spec = grants
-    .find(({ mounts }) => mounts !== undefined)
-    ?.mounts?.find(({ destination }) => samePath(destination, mount.mountpoint));
+  const mounts = grants.find((granted) => granted.mounts !== undefined)?.mounts;
+  const spec = mounts?.find((granted) => grantsMount(granted, mount.mountpoint));
   return {
     mountpoint: mount.mountpoint,
     fileSystem: mount.fileSystem,

@@ -1,4 +1,5 @@
 /** Mounts by name: flags, paths that are one in containers, and which are those of the host. */
+import type { MountGrant } from '../grants/grants.ts';
 import type { ImageFacts, MountFact } from '../image-facts.ts';
 
 /** `/var/run` is a link to `/run` in about every image, and what is resolved may stand in either form. */
@@ -23,3 +24,7 @@ export const externalMounts = ({ mounts }: Pick<ImageFacts, 'mounts'>): Readonly
       key !== undefined && key !== '/dev/null' && id !== undefined ? [[id, mountpoint] as const] : [],
     ),
   );
+
+/** A mount of a specification; also each hierarchy of control groups of version 1, which runtimes bind below the one mount. */
+export const grantsMount = ({ destination, type }: MountGrant, path: string): boolean =>
+  samePath(destination, path) || (type === 'cgroup' && path.startsWith(`${destination}/`));

@@ -6,7 +6,7 @@ import { hasDotDot, isEngineSocket, isSensitiveHostPath } from '../paths.ts';
 import type { TrustReport } from '../rule.ts';
 import { inImage, trustRule } from '../rule.ts';
 import type { ContainerSubject } from '../subject.ts';
-import { samePath } from './mount-facts.ts';
+import { grantsMount, samePath } from './mount-facts.ts';
 
 const changed = 'Do not restore it: the image was changed.';
 
@@ -174,11 +174,8 @@ function judgeKey(
       continue;
     }
     const isDevice = granted.devices?.some(({ path }) => samePath(path, key)) === true;
-    // Runtimes bind each hierarchy of version 1 below the one mount of the specification.
-    const isHierarchy = granted.mounts.some(
-      ({ destination, type }) => type === 'cgroup' && key.startsWith(`${destination}/`),
-    );
-    if (!has(key) && !isDevice && !isHierarchy && !key.startsWith('CRIU:'))
+    const isGranted = granted.mounts.some((mount) => grantsMount(mount, key));
+    if (!isGranted && !isDevice && !key.startsWith('CRIU:'))
       report(
         'trust-external-mount',
         where,
