@@ -9,6 +9,7 @@ import { inspectedImage } from '../../inspect/cpt/image.ts';
 import { inspectedCriu } from '../../inspect/criu/image.ts';
 import type { Image } from '../../inspect/image.ts';
 import { imagesWithTruth } from '../../model/testing/truth.ts';
+import { isOciLayout, ociBundles } from '../../parse/archive/oci-layout.ts';
 import { fileSource } from '../../parse/bytes/file-source.ts';
 import {
   compareReleases,
@@ -60,7 +61,9 @@ const nameOf = (path: string): string => {
 };
 
 async function openCriu(path: string): Promise<OpenedDump> {
-  const root = await openTree(path, () => {});
+  const outer = await openTree(path, () => {});
+  const [bundle] = isOciLayout(outer) ? await ociBundles(outer, { report: () => {}, spools: new Map() }) : [];
+  const root = bundle?.tree ?? outer;
   const directories = findImageDirectories(root, () => {});
   // The first is the best: the final dump of a chain.
   const [directory] = directories;
@@ -79,7 +82,8 @@ async function openCriu(path: string): Promise<OpenedDump> {
     ),
     close() {
       image.source.close();
-      root.close();
+      bundle?.tree.close();
+      outer.close();
     },
   };
 }
