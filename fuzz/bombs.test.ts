@@ -1,6 +1,6 @@
 /** Ten times as much of one thing costs about ten times the processor time, in everything that commands do. */
 
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { convertCriu } from '../src/convert/criu/convert.ts';
 import { inspectedCriu } from '../src/inspect/criu/image.ts';
 import { noFilter } from '../src/inspect/filter.ts';
@@ -15,6 +15,13 @@ import { cptBomb, cptKindsRepeated, criuBombs, everyBomb, manyMembers, unknownOb
 import { corpus } from './corpus.ts';
 import type { Files } from './seed.ts';
 import { fuzzArchive, fuzzCpt, fuzzJson, isExpected } from './targets.ts';
+
+// The commands of the fuzz have a place of their own for what they unpack; other tests of this process have not.
+const { TMPDIR } = process.env;
+afterAll(() => {
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+});
 
 /** Of processor time, in milliseconds; what a bomb ends in does not matter here. */
 async function cost(run: () => unknown): Promise<number> {
