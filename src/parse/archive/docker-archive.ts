@@ -9,7 +9,7 @@ import { lent } from '../bytes/byte-source.ts';
 import { asList, asRecord, asText, type JsonRecord, openAt, readJson, textsOf } from './documents.ts';
 import type { ImageDirectory } from './image-directory.ts';
 import type { Bundle } from './oci-layout.ts';
-import { treeOf } from './tree.ts';
+import { type OpenedTree, treeOf } from './tree.ts';
 import { type Unpacking, unpack } from './unpack.ts';
 
 const manifestName = 'manifest.json';
@@ -22,32 +22,47 @@ export const isDockerArchive = (tree: ImageDirectory): boolean =>
 /** One for each image of one layer. Others are ordinary images, and are not unpacked. */
 export async function dockerBundles(tree: ImageDirectory, unpacking: Unpacking): Promise<readonly Bundle[]> {
   const bundles: Bundle[] = [];
-  for (const { name, layer, config, annotations } of layersOf(tree)) {
-    const file = openAt(tree, layer);
-    if (file === undefined) continue;
-    const inner = treeOf(
-      await unpack(lent(file, `${tree.name}/${layer}`), unpacking),
-      unpacking.report,
-      unpacking.budget?.lists,
-    );
-    if (inner === undefined) {
-      file.close();
-      continue;
+  try {
+    for (const image of layersOf(tree)) {
+      const bundle = await layerBundle(tree, image, unpacking);
+      if (bundle !== undefined) bundles.push(bundle);
     }
-    const labels = asRecord(asRecord(readJson(tree, config, unpacking.report))?.['config'])?.['Labels'];
-    const close = () => {
-      inner.close();
-      file.close();
-    };
-    bundles.push({
-      name,
-      annotations: { ...textsOf(labels), ...annotations },
-      layer,
-      archive: inner.archive,
-      tree: { ...inner, close },
-    });
+    return bundles;
+  } catch (error) {
+    for (const bundle of bundles) bundle.tree.close();
+    throw error;
   }
-  return bundles;
+}
+
+/** Undefined for a layer that is not there, or is no tar. */
+async function layerBundle(
+  tree: ImageDirectory,
+  { name, layer, config, annotations }: LayeredImage,
+  unpacking: Unpacking,
+): Promise<Bundle | undefined> {
+  const file = openAt(tree, layer);
+  if (file === undefined) return undefined;
+  let inner: OpenedTree | undefined;
+  try {
+    const archive = await unpack(lent(file, `${tree.name}/${layer}`), unpacking);
+    inner = treeOf(archive, unpacking.report, unpacking.budget?.lists);
+  } finally {
+    if (inner === undefined) file.close();
+  }
+  if (inner === undefined) return undefined;
+  const opened = inner;
+  const labels = asRecord(asRecord(readJson(tree, config, unpacking.report))?.['config'])?.['Labels'];
+  const close = () => {
+    opened.close();
+    file.close();
+  };
+  return {
+    name,
+    annotations: { ...textsOf(labels), ...annotations },
+    layer,
+    archive: opened.archive,
+    tree: { ...opened, close },
+  };
 }
 
 interface LayeredImage {

@@ -69,6 +69,7 @@ async function readSubjects(input: ArchiveInput, opened: Closable[]): Promise<re
 export const isOfEngine = (root: ImageDirectory): boolean =>
   isPodCheckpoint(root) ||
   isOciLayout(root) ||
+  isDockerArchive(root) ||
   root.list().some(({ name, kind }) => kind === 'file' && /^(config|spec)\.dump$/.test(name));
 
 /** Containers whose engine's files lie in folders of their own; undefined where there are none of these. */
