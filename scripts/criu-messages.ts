@@ -68,7 +68,8 @@ for (const path of paths) {
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (/^\s*#\s*define/.test(line)) continue;
     const format = literalAt(text, match.index + match[0].length, names);
-    if (format === undefined) continue;
+    // A page of help is no line of a log.
+    if (format === undefined || format.split('\\n').length > 4) continue;
     const plain = format
       .replace(/\\n/g, '')
       .replace(/\\t/g, ' ')
