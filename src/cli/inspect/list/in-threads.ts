@@ -5,6 +5,7 @@
 import type { Worker } from 'node:worker_threads';
 import { noteOfThread } from '../../../parse/bytes/inputs.ts';
 import { startThread } from '../../../thread.ts';
+import { keepYoungHeap } from '../../heap.ts';
 import type { Answer, Question } from './messages.ts';
 import { type ListSettings, type TableRow, unreadableRow } from './rows-of-path.ts';
 
@@ -58,6 +59,8 @@ export async function listInThreads(
     new Promise((resolve, reject) => {
       const worker = start(settings);
       running.add(worker);
+      // The engine forgets it whenever it makes room for another thread.
+      worker.on('online', keepYoungHeap);
       let at: number | undefined;
       let reason = 'it ended';
       const say = (question: Question) => worker.postMessage(question);

@@ -3,8 +3,8 @@ import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } fr
 import { type Cell, type ColumnType, columnsOf, type ListRow } from '../tables.ts';
 import type { OpenRowWriter, RowSink } from './format.ts';
 
-/** A few megabytes of rows; readers like larger groups, we like bounded memory. */
-const groupRows = 20_000;
+/** A megabyte or two of rows, for each of six tables; readers like larger groups, we like bounded memory. */
+export const groupRows = 5_000;
 
 const basicTypes: Readonly<Record<ColumnType, NonNullable<ColumnSource['type']>>> = {
   string: 'STRING',
