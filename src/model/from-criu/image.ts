@@ -26,12 +26,37 @@ export interface CriuImage {
   readonly sizes: ReadonlyMap<string, number>;
   /** Records of the files that an image has once: descriptors look up their files in them. */
   readonly loaded: Map<string, readonly CriuRecord[]>;
-  /** Records of files of one entry that were read last: what looks at a task looks at them one after the other. */
-  readonly recent: Map<string, readonly CriuRecord[]>;
+  readonly recent: RecentFiles;
   /** Files that were read and begin with one word, as CRIU 1.5 writes them. */
   readonly oneMagic: Set<string>;
   /** Whether messages of tasks are views of their bytes: read field by field, they are no objects to list or to copy. */
   readonly isLazy: boolean;
+}
+
+/** Files of a task and of its parent, one of each type, and then some. */
+const recentFiles = 16;
+const recentBytes = 64 * 1024;
+
+/**
+ * Records of files of one entry that were read last: what looks at a task looks at them one after the other. No map: each
+ * time that one is full of what was deleted, the engine goes on with another, and keeps it alive by the one before.
+ */
+class RecentFiles {
+  readonly #names: string[] = [];
+  readonly #records: (readonly CriuRecord[])[] = [];
+  #next = 0;
+
+  get(name: string): readonly CriuRecord[] | undefined {
+    const index = this.#names.indexOf(name);
+    return index < 0 ? undefined : this.#records[index];
+  }
+
+  /** In the place of the one that was added first. */
+  add(name: string, records: readonly CriuRecord[]): void {
+    this.#names[this.#next] = name;
+    this.#records[this.#next] = records;
+    this.#next = (this.#next + 1) % recentFiles;
+  }
 }
 
 /** The fields of one message, and where they are. */
@@ -50,7 +75,7 @@ export function openCriuImage(directory: ImageDirectory, report: Report, isLazy 
     report,
     sizes: fileSizes(directory),
     loaded: new Map(),
-    recent: new Map(),
+    recent: new RecentFiles(),
     oneMagic: new Set(),
     isLazy,
   };
@@ -77,7 +102,7 @@ export function recordsOf(image: CriuImage, type: ImageTypeName, id?: number): I
   if (single === true) {
     const records = readSingle(image, name, type, id);
     if (!isNumbered) image.loaded.set(name, records);
-    else if (size <= recentBytes) remember(image, name, records);
+    else if (size <= recentBytes) image.recent.add(name, records);
     return records;
   }
   if (isNumbered) return readRecords(image, name, type, id);
@@ -122,20 +147,6 @@ function* readRecords(
   } finally {
     source.close();
   }
-}
-
-/** Files of a task and of its parent, one of each type, and then some. */
-const recentFiles = 16;
-const recentBytes = 64 * 1024;
-
-function remember({ recent }: CriuImage, name: string, records: readonly CriuRecord[]): void {
-  if (recent.size >= recentFiles) {
-    for (const oldest of recent.keys()) {
-      recent.delete(oldest);
-      break;
-    }
-  }
-  recent.set(name, records);
 }
 
 /** The entries of a file that are of that message. */
