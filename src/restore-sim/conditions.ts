@@ -25,6 +25,22 @@ const row = <Kind extends string>(kind: Kind, otherwise: Otherwise, meaning: str
 export const conditionCodes = {
   // Before CRIU is run at all.
   'engine-file-needed': row('file', 'fails', 'An engine reads what it wrote beside the images.'),
+  'container-free': row('container', 'fails', 'The engine gives the container its old id and name.'),
+  'image-there': row(
+    'image',
+    'fails',
+    'The engine makes the container from the image that it was made from.',
+  ),
+  'pod-needed': row('option', 'fails', 'A member of a pod is restored into one.'),
+  'secret-there': row('secret', 'fails', 'The container was given a secret, which is in no archive.'),
+  'volume-content': row('option', 'fails', 'A volume of the container is not in the archive.'),
+  'volume-free': row('volume', 'fails', 'A volume is made anew, and filled from the archive.'),
+  'published-port': row('port', 'fails', 'A port of the host leads to one of the container.'),
+  'deleted-link': row(
+    'file',
+    'loses',
+    'A symbolic link of the image was deleted: the engine follows it, and removes what it leads to.',
+  ),
   'network-of-engine': row('network', 'fails', 'The engine makes the network that the container had.'),
   'cgroup-free': row('cgroup', 'fails', 'The runtime takes no control group that somebody runs in.'),
 

@@ -3,7 +3,7 @@ import type { Checkpoint } from '../model/checkpoint.ts';
 import type { ModelFamily } from '../model/family.ts';
 import type { Content } from '../parse/format.ts';
 import type { Condition } from './conditions.ts';
-import type { Host, RootView } from './host/index.ts';
+import type { BroughtFiles, Host, RootView } from './host/index.ts';
 import type { KernelProfile } from './kernel/index.ts';
 import type { LinuxKernel } from './plan/kernel-name.ts';
 import type { PlanFailure } from './plan/report.ts';
@@ -30,6 +30,8 @@ export interface RehearseOptions {
   /** The files that the tree will see, and where they lie on the host. */
   readonly root?: RootView;
   readonly rootPath?: string;
+  /** What the engine puts there before it runs the restorer. */
+  readonly brought?: BroughtFiles;
   /** That root was named by options of the restorer, which ignores it for a tree without mounts of its own. */
   readonly isRootOfOptions?: boolean;
   /** The files of the host itself. */

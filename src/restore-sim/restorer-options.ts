@@ -35,6 +35,19 @@ export interface Engine {
   readonly passes: readonly string[];
   /** Words of its own, by option; options that are missing here go into a configuration file of the restorer. */
   readonly words: Readonly<Record<string, string>>;
+  /** Options of the engine itself, which the restorer does not get, and whether each takes a value. */
+  readonly own?: Readonly<Record<string, 'none' | 'needed'>>;
+  /** Of an archive: what it unpacks into the container before the restorer runs. */
+  readonly brings?: {
+    /** Content of volumes and of /dev/shm, which lie outside of the root. */
+    readonly mounts?: true;
+    /** Of a deleted symbolic link it removes what the link leads to. */
+    readonly removesTargets?: true;
+    /** Mounts of the specification: it hands each over by its source on the host. */
+    readonly binds?: true;
+    /** Names that begin with .wh. remove what is below the root (OCI image-spec, layer.md). */
+    readonly whiteouts?: true;
+  };
   /** The file that the restorer reads then; undefined where none is read. */
   readonly configuration: string | undefined;
   /** What it does by itself for any container. */
@@ -42,8 +55,12 @@ export interface Engine {
   /** It makes what mounts of the container's specification are mounted on, where that is not there. */
   readonly makesMountPoints?: true;
   readonly reads: readonly EngineFile[];
+  /** It makes the container by its own configuration in the archive, `config.dump` as Podman writes it. */
+  readonly asksOfConfiguration?: true;
   /** What is known of releases that restore nothing in a network of its own. */
   readonly networkNeeds?: { readonly wanted: string; readonly remedy: string };
+  /** It makes the control group of the container, and gives it processors and memory nodes of the one above. */
+  readonly fillsCpusets?: true;
   /** It refuses to restore into a control group of the specification in which somebody runs. */
   readonly wantsFreeGroup?: true;
   /** It takes the image as it is: an archive, or the name of one that it has. */

@@ -76,7 +76,7 @@ export async function crRestoreSim(args: Arguments, terminal: Terminal): Promise
     }
     const report = rehearse(opened.image, {
       ...options,
-      ...throughEngine(situation, opened.found, opened.image),
+      ...(await throughEngine(situation, opened.found, opened.image)),
     });
     const command = opened.image.restore.command(report.conditions, {
       image: first,

@@ -6,7 +6,9 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { allFamilies } from '../../families/index.ts';
 import type { FoundImage } from '../../open/open.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
-import { askedBy, careOf } from '../../restore-sim/engine-container.ts';
+import { broughtFiles } from '../../restore-sim/engine/brought-files.ts';
+import { askedBy, careOf } from '../../restore-sim/engine/container.ts';
+import { withBinds } from '../../restore-sim/engine/podman-binds.ts';
 import type { RehearseOptions, RestoreImage } from '../../restore-sim/plan/index.ts';
 import type { Engine, OptionReader } from '../../restore-sim/restorer-options.ts';
 import { shellWords } from '../../restore-sim/shell-words.ts';
@@ -108,12 +110,12 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** What an engine does for this image, and what it asks before it runs the restorer. */
-export function throughEngine(
-  { engine, given }: Situation,
+/** What an engine does for this image, what it brings, and what it asks before it runs the restorer. */
+export async function throughEngine(
+  { engine, given, root }: Situation,
   { content, around, containerInfo }: FoundImage,
   image: RestoreImage,
-): Pick<RehearseOptions, 'given' | 'askedByEngine'> {
+): Promise<Pick<RehearseOptions, 'given' | 'askedByEngine' | 'root' | 'brought'>> {
   if (engine === undefined || given === undefined) return {};
   // Of a directory an engine may keep the rest elsewhere, and a layout has documents of its own.
   const archived = around?.archive === undefined || around.isLayout === true ? undefined : around.tree;
@@ -125,6 +127,19 @@ export function throughEngine(
     const own = processes[0]?.leader?.namespaces?.net;
     return own !== undefined && own !== container.hostNamespaces?.net;
   };
-  const askedByEngine = askedBy(engine, { ...documents, archived, base, hasOwnNetwork });
-  return { given: { ...given, cares: careOf(engine, documents) }, askedByEngine };
+  const files =
+    around === undefined
+      ? undefined
+      : await broughtFiles({ engine, archive: around.tree, root, options: given });
+  const options = around === undefined ? given : withBinds(given, engine, around.tree);
+  const askedByEngine = askedBy(engine, {
+    ...{ ...documents, archived, base, hasOwnNetwork, options },
+    removedTargets: files?.removedTargets,
+  });
+  return {
+    given: { ...options, cares: careOf(engine, documents, files?.root) },
+    askedByEngine,
+    ...(files?.root !== undefined && { root: files.root }),
+    ...(files?.brought !== undefined && { brought: files.brought }),
+  };
 }

@@ -35,7 +35,7 @@ export const restoreSimSpec: CommandSpec = {
     },
     with: {
       value: 'OPTIONS',
-      help: 'options that criu restore gets, as one word: --with "--tcp-established --root /ctr"',
+      help: 'options that criu restore gets, as one word: --with "--tcp-established --root /ctr"; of Podman its own, too',
     },
     engine: {
       value: 'NAME',
@@ -43,7 +43,9 @@ export const restoreSimSpec: CommandSpec = {
     },
     root: {
       value: 'DIR',
-      help: 'the tree of files that the restore will see: paths, sizes, modes and build-ids are compared with it',
+      help:
+        'the tree of files that the restore will see: paths, sizes, modes and build-ids are compared with it. ' +
+        'With an engine that of the image: what an archive adds and removes is put over it',
     },
     into: {
       value: 'WHERE',

@@ -227,6 +227,12 @@ const host = record(
     locks: list(record({ kind: anyText, access: anyText, inode: decimal }, ['kind', 'access', 'inode'])),
     openFiles: record({ inodes: list(decimal), written: list(decimal) }, ['inodes', 'written']),
     cpu: record({ features: list(anyText) }),
+    podman: record({
+      containers: list(record({ id: anyText, name: anyText }, ['id', 'name'])),
+      images: list(anyText),
+      volumes: list(anyText),
+      secrets: list(anyText),
+    }),
     cgroups,
   },
   ['schemaVersion'],

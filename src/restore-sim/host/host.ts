@@ -187,6 +187,14 @@ export interface HostGroup {
   readonly devices?: readonly string[];
 }
 
+/** What an engine has, by name. */
+export interface HostEngine {
+  readonly containers?: readonly { readonly id: string; readonly name: string }[];
+  readonly images?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
+}
+
 export interface Host {
   readonly schemaVersion: 1;
   /** `machine` as uname -m prints it. */
@@ -243,6 +251,8 @@ export interface Host {
   readonly openFiles?: { readonly inodes: readonly string[]; readonly written: readonly string[] };
   readonly cpu?: { readonly features?: readonly string[] };
   readonly cgroups?: HostCgroups;
+  /** What Podman lists for whoever asked. */
+  readonly podman?: HostEngine;
 }
 
 /** Words of `features`. */

@@ -4,4 +4,4 @@ export { checkHost } from './check-host.ts';
 export { type Host, type HostDescriptor, type Restorer, worldOf } from './host.ts';
 export type { Situation } from './needs/index.ts';
 export { profileOfRelease } from './profile-of-release.ts';
-export type { RootEntry, RootEntryType, RootView } from './root-view.ts';
+export type { BroughtFiles, RootEntry, RootEntryType, RootView } from './root-view.ts';

@@ -25,6 +25,14 @@ export interface RootEntry {
   readonly path: string;
 }
 
+/** Files that whoever restores puts there first, as far as somebody knows them. */
+export interface BroughtFiles {
+  /** Of a root that is not known: the files that are put there. */
+  readonly changed?: RootView | undefined;
+  /** The files of the mount that the path is on, by paths of the container; undefined for mounts that nobody knows. */
+  rootOf(path: string): RootView | undefined;
+}
+
 export interface RootView {
   /** The name of the file itself is no symbolic link that is followed; absent where nobody can tell. */
   isLink?(path: string): boolean;

@@ -38,7 +38,8 @@ export const rehearse = (image: RestoreImage, options: RehearseOptions = {}): Re
 function held(report: Rehearsal, options: RehearseOptions, canBeOfHost: boolean): Rehearsal {
   const { host, given } = options;
   const isDescribed = host !== undefined || options.withUsual === true;
-  const situation = { host, options: given, ...filesOf(report, options, canBeOfHost) };
+  const { brought } = options;
+  const situation = { host, options: given, brought, ...filesOf(report, options, canBeOfHost) };
   const judged = judgeAll([...(options.askedByEngine ?? []), ...report.conditions], situation);
   const conditions = judged.filter(
     ({ isUsual, state }) => isDescribed || isUsual !== true || state !== 'open',

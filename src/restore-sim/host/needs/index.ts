@@ -7,6 +7,13 @@ import type { Condition, ConditionCode } from '../../conditions.ts';
 import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
 import {
+  containerFreeJudge,
+  deletedLinkJudge,
+  imageThereJudge,
+  secretThereJudge,
+  volumeFreeJudge,
+} from './engine.ts';
+import {
   cpusetJudge,
   filledJudge,
   freeGroupJudge,
@@ -99,6 +106,14 @@ export type { GivenOptions, Situation } from './judge.ts';
 
 const judges: Readonly<Record<ConditionCode, Judge>> = {
   'engine-file-needed': refusedJudge,
+  'container-free': containerFreeJudge,
+  'image-there': imageThereJudge,
+  'pod-needed': optionJudge,
+  'secret-there': secretThereJudge,
+  'volume-content': optionJudge,
+  'volume-free': volumeFreeJudge,
+  'published-port': portJudge,
+  'deleted-link': deletedLinkJudge,
   'network-of-engine': () => 'open',
   'cgroup-free': freeGroupJudge,
   'option-understood': refusedJudge,

@@ -1,7 +1,7 @@
 /** How a condition is held against what is known of options and host. One file for each kind; see index.ts. */
 import type { Condition, ConditionFacts, Otherwise } from '../../conditions.ts';
 import type { Host, HostMount } from '../host.ts';
-import type { RootView } from '../root-view.ts';
+import type { BroughtFiles, RootView } from '../root-view.ts';
 
 /** The options of a restore, as far as conditions ask for them. */
 export interface GivenOptions {
@@ -19,6 +19,8 @@ export interface Situation {
   readonly options: GivenOptions | undefined;
   /** The files that the tree will see. */
   readonly root: RootView | undefined;
+  /** What whoever restores puts there first. */
+  readonly brought?: BroughtFiles | undefined;
   /** Where that tree lies on the host, without a slash at its end: `` for that of the host itself. */
   readonly rootPath: string | undefined;
   /** The files that the restorer sees. */
@@ -86,11 +88,20 @@ export interface Looked {
 }
 
 /** Where to look for the path of a condition; undefined where nobody can. */
-export function lookFor(condition: Condition, { root, hostRoot }: Situation): Looked | undefined {
+export function lookFor(condition: Condition, { root, hostRoot, brought }: Situation): Looked | undefined {
   if (hasFact(condition, 'hostPath'))
     return hostRoot && { root: hostRoot, path: textFact(condition, 'hostPath') };
-  if (hasFact(condition, 'isElsewhere')) return undefined;
-  return root && { root, path: textFact(condition, 'path') };
+  if (hasFact(condition, 'isElsewhere')) {
+    const path = textFact(condition, 'path');
+    // What is mounted on a name hides it: that is of the mount around it.
+    const isPoint = condition.code === 'mount-point-needed';
+    const files = brought?.rootOf(isPoint ? path.slice(0, path.lastIndexOf('/')) || '/' : path);
+    return files && { root: files, path };
+  }
+  const path = textFact(condition, 'path');
+  if (root !== undefined) return { root, path };
+  const changed = brought?.changed;
+  return changed?.stat(path)?.type === 'file' ? { root: changed, path } : undefined;
 }
 
 /** Capabilities by name (linux/capability.h), of those that conditions ask for one by one. */

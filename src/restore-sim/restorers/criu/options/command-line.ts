@@ -91,6 +91,7 @@ function asked(
 
 function valueFor(option: string, key: string | undefined): string | undefined {
   if (option === '--lsm-mount-context') return 'LABEL';
+  if (option === '--pod') return 'NAME';
   if (key === undefined) return undefined;
   if (option === '--manage-cgroups') return key;
   if (option === '--inherit-fd') return `fd[N]:${key}`;
@@ -110,7 +111,7 @@ function lineOf(name: string, value: string | undefined): string {
 }
 
 function throughEngine(
-  { words, configuration, cares }: Engine,
+  { words, own: ownOptions = {}, configuration, cares }: Engine,
   command: (options: readonly string[]) => readonly string[],
   wanted: readonly GivenOption[],
   costs: RestoreCommand['costs'],
@@ -118,7 +119,8 @@ function throughEngine(
   const own: string[] = [];
   const lines: string[] = [];
   for (const { option, value } of wanted) {
-    const word = Object.hasOwn(words, option) ? words[option] : undefined;
+    const isOfEngine = Object.hasOwn(ownOptions, option);
+    const word = isOfEngine ? option : Object.hasOwn(words, option) ? words[option] : undefined;
     if (word !== undefined) own.push(word, ...(value === undefined ? [] : [value]));
     else if (option !== '--root' || !cares.includes('root-directory'))
       lines.push(lineOf(option.slice(2), value));

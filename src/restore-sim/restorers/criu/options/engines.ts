@@ -53,6 +53,20 @@ const ofRunc = [...always, '--evasive-devices', '--manage-cgroups', '--empty-ns=
 const nameIn = (directory: string): string =>
   directory.split('/').findLast((part) => part !== '') ?? directory;
 
+/** podman-container-restore(1). */
+const ofPodman = {
+  '--ignore-rootfs': 'none',
+  '--ignore-volumes': 'none',
+  '--ignore-static-ip': 'none',
+  '--ignore-static-mac': 'none',
+  '--keep': 'none',
+  '--print-stats': 'none',
+  '--import-previous': 'needed',
+  '--name': 'needed',
+  '--pod': 'needed',
+  '--publish': 'needed',
+} as const;
+
 /** With `config.json` and the root of the container; without the word both read those where they are started. */
 const bundle = ['--bundle', 'BUNDLE'];
 
@@ -64,6 +78,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     cares: fromSpec,
     reads: ofImages,
     makesMountPoints: true,
+    fillsCpusets: true,
     wantsFreeGroup: true,
     command: (image, options) => ['runc', 'restore', ...bundle, '--image-path', image, ...options, 'NAME'],
   },
@@ -74,6 +89,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     cares: fromSpec,
     reads: ofImages,
     makesMountPoints: true,
+    fillsCpusets: true,
     command: (image, options) => ['crun', 'restore', ...bundle, '--image-path', image, ...options, 'NAME'],
   },
   podman: {
@@ -83,10 +99,14 @@ export const engines: Readonly<Record<string, Engine>> = {
       '--tcp-close': '--tcp-close',
       '--file-locks': '--file-locks',
     },
+    own: ofPodman,
+    brings: { mounts: true, removesTargets: true, binds: true },
+    asksOfConfiguration: true,
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
     makesMountPoints: true,
+    fillsCpusets: true,
     readsArchive: true,
     command: (image, options) => ['podman', 'container', 'restore', '--import', image, ...options],
     ofImage: {
@@ -97,10 +117,12 @@ export const engines: Readonly<Record<string, Engine>> = {
   'cri-o': {
     passes: always,
     words: {},
+    brings: {},
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: ofArchive,
     makesMountPoints: true,
+    fillsCpusets: true,
     readsArchive: true,
     command: (image) => ['crictl', 'create', 'POD', `CONTAINER.json (image: ${image})`, 'POD.json'],
   },
@@ -118,6 +140,7 @@ export const engines: Readonly<Record<string, Engine>> = {
       },
     ],
     makesMountPoints: true,
+    fillsCpusets: true,
     wantsFreeGroup: true,
     readsArchive: true,
     before: (file) => `checkpointctl build ${file} IMAGE, and let containerd have that image`,
@@ -142,6 +165,7 @@ export const engines: Readonly<Record<string, Engine>> = {
     cares: fromSpec,
     reads: ofImages,
     makesMountPoints: true,
+    fillsCpusets: true,
     before: (directory) =>
       `with experimental features on, docker create a container like that one; copy ${directory} to containers/ID/checkpoints/${nameIn(directory)} of its data, unless it is there`,
     command: (directory) => ['docker', 'start', '--checkpoint', nameIn(directory), 'NAME'],

@@ -1,12 +1,19 @@
 /** The options that CRIU gets at a restore: those that were typed, those of the engine, and those of configurations. */
-import type { AskedOptions, OptionReader, RestorerOptions } from '../../../restorer-options.ts';
+import type {
+  AskedOptions,
+  Engine,
+  GivenOption,
+  OptionReader,
+  RestorerOptions,
+} from '../../../restorer-options.ts';
 import { configuredWords, defaultConfiguration } from './configuration.ts';
 import { engines } from './engines.ts';
 import { criuOptions } from './parse-options.ts';
 
 export const criuOptionReader: OptionReader = {
   engines,
-  read({ words, engine, root, images, host }) {
+  read({ words: all, engine, root, images, host }) {
+    const { ofEngine, words } = apart(all, engine);
     const typed = criuOptions(words);
     const configured = host === undefined ? [] : configuredAt(host, typed, engine?.configuration);
     const placed = images === undefined || engine !== undefined || typed.has('--images-dir');
@@ -19,9 +26,36 @@ export const criuOptionReader: OptionReader = {
     // An engine binds the root to a place of its own.
     const isPlaced = engine?.cares.includes('root-directory') === true;
     const isRootGiven = root === undefined || isPlaced || criuOptions(own).has('--root');
-    return criuOptions(isRootGiven ? own : ['--root', root, ...own]);
+    return withMore(criuOptions(isRootGiven ? own : ['--root', root, ...own]), ofEngine);
   },
 };
+
+/** Options of the engine itself among those that it passes on. */
+function apart(all: readonly string[], engine: Engine | undefined) {
+  const ofEngine: GivenOption[] = [];
+  const words: string[] = [];
+  const rest = [...all];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [, option = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+    const row =
+      engine?.own !== undefined && Object.hasOwn(engine.own, option) ? engine.own[option] : undefined;
+    if (row === undefined) words.push(word);
+    else ofEngine.push({ option, value: row === 'none' ? undefined : (value ?? rest.shift()) });
+  }
+  return { ofEngine, words };
+}
+
+function withMore(options: RestorerOptions, more: readonly GivenOption[]): RestorerOptions {
+  if (more.length === 0) return options;
+  const valuesOf = (option: string) =>
+    more.flatMap((one) => (one.option === option && one.value !== undefined ? [one.value] : []));
+  return {
+    ...options,
+    list: [...more, ...options.list],
+    has: (option) => options.has(option) || more.some((one) => one.option === option),
+    values: (option) => [...options.values(option), ...valuesOf(option)],
+  };
+}
 
 function configuredAt(
   { home, read }: NonNullable<AskedOptions['host']>,

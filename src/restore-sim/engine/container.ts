@@ -3,10 +3,13 @@
  * noted of standard streams among the images. Where a document is missing, what the engine does for any container.
  * Read in runc libcontainer/criu_linux.go (76d9cf5) and crun src/libcrun/criu.c (ba38286); runc was seen at work.
  */
-import { asList, asRecord, asText, readJson } from '../parse/archive/documents.ts';
-import type { ImageDirectory } from '../parse/archive/image-directory.ts';
-import { type Condition, condition } from './conditions.ts';
-import type { Engine } from './restorer-options.ts';
+import { asList, asRecord, asText, readJson } from '../../parse/archive/documents.ts';
+import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
+import { type Condition, condition } from '../conditions.ts';
+import type { RootView } from '../host/index.ts';
+import type { Engine, RestorerOptions } from '../restorer-options.ts';
+import type { RemovedTarget } from './brought-files.ts';
+import { podmanAsks } from './podman-asks.ts';
 
 /** Where the documents of the container are; undefined where nobody knows. */
 export interface EngineDocuments {
@@ -16,18 +19,31 @@ export interface EngineDocuments {
   readonly among: ImageDirectory | undefined;
 }
 
-/** Whether the engine cares for a condition. */
+/** Whether the engine cares for a condition; `root` is that of the container, where it is known. */
 export function careOf(
   engine: Engine,
   { beside, among }: EngineDocuments,
+  root: RootView | undefined,
 ): (condition: Condition) => boolean {
   const mounts = beside && mountsOf(beside);
+  const isAt = (path: string) => (mount: SpecMount) => isMountAt(mount, path, root);
+  const isMade = groupsOf(beside);
   const streams = new Set(among === undefined ? [] : asList(readJson(among, 'descriptors.json', () => {})));
   return ({ code, facts = {} }) => {
     const path = String(facts['path'] ?? '');
     const key = String(facts['key'] ?? '');
+    // Below a mount from outside it is in what is mounted, which the engine does not touch.
+    if (
+      code === 'mount-point-needed' &&
+      (Object.hasOwn(facts, 'isElsewhere') || Object.hasOwn(facts, 'hostPath'))
+    )
+      return false;
     if (code === 'mount-point-needed')
       return engine.makesMountPoints === true && (mounts === undefined || mounts.some(isAt(path)));
+    if (code === 'cpuset-above' || code === 'cpuset-filled')
+      return (
+        engine.fillsCpusets === true && isMade(String(facts[code === 'cpuset-above' ? 'above' : 'directory']))
+      );
     if (code === 'external-pipe') return streams.has(key);
     // Of a network that the engine makes anew, and hands over under that key.
     if (code === 'port-free') return key !== '' && engine.cares.includes('external-network');
@@ -43,13 +59,15 @@ export interface AskedDocuments extends EngineDocuments {
   /** Of a container image: what it says that the container was made from. */
   readonly base: { readonly image: string | undefined } | undefined;
   readonly hasOwnNetwork: () => boolean;
+  readonly options: RestorerOptions;
+  /** Undefined where the root of the image is not known. */
+  readonly removedTargets: readonly RemovedTarget[] | undefined;
 }
 
 /** What the engine asks before it runs the restorer: files that it reads and that are missing, and a group of its own. */
-export function askedBy(
-  { reads, wantsFreeGroup, networkNeeds }: Engine,
-  { beside, among, archived, base, hasOwnNetwork }: AskedDocuments,
-): readonly Condition[] {
+export function askedBy(engine: Engine, asked: AskedDocuments): readonly Condition[] {
+  const { reads, wantsFreeGroup, networkNeeds } = engine;
+  const { beside, among, archived, base, hasOwnNetwork, options } = asked;
   const isMissing = (folder: ImageDirectory | undefined, name: string) =>
     folder !== undefined && !folder.list().some((entry) => entry.name === name);
   const isLacked = {
@@ -73,7 +91,44 @@ export function askedBy(
     group === undefined
       ? []
       : [condition('cgroup-free', group, remedy, { file: 'spec.dump' }, { directory: group })];
-  return [...lacked, ...network, ...groups];
+  const configured =
+    engine.asksOfConfiguration === true && beside !== undefined ? [...podmanAsks(beside, options)] : [];
+  return [...lacked, ...configured, ...network, ...groups, ...deletedLinks(engine, asked)];
+}
+
+/** So many are named. */
+const linksMax = 20;
+
+function* deletedLinks(
+  { brings }: Engine,
+  { beside, options, removedTargets }: AskedDocuments,
+): Generator<Condition> {
+  if (brings?.removesTargets !== true || beside === undefined || options.has('--ignore-rootfs')) return;
+  const remedy =
+    'after the restore remove the links in the container and put back what they led to; Podman before April 2026 removes the links themselves';
+  const at = (index: number) => ({ file: 'deleted.files', path: `[${index}]` });
+  for (const { link, target, index } of removedTargets?.slice(0, linksMax) ?? [])
+    yield condition('deleted-link', `${link} deleted as it was, and no more than that`, remedy, at(index), {
+      found: `a symbolic link: ${target} is removed in its place, and the link stays`,
+    });
+  const deleted = asList(readJson(beside, 'deleted.files', () => {})).length;
+  if (removedTargets === undefined && deleted > 0)
+    yield condition('deleted-link', `no symbolic link among ${deleted} deleted`, remedy, at(0));
+}
+
+/**
+ * The control group of the container and those above it, which the runtime makes and fills before it runs the restorer,
+ * `cpuset:/libpod_parent/libpod-ID`. Of a path of systemd (`slice:prefix:name`) the slices are where it puts them.
+ */
+function groupsOf(folder: ImageDirectory | undefined): (group: string) => boolean {
+  const linux = asRecord(asRecord(folder && readJson(folder, 'spec.dump', () => {}))?.['linux']);
+  const path = asText(linux?.['cgroupsPath']);
+  if (path === undefined) return () => true;
+  const [, prefix, name] = path.split(':');
+  const pathOf = (group: string) => `${group.slice(group.indexOf(':') + 1).replace(/\/+$/, '')}/`;
+  if (prefix === undefined || name === undefined) return (group) => `${path}/`.startsWith(pathOf(group));
+  return (group) =>
+    /(^|\.slice)\/$/.test(pathOf(group)) || pathOf(group).endsWith(`/${prefix}-${name}.scope/`);
 }
 
 /** Of a path that systemd makes a slice of nothing is known. */
@@ -105,11 +160,24 @@ function mountsOf(folder: ImageDirectory): readonly SpecMount[] | undefined {
   return [...mounts, ...files.map((destination) => ({ destination, isTree: false }))];
 }
 
-/** Links of the root may lead elsewhere, as /var/run does: only the last name stays in any case. */
-function isAt(path: string): (mount: SpecMount) => boolean {
-  const lastName = nameOf(path);
-  return ({ destination, isTree }) =>
-    nameOf(destination) === lastName || (isTree && path.startsWith(`${destination.replace(/\/+$/, '')}/`));
+/**
+ * The runtime follows links of the root to where a mount goes, at the dump and at the restore (/var/run of most roots
+ * leads to /run). Where no root is known only the last name is sure to stay.
+ */
+function isMountAt({ destination, isTree }: SpecMount, path: string, root: RootView | undefined): boolean {
+  const place = placeIn(root, destination);
+  if (place === path || (isTree && path.startsWith(`${place}/`))) return true;
+  return root === undefined && nameOf(destination) === nameOf(path);
+}
+
+/** With links followed as far as there is something; without a slash at the end. */
+function placeIn(root: RootView | undefined, path: string): string {
+  const clean = `/${path.split('/').filter(Boolean).join('/')}`;
+  for (let above = clean; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+    const found = root?.stat(above);
+    if (found !== undefined) return `${found.path.replace(/\/+$/, '')}${clean.slice(above.length)}`;
+  }
+  return clean;
 }
 
 const nameOf = (path: string): string | undefined => path.split('/').findLast((part) => part !== '');

@@ -1,0 +1,211 @@
+/**
+ * Archives of Podman 5.8.6 with runc 1.3.6, and what `podman container restore --import` did with them: through the
+ * files of their image, on a host that is described.
+ */
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { elfWith } from '../../restore-sim/host/testing/listed-root.ts';
+import { projectRoot } from '../../test-support/images.ts';
+import { runCommand } from '../run.ts';
+import { crRestoreSim } from './command.ts';
+import { restoreSimSpec } from './spec.ts';
+
+const sample = (name: string) => join(projectRoot, 'samples', 'criu', 'engines', `podman-${name}.tar.gz`);
+const folder = mkdtempSync(join(tmpdir(), 'podman-archive-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const busybox = { size: 2063232, buildId: '14d64410ddb305165197b4fff8e7617e25c62d94' };
+
+/** The files of the image as far as the restore looks at them. */
+function imageRoot(): string {
+  const root = mkdtempSync(join(folder, 'root-'));
+  for (const name of ['bin', 'data/plain-dir', 'data/target-dir', 'etc', 'proc', 'dev', 'sys', 'run'])
+    mkdirSync(join(root, name), { recursive: true });
+  const file = openSync(join(root, 'bin/busybox'), 'w', 0o755);
+  writeSync(file, elfWith(busybox.buildId));
+  ftruncateSync(file, busybox.size);
+  closeSync(file);
+  writeFileSync(join(root, 'etc/target-file'), 'important\n');
+  symlinkSync('/etc/target-file', join(root, 'etc/link-file'));
+  writeFileSync(join(root, 'data/plain-file'), 'f\n');
+  return root;
+}
+
+interface HostPodman {
+  readonly containers?: readonly { readonly id: string; readonly name: string }[];
+  readonly images?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
+}
+const image = 'localhost/bb:latest';
+const empty = { containers: [], images: [image], volumes: [], secrets: ['s1'] };
+
+async function ask(name: string, podman: HostPodman | undefined, ...words: readonly string[]) {
+  const host = join(mkdtempSync(join(folder, 'host-')), 'host.json');
+  const network = {
+    showsBound: true,
+    listening: [{ protocol: 'tcp', address: '0.0.0.0', port: 8091, isListening: true }],
+  };
+  writeFileSync(host, JSON.stringify({ schemaVersion: 1, network, ...(podman && { podman }) }));
+  let out = '';
+  const terminal = {
+    ...{
+      out: (text: string) => {
+        out += text;
+      },
+      err: () => {},
+      isOutTty: false,
+      isErrTty: false,
+    },
+    ...{ columns: 100, env: {} },
+  };
+  const all = [sample(name), '--engine', 'podman', '--on', host, ...words, '--json'];
+  await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
+  const report = JSON.parse(out);
+  const isOfEngine = ({ kind, code }: { kind: string; code: string }) =>
+    ['container', 'image', 'volume', 'secret', 'file', 'directory', 'mount-point', 'port'].includes(kind) ||
+    ['pod-needed', 'volume-content', 'external-mount', 'cpuset-above'].includes(code);
+  const conditions: { code: string; state: string; wanted: string; found: string; kind: string }[] =
+    report.conditions.filter(isOfEngine);
+  return {
+    report,
+    isMet: (code: string) =>
+      conditions.filter((one) => one.code === code).every(({ state }) => state === 'met'),
+    states: conditions
+      .filter(({ state }) => state !== 'met')
+      .map(({ code, state, wanted, found }) => `${state} ${code} ${wanted}: ${found}`),
+  };
+}
+
+describe('what the archive brings', () => {
+  // It was restored: files on a volume, in /dev/shm, and one that was made since the image.
+  test('is there for files of tasks', async () => {
+    const { states } = await ask('brought', empty, '--root', imageRoot());
+    expect(states).toEqual([
+      'unmet deleted-link /etc/link-file deleted as it was, and no more than that: a symbolic link: /etc/target-file is removed in its place, and the link stays',
+    ]);
+  });
+
+  test('is there where no root is known', async () => {
+    const { states } = await ask('brought', empty);
+    expect(states.map((text) => text.split(':')[0])).toEqual([
+      'open deleted-link no symbolic link among 2 deleted',
+      'open file-needed /bin/busybox',
+      'open directory-needed /data/plain-dir',
+    ]);
+  });
+
+  // "File data/new.log has bad …", "Can't open file vol/f": CRIU found none of them.
+  test('is not there where Podman is told to leave it', async () => {
+    const { states } = await ask('brought', empty, '--root', imageRoot(), '--with', '--ignore-rootfs');
+    expect(states).toEqual(['unmet file-needed /data/new.log: mode 0644: nothing']);
+    const volumes = await ask('brought', empty, '--root', imageRoot(), '--with', '--ignore-volumes');
+    expect(volumes.states.map((text) => text.split(':')[0])).toContain('open file-needed /vol/f');
+  });
+});
+
+describe('what is in the way on the host', () => {
+  const id = '7b1c42483c17f0227fd4fee29b3a416b43d0c0df2a58a9412b3e1c087a17ea98';
+  const without = (podman: HostPodman | undefined, ...words: string[]) =>
+    ask('brought', podman, '--root', imageRoot(), ...words).then(({ states }) =>
+      states.filter((text) => !text.includes('deleted-link')),
+    );
+
+  test.each<[what: string, podman: HostPodman, words: string[], found: RegExp | undefined]>([
+    // "creating container storage: that ID is already in use"
+    ['the container', { ...empty, containers: [{ id, name: 'other' }] }, [], /^unmet container-free .*other/],
+    [
+      'its name',
+      { ...empty, containers: [{ id: 'a'.repeat(64), name: 'brought' }] },
+      [],
+      /^unmet container-free/,
+    ],
+    [
+      'its id, under a new name',
+      { ...empty, containers: [{ id, name: 'brought' }] },
+      ['--name other'],
+      undefined,
+    ],
+    // "volume with name … already exists. Use --ignore-volumes to not restore content of volumes"
+    ['a volume', { ...empty, volumes: ['content'] }, [], /^unmet volume-free no volume content/],
+    // "unable to copy from source docker://localhost/bb:latest"
+    ['no image', { ...empty, images: [] }, [], /^unmet image-there localhost\/bb:latest/],
+    // "cannot listen on the TCP port: listen tcp4 :8086: bind: address already in use"
+    ['a port', empty, ['--publish 8091:80'], /^unmet published-port tcp 8091/],
+    ['another port', empty, ['--publish 8092:80'], undefined],
+  ])('%s', async (_, podman, words, found) => {
+    const states = await without(podman, ...words.flatMap((text) => ['--with', text]));
+    if (found === undefined) expect(states).toEqual([]);
+    else expect(states).toEqual([expect.stringMatching(found)]);
+  });
+
+  test('nobody knows of a host that was not asked', async () => {
+    const states = await without(undefined);
+    expect(states.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'open container-free',
+      'open image-there',
+      'open volume-free',
+    ]);
+  });
+});
+
+// "mnt-v2: Can't stat mountpoint …/s1: No such file or directory", with and without the secret.
+test('a container with a secret is not restored', async () => {
+  const { states } = await ask('secret', { ...empty, secrets: [] }, '--root', imageRoot());
+  expect(states).toEqual([
+    'unmet secret-there the secret s1: no such secret',
+    'unmet mount-point-needed /run/secrets/s1: nothing',
+  ]);
+});
+
+// "cannot restore pod container without --pod"; with it, in its pod or another, it was restored.
+test('a member of a pod', async () => {
+  const alone = await ask('pod-member', empty, '--root', imageRoot());
+  expect(alone.states).toEqual([expect.stringMatching(/^unmet pod-needed --pod/)]);
+  expect(alone.report.command.slice(-2)).toEqual(['--pod', 'NAME']);
+  const inPod = await ask('pod-member', empty, '--root', imageRoot(), '--with', '--pod p2');
+  expect(inPod.states).toEqual([]);
+  expect(inPod.report.command.slice(-2)).toEqual(['--pod', 'p2']);
+});
+
+// Control groups of version 1 where Podman was never used: runc fills cpusets that it makes.
+test('cpusets are filled by the runtime', async () => {
+  const host = join(folder, 'fresh.json');
+  const groups = { directories: ['cpuset:/', 'memory:/'], groups: [], hierarchies: [] };
+  writeFileSync(host, JSON.stringify({ schemaVersion: 1, cgroups: groups }));
+  const outcome = async (...words: string[]) => {
+    let out = '';
+    const terminal = {
+      out: (text: string) => {
+        out += text;
+      },
+      err: () => {},
+      isOutTty: false,
+      isErrTty: false,
+    };
+    await runCommand(
+      restoreSimSpec,
+      [sample('brought'), '--on', host, '--json', ...words],
+      { ...terminal, columns: 100, env: {} },
+      crRestoreSim,
+    );
+    const { conditions } = JSON.parse(out);
+    return conditions
+      .filter(({ code }: { code: string }) => code === 'cpuset-above')
+      .map(({ state }: { state: string }) => state);
+  };
+  expect(await outcome('--engine', 'podman')).toEqual(['met']);
+  expect(await outcome('--with', '--root /ctr')).toEqual(['unmet']);
+});

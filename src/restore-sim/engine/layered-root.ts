@@ -1,0 +1,218 @@
+/**
+ * A file tree with what an engine puts over it: members of tar archives are unpacked in their order, and names are
+ * removed, as the engine does it before it runs the restorer. Opens nothing itself, and writes nothing.
+ */
+import type { TarHeaderFacts } from '../../parse/archive/tar-headers.ts';
+import type { RootEntry, RootEntryType, RootView } from '../host/index.ts';
+
+/** Content of a file of a layer: fewer bytes at its end, undefined where nobody can read it. */
+export type ReadLayer = (offset: number, length: number) => Uint8Array | undefined;
+
+interface Node extends Omit<RootEntry, 'path' | 'type'> {
+  readonly type: RootEntryType | 'link';
+  readonly target?: string;
+  /** Where the content begins in its layer. */
+  readonly start?: number;
+  readonly layer?: ReadLayer;
+  /** Nothing of the base is in that directory. */
+  readonly isOpaque?: boolean;
+}
+
+/** As in the kernel (MAXSYMLINKS). */
+const linksMax = 40;
+
+const joined = (above: string, name: string): string => `${above === '/' ? '' : above}/${name}`;
+
+/** Of tar(5). */
+const types: Readonly<Record<string, Node['type']>> = {
+  ...{
+    '0': 'file',
+    '2': 'link',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo',
+  },
+};
+
+export class LayeredRoot implements RootView {
+  readonly #base: RootView | undefined;
+  /** By path without links; undefined for what was removed with all below it. */
+  readonly #nodes = new Map<string, Node | undefined>();
+  /** Names in directories that have nodes. */
+  readonly #names = new Map<string, Set<string>>();
+
+  constructor(base?: RootView) {
+    this.#base = base;
+  }
+
+  /** A member below `at`; those above it that are not there are made. */
+  unpack(at: string, member: TarHeaderFacts, layer: ReadLayer): void {
+    const { name, type, target, mode, uid, gid, size, major, minor, dataOffset } = member;
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    const last = parts.pop();
+    if (last === undefined || last === '..' || parts.includes('..')) return;
+    const above = this.#resolve([at, ...parts].join('/'));
+    if (above === undefined) return;
+    this.#makeDirectories(above);
+    const place = joined(above, last);
+    if (type === '1') {
+      const found = this.#lstat(this.#placeOf(joined(at, target)));
+      if (found !== undefined) this.#put(place, found);
+      return;
+    }
+    const kind = types[type];
+    if (kind === undefined) return;
+    this.#put(place, {
+      ...{ type: kind, size: kind === 'file' ? size : 0, mode, uid, gid, rdev: { major, minor } },
+      ...(kind === 'link' && { target }),
+      ...(kind === 'file' && { start: dataOffset, layer }),
+    });
+  }
+
+  /** With all below it; a link at its end is removed itself. */
+  remove(path: string): void {
+    this.#removeAt(this.#placeOf(path));
+  }
+
+  /** What it leads to is removed, with all below that. */
+  removeTarget(path: string): void {
+    const place = this.#resolve(path);
+    if (place !== undefined) this.#removeAt(place);
+  }
+
+  stat(path: string): RootEntry | undefined {
+    const place = this.#resolve(path);
+    if (place === undefined) return this.#dangling(path);
+    const node = this.#lstat(place);
+    if (node === undefined) return this.isLink(path) ? this.#dangling(place) : undefined;
+    const { type, size, mode, rdev, uid, gid, inode } = node;
+    if (type === 'link') return undefined;
+    return {
+      ...{ type, size, mode, rdev, path: place },
+      ...(uid !== undefined && { uid }),
+      ...(gid !== undefined && { gid }),
+      ...(inode !== undefined && { inode }),
+    };
+  }
+
+  isLink(path: string): boolean {
+    const place = this.#placeOf(path);
+    return this.#isLinkAt(place);
+  }
+
+  isImmutable(path: string): boolean {
+    const place = this.#resolve(path);
+    if (place === undefined || this.#isOfLayers(place)) return false;
+    return this.#base?.isImmutable?.(place) === true;
+  }
+
+  list(path: string): readonly string[] | undefined {
+    const place = this.#resolve(path);
+    if (place === undefined || this.#lstat(place)?.type !== 'directory') return undefined;
+    const below = this.#isCovered(place) ? [] : (this.#base?.list?.(place) ?? []);
+    const names = new Set([...below, ...(this.#names.get(place) ?? [])]);
+    return [...names].filter((name) => this.#lstat(joined(place, name)) !== undefined).sort();
+  }
+
+  read(path: string, offset: number, length: number): Uint8Array | undefined {
+    const place = this.#resolve(path);
+    if (place === undefined) return undefined;
+    const node = this.#nodes.get(place);
+    if (node === undefined)
+      return this.#isCovered(place) ? undefined : this.#base?.read(place, offset, length);
+    if (node.start === undefined) return undefined;
+    const held = Math.max(0, Math.min(length, node.size - offset));
+    return node.layer?.(node.start + offset, held);
+  }
+
+  #put(place: string, node: Node): void {
+    const isOpaque = this.#lstat(place)?.type !== 'directory' || this.#nodes.get(place)?.isOpaque === true;
+    if (node.type !== 'directory') this.#removeAt(place);
+    this.#nodes.set(place, isOpaque ? { ...node, isOpaque } : node);
+    const end = place.lastIndexOf('/');
+    const above = place.slice(0, end) || '/';
+    const names = this.#names.get(above) ?? new Set();
+    this.#names.set(above, names.add(place.slice(end + 1)));
+  }
+
+  #removeAt(place: string): void {
+    for (const name of this.#names.get(place) ?? []) this.#removeAt(joined(place, name));
+    this.#names.delete(place);
+    this.#nodes.set(place, undefined);
+  }
+
+  #makeDirectories(place: string): void {
+    if (place === '/' || this.#lstat(place) !== undefined) return;
+    this.#makeDirectories(place.slice(0, place.lastIndexOf('/')) || '/');
+    this.#put(place, { type: 'directory', size: 0, mode: 0o755, rdev: { major: 0, minor: 0 } });
+  }
+
+  /** The nearest of the path and those above it that layers say something of says that nothing of the base is there. */
+  #isCovered(place: string): boolean {
+    for (let at = place; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+      if (!this.#nodes.has(at)) continue;
+      const node = this.#nodes.get(at);
+      if (node === undefined || node.type !== 'directory' || node.isOpaque === true) return true;
+    }
+    return false;
+  }
+
+  #isOfLayers(place: string): boolean {
+    return this.#nodes.has(place) || this.#isCovered(place);
+  }
+
+  #isLinkAt(place: string): boolean {
+    if (this.#nodes.has(place)) return this.#nodes.get(place)?.type === 'link';
+    return !this.#isCovered(place) && this.#base?.isLink?.(place) === true;
+  }
+
+  /** Of a path whose parents are no links. */
+  #lstat(place: string): Node | undefined {
+    if (place === '/') return this.#base?.stat('/') ?? rootNode;
+    if (this.#nodes.has(place)) return this.#nodes.get(place);
+    if (this.#isCovered(place)) return undefined;
+    if (this.#base?.isLink?.(place) === true) return { ...rootNode, type: 'link' };
+    return this.#base?.stat(place);
+  }
+
+  /** With the links above the last name followed. */
+  #placeOf(path: string): string {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    const last = parts.pop();
+    if (last === undefined) return '/';
+    return joined(this.#resolve(`/${parts.join('/')}`) ?? `/${parts.join('/')}`, last);
+  }
+
+  /** Without links: as a process inside sees it. What is missing stays as it is. Undefined for a loop. */
+  #resolve(path: string): string | undefined {
+    const rest = path.split('/').reverse();
+    let at = '/';
+    let links = 0;
+    for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+      if (part === '' || part === '.') continue;
+      if (part === '..') {
+        at = at.slice(0, at.lastIndexOf('/')) || '/';
+        continue;
+      }
+      const place = joined(at, part);
+      if (!this.#isLinkAt(place)) {
+        at = place;
+        continue;
+      }
+      links += 1;
+      // The base follows links of its own to their end; layers may have more there.
+      const target = this.#nodes.get(place)?.target ?? this.#base?.stat(place)?.path;
+      if (target === undefined || links > linksMax) return undefined;
+      if (target.startsWith('/')) at = '/';
+      rest.push(...target.split('/').reverse());
+    }
+    return at;
+  }
+
+  #dangling(path: string): RootEntry {
+    return { type: 'dangling', size: 0, mode: 0, rdev: { major: 0, minor: 0 }, path };
+  }
+}
+
+const rootNode: Node = { type: 'directory', size: 0, mode: 0o755, rdev: { major: 0, minor: 0 } };
