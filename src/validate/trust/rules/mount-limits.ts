@@ -56,8 +56,10 @@ export const mountLimitsRule = trustRule(
 type Report = TrustReport<keyof typeof mountLimitsRule.pages & string>;
 
 /** Others depend on the machine and the configuration of the kernel: /proc/acpi, /proc/timer_stats, powercap … */
-const alwaysThere = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'];
-const alwaysReadonly = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+const mostlyThere = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'];
+const mostlyReadonly = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+/** Kernels may be built without: CONFIG_PROC_KCORE, CONFIG_MAGIC_SYSRQ. */
+const ofConfiguration: ReadonlySet<string> = new Set(['/proc/kcore', '/proc/sysrq-trigger']);
 const readonly = 1;
 
 function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
@@ -65,9 +67,6 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
   const absent = (path: string) =>
     inImage(images, { file: images.mountTable, offset: 0 }, `(absent) ${path}`);
   const isThere = (path: string) => at(`/${path.split('/')[1] ?? ''}`) !== undefined;
-  const missing = (granted.maskedPaths ?? []).filter(
-    (path) => alwaysThere.includes(path) && isThere(path) && at(path) === undefined,
-  );
   // A mask hides the path; the path itself, bound over itself, hides nothing.
   for (const path of granted.maskedPaths ?? []) {
     const mount = at(path);
@@ -79,26 +78,34 @@ function judgeMasks(images: ImageFacts, granted: Grants, report: Report): void {
       `masked path not masked: ${mount.root} of ${mount.fileSystem} is mounted at ${path}, which ${granted.source} masks`,
     );
   }
-  const [first] = missing;
+  const missing = (granted.maskedPaths ?? []).filter(
+    (path) => mostlyThere.includes(path) && isThere(path) && at(path) === undefined,
+  );
+  const writable = (granted.readonlyPaths ?? []).filter((path) => {
+    if (!mostlyReadonly.includes(path) || !isThere(path)) return false;
+    const mount = at(path);
+    return mount === undefined ? !hasReadonlyParent(images, path) : !hasFlag(mount, readonly);
+  });
+  const unmounted = [...missing, ...writable.filter((path) => at(path) === undefined)];
+  const mayLack = unmounted.every((path) => ofConfiguration.has(path));
+  // Nobody opens it without that (fs/proc/kcore.c, open_kcore).
+  const isKcoreOpen = grantsCapability(granted, cap.sysRawio);
+  const [first, ...more] = unmounted.filter((path) => !mayLack || isKcoreOpen || path !== '/proc/kcore');
   if (first !== undefined)
     report(
       'trust-mask',
       absent(first),
-      `masked path not masked: no mount over ${missing.join(', ')}, which ${granted.source} masks; right where the kernel of the dump has no such file`,
+      `${missing.includes(first) ? 'masked path not masked' : 'read-only path writable'}: no mount over ${[first, ...more].join(', ')}, which ${granted.source} masks or makes read-only${mayLack ? '; right where the kernel of the dump has no such file' : ''}`,
+      mayLack ? 'warning' : 'error',
     );
-  const writable = (granted.readonlyPaths ?? []).filter((path) => {
-    if (!alwaysReadonly.includes(path) || !isThere(path)) return false;
-    const mount = at(path);
-    return mount === undefined ? !hasReadonlyParent(images, path) : !hasFlag(mount, readonly);
-  });
-  const [path] = writable;
-  if (path === undefined) return;
-  const mount = at(path);
-  report(
-    'trust-mask',
-    mount === undefined ? absent(path) : inImage(images, mount, images.fields.mount.flags),
-    `read-only path writable: ${writable.join(', ')}, which ${granted.source} makes read-only${mount === undefined ? '; right where the kernel of the dump has no such file' : ''}`,
-  );
+  const bare = writable.flatMap((path) => at(path) ?? []);
+  const [mount] = bare;
+  if (mount !== undefined)
+    report(
+      'trust-mask',
+      inImage(images, mount, images.fields.mount.flags),
+      `read-only path writable: ${bare.map(({ mountpoint }) => mountpoint).join(', ')}, which ${granted.source} makes read-only`,
+    );
 }
 
 const hasReadonlyParent = (images: ImageFacts, path: string): boolean =>
