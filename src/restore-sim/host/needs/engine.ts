@@ -29,7 +29,3 @@ export const volumeFreeJudge: Judge = (condition, situation): Judgement => {
 
 export const secretThereJudge: Judge = (condition, situation): Judgement =>
   judged(engineOf(situation)?.secrets?.includes(textFact(condition, 'name')), 'no such secret');
-
-/** Fact `found`: names that are links, where the root of the image is known. */
-export const deletedLinkJudge: Judge = (condition): Judgement =>
-  hasFact(condition, 'found') ? { found: textFact(condition, 'found') } : 'open';

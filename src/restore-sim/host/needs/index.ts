@@ -6,13 +6,7 @@
 import type { Condition, ConditionCode } from '../../conditions.ts';
 import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
-import {
-  containerFreeJudge,
-  deletedLinkJudge,
-  imageThereJudge,
-  secretThereJudge,
-  volumeFreeJudge,
-} from './engine.ts';
+import { containerFreeJudge, imageThereJudge, secretThereJudge, volumeFreeJudge } from './engine.ts';
 import {
   cpusetJudge,
   filledJudge,
@@ -55,6 +49,7 @@ import {
   optionalJudge,
   optionJudge,
   refusedJudge,
+  refusedOrOpenJudge,
   terminalJudge,
 } from './options.ts';
 import {
@@ -113,7 +108,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'volume-content': optionJudge,
   'volume-free': volumeFreeJudge,
   'published-port': portJudge,
-  'deleted-link': deletedLinkJudge,
+  'deleted-link': refusedOrOpenJudge,
   'network-of-engine': () => 'open',
   'cgroup-free': freeGroupJudge,
   'option-understood': refusedJudge,
@@ -189,7 +184,7 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'owner-capability': ownerJudge,
   'descriptor-limit': descriptorLimitJudge,
   'tcp-established': optionJudge,
-  'network-reachable': refusedJudge,
+  'network-reachable': refusedOrOpenJudge,
   'external-terminal': optionJudge,
   'external-file': optionJudge,
   'external-connection': optionJudge,

@@ -1,5 +1,5 @@
 /** Options: whether one of those that do is given, with the key that the image asks for. */
-import { type Judge, type Judgement, numberFact, textFact } from './judge.ts';
+import { hasFact, type Judge, type Judgement, numberFact, textFact } from './judge.ts';
 
 /** Facts: `option`; `key` where one is needed; `either`, another option that does as well. */
 export const optionJudge: Judge = (condition, { options }): Judgement => {
@@ -38,6 +38,10 @@ function keyOf(value: string): string {
 
 /** Whatever the host is: an option that cannot be obeyed. Fact: `found`, what is wrong. */
 export const refusedJudge: Judge = (condition) => ({ found: textFact(condition, 'found') });
+
+/** The same, where it depends on what nobody knows here unless that is said. */
+export const refusedOrOpenJudge: Judge = (condition) =>
+  hasFact(condition, 'found') ? { found: textFact(condition, 'found') } : 'open';
 
 /** A descriptor of whoever restores. Facts: `fd`, and `type` where another type is refused. */
 export const descriptorJudge: Judge = (condition, { host }): Judgement => {

@@ -212,7 +212,22 @@ function* losses(
   }
   if (options.values('--empty-ns').at(-1) !== 'net') return;
   const own = networks.filter(({ entry }) => entry !== undefined && entry.fields.ext_key === undefined);
-  if (!restore.ownNamespaces.has('net') || own.length === 0) return;
+  if (!restore.ownNamespaces.has('net')) return;
+  // Seen with runc, which dumps none either: "Can't connect inet socket back: Network is unreachable".
+  if (
+    networks.every(({ entry }) => entry === undefined) &&
+    first !== undefined &&
+    !options.has('--tcp-close')
+  ) {
+    const help = 'have devices and routes made by a hook of the container, or give --tcp-close';
+    yield condition(
+      'network-reachable',
+      'routes to the other side, in a network that is made empty',
+      help,
+      at,
+    );
+  }
+  if (own.length === 0) return;
   const found = '--empty-ns net: nothing of them is made';
   const remedy = 'leave it out, or make them by an action script';
   if (first !== undefined && !options.has('--tcp-close'))

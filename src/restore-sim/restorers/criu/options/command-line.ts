@@ -55,11 +55,11 @@ export const neededOptions = (conditions: readonly Condition[]): readonly string
 /** What the user gave, without what the engine passes by itself, and what cannot be obeyed. */
 function ofUser(given: RestorerOptions | undefined, engine: Engine | undefined): readonly GivenOption[] {
   if (given === undefined) return [];
-  const passed = new Set((engine?.passes ?? []).map((word) => word.split('=')[0]!));
+  const passed = new Set(engine?.passes ?? []);
   const refused = new Set(given.refused.map(({ word }) => word));
   return given.list.filter(
     ({ option, value }) =>
-      !passed.has(option) &&
+      !passed.has(value === undefined ? option : `${option}=${value}`) &&
       option !== '--images-dir' &&
       !refused.has(`${option} ${value}`) &&
       !refused.has(option),

@@ -1,6 +1,6 @@
 /**
  * Archives of Podman 5.8.6 with runc 1.3.6, and what `podman container restore --import` did with them: through the
- * files of their image, on a host that is described.
+ * files of their image, on a host that is described. And images of runc alone, with what `runc restore` did.
  */
 import {
   closeSync,
@@ -22,7 +22,7 @@ import { runCommand } from '../run.ts';
 import { crRestoreSim } from './command.ts';
 import { restoreSimSpec } from './spec.ts';
 
-const sample = (name: string) => join(projectRoot, 'samples', 'criu', 'engines', `podman-${name}.tar.gz`);
+const sample = (name: string) => join(projectRoot, 'samples', 'criu', 'engines', `${name}.tar.gz`);
 const folder = mkdtempSync(join(tmpdir(), 'podman-archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -92,14 +92,14 @@ async function ask(name: string, podman: HostPodman | undefined, ...words: reado
 describe('what the archive brings', () => {
   // It was restored: files on a volume, in /dev/shm, and one that was made since the image.
   test('is there for files of tasks', async () => {
-    const { states } = await ask('brought', empty, '--root', imageRoot());
+    const { states } = await ask('podman-brought', empty, '--root', imageRoot());
     expect(states).toEqual([
       'unmet deleted-link /etc/link-file deleted as it was, and no more than that: a symbolic link: /etc/target-file is removed in its place, and the link stays',
     ]);
   });
 
   test('is there where no root is known', async () => {
-    const { states } = await ask('brought', empty);
+    const { states } = await ask('podman-brought', empty);
     expect(states.map((text) => text.split(':')[0])).toEqual([
       'open deleted-link no symbolic link among 2 deleted',
       'open file-needed /bin/busybox',
@@ -109,9 +109,9 @@ describe('what the archive brings', () => {
 
   // "File data/new.log has bad …", "Can't open file vol/f": CRIU found none of them.
   test('is not there where Podman is told to leave it', async () => {
-    const { states } = await ask('brought', empty, '--root', imageRoot(), '--with', '--ignore-rootfs');
+    const { states } = await ask('podman-brought', empty, '--root', imageRoot(), '--with', '--ignore-rootfs');
     expect(states).toEqual(['unmet file-needed /data/new.log: mode 0644: nothing']);
-    const volumes = await ask('brought', empty, '--root', imageRoot(), '--with', '--ignore-volumes');
+    const volumes = await ask('podman-brought', empty, '--root', imageRoot(), '--with', '--ignore-volumes');
     expect(volumes.states.map((text) => text.split(':')[0])).toContain('open file-needed /vol/f');
   });
 });
@@ -119,7 +119,7 @@ describe('what the archive brings', () => {
 describe('what is in the way on the host', () => {
   const id = '7b1c42483c17f0227fd4fee29b3a416b43d0c0df2a58a9412b3e1c087a17ea98';
   const without = (podman: HostPodman | undefined, ...words: string[]) =>
-    ask('brought', podman, '--root', imageRoot(), ...words).then(({ states }) =>
+    ask('podman-brought', podman, '--root', imageRoot(), ...words).then(({ states }) =>
       states.filter((text) => !text.includes('deleted-link')),
     );
 
@@ -163,7 +163,7 @@ describe('what is in the way on the host', () => {
 
 // "mnt-v2: Can't stat mountpoint …/s1: No such file or directory", with and without the secret.
 test('a container with a secret is not restored', async () => {
-  const { states } = await ask('secret', { ...empty, secrets: [] }, '--root', imageRoot());
+  const { states } = await ask('podman-secret', { ...empty, secrets: [] }, '--root', imageRoot());
   expect(states).toEqual([
     'unmet secret-there the secret s1: no such secret',
     'unmet mount-point-needed /run/secrets/s1: nothing',
@@ -172,10 +172,10 @@ test('a container with a secret is not restored', async () => {
 
 // "cannot restore pod container without --pod"; with it, in its pod or another, it was restored.
 test('a member of a pod', async () => {
-  const alone = await ask('pod-member', empty, '--root', imageRoot());
+  const alone = await ask('podman-pod-member', empty, '--root', imageRoot());
   expect(alone.states).toEqual([expect.stringMatching(/^unmet pod-needed --pod/)]);
   expect(alone.report.command.slice(-2)).toEqual(['--pod', 'NAME']);
-  const inPod = await ask('pod-member', empty, '--root', imageRoot(), '--with', '--pod p2');
+  const inPod = await ask('podman-pod-member', empty, '--root', imageRoot(), '--with', '--pod p2');
   expect(inPod.states).toEqual([]);
   expect(inPod.report.command.slice(-2)).toEqual(['--pod', 'p2']);
 });
@@ -197,7 +197,7 @@ test('cpusets are filled by the runtime', async () => {
     };
     await runCommand(
       restoreSimSpec,
-      [sample('brought'), '--on', host, '--json', ...words],
+      [sample('podman-brought'), '--on', host, '--json', ...words],
       { ...terminal, columns: 100, env: {} },
       crRestoreSim,
     );
@@ -208,4 +208,37 @@ test('cpusets are filled by the runtime', async () => {
   };
   expect(await outcome('--engine', 'podman')).toEqual(['met']);
   expect(await outcome('--with', '--root /ctr')).toEqual(['unmet']);
+});
+
+describe('runc', () => {
+  const conditions = async (...words: string[]) => {
+    let out = '';
+    const terminal = {
+      out: (text: string) => {
+        out += text;
+      },
+      ...{ err: () => {}, isOutTty: false, isErrTty: false, columns: 100, env: {} },
+    };
+    const all = [sample('runc-connected'), '--engine', 'runc', '--json', ...words];
+    await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
+    return JSON.parse(out);
+  };
+
+  // "Can't connect inet socket back: Network is unreachable": runc has a network of its own made empty, also lo is down.
+  test('connections of a network that is not in the image', async () => {
+    const { answer, conditions: all } = await conditions('--with', '--tcp-established');
+    expect(answer).toBe('if');
+    expect(all.map(({ code }: { code: string }) => code)).toContain('network-reachable');
+    const closed = await conditions('--with', '--tcp-close');
+    expect(closed.conditions.map(({ code }: { code: string }) => code)).not.toContain('network-reachable');
+  });
+
+  // "Abort restore of existing cgroups" with strict; restored with full and ignore.
+  test.each([
+    ['--manage-cgroups=full', /--manage-cgroups-mode full/],
+    ['--manage-cgroups', /^(?!.*--manage-cgroups)/],
+    ['--empty-ns net', /^(?!.*--empty-ns)/],
+  ])('%s stays in the command, unless runc passes it by itself', async (options, command) => {
+    expect((await conditions('--with', options)).command.join(' ')).toMatch(command);
+  });
 });
