@@ -4,7 +4,7 @@ import { checkpointFromCpt } from '../../model/from-cpt/checkpoint-from-cpt.ts';
 import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { cptDiagnostic } from '../../parse/cpt/codes.ts';
 import { CptDetector, type Detected } from '../../parse/cpt/detect.ts';
-import { readCptRecords } from '../../parse/cpt/read.ts';
+import type { ImageRecord } from '../../parse/cpt/record.ts';
 import { cptVariant, type Evidence, evidences } from '../../parse/cpt/variants.ts';
 import { type Image, ProblemList, type Variant } from '../image.ts';
 import { compareCptImages } from './compare-images.ts';
@@ -13,11 +13,14 @@ import { recordKinds } from './kinds.ts';
 /** Reads the whole image, but no contents. Throws an ImageError when there is nothing to show. */
 export function inspectedImage(source: ByteSource, problems = new ProblemList()): Image {
   const detector = new CptDetector();
-  // Header lengths tell variants of one version apart, and a checkpoint no longer has them.
-  for (const record of readCptRecords(source, () => {})) detector.see(record);
+  const checkpoint = checkpointFromCpt(source, problems.report, {
+    // Header lengths tell variants of one version apart, and a checkpoint no longer has them.
+    onRecord(record) {
+      detector.see(record);
+      if (record.kind === 'image' && detector.decide() === undefined) problems.report(unknownVersion(record));
+    },
+  });
   const detected = detector.decide();
-  if (detected === undefined) problems.report(unknownVersion(source));
-  const checkpoint = checkpointFromCpt(source, problems.report);
   const variant = detected && cptVariantOf(detected);
   return {
     name: source.name,
@@ -33,9 +36,9 @@ export function inspectedImage(source: ByteSource, problems = new ProblemList())
   };
 }
 
-function unknownVersion(source: ByteSource): Diagnostic {
-  const version = source.view(6, 1)[0]! | (source.view(7, 1)[0]! << 8);
-  const message = `image version 0x${version.toString(16).padStart(3, '0')} is none that is known`;
+function unknownVersion({ fields }: ImageRecord): Diagnostic {
+  const version = fields.imageVersion.toString(16).padStart(3, '0');
+  const message = `image version 0x${version} is none that is known`;
   return cptDiagnostic('unknown-version', message, { offset: 6, path: 'image.imageVersion' });
 }
 

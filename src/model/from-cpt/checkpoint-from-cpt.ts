@@ -42,8 +42,8 @@ import { watchCollectors } from './watches.ts';
 export interface CptModelOptions {
   /** Unit of start times and real timers, where it is known to be another than the version says. */
   readonly startTimes?: 'jiffies' | 'timespec';
-  /** Sees every record of a section that restorers read, for what has no place in the checkpoint. */
-  readonly onRecord?: (record: AnyRecord) => void;
+  /** Sees every record, for what has no place in the checkpoint; `isRead`: a restorer reads the section that it is in. */
+  readonly onRecord?: (record: AnyRecord, isRead: boolean) => void;
 }
 
 /**
@@ -62,9 +62,10 @@ export function checkpointFromCpt(
   const first = records.next();
   if (first.done || first.value.kind !== 'image') throw new Error('an image starts with its header');
   const context = contextFor({ source, report, header: first.value.fields, options });
+  options.onRecord?.(first.value, true);
   for (const record of records) {
     collect(context, record);
-    if (!context.isSkipping) options.onRecord?.(record);
+    options.onRecord?.(record, !context.isSkipping);
   }
   countOpaque(context);
   reportUnsettled(context);

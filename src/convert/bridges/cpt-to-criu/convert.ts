@@ -70,8 +70,9 @@ export function convertCptToCriu(
   progress: CptToCriuProgress = () => {},
 ): CptToCriuResult {
   const read: ReadCheckpoint = (heard, losses) => {
-    const onRecord = (record: AnyRecord) =>
-      addLossesOf(record, (name, example, place) => losses.add(name, example, place));
+    const onRecord = (record: AnyRecord, isRead: boolean) => {
+      if (isRead) addLossesOf(record, (name, example, place) => losses.add(name, example, place));
+    };
     return checkpointFromCpt(source, heard, { ...options, onRecord });
   };
   return writeAsCriu({ source, read }, output, options, report, progress);
