@@ -43,9 +43,9 @@ export interface Engine {
     readonly mounts?: true;
     /** Of a deleted symbolic link it removes what the link leads to. */
     readonly removesTargets?: true;
-    /** Mounts of the specification: it hands each over by its source on the host. */
-    readonly binds?: true;
-    /** Names that begin with .wh. remove what is below the root (OCI image-spec, layer.md). */
+    /** Mounts of the specification, each by its source on the host: of any archive, or of container images only. */
+    readonly binds?: 'always' | 'image';
+    /** Changes of the root are a layer, in which some names stand for what was removed. */
     readonly whiteouts?: true;
   };
   /** The file that the restorer reads then; undefined where none is read. */

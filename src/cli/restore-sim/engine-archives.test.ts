@@ -242,3 +242,25 @@ describe('runc', () => {
     expect((await conditions('--with', options)).command.join(' ')).toMatch(command);
   });
 });
+
+// `ctr containers restore --rw --live` restored it: the changed files are a layer, with names for what was removed.
+test('containerd lays the changes of the root over the image', async () => {
+  const root = imageRoot();
+  const states = async (...words: string[]) => {
+    let out = '';
+    const terminal = {
+      out: (text: string) => {
+        out += text;
+      },
+      ...{ err: () => {}, isOutTty: false, isErrTty: false, columns: 100, env: {} },
+    };
+    const all = [sample('containerd-changed'), '--root', root, '--json', ...words];
+    await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
+    return JSON.parse(out)
+      .conditions.filter(({ code }: { code: string }) => code === 'file-needed')
+      .map(({ wanted, state }: { wanted: string; state: string }) => `${state} ${wanted.split(':')[0]}`)
+      .sort();
+  };
+  expect(await states('--engine', 'containerd')).toEqual(['met /bin/busybox', 'met /data/new.log']);
+  expect(await states('--engine', 'runc')).toEqual(['met /bin/busybox', 'unmet /data/new.log']);
+});

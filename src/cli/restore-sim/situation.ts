@@ -8,7 +8,7 @@ import type { FoundImage } from '../../open/open.ts';
 import { readDocument } from '../../parse/bytes/document.ts';
 import { broughtFiles } from '../../restore-sim/engine/brought-files.ts';
 import { askedBy, careOf } from '../../restore-sim/engine/container.ts';
-import { withBinds } from '../../restore-sim/engine/podman-binds.ts';
+import { withBinds } from '../../restore-sim/engine/spec-binds.ts';
 import type { RehearseOptions, RestoreImage } from '../../restore-sim/plan/index.ts';
 import type { Engine, OptionReader } from '../../restore-sim/restorer-options.ts';
 import { shellWords } from '../../restore-sim/shell-words.ts';
@@ -131,7 +131,8 @@ export async function throughEngine(
     around === undefined
       ? undefined
       : await broughtFiles({ engine, archive: around.tree, root, options: given });
-  const options = around === undefined ? given : withBinds(given, engine, around.tree);
+  const options =
+    around === undefined ? given : withBinds(given, engine, around.tree, around.isImage === true);
   const askedByEngine = askedBy(engine, {
     ...{ ...documents, archived, base, hasOwnNetwork, options },
     removedTargets: files?.removedTargets,

@@ -44,7 +44,7 @@ export async function broughtFiles({ engine, archive, root, options }: Asked): P
   const changed = options.has('--ignore-rootfs') ? undefined : new LayeredRoot(root);
   const removedTargets: RemovedTarget[] = [];
   if (changed !== undefined) {
-    await unpack(changed, '/', archive, 'rootfs-diff.tar', budget);
+    await unpack(changed, '/', archive, 'rootfs-diff.tar', budget, brings.whiteouts);
     for (const [index, item] of asList(readJson(archive, 'deleted.files', () => {})).entries()) {
       const path = asText(item);
       if (path === undefined) continue;
@@ -69,6 +69,7 @@ async function unpack(
   folder: ImageDirectory,
   name: string,
   budget: ListBudget,
+  isLayer = false,
 ): Promise<boolean> {
   const source = folder.open(name);
   if (source === undefined) return false;
@@ -77,7 +78,9 @@ async function unpack(
     const read: ReadLayer = (offset, length) =>
       isPlain ? readOnce(folder, name, offset, length) : undefined;
     const { members } = await listTar(source, { budget });
-    for (const member of members) into.unpack(at, member, read);
+    for (const member of members)
+      if (isLayer) into.unpackLayer(at, member, read);
+      else into.unpack(at, member, read);
     return true;
   } finally {
     source.close();

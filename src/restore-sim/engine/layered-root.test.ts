@@ -57,6 +57,16 @@ test('a directory that takes the place of a file has nothing of the image, and o
   expect([root.stat('/data/plain-dir/x'), root.stat('/data/plain-dir/y')?.size]).toEqual([undefined, 2]);
 });
 
+test('a layer of a container image removes by names', () => {
+  const root = new LayeredRoot(image());
+  root.unpackLayer('/', member('etc/.wh.link-file'), unread);
+  root.unpackLayer('/', member('data/plain-dir/y'), unread);
+  root.unpackLayer('/', member('data/plain-dir/.wh..wh..opq'), unread);
+  expect([root.stat('/etc/link-file'), root.stat('/etc/target-file')?.size]).toEqual([undefined, 10]);
+  expect([root.stat('/data/plain-dir/x'), root.stat('/data/plain-dir/y')?.size]).toEqual([undefined, 2]);
+  expect(root.list('/data/plain-dir')).toEqual(['y']);
+});
+
 test('links of layers lead on, hard links to the same bytes, and names do not leave it', () => {
   const root = new LayeredRoot(image());
   const bytes = new Uint8Array(600).map((_, index) => index % 256);

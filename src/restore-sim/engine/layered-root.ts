@@ -70,6 +70,18 @@ export class LayeredRoot implements RootView {
     });
   }
 
+  /**
+   * The same of a layer of a container image (OCI image-spec, layer.md): `.wh.NAME` stands for a name that was removed,
+   * `.wh..wh..opq` for all that is in the directory so far.
+   */
+  unpackLayer(at: string, member: TarHeaderFacts, layer: ReadLayer): void {
+    const end = member.name.replace(/\/+$/, '').lastIndexOf('/');
+    const [above, last] = [member.name.slice(0, end + 1), member.name.slice(end + 1)];
+    if (!last.startsWith('.wh.')) this.unpack(at, member, layer);
+    else if (last === '.wh..wh..opq') this.#hideBase(`${at}/${above}`);
+    else this.remove(`${at}/${above}${last.slice('.wh.'.length)}`);
+  }
+
   /** With all below it; a link at its end is removed itself. */
   remove(path: string): void {
     this.#removeAt(this.#placeOf(path));
@@ -124,6 +136,13 @@ export class LayeredRoot implements RootView {
     if (node.start === undefined) return undefined;
     const held = Math.max(0, Math.min(length, node.size - offset));
     return node.layer?.(node.start + offset, held);
+  }
+
+  #hideBase(path: string): void {
+    const place = this.#resolve(path);
+    const node = place === undefined ? undefined : this.#lstat(place);
+    if (place !== undefined && node?.type === 'directory')
+      this.#nodes.set(place, { ...node, isOpaque: true });
   }
 
   #put(place: string, node: Node): void {

@@ -100,7 +100,7 @@ export const engines: Readonly<Record<string, Engine>> = {
       '--file-locks': '--file-locks',
     },
     own: ofPodman,
-    brings: { mounts: true, removesTargets: true, binds: true },
+    brings: { mounts: true, removesTargets: true, binds: 'always' },
     asksOfConfiguration: true,
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
@@ -129,6 +129,8 @@ export const engines: Readonly<Record<string, Engine>> = {
   containerd: {
     passes: ofRunc,
     words: {},
+    // Through CRI the mounts of the request take their places.
+    brings: { whiteouts: true, binds: 'image' },
     configuration: '/etc/criu/runc.conf',
     cares: fromSpec,
     reads: [

@@ -1,7 +1,7 @@
 /**
- * Mounts of the host in the specification of a container, which Podman's runtime hands to the restorer by their paths on
- * the host (runc libcontainer/criu_linux.go, addCriuRestoreMount). What Podman itself makes for each container and
- * volumes are there by then.
+ * Mounts of the host in the specification of a container, which the runtime hands to the restorer by their paths on the
+ * host (runc libcontainer/criu_linux.go, addCriuRestoreMount). What Podman itself makes for each container and volumes
+ * are there by then.
  */
 import { asList, asRecord, asText, readJson } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
@@ -11,12 +11,14 @@ import { namedVolumes } from './brought-files.ts';
 /** Folders that containers/storage has for each container. */
 const ofEngine = /-containers\/[0-9a-f]{64}\/userdata(\/|$)/;
 
+/** `isImage`: the archive is a container image. */
 export function withBinds(
   options: RestorerOptions,
-  engine: Engine,
+  { brings }: Engine,
   archive: ImageDirectory,
+  isImage: boolean,
 ): RestorerOptions {
-  if (engine.brings?.binds !== true) return options;
+  if (brings?.binds === undefined || (brings.binds === 'image' && !isImage)) return options;
   const spec = asRecord(readJson(archive, 'spec.dump', () => {}));
   const config = asRecord(readJson(archive, 'config.dump', () => {}));
   const volumes = new Set(namedVolumes(config).map(({ destination }) => destination));
