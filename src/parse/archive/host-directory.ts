@@ -50,8 +50,13 @@ export function hostDirectory(path: string, options: HostDirectoryOptions = {}):
       return kept?.open(file, entry.size, entry) ?? listedFileSource(file, entry.size);
     },
     keepSmallFiles(bytesMax) {
-      if (kept !== undefined && bytesMax === 0) for (const entry of entries) entry.place = undefined;
-      kept = bytesMax === 0 ? undefined : (kept ?? new KeptFiles(bytesMax));
+      if (bytesMax > 0) {
+        kept ??= new KeptFiles();
+        kept.raise(bytesMax);
+        return;
+      }
+      if (kept !== undefined) for (const entry of entries) entry.place = undefined;
+      kept = undefined;
     },
     directory(name) {
       const entry = byName.get(name);

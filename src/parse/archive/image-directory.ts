@@ -31,7 +31,7 @@ export interface ImageDirectory {
   directory(name: string): ImageDirectory | undefined;
   /**
    * Whoever reads the files several times says so: those up to a size may then be kept in memory, within a bound, and
-   * opened once: who says so first decides, until somebody says 0. Absent where opening costs nothing.
+   * opened once: the largest size that somebody says counts, until one says 0. Absent where opening costs nothing.
    */
   keepSmallFiles?(bytesMax: number): void;
   /** The same for the same folder, whatever links lead there. */

@@ -109,8 +109,8 @@ class FileSource implements ByteSource {
   readonly size: number;
   #fd: number | undefined;
   readonly #isSparse: boolean;
-  // A multiple of the window when a record is larger than one; windowStart and windowLength say what it holds.
-  #window: Uint8Array;
+  /** As large as what was read at once so far: of many a file only the first bytes are looked at. */
+  #window = new Uint8Array();
   #windowStart = 0;
   #windowLength = 0;
   #readAhead = leastReadBytes;
@@ -120,21 +120,21 @@ class FileSource implements ByteSource {
     this.name = name;
     this.size = size;
     this.#isSparse = blocks * statBlockBytes < size;
-    this.#window = new Uint8Array(Math.min(windowBytes, size));
   }
 
   view(offset: number, length: number): Uint8Array {
     assertRange(offset, length, this.size, this.name);
-    if (length > this.#window.length) {
+    if (length > windowBytes) {
       const bytes = new Uint8Array(length);
       this.readInto(bytes, offset);
       return bytes;
     }
     if (offset < this.#windowStart || offset + length > this.#windowStart + this.#windowLength) {
       const isSequential = offset >= this.#windowStart && offset <= this.#windowStart + this.#windowLength;
-      this.#readAhead = isSequential ? Math.min(2 * this.#readAhead, this.#window.length) : leastReadBytes;
+      this.#readAhead = isSequential ? Math.min(2 * this.#readAhead, windowBytes) : leastReadBytes;
       this.#windowLength = 0;
       const wanted = Math.min(Math.max(this.#readAhead, length), this.size - offset);
+      if (wanted > this.#window.length) this.#window = new Uint8Array(wanted);
       this.readInto(this.#window.subarray(0, wanted), offset);
       this.#windowStart = offset;
       this.#windowLength = wanted;

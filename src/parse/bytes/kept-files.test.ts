@@ -27,9 +27,13 @@ test('small files are kept as they were read first, and larger ones are read aga
   const again = directory.open('small')!;
   expect([bytesOf(again), again.isSound]).toEqual([[...Buffer.from('abcd')], true]);
   expect(bytesOf(directory.open('large'))).toEqual([...Buffer.from('mnopqrst')]);
-  // Whoever comes second changes nothing.
+  // Whoever comes second may ask for more, and takes nothing away.
   directory.keepSmallFiles?.(100);
-  expect(directory.open('large')!.isSound).toBe(undefined);
+  directory.keepSmallFiles?.(2);
+  directory.open('large');
+  writeFileSync(join(folder, 'large'), 'efghijkl');
+  expect(bytesOf(directory.open('large'))).toEqual([...Buffer.from('mnopqrst')]);
+  expect(bytesOf(directory.open('small'))).toEqual([...Buffer.from('abcd')]);
   directory.keepSmallFiles?.(0);
   expect(bytesOf(directory.open('small'))).toEqual([...Buffer.from('wxyz')]);
   directory.keepSmallFiles?.(4);

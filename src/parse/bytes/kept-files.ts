@@ -31,14 +31,14 @@ class KeptFile extends SmallFile {
 }
 
 export class KeptFiles {
-  readonly #bytesMax: number;
+  #bytesMax = 0;
   readonly #pieces: Uint8Array[] = [];
   /** Where the next bytes may begin. */
   #end = 0;
 
-  /** Larger files are not kept. */
-  constructor(bytesMax: number) {
-    this.#bytesMax = Math.min(bytesMax, smallFileBytes);
+  /** From now on files up to that size are kept, too. */
+  raise(bytesMax: number): void {
+    this.#bytesMax = Math.max(this.#bytesMax, Math.min(bytesMax, smallFileBytes));
   }
 
   /** The file of that size: read now, or as it was before. Undefined for what is not kept. */
