@@ -177,7 +177,7 @@ export const memoryView: CritView = ({ image, tasks }) => {
   const fileText = fileTexts(image);
   const numberOf = sharedNumbers();
   function* areasOf(pid: number, mm: Entry<'mm_entry'>) {
-    for (const { vma } of vmasOf({ image }, pid, mm)) {
+    for (const vma of vmasOf({ image }, pid, mm)) {
       const { start = 0n, end = 0n, prot = 0 } = vma;
       const perms = ['r', 'w', 'x'].map((letter, bit) => ((prot & (1 << bit)) === 0 ? '-' : letter)).join('');
       const what = areaText(vma, numberOf, (id) => fileText('REG', 1, id));
@@ -239,7 +239,7 @@ export const residentView: CritView = ({ image, tasks }) => {
   }
   function* linesOf(pid: number) {
     const mm = firstOf(image, 'MM', 'mm_entry', pid);
-    const vmas = mm === undefined ? [] : [...vmasOf({ image }, pid, mm)].map(({ vma }) => vma);
+    const vmas = mm === undefined ? [] : vmasOf({ image }, pid, mm);
     let index = 0;
     let shown = -1;
     for (const { vaddr, pages } of entriesIn(pid)) {

@@ -162,7 +162,7 @@ function plainRanges({ directory }: CriuDraft, { type, id }: DraftPagemap): read
   for (const pid of type === 'PAGEMAP' ? [String(id)] : names) {
     const mm = firstEntry(image, 'MM', 'mm_entry', Number(pid));
     if (mm === undefined) continue;
-    for (const { vma } of vmasOf({ image }, Number(pid), mm)) {
+    for (const vma of vmasOf({ image }, Number(pid), mm)) {
       const { start = 0n, end = 0n, pgoff = 0n, shmid = 0n } = vma;
       if (!isPlain(vma)) continue;
       if (type === 'PAGEMAP') ranges.push({ start, end });

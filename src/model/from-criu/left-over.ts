@@ -121,7 +121,7 @@ function sharedMemories(
   for (const pid of leaders) {
     const mm = firstOf(image, 'MM', 'mm_entry', pid);
     if (mm === undefined) continue;
-    for (const { vma } of vmasOf({ image }, pid, mm)) {
+    for (const vma of vmasOf({ image }, pid, mm)) {
       if (((vma.status ?? 0) & areaStatus.anonShared) !== 0) used.add(Number(vma.shmid ?? 0n));
     }
   }

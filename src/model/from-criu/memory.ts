@@ -6,7 +6,7 @@ import type { AreaKind, Id, MemoryArea, MemoryMap } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf } from './draft.ts';
 import { openedBy } from './files.ts';
-import { type Entry, entriesOf, firstOf, hasFile } from './image.ts';
+import { type CriuImage, type Entry, entriesOf, firstOf, hasFile } from './image.ts';
 import { idsOfType } from './ipc.ts';
 import { larger, type PageRun, pageRuns } from './page-runs.ts';
 import { pageBytesOf } from './page-size.ts';
@@ -38,30 +38,26 @@ export const areaStatus = {
 export const mapShared = 1;
 const mapHugePages = 0x40000;
 
-interface PlacedVma {
-  readonly vma: VmaEntry;
-  readonly at: number;
-}
-
 /** Areas stand in the mm entry since 1.4, in a file of their own before. */
-export function* vmasOf(
-  context: Pick<Context, 'image'>,
+export function vmasOf(
+  { image }: Pick<Context, 'image'>,
   pid: number,
   mm: Entry<'mm_entry'>,
-): Generator<PlacedVma> {
+): readonly VmaEntry[] {
   const own = mm.fields.vmas ?? [];
-  for (const vma of own) yield { vma, at: mm.at };
-  if (own.length > 0) return;
-  for (const { fields, at } of entriesOf(context.image, 'VMAS', 'vma_entry', pid)) yield { vma: fields, at };
+  return own.length > 0 ? own : vmasBeside(image, pid).map(({ fields }) => fields);
 }
+
+const vmasBeside = (image: CriuImage, pid: number) => [...entriesOf(image, 'VMAS', 'vma_entry', pid)];
 
 /** Guard pages (MADV_GUARD_INSTALL) stand behind all areas, lie in them, and are none: CRIU maps nothing for them. */
-export function* areasOf(
+export function areasOf(
   context: Pick<Context, 'image'>,
   pid: number,
   mm: Entry<'mm_entry'>,
-): Generator<PlacedVma> {
-  for (const placed of vmasOf(context, pid, mm)) if (!isGuard(placed)) yield placed;
+): readonly VmaEntry[] {
+  const vmas = vmasOf(context, pid, mm);
+  return vmas.some(isGuard) ? vmas.filter((vma) => !isGuard(vma)) : vmas;
 }
 
 export function collectMemory(context: Context, pid: number): Id<'memory'> | undefined {
@@ -170,13 +166,17 @@ const noLayout = {
 function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): RowSlice<MemoryArea> {
   const { areas, blocks } = context.tables;
   const slice = new RowSlice(areas);
-  const all = [...vmasOf(context, pid, mm)];
+  const own = mm.fields.vmas ?? [];
+  const beside = own.length > 0 ? [] : vmasBeside(context.image, pid);
+  const all = own.length > 0 ? own : beside.map(({ fields }) => fields);
   const pages = pageRuns(context.layout, 'PAGEMAP', pid, context.report);
-  const runs = withGuards(pages, all.filter(isGuard));
+  const placeOfVma = (index: number): number => beside[index]?.at ?? mm.at;
+  const runs = withGuards(pages, guardsIn(all, placeOfVma));
   let run = runs.next();
-  for (const { vma, at } of all) {
+  for (const [index, vma] of all.entries()) {
     // Guard pages are a part of other areas: /proc/PID/maps does not show them, mem.c of CRIU maps nothing for them.
-    if (isGuard({ vma })) continue;
+    if (isGuard(vma)) continue;
+    const at = placeOfVma(index);
     const { start = 0n, end = 0n, prot = 0, flags = 0, pgoff = 0n } = vma;
     const area = {
       at,
@@ -210,18 +210,20 @@ function collectAreas(context: Context, pid: number, mm: Entry<'mm_entry'>): Row
 /** Others are filled by the kernel. */
 const hasOwnPages: ReadonlySet<AreaKind> = new Set<AreaKind>(['anon', 'heap', 'stack', 'file']);
 
-const isGuard = ({ vma }: Pick<PlacedVma, 'vma'>): boolean => ((vma.status ?? 0) & areaStatus.guard) !== 0;
+const isGuard = ({ status = 0 }: VmaEntry): boolean => (status & areaStatus.guard) !== 0;
 
 type Run = Omit<PageRun, 'kind'> & { readonly kind: PageRun['kind'] | 'guard' };
 
-/** Runs of pages and of guard pages, ascending. */
-function* withGuards(
-  runs: Iterable<PageRun>,
-  guards: readonly PlacedVma[],
-): Generator<Run, undefined, undefined> {
-  const waiting = guards
-    .map(({ vma, at }): Run => ({ kind: 'guard', start: vma.start ?? 0n, end: vma.end ?? 0n, offset: 0, at }))
+const guardsIn = (vmas: readonly VmaEntry[], placeOfVma: (index: number) => number): Run[] =>
+  vmas
+    .flatMap((vma, index): Run[] => {
+      const { start = 0n, end = 0n } = vma;
+      return isGuard(vma) ? [{ kind: 'guard', start, end, offset: 0, at: placeOfVma(index) }] : [];
+    })
     .sort((a, b) => (a.start < b.start ? -1 : 1));
+
+/** Runs of pages and of guard pages, ascending. */
+function* withGuards(runs: Iterable<PageRun>, waiting: Run[]): Generator<Run, undefined, undefined> {
   for (const run of runs) {
     while (waiting[0] !== undefined && waiting[0].start < run.start) yield waiting.shift() as Run;
     yield run;

@@ -42,7 +42,7 @@ export function areaOrigins(
   let behind: ReadonlySet<VmaEntry> | undefined;
   return (vma) => {
     relatives ??= {
-      parent: sameProgram(restore, mm, item.parent),
+      parent: areasOfParent(restore, mm, item.parent),
       shared: sharedByChildren(restore, item, { mm, vmas }),
     };
     if (isSharable(vma, relatives.parent, restore.machine)) return 'inherited';
@@ -76,12 +76,32 @@ function sharedByChildren(
 /** By start. */
 type Areas = ReadonlyMap<bigint, VmaEntry>;
 
-function sameProgram(restore: CriuRestore, own: TaskMemory['mm'], other: Item | undefined): Areas {
-  const mm = other && firstOf(restore.image, 'MM', 'mm_entry', other.pid);
-  if (other === undefined || mm === undefined || mm.fields.exe_file_id !== own.fields.exe_file_id) {
-    return new Map();
-  }
-  return new Map([...areasOf(restore, other.pid, mm)].map(({ vma }) => [vma.start ?? 0n, vma]));
+/** The parent that was asked for last, whose children come one after the other: it may have very many. */
+const lastParents = new WeakMap<CriuRestore, LastParent>();
+
+interface LastParent {
+  readonly item: Item;
+  /** Of the child. */
+  readonly program: number | undefined;
+  readonly areas: Areas;
+}
+
+function areasOfParent(restore: CriuRestore, own: TaskMemory['mm'], parent: Item | undefined): Areas {
+  if (parent === undefined) return none;
+  const program = own.fields.exe_file_id;
+  const last = lastParents.get(restore);
+  if (last?.item === parent && last.program === program) return last.areas;
+  const areas = sameProgram(restore, own, parent);
+  lastParents.set(restore, { item: parent, program, areas });
+  return areas;
+}
+
+const none: Areas = new Map();
+
+function sameProgram(restore: CriuRestore, own: TaskMemory['mm'], other: Item): Areas {
+  const mm = firstOf(restore.image, 'MM', 'mm_entry', other.pid);
+  if (mm === undefined || mm.fields.exe_file_id !== own.fields.exe_file_id) return none;
+  return new Map(areasOf(restore, other.pid, mm).map((vma) => [vma.start ?? 0n, vma]));
 }
 
 /** criu/mem.c, check_cow_vmas. */

@@ -7,6 +7,7 @@ import { type Entry, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { areaStatus } from '../../../model/from-criu/memory.ts';
 import type {
   CoreEntry,
+  CredsEntry,
   RlimitEntry,
   SiginfoEntry,
   VmaEntry,
@@ -27,6 +28,9 @@ export interface Asked {
   /** Hard limits by number of setrlimit(2): the highest of each, and the first core that has limits. */
   readonly hardLimits: Map<number, bigint>;
   hardLimitsAt: Location | undefined;
+  /** Of the core before: equal ones in a row are one object, and ask for nothing more. */
+  lastLimits: readonly RlimitEntry[] | undefined;
+  lastCredentials: CredsEntry | undefined;
   /** Whether a thread has fewer capabilities in its bounding set than kernels know. */
   dropsCapabilities: boolean;
   /** Profile or label → the first core that has it. */
@@ -77,6 +81,8 @@ export const nothingAsked = (): Asked => ({
   withoutNiceAt: undefined,
   hardLimits: new Map(),
   hardLimitsAt: undefined,
+  lastLimits: undefined,
+  lastCredentials: undefined,
   dropsCapabilities: false,
   most: new Map(),
   signals: undefined,
@@ -109,10 +115,13 @@ export function askOfCore(asked: Asked, core: Entry<'core_entry'>): void {
   const seccomp = own?.seccomp_mode ?? tc?.old_seccomp_mode ?? 0;
   if (seccomp === filterMode) asked.filterAt ??= at;
   else asked.unfilteredAt ??= at;
-  askOfLimits(asked, tc?.rlimits?.rlimits ?? [], at);
+  const limits = tc?.rlimits?.rlimits;
+  if (limits !== undefined && limits !== asked.lastLimits) askOfLimits(asked, limits, at);
+  asked.lastLimits = limits;
   askOfSignals(asked, core.fields, at);
   const { creds } = own ?? {};
-  if (creds === undefined) return;
+  if (creds === undefined || creds === asked.lastCredentials) return;
+  asked.lastCredentials = creds;
   if (creds.no_new_privs !== 1) asked.mayGainAt ??= at;
   if (((wordsOf(creds.cap_eff) >> sysNice) & 1n) === 0n) asked.withoutNiceAt ??= at;
   asked.dropsCapabilities ||= (allCapabilities & ~wordsOf(creds.cap_bnd)) !== 0n;

@@ -56,8 +56,8 @@ export function locksLostToMappings(restore: CriuRestore): readonly LockedFile[]
   const mapped = new Map<number, ReadonlySet<string>>();
   for (const pid of new Set(posix.map(({ pid }) => pid))) {
     const mm = firstOf(restore.image, 'MM', 'mm_entry', pid);
-    const areas = mm === undefined ? [] : [...areasOf(restore, pid, mm)];
-    const ids = areas.flatMap(({ vma }) => (((vma.status ?? 0) & fileArea) === 0 ? [] : [Number(vma.shmid)]));
+    const areas = mm === undefined ? [] : areasOf(restore, pid, mm);
+    const ids = areas.flatMap((vma) => (((vma.status ?? 0) & fileArea) === 0 ? [] : [Number(vma.shmid)]));
     mapped.set(pid, new Set(ids.flatMap((id) => paths.get(id) ?? [])));
   }
   return posix.filter(({ pid, path }) => mapped.get(pid)?.has(path) === true);

@@ -24,7 +24,7 @@ export function readMemory(restore: CriuRestore, item: Item, files: OpenFiles): 
   needRegular(restore, files, mm.fields.exe_file_id, mm, `the executable of ${item.pid}`);
   const program = mm.fields.exe_file_id ?? 0;
   if (!restore.used.runners.has(program)) restore.used.runners.set(program, item.pid);
-  const vmas = [...areasOf({ image }, item.pid, mm)].map(({ vma }) => vma);
+  const vmas = areasOf({ image }, item.pid, mm);
   checkReadable(restore, 'VMAS', item.pid);
   for (const vma of vmas) checkMapped(restore, vma, mm, files);
   return { mm, vmas };

@@ -145,12 +145,12 @@ function checkExecutables(restore: CriuRestore, regular: readonly Regular[]): vo
       fails('criu-file-open', placeOf(file), message);
     }
     if (entry.size === undefined) continue;
-    const mapped = [...areasOf(restore, pid, mm)].filter(({ vma }) => Number(vma.shmid) === id);
+    const mapped = areasOf(restore, pid, mm).filter(({ shmid }) => Number(shmid) === id);
     const end = roundUp(entry.size, restore.page);
-    const beyond = mapped.filter(({ vma }) => (vma.pgoff ?? 0n) >= end);
+    const beyond = mapped.filter(({ pgoff = 0n }) => pgoff >= end);
     // A single offset may be wrong by itself, and CRIU does not look at all of them.
     if (2 * beyond.length <= mapped.length) continue;
-    const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${pid} maps it from ${beyond[0]?.vma.pgoff} on`;
+    const message = `CRIU: "File ${path} has bad size"; it has ${entry.size} bytes by the image, and task ${pid} maps it from ${beyond[0]?.pgoff} on`;
     fails('criu-file-open', placeOf(file), message);
   }
 }

@@ -26,7 +26,7 @@ export function checkAreas(references: References, pid: number): void {
       homeFileOf(references.image, 'REG'),
     );
   }
-  for (const { vma } of areasOf(references, pid, mm)) checkArea(references, vma, mm);
+  for (const vma of areasOf(references, pid, mm)) checkArea(references, vma, mm);
 }
 
 // Holds for every machine; segments of the host's IPC namespace cannot be dumped. Lazy pages are not asked for here.
@@ -38,7 +38,8 @@ function checkArea(references: References, vma: VmaEntry, mm: Entry<'mm_entry'>)
   const id = Number(shmid);
   const where = `the area at 0x${start.toString(16)} of ${mm.file}`;
   if (is(areaStatus.sysvIpc)) {
-    if (!segmentIds(image).has(id))
+    references.segments ??= segmentIds(image);
+    if (!references.segments.has(id))
       say('criu-ref-segment', at, `${where} attaches segment ${id}, which is not in the image`);
   } else if (is(areaStatus.anonShared)) {
     if (!hasFile(image, 'SHMEM_PAGEMAP', id))

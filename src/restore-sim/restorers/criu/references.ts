@@ -25,6 +25,8 @@ import { checkAreas, checkPagemaps } from './reference-memory.ts';
 export interface References {
   readonly image: CriuImage;
   readonly files: ReturnType<typeof openFileMap>;
+  /** Numbers of the segments of System V shared memory; read when the first area attaches one. */
+  segments?: ReadonlySet<number>;
   /** `lacks`: the file that what is missing would be in. */
   say(code: CriuReferenceCode, at: Location, message: string, lacks?: string): void;
 }

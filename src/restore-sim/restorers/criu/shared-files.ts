@@ -2,6 +2,7 @@
 
 import { utf8Length } from '../../../byte-text.ts';
 import type { Location } from '../../../diagnostic.ts';
+import { filesByType } from '../../../model/from-criu/files-by-type.ts';
 import { remapOf, remapTypes } from '../../../model/from-criu/ghosts.ts';
 import {
   type CriuImage,
@@ -20,7 +21,7 @@ import {
   fileKinds,
   openFilesOf,
 } from '../../../model/from-criu/open-files.ts';
-import { fileName, type ImageTypeName, identifyFile } from '../../../parse/criu/index.ts';
+import { fileName, type ImageTypeName } from '../../../parse/criu/index.ts';
 import type { CriuRestore } from './context.ts';
 import { checkReadable, listEntries } from './read-file.ts';
 import { crashes, fails } from './stop.ts';
@@ -153,9 +154,8 @@ function checkGhostSize(
 /** The content of a deleted file is only dumped for one that is open. */
 function checkGhostsUsed({ image }: CriuRestore, entries: readonly Entry<'remap_file_path_entry'>[]): void {
   const used = new Set(entries.map(({ fields }) => remapOf(fields).target));
-  for (const name of image.sizes.keys()) {
-    const identity = identifyFile(name);
-    if (identity?.type !== 'GHOST_FILE' || used.has(identity.id ?? 0)) continue;
+  for (const { name, id = 0 } of filesByType(image.directory).get('GHOST_FILE') ?? []) {
+    if (used.has(id)) continue;
     const message = `CRIU: "Can't open file on restore: No such file or directory"; ${name} holds a deleted file, and remap-fpath.img does not name it`;
     fails('criu-remap', { file: fileName('REMAP_FPATH') }, message, { errno: 'ENOENT' });
   }
