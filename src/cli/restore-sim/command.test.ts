@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import { kernelProfileNames } from '../../restore-sim/kernel/index.ts';
@@ -422,6 +422,15 @@ describe('replay', () => {
     expect(out).toContain('1 not equal');
     const { document } = await json('restore-replay', 'replay', '--json', changed);
     expect(document.traces[0].divergence).toMatchObject({ field: 'ret', expected: 3, got: 2 });
+  });
+
+  test('what gzip has packed is replayed like the rest', async () => {
+    const packed = mkdtempSync(join(folder, 'packed-'));
+    writeFileSync(join(packed, 'a.jsonl.gz'), gzipSync(readTrace()));
+    const { status, out } = await run('replay', packed);
+    expect([status, out]).toEqual([0, expect.stringMatching(/a\.jsonl\.gz: .*: equal\n/)]);
+    writeFileSync(join(packed, 'a.jsonl.gz'), gzipSync(readTrace()).subarray(0, 100));
+    expect(await run('replay', packed)).toMatchObject({ status: 2, err: expect.stringContaining('damaged') });
   });
 
   test('of no trace is reported', async () => {

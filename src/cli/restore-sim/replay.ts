@@ -76,7 +76,7 @@ function* joined(first: string, rest: Iterable<string>): Generator<string> {
 /** A directory stands for the traces directly in it. */
 function tracesIn(path: string): readonly string[] {
   if (path === '-' || !statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
+  const names = readdirSync(path).filter((name) => /\.jsonl(\.gz)?$/.test(name));
   if (names.length === 0) throw new UsageError(`${path}: there is no recording (.jsonl) in it`);
   return names.sort().map((name) => join(path, name));
 }

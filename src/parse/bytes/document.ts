@@ -4,7 +4,9 @@
  * `--on <(ssh host capture-host.sh)`; `-` is standard input.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { joined } from '../../byte-text.ts';
 import { limits } from '../../limits.ts';
+import { nodeModule } from '../../node-module.ts';
 import { parseStrictJson } from '../json/strict-json.ts';
 import { noteFile, noteStdin } from './inputs.ts';
 
@@ -39,7 +41,7 @@ export function* documentLines(path: string, limitBytes: number): Generator<stri
     const why = `is longer than the ${limits.documentLine} characters that a line may have`;
     throw new DocumentTooLarge(`${path}: line ${number} ${why}`);
   };
-  for (const piece of pieces(path, limitBytes)) {
+  for (const piece of plainPieces(path, limitBytes)) {
     const text = decoder.decode(piece, { stream: true });
     let start = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
@@ -52,6 +54,31 @@ export function* documentLines(path: string, limitBytes: number): Generator<stri
   }
   begun += decoder.decode();
   if (begun !== '') yield begun;
+}
+
+/** What gzip has packed is unpacked, whole: documents of lines are bounded. */
+function* plainPieces(path: string, limitBytes: number): Generator<Uint8Array, void, undefined> {
+  const packed: Uint8Array[] = [];
+  let isPacked: boolean | undefined;
+  for (const piece of pieces(path, limitBytes)) {
+    // No text begins with it; of a pipe the next byte may not be there yet.
+    isPacked ??= piece[0] === 0x1f;
+    if (isPacked) packed.push(piece);
+    else yield piece;
+  }
+  if (packed.length === 0) return;
+  const shown = path === '-' ? 'standard input' : path;
+  try {
+    yield nodeModule('node:zlib').gunzipSync(joined(packed), { maxOutputLength: limitBytes });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      throw new DocumentTooLarge(
+        `${shown} unpacks to more than the ${limitBytes} bytes that such a document may have`,
+      );
+    if (!code.startsWith('Z_')) throw error;
+    throw new DocumentError(`${shown} is damaged: its gzip data does not unpack`);
+  }
 }
 
 function* pieces(path: string, limitBytes: number): Generator<Uint8Array, void, undefined> {

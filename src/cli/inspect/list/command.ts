@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { didYouMean } from '../../../did-you-mean.ts';
 import { type ListTable, listTableNames } from '../../../inspect/list/tables.ts';
 import { findImages } from '../../../open/search.ts';
-import { isRemote } from '../../../parse/bytes/remote/word.ts';
+import { isRemote, shownWord } from '../../../parse/bytes/remote/word.ts';
 import { isKernelName } from '../../../restore-sim/plan/index.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { exitCode } from '../../exit-codes.ts';
@@ -44,8 +44,12 @@ export async function listCheckpoints(
   const output = await outputOf(args, terminal, settings.tables);
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
   let [done, unreadable, rowCount] = [0, 0, 0];
+  const named = new Set(names.map(shownWord));
+  let isNamedUnread = false;
   const onRows = (rows: readonly TableRow[], isLast: boolean): void => {
-    for (const { table, row } of rows) {
+    for (const { table, row, isUnread } of rows) {
+      // Of what was found below a path the rest is the answer.
+      if (isUnread === true && named.has(String(row['path']))) isNamedUnread = true;
       if (table === 'checkpoints') rowCount += 1;
       if (table === 'checkpoints' && typeof row['error'] === 'string') unreadable += 1;
       if (settings.tables.includes(table)) output.write(table, row);
@@ -71,7 +75,7 @@ export async function listCheckpoints(
     );
   }
   const isMissing = (name: string) => name !== '-' && !isRemote(name) && !existsSync(name);
-  if (names.some(isMissing)) return exitCode.io;
+  if (isNamedUnread || names.some(isMissing)) return exitCode.io;
   return unreadable > 0 ? exitCode.findings : exitCode.ok;
 }
 

@@ -217,6 +217,12 @@ const duckdb = await import('@duckdb/node-api').catch(() => undefined);
 
 test.skipIf(duckdb !== undefined)('DuckDB is absent: queries are not tried', () => {});
 
+// What was named and cannot be read is told apart from what has errors.
+test('a path and an address that are not there end alike', async () => {
+  const codes = [join(folder, 'none'), 'http://127.0.0.1:1/x.tar'].map((name) => list(name, archives));
+  expect((await Promise.all(codes)).map(({ status }) => status)).toEqual([3, 3]);
+});
+
 describe.skipIf(duckdb === undefined)('Parquet, read by DuckDB', () => {
   const tables = join(folder, 'tables');
   const page = readFileSync(join(projectRoot, 'docs', 'fleet.md'), 'utf8');
@@ -252,6 +258,17 @@ describe.skipIf(duckdb === undefined)('Parquet, read by DuckDB', () => {
 
   test.each(queries.map((sql, index) => [index, sql] as const))('query %i', async (_, sql) => {
     expect(await ask(sql)).toBeInstanceOf(Array);
+  });
+
+  // /proc/net/tcp and udp of the dump: one listens at 5000, one is bound to 5001, and one has sent from a port of its own.
+  test('who can be reached: TCP that listens, UDP that is bound', async () => {
+    const rows = await ask(queries.find((sql) => sql.includes("LIKE 'udp%'")) ?? '');
+    const ofDump = rows.filter(([path]) => String(path).endsWith('a.cpt'));
+    expect(ofDump.map(([, , , kind, , port]) => [kind, port])).toEqual([
+      ['tcp', 5000],
+      ['udp', 5001],
+      ['udp', 32768],
+    ]);
   });
 
   test('what listens is what /proc/net/tcp of the dump shows', async () => {

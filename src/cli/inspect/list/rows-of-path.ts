@@ -27,6 +27,8 @@ export interface ListSettings {
 export interface TableRow {
   readonly table: ListTable;
   readonly row: ListRow;
+  /** Nobody could read it: the system or a server says so. */
+  readonly isUnread?: boolean;
 }
 
 /** What `--since` compares: a file that is the same has the same size and time. */
@@ -78,7 +80,7 @@ export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGe
       input.close();
     }
   } catch (error) {
-    yield unreadableRow(path, sentenceOf(error), facts);
+    yield { ...unreadableRow(path, sentenceOf(error), facts), isUnread: !(error instanceof ImageError) };
   }
 }
 
