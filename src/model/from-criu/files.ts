@@ -2,6 +2,7 @@
 import { buildIdText } from '../../parse/criu/build-id.ts';
 import { fileName } from '../../parse/criu/index.ts';
 import type { FownEntry } from '../../parse/generated/criu-descriptors.ts';
+import { blankOpenFile } from '../blank.ts';
 import type { ByteRange, FileKind, FileOwner, FilePath, FsStruct, Id, OpenFile } from '../checkpoint.ts';
 import { RowSlice } from '../rows.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
@@ -80,6 +81,7 @@ export function collectFiles(context: Context): void {
   for (const opened of openFilesOf(context.image)) {
     const base = baseOf(context, opened);
     const file = {
+      ...blankOpenFile,
       ...base,
       ...regularParts(context, opened, ghosts, links),
       ...pipeParts(context, opened, buffers),

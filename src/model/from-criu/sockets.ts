@@ -4,6 +4,7 @@ import { machines } from '../../abi/machines.ts';
 import { addTo } from '../../lists.ts';
 import { addressText, fileName } from '../../parse/criu/index.ts';
 import type { SkOptsEntry, UnixSkEntry } from '../../parse/generated/criu-descriptors.ts';
+import { blankSocket } from '../blank.ts';
 import type { NamedNumbers, PassedFile, Socket, SocketAddress, SocketBuffer } from '../checkpoint.ts';
 import { type Context, idOf, rangeOf } from './draft.ts';
 import { fileId } from './files.ts';
@@ -33,6 +34,7 @@ export function collectSockets(context: Context): void {
     const id = idOf(context, 'socket', `${opened.kind} ${opened.id}`);
     const file = fileId(context, opened.kind, opened.id);
     const socket: Socket = {
+      ...blankSocket,
       ...commonParts(opened),
       ...parts,
       id,
@@ -48,32 +50,20 @@ export function collectSockets(context: Context): void {
 
 type Parts = Partial<Socket>;
 
-function commonParts({ at, file, fields }: CriuOpenFile): Omit<Socket, 'id' | 'stateName' | 'buffers'> {
+function commonParts({ at, file, fields }: CriuOpenFile): Parts {
   const { opts, shutdown } = fields as { opts?: SkOptsEntry; shutdown?: number };
   return {
     at,
     file,
-    isOrphan: false,
-    isSocketPair: false,
-    family: 0,
-    type: 0,
-    protocol: 0,
     socketState: socketStates.unconnected,
     state: states.close,
-    peerCredentials: { pid: 0, uid: 0, gid: 0 },
-    isDeleted: false,
-    isDelayed: false,
     shutdown: shutdown ?? 0,
-    flags: 0n,
-    socketFlags: 0n,
     ...timeouts(opts),
     lingerNs: opts?.so_linger === undefined ? undefined : BigInt(opts.so_linger) * second,
     boundDevice: textOf(opts?.so_bound_dev),
     rcvbufBytes: opts?.so_rcvbuf ?? 0,
     sndbufBytes: opts?.so_sndbuf ?? 0,
     options: optionsOf(opts),
-    multicast: [],
-    openRequests: [],
   };
 }
 
