@@ -5,6 +5,11 @@ const typePty = 4;
 
 export const isPairSide = ({ driverType }: Pick<Tty, 'driverType'>): boolean => driverType === typePty;
 
+const subtypeMaster = 1;
+
+export const isMaster = (tty: Pick<Tty, 'driverType' | 'driverSubtype'>): boolean =>
+  isPairSide(tty) && tty.driverSubtype === subtypeMaster;
+
 /** One side of each pair, by number. */
 export function terminalPairs({ ttys }: Pick<Checkpoint, 'ttys'>): readonly Tty[] {
   const pairs = new Map<number, Tty>();

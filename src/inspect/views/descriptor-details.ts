@@ -1,6 +1,7 @@
 /** What descriptors hold beyond a name: counters, timers, masks, what is watched, locks. */
 import type { Checkpoint, FileLock, Id, OpenFile } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
+import { isMaster } from '../../model/terminal-pairs.ts';
 import { bytesText, clockText, durationText, enumText, hex, plural, signalSetText } from '../words.ts';
 
 export interface LockRow {
@@ -124,14 +125,17 @@ export const lockRow = ({ kind, type, pid, start, end }: FileLock): LockRow => (
 
 /** The same in words. */
 export function detailTexts(
-  { image, inodes }: Checkpoint,
+  { image, inodes, ttys }: Checkpoint,
   file: OpenFile,
   details: DescriptorDetails,
 ): readonly string[] {
   const inode = follow(inodes, file.inode);
   const stored = [...(inode?.content ?? [])].reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   const { eventFd, timerFd, signalMask, targets, watches, marks, pidfdPid } = details;
+  const tty = follow(ttys, file.tty ?? inode?.tty);
   const parts = [
+    // All masters have one name.
+    tty !== undefined && isMaster(tty) && `master of /dev/pts/${tty.index}`,
     inode?.buffered && `${bytesText(inode.buffered.length)} unread`,
     stored > 0 && `${bytesText(stored)} stored`,
     file.keptAs !== undefined && `not stored: it is ${file.keptAs} on disk`,

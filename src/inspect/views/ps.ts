@@ -135,7 +135,8 @@ function auxEntries({ checkpoint, source }: Image, task: Task): ProcessDetail['a
   );
 }
 
-const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall']);
+/** Rings of asynchronous I/O are the kernel's own pages, which a process seldom looks at: smaps has none of a new one. */
+const ofTheKernel: ReadonlySet<AreaKind> = new Set(['vdso', 'vvar', 'vsyscall', 'aio']);
 
 /** Memories are shared by what clone(2) makes with CLONE_VM: each is summed up once. */
 function residentReader(checkpoint: Checkpoint): (task: Task) => bigint | undefined {
