@@ -16,11 +16,13 @@ import { convertImage } from '../../convert-image.ts';
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { openImage } from '../../open-image.ts';
 import { MemorySink } from '../../parse/bytes/byte-sink.ts';
+import { fileSource } from '../../parse/bytes/file-source.ts';
 import { projectRoot, sample } from '../../test-support/images.ts';
 import { cptToCore } from '../bridges/cpt-to-core/runner.ts';
 import { criuToCore } from '../bridges/criu-to-core/runner.ts';
 import { type CoreFile, piecesOf, writeCore } from './core-file.ts';
 import { coresOf } from './cores-of.ts';
+import { coreDifference } from './verify.ts';
 
 /** The cores of an image, by pid. */
 async function coresIn(
@@ -129,6 +131,45 @@ test('address space that was reserved and never written to takes no room', async
     expect([segment?.stored, segment?.size]).toEqual([0, reserved.end - reserved.start]);
     expect(bytes.length).toBeLessThan(1 << 20);
     expect(segments.at(-1)?.stored).toBeGreaterThan(0);
+  }
+});
+
+test('more areas than a header can count are counted behind it, and read back from there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cr-core-'));
+  try {
+    const count = 66_000;
+    const first = 0x10_0000_0000n;
+    const path = sample('2.6.18-counter');
+    const cores = await coresIn(path, (core) => {
+      const areas = [...core.memory.areas];
+      const heap = areas.find(({ mapped }) => mapped === undefined)!;
+      const stack = areas.pop()!;
+      // Not written to: each is a segment of its own without content.
+      const many = Array.from({ length: count }, (_, index) => {
+        const start = first + BigInt(index) * 0x3000_0000n;
+        return { ...heap, start, end: start + 0x2000_0000n, blocks: [] };
+      });
+      return { ...core, memory: { ...core.memory, areas: [...areas, ...many, stack] } };
+    });
+    const [{ checkpoint, core, bytes }] = [...cores.values()] as [
+      { checkpoint: Checkpoint; core: CoreFile; bytes: Uint8Array },
+    ];
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // elf(5), PN_XNUM: 0xffff, and sh_info of the first section header has the number.
+    expect(view.getUint16(56, true)).toBe(0xffff);
+    const segments = view.getUint32(Number(view.getBigUint64(40, true)) + 44, true);
+    expect(segments).toBeGreaterThan(count);
+    const file = join(folder, 'core');
+    writeFileSync(file, bytes);
+    const [source, written] = [fileSource(path), fileSource(file)];
+    try {
+      expect(coreDifference(written, { checkpoint, source, core, filled: undefined })).toBeUndefined();
+    } finally {
+      source.close();
+      written.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -69,8 +69,9 @@ function segmentsOf(bytes: ByteSource): readonly Segment[] | string {
   const counted = head.getUint16(is64 ? 56 : 44, true);
   const sections = Number(numberAt(head, 40, 32));
   const infoAt = is64 ? 44 : 28;
-  const count = counted === manySegments ? viewOf(bytes, sections + infoAt, 4).getUint32(0, true) : counted;
   const [tableAt, entryBytes] = [Number(numberAt(head, 32, 28)), is64 ? 56 : 32];
+  // The last look at the header: its bytes are valid until others are read.
+  const count = counted === manySegments ? viewOf(bytes, sections + infoAt, 4).getUint32(0, true) : counted;
   if (tableAt + count * entryBytes > bytes.size) return 'it ends inside of its table of segments';
   const found: Segment[] = [];
   for (let index = 0; index < count; index++) {
