@@ -716,16 +716,22 @@ if have podman && [ -d "$store" ]; then
     printf '%s' "$lines" | awk "$json_text"'$0 != "" { printf "%s%s", n++ ? ", " : "", text($0) } END { print "." }'
   }
   podman=
-  for kind in images volumes secrets; do
+  for kind in images volumes secrets networks; do
     case $kind in
       images) names=$(listed images --format '{{.Repository}}:{{.Tag}}') ;;
       volumes) names=$(listed volume ls --format '{{.Name}}') ;;
+      networks) names=$(listed network ls --format '{{.Name}}') ;;
       *) names=$(listed secret ls --format '{{.Name}}') ;;
     esac
     [ -z "$names" ] || podman="$podman${podman:+, }\"$kind\": [${names%.}]"
   done
   containers=$(PODMAN_IGNORE_CGROUPSV1_WARNING=1 timeout 20 podman ps --all --no-trunc --format '{{.ID}} {{.Names}}' 2>/dev/null </dev/null) &&
     podman="$podman${podman:+, }\"containers\": [$(printf '%s' "$containers" | awk "$json_text"'NF > 1 { printf "%s{\"id\": %s, \"name\": %s}", n++ ? ", " : "", text($1), text($2) }')]"
+  running=$(PODMAN_IGNORE_CGROUPSV1_WARNING=1 timeout 20 podman ps --quiet 2>/dev/null </dev/null) && {
+    # shellcheck disable=SC2086
+    names=$([ -z "$running" ] || listed inspect --format '{{range .NetworkSettings.Networks}}{{println .IPAddress}}{{end}}' $running)
+    podman="$podman${podman:+, }\"addresses\": [${names%.}]"
+  }
   field podman "{$podman}"
 fi
 

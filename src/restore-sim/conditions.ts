@@ -33,6 +33,12 @@ export const conditionCodes = {
   ),
   'pod-needed': row('option', 'fails', 'A member of a pod is restored into one.'),
   'secret-there': row('secret', 'fails', 'The container was given a secret, which is in no archive.'),
+  'network-there': row('network', 'fails', 'The container was in a network of the engine, by its name.'),
+  'container-address': row(
+    'address',
+    'fails',
+    'The container gets its old address in a network of the engine.',
+  ),
   'volume-content': row('option', 'fails', 'A volume of the container is not in the archive.'),
   'volume-free': row('volume', 'fails', 'A volume is made anew, and filled from the archive.'),
   'published-port': row('port', 'fails', 'A port of the host leads to one of the container.'),

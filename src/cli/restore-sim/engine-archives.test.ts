@@ -48,9 +48,13 @@ interface HostPodman {
   readonly images?: readonly string[];
   readonly volumes?: readonly string[];
   readonly secrets?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly addresses?: readonly string[];
 }
 const image = 'localhost/bb:latest';
-const empty = { containers: [], images: [image], volumes: [], secrets: ['s1'] };
+const empty = {
+  ...{ containers: [], images: [image], volumes: [], secrets: ['s1'], networks: ['podman'], addresses: [] },
+};
 
 async function ask(name: string, podman: HostPodman | undefined, ...words: readonly string[]) {
   const host = join(mkdtempSync(join(folder, 'host-')), 'host.json');
@@ -75,8 +79,18 @@ async function ask(name: string, podman: HostPodman | undefined, ...words: reado
   await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
   const report = JSON.parse(out);
   const isOfEngine = ({ kind, code }: { kind: string; code: string }) =>
-    ['container', 'image', 'volume', 'secret', 'file', 'directory', 'mount-point', 'port'].includes(kind) ||
-    ['pod-needed', 'volume-content', 'external-mount', 'cpuset-above'].includes(code);
+    [
+      'container',
+      'image',
+      'volume',
+      'secret',
+      'file',
+      'directory',
+      'mount-point',
+      'port',
+      'address',
+    ].includes(kind) ||
+    ['pod-needed', 'volume-content', 'external-mount', 'cpuset-above', 'network-there'].includes(code);
   const conditions: { code: string; state: string; wanted: string; found: string; kind: string }[] =
     report.conditions.filter(isOfEngine);
   return {
@@ -144,6 +158,21 @@ describe('what is in the way on the host', () => {
     ['no image', { ...empty, images: [] }, [], /^unmet image-there localhost\/bb:latest/],
     // "cannot listen on the TCP port: listen tcp4 :8086: bind: address already in use"
     ['a port', empty, ['--publish 8091:80'], /^unmet published-port tcp 8091/],
+    // "unable to find network with name or ID mynet: network not found"
+    ['no network', { ...empty, networks: ['other'] }, [], /^unmet network-there the network podman/],
+    // "IPAM error: requested ip address 10.88.0.77 is already allocated to container ID …"
+    [
+      'its address',
+      { ...empty, addresses: ['10.88.0.63'] },
+      [],
+      /^unmet container-address 10\.88\.0\.63 free/,
+    ],
+    [
+      'its address, not asked for',
+      { ...empty, addresses: ['10.88.0.63'] },
+      ['--ignore-static-ip'],
+      undefined,
+    ],
     ['another port', empty, ['--publish 8092:80'], undefined],
   ])('%s', async (_, podman, words, found) => {
     const states = await without(podman, ...words.flatMap((text) => ['--with', text]));
@@ -156,6 +185,8 @@ describe('what is in the way on the host', () => {
     expect(states.map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
       'open container-free',
       'open image-there',
+      'open network-there',
+      'open container-address',
       'open volume-free',
     ]);
   });

@@ -132,7 +132,14 @@ export async function throughEngine(
       ? undefined
       : await broughtFiles({ engine, archive: around.tree, root, options: given });
   const options =
-    around === undefined ? given : withBinds(given, engine, around.tree, around.isImage === true);
+    around === undefined
+      ? given
+      : withBinds(given, {
+          engine,
+          archive: around.tree,
+          isImage: around.isImage === true,
+          root: files?.root,
+        });
   const askedByEngine = askedBy(engine, {
     ...{ ...documents, archived, base, hasOwnNetwork, options },
     removedTargets: files?.removedTargets,

@@ -73,6 +73,59 @@ test('an engine’s archive is judged in each form in which people hand it over'
   expect(await codes(join(directory, 'checkpoint'))).toEqual({ status: 0, found: [] });
 });
 
+// As Podman 5.8.6 writes --device /dev/null:/dev/mynull and --ipc host.
+test.each<
+  [string, (config: Record<string, unknown>, spec: ReturnType<typeof JSON.parse>) => void, readonly string[]]
+>([
+  [
+    'a device at another path',
+    (config, spec) => {
+      config['device_host_src'] = [{ path: '/dev/null:/dev/mynull', type: '', major: 0, minor: 0 }];
+      spec.linux.devices = [{ path: '/dev/mynull', type: 'c', major: 1, minor: 3 }];
+    },
+    [],
+  ],
+  [
+    'a device that the spec has not',
+    (config, spec) => {
+      config['device_host_src'] = [{ path: '/dev/null:/dev/other', type: '', major: 0, minor: 0 }];
+      spec.linux.devices = [{ path: '/dev/mynull', type: 'c', major: 1, minor: 3 }];
+    },
+    ['warning trust-config-privileged'],
+  ],
+  [
+    'the IPC of the host',
+    (config, spec) => {
+      config['ShmDir'] = '/dev/shm';
+      spec.linux.namespaces = spec.linux.namespaces.filter(({ type }: { type: string }) => type !== 'ipc');
+    },
+    [],
+  ],
+  [
+    'the shared memory of the host alone',
+    (config) => {
+      config['ShmDir'] = '/dev/shm';
+    },
+    ['warning trust-config-path'],
+  ],
+])('%s in the configuration of Podman', async (name, change, wanted) => {
+  const directory = join(folder, name.replaceAll(' ', '-'));
+  mkdirSync(directory);
+  execFileSync('tar', [
+    '-xzf',
+    join(projectRoot, 'samples/criu/engines/podman-terminal.tar.gz'),
+    '-C',
+    directory,
+  ]);
+  const read = (file: string) => JSON.parse(readFileSync(join(directory, file), 'utf8'));
+  const [config, spec] = [read('config.dump'), read('spec.dump')];
+  change(config, spec);
+  writeFileSync(join(directory, 'config.dump'), JSON.stringify(config));
+  writeFileSync(join(directory, 'spec.dump'), JSON.stringify(spec));
+  const { found } = await codes(directory);
+  expect(found.filter((text) => text.includes('trust-config'))).toEqual(wanted);
+});
+
 test('off', async () => {
   expect(await codes('--trust', 'off', sample('root-in-one-thread'))).toEqual({ status: 0, found: [] });
 });

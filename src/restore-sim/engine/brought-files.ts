@@ -112,7 +112,14 @@ async function filledMounts(
   const spec = asRecord(readJson(archive, 'spec.dump', () => {}));
   const filled = new Map<string, RootView>();
   const shm = new LayeredRoot();
-  if (await unpack(shm, '/dev/shm', archive, 'devshm-checkpoint.tar', budget)) filled.set('/dev/shm', shm);
+  const id = asText(config?.['id']) ?? '';
+  // Of the host, with --ipc host, the archive has all that was in it, and nothing of that is put back.
+  const isOwn = asList(spec?.['mounts']).some((mount) => {
+    const { destination, source } = asRecord(mount) ?? {};
+    return destination === '/dev/shm' && asText(source)?.includes(`/${id}/userdata/`) === true;
+  });
+  if (isOwn && (await unpack(shm, '/dev/shm', archive, 'devshm-checkpoint.tar', budget)))
+    filled.set('/dev/shm', shm);
   const volumes = archive.directory('volumes');
   for (const { name, destination } of namedVolumes(config)) {
     if (ignoresVolumes || volumes === undefined) continue;

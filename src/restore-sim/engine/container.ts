@@ -9,6 +9,7 @@ import { type Condition, condition } from '../conditions.ts';
 import type { RootView } from '../host/index.ts';
 import type { Engine, RestorerOptions } from '../restorer-options.ts';
 import type { RemovedTarget } from './brought-files.ts';
+import { placeIn } from './mount-place.ts';
 import { podmanAsks } from './podman-asks.ts';
 
 /** Where the documents of the container are; undefined where nobody knows. */
@@ -168,16 +169,6 @@ function isMountAt({ destination, isTree }: SpecMount, path: string, root: RootV
   const place = placeIn(root, destination);
   if (place === path || (isTree && path.startsWith(`${place}/`))) return true;
   return root === undefined && nameOf(destination) === nameOf(path);
-}
-
-/** With links followed as far as there is something; without a slash at the end. */
-function placeIn(root: RootView | undefined, path: string): string {
-  const clean = `/${path.split('/').filter(Boolean).join('/')}`;
-  for (let above = clean; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
-    const found = root?.stat(above);
-    if (found !== undefined) return `${found.path.replace(/\/+$/, '')}${clean.slice(above.length)}`;
-  }
-  return clean;
 }
 
 const nameOf = (path: string): string | undefined => path.split('/').findLast((part) => part !== '');

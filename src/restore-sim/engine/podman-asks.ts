@@ -43,8 +43,34 @@ export function* podmanAsks(archive: ImageDirectory, options: GivenOptions): Gen
         name: secret,
       });
   }
+  yield* ofNetworks(config, archive, options);
   yield* ofPorts(config, options);
 }
+
+/**
+ * "unable to find network with name or ID"; "IPAM error: requested ip address … is already allocated". The old address is
+ * asked for, unless the container gets a new name.
+ */
+function* ofNetworks(
+  config: Readonly<Record<string, unknown>>,
+  archive: ImageDirectory,
+  options: GivenOptions,
+): Generator<Condition> {
+  for (const name of Object.keys(asRecord(config['newNetworks']) ?? {}))
+    yield condition('network-there', `the network ${name}`, 'podman network create it', at, { name });
+  if (options.has('--name') || options.has('--ignore-static-ip')) return;
+  const from = { file: 'network.status' };
+  const remedy = 'stop the container that has it, or give --ignore-static-ip';
+  for (const address of addressesIn(readJson(archive, 'network.status', () => {})))
+    yield condition('container-address', `${address} free`, remedy, from, { address });
+}
+
+/** Networks by name, in them interfaces by name, in them `{"ipnet":"10.88.0.5/16"}`. */
+const addressesIn = (status: unknown): readonly string[] =>
+  Object.values(asRecord(status) ?? {})
+    .flatMap((network) => Object.values(asRecord(asRecord(network)?.['interfaces']) ?? {}))
+    .flatMap((device) => asList(asRecord(device)?.['subnets']))
+    .flatMap((subnet) => asText(asRecord(subnet)?.['ipnet'])?.split('/')[0] ?? []);
 
 /** "cannot restore pod container without --pod" */
 function* ofPod(config: Readonly<Record<string, unknown>>, options: GivenOptions): Generator<Condition> {

@@ -5,18 +5,26 @@
  */
 import { asList, asRecord, asText, readJson } from '../../parse/archive/documents.ts';
 import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
+import type { RootView } from '../host/index.ts';
 import type { Engine, RestorerOptions } from '../restorer-options.ts';
 import { namedVolumes } from './brought-files.ts';
+import { placeIn } from './mount-place.ts';
 
 /** Folders that containers/storage has for each container. */
 const ofEngine = /-containers\/[0-9a-f]{64}\/userdata(\/|$)/;
 
-/** `isImage`: the archive is a container image. */
+interface Asked {
+  readonly engine: Engine;
+  readonly archive: ImageDirectory;
+  /** The archive is a container image. */
+  readonly isImage: boolean;
+  /** That of the container, where it is known. */
+  readonly root: RootView | undefined;
+}
+
 export function withBinds(
   options: RestorerOptions,
-  { brings }: Engine,
-  archive: ImageDirectory,
-  isImage: boolean,
+  { engine: { brings }, archive, isImage, root }: Asked,
 ): RestorerOptions {
   if (brings?.binds === undefined || (brings.binds === 'image' && !isImage)) return options;
   const spec = asRecord(readJson(archive, 'spec.dump', () => {}));
@@ -26,7 +34,8 @@ export function withBinds(
     const { destination, type, source } = asRecord(item) ?? {};
     const [point, path] = [asText(destination), asText(source)];
     const isBind = type === 'bind' && path?.startsWith('/') === true && !ofEngine.test(path);
-    return isBind && point !== undefined && !volumes.has(point) ? [`mnt[${point}]:${path}`] : [];
+    if (!isBind || point === undefined || volumes.has(point)) return [];
+    return keysOf(point, root).map((key) => `mnt[${key}]:${path}`);
   });
   if (binds.length === 0) return options;
   return {
@@ -36,3 +45,9 @@ export function withBinds(
       option === '--external' ? [...options.values(option), ...binds] : options.values(option),
   };
 }
+
+/** Keys are where links of the root lead; most roots have one at /var/run. */
+const keysOf = (point: string, root: RootView | undefined): readonly string[] =>
+  root === undefined
+    ? [...new Set([point, point.replace(/^\/var\/run\//, '/run/')])]
+    : [placeIn(root, point)];

@@ -232,6 +232,8 @@ const host = record(
       images: list(anyText),
       volumes: list(anyText),
       secrets: list(anyText),
+      networks: list(anyText),
+      addresses: list(anyText),
     }),
     cgroups,
   },

@@ -193,6 +193,9 @@ export interface HostEngine {
   readonly images?: readonly string[];
   readonly volumes?: readonly string[];
   readonly secrets?: readonly string[];
+  readonly networks?: readonly string[];
+  /** Of containers that run, in its networks. */
+  readonly addresses?: readonly string[];
 }
 
 export interface Host {

@@ -29,3 +29,12 @@ export const volumeFreeJudge: Judge = (condition, situation): Judgement => {
 
 export const secretThereJudge: Judge = (condition, situation): Judgement =>
   judged(engineOf(situation)?.secrets?.includes(textFact(condition, 'name')), 'no such secret');
+
+export const networkThereJudge: Judge = (condition, situation): Judgement =>
+  judged(engineOf(situation)?.networks?.includes(textFact(condition, 'name')), 'no such network');
+
+/** Of another container that runs. */
+export const containerAddressJudge: Judge = (condition, situation): Judgement => {
+  const has = engineOf(situation)?.addresses?.includes(textFact(condition, 'address'));
+  return judged(has === undefined ? undefined : !has, 'another container has it');
+};

@@ -6,7 +6,14 @@
 import type { Condition, ConditionCode } from '../../conditions.ts';
 import { allRights } from './access.ts';
 import { directoryJudge, ghostNameJudge, removedNameJudge, spaceJudge } from './directories.ts';
-import { containerFreeJudge, imageThereJudge, secretThereJudge, volumeFreeJudge } from './engine.ts';
+import {
+  containerAddressJudge,
+  containerFreeJudge,
+  imageThereJudge,
+  networkThereJudge,
+  secretThereJudge,
+  volumeFreeJudge,
+} from './engine.ts';
 import {
   cpusetJudge,
   filledJudge,
@@ -105,6 +112,8 @@ const judges: Readonly<Record<ConditionCode, Judge>> = {
   'image-there': imageThereJudge,
   'pod-needed': optionJudge,
   'secret-there': secretThereJudge,
+  'network-there': networkThereJudge,
+  'container-address': containerAddressJudge,
   'volume-content': optionJudge,
   'volume-free': volumeFreeJudge,
   'published-port': portJudge,

@@ -4,7 +4,7 @@
  */
 import type { Condition } from '../../conditions.ts';
 import { buildIdOf } from '../build-id.ts';
-import type { HostMount } from '../host.ts';
+import type { Host, HostMount } from '../host.ts';
 import type { RootEntry, RootEntryType, RootView } from '../root-view.ts';
 import { forbidden, mayNotWrite } from './access.ts';
 import { forbiddenDevice } from './groups.ts';
@@ -315,6 +315,9 @@ export const hostPathJudge: Judge = (condition, { hostRoot, host, root, options 
   if (hasFact(condition, 'isElsewhere')) return 'open';
   const mount = hasFact(condition, 'isWritten') ? mountOf(host, path) : undefined;
   if (mount !== undefined && hasOption(mount, 'ro')) return { found: `read-only: ${mount.point}` };
+  // What something is mounted on is there.
+  if (hostRoot === undefined && textFact(condition, 'type') !== 'nothing' && isMountPoint(host, path))
+    return 'met';
   if (hostRoot === undefined) return 'open';
   const entry = hostRoot.stat(path);
   const type = textFact(condition, 'type');
@@ -339,3 +342,6 @@ export const hostPathJudge: Judge = (condition, { hostRoot, host, root, options 
   if (type === '' || entry.type === type) return 'met';
   return type === 'file' && entry.type !== 'directory' ? 'met' : { found: foundText(entry) };
 };
+
+const isMountPoint = (host: Host | undefined, path: string): boolean =>
+  host?.mounts?.some(({ point }) => point === path) === true;

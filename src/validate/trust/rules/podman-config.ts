@@ -78,7 +78,7 @@ const pathMembers = [
   ...['mountLabelPath', 'execSessionPath', 'volumePath', 'exitDir'],
 ];
 
-function judgePaths({ documents: { config } }: ContainerSubject, report: Report): void {
+function judgePaths({ documents: { config }, grants }: ContainerSubject, report: Report): void {
   if (config === undefined) return;
   const found = pathMembers.flatMap((name) => {
     const path = text(member(config.value, name));
@@ -104,6 +104,7 @@ function judgePaths({ documents: { config } }: ContainerSubject, report: Report)
     );
   for (const [name, path] of [...found, ...shared]) {
     if (path === '' || isEngineFolder(path) || isOddStorage(path, documents(config.value))) continue;
+    if (name === 'ShmDir' && path === '/dev/shm' && grants.some(sharesIpc)) continue;
     // A user may send these anywhere, by an option, but not to the folders of the system.
     if (chosen.has(name) && path.startsWith('/') && !hasDotDot(path) && !systemPath.test(path)) continue;
     report(
@@ -113,6 +114,10 @@ function judgePaths({ documents: { config } }: ContainerSubject, report: Report)
     );
   }
 }
+
+/** With --ipc host, of which another rule tells. */
+const sharesIpc = ({ origin, namespaces }: Grants): boolean =>
+  origin === 'archive' && namespaces?.has('ipc') === false;
 
 const chosen: ReadonlySet<string> = new Set(['logPath', 'conmonPidFile', 'pid_file']);
 
@@ -187,11 +192,10 @@ function judgeRights({ documents: { config }, grants }: ContainerSubject, report
     say('networkMode', `the network of the host, ${spec.source} has an own one`);
   for (const item of list(member(config.value, 'device_host_src'))) {
     const path = text(member(item, 'path')) ?? text(item) ?? '';
-    if (
-      path !== '' &&
-      spec.hasAllDevices !== true &&
-      spec.devices?.some((own) => own.path === path) === false
-    )
+    const inside = insideOf(path);
+    const isOne = (own: { readonly path: string }) =>
+      own.path === inside || own.path.startsWith(`${inside}/`);
+    if (path !== '' && spec.hasAllDevices !== true && spec.devices?.some(isOne) === false)
       say('device_host_src', `the device ${path}, not granted by ${spec.source}`);
   }
   if (list(member(config.value, 'cdiDevices')).length > 0)
@@ -305,4 +309,10 @@ function judgeVolumes(
         `path in the name of a volume: ${name}`,
       );
   }
+}
+
+/** `/dev/snd:/dev/sound:rw`: what the user typed; the device, or all of a directory, is at the second path. */
+function insideOf(device: string): string {
+  const [host = '', inside = ''] = device.split(':');
+  return inside.startsWith('/') ? inside : host;
 }
