@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../../families/traits.ts';
 import type { Checkpoint, Credentials, FilePath, ResourceLimit, Task } from '../../model/checkpoint.ts';
+import { internOf } from '../../model/intern.ts';
 import { follow, isDead } from '../../model/look-up.ts';
 import { limitsOf, unlimited } from '../../model/resource-limits.ts';
 import type { ImageTraits } from '../../model/traits.ts';
@@ -66,7 +67,9 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
     ...(exe !== undefined && { exe }),
     ...named('cwd', fs?.cwd),
     ...named('root', fs?.root),
-    ...(task.credentials && { credentials: credentialsOf(task.credentials, traits) }),
+    ...(task.credentials && {
+      credentials: internOf(knownCredentials, task.credentials, (own) => credentialsOf(own, traits)),
+    }),
     ...(seccompMode !== undefined && { seccompMode }),
     ...(scheduling && {
       nice: scheduling.nice,
@@ -83,20 +86,18 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
   };
 }
 
-const known = new WeakMap<readonly ResourceLimit[], ProcessFacts['limits']>();
+// Tasks with equal credentials or limits have one object of them in the checkpoint: here, too.
+const knownCredentials = new WeakMap<Credentials, Required<ProcessFacts>['credentials']>();
+const knownLimits = new WeakMap<readonly ResourceLimit[], ProcessFacts['limits']>();
 
-/** Tasks with equal limits have one list of them in the checkpoint: here, too. */
-function namedLimits(limits: readonly ResourceLimit[]): ProcessFacts['limits'] {
-  const made =
-    known.get(limits) ??
+const namedLimits = (limits: readonly ResourceLimit[]): ProcessFacts['limits'] =>
+  internOf(knownLimits, limits, () =>
     limits.map(({ current, max }, index) => ({
       name: limitNames[index] ?? `limit ${index}`,
       soft: current,
       hard: max,
-    }));
-  known.set(limits, made);
-  return made;
-}
+    })),
+  );
 
 /**
  * CRIU reads the hexadecimal digits of /proc/PID/personality as decimal ones (get_task_personality, atoi): 00040000
