@@ -13,35 +13,37 @@ import { fileName } from './process-names.ts';
 
 export interface ProcessFacts {
   /** Targets of `/proc/PID/exe`, `cwd` and `root`, where the image has them. */
-  readonly exe?: string;
-  readonly cwd?: string;
-  readonly root?: string;
-  readonly credentials?: {
-    /** Real, effective, saved and file system ids. */
-    readonly uids: readonly number[];
-    readonly gids: readonly number[];
-    readonly groups: readonly number[];
-    readonly capInheritable: bigint;
-    readonly capPermitted: bigint;
-    readonly capEffective: bigint;
-    readonly capBounding?: bigint;
-    readonly capAmbient?: bigint;
-    readonly securebits: number;
-    readonly noNewPrivs?: boolean;
-    readonly lsmProfile?: string;
-  };
+  readonly exe?: string | undefined;
+  readonly cwd?: string | undefined;
+  readonly root?: string | undefined;
+  readonly credentials?:
+    | {
+        /** Real, effective, saved and file system ids. */
+        readonly uids: readonly number[];
+        readonly gids: readonly number[];
+        readonly groups: readonly number[];
+        readonly capInheritable: bigint;
+        readonly capPermitted: bigint;
+        readonly capEffective: bigint;
+        readonly capBounding?: bigint;
+        readonly capAmbient?: bigint;
+        readonly securebits: number;
+        readonly noNewPrivs?: boolean;
+        readonly lsmProfile?: string;
+      }
+    | undefined;
   /** 0 none, 1 strict, 2 filter; absent where the image does not say. */
-  readonly seccompMode?: number;
+  readonly seccompMode?: number | undefined;
   /** Absent, with the two that follow, where the image does not say. */
-  readonly nice?: number;
+  readonly nice?: number | undefined;
   /** `SCHED_*`, see sched(7). */
-  readonly schedulingPolicy?: number;
-  readonly rtPriority?: number;
-  readonly personality?: bigint;
-  readonly oomScoreAdj?: number;
-  readonly loginUid?: number;
+  readonly schedulingPolicy?: number | undefined;
+  readonly rtPriority?: number | undefined;
+  readonly personality?: bigint | undefined;
+  readonly oomScoreAdj?: number | undefined;
+  readonly loginUid?: number | undefined;
   /** See prctl(2), PR_SET_DUMPABLE. */
-  readonly dumpable?: number;
+  readonly dumpable?: number | undefined;
   /** By name of `/proc/PID/limits`, in its order; 2^64-1 is no limit. */
   readonly limits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
 }
@@ -60,34 +62,30 @@ export function processFacts(checkpoint: Checkpoint, task: Task): ProcessFacts |
   const memory = follow(memories, task.memory);
   const fs = follow(fsStructs, task.fs);
   const exe = fileName(checkpoint, memory?.exe);
-  const { oomScoreAdj, loginUid, scheduling, personality } = task;
+  const { oomScoreAdj, loginUid, scheduling } = task;
   const traits = traitsOf(image.family);
   const seccompMode = task.seccomp?.mode ?? (traits.isUnsetLeftOut ? 0 : undefined);
+  // No spreads: an object with so many is a hash table.
   return {
-    ...(exe !== undefined && { exe }),
-    ...named('cwd', fs?.cwd),
-    ...named('root', fs?.root),
-    ...(task.credentials && {
-      credentials: internOf(knownCredentials, task.credentials, (own) => credentialsOf(own, traits)),
-    }),
-    ...(seccompMode !== undefined && { seccompMode }),
-    ...(scheduling && {
-      nice: scheduling.nice,
-      schedulingPolicy: scheduling.policy,
-      rtPriority: scheduling.rtPriority,
-    }),
-    ...(traits.personality !== 'none' && {
-      personality: traits.personality === 'digits' ? readAsHexadecimal(personality) : personality,
-    }),
-    ...(oomScoreAdj !== undefined && { oomScoreAdj }),
-    ...(loginUid !== undefined && { loginUid }),
-    ...(memory && { dumpable: memory.dumpable }),
+    exe,
+    cwd: pathText(fs?.cwd),
+    root: pathText(fs?.root),
+    credentials:
+      task.credentials && internOf(knownCredentials, task.credentials, (own) => credentialsOf(own, traits)),
+    seccompMode,
+    nice: scheduling?.nice,
+    schedulingPolicy: scheduling?.policy,
+    rtPriority: scheduling?.rtPriority,
+    personality: personalityOf(task, traits),
+    oomScoreAdj,
+    loginUid,
+    dumpable: memory?.dumpable,
     limits: namedLimits(limitsOf(checkpoint, task)),
   };
 }
 
 // Tasks with equal credentials or limits have one object of them in the checkpoint: here, too.
-const knownCredentials = new WeakMap<Credentials, Required<ProcessFacts>['credentials']>();
+const knownCredentials = new WeakMap<Credentials, NonNullable<ProcessFacts['credentials']>>();
 const knownLimits = new WeakMap<readonly ResourceLimit[], ProcessFacts['limits']>();
 
 const namedLimits = (limits: readonly ResourceLimit[]): ProcessFacts['limits'] =>
@@ -103,15 +101,18 @@ const namedLimits = (limits: readonly ResourceLimit[]): ProcessFacts['limits'] =
  * CRIU reads the hexadecimal digits of /proc/PID/personality as decimal ones (get_task_personality, atoi): 00040000
  * is stored as 40000. Digits above nine end its number, and are lost.
  */
-const readAsHexadecimal = (stored: bigint): bigint => BigInt(`0x${stored}`);
+function personalityOf({ personality }: Task, traits: ImageTraits): bigint | undefined {
+  if (traits.personality === 'none') return undefined;
+  return traits.personality === 'digits' ? BigInt(`0x${personality}`) : personality;
+}
 
-const named = (name: 'cwd' | 'root', path: FilePath | undefined): Partial<ProcessFacts> =>
-  path?.path ? { [name]: path.isDeleted ? `${path.path} (deleted)` : path.path } : {};
+const pathText = (path: FilePath | undefined): string | undefined =>
+  path?.path ? (path.isDeleted ? `${path.path} (deleted)` : path.path) : undefined;
 
 function credentialsOf(
   credentials: Credentials,
   { isUnsetLeftOut }: ImageTraits,
-): Required<ProcessFacts>['credentials'] {
+): NonNullable<ProcessFacts['credentials']> {
   const { uid, euid, suid, fsuid, gid, egid, sgid, fsgid, groups, securebits } = credentials;
   const { capInheritable, capPermitted, capEffective, capBounding, lsmProfile } = credentials;
   const capAmbient = credentials.capAmbient ?? (isUnsetLeftOut ? 0n : undefined);

@@ -320,8 +320,9 @@ function seccompOf({ thread_core, tc }: CoreEntry): Task['seccomp'] {
 
 /** Those of one container are nearly always the same. */
 const sharedNamespaces = (context: Context, ids: TaskKobjIdsEntry): TaskNamespaces => {
-  const own = namespacesOf(ids) as TaskNamespaces;
-  return intern(context, `namespaces ${Object.values(own)}`, () => own);
+  const { pid_ns_id, net_ns_id, ipc_ns_id, uts_ns_id, mnt_ns_id, user_ns_id, cgroup_ns_id, time_ns_id } = ids;
+  const key = `namespaces ${pid_ns_id} ${net_ns_id} ${ipc_ns_id} ${uts_ns_id} ${mnt_ns_id} ${user_ns_id} ${cgroup_ns_id} ${time_ns_id}`;
+  return intern(context, key, () => namespacesOf(ids) as TaskNamespaces);
 };
 
 /** Numbers mean nothing beyond equality: they differ between releases. */

@@ -30,6 +30,12 @@ export function readMemory(restore: CriuRestore, item: Item, files: OpenFiles): 
   return { mm, vmas };
 }
 
+/** The same for a later stage: areas of all tasks together would be large, and what they map was looked at. */
+export function memoryAgain({ image }: CriuRestore, { pid }: Item): TaskMemory | undefined {
+  const mm = firstOf(image, 'MM', 'mm_entry', pid);
+  return mm && { mm, vmas: areasOf({ image }, pid, mm) };
+}
+
 const isKind = ({ status = 0 }: VmaEntry, bits: number): boolean => (status & bits) !== 0;
 
 function checkMapped(restore: CriuRestore, vma: VmaEntry, mm: Entry<'mm_entry'>, files: OpenFiles): void {

@@ -47,7 +47,7 @@ import { restoreIpc, type Segments } from './ipc.ts';
 import { checkForcedRemoval } from './ipc-variables.ts';
 import { noteLosses } from './losses.ts';
 import { makeMounts } from './make-mounts.ts';
-import { checkAreas, checkLayout, readMemory } from './memory.ts';
+import { checkAreas, checkLayout, memoryAgain, readMemory } from './memory.ts';
 import { checkMountUse } from './mount-use.ts';
 import { type MountTrees, readMounts } from './mounts.ts';
 import { makeNames, makeTime, makeUsers, namespaceFileId } from './namespaces.ts';
@@ -238,12 +238,12 @@ function runRoot(restore: CriuRestore, collected: Collected): void {
   checkUsers(restore, files);
   checkMemfds(restore, files);
   if (trees) checkMountUse(restore, trees, files);
-  forkAll(restore, files, sets);
+  forkAll(restore, sets);
   enterGroups(restore);
   fillPipes(restore, files);
   checkStreams(restore, files);
   checkOpened(restore, files);
-  for (const item of preorder(root)) restoreStage(restore, item, files, segments);
+  for (const item of preorder(root)) restoreStage(restore, item, segments);
 }
 
 /** Networks before mounts, since they need programs (prepare_namespace). */
@@ -272,12 +272,11 @@ function readShared(
 }
 
 /** Each task fills its memory, then forks children of the old session, enters its own, forks the others. */
-function forkAll(restore: CriuRestore, files: OpenFiles, sets: ReadonlySet<number>): void {
+function forkAll(restore: CriuRestore, sets: ReadonlySet<number>): void {
   const waiting: Item[] = [restore.root as Item];
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     const parent = item;
-    // Areas are read again for each stage: those of all tasks together would be large.
-    const memory = isAlive(parent) ? readMemory(restore, parent, files) : undefined;
+    const memory = isAlive(parent) ? memoryAgain(restore, parent) : undefined;
     const isRoot = parent === restore.root;
     if (!isRoot) checkCgroup(restore, parent, sets);
     if (memory) checkPages(restore, parent, memory);
@@ -297,9 +296,9 @@ function forkChild(restore: CriuRestore, child: Item, parent: Item): void {
   forkTask(restore, child, parent.task as Task);
 }
 
-function restoreStage(restore: CriuRestore, item: Item, files: OpenFiles, segments: Segments): void {
+function restoreStage(restore: CriuRestore, item: Item, segments: Segments): void {
   if (!isAlive(item)) return;
-  const memory = readMemory(restore, item, files);
+  const memory = memoryAgain(restore, item);
   restoreTask(restore, item, memory, segments);
   if (memory) checkForcedRemoval(restore, item, memory);
   if (memory) {
