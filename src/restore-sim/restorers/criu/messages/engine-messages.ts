@@ -18,7 +18,72 @@ export function remedyFor(remedy: string, words: string): string {
     : remedy;
 }
 
+/** What Podman refuses before it runs the runtime; 5.8.6 said it. */
+const ofPodman: readonly Omit<Explanation, 'role'>[] = [
+  {
+    says: /creating container storage: .{0,200}already in use/i,
+    code: 'container-free',
+    cause: 'A container of that id or name is there: often the one that was dumped.',
+    remedy: 'podman rm it, or give --name with another',
+  },
+  {
+    says: /volume with name \S{1,300} already exists/i,
+    code: 'volume-free',
+    cause: 'The archive has the content of a volume that is there already.',
+    remedy: 'podman volume rm it, or give --ignore-volumes, which takes what is in it',
+  },
+  {
+    says: /failed to open volume file /i,
+    code: 'volume-content',
+    cause: 'The archive has no content of a volume: it was made with --ignore-volumes.',
+    remedy: 'give --ignore-volumes here, too, after the volume was filled',
+  },
+  {
+    says: /cannot restore pod container without --pod/i,
+    code: 'pod-needed',
+    cause: 'The container was a member of a pod.',
+    remedy: 'podman pod create one that shares the same namespaces, and give --pod NAME',
+  },
+  {
+    says: /no secret with name or id/i,
+    code: 'secret-there',
+    cause: 'The container was given a secret, which is in no archive.',
+    remedy: 'podman secret create it',
+  },
+  {
+    says: /unable to find network with name or ID/i,
+    code: 'network-there',
+    cause: 'The container was in a network that is not there.',
+    remedy: 'podman network create it',
+  },
+  {
+    says: /requested ip address \S{1,60} is already allocated/i,
+    code: 'container-address',
+    cause: 'Another container has the address that this one had.',
+    remedy: 'stop that one, or give --ignore-static-ip',
+  },
+  {
+    says: /cannot listen on the (TCP|UDP) port/i,
+    code: 'published-port',
+    cause: 'A port of the host that leads to the container is taken.',
+    remedy: 'end who has it, or give --publish HOSTPORT:PORT with another',
+  },
+  {
+    says: /unable to copy from source docker:/i,
+    code: 'image-there',
+    cause: 'The image of the container is not there, and could not be pulled.',
+    remedy: 'podman load or podman pull it',
+  },
+  {
+    says: /runc: mount src=\S{1,300}, .{0,300}no such file or directory/i,
+    code: 'external-path',
+    cause: 'A path of the host that is mounted in the container is not there.',
+    remedy: 'make it, a file for a file',
+  },
+];
+
 export const engineMessages: readonly Omit<Explanation, 'role'>[] = [
+  ...ofPodman,
   {
     says: /container's cgroup is not empty/i,
     code: 'cgroup-free',

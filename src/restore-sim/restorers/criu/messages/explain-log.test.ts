@@ -387,6 +387,41 @@ test('a runtime that does not find what it noted of standard streams', () => {
   ]);
 });
 
+// Podman 5.8.6, and CRIU 4.2.1 through it.
+test.each([
+  ['Error: creating container storage: that ID is already in use', 'container-free'],
+  [
+    'Error: volume with name myvol already exists. Use --ignore-volumes to not restore content of volumes',
+    'volume-free',
+  ],
+  [
+    'Error: failed to open volume file /x/userdata/volumes/v.tar: open /x: no such file or directory',
+    'volume-content',
+  ],
+  ['Error: cannot restore pod container without --pod', 'pod-needed'],
+  ['Error: no secret with name or id "s1": no such secret', 'secret-there'],
+  ['Error: unable to find network with name or ID mynet: network not found', 'network-there'],
+  [
+    `Error: IPAM error: requested ip address 10.88.0.77 is already allocated to container ID ${'61'.repeat(32)}`,
+    'container-address',
+  ],
+  ['Error: cannot listen on the TCP port: listen tcp4 :8086: bind: address already in use', 'published-port'],
+  [
+    'Error: unable to copy from source docker://localhost/bb:latest: initializing source docker://localhost/bb:latest: pinging container registry localhost: Get "https://localhost/v2/": dial tcp [::1]:443: connect: connection refused',
+    'image-there',
+  ],
+  [
+    'Error: runc: mount src=/srv/b, dst=/b, dstFd=/proc/thread-self/fd/15, flags=MS_BIND|MS_REC: no such file or directory: OCI runtime attempted to invoke a command that was not found',
+    'external-path',
+  ],
+  [
+    "(00.09)      1: Error (criu/mount-v2.c:413): mnt-v2: Can't remount /tmp/.criu.mntns.5BsjIC/mnt-0000000107 with MS_PRIVATE: Invalid argument",
+    'external-path',
+  ],
+])('Podman refuses: %.60s', (line, code) =>
+  expect(explainLog(line).lines.map((said) => [said.code, said.role])).toEqual([[code, 'cause']]),
+);
+
 // As containerd 2.1.9, Docker 28.5.2 and runc 1.3.6 said it.
 test.each([
   ["ctr: OCI runtime restore failed: container's cgroup is not empty: 2 process(es) found", 'cgroup-free'],

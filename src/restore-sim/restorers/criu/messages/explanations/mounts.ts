@@ -57,6 +57,12 @@ export const mountsMessages: readonly Explanation[] = [
     'name a directory for a directory, a file for a file',
   ),
   row(
+    'external-path',
+    /Can't remount \S*?mnt-0*(?<mount>\d+) with MS_PRIVATE: Invalid argument/,
+    'What is mounted from outside is a symbolic link, which is mounted itself: no mount is where it should be.',
+    'name what the link leads to: in the mounts of the container, or as --external mnt[KEY]:PATH',
+  ),
+  row(
     'mount-point-needed',
     /Can't stat mountpoint \S*?mnt-\d+(?<path>\/\S*?):|Failed to move mount \d+ from \S+ to \S*?\d+-\d+(?<point>\/\S*?):|Unable to mount \S+ \S+ \(id=(?<mount>\d+)\): Not a directory|Can't mount at .*: (Not a directory|No such)/,
     'The place of a mount is missing below the root, or is no directory.',
