@@ -127,6 +127,9 @@ describe('what the archive brings', () => {
     expect(states).toEqual(['unmet file-needed /data/new.log: mode 0644: nothing']);
     const volumes = await ask('podman-brought', empty, '--root', imageRoot(), '--with', '--ignore-volumes');
     expect(volumes.states.map((text) => text.split(':')[0])).toContain('open file-needed /vol/f');
+    const { conditions } = volumes.report;
+    const remedy = conditions.find(({ wanted }: { wanted: string }) => wanted.startsWith('/vol/f'))?.remedy;
+    expect(remedy).toMatch(/^put it on the mount from outside that it was on/);
   });
 });
 

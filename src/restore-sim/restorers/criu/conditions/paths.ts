@@ -253,7 +253,7 @@ function regularCondition({ path, kind, entry, at, where }: Regular): Condition 
     ...where,
   };
   const wanted = words.length === 0 ? path : `${path}: ${words.join(', ')}`;
-  return condition(`${kind}-needed`, wanted, remedies[kind] ?? '', at, facts);
+  return condition(`${kind}-needed`, wanted, remedyOf(kind, where), at, facts);
 }
 
 const remedies: { readonly [Kind in PathKind]?: string } = {
@@ -261,6 +261,15 @@ const remedies: { readonly [Kind in PathKind]?: string } = {
   directory: 'make it below the root of the restore, with that mode',
   device: 'make it below the root of the restore, with that mode',
 };
+
+function remedyOf(kind: PathKind, { hostPath, isElsewhere }: ConditionFacts): string {
+  const remedy = remedies[kind] ?? '';
+  if (hostPath === undefined && isElsewhere === undefined) return remedy;
+  return remedy.replace(
+    'below the root of the restore',
+    hostPath === undefined ? 'on the mount from outside that it was on' : `at ${hostPath} of the host`,
+  );
+}
 
 const octal = (mode: number): string => `0${(mode >>> 0).toString(8).padStart(3, '0')}`;
 
