@@ -19,19 +19,40 @@ import type { WriteText } from './to-json.ts';
 const indentation = '    ';
 
 /** The text of a value: on one line, or indented by four spaces a level as `crit decode --pretty` does. */
-export function formatCritJson(value: CritJson, pretty = false, level = 0): string {
+export function formatCritJson(value: CritJson, pretty = false): string {
+  let text = '';
+  writeValue(value, pretty, 0, (piece) => (text += piece));
+  return text;
+}
+
+/** Piece by piece: one entry may have as many parts as a process has areas. */
+function writeValue(value: CritJson, pretty: boolean, level: number, write: WriteText): void {
+  const items = itemsOf(value);
+  if (items === undefined || items.length === 0) {
+    write(shortText(value));
+    return;
+  }
+  const inner = pretty ? `\n${indentation.repeat(level + 1)}` : '';
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  let before = `${open}${inner}`;
+  for (const [name, item] of items) {
+    write(name === undefined ? before : `${before}${asciiString(name)}: `);
+    writeValue(item, pretty, level + 1, write);
+    before = pretty ? `,${inner}` : ', ';
+  }
+  write(pretty ? `\n${indentation.repeat(level)}${close}` : `${close}`);
+}
+
+/** With their names, where they have any; undefined for a value that is no list and no object. */
+function itemsOf(value: CritJson): readonly (readonly [name: string | undefined, CritJson])[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Array.isArray(value) ? value.map((item) => [undefined, item]) : Object.entries(value);
+}
+
+function shortText(value: CritJson): string {
   if (typeof value === 'string') return asciiString(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  const items = Array.isArray(value)
-    ? value.map((item) => formatCritJson(item, pretty, level + 1))
-    : Object.entries(value).map(
-        ([name, item]) => `${asciiString(name)}: ${formatCritJson(item, pretty, level + 1)}`,
-      );
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  if (items.length === 0) return `${open}${close}`;
-  if (!pretty) return `${open}${items.join(', ')}${close}`;
-  const inner = `\n${indentation.repeat(level + 1)}`;
-  return `${open}${inner}${items.join(`,${inner}`)}\n${indentation.repeat(level)}${close}`;
+  return Array.isArray(value) ? '[]' : '{}';
 }
 
 function asciiString(text: string): string {
@@ -56,15 +77,23 @@ export function writeCritJson(
   write(pretty ? `{\n    "magic": ${magic},\n    "entries": [` : `{"magic": ${magic}, "entries": [`);
   let separator = pretty ? '\n        ' : '';
   let count = 0;
-  const add = (text: string): void => {
-    write(separator + text);
+  const separate = (): void => {
+    write(separator);
     separator = pretty ? ',\n        ' : ', ';
     count += 1;
   };
   const entryText = pagemapCritTexts();
-  const onPlainEntry: OnPlainEntry | undefined = pretty ? undefined : (entry) => add(entryText(entry));
+  const onPlainEntry: OnPlainEntry | undefined = pretty
+    ? undefined
+    : (entry) => {
+        separate();
+        write(entryText(entry));
+      };
   for (const record of typeof records === 'function' ? records(onPlainEntry) : records) {
-    for (const entry of critEntries(header, [record], options)) add(formatCritJson(entry, pretty, 2));
+    for (const entry of critEntries(header, [record], options)) {
+      separate();
+      writeValue(entry, pretty, 2, write);
+    }
   }
   if (!pretty) write(']}');
   else write(count === 0 ? ']\n}' : '\n    ]\n}');
