@@ -16,6 +16,7 @@ import { linuxCrLosses } from './rows.ts';
 
 export const cptToLinuxCrRunner: Runner = {
   form: 'file',
+  readsBack: 'records',
   takes: [],
   allowances: [],
   prepare({ content }, to, _options, { report, progress }) {

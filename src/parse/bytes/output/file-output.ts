@@ -51,7 +51,7 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
   const directory = dirname(wanted.path);
   const temporary = temporaryPath(directory);
   guard(temporary);
-  const sink = new FileWriter(temporary, shown, wanted.mode);
+  const sink = new FileWriter(temporary, shown, wanted.mode, options.readBack);
   const discard = (): void => {
     finished();
     sink.abandon();
@@ -82,8 +82,8 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
 }
 
 function readBack(sink: FileWriter): ByteSource {
-  sink.flush();
-  return fileSource(sink.temporaryPath);
+  sink.send();
+  return sink.reading(fileSource(sink.temporaryPath));
 }
 
 /** Two runs to one output: the last rename wins, and each is whole. */
