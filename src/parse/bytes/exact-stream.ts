@@ -14,6 +14,10 @@ interface StreamInternals {
 /** A fixed part is at most 65535 bytes long; no layout reads further than this beyond a shorter one. */
 const bufferBytes = 65536 + 4096;
 
+/** Most 64-bit fields are small or all ones: these are the same objects each time. */
+const smallValues = Array.from({ length: 256 }, (_, value) => BigInt(value));
+const allOnes = 0xffff_ffff_ffff_ffffn;
+
 export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayBuffer) => object) {
   readonly #bytes: Uint8Array;
   #size = 0;
@@ -45,9 +49,12 @@ export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayB
 
   readU8le(): bigint {
     const internals = this as unknown as StreamInternals;
-    const value = internals._dataView.getBigUint64(internals.pos, true);
+    const { pos, _dataView: view } = internals;
     internals.pos += 8;
-    return value;
+    const low = view.getUint32(pos, true);
+    const high = view.getUint32(pos + 4, true);
+    if (high === 0 && low < smallValues.length) return smallValues[low] as bigint;
+    return low === 0xffffffff && high === 0xffffffff ? allOnes : view.getBigUint64(pos, true);
   }
 
   readS8le(): bigint {

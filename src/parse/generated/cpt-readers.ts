@@ -1331,6 +1331,7 @@ var CptCommon = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.size = this.pad1 = undefined;
       this._read();
     }
     Bits.prototype._read = function() {
@@ -1359,6 +1360,7 @@ var CptCommon = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.len = this.pad = undefined;
       this._read();
     }
     Name.prototype._read = function() {
@@ -1387,6 +1389,7 @@ var CptCommon = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.pos = undefined;
       this._read();
     }
     Ref.prototype._read = function() {
@@ -1431,6 +1434,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.index = this.parent = this.flags = this.padAt28 = undefined;
       this._read();
     }
     Cgroup.prototype._read = function() {
@@ -1459,6 +1463,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.size = this.pad1 = undefined;
       this._read();
     }
     SlmRegobj.prototype._read = function() {
@@ -1475,6 +1480,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.size = this.pad1 = this.id = this.resource = this.regname = this.pad2 = undefined;
       this._read();
     }
     SlmSgreg.prototype._read = function() {
@@ -1495,6 +1501,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.parent = this.id = this.ubResources = this.ubFlags = this.parms = undefined;
       this._read();
     }
     Ubc.prototype._read = function() {
@@ -1517,6 +1524,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.barrier = this.limit = this.held = this.maxheld = this.minheld = this.failcnt = undefined;
       this._read();
     }
     Ubparm.prototype._read = function() {
@@ -1537,6 +1545,7 @@ var CptContainer = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.shmCtlMax = this.shmCtlAll = this.shmCtlMni = this.msgCtlMax = this.msgCtlMni = this.msgCtlMnb = this.semCtlArr = this.startTimespecDelta = this.startJiffiesDelta = this.lastPid = this.rndVaSpace = this.vpidMax = this.pad1 = this.realStartTimespecDelta = this.reserved = this.aioMaxNr = this.veBcap = undefined;
       this._read();
     }
     Veinfo.prototype._read = function() {
@@ -1627,6 +1636,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.file = undefined;
       this._read();
     }
     Epoll.prototype._read = function() {
@@ -1642,6 +1652,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.file = this.fd = this.events = this.data = this.revents = this.ready = undefined;
       this._read();
     }
     EpollFile.prototype._read = function() {
@@ -1662,6 +1673,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.count = this.flags = this.padAt28 = undefined;
       this._read();
     }
     Eventfd.prototype._read = function() {
@@ -1679,6 +1691,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.flags = this.mode = this.pos = this.uid = this.gid = this.iMode = this.lflags = this.inode = this.priv = this.fownFd = this.fownPid = this.fownUid = this.fownEuid = this.fownSigno = this.pad1 = this.vfsmount = undefined;
       this._read();
     }
     File.prototype._read = function() {
@@ -1719,6 +1732,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fd = this.flags = this.file = undefined;
       this._read();
     }
     Filedesc.prototype._read = function() {
@@ -1736,6 +1750,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.index = this.maxFds = this.nextFd = this.pad1 = undefined;
       this._read();
     }
     Files.prototype._read = function() {
@@ -1755,6 +1770,7 @@ var CptFiles = (function() {
       this._root = _root;
       this.osArch = osArch;
 
+      this.owner = this.pid = this.start = this.end = this.flags = this.type = this.svid = this.pad1 = this.lsid = this.pad2 = undefined;
       this._read();
     }
     Flock.prototype._read = function() {
@@ -1795,6 +1811,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.umask = this.pad1 = undefined;
       this._read();
     }
     Fs.prototype._read = function() {
@@ -1811,6 +1828,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.dev = this.ino = this.mode = this.nlink = this.uid = this.gid = this.rdev = this.size = this.blksize = this.atime = this.mtime = this.ctime = this.blocks = this.sb = this.pad1 = this.vfsmount = undefined;
       this._read();
     }
     Inode.prototype._read = function() {
@@ -1851,6 +1869,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.file = this.user = this.maxEvents = this.lastWd = this.pad1 = undefined;
       this._read();
     }
     Inotify.prototype._read = function() {
@@ -1870,6 +1889,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.wd = this.mask = this.cookie = this.namelen = undefined;
       this._read();
     }
     InotifyEvent.prototype._read = function() {
@@ -1888,6 +1908,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.wd = this.mask = undefined;
       this._read();
     }
     InotifyWatch.prototype._read = function() {
@@ -1904,6 +1925,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.itValue = this.itInterval = this.ticks = this.expired = this.clockid = undefined;
       this._read();
     }
     Timerfd.prototype._read = function() {
@@ -1923,6 +1945,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.flags = this.link = this.index = this.drvType = this.drvSubtype = this.drvFlags = this.packet = this.stopped = this.hwStopped = this.flowStopped = this.canonData = this.canonHead = this.canonColumn = this.column = this.ctrlStatus = this.erasing = this.lnext = this.icanon = this.raw = this.realRaw = this.closing = this.pad1 = this.minimumToWake = this.pad2 = this.pgrp = this.session = this.cLine = this.name = this.wsRow = this.wsCol = this.wsProw = this.wsPcol = this.cCc = this.cIflag = this.cOflag = this.cCflag = this.cLflag = this.readFlags = undefined;
       this._read();
     }
     Tty.prototype._read = function() {
@@ -1978,6 +2001,7 @@ var CptFiles = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.mntflags = this.flags = this.mntBind = this.mntParent = this.mntShared = this.mntMaster = undefined;
       this._read();
     }
     Vfsmount.prototype._read = function() {
@@ -2043,6 +2067,7 @@ var CptIpc = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.key = this.uid = this.gid = this.cuid = this.cgid = this.mode = this.seq = this.id = this.pad1 = this.otime = this.ctime = undefined;
       this._read();
     }
     SysvSem.prototype._read = function() {
@@ -2068,6 +2093,7 @@ var CptIpc = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.key = this.uid = this.gid = this.cuid = this.cgid = this.mode = this.seq = this.id = this.mlockuser = this.segsz = this.atime = this.ctime = this.dtime = this.creator = this.last = undefined;
       this._read();
     }
     SysvShm.prototype._read = function() {
@@ -2097,6 +2123,7 @@ var CptIpc = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.key = this.uid = this.gid = this.cuid = this.cgid = this.mode = this.seq = this.id = this.pad1 = this.stime = this.rtime = this.ctime = this.lastSender = this.lastReceiver = this.qbytes = undefined;
       this._read();
     }
     Sysvmsg.prototype._read = function() {
@@ -2126,6 +2153,7 @@ var CptIpc = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.type = this.size = undefined;
       this._read();
     }
     SysvmsgMsg.prototype._read = function() {
@@ -2142,6 +2170,7 @@ var CptIpc = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.id = this.nsem = undefined;
       this._read();
     }
     SysvsemUndoRec.prototype._read = function() {
@@ -2187,6 +2216,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.maxReqs = this.ringPages = this.tail = this.nr = this.mmapBase = undefined;
       this._read();
     }
     AioContext.prototype._read = function() {
@@ -2206,6 +2236,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.start = this.end = this.source = undefined;
       this._read();
     }
     Copypages.prototype._read = function() {
@@ -2223,6 +2254,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.start = this.end = undefined;
       this._read();
     }
     Iterpages.prototype._read = function() {
@@ -2239,6 +2271,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.start = this.end = this.index = undefined;
       this._read();
     }
     Lazypages.prototype._read = function() {
@@ -2256,6 +2289,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.startCode = this.endCode = this.startData = this.endData = this.startBrk = this.brk = this.startStack = this.startArg = this.endArg = this.startEnv = this.endEnv = this.defFlags = this.mmub = this.dumpable = this.vpsDumpable = this.usedHugetlb = this.pad = this.vdso = this.mmFlags = undefined;
       this._read();
     }
     Mm.prototype._read = function() {
@@ -2299,6 +2333,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.start = this.end = undefined;
       this._read();
     }
     Pages.prototype._read = function() {
@@ -2315,6 +2350,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.start = this.end = this.pgoff = undefined;
       this._read();
     }
     Remappages.prototype._read = function() {
@@ -2332,6 +2368,7 @@ var CptMemory = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.file = this.type = this.anonvma = this.anonvmaid = this.start = this.end = this.flags = this.pgprot = this.pgoff = undefined;
       this._read();
     }
     Vma.prototype._read = function() {
@@ -2384,6 +2421,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.direction = this.hooknum = this.maniptype = this.pad1 = this.manipAddr = this.manipPort = this.pad2 = this.pad3 = undefined;
       this._read();
     }
     NatManip.prototype._read = function() {
@@ -2406,6 +2444,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.correctionPos = this.offsetBefore = this.offsetAfter = this.pad1 = undefined;
       this._read();
     }
     NatSeq.prototype._read = function() {
@@ -2424,6 +2463,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.designatedRoot = this.bridgeId = this.rootPathCost = this.maxAge = this.helloTime = this.forwardDelay = this.bridgeMaxAge = this.bridgeHelloTime = this.bridgeForwardDelay = this.ageingTime = this.rootPort = this.stpEnabled = this.viaPhysDev = this.pad = undefined;
       this._read();
     }
     NetBr.prototype._read = function() {
@@ -2452,6 +2492,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.name = undefined;
       this._read();
     }
     NetBrDev.prototype._read = function() {
@@ -2467,6 +2508,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.tuples = this.status = this.timeout = this.index = this.ctHelper = this.natHelper = this.pad1 = this.protoData = this.helpData = this.initialized = this.numManips = this.natManips = this.natSeq = this.masqIndex = this.id = this.mark = this.pad2 = undefined;
       this._read();
     }
     NetConntrack.prototype._read = function() {
@@ -2532,6 +2574,7 @@ var CptNetwork = (function() {
       this._root = _root;
       this.conntrackHdrlen = conntrackHdrlen;
 
+      this.timeout = this.siblingConntrack = this.seqNumber = this.pad1 = this.ctTuple = this.tuple = this.mask = this.help = this.manipProto = this.dir = this.flags = this.pad2 = this.class = this.pad3 = undefined;
       this._read();
     }
     NetConntrackExpect.prototype._read = function() {
@@ -2595,6 +2638,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.index = this.flags = this.name = this.mtu = this.pad = undefined;
       this._read();
     }
     NetDevice.prototype._read = function() {
@@ -2626,6 +2670,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.devAddr = undefined;
       this._read();
     }
     NetHwaddr.prototype._read = function() {
@@ -2641,6 +2686,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.data = undefined;
       this._read();
     }
     NetIdevCnf.prototype._read = function() {
@@ -2659,6 +2705,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.index = this.family = this.masklen = this.flags = this.scope = this.address = this.peer = this.broadcast = this.label = this.validLft = this.preferedLft = undefined;
       this._read();
     }
     NetIfaddr.prototype._read = function() {
@@ -2693,6 +2740,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.tnlFlags = this.iFlags = this.oFlags = this.iKey = this.oKey = this.iphdr = this.iSeqno = this.oSeqno = this.pad = this.link = this.pad1 = undefined;
       this._read();
     }
     NetIpipTunnel.prototype._read = function() {
@@ -2733,6 +2781,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.rxPackets = this.txPackets = this.rxBytes = this.txBytes = this.rxErrors = this.txErrors = this.rxDropped = this.txDropped = this.multicast = this.collisions = this.rxLengthErrors = this.rxOverErrors = this.rxCrcErrors = this.rxFrameErrors = this.rxFifoErrors = this.rxMissedErrors = this.txAbortedErrors = this.txCarrierErrors = this.txFifoErrors = this.txHeartbeatErrors = this.txWindowErrors = this.rxCompressed = this.txCompressed = this.pad = undefined;
       this._read();
     }
     NetStats.prototype._read = function() {
@@ -2774,6 +2823,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.count = this.mask = this.addr = this.padAt76 = undefined;
       this._read();
     }
     NetTapFilter.prototype._read = function() {
@@ -2795,6 +2845,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.owner = this.unused = this.flags = this.bindfile = this.ifFlags = this.devAddr = this.pad = this.chrFilter = this.netFilter = undefined;
       this._read();
     }
     NetTuntap.prototype._read = function() {
@@ -2824,6 +2875,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.allowMacChange = this.pad = undefined;
       this._read();
     }
     NetVeth.prototype._read = function() {
@@ -2840,6 +2892,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.rcvIsn = this.sntIsn = this.rmtPort = this.mss = this.family = this.retrans = this.sndWscale = this.rcvWscale = this.tstampOk = this.sackOk = this.wscaleOk = this.ecnOk = this.acked = this.pad1 = this.pad2 = this.windowClamp = this.rcvWnd = this.tsRecent = this.iif = this.expires = this.locAddr = this.rmtAddr = undefined;
       this._read();
     }
     Openreq.prototype._read = function() {
@@ -2882,6 +2935,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.tpBlockSize = this.tpBlockNr = this.tpFrameSize = this.tpFrameNr = undefined;
       this._read();
     }
     PacketRing.prototype._read = function() {
@@ -2900,6 +2954,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.owner = this.queue = this.stamp = this.len = this.hspace = this.tspace = this.h = this.nh = this.mac = this.cb = this.macLen = this.csum = this.localDf = this.pktType = this.ipSummed = this.pad1 = this.priority = this.protocol = this.security = this.gsoSegs = this.gsoSize = this.gsoType = this.padAt122 = undefined;
       this._read();
     }
     Skb.prototype._read = function() {
@@ -2952,6 +3007,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.family = this.mode = this.ifindex = this.mcaddr = undefined;
       this._read();
     }
     SockMcaddr.prototype._read = function() {
@@ -2973,6 +3029,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.statsTpPackets = this.statsTpDrops = this.tpLoss = this.auxdata = this.origdev = this.pad1 = this.pad2 = this.copyThresh = this.tpVersion = this.tpReserve = this.tpTstamp = this.rxRing = this.txRing = undefined;
       this._read();
     }
     SockPacket.prototype._read = function() {
@@ -3000,6 +3057,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.ifindex = this.count = this.type = this.alen = this.addr = this.padAt60 = undefined;
       this._read();
     }
     SockPacketMc.prototype._read = function() {
@@ -3020,6 +3078,7 @@ var CptNetwork = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.file = this.parent = this.index = this.ssflags = this.type = this.family = this.sstate = this.passcred = this.state = this.reuse = this.zapped = this.shutdown = this.userlocks = this.noCheck = this.debug = this.rcvtstamp = this.localroute = this.protocol = this.err = this.errSoft = this.maxAckBacklog = this.pad1 = this.priority = this.rcvlowat = this.boundDevIf = this.rcvtimeo = this.sndtimeo = this.rcvbuf = this.sndbuf = this.flags = this.lingertime = this.peerPid = this.peerUid = this.peerGid = this.laddrlen = this.laddr = this.raddrlen = this.raddr = this.peer = this.socketpair = this.sockflags = this.pad4 = this.pad5 = this.stamp = this.daddr = this.dport = this.sport = this.saddr = this.rcvSaddr = this.ucTtl = this.tos = this.cmsgFlags = this.mcIndex = this.mcAddr = this.hdrincl = this.mcTtl = this.mcLoop = this.pmtudisc = this.recverr = this.freebind = this.idcounter = this.corkFlags = this.corkFragsize = this.corkLength = this.corkAddr = this.corkSaddr = this.corkDaddr = this.corkOif = this.udpPending = this.udpCorkflag = this.udpEncap = this.udpLen = this.pad7 = this.saddr6 = this.rcvSaddr6 = this.daddr6 = this.flowLabel6 = this.fragSize6 = this.hopLimit6 = this.mcastHops6 = this.mcastOif6 = this.rxopt6 = this.mcLoop6 = this.recverr6 = this.sndflow6 = this.pmtudisc6 = this.ipv6only6 = this.mapped = this.pad8 = this.predFlags = this.rcvNxt = this.sndNxt = this.sndUna = this.sndSml = this.rcvTstamp = this.lsndtime = this.tcpHeaderLen = this.ackPending = this.quick = this.pingpong = this.blocked = this.pad9 = this.pad10 = this.ato = this.ackTimeout = this.lrcvtime = this.lastSegSize = this.rcvMss = this.sndWl1 = this.sndWnd = this.maxWindow = this.pmtuCookie = this.mssCache = this.mssCacheStd = this.mssClamp = this.extHeaderLen = this.ext2HeaderLen = this.caState = this.retransmits = this.reordering = this.frtoCounter = this.frtoHighmark = this.advCong = this.deferAccept = this.backoff = this.pad11 = this.srtt = this.mdev = this.mdevMax = this.rttvar = this.rttSeq = this.rto = this.packetsOut = this.leftOut = this.retransOut = this.sndSsthresh = this.sndCwnd = this.sndCwndCnt = this.sndCwndClamp = this.sndCwndUsed = this.sndCwndStamp = this.timeout = this.kaTimeout = this.rcvWnd = this.rcvWup = this.writeSeq = this.pushedSeq = this.copiedSeq = this.tstampOk = this.wscaleOk = this.sackOk = this.sawTstamp = this.sndWscale = this.rcvWscale = this.nonagle = this.keepaliveProbes = this.rcvTsval = this.rcvTsecr = this.tsRecent = this.tsRecentStamp = this.userMss = this.dsack = this.unused = this.sackArray = this.windowClamp = this.rcvSsthresh = this.probesOut = this.numSacks = this.advmss = this.synRetries = this.ecnFlags = this.priorSsthresh = this.lostOut = this.sackedOut = this.facketsOut = this.highSeq = this.retransStamp = this.undoMarker = this.undoRetrans = this.urgSeq = this.urgData = this.pending = this.unused2 = this.sndUp = this.keepaliveTime = this.keepaliveIntvl = this.linger2 = this.rcvrttRtt = this.rcvrttSeq = this.rcvrttTime = this.pad12 = this.iMode = this.pad13 = this.pad14 = this.iUid = this.iGid = this.dAlias = this.dAliaslen = this.pad15 = this.padAt1044 = undefined;
       this._read();
     }
     Socket.prototype._read = function() {
@@ -3282,6 +3341,7 @@ var CptNetwork = (function() {
       this._root = _root;
       this.hasL3num = hasL3num;
 
+      this.src = this.srcport = this.pad1 = this.dst = this.dstport = this.protonum = this.dir = this.l3num = this.pad2 = undefined;
       this._read();
     }
     Tuple.prototype._read = function() {
@@ -3338,6 +3398,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.gr = this.fr = this.br = this.nat = this.arBspstore = this.numRegs = this.loadrs = this.arBsp = this.arUnat = this.arPfs = this.arCcv = this.arFpsr = this.arCsd = this.arSsd = this.arEc = this.arLc = this.arRsc = this.arRnat = this.crIip = this.crIpsr = this.cfm = this.pr = this.ibr = this.dbr = undefined;
       this._read();
     }
     Ia64Regs.prototype._read = function() {
@@ -3395,6 +3456,7 @@ var CptTask = (function() {
       this._root = _root;
       this.osArch = osArch;
 
+      this.timerId = this.timerClock = this.timerOverrun = this.timerOverrunLast = this.timerSignalPending = this.pad1 = this.timerInterval = this.timerValue = this.sigevValue = this.sigevSigno = this.sigevNotify = this.sigevNotifyTid = this.pad2 = this.dumpTime = this.padEnd = undefined;
       this._read();
     }
     PosixTimer.prototype._read = function() {
@@ -3442,6 +3504,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fn = this.arg0 = this.arg1 = this.arg2 = this.arg3 = undefined;
       this._read();
     }
     RestartBlock.prototype._read = function() {
@@ -3461,6 +3524,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.stack = this.stacksize = this.pad1 = undefined;
       this._read();
     }
     Sigaltstack.prototype._read = function() {
@@ -3478,6 +3542,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.signo = this.pad1 = this.handler = this.restorer = this.flags = this.mask = undefined;
       this._read();
     }
     Sighandler.prototype._read = function() {
@@ -3498,6 +3563,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.qflags = this.signo = this.errno = this.code = this.sigval = this.pid = this.uid = this.utime = this.stime = this.user = this.sifields = this.sifield28 = this.pad1 = undefined;
       this._read();
     }
     Siginfo.prototype._read = function() {
@@ -3542,6 +3608,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.leader = this.pgrpType = this.oldPgrpType = this.sessionType = this.pad1 = this.pgrp = this.oldPgrp = this.session = this.sigpending = this.ctty = this.currTarget = this.groupExit = this.groupExitCode = this.groupExitTask = this.notifyCount = this.groupStopCount = this.stopState = this.pad2 = this.utime = this.stime = this.cutime = this.cstime = this.nvcsw = this.nivcsw = this.cnvcsw = this.cnivcsw = this.minFlt = this.majFlt = this.cminFlt = this.cmajFlt = this.rlimCur = this.rlimMax = this.flags = undefined;
       this._read();
     }
     SignalStruct.prototype._read = function() {
@@ -3605,6 +3672,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.state = this.flags = this.ptrace = this.prio = this.staticPrio = this.policy = this.rtPriority = this.execDomain = this.thrflags = this.thrstatus = this.addrLimit = this.personality = this.mm = this.files = this.fs = this.signal = this.sighand = this.sigblocked = this.sigrblocked = this.sigpending = this.namespace = this.sysvsemUndo = this.pid = this.tgid = this.ppid = this.rppid = this.pgrp = this.session = this.oldPgrp = this.pad = this.leader = this.pnState = this.stoppedState = this.sigsuspendState = this.is64bit = this.setTid = this.clearTid = this.exitCode = this.exitSignal = this.pdeathSignal = this.user = this.uid = this.euid = this.suid = this.fsuid = this.gid = this.egid = this.sgid = this.fsgid = this.ngids = this.gids = this.prctlUac = this.prctlFpemu = this.pad1 = this.ecap = this.icap = this.pcap = this.comm = this.tls = this.restart = this.itRealValue = this.itRealIncr = this.itProfValue = this.itProfIncr = this.itVirtValue = this.itVirtIncr = this.usedMath = this.keepcap = this.didExec = this.ptraceMessage = this.utime = this.stime = this.starttime = this.nvcsw = this.nivcsw = this.minFlt = this.majFlt = this.sigsuspendBlocked = this.cutime = this.cstime = this.cnvcsw = this.cnivcsw = this.cminFlt = this.cmajFlt = this.rlimCur = this.rlimMax = this.taskUb = this.execUb = this.mmUb = this.forkSub = this.posixTimers = this.bcap = undefined;
       this._read();
     }
     Task.prototype._read = function() {
@@ -3735,6 +3803,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.robustList = this.future = undefined;
       this._read();
     }
     TaskAux.prototype._read = function() {
@@ -3754,6 +3823,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.debugreg = this.fsbase = this.gsbase = this.fsindex = this.gsindex = this.ds = this.es = this.r15 = this.r14 = this.r13 = this.r12 = this.rbp = this.rbx = this.r11 = this.r10 = this.r9 = this.r8 = this.rax = this.rcx = this.rdx = this.rsi = this.rdi = this.origRax = this.rip = this.cs = this.eflags = this.rsp = this.ss = undefined;
       this._read();
     }
     X8664Regs.prototype._read = function() {
@@ -3799,6 +3869,7 @@ var CptTask = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.debugreg = this.fs = this.gs = this.ebx = this.ecx = this.edx = this.esi = this.edi = this.ebp = this.eax = this.xds = this.xes = this.origEax = this.eip = this.xcs = this.eflags = this.esp = this.xss = this.ugs = undefined;
       this._read();
     }
     X86Regs.prototype._read = function() {
@@ -3853,6 +3924,7 @@ var CptImage = (function() {
     this._parent = _parent;
     this._root = _root || this;
 
+    this.header = this.sections = undefined;
     this._read();
   }
   CptImage.prototype._read = function() {
@@ -3873,6 +3945,7 @@ var CptImage = (function() {
       this.parentObject = parentObject;
       this.parentHdrlen = parentHdrlen;
 
+      this.header = this._raw_fixed = this.fixed = this._raw_content = this.content = undefined;
       this._read();
     }
     AnyObject.prototype._read = function() {
@@ -4391,6 +4464,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.name = this.pids = undefined;
       this._read();
     }
     CgroupContent.prototype._read = function() {
@@ -4438,6 +4512,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.imageVersion = this.osArch = this.pad1 = this.veFeatures = this.veFeatures2 = this.pagesize = this.hz = this.startJiffies64 = this.startSec = this.startNsec = this.cpuCaps = this.kernelConfig = this.iptablesMask = undefined;
       this._read();
     }
     ImageHeader.prototype._read = function() {
@@ -4471,6 +4546,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.signature = this.hdrlen = this._raw_fixed = this.fixed = undefined;
       this._read();
     }
     MajorHeader.prototype._read = function() {
@@ -4490,6 +4566,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.lazypages = this.num64bit = this.sections = this.nsect = this.signature = undefined;
       this._read();
     }
     MajorTail.prototype._read = function() {
@@ -4512,6 +4589,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.next = this.object = this.hdrlen = this.content = undefined;
       this._read();
     }
     ObjectHeader.prototype._read = function() {
@@ -4532,6 +4610,7 @@ var CptImage = (function() {
       this.parentObject = parentObject;
       this.parentHdrlen = parentHdrlen;
 
+      this.entries = undefined;
       this._read();
     }
     ObjectList.prototype._read = function() {
@@ -4552,6 +4631,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.header = this._raw_objects = this.objects = undefined;
       this._read();
     }
     Section.prototype._read = function() {
@@ -4570,6 +4650,7 @@ var CptImage = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.next = this.section = this.hdrlen = this.align = this.extra = undefined;
       this._read();
     }
     SectionHeader.prototype._read = function() {

@@ -398,6 +398,7 @@ var LinuxCrCommon = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.number = undefined;
       this._read();
     }
     ArchNumber.prototype._read = function() {
@@ -422,6 +423,7 @@ var LinuxCrCommon = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.number = undefined;
       this._read();
     }
     ObjectNumber.prototype._read = function() {
@@ -445,6 +447,7 @@ var LinuxCrCommon = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.number = undefined;
       this._read();
     }
     OldRecordNumber.prototype._read = function() {
@@ -469,6 +472,7 @@ var LinuxCrCommon = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.number = undefined;
       this._read();
     }
     RecordNumber.prototype._read = function() {
@@ -521,6 +525,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.capI0 = this.capI1 = this.capP0 = this.capP1 = this.capE0 = this.capE1 = this.capB0 = this.capB1 = this.securebits = this.pad1 = undefined;
       this._read();
     }
     Capabilities.prototype._read = function() {
@@ -545,6 +550,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.taskCommLen = this.atVectorSize = this.signalNsig = this.utsSysnameLen = this.utsNodenameLen = this.utsReleaseLen = this.utsVersionLen = this.utsMachineLen = this.utsDomainnameLen = this.rlimitNlimits = this.nTtyBufSize = this.ttyTermiosNccs = undefined;
       this._read();
     }
     Constants.prototype._read = function() {
@@ -572,6 +578,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.r15 = this.r14 = this.r13 = this.r12 = this.bp = this.bx = this.r11 = this.r10 = this.r9 = this.r8 = this.ax = this.cx = this.dx = this.si = this.di = this.origAx = this.ip = this.sp = this.flags = this.fs = this.gs = this.fsindex = this.gsindex = this.cs = this.ss = this.ds = this.es = this.usedMath = this.debugreg0 = this.debugreg1 = this.debugreg2 = this.debugreg3 = this.debugreg6 = this.debugreg7 = undefined;
       this._read();
     }
     Cpu.prototype._read = function() {
@@ -633,6 +640,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.uid = this.suid = this.euid = this.fsuid = this.gid = this.sgid = this.egid = this.fsgid = this.userRef = this.groupinfoRef = this.secRef = this.pad1 = this.capS = undefined;
       this._read();
     }
     Cred.prototype._read = function() {
@@ -664,6 +672,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.data = this.fd = this.fileObjref = this.events = this.pad1 = undefined;
       this._read();
     }
     EpollItem.prototype._read = function() {
@@ -683,6 +692,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.epfileObjref = this.numItems = undefined;
       this._read();
     }
     EpollItems.prototype._read = function() {
@@ -700,6 +710,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.fType = this.fMode = this.fFlags = this.fCredref = this.fPos = this.fVersion = this.fSecref = this.pad1 = this.pipeObjref = this.pad2 = this.sockObjref = this.pad3 = this.ttyObjref = this.pad4 = this.count = this.flags = this.pad5 = undefined;
       this._read();
     }
     File.prototype._read = function() {
@@ -753,6 +764,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fdObjref = this.fdDescriptor = this.fdCloseOnExec = this.pad1 = undefined;
       this._read();
     }
     FileDesc.prototype._read = function() {
@@ -771,6 +783,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fdtNfds = this.pad1 = undefined;
       this._read();
     }
     FileTable.prototype._read = function() {
@@ -788,6 +801,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.umask = this.pad1 = undefined;
       this._read();
     }
     Fs.prototype._read = function() {
@@ -808,6 +822,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.ngroups = undefined;
       this._read();
     }
     Groupinfo.prototype._read = function() {
@@ -823,6 +838,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.magic = this.archId = this.major = this.minor = this.patch = this.rev = this.pad1 = this.constants = this.time = this.uflags = undefined;
       this._read();
     }
     Header.prototype._read = function() {
@@ -847,6 +863,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.hasFxsr = this.hasXsave = this.xstateSize = this.pad1 = undefined;
       this._read();
     }
     HeaderArch.prototype._read = function() {
@@ -865,6 +882,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.vaddr = this.shift = this.pad1 = undefined;
       this._read();
     }
     Hpage.prototype._read = function() {
@@ -882,6 +900,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.ipcType = this.ipcCount = undefined;
       this._read();
     }
     Ipc.prototype._read = function() {
@@ -899,6 +918,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.perms = this.qStime = this.qRtime = this.qCtime = this.qCbytes = this.qQnum = this.qQbytes = this.qLspid = this.qLrpid = undefined;
       this._read();
     }
     IpcMsg.prototype._read = function() {
@@ -923,6 +943,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.form = undefined;
       this._read();
     }
     IpcMsgMsg.prototype._read = function() {
@@ -946,6 +967,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.mType = this.mTs = this.secRef = this.pad1 = undefined;
       this._read();
     }
     IpcMsgMsgForm1.prototype._read = function() {
@@ -968,6 +990,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.mType = this.mTs = this.secRef = undefined;
       this._read();
     }
     IpcMsgMsgForm2.prototype._read = function() {
@@ -985,6 +1008,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.shmCtlmax = this.shmCtlall = this.shmCtlmni = this.msgCtlmax = this.msgCtlmnb = this.msgCtlmni = this.semCtlMsl = this.semCtlMns = this.semCtlOpm = this.semCtlMni = undefined;
       this._read();
     }
     IpcNs.prototype._read = function() {
@@ -1010,6 +1034,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.pad1 = this.id = this.key = this.uid = this.gid = this.cuid = this.cgid = this.mode = this.pad2 = this.seq = this.secRef = this.pad3 = undefined;
       this._read();
     }
     IpcPerms.prototype._read = function() {
@@ -1041,6 +1066,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.perms = this.semOtime = this.semCtime = this.semNsems = this.pad1 = undefined;
       this._read();
     }
     IpcSem.prototype._read = function() {
@@ -1061,6 +1087,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.perms = this.shmSegsz = this.shmAtim = this.shmDtim = this.shmCtim = this.shmCprid = this.shmLprid = this.mlockUid = this.flags = this.objref = this.shift = this.pad1 = this.pad2 = undefined;
       this._read();
     }
     IpcShm.prototype._read = function() {
@@ -1094,6 +1121,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.mapCount = this.exeObjref = this.defFlags = this.flags = this.startCode = this.endCode = this.startData = this.endData = this.startBrk = this.brk = this.startStack = this.argStart = this.argEnd = this.envStart = this.envEnd = undefined;
       this._read();
     }
     Mm.prototype._read = function() {
@@ -1123,6 +1151,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.vdso = this.ldtEntrySize = this.nldt = undefined;
       this._read();
     }
     MmContext.prototype._read = function() {
@@ -1140,6 +1169,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.thisRef = this.pad1 = undefined;
       this._read();
     }
     NetNs.prototype._read = function() {
@@ -1156,6 +1186,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.netnsRef = this.vethThisRef = this.vethPeerRef = this.inetAddrs = this.type = this.flags = this.hwaddr = this.pad1 = undefined;
       this._read();
     }
     Netdev.prototype._read = function() {
@@ -1178,6 +1209,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.type = this.pad1 = this.inet4Local = this.inet4Address = this.inet4Mask = this.inet4Broadcast = undefined;
       this._read();
     }
     NetdevAddr.prototype._read = function() {
@@ -1199,6 +1231,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.utsObjref = this.ipcObjref = this.netObjref = this.pad1 = undefined;
       this._read();
     }
     Ns.prototype._read = function() {
@@ -1221,6 +1254,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.objtype = this.objref = undefined;
       this._read();
     }
     Objref.prototype._read = function() {
@@ -1237,6 +1271,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrPages = undefined;
       this._read();
     }
     Pgarr.prototype._read = function() {
@@ -1252,6 +1287,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.depth = this.numbers = undefined;
       this._read();
     }
     PidObject.prototype._read = function() {
@@ -1271,6 +1307,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrPids = this.nrVpids = this.offset = this.pad1 = undefined;
       this._read();
     }
     Pids.prototype._read = function() {
@@ -1289,6 +1326,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.functionType = this.arg0 = this.arg1 = this.arg2 = this.arg3 = this.arg4 = undefined;
       this._read();
     }
     RestartBlock.prototype._read = function() {
@@ -1309,6 +1347,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.rlimCur = this.rlimMax = undefined;
       this._read();
     }
     Rlimit.prototype._read = function() {
@@ -1325,6 +1364,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.ptrref = this.sectype = this.pad1 = undefined;
       this._read();
     }
     Security.prototype._read = function() {
@@ -1342,6 +1382,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.semval = this.sempid = undefined;
       this._read();
     }
     SemValue.prototype._read = function() {
@@ -1358,6 +1399,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.saHandler = this.saFlags = this.saRestorer = this.saMask = undefined;
       this._read();
     }
     Sigaction.prototype._read = function() {
@@ -1391,6 +1433,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.signo = this.errno = this.code = this.pid = this.uid = this.fd = this.tid = this.band = this.overrun = this.trapno = this.status = this.sigvalInt = this.sigvalPtr = this.utime = this.stime = this.addr = this.sysPrivate = this.pad1 = undefined;
       this._read();
     }
     Siginfo.prototype._read = function() {
@@ -1441,6 +1484,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.rlim = this.itRealValue = this.itRealIncr = this.itVirtValue = this.itVirtIncr = this.itProfValue = this.itProfIncr = this.ttyObjref = this.ttyPgrp = this.ttyOldPgrp = this.pad1 = undefined;
       this._read();
     }
     Signal.prototype._read = function() {
@@ -1469,6 +1513,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.blocked = undefined;
       this._read();
     }
     SignalTask.prototype._read = function() {
@@ -1484,6 +1529,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrPending = this.pad1 = this.signal = undefined;
       this._read();
     }
     Sigpending.prototype._read = function() {
@@ -1502,6 +1548,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.hasBuffers = this.pad1 = this.socketFlags = this.socketState = this.pad2 = this.commonBoundDevIf = this.commonReuse = this.commonFamily = this.commonState = this.pad3 = this.sockRcvlowat = this.sockFlags = this.sockRcvtimeo = this.sockSndtimeo = this.sockErr = this.sockErrSoft = this.sockPriority = this.sockRcvbuf = this.sockSndbuf = this.sockType = this.sockBacklog = this.sockProtocol = this.sockState = this.sockShutdown = this.sockUserlocks = this.sockNoCheck = this.pad4 = this.sockLingerLOnoff = this.sockLingerLLinger = undefined;
       this._read();
     }
     Socket.prototype._read = function() {
@@ -1550,6 +1597,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.transportHeader = this.networkHeader = this.macHeader = this.linLen = this.frgLen = this.skbLen = this.hdrLen = this.macLen = this.dataOffset = this.skObjref = this.prObjref = this.protocol = this.nrFrags = this.cb = undefined;
       this._read();
     }
     SocketBuffer.prototype._read = function() {
@@ -1602,6 +1650,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.size = this.offset = undefined;
       this._read();
     }
     SocketFrag.prototype._read = function() {
@@ -1619,6 +1668,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.daddr = this.rcvSaddr = this.saddr = this.dport = this.num = this.sport = this.ucTtl = this.cmsgFlags = this.pad1 = this.ackTimeout = this.ackAto = this.ackLrcvtime = this.ackLastSegSize = this.ackRcvMss = this.ackPending = this.ackQuick = this.ackPingpong = this.ackBlocked = this.tcpRcvNxt = this.tcpCopiedSeq = this.tcpRcvWup = this.tcpSndNxt = this.tcpSndUna = this.tcpSndSml = this.tcpRcvTstamp = this.tcpLsndtime = this.tcpSndWl1 = this.tcpSndWnd = this.tcpMaxWindow = this.tcpMssCache = this.tcpWindowClamp = this.tcpRcvSsthresh = this.tcpFrtoHighmark = this.tcpSrtt = this.tcpMdev = this.tcpMdevMax = this.tcpRttvar = this.tcpRttSeq = this.tcpPacketsOut = this.tcpRetransOut = this.tcpSndUp = this.tcpRcvWnd = this.tcpWriteSeq = this.tcpPushedSeq = this.tcpLostOut = this.tcpSackedOut = this.tcpFacketsOut = this.tcpTsoDeferred = this.tcpBytesAcked = this.tcpLostCntHint = this.tcpRetransmitHigh = this.tcpLostRetransLow = this.tcpPriorSsthresh = this.tcpHighSeq = this.tcpRetransStamp = this.tcpUndoMarker = this.tcpUndoRetrans = this.tcpTotalRetrans = this.tcpUrgSeq = this.tcpKeepaliveTime = this.tcpKeepaliveIntvl = this.tcpUrgData = this.tcpAdvmss = this.tcpFrtoCounter = this.tcpNonagle = this.tcpEcnFlags = this.tcpReordering = this.tcpKeepaliveProbes = this.pad2 = this.inet6Saddr = this.inet6RcvSaddr = this.inet6Daddr = this.laddrLen = this.raddrLen = this.laddrFamily = this.laddrPort = this.laddrAddr = this.laddrZero = this.raddrFamily = this.raddrPort = this.raddrAddr = this.raddrZero = undefined;
       this._read();
     }
     SocketInet.prototype._read = function() {
@@ -1859,6 +1909,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.skbCount = this.totalBytes = undefined;
       this._read();
     }
     SocketQueue.prototype._read = function() {
@@ -1876,6 +1927,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.thisRef = this.peerRef = this.peercred = this.peercredUid = this.peercredGid = this.flags = this.laddrLen = this.raddrLen = this.laddrFamily = this.laddrPath = this.raddrFamily = this.raddrPath = this.pad1 = undefined;
       this._read();
     }
     SocketUnix.prototype._read = function() {
@@ -1911,6 +1963,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.magic = undefined;
       this._read();
     }
     Tail.prototype._read = function() {
@@ -1928,6 +1981,7 @@ var LinuxCrRecords = (function() {
       this.layout = layout;
       this.word = word;
 
+      this.form = undefined;
       this._read();
     }
     Task.prototype._read = function() {
@@ -1953,6 +2007,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.credRef = this.ecredRef = undefined;
       this._read();
     }
     TaskCreds.prototype._read = function() {
@@ -1971,6 +2026,7 @@ var LinuxCrRecords = (function() {
       this.layout = layout;
       this.word = word;
 
+      this.state = this.exitState = this.exitCode = this.exitSignal = this.pdeathSignal = this.pad1 = this.setChildTid = this.clearChildTid = this.compatRobustFutexHeadLen = this.compatRobustFutexList = this.robustFutexHeadLen = this.pad2 = this.robustFutexList = undefined;
       this._read();
     }
     TaskForm1.prototype._read = function() {
@@ -2003,6 +2059,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.state = this.exitState = this.exitCode = this.exitSignal = this.pdeathSignal = this.compatRobustFutexHeadLen = this.compatRobustFutexList = this.robustFutexHeadLen = this.robustFutexList = this.setChildTid = this.clearChildTid = this.sasSsSp = this.sasSsSize = this.pad1 = undefined;
       this._read();
     }
     TaskForm2.prototype._read = function() {
@@ -2037,6 +2094,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.flags = this.state = this.exitState = this.exitCode = this.exitSignal = this.pdeathSignal = this.setChildTid = this.clearChildTid = this.sasSsSp = this.sasSsSize = this.compatRobustFutexHeadLen = this.compatRobustFutexList = this.robustFutexHeadLen = this.robustFutexList = undefined;
       this._read();
     }
     TaskForm3.prototype._read = function() {
@@ -2065,6 +2123,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nsObjref = this.pad1 = undefined;
       this._read();
     }
     TaskNs.prototype._read = function() {
@@ -2082,6 +2141,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.filesObjref = this.mmObjref = this.fsObjref = this.semUndoObjref = this.sighandObjref = this.signalObjref = this.pad1 = undefined;
       this._read();
     }
     TaskObjs.prototype._read = function() {
@@ -2109,6 +2169,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.semid = this.semadjCount = undefined;
       this._read();
     }
     TaskSemUndo.prototype._read = function() {
@@ -2125,6 +2186,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.count = this.pad1 = undefined;
       this._read();
     }
     TaskSemUndoList.prototype._read = function() {
@@ -2142,6 +2204,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.sysenterReturn = this.threadInfoFlags = this.gdtEntryTlsEntries = this.sizeofTlsArray = undefined;
       this._read();
     }
     Thread.prototype._read = function() {
@@ -2162,6 +2225,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrTasks = this.pad1 = undefined;
       this._read();
     }
     Tree.prototype._read = function() {
@@ -2179,6 +2243,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.vpid = this.vppid = this.vtgid = this.vpgid = this.vsid = this.pad1 = this.rsid = this.depth = this.pad2 = undefined;
       this._read();
     }
     TreeEntry.prototype._read = function() {
@@ -2211,6 +2276,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.form = undefined;
       this._read();
     }
     Tty.prototype._read = function() {
@@ -2233,6 +2299,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.driverType = this.driverSubtype = this.linkObjref = this.fileObjref = this.pad1 = this.index = this.ldisc = this.flags = this.cIflag = this.cOflag = this.cCflag = this.cLflag = this.cLine = this.cCc = this.pad2 = this.wsRow = this.wsCol = this.wsXpixel = this.wsYpixel = undefined;
       this._read();
     }
     TtyForm1.prototype._read = function() {
@@ -2266,6 +2333,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.driverType = this.driverSubtype = this.linkObjref = this.fileObjref = this.pad1 = this.index = this.ldisc = this.flags = this.cIflag = this.cOflag = this.cCflag = this.cLflag = this.cIspeed = this.cOspeed = this.cLine = this.cCc = this.pad2 = this.wsRow = this.wsCol = this.wsXpixel = this.wsYpixel = undefined;
       this._read();
     }
     TtyForm2.prototype._read = function() {
@@ -2301,6 +2369,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.column = this.datalen = this.canonColumn = this.canonDatalen = this.canonData = this.minimumToWake = this.stopped = this.hwStopped = this.flowStopped = this.packet = this.ctrlStatus = this.lnext = this.erasing = this.raw = this.realRaw = this.icanon = this.closing = this.pad1 = this.readFlags = this.pad2 = undefined;
       this._read();
     }
     TtyLdisc.prototype._read = function() {
@@ -2335,6 +2404,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.uid = this.usernsRef = undefined;
       this._read();
     }
     User.prototype._read = function() {
@@ -2351,6 +2421,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.creatorRef = this.pad1 = undefined;
       this._read();
     }
     UserNs.prototype._read = function() {
@@ -2367,6 +2438,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.sysname = this.nodename = this.release = this.version = this.machine = this.domainname = this.pad1 = undefined;
       this._read();
     }
     UtsNs.prototype._read = function() {
@@ -2389,6 +2461,7 @@ var LinuxCrRecords = (function() {
       this._root = _root;
       this.layout = layout;
 
+      this.vmaType = this.vmaObjref = this.inoObjref = this.pad1 = this.inoSize = this.vmStart = this.vmEnd = this.vmPageProt = this.vmFlags = this.vmPgoff = this.hugetlbShift = this.pad2 = undefined;
       this._read();
     }
     Vma.prototype._read = function() {
@@ -2419,6 +2492,7 @@ var LinuxCrRecords = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrVpids = this.pad1 = undefined;
       this._read();
     }
     Vpids.prototype._read = function() {
@@ -2464,6 +2538,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.r15 = this.r14 = this.r13 = this.r12 = this.bp = this.bx = this.r11 = this.r10 = this.r9 = this.r8 = this.ax = this.cx = this.dx = this.si = this.di = this.origAx = this.ip = this.cs = this.flags = this.sp = this.ss = this.ds = this.es = this.fs = this.gs = this.debugreg0 = this.debugreg1 = this.debugreg2 = this.debugreg3 = this.debugreg4 = this.debugreg5 = this.debugreg6 = this.debugreg7 = this.usesDebug = this.usedMath = undefined;
       this._read();
     }
     OldCpu.prototype._read = function() {
@@ -2513,6 +2588,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fType = this.fMode = this.fFlags = this.fPos = this.fVersion = undefined;
       this._read();
     }
     OldFile.prototype._read = function() {
@@ -2532,6 +2608,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.fdObjref = this.fdDescriptor = this.fdCloseOnExec = this.pad1 = undefined;
       this._read();
     }
     OldFileDesc.prototype._read = function() {
@@ -2550,6 +2627,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.objref = this.fdtNfds = undefined;
       this._read();
     }
     OldFileTable.prototype._read = function() {
@@ -2566,6 +2644,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.magic = this.major = this.minor = this.patch = this.rev = this.time = this.uflags = this.release = this.version = this.machine = undefined;
       this._read();
     }
     OldHeader.prototype._read = function() {
@@ -2590,6 +2669,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.hasFxsr = this.hasXsave = this.xstateSize = this.pad1 = undefined;
       this._read();
     }
     OldHeaderArch.prototype._read = function() {
@@ -2608,6 +2688,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.objref = this.mapCount = this.startCode = this.endCode = this.startData = this.endData = this.startBrk = this.brk = this.startStack = this.argStart = this.argEnd = this.envStart = this.envEnd = undefined;
       this._read();
     }
     OldMm.prototype._read = function() {
@@ -2635,6 +2716,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.ldtEntrySize = this.nldt = this.pad1 = undefined;
       this._read();
     }
     OldMmContext.prototype._read = function() {
@@ -2652,6 +2734,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrPages = undefined;
       this._read();
     }
     OldPgarr.prototype._read = function() {
@@ -2667,6 +2750,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.magic = undefined;
       this._read();
     }
     OldTail.prototype._read = function() {
@@ -2682,6 +2766,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.state = this.exitState = this.exitCode = this.exitSignal = this.taskCommLen = this.pad1 = undefined;
       this._read();
     }
     OldTask.prototype._read = function() {
@@ -2702,6 +2787,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.gdtEntryTlsEntries = this.sizeofTlsArray = this.ntls = this.pad1 = undefined;
       this._read();
     }
     OldThread.prototype._read = function() {
@@ -2720,6 +2806,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.nrTasks = this.pad1 = undefined;
       this._read();
     }
     OldTree.prototype._read = function() {
@@ -2736,6 +2823,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.vpid = this.vtgid = this.vppid = this.pad1 = undefined;
       this._read();
     }
     OldTreeEntry.prototype._read = function() {
@@ -2754,6 +2842,7 @@ var LinuxCrOld = (function() {
       this._parent = _parent;
       this._root = _root;
 
+      this.vmaType = this.pad1 = this.vmStart = this.vmEnd = this.vmPageProt = this.vmFlags = this.vmPgoff = undefined;
       this._read();
     }
     OldVma.prototype._read = function() {
