@@ -5,6 +5,7 @@
  */
 import type { MachineName } from '../abi/machines.ts';
 import type { FamilyId } from '../family-id.ts';
+import { addTo } from '../lists.ts';
 import type { Id, Opaque } from './checkpoint/base.ts';
 import type {
   Beancounter,
@@ -93,16 +94,44 @@ export interface Checkpoint {
   readonly opaque: readonly Opaque[];
 }
 
-/** Groups tasks by thread group id. */
-export function groupTasks(tasks: readonly Task[]): readonly Process[] {
-  const groups = new Map<number, Task[]>();
-  for (const task of tasks) {
-    const group = groups.get(task.tgid);
-    if (group) group.push(task);
-    else groups.set(task.tgid, [task]);
+export interface Compactness {
+  /**
+   * What tasks have alike is shared among them: all is there when it is asked for by name, but a copy of such an object
+   * would be incomplete.
+   */
+  readonly isCompact?: boolean;
+}
+
+/** Most processes have one thread, and need no list of them. */
+class SingleThread implements Process {
+  readonly leader: Task;
+
+  constructor(leader: Task) {
+    this.leader = leader;
   }
-  return [...groups].map(([pid, members]) => {
+
+  get pid(): number {
+    return this.leader.tgid;
+  }
+
+  get tasks(): readonly Task[] {
+    return [this.leader];
+  }
+}
+
+/** Groups tasks by thread group id. */
+export function groupTasks(
+  tasks: readonly Task[],
+  { isCompact = false }: Compactness = {},
+): readonly Process[] {
+  const groups = new Map<number, Task[]>();
+  for (const task of tasks) addTo(groups, task.tgid, task);
+  const processes: Process[] = [];
+  for (const [pid, members] of groups) {
     const leader = members.find((task) => task.pid === pid);
-    return { pid, ...(leader && { leader }), tasks: members };
-  });
+    if (leader === undefined) processes.push({ pid, tasks: members });
+    else if (members.length > 1 || !isCompact) processes.push({ pid, leader, tasks: members });
+    else processes.push(new SingleThread(leader));
+  }
+  return processes;
 }

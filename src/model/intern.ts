@@ -18,6 +18,37 @@ export function intern<T>({ interned }: Interning, key: string, make: () => T): 
   return made;
 }
 
+type Values = readonly (number | bigint | undefined)[];
+
+/** Of each kind what was made last. */
+export interface Repeating {
+  readonly latest: Map<string, { readonly values: Values; readonly made: unknown }>;
+}
+
+/** The object that was made last of that kind, where it was made of the same numbers: those in a row are mostly equal. */
+export function repeated<T>({ latest }: Repeating, kind: string, values: Values, make: () => T): T {
+  const last = latest.get(kind);
+  if (last !== undefined && haveSame(last.values, values)) return last.made as T;
+  const made = make();
+  latest.set(kind, { values, made });
+  return made;
+}
+
+/** The object that was made of the same numbers before, else a new one. */
+export const internBy = <T>(
+  interning: Interning & Repeating,
+  kind: string,
+  values: Values,
+  make: () => T,
+): T => repeated(interning, kind, values, () => intern(interning, `\0${kind} ${values}`, make));
+
+/** Short lists of numbers: no text is made of them, and no list of their differences. */
+export function haveSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
+}
+
 /**
  * The same for what is made of one message: where many are equal, the decoder gives one object for those in a row. `made`
  * is what was made of each so far.

@@ -45,8 +45,13 @@ function jsonOfObject(value: object, name: string): JsonValue {
   if (value instanceof Map) return listOf(value.values(), name);
   if (Array.isArray(value) || value instanceof RowSlice) return listOf(value, name);
   if (isRegisters(value)) return registersJson(value);
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(entries.map(([key, field]) => [key, jsonOf(field, key)]));
+  const fields: Record<string, JsonValue> = {};
+  // What tasks have alike is no field of their own.
+  for (const key in value) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== undefined) fields[key] = jsonOf(field, key);
+  }
+  return fields;
 }
 
 const listOf = (values: Iterable<unknown>, name: string): JsonValue =>

@@ -33,9 +33,14 @@ export interface PsJson {
 }
 
 export function psJson(checkpoint: Checkpoint): PsJson {
-  const tgids = new Map(checkpoint.tasks.map((task) => [task.pid, task.tgid]));
-  const processes = checkpoint.processes.map((process) => psProcess(process, tgids));
-  return { schemaVersion: 1, processes: processes.sort((a, b) => a.pid - b.pid) };
+  return { schemaVersion: 1, processes: [...psRows(checkpoint)] };
+}
+
+/** The same one at a time. */
+export function* psRows({ tasks, processes }: Checkpoint): Generator<PsProcess, void, undefined> {
+  const tgids = new Map<number, number>();
+  for (const { pid, tgid } of tasks) tgids.set(pid, tgid);
+  for (const process of [...processes].sort((a, b) => a.pid - b.pid)) yield psProcess(process, tgids);
 }
 
 /** The pid that a container's first process has inside. */

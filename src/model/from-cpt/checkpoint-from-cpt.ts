@@ -8,9 +8,10 @@ import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import { readCptRecords } from '../../parse/cpt/read.ts';
 import type { AnyObject, AnyRecord, ObjectRecord, SectionRecord } from '../../parse/cpt/record.ts';
 import { type CptKind, type ImageHeaderFields, osArch } from '../../parse/generated/cpt-records.ts';
-import { type Checkpoint, groupTasks, type ImageFacts } from '../checkpoint.ts';
+import { type Checkpoint, type Compactness, groupTasks, type ImageFacts } from '../checkpoint.ts';
 import { type CheckpointDraft, emptyDraft } from '../checkpoint-draft.ts';
 import { modelDiagnostic } from '../codes.ts';
+import { headOf } from '../look-up.ts';
 import { connTrackCollectors } from './conntrack.ts';
 import { containerCollectors, fillCgroup } from './container.ts';
 import {
@@ -35,11 +36,12 @@ import { sharedCollectors } from './shared-kinds.ts';
 import { signalCollectors } from './signals.ts';
 import { bufferCollectors } from './socket-buffers.ts';
 import { socketCollectors } from './sockets.ts';
+import { plainTask } from './task.ts';
 import { taskCollectors } from './tasks.ts';
 import { tickNs, versionRules } from './version-rules.ts';
 import { watchCollectors } from './watches.ts';
 
-export interface CptModelOptions {
+export interface CptModelOptions extends Compactness {
   /** Unit of start times and real timers, where it is known to be another than the version says. */
   readonly startTimes?: 'jiffies' | 'timespec';
   /** Sees every record, for what has no place in the checkpoint; `isRead`: a restorer reads the section that it is in. */
@@ -71,13 +73,14 @@ export function checkpointFromCpt(
   reportUnsettled(context);
   reportDanglingRows(context.tables, context.model, report);
   countCpuTimersDown(context.model, context.tickNs);
-  const processes = groupTasks(context.model.tasks);
-  for (const { pid, leader, tasks } of processes) {
-    const { at } = tasks[0] ?? {};
-    if (!leader && at !== undefined) reportLeader(report, pid, at);
+  const tasks = options.isCompact ? context.model.tasks : context.model.tasks.map(plainTask);
+  const processes = groupTasks(tasks, options);
+  for (const process of processes) {
+    const { at } = headOf(process);
+    if (process.leader === undefined) reportLeader(report, process.pid, at);
   }
   bounded.end();
-  return { ...context.model, processes };
+  return { ...context.model, tasks, processes };
 }
 
 interface Input extends Pick<Context, 'source' | 'report' | 'header'> {
@@ -99,8 +102,10 @@ function contextFor({ source, report, header, options }: Input): Context {
     drafts: [],
     pending: new Map(),
     isSkipping: false,
+    lastTask: undefined,
     registers: { buffer: new BigUint64Array(0), used: 0 },
     interned: new Map(),
+    latest: new Map(),
     opaqueCounts: new Map(),
   };
 }

@@ -13,14 +13,15 @@ import {
   noPosition,
   type ObjectRecord,
 } from '../../parse/cpt/record.ts';
-import type { CptKind, ImageHeaderFields } from '../../parse/generated/cpt-records.ts';
+import type { CptKind, ImageHeaderFields, TaskFields } from '../../parse/generated/cpt-records.ts';
 import type { ByteRange, Checkpoint, Id } from '../checkpoint.ts';
 import type { CheckpointDraft } from '../checkpoint-draft.ts';
 import { type ModelCode, modelDiagnostic } from '../codes.ts';
-import { type Interning, intern } from '../intern.ts';
+import { type Interning, intern, type Repeating } from '../intern.ts';
 import type { Drafts } from './drafts.ts';
 import type { MemoryTables } from './page-rows.ts';
 import { isHome } from './sections.ts';
+import type { TaskTraits } from './task.ts';
 import { text } from './values.ts';
 import type { VersionRules } from './version-rules.ts';
 
@@ -68,7 +69,7 @@ export interface RegisterPool {
   used: number;
 }
 
-export interface Context extends Interning {
+export interface Context extends Interning, Repeating {
   readonly source: ByteSource;
   readonly report: Report;
   readonly rules: VersionRules;
@@ -84,6 +85,8 @@ export interface Context extends Interning {
   /** Records that are not understood, by kind. */
   readonly opaqueCounts: Map<string, number>;
   readonly registers: RegisterPool;
+  /** The record of the last task, and what it has alike with the next. */
+  lastTask: { readonly fields: TaskFields; readonly traits: TaskTraits } | undefined;
   /** Inside a section that no restorer looks into. */
   isSkipping: boolean;
 }

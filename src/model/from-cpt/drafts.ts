@@ -22,18 +22,18 @@ import type {
   SignalStruct,
   Socket,
   SocketBuffer,
-  Task,
   Tty,
   UndoList,
 } from '../checkpoint.ts';
 import type { Mutable } from '../checkpoint-draft.ts';
 import type { RowSlice } from '../rows.ts';
+import type { CptTask } from './task.ts';
 
 /** An open file of its own, or the name of a root, working directory or watched file. */
 export type FileDraft = { readonly opened: Mutable<OpenFile> } | { readonly named: Mutable<FilePath> };
 
 export interface Drafts {
-  readonly task: Mutable<Task>;
+  readonly task: CptTask;
   readonly signal_struct: Mutable<SignalStruct>;
   readonly sighand_struct: Mutable<SignalHandlers>;
   readonly posix_timer_list: Mutable<PosixTimerList>;

@@ -12,7 +12,7 @@ export const cptSource = (content: Content): ByteSource => {
 };
 
 export const cptModel: ModelFamily = {
-  checkpoint: (content, report) => checkpointFromCpt(cptSource(content), report),
+  checkpoint: (content, report, options) => checkpointFromCpt(cptSource(content), report, options),
   bytes: cptSource,
   variant(content) {
     const detector = new CptDetector();

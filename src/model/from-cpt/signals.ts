@@ -17,6 +17,7 @@ import {
   parentOf,
   refer,
 } from './context.ts';
+import { noSignals } from './task.ts';
 import { limitsOf, usageOf } from './tasks.ts';
 import { signed32, timespecNs } from './values.ts';
 
@@ -40,7 +41,7 @@ const collectSignalStruct: Collect<'signal_struct'> = (context, record) => {
     oldPgrpKind: groupKind(fields.oldPgrpType),
     ctty: undefined,
     sigpending: shared(fields.sigpending),
-    queue: [],
+    queue: noSignals,
     currTarget: signed32(fields.currTarget),
     groupExit: fields.groupExit !== 0,
     groupExitCode: fields.groupExitCode,
@@ -84,8 +85,9 @@ function queuedOf(
 /** Private signals lie in the task, shared ones in the signal struct. */
 const collectSiginfo: Collect<'siginfo'> = (context, record) => {
   const holder = parentIf(context, record, 'signal_struct') ?? parentIf(context, record, 'task');
-  if (holder) holder.queue.push(queuedOf(context, record));
-  else misplaced(context, record);
+  if (holder === undefined) misplaced(context, record);
+  else if (holder.queue === noSignals) holder.queue = [queuedOf(context, record)];
+  else holder.queue.push(queuedOf(context, record));
 };
 
 const collectLastSiginfo: Collect<'lastsiginfo'> = (context, record) => {

@@ -2,7 +2,7 @@
  * TASKS section: one record for each thread, and the small objects inside it. Signals are in
  * signals.ts.
  */
-import type { AnyRecord, ObjectRecord } from '../../parse/cpt/record.ts';
+import { type AnyRecord, noPosition, type ObjectRecord } from '../../parse/cpt/record.ts';
 import type { TaskFields } from '../../parse/generated/cpt-records.ts';
 import type {
   CpuUsage,
@@ -12,10 +12,8 @@ import type {
   KernelState,
   ResourceLimit,
   Scheduling,
-  Task,
 } from '../checkpoint.ts';
-import type { Mutable } from '../checkpoint-draft.ts';
-import { intern, shared } from '../intern.ts';
+import { haveSame, intern, internBy, repeated, shared } from '../intern.ts';
 import { limitFrom } from '../resource-limits.ts';
 import {
   type Collect,
@@ -30,37 +28,77 @@ import {
   type TargetKind,
 } from './context.ts';
 import { restartOf } from './restart.ts';
+import { CptTask, type OwnFields, type TaskTraits } from './task.ts';
 import { signed32, text, timespecNs } from './values.ts';
 import { stateLetter, type VersionRules } from './version-rules.ts';
 
 /** linux/sched.h: MAX_RT_PRIO 100 and 20 nice levels above zero. */
 const prioOfNice0 = 120;
 
+/** CPU time and faults. */
+const usageNames = [
+  ...(['utime', 'stime', 'cutime', 'cstime', 'nvcsw', 'nivcsw', 'cnvcsw', 'cnivcsw'] as const),
+  ...(['minFlt', 'majFlt', 'cminFlt', 'cmajFlt'] as const),
+];
+
 const collectTask: Collect<'task'> = (context, record) => {
   if (!isTopLevel(context, record)) return;
-  const task = taskOf(context, record);
+  const task = new CptTask(ownOf(context, record), traitsOf(context, record.fields));
   referAll(context, record, task);
   context.model.tasks.push(task);
   open(context, record, task);
 };
 
-function taskOf(context: Context, { offset, fields }: ObjectRecord<'task'>): Mutable<Task> {
+function ownOf(context: Context, { offset, fields }: ObjectRecord<'task'>): OwnFields {
   const { rules, tickNs } = context;
-  const pid = signed32(fields.pid);
-  const suspended = isSuspended(rules.suspendMark, fields);
   return {
     at: offset,
-    // A container knows one level: pids on the host are not in the image.
-    pids: [pid],
-    pid,
+    pid: signed32(fields.pid),
     tgid: signed32(fields.tgid),
     leaderPid: signed32(fields.leader),
     realParentPid: signed32(fields.rppid),
     parentPid: signed32(fields.ppid),
     pgid: signed32(fields.pgrp),
     sid: signed32(fields.session),
-    oldPgrp: signed32(fields.oldPgrp),
     comm: internText(context, text(fields.comm)),
+    startTimeNs: shared(rules.countsJiffies ? fields.starttime * tickNs : timespecNs(fields.starttime)),
+    usage: usageOf(context, fields),
+    restart: restartOf(fields.restart, rules, tickNs),
+    itimers: timersOf(context, fields),
+  };
+}
+
+/** Fields that traits are not made of. */
+const ownFields = new Set<string>([
+  ...(['pid', 'tgid', 'leader', 'rppid', 'ppid', 'pgrp', 'session', 'comm', 'starttime', 'restart'] as const),
+  ...usageNames,
+  ...(['itRealValue', 'itRealIncr', 'itVirtValue', 'itVirtIncr', 'itProfValue', 'itProfIncr'] as const),
+  ...(['mm', 'files', 'fs', 'signal', 'sighand', 'sysvsemUndo', 'namespace', 'posixTimers'] as const),
+  ...(['taskUb', 'execUb', 'mmUb', 'forkSub'] as const),
+] satisfies readonly (keyof TaskFields)[]);
+
+/** Those of the task before, where its record says the same. */
+function traitsOf(context: Context, fields: TaskFields): TaskTraits {
+  const { lastTask } = context;
+  if (lastTask !== undefined && isAlike(fields, lastTask.fields)) return lastTask.traits;
+  const traits = makeTraits(context, fields);
+  context.lastTask = { fields, traits };
+  return traits;
+}
+
+function isAlike(some: TaskFields, others: TaskFields): boolean {
+  for (const name in some) {
+    if (ownFields.has(name)) continue;
+    const one = some[name as keyof TaskFields];
+    const other = others[name as keyof TaskFields];
+    if (one !== other && !(Array.isArray(one) && Array.isArray(other) && haveSame(one, other))) return false;
+  }
+  return true;
+}
+
+function makeTraits(context: Context, fields: TaskFields): TaskTraits {
+  return {
+    oldPgrp: signed32(fields.oldPgrp),
     state: stateLetter(fields.state),
     stateCode: Number(fields.state),
     exitCode: fields.exitCode,
@@ -70,36 +108,19 @@ function taskOf(context: Context, { offset, fields }: ObjectRecord<'task'>): Mut
     personality: shared(fields.personality),
     credentials: credentialsOf(context, fields),
     scheduling: schedulingOf(context, fields),
-    startTimeNs: shared(rules.countsJiffies ? fields.starttime * tickNs : timespecNs(fields.starttime)),
-    usage: usageOf(context, fields),
     rlimits: limitsOf(context, fields),
-    itimers: timersOf(context, fields),
     sigblocked: shared(fields.sigblocked),
     sigrblocked: shared(fields.sigrblocked),
     sigpending: shared(fields.sigpending),
-    queue: [],
-    lastSignal: undefined,
-    altStack: undefined,
-    sigsuspend: suspended ? { state: fields.sigsuspendState, blocked: fields.sigsuspendBlocked } : undefined,
+    sigsuspend: isSuspended(context.rules.suspendMark, fields)
+      ? { state: fields.sigsuspendState, blocked: fields.sigsuspendBlocked }
+      : undefined,
     ptrace: ptraceOf(context, fields),
-    restart: restartOf(fields.restart, rules, tickNs),
-    robustList: undefined,
     setTid: shared(fields.setTid),
     clearTid: shared(fields.clearTid),
     tls: intern(context, `\0tls ${fields.tls}`, () => [...fields.tls]),
-    registers: undefined,
     hasUsedFpu: fields.usedMath !== 0,
-    fpu: undefined,
     kernelState: kernelStateOf(context, fields),
-    memory: undefined,
-    fdTable: undefined,
-    fs: undefined,
-    signal: undefined,
-    sighand: undefined,
-    undoList: undefined,
-    mountNamespace: undefined,
-    posixTimers: undefined,
-    beancounters: undefined,
   };
 }
 
@@ -111,50 +132,40 @@ function isSuspended(mark: VersionRules['suspendMark'], { sigsuspendState, thrfl
   return mark === 'state' && sigsuspendState !== 0;
 }
 
-function referAll(context: Context, record: ObjectRecord<'task'>, task: Mutable<Task>): void {
-  const { fields } = record;
-  const follow = <K extends TargetKind>(target: K, field: string, position: bigint | undefined) => ({
-    target,
-    field,
-    position,
-  });
-  refer(context, record, follow('memory', 'mm', fields.mm), (id) => {
-    task.memory = id;
-  });
-  refer(context, record, follow('fdTable', 'files', fields.files), (id) => {
-    task.fdTable = id;
-  });
-  refer(context, record, follow('fs', 'fs', fields.fs), (id) => {
-    task.fs = id;
-  });
-  refer(context, record, follow('signal', 'signal', fields.signal), (id) => {
-    task.signal = id;
-  });
-  refer(context, record, follow('sighand', 'sighand', fields.sighand), (id) => {
-    task.sighand = id;
-  });
-  refer(context, record, follow('undoList', 'sysvsemUndo', fields.sysvsemUndo), (id) => {
-    task.undoList = id;
-  });
-  refer(context, record, follow('mountNamespace', 'namespace', fields.namespace), (id) => {
-    task.mountNamespace = id;
-  });
-  refer(context, record, follow('posixTimers', 'posixTimers', fields.posixTimers), (id) => {
-    task.posixTimers = id;
-  });
+/** What a task refers to, and the field that has its position. */
+const references = [
+  ['memory', 'mm'],
+  ['fdTable', 'files'],
+  ['fs', 'fs'],
+  ['signal', 'signal'],
+  ['sighand', 'sighand'],
+  ['undoList', 'sysvsemUndo'],
+  ['mountNamespace', 'namespace'],
+  ['posixTimers', 'posixTimers'],
+] as const satisfies readonly (readonly [TargetKind & keyof CptTask, keyof TaskFields])[];
+
+function referAll(context: Context, record: ObjectRecord<'task'>, task: CptTask): void {
+  const referring: { [Target in (typeof references)[number][0]]?: Id<string> | undefined } = task;
+  for (const [target, field] of references) {
+    const position = record.fields[field];
+    if (position === undefined || position === noPosition) continue;
+    refer(context, record, { target, field, position }, (id) => {
+      referring[target] = id;
+    });
+  }
   referBeancounters(context, record, task);
 }
 
 const beancounterFields = { task: 'taskUb', exec: 'execUb', memory: 'mmUb', fork: 'forkSub' } as const;
 
 /** Most tasks are accounted alike, so they have one object. */
-function referBeancounters(context: Context, record: ObjectRecord<'task'>, task: Mutable<Task>): void {
+function referBeancounters(context: Context, record: ObjectRecord<'task'>, task: CptTask): void {
   const { taskUb, execUb, mmUb, forkSub } = record.fields;
   const known = (position: bigint) => {
     const id = Number(position);
     return holds(context.model, 'beancounter', id) ? (id as Id<'beancounter'>) : undefined;
   };
-  task.beancounters = intern(context, `\0ub ${[taskUb, execUb, mmUb, forkSub]}`, () => ({
+  task.beancounters = internBy(context, 'ub', [taskUb, execUb, mmUb, forkSub], () => ({
     task: known(taskUb),
     exec: known(execUb),
     memory: known(mmUb),
@@ -178,8 +189,8 @@ function credentialsOf(context: Context, fields: TaskFields): Credentials {
   const { uid, euid, suid, fsuid, gid, egid, sgid, fsgid, ngids, user, keepcap, ecap, icap, pcap, bcap } =
     fields;
   const groups = fields.gids.slice(0, Math.min(ngids, groupsMax));
-  const ids = [uid, euid, suid, fsuid, gid, egid, sgid, fsgid, user, keepcap, groups, ecap, icap, pcap, bcap];
-  return intern(context, `\0cred ${ids}`, () => {
+  const ids = [uid, euid, suid, fsuid, gid, egid, sgid, fsgid, user, keepcap, ecap, icap, pcap, bcap];
+  return intern(context, `\0cred ${[...ids, groups]}`, () => {
     const { capabilityMask, storesSecurebits } = context.rules;
     return {
       uid,
@@ -201,18 +212,18 @@ function credentialsOf(context: Context, fields: TaskFields): Credentials {
   });
 }
 
-const usageNames = [
-  ...(['utime', 'stime', 'cutime', 'cstime', 'nvcsw', 'nivcsw', 'cnvcsw', 'cnivcsw'] as const),
-  ...(['minFlt', 'majFlt', 'cminFlt', 'cmajFlt'] as const),
-];
-
 type UsageFields = Readonly<Record<(typeof usageNames)[number], bigint>>;
 
 /** Times are ticks of cputime_t, which is jiffies on the machines that were dumped. */
 export function usageOf(context: Context, fields: UsageFields): CpuUsage {
-  const isZero = usageNames.every((name) => fields[name] === 0n);
-  // Signal structs have nothing but zeros until a thread of the group exits.
-  return isZero ? intern(context, '\0usage', () => makeUsage(0n, fields)) : makeUsage(context.tickNs, fields);
+  const values = usageNames.map((name) => fields[name]);
+  return repeated(context, 'usage', values, () => {
+    // Signal structs have nothing but zeros until a thread of the group exits.
+    const isZero = values.every((value) => value === 0n);
+    return isZero
+      ? intern(context, '\0usage', () => makeUsage(0n, fields))
+      : makeUsage(context.tickNs, fields);
+  });
 }
 
 function makeUsage(tickNs: bigint, fields: UsageFields): CpuUsage {
@@ -237,7 +248,7 @@ export function limitsOf(
   { rlimCur, rlimMax }: { readonly rlimCur: readonly bigint[]; readonly rlimMax: readonly bigint[] },
 ): ResourceLimit[] {
   const machine = context.model.image.architecture;
-  return intern(context, `\0rlim ${rlimCur} ${rlimMax}`, () =>
+  return internBy(context, 'rlim', [...rlimCur, ...rlimMax], () =>
     rlimCur.map((current, index) => ({
       current: limitFrom(current, machine),
       max: limitFrom(rlimMax[index] ?? current, machine),
@@ -248,7 +259,7 @@ export function limitsOf(
 function timersOf(context: Context, fields: TaskFields): IntervalTimers {
   const { itRealValue, itRealIncr, itVirtValue, itVirtIncr, itProfValue, itProfIncr } = fields;
   const values = [itRealValue, itRealIncr, itVirtValue, itVirtIncr, itProfValue, itProfIncr];
-  return intern(context, `\0itimer ${values}`, () => {
+  return internBy(context, 'itimer', values, () => {
     const realUnitNs = context.rules.countsJiffies ? context.tickNs : 1n;
     const timer = (value: bigint, interval: bigint, unitNs: bigint) => ({
       valueNs: value * unitNs,
@@ -295,7 +306,7 @@ function kernelStateOf(context: Context, fields: TaskFields): KernelState {
   }));
 }
 
-const withTask = (context: Context, record: AnyRecord, change: (task: Mutable<Task>) => void): void => {
+const withTask = (context: Context, record: AnyRecord, change: (task: CptTask) => void): void => {
   const task = parentOf(context, record, 'task');
   if (task) change(task);
 };
