@@ -51,7 +51,7 @@ function simulateMs(count: number): number {
   const options = { profile: kernelProfile('linux-6.18'), world: { pidMax: 4194304 } };
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    const { report } = simulatePlannedRestore(checkpoint, options);
+    const report = simulatePlannedRestore(checkpoint, options);
     if (report.verdict !== 'restores') throw new Error(report.failures[0]?.message ?? 'no reason');
     return performance.now() - start;
   });

@@ -7,18 +7,16 @@ import { copyAddressSpace, newAddressSpace } from './address-space.ts';
 import { type Credentials, capable, credentialsInNewUserNamespace } from './credentials.ts';
 import { isRefusal, type Refusal, refuse } from './errno.ts';
 import { IpcNamespace } from './ipc-namespace.ts';
-import { MemberList } from './member-list.ts';
-import { innermostNamespace, innermostNumber, type Pid } from './pid.ts';
+import { innermostNumber, membersOf, type Pid } from './pid.ts';
 import { allocatePid, type PidRequest } from './pid-allocation.ts';
 import { PidNamespace } from './pid-namespace.ts';
 import {
   activePidNamespace,
   isNamespaceInit,
-  type Membership,
-  newMembership,
   type Process,
   setParent,
   type Task,
+  threadsOf,
 } from './process.ts';
 import { newUndoList } from './semaphore-undo.ts';
 import { touchAttachments } from './shared-memory.ts';
@@ -127,17 +125,19 @@ function newTask({ pid, credentials, ipcNamespace }: Origin, process: Process): 
   const task: Task = {
     pid,
     process,
-    children: new MemberList(),
+    firstChild: undefined,
+    lastChild: undefined,
     credentials,
     ipcNamespace,
-    pidNamespaceForChildren: innermostNamespace(pid),
+    pidNamespaceForChildren: pid.namespace,
     undo: undefined,
     nextId: undefined,
     isAlive: true,
-    threadNode: undefined,
+    nextThread: undefined,
+    previousThread: undefined,
   };
   pid.task = task;
-  task.threadNode = process.threads.append(task);
+  threadsOf.append(process, task);
   process.addressSpace.users += 1;
   return task;
 }
@@ -152,19 +152,25 @@ function newProcess(origin: Origin, name: string, isSibling: boolean): Task {
   const process = {
     name,
     leader: undefined as unknown as Task,
-    threads: new MemberList<Task>(),
+    firstThread: undefined,
+    lastThread: undefined,
     state: 'alive',
     status: undefined,
     parent: undefined,
-    parentNode: undefined,
-    group: undefined as unknown as Membership,
-    session: undefined as unknown as Membership,
+    nextSibling: undefined,
+    previousSibling: undefined,
+    group: creator?.process.group ?? pid,
+    nextOfGroup: undefined,
+    previousOfGroup: undefined,
+    session: creator?.process.session ?? pid,
+    nextOfSession: undefined,
+    previousOfSession: undefined,
     leadsSession: false,
     addressSpace: childAddressSpace(origin),
   } as Mutable<Process>;
   process.leader = newTask(origin, process);
-  process.group = newMembership(process, 'group', creator?.process.group.pid ?? pid);
-  process.session = newMembership(process, 'session', creator?.process.session.pid ?? pid);
+  membersOf.group.append(process.group, process);
+  membersOf.session.append(process.session, process);
   setParent(process, isSibling ? creator!.process.parent : creator);
   const namespace = activePidNamespace(process.leader);
   // Not by number: the next_id patch could give the first process any number from 300 on.

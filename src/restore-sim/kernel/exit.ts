@@ -9,12 +9,15 @@ import { numberIn, type Pid, releaseIfUnused } from './pid.ts';
 import type { PidNamespace } from './pid-namespace.ts';
 import {
   activePidNamespace,
+  childrenOf,
   type ExitStatus,
+  hasThreads,
   isNamespaceInit,
   leaveMembership,
   type Process,
   setParent,
   type Task,
+  threadsOf,
 } from './process.ts';
 import { applyUndo } from './semaphore-undo.ts';
 
@@ -22,12 +25,12 @@ import { applyUndo } from './semaphore-undo.ts';
 export function exitThread(task: Task): void {
   const { process } = task;
   if (!task.isAlive) return;
-  if (process.threads.size === 1) {
+  if (!hasThreads(process)) {
     exitProcess(process, { code: 0 });
     return;
   }
   endTask(task);
-  for (const child of task.children) setParent(child, process.threads.first);
+  for (const child of childrenOf.of(task)) setParent(child, process.firstThread);
 }
 
 /**
@@ -40,11 +43,11 @@ export function exitProcess(process: Process, status: ExitStatus): Refusal | und
     return { ...refuse('EINVAL', `${process.name} is the init of the kernel: it panics`), fatal: true };
   }
   const { leader } = process;
-  for (const thread of process.threads) {
+  for (const thread of threadsOf.of(process)) {
     if (thread === leader) continue;
     endTask(thread);
     // Children of other threads come after those of the leader when all go to init.
-    for (const child of thread.children) setParent(child, leader);
+    for (const child of childrenOf.of(thread)) setParent(child, leader);
   }
   if (leader.isAlive) endTask(leader);
   process.status = status;
@@ -61,7 +64,7 @@ export function exitProcess(process: Process, status: ExitStatus): Refusal | und
 function endTask(task: Task): void {
   const { process } = task;
   task.isAlive = false;
-  process.threads.remove(task.threadNode!);
+  threadsOf.remove(process, task);
   leaveAddressSpace(process.addressSpace, process.leader.pid);
   if (task.undo !== undefined) applyUndo(task.undo, process.leader.pid);
   task.undo = undefined;
@@ -77,8 +80,8 @@ function becomeZombie(process: Process): void {
   const reaper = activePidNamespace(leader).init;
   process.state = 'zombie';
   if (reaper !== undefined && reaper !== process) {
-    for (const child of leader.children) {
-      setParent(child, reaper.threads.first ?? reaper.leader);
+    for (const child of childrenOf.of(leader)) {
+      setParent(child, reaper.firstThread ?? reaper.leader);
       reapForDyingInit(child);
     }
   }
@@ -93,7 +96,7 @@ function reapForDyingInit(process: Process): void {
 /** kernel/pid_namespace.c zap_pid_ns_processes. */
 function endNamespace(namespace: PidNamespace, init: Process): void {
   namespace.isDead = true;
-  for (const child of init.leader.children) reap(child);
+  for (const child of childrenOf.of(init.leader)) reap(child);
   for (const pid of namespace.inNumberOrder()) {
     const process = pid.task?.process;
     if (process !== undefined && process !== init) exitProcess(process, { signal: 9 });
@@ -111,8 +114,8 @@ export function reap(process: Process): void {
   setParent(process, undefined);
   const { pid } = process.leader;
   pid.task = undefined;
-  leaveMembership(process.group, 'group');
-  leaveMembership(process.session, 'session');
+  leaveMembership(process, 'group');
+  leaveMembership(process, 'session');
   releaseIfUnused(pid);
 }
 
@@ -148,10 +151,10 @@ function* waitable(task: Task, which: number): Generator<Process> {
     if (found !== undefined && isChild && found === found.process.leader) yield found.process;
     return;
   }
-  const group: Pid | undefined = which === 0 ? task.process.group.pid : namespace.find(-which);
-  for (const thread of task.process.threads) {
-    for (const child of thread.children) {
-      if (which === -1 || child.group.pid === group) yield child;
+  const group: Pid | undefined = which === 0 ? task.process.group : namespace.find(-which);
+  for (const thread of threadsOf.of(task.process)) {
+    for (const child of childrenOf.of(thread)) {
+      if (which === -1 || child.group === group) yield child;
     }
   }
 }

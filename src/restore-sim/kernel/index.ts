@@ -32,15 +32,18 @@ export {
   msgrcv,
   msgsnd,
 } from './message-queue.ts';
-export { innermostNamespace, innermostNumber, numberIn, type Pid } from './pid.ts';
+export { innermostNumber, numberIn, type Pid } from './pid.ts';
 export type { PidNamespace } from './pid-namespace.ts';
 export {
   activePidNamespace,
   type ExitStatus,
+  exitStatusOf,
+  hasThreads,
   isNamespaceInit,
   type Process,
   type ProcessState,
   type Task,
+  threadsOf,
 } from './process.ts';
 export type { IdRequestRules, IpcLimits, IpcRules, KernelProfile, PidRules } from './profile.ts';
 export { findKernelProfile, type KernelProfileName, kernelProfile, kernelProfileNames } from './profiles.ts';

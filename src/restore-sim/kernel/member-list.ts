@@ -1,52 +1,64 @@
 /**
- * A doubly linked list with removal in constant time and a stable order, like the list heads that the
- * kernel uses for children and group members. It does not check that a node belongs to it.
+ * Lists with a stable order and removal in constant time, kept as the kernel keeps them (include/linux/list.h): the ends
+ * are fields of the owner and the links are fields of the members, so that a list is no object of its own. It does not
+ * check that a member is in it.
  */
 
-export interface MemberNode<T> {
-  readonly member: T;
-  previous: MemberNode<T> | undefined;
-  next: MemberNode<T> | undefined;
+/** Names of the fields that a member fits into. */
+type FieldFor<Holder, Member> = {
+  [Name in keyof Holder]-?: Member extends Holder[Name] ? Name : never;
+}[keyof Holder];
+
+export interface MemberFields<Owner, Member> {
+  readonly first: FieldFor<Owner, Member>;
+  readonly last: FieldFor<Owner, Member>;
+  readonly next: FieldFor<Member, Member>;
+  readonly previous: FieldFor<Member, Member>;
 }
 
-export class MemberList<T> {
-  #first: MemberNode<T> | undefined;
-  #last: MemberNode<T> | undefined;
-  #size = 0;
+type Links<Member> = Record<PropertyKey, Member | undefined>;
 
-  get size(): number {
-    return this.#size;
+/** All lists of one kind: that of each owner is in the fields that are named here. */
+export class MemberList<Owner extends object, Member extends object> {
+  readonly #fields: MemberFields<Owner, Member>;
+
+  constructor(fields: MemberFields<Owner, Member>) {
+    this.#fields = fields;
   }
 
-  get first(): T | undefined {
-    return this.#first?.member;
+  /** Adds at the end. */
+  append(owner: Owner, member: Member): void {
+    const { first, last, next, previous } = this.#fields;
+    const ends = owner as Links<Member>;
+    const links = member as Links<Member>;
+    const before = ends[last];
+    links[previous] = before;
+    links[next] = undefined;
+    if (before === undefined) ends[first] = member;
+    else (before as Links<Member>)[next] = member;
+    ends[last] = member;
   }
 
-  /** Adds at the end. The returned node is the ticket for `remove`. */
-  append(member: T): MemberNode<T> {
-    const node: MemberNode<T> = { member, previous: this.#last, next: undefined };
-    if (this.#last === undefined) this.#first = node;
-    else this.#last.next = node;
-    this.#last = node;
-    this.#size += 1;
-    return node;
-  }
-
-  remove(node: MemberNode<T>): void {
-    if (node.previous === undefined) this.#first = node.next;
-    else node.previous.next = node.next;
-    if (node.next === undefined) this.#last = node.previous;
-    else node.next.previous = node.previous;
-    this.#size -= 1;
+  remove(owner: Owner, member: Member): void {
+    const { first, last, next, previous } = this.#fields;
+    const ends = owner as Links<Member>;
+    const links = member as Links<Member>;
+    const before = links[previous];
+    const after = links[next];
+    if (before === undefined) ends[first] = after;
+    else (before as Links<Member>)[next] = after;
+    if (after === undefined) ends[last] = before;
+    else (after as Links<Member>)[previous] = before;
   }
 
   /** In order of joining. The current member may be removed while walking. */
-  *[Symbol.iterator](): Generator<T> {
-    let node = this.#first;
-    while (node !== undefined) {
-      const { next, member } = node;
+  *of(owner: Owner): Generator<Member, void, undefined> {
+    const { first, next } = this.#fields;
+    let member = (owner as Links<Member>)[first];
+    while (member !== undefined) {
+      const after: Member | undefined = (member as Links<Member>)[next];
       yield member;
-      node = next;
+      member = after;
     }
   }
 }

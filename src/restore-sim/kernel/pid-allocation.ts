@@ -4,7 +4,7 @@
  */
 
 import { isRefusal, type Refusal, refuse } from './errno.ts';
-import { describeHolder, type Pid, type PidNumber } from './pid.ts';
+import { describeHolder, type Pid } from './pid.ts';
 import type { PidNamespace } from './pid-namespace.ts';
 
 /** One way of asking for numbers, already tied to its caller and its values. */
@@ -29,16 +29,16 @@ export function allocatePid(namespace: PidNamespace, request?: PidRequest): Pid 
   const early = request?.check?.(namespace);
   if (early !== undefined) return early;
   // Levels are filled in place, so that every namespace maps to the one finished object.
-  const numbers: PidNumber[] = [];
-  const pid = newPid(numbers);
-  const refusal = takeLevels(namespace, pid, numbers, request) ?? deadNamespace(namespace);
+  const numbers = new Array<number>(namespace.levels.length);
+  const pid = newPid(namespace, numbers);
+  const refusal = takeLevels(pid, numbers, request) ?? deadNamespace(namespace);
   if (refusal === undefined) {
     request?.onSuccess?.();
     return pid;
   }
   // `forEach` skips the levels that were not reached.
-  numbers.forEach(({ namespace: level, number }) => {
-    level.release(number);
+  numbers.forEach((number, level) => {
+    namespace.levels[level]!.release(number);
   });
   // kernel/pid.c: the cursor of a namespace that never had a first process starts again.
   if (namespace.init === undefined && namespace.size === 0) {
@@ -61,33 +61,29 @@ export function placeholderPid(namespace: PidNamespace, number: number, name: st
   return pid;
 }
 
-function newPid(numbers: readonly PidNumber[]): Pid {
+function newPid(namespace: PidNamespace, numbers: readonly number[]): Pid {
   return {
+    namespace,
     numbers,
     task: undefined,
-    groupMembers: undefined,
-    sessionMembers: undefined,
+    firstOfGroup: undefined,
+    lastOfGroup: undefined,
+    firstOfSession: undefined,
+    lastOfSession: undefined,
     placeholder: undefined,
   };
 }
 
-function takeLevels(
-  innermost: PidNamespace,
-  pid: Pid,
-  numbers: PidNumber[],
-  request: PidRequest | undefined,
-): Refusal | undefined {
+function takeLevels(pid: Pid, numbers: number[], request: PidRequest | undefined): Refusal | undefined {
   // Virtual numbers derive from the level above, so those levels are filled after the walk.
   const derived: PidNamespace[] = [];
-  numbers.length = innermost.level + 1;
   const take = (namespace: PidNamespace, number: number) => {
     namespace.occupy(number, pid);
-    numbers[namespace.level] = { namespace, number };
+    numbers[namespace.level] = number;
   };
-  let distance = 0;
+  const innermost = pid.namespace;
   for (let level: PidNamespace | undefined = innermost; level !== undefined; level = level.parent) {
-    const wanted = request?.numberAt(level, distance);
-    distance += 1;
+    const wanted = request?.numberAt(level, innermost.level - level.level);
     if (isRefusal(wanted)) return wanted;
     if (wanted !== undefined) {
       const holder = level.find(wanted);
@@ -103,7 +99,7 @@ function takeLevels(
       take(level, number);
     }
   }
-  for (const level of derived.reverse()) take(level, virtualNumber(level, numbers[level.level - 1]!.number));
+  for (const level of derived.reverse()) take(level, virtualNumber(level, numbers[level.level - 1]!));
   return undefined;
 }
 

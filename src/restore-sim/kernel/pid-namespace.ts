@@ -4,6 +4,7 @@
  * choose levels or undo half-made allocations; `pid-allocation.ts` does.
  */
 
+import { NumberMap } from '../../number-map.ts';
 import type { UserNamespace } from './credentials.ts';
 import { NumberSet, numberSetLimit } from './number-set.ts';
 import type { Pid } from './pid.ts';
@@ -25,6 +26,8 @@ export interface PidNamespaceOptions {
 export class PidNamespace {
   readonly profile: KernelProfile;
   readonly parent: PidNamespace | undefined;
+  /** Its ancestors by level, itself last. */
+  readonly levels: readonly PidNamespace[];
   /** 0 for the namespace that the kernel booted with. */
   readonly level: number;
   readonly userNamespace: UserNamespace;
@@ -38,14 +41,15 @@ export class PidNamespace {
   onAlone: (() => void) | undefined;
 
   // Both change together, in `occupy` and `release`; `#used` finds gaps, `#pids` finds objects.
-  readonly #pids = new Map<number, Pid>();
+  readonly #pids = new NumberMap<Pid>();
   readonly #used = new NumberSet();
   #cursor: number;
 
   constructor({ profile, userNamespace, parent, limit }: PidNamespaceOptions) {
     this.profile = profile;
     this.parent = parent;
-    this.level = parent === undefined ? 0 : parent.level + 1;
+    this.levels = [...(parent?.levels ?? []), this];
+    this.level = this.levels.length - 1;
     this.userNamespace = userNamespace;
     this.limit = limit;
     this.isVirtual = parent !== undefined && profile.pid.virtual !== undefined;
@@ -72,7 +76,7 @@ export class PidNamespace {
 
   /** All pid objects, by number. */
   inNumberOrder(): readonly Pid[] {
-    return [...this.#pids].sort(([a], [b]) => a - b).map(([, pid]) => pid);
+    return [...this.#pids.values()];
   }
 
   /** The next number of ordinary allocation, or undefined when every number in reach is used. */

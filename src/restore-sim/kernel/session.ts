@@ -16,7 +16,7 @@ export function setsid(task: Task): number | Refusal {
     return refuse('EPERM', `${process.name} leads a session already`);
   }
   // Also when the group has only other members left: its number would become ambiguous.
-  const member = own.groupMembers?.first;
+  const member = own.firstOfGroup;
   if (member !== undefined) {
     return refuse('EPERM', `process group ${innermostNumber(own)} exists`, member.name);
   }
@@ -38,7 +38,7 @@ export function setpgid(task: Task, targetNumber: number, groupNumber: number): 
   const { process } = target;
   if (target !== process.leader) return refuse('EINVAL', `${pid} is a thread of ${process.name}`);
   if (process.parent?.process === caller) {
-    if (process.session.pid !== caller.session.pid) {
+    if (process.session !== caller.session) {
       return refuse('EPERM', `${process.name} is in another session than its parent ${caller.name}`);
     }
   } else if (process !== caller) {
@@ -55,8 +55,8 @@ export function setpgid(task: Task, targetNumber: number, groupNumber: number): 
 
 function joinableGroup(namespace: PidNamespace, number: number, caller: Process): Pid | undefined {
   const group = namespace.find(number);
-  const member = group?.groupMembers?.first;
-  return member?.session.pid === caller.session.pid ? group : undefined;
+  const member = group?.firstOfGroup;
+  return member?.session === caller.session ? group : undefined;
 }
 
 /** getpgid(2) and getsid(2): 0 when the group or session is outside the caller's view. */
@@ -64,7 +64,7 @@ export function membershipNumber(task: Task, kind: 'group' | 'session', number: 
   const namespace = activePidNamespace(task);
   const target = number === 0 ? task : namespace.find(number)?.task;
   if (target === undefined) return refuse('ESRCH', `no process ${number}`);
-  return numberIn(target.process[kind].pid, namespace);
+  return numberIn(target.process[kind], namespace);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { type Refusal, refuse } from './errno.ts';
 import { exitProcess } from './exit.ts';
-import { numberIn } from './pid.ts';
+import { membersOf, numberIn } from './pid.ts';
 import { activePidNamespace, isNamespaceInit, type Process, type Task } from './process.ts';
 
 export type Signal = 0 | 9;
@@ -33,8 +33,8 @@ function targets(task: Task, target: number): readonly Process[] {
     });
     return processes.filter((process) => process !== namespace.init && process !== task.process);
   }
-  const group = target === 0 ? task.process.group.pid : namespace.find(-target);
-  return [...(group?.groupMembers ?? [])];
+  const group = target === 0 ? task.process.group : namespace.find(-target);
+  return group === undefined ? [] : [...membersOf.group.of(group)];
 }
 
 /** kernel/signal.c: an init ignores SIGKILL from those it can see, not from ancestor namespaces. */

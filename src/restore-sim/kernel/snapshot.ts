@@ -9,7 +9,7 @@ import type { IpcObject, IpcRegistry } from './ipc-registry.ts';
 import type { Message } from './message-queue.ts';
 import { numberIn, type Pid } from './pid.ts';
 import type { PidNamespace } from './pid-namespace.ts';
-import type { ExitStatus, Process, ProcessState, Task } from './process.ts';
+import { type ExitStatus, type Process, type ProcessState, type Task, threadsOf } from './process.ts';
 
 export interface ProcessSnapshot {
   readonly name: string;
@@ -75,18 +75,18 @@ export function snapshotProcesses(viewer: PidNamespace): readonly ProcessSnapsho
 
 /** One process as the viewer sees it. */
 export function snapshotProcess(process: Process, viewer: PidNamespace): ProcessSnapshot {
-  const { name, leader, state, status, parent, group, session, threads } = process;
+  const { name, leader, state, status, parent, group, session } = process;
   return {
     name,
     pids: numbersFrom(leader.pid, viewer),
     ppid: parent === undefined ? 0 : numberIn(parent.process.leader.pid, viewer),
-    pgid: numberIn(group.pid, viewer),
-    sid: numberIn(session.pid, viewer),
+    pgid: numberIn(group, viewer),
+    sid: numberIn(session, viewer),
     state,
     status,
     uid: leader.credentials.uid,
     gid: leader.credentials.gid,
-    threads: [...threads].map(({ pid }) => numbersFrom(pid, viewer)),
+    threads: [...threadsOf.of(process)].map(({ pid }) => numbersFrom(pid, viewer)),
   };
 }
 
@@ -125,7 +125,7 @@ export function snapshotIpc(namespace: IpcNamespace, viewer: PidNamespace): IpcS
 
 /** The numbers of a task from the viewer's level to its innermost one. */
 export function numbersFrom(pid: Pid, viewer: PidNamespace): readonly number[] {
-  return pid.numbers.slice(viewer.level).map(({ number }) => number);
+  return pid.numbers.slice(viewer.level);
 }
 
 function processesIn(viewer: PidNamespace): readonly Process[] {
@@ -138,7 +138,7 @@ function processesIn(viewer: PidNamespace): readonly Process[] {
 function undoListsIn(viewer: PidNamespace) {
   const lists = new Map<NonNullable<Task['undo']>, number>();
   for (const process of processesIn(viewer)) {
-    for (const { undo } of process.threads) {
+    for (const { undo } of threadsOf.of(process)) {
       if (undo !== undefined && !lists.has(undo)) lists.set(undo, numberIn(process.leader.pid, viewer));
     }
   }

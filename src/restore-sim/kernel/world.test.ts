@@ -22,7 +22,7 @@ test('a pid of the host is in the way, by name', () => {
   expect(refusals).toEqual([]);
   expect(kernel.clone(kernel.init, {}, [1204])).toMatchObject({ errno: 'EEXIST', culprit: 'sshd' });
   expect(kernel.clone(kernel.init, {}, [40])).toMatchObject({ culprit: 'a group of job' });
-  expect(kernel.clone(kernel.init, {})).toMatchObject({ pid: { numbers: [{ number: 1301 }] } });
+  expect(kernel.clone(kernel.init, {})).toMatchObject({ pid: { numbers: [1301] } });
 });
 
 test('so is an IPC key', () => {

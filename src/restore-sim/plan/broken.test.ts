@@ -19,7 +19,7 @@ const duplicates: readonly (readonly [KernelProfileName, string])[] = [
 test.each(Object.entries(brokenCases))(
   '%s',
   (_, { checkpoint, kernel = 'linux-6.18', world, target, expected }) => {
-    const { report } = simulatePlannedRestore(checkpoint, {
+    const report = simulatePlannedRestore(checkpoint, {
       profile: kernelProfile(kernel),
       ...(world && { world }),
       ...(target && { target }),
@@ -34,7 +34,7 @@ test.each(Object.entries(brokenCases))(
 
 describe('a pid twice', () => {
   test.each(duplicates)('%s answers %s', (kernel, errno) => {
-    const { report } = simulatePlannedRestore(checkpointOf(twice), { profile: kernelProfile(kernel) });
+    const report = simulatePlannedRestore(checkpointOf(twice), { profile: kernelProfile(kernel) });
     expect(report.failures).toHaveLength(1);
     expect(report.failures[0]).toMatchObject({ code: 'pid-taken', errno, culprit: 'a' });
   });
@@ -43,7 +43,7 @@ describe('a pid twice', () => {
 test('a kernel that cannot be asked for numbers', () => {
   const profile = { ...kernelProfile('linux-3.9'), idRequests: {} };
   const checkpoint = checkpointOf('init:1 a:400', { messageQueues: [messageQueue(9, 0, [])] });
-  const { report } = simulatePlannedRestore(checkpoint, { profile });
+  const report = simulatePlannedRestore(checkpoint, { profile });
   expect(report.failures.map(({ code, message }) => [code, message])).toEqual([
     ['no-mechanism', 'a got pid 2 instead of 400, which this kernel cannot be asked for'],
   ]);
@@ -51,7 +51,7 @@ test('a kernel that cannot be asked for numbers', () => {
 
 test('counting ids up has an end', () => {
   const semaphoreSets = Array.from({ length: 40 }, (_, at) => semaphoreSet(39 - at, 0, [1]));
-  const { report } = simulatePlannedRestore(checkpointOf('init:1', { semaphoreSets }), {
+  const report = simulatePlannedRestore(checkpointOf('init:1', { semaphoreSets }), {
     profile: kernelProfile('linux-3.3'),
   });
   expect(report.failures[0]?.code).toBe('no-mechanism');
@@ -64,7 +64,7 @@ test('every independent reason is found, and nothing that follows from another',
   });
   const profile = kernelProfile('linux-5.5');
   const world = { pids: [{ number: 1204, name: 'sshd' }] };
-  const { report } = simulatePlannedRestore(checkpoint, { profile, world, target: 'prepared' });
+  const report = simulatePlannedRestore(checkpoint, { profile, world, target: 'prepared' });
   expect(report.failures.map(({ code }) => code)).toEqual([
     'ipc-key-exists',
     'pid-taken',

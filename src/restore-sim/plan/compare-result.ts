@@ -40,8 +40,8 @@ export interface CompareOptions {
 }
 
 export function processDifferences(
-  restored: readonly PsProcess[],
-  wanted: readonly PsProcess[],
+  restored: Iterable<PsProcess>,
+  wanted: Iterable<PsProcess>,
   { ignored, startTimes }: CompareOptions = {},
 ): readonly RowDifference[] {
   return rowDifferences(
@@ -78,8 +78,8 @@ function undoOf({ undo }: IpcSem) {
 }
 
 interface RowComparison<Row> extends CompareOptions {
-  readonly restored: readonly Row[];
-  readonly wanted: readonly Row[];
+  readonly restored: Iterable<Row>;
+  readonly wanted: Iterable<Row>;
 }
 
 function rowDifferences<Row>(

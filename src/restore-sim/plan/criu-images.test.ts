@@ -20,7 +20,7 @@ describe.each(archives)('%s', (name) => {
       const [directory] = findImageDirectories(root, () => {});
       const checkpoint = checkpointFromCriu(directory!, () => {});
       const ipc = ipcJson(checkpoint, criuByteSource(directory!));
-      const { report } = simulatePlannedRestore(checkpoint, { profile: kernelProfile(kernel), ipc });
+      const report = simulatePlannedRestore(checkpoint, { profile: kernelProfile(kernel), ipc });
       expect(checkRules(checkpoint)).toEqual([]);
       expect([report.failures, report.verdict]).toEqual([[], 'restores']);
       expect(report.processes).toHaveLength(checkpoint.processes.length);

@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Checkpoint, Task } from '../../model/checkpoint.ts';
 import type { KernelProfile } from '../kernel/index.ts';
 import { type PlanCode, planDiagnostic } from './codes.ts';
+import type { NodesByPid } from './forest.ts';
 import type { Mechanisms } from './mechanism.ts';
 import type { PlanFailure } from './report.ts';
-import { type Actor, restorer, type Step } from './step.ts';
+import type { Actor, Step } from './step.ts';
 
 /**
  * Where the tree is put: into namespaces of its own; into those of the host; or into a new pid namespace
@@ -18,15 +19,17 @@ export interface PlanDraft {
   readonly profile: KernelProfile;
   readonly mechanisms: Mechanisms;
   readonly target: Target;
-  readonly steps: Step[];
+  /** Takes the next step: keeps it, or carries it out. */
+  readonly step: (step: Step) => void;
   readonly problems: PlanFailure[];
   readonly warnings: Diagnostic[];
   /** Who makes System V objects: the first process of new namespaces, else the restorer. */
   ipcActor: Actor;
-  /** The group that each process is in when the tree stands, by pid. */
-  readonly groups: Map<number, number>;
-  /** Tasks that a step makes. */
-  readonly made: Set<Task>;
+  readonly nodes: NodesByPid;
+  /** The groups of helpers when the tree stands. */
+  readonly helperGroups: Map<Actor, number>;
+  /** Threads beside leaders that a step makes. */
+  readonly madeThreads: Set<Task>;
   /** Tasks that share these with their creator. */
   readonly sharesMemory: Set<Task>;
   readonly sharesUndo: Set<Task>;
@@ -35,8 +38,14 @@ export interface PlanDraft {
   readonly helperNumber: () => number;
 }
 
-export const groupOf = ({ groups }: PlanDraft, actor: Actor): number =>
-  actor === restorer ? 0 : (groups.get(actor) ?? 0);
+/** Whether a step makes that task. */
+export function isMade({ nodes, madeThreads }: PlanDraft, task: Task): boolean {
+  const node = nodes.get(task.tgid);
+  return node?.leader === task ? node.isMade : madeThreads.has(task);
+}
+
+export const groupOf = ({ nodes, helperGroups }: PlanDraft, actor: Actor): number =>
+  nodes.get(actor)?.group ?? helperGroups.get(actor) ?? 0;
 
 /** A loss, at the place of a task where one is concerned. */
 export function lose(draft: PlanDraft, code: PlanCode, message: string, task?: Task): void {

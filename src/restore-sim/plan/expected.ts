@@ -4,27 +4,35 @@
  */
 import type { Checkpoint } from '../../model/checkpoint.ts';
 import { isDead } from '../../model/look-up.ts';
-import { type PsProcess, psJson } from '../../model/ps.ts';
+import { type PsProcess, psRows } from '../../model/ps.ts';
 import type { IpcRows } from '../report.ts';
 import type { Target } from './draft.ts';
 
-/** `restored` tells the numbers of what is outside of the dump: a parent, a group or session 0. */
-export function expectedProcesses(
+/**
+ * One row after the other, since all of them beside what was restored would be too many. `restored` tells the numbers of
+ * what is outside of the dump: a parent, a group or session 0.
+ */
+export function* expectedProcesses(
   checkpoint: Checkpoint,
   target: Target,
   restored: readonly PsProcess[],
-): readonly PsProcess[] {
+): Generator<PsProcess, void, undefined> {
   const dead = deadThreads(checkpoint);
-  const tids = new Set(checkpoint.tasks.map(({ pid }) => pid));
-  const now = new Map(restored.map((row) => [row.pid, row]));
-  return psJson(checkpoint).processes.map((row) => {
+  const tids = new Set<number>();
+  for (const { pid } of checkpoint.tasks) tids.add(pid);
+  let now: ReadonlyMap<number, PsProcess> | undefined;
+  for (const row of psRows(checkpoint)) {
     const isOutside = !tids.has(row.ppid) || row.pgid === 0 || row.sid === 0;
-    if (dead.size === 0 && !isOutside && row.state !== 'X') return row;
+    if (dead.size === 0 && !isOutside && row.state !== 'X') {
+      yield row;
+      continue;
+    }
+    now ??= new Map(restored.map((one) => [one.pid, one]));
     const outside = outsideOf(row, now.get(row.pid), target, tids);
     const threads = row.threads.filter((tid) => !dead.has(tid));
     // Death is the same for init whichever letter it had.
-    return { ...row, ...outside, threads, state: row.state === 'X' ? 'Z' : row.state };
-  });
+    yield { ...row, ...outside, threads, state: row.state === 'X' ? 'Z' : row.state };
+  }
 }
 
 function outsideOf(row: PsProcess, now: PsProcess | undefined, target: Target, tids: ReadonlySet<number>) {

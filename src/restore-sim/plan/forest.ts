@@ -3,8 +3,9 @@
  * is that of MkForest (Laadan and Nieh, 2007), which linux-cr's and CRIU's restart follow, too. It decides;
  * `plan-tree.ts` writes the steps.
  */
-import { pushAll } from '../../lists.ts';
+import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, Task } from '../../model/checkpoint.ts';
+import { NumberMap } from '../../number-map.ts';
 import type { PlanCode } from './codes.ts';
 import type { PlanFailure } from './report.ts';
 
@@ -12,7 +13,7 @@ export interface Node {
   readonly process: Process;
   readonly leader: Task;
   /** In the order of the checkpoint; orphans that another process has to fork are not among them. */
-  readonly children: Node[];
+  children: readonly Node[];
   parent: Node | undefined;
   /**
    * The session at the moment of the fork. A process that is no leader never changed it; for a leader it
@@ -23,16 +24,30 @@ export interface Node {
   orphans: Node[] | undefined;
   /** Sessions whose leader is gone, with the orphans in each; on inits only. */
   deadSessions: Map<number, Node[]> | undefined;
-  /** Further processes that claim the same pid. */
-  readonly twins: readonly Task[];
   /** Forked by somebody else than its parent. */
   isAdopted: boolean;
+  /** A step makes it. */
+  isMade: boolean;
+  /** The group that it is in when the tree stands. */
+  group: number;
 }
+
+const noNodes: readonly Node[] = [];
+const noTasks: readonly Task[] = [];
+
+/** Further processes that claim the same pid. */
+export const twinsOf = ({ leader, process: { tasks, pid } }: Node): readonly Task[] =>
+  tasks.length === 1 ? noTasks : tasks.filter((task) => task !== leader && task.pid === pid);
+
+/** By the pid of the process; nobody changes it once the forest stands. */
+export type NodesByPid = Pick<NumberMap<Node>, 'get' | 'has'>;
 
 export interface Forest {
   /** The init of a container, or every process whose parent was not dumped. */
   readonly roots: readonly Node[];
-  readonly nodes: ReadonlyMap<number, Node>;
+  readonly nodes: NodesByPid;
+  /** All of them in the order of the checkpoint. */
+  readonly order: readonly Node[];
   /** Sessions without leader that roots are in; only where the restorer can make them. */
   readonly deadSessions: ReadonlyMap<number, readonly Node[]>;
   readonly problems: readonly PlanFailure[];
@@ -48,25 +63,25 @@ export interface ForestOptions {
 /** Orders the tree. What cannot be created at all is a problem, with everything below it. */
 export function forestOf(checkpoint: Checkpoint, options: ForestOptions): Forest {
   const problems: PlanFailure[] = [];
-  const nodes = nodesOf(checkpoint, problems);
-  const roots = linkParents(checkpoint, nodes, problems);
-  const order = reachable(roots);
-  if (order.length < nodes.size) reportCycles(nodes, new Set(order), problems);
+  const order = nodesOf(checkpoint, problems);
+  const nodes = new NumberMap<Node>();
+  for (const node of order) nodes.set(node.process.pid, node);
+  const roots = linkParents(checkpoint, { nodes, order }, problems);
+  const found = reachable(roots);
+  if (found.length < order.length) reportCycles(order, new Set(found), problems);
   const deadSessions = new Map<number, Node[]>();
   if (options.bySetsid) {
     const sessions = { nodes, deadSessions, problems, isNewNamespace: options.isNewNamespace };
     // Children first: what they need of their parent is known when the parent's turn comes.
-    for (const node of order.reverse()) settleSession(node, sessions);
+    for (const node of found.reverse()) settleSession(node, sessions);
   }
-  for (const node of nodes.values()) keepOrder(node);
-  return { roots: roots.filter(({ isAdopted }) => !isAdopted), nodes, deadSessions, problems };
+  for (const node of order) keepOrder(node);
+  return { roots: roots.filter(({ isAdopted }) => !isAdopted), nodes, order, deadSessions, problems };
 }
 
-const noTasks: readonly Task[] = [];
-
-/** Processes by pid; a thread group without leader cannot be made. */
-function nodesOf(checkpoint: Checkpoint, problems: PlanFailure[]): Map<number, Node> {
-  const nodes = new Map<number, Node>();
+/** A thread group without leader cannot be made. */
+function nodesOf(checkpoint: Checkpoint, problems: PlanFailure[]): Node[] {
+  const nodes: Node[] = [];
   for (const process of checkpoint.processes) {
     const { leader, tasks, pid } = process;
     if (leader === undefined) {
@@ -75,40 +90,47 @@ function nodesOf(checkpoint: Checkpoint, problems: PlanFailure[]): Map<number, N
       problems.push(problem('thread-without-leader', thread, message, 'EINVAL', `thread group ${pid}`));
       continue;
     }
-    nodes.set(pid, {
+    nodes.push({
       process,
       leader,
-      children: [],
+      children: noNodes,
       parent: undefined,
       bornSid: leader.sid === pid ? undefined : leader.sid,
       orphans: undefined,
       deadSessions: undefined,
-      twins: tasks.length === 1 ? noTasks : tasks.filter((task) => task !== leader && task.pid === pid),
       isAdopted: false,
+      isMade: false,
+      group: 0,
     });
   }
   return nodes;
 }
 
 /** The init is its own parent, or the child of somebody outside, depending on the kernel that wrote it. */
-function linkParents(checkpoint: Checkpoint, nodes: Map<number, Node>, problems: PlanFailure[]): Node[] {
-  const tgids = new Map<number, number>();
+function linkParents(
+  checkpoint: Checkpoint,
+  { nodes, order }: Pick<Forest, 'nodes' | 'order'>,
+  problems: PlanFailure[],
+): Node[] {
+  const tgids = new NumberMap<number>();
   for (const { pid, tgid } of checkpoint.tasks) if (!tgids.has(pid)) tgids.set(pid, tgid);
   const init = nodes.get(1);
   const roots: Node[] = init === undefined ? [] : [init];
-  for (const node of nodes.values()) {
+  const children = new Map<Node, Node[]>();
+  for (const node of order) {
     if (node === init) continue;
     const { realParentPid, comm, pid } = node.leader;
     const parent = nodes.get(tgids.get(realParentPid) ?? realParentPid);
     if (parent !== undefined) {
       node.parent = parent;
-      parent.children.push(node);
+      addTo(children, parent, node);
     } else if (init === undefined) roots.push(node);
     else {
       const message = `${comm} (${pid}) is a child of ${realParentPid}, which is not in the checkpoint`;
       problems.push(problem('parent-missing', node.leader, message, 'ESRCH', `pid ${realParentPid}`));
     }
   }
+  for (const [parent, own] of children) parent.children = own;
   return roots;
 }
 
@@ -121,8 +143,8 @@ function reachable(roots: readonly Node[]): Node[] {
   return order;
 }
 
-function reportCycles(nodes: ReadonlyMap<number, Node>, seen: Set<Node>, problems: PlanFailure[]): void {
-  for (const start of nodes.values()) {
+function reportCycles(nodes: readonly Node[], seen: Set<Node>, problems: PlanFailure[]): void {
+  for (const start of nodes) {
     const path = new Set<Node>();
     let node: Node | undefined = start;
     while (node !== undefined && !seen.has(node) && !path.has(node)) {
@@ -139,7 +161,7 @@ function reportCycles(nodes: ReadonlyMap<number, Node>, seen: Set<Node>, problem
 }
 
 interface Sessions {
-  readonly nodes: ReadonlyMap<number, Node>;
+  readonly nodes: NodesByPid;
   readonly deadSessions: Map<number, Node[]>;
   readonly problems: PlanFailure[];
   readonly isNewNamespace: boolean;
@@ -208,9 +230,7 @@ function keepOrder(node: Node): void {
   node.orphans?.reverse();
   for (const orphans of node.deadSessions?.values() ?? []) orphans.reverse();
   if (!node.children.some(({ isAdopted }) => isAdopted)) return;
-  const kept = node.children.filter(({ isAdopted }) => !isAdopted);
-  node.children.length = 0;
-  pushAll(node.children, kept);
+  node.children = node.children.filter(({ isAdopted }) => !isAdopted);
 }
 
 export function problem(

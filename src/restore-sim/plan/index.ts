@@ -24,10 +24,6 @@ export {
   rehearseAlone,
 } from './rehearse.ts';
 export type { PlanFailure, PlanReport } from './report.ts';
-export {
-  type PlannedRestore,
-  type PlannedRestoreOptions,
-  simulatePlannedRestore,
-} from './simulate.ts';
+export { type PlannedRestoreOptions, simulatePlannedRestore } from './simulate.ts';
 export type { Step } from './step.ts';
 export { stepText } from './step-text.ts';

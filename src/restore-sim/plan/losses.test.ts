@@ -15,7 +15,7 @@ const host = {
 const segment = sharedMemory(0, 0, 4096);
 
 test('in namespaces of its own a tree does not meet the numbers of the host, which is said', () => {
-  const { report } = simulatePlannedRestore(checkpointOf('init:1 a:1204'), {
+  const report = simulatePlannedRestore(checkpointOf('init:1 a:1204'), {
     profile: kernelProfile('linux-6.18'),
     world: host,
   });
@@ -36,7 +36,7 @@ test('losses are warnings', () => {
     undoLists: new Map([[undoId, list]]),
     sharedMemories: new Map([[segment.segment, segment]]),
   });
-  const { report } = simulatePlannedRestore(checkpoint, { profile: kernelProfile('linux-6.18') });
+  const report = simulatePlannedRestore(checkpoint, { profile: kernelProfile('linux-6.18') });
   expect([report.verdict, report.failures]).toEqual(['restores', []]);
   const codes = [...report.losses, ...report.notes].map(({ code }) => code);
   expect(codes.sort()).toEqual([

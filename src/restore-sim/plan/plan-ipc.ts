@@ -19,12 +19,12 @@ const permissionBits = 0o777;
 const shmDestroy = 0o1000;
 
 export function planIpc(draft: PlanDraft): void {
-  const { checkpoint, steps } = draft;
+  const { checkpoint } = draft;
   const segments = [...checkpoint.sharedMemories.values()];
   limits(draft);
   for (const segment of inOrder(draft, segments)) {
     get(draft, 'shm', segment, { sizeBytes: segment.sizeBytes });
-    steps.push({ op: 'fill', phase: 'ipc', by: draft.ipcActor, at: segment.at, id: segment.id });
+    draft.step({ op: 'fill', phase: 'ipc', by: draft.ipcActor, at: segment.at, id: segment.id });
   }
   for (const queue of inOrder(draft, checkpoint.messageQueues)) queueSteps(draft, queue);
   for (const set of inOrder(draft, checkpoint.semaphoreSets)) semaphoreSteps(draft, set);
@@ -53,7 +53,7 @@ function limits(draft: PlanDraft): void {
   const at = draft.checkpoint.container.at ?? 0;
   for (const [file, value] of files) {
     const write = { op: 'write', phase: 'ipc', by: draft.ipcActor, at, file: String(file) } as const;
-    draft.steps.push({ ...write, value: String(value) });
+    draft.step({ ...write, value: String(value) });
   }
 }
 
@@ -72,11 +72,11 @@ function get(
   const { id, key, uid, gid, cuid, cgid, at } = object;
   const by = draft.ipcActor;
   const { before, request } = requestIpcId(draft.mechanisms.ipc, { by, at, kind, id });
-  for (const step of before) draft.steps.push(step);
+  for (const step of before) draft.step(step);
   const isFixed = request === 'fixed';
   const mode = isFixed ? object.mode : object.mode & permissionBits;
   const creator = { uid: cuid, gid: cgid };
-  draft.steps.push({
+  draft.step({
     op: 'get',
     phase: 'ipc',
     by,
@@ -92,7 +92,7 @@ function get(
   const isOwnedByCreator = uid === cuid && gid === cgid;
   if (isOwnedByCreator && limitBytes === undefined && !isFixed) return;
   const set = { op: 'set', phase: 'ipc', by, at, kind, id, uid, gid, mode } as const;
-  draft.steps.push({ ...set, ...(limitBytes !== undefined && { limitBytes }) });
+  draft.step({ ...set, ...(limitBytes !== undefined && { limitBytes }) });
 }
 
 /** A queue may hold more than it now allows, when it was lowered: it is filled first, then lowered again. */
@@ -106,11 +106,11 @@ function queueSteps(draft: PlanDraft, queue: MessageQueue): void {
   for (const [index, message] of messages.entries()) {
     const { type, text } = message;
     const send = { op: 'send', phase: 'ipc', by, at: message.at, id } as const;
-    draft.steps.push({ ...send, type, sizeBytes: text.length, index });
+    draft.step({ ...send, type, sizeBytes: text.length, index });
   }
   if (needed === limitBytes) return;
   const mode = queue.mode & permissionBits;
-  draft.steps.push({ op: 'set', phase: 'ipc', by, at, kind: 'msg', id, uid, gid, mode, limitBytes });
+  draft.step({ op: 'set', phase: 'ipc', by, at, kind: 'msg', id, uid, gid, mode, limitBytes });
 }
 
 const clampToInt = (value: bigint): number => Number(value > 0x7fffffffn ? 0x7fffffffn : value);
@@ -119,7 +119,7 @@ function semaphoreSteps(draft: PlanDraft, set: SemaphoreSet): void {
   const { id, at, semaphores } = set;
   get(draft, 'sem', set, { nsems: semaphores.length });
   const values = semaphores.map(({ value }) => value);
-  draft.steps.push({ op: 'setall', phase: 'ipc', by: draft.ipcActor, at, id, values });
+  draft.step({ op: 'setall', phase: 'ipc', by: draft.ipcActor, at, id, values });
 }
 
 function losses(draft: PlanDraft, segments: readonly SharedMemory[]): void {

@@ -5,7 +5,7 @@
 import type { Checkpoint, Id, Task } from '../../model/checkpoint.ts';
 import { follow } from '../../model/look-up.ts';
 import type { SemaphoreOperation } from '../kernel/index.ts';
-import { lose, type PlanDraft } from './draft.ts';
+import { isMade, lose, type PlanDraft } from './draft.ts';
 
 const shmDestroy = 0o1000;
 /** SEMVMX: neither a value nor an undo value goes beyond. */
@@ -16,7 +16,7 @@ export function planMemory(draft: PlanDraft): void {
   for (const { mode, id, at } of draft.checkpoint.sharedMemories.values()) {
     // ipc/shm.c frees a removed segment with its last user, so this comes after all attachments.
     if ((mode & shmDestroy) !== 0) {
-      draft.steps.push({ op: 'remove', phase: 'memory', by: draft.ipcActor, at, id });
+      draft.step({ op: 'remove', phase: 'memory', by: draft.ipcActor, at, id });
     }
   }
   planUndo(draft);
@@ -30,7 +30,7 @@ function planAttachments(draft: PlanDraft): void {
   const done = new Set<Id<'memory'>>();
   for (const task of checkpoint.tasks) {
     const { memory, tgid, at, comm, pid } = task;
-    if (memory === undefined || !draft.made.has(task) || task.state === 'Z') continue;
+    if (memory === undefined || !isMade(draft, task) || task.state === 'Z') continue;
     if (done.has(memory)) {
       if (pid === tgid && !draft.sharesMemory.has(task)) {
         lose(draft, 'memory-sharing-lost', `${comm} (${pid}) shared its memory with another process`, task);
@@ -38,7 +38,7 @@ function planAttachments(draft: PlanDraft): void {
     }
     done.add(memory);
     for (const [id, times] of attachmentsOf(checkpoint, memory, segments)) {
-      draft.steps.push({ op: 'attach', phase: 'memory', by: pid, at, id, times });
+      draft.step({ op: 'attach', phase: 'memory', by: pid, at, id, times });
     }
   }
 }
@@ -75,7 +75,7 @@ function planUndo(draft: PlanDraft): void {
   const done = new Set<Id<'undoList'>>();
   for (const task of checkpoint.tasks) {
     const list = follow(checkpoint.undoLists, task.undoList);
-    if (list === undefined || !draft.made.has(task)) continue;
+    if (list === undefined || !isMade(draft, task)) continue;
     if (done.has(list.id)) {
       if (!draft.sharesUndo.has(task)) lostUndo(draft, task);
       continue;
@@ -83,10 +83,10 @@ function planUndo(draft: PlanDraft): void {
     done.add(list.id);
     for (const { semId: id, adjust, at } of list.records) {
       const base = { phase: 'memory', by: task.pid, at, id } as const;
-      if (mechanisms.ipc === 'in-kernel') draft.steps.push({ op: 'undo', ...base, adjust });
+      if (mechanisms.ipc === 'in-kernel') draft.step({ op: 'undo', ...base, adjust });
       else {
         for (const operations of undoOperations(adjust, (number) => values.get(id)?.[number]?.value ?? 0)) {
-          draft.steps.push({ op: 'semop', ...base, operations });
+          draft.step({ op: 'semop', ...base, operations });
         }
       }
     }

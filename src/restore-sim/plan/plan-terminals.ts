@@ -5,7 +5,7 @@
 import { terminalPairs } from '../../model/terminal-pairs.ts';
 import type { PlanDraft } from './draft.ts';
 
-export function planTerminals({ checkpoint, steps, ipcActor }: PlanDraft): void {
+export function planTerminals({ checkpoint, step, ipcActor }: PlanDraft): void {
   for (const { index, at } of terminalPairs(checkpoint))
-    steps.push({ op: 'terminal', phase: 'terminals', by: ipcActor, at, index });
+    step({ op: 'terminal', phase: 'terminals', by: ipcActor, at, index });
 }

@@ -2,14 +2,13 @@
  * Steps that make the tree: forks with their numbers, helpers for orphans, stand-ins for leaders that are
  * gone, setsid at the right moment, threads. Groups come later. A stack of work instead of recursion.
  */
-import { pushAll } from '../../lists.ts';
 import type { Task } from '../../model/checkpoint.ts';
 import { isDead } from '../../model/look-up.ts';
 import type { CloneFlag } from '../kernel/index.ts';
 import { groupOf, lose, type PlanDraft } from './draft.ts';
-import { type Forest, type Node, problem } from './forest.ts';
+import { type Forest, type Node, problem, twinsOf } from './forest.ts';
 import { requestPids } from './mechanism.ts';
-import { type Actor, type HelperRole, type Phase, restorer, type Step } from './step.ts';
+import { type Actor, type HelperRole, type Phase, restorer } from './step.ts';
 
 type Work =
   | { readonly do: 'make'; readonly node: Node; readonly by: Actor }
@@ -41,11 +40,11 @@ export function planTree(draft: PlanDraft, { roots, deadSessions }: Forest): voi
   for (let work = stack.pop(); work !== undefined; work = stack.pop()) {
     switch (work.do) {
       case 'make':
-        if (!draft.made.has(work.node.leader) && !fork(draft, work.node, work.by, 'tree')) break;
+        if (!work.node.isMade && !fork(draft, work.node, work.by, 'tree')) break;
         push(familyOf(draft, work.node));
         break;
       case 'setsid':
-        setsid(draft, work.node.process.pid, work.node.leader.at);
+        setsid(draft, work.node);
         break;
       case 'adopt':
         push(adopt(draft, work));
@@ -83,11 +82,11 @@ function forkerOf(draft: PlanDraft, child: Node, parent: Node): Actor {
   const { realParentPid } = child.leader;
   if (realParentPid === parent.process.pid) return realParentPid;
   const thread = parent.process.tasks.find(({ pid }) => pid === realParentPid);
-  return thread !== undefined && draft.made.has(thread) ? realParentPid : parent.process.pid;
+  return thread !== undefined && draft.madeThreads.has(thread) ? realParentPid : parent.process.pid;
 }
 
 function fork(draft: PlanDraft, node: Node, by: Actor, phase: Phase): boolean {
-  const { leader, parent, twins } = node;
+  const { leader, parent } = node;
   const levels = by === restorer || parent === undefined ? undefined : parent.leader.pids.length;
   const isNewNamespace =
     levels === undefined
@@ -104,9 +103,10 @@ function fork(draft: PlanDraft, node: Node, by: Actor, phase: Phase): boolean {
   if (isNewNamespace && levels === undefined) flags.push('newipc');
   if (parent !== undefined && by === parent.process.pid) shared(draft, leader, parent.leader, flags);
   clone(draft, { node, task: leader, by, phase, flags, isNewNamespace });
-  draft.groups.set(leader.pid, groupOf(draft, by));
-  draft.made.add(leader);
-  for (const twin of twins) clone(draft, { node, task: twin, by, phase, flags: [], isNewNamespace: false });
+  node.group = groupOf(draft, by);
+  node.isMade = true;
+  for (const twin of twinsOf(node))
+    clone(draft, { node, task: twin, by, phase, flags: [], isNewNamespace: false });
   return true;
 }
 
@@ -141,9 +141,9 @@ function clone(draft: PlanDraft, { node, task, by, phase, flags, isNewNamespace 
     isNewNamespace,
     writerAt,
   });
-  for (const step of before) draft.steps.push(step);
+  for (const step of before) draft.step(step);
   const step = { op: 'fork', phase, by, at, child: pid, name: comm, flags, pids } as const;
-  draft.steps.push(Object.assign(step, request));
+  draft.step(Object.assign(step, request));
 }
 
 /** Somebody who lives at that level of pid namespaces; the restorer where only it does. */
@@ -156,9 +156,11 @@ function ancestorAt(node: Node, level: number): Actor {
 
 /** Numbers of threads are asked for like those of processes, by the leader. */
 function threads(draft: PlanDraft, node: Node): void {
-  const { leader, process, twins } = node;
-  if (process.tasks.length === 1) return;
-  for (const task of process.tasks) {
+  const { leader } = node;
+  const { tasks } = node.process;
+  if (tasks.length === 1) return;
+  const twins = twinsOf(node);
+  for (const task of tasks) {
     if (task === leader || twins.includes(task)) continue;
     if (isDead(task)) {
       lose(draft, 'dead-thread-lost', `thread ${task.pid} of ${leader.comm} was dying`, task);
@@ -173,15 +175,16 @@ function threads(draft: PlanDraft, node: Node): void {
     const wish = { phase: 'tree', by, at, pids, isNewNamespace: false } as const;
     const writerAt = (level: number) => (level === pids.length - 1 ? by : ancestorAt(node, level));
     const { before, request } = requestPids(draft.mechanisms.pid, { ...wish, writerAt });
-    for (const step of before) draft.steps.push(step);
-    draft.steps.push({ op: 'thread', phase: 'tree', by, at, child: pid, flags, pids, ...request });
-    draft.made.add(task);
+    for (const step of before) draft.step(step);
+    draft.step({ op: 'thread', phase: 'tree', by, at, child: pid, flags, pids, ...request });
+    draft.madeThreads.add(task);
   }
 }
 
-function setsid(draft: PlanDraft, actor: Actor, at: number): void {
-  draft.steps.push({ op: 'setsid', phase: 'tree', by: actor, at });
-  draft.groups.set(actor, actor);
+function setsid(draft: PlanDraft, node: Node): void {
+  const { pid } = node.process;
+  draft.step({ op: 'setsid', phase: 'tree', by: pid, at: node.leader.at });
+  node.group = pid;
 }
 
 /**
@@ -200,8 +203,8 @@ function adopt(draft: PlanDraft, { sid, orphans, by }: Extract<Work, { do: 'adop
     number: isDead ? sid : draft.helperNumber(),
   });
   if (isDead) {
-    draft.steps.push({ op: 'setsid', phase: 'tree', by: helper, at });
-    draft.groups.set(helper, sid);
+    draft.step({ op: 'setsid', phase: 'tree', by: helper, at });
+    draft.helperGroups.set(helper, sid);
   }
   return [
     ...orphans.map((node) => ({ do: 'make', node, by: helper }) as const),
@@ -222,9 +225,9 @@ export function forkHelper(draft: PlanDraft, { role, by, at, phase, number }: He
   const child = draft.nextHelper();
   const wish = { phase, by, at, pids: [number], isNewNamespace: false, writerAt: () => by };
   const { before, request } = requestPids(draft.mechanisms.pid, wish);
-  for (const step of before) draft.steps.push(step);
+  for (const step of before) draft.step(step);
   const name = `${role} helper ${number}`;
-  draft.steps.push({
+  draft.step({
     op: 'fork',
     phase,
     by,
@@ -236,7 +239,7 @@ export function forkHelper(draft: PlanDraft, { role, by, at, phase, number }: He
     helper: role,
     ...request,
   });
-  draft.groups.set(child, groupOf(draft, by));
+  draft.helperGroups.set(child, groupOf(draft, by));
   return child;
 }
 
@@ -250,9 +253,6 @@ export function endHelper(
   }: { readonly helper: Actor; readonly role: HelperRole; readonly by: Actor; readonly at: number },
 ): void {
   const phase: Phase = role === 'group' ? 'groups' : 'tree';
-  const steps: readonly Step[] = [
-    { op: 'exit', phase, by: helper, at, status: 0, helper: role },
-    { op: 'wait', phase, by, at, child: helper },
-  ];
-  pushAll(draft.steps, steps);
+  draft.step({ op: 'exit', phase, by: helper, at, status: 0, helper: role });
+  draft.step({ op: 'wait', phase, by, at, child: helper });
 }

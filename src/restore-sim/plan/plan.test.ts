@@ -143,7 +143,7 @@ test.each(ids)('IPC ids are asked for as %s can be (typed: %s)', (kernel, typedN
   const steps = stepsOf(checkpoint, kernel, { typedNextId });
   for (const [index, text] of expected.entries()) expect(steps[index + 1]).toContain(text);
   expect(steps).toContain('1: semctl(65538, SETALL, {4})');
-  const { report } = simulatePlannedRestore(checkpoint, { profile: kernelProfile(kernel), typedNextId });
+  const report = simulatePlannedRestore(checkpoint, { profile: kernelProfile(kernel), typedNextId });
   expect(report.ipc.sem.map(({ id, key, values }) => [id, key, values])).toEqual([[65538, '0x99', [4]]]);
 });
 

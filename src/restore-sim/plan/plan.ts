@@ -22,16 +22,24 @@ import { restorer, type Step } from './step.ts';
 
 export type { Target } from './draft.ts';
 
-export interface Plan {
-  /** Name of the kernel profile. */
-  readonly kernel: string;
+/** How a restore goes about it. */
+export interface Approach {
   readonly target: Target;
   readonly mechanisms: Mechanisms;
-  readonly steps: readonly Step[];
+}
+
+/** What steps do not say. */
+export interface Remarks {
   /** What no step can bring about. */
   readonly problems: readonly PlanFailure[];
   /** What is lost although every step succeeds. */
   readonly warnings: readonly Diagnostic[];
+}
+
+export interface Plan extends Approach, Remarks {
+  /** Name of the kernel profile. */
+  readonly kernel: string;
+  readonly steps: readonly Step[];
 }
 
 export interface PlanOptions {
@@ -46,12 +54,37 @@ export interface PlanOptions {
 
 /** The plan, whatever state the checkpoint is in; what cannot be planned is among its problems. */
 export function planRestore(checkpoint: Checkpoint, options: PlanOptions): Plan {
-  const { profile } = options;
-  const mechanisms = mechanismsOf(profile, options.typedNextId);
-  const target = options.target ?? defaultTarget(checkpoint);
+  const approach = approachTo(checkpoint, options);
+  const steps: Step[] = [];
+  const remarks = planSteps(checkpoint, approach, options, (step) => {
+    steps.push(step);
+  });
+  return { kernel: options.profile.name, ...approach, steps, ...remarks };
+}
+
+export function approachTo(
+  checkpoint: Checkpoint,
+  { profile, target = defaultTarget(checkpoint), typedNextId }: PlanOptions,
+): Approach {
+  return { target, mechanisms: mechanismsOf(profile, typedNextId) };
+}
+
+/** Hands out the steps one by one: of a large tree, they would take more room than the tree. */
+export function planSteps(
+  checkpoint: Checkpoint,
+  { target, mechanisms }: Approach,
+  options: PlanOptions,
+  step: (step: Step) => void,
+): Remarks {
   const bySetsid = mechanisms.pid !== 'in-kernel';
   const forest = forestOf(checkpoint, { isNewNamespace: target !== 'host', bySetsid });
-  const draft = newDraft(checkpoint, mechanisms, target, options);
+  const draft: PlanDraft = {
+    ...newDraft(checkpoint, options),
+    mechanisms,
+    target,
+    step,
+    nodes: forest.nodes,
+  };
   pushAll(draft.problems, forest.problems);
   const [root] = forest.roots;
   if (target !== 'host' && root !== undefined) {
@@ -65,8 +98,8 @@ export function planRestore(checkpoint: Checkpoint, options: PlanOptions): Plan 
   else planLinks(draft, forest);
   planMemory(draft);
   planFinish(draft);
-  const { steps, problems, warnings } = draft;
-  return { kernel: profile.name, target, mechanisms, steps, problems, warnings };
+  const { problems, warnings } = draft;
+  return { problems, warnings };
 }
 
 /** A tree with an init can only live where number 1 is free. */
@@ -76,22 +109,17 @@ export function defaultTarget(checkpoint: Checkpoint): Target {
 
 function newDraft(
   checkpoint: Checkpoint,
-  mechanisms: Mechanisms,
-  target: Target,
   { profile, isPidTaken = () => false }: PlanOptions,
-): PlanDraft {
+): Omit<PlanDraft, 'mechanisms' | 'target' | 'step' | 'nodes'> {
   let helpers = 0;
   return {
     checkpoint,
     profile,
-    mechanisms,
-    target,
     ipcActor: restorer,
-    steps: [],
     problems: [],
     warnings: [],
-    groups: new Map(),
-    made: new Set(),
+    helperGroups: new Map(),
+    madeThreads: new Set(),
     sharesMemory: new Set(),
     sharesUndo: new Set(),
     nextHelper: () => {

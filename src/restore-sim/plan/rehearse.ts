@@ -96,9 +96,11 @@ export function rehearseAlone(image: RestoreImage, options: RehearseOptions = {}
   return image.restore.rehearse(image, { name, linux }, options) ?? rehearsePlan(image, linux, options);
 }
 
+const compact = { isCompact: true } as const;
+
 /** The ordered steps of a restore from user space, or of an OpenVZ kernel in outline. */
 export function planImage(image: RestoreImage, options: RehearseOptions = {}): Plan {
-  const checkpoint = image.model.checkpoint(image.content, () => {});
+  const checkpoint = image.model.checkpoint(image.content, () => {}, compact);
   const name = kernelOf(image, options);
   const named =
     name === undefined
@@ -149,12 +151,15 @@ function onMachine(
 function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: RehearseOptions): Rehearsal {
   const found: Diagnostic[] = [];
   const { content, model } = image;
-  const checkpoint = model.checkpoint(content, (diagnostic) => {
+  const hears = (diagnostic: Diagnostic) => {
     if (diagnostic.severity === 'error' && found.length < damageMax) found.push(diagnostic);
-  });
+  };
+  const checkpoint = model.checkpoint(content, hears, compact);
   const { profile, mismatch } = onMachine(checkpoint, kernel);
   const { target, world } = placeOf(checkpoint, options);
-  const { report } = simulatePlannedRestore(checkpoint, {
+  // First, since what the rules look things up in is as large as what they find is small.
+  const broken = checkRules(checkpoint, profile);
+  const report = simulatePlannedRestore(checkpoint, {
     profile,
     target,
     ipc: ipcOf(image, checkpoint),
@@ -163,7 +168,7 @@ function rehearsePlan(image: RestoreImage, kernel: LinuxKernel, options: Rehears
     ...(options.typedNextId !== undefined && { typedNextId: options.typedNextId }),
   });
   const damage = [...(mismatch ? [mismatch] : []), ...damageOf(found)];
-  const losses = [...report.losses, ...checkRules(checkpoint, profile)];
+  const losses = [...report.losses, ...broken];
   const failures = [...damage, ...report.failures];
   if (damage.length === 0) return { ...report, losses };
   return {

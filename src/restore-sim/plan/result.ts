@@ -6,11 +6,22 @@
 import type { Checkpoint, Task as Wanted } from '../../model/checkpoint.ts';
 import type { IpcMsg, IpcSem, IpcShm } from '../../model/ipc.ts';
 import type { PsProcess } from '../../model/ps.ts';
-import { numberIn, numbersFrom, type Process, snapshotIpc, type Task } from '../kernel/index.ts';
+import {
+  hasThreads,
+  numberIn,
+  numbersFrom,
+  type Process,
+  snapshotIpc,
+  type Task,
+  threadsOf,
+} from '../kernel/index.ts';
 import type { IpcRows } from '../report.ts';
 import type { RunState } from './run-state.ts';
 
-/** By pid; helpers are gone by now, and the host's own processes are not shown. */
+/**
+ * By pid; helpers are gone by now, and the host's own processes are not shown. There may be as
+ * many rows as tasks, so their lists are those of the checkpoint where they have the same numbers.
+ */
 export function processRows(checkpoint: Checkpoint, state: RunState): readonly PsProcess[] {
   const rows: PsProcess[] = [];
   for (const { leader } of checkpoint.processes) {
@@ -24,14 +35,15 @@ export function processRows(checkpoint: Checkpoint, state: RunState): readonly P
 function processRow(wanted: Wanted, process: Process, state: RunState): PsProcess {
   const { viewer } = state;
   const { leader, parent, group, session, name } = process;
-  const pids = numbersFrom(leader.pid, viewer);
+  const numbers = numbersFrom(leader.pid, viewer);
+  const pids = haveSame(numbers, wanted.pids) ? wanted.pids : numbers;
   const pid = pids[0] ?? 0;
   return {
     pid,
     pids,
     ppid: parent === undefined ? 0 : numberIn(parent.process.leader.pid, viewer),
-    pgid: numberIn(group.pid, viewer),
-    sid: numberIn(session.pid, viewer),
+    pgid: numberIn(group, viewer),
+    sid: numberIn(session, viewer),
     comm: name,
     state: letterOf(wanted, process, state),
     uid: leader.credentials.uid,
@@ -39,17 +51,21 @@ function processRow(wanted: Wanted, process: Process, state: RunState): PsProces
     exitCode: statusOf(wanted, process),
     // A restore starts processes anew; only a kernel of OpenVZ writes the old time into them.
     startTimeNs: null,
-    threads: isSingle(process) ? [pid] : threadNumbers(pid, process, state),
+    threads: isSingle(process) ? (pids.length === 1 ? pids : [pid]) : threadNumbers(pid, process, state),
   };
 }
 
+const haveSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((number, index) => number === others[index]);
+
 /** No thread but the leader, dead or alive. */
-const isSingle = ({ threads, leader }: Process): boolean => threads.size === (leader.isAlive ? 1 : 0);
+const isSingle = (process: Process): boolean =>
+  process.leader.isAlive ? !hasThreads(process) : process.firstThread === undefined;
 
 /** A zombie has no living thread, and still its own number. */
-function threadNumbers(pid: number, { threads }: Process, { viewer }: RunState): readonly number[] {
+function threadNumbers(pid: number, process: Process, { viewer }: RunState): readonly number[] {
   const numbers = new Set([pid]);
-  for (const thread of threads) numbers.add(numberIn(thread.pid, viewer));
+  for (const thread of threadsOf.of(process)) numbers.add(numberIn(thread.pid, viewer));
   return [...numbers].sort((a, b) => a - b);
 }
 
@@ -127,7 +143,8 @@ function undoBySet(checkpoint: Checkpoint, { tasks }: RunState): ReadonlyMap<num
   const pids = [...new Set(checkpoint.processes.map(({ pid }) => pid))].sort((a, b) => a - b);
   for (const pid of pids) {
     const process = tasks.get(pid)?.process;
-    const lists = new Set([...(process?.threads ?? [])].map(({ undo }) => undo));
+    const threads = process === undefined ? [] : [...threadsOf.of(process)];
+    const lists = new Set(threads.map(({ undo }) => undo));
     for (const list of lists) {
       for (const [set, values] of list?.adjustments ?? []) {
         const id = set.sequence * 32768 + set.index;

@@ -42,7 +42,7 @@ import type {
 } from './step.ts';
 import { getTrouble, holderOfSlot, idTaken, kindWords, plainTrouble } from './trouble.ts';
 
-const isInKernel = ({ plan }: RunState): boolean => plan.mechanisms.ipc === 'in-kernel';
+const isInKernel = ({ mechanisms }: RunState): boolean => mechanisms.ipc === 'in-kernel';
 
 export function runGet(state: RunState, task: Task, step: IpcGetStep): Outcome {
   const outcome = makeObject(state, task, step);

@@ -1,4 +1,5 @@
 /** A plan while it is carried out in a simulated kernel: who is who, and what has gone wrong so far. */
+import type { NumberMap } from '../../number-map.ts';
 import {
   type IpcKind,
   type Kernel,
@@ -6,9 +7,10 @@ import {
   type Refusal,
   refuse,
   type Task,
+  type World,
 } from '../kernel/index.ts';
 import type { Operation } from '../report.ts';
-import type { Plan } from './plan.ts';
+import type { Mechanisms } from './mechanism.ts';
 import type { PlanFailure } from './report.ts';
 import type { Actor, Step } from './step.ts';
 import { actorText } from './step-text.ts';
@@ -20,13 +22,17 @@ export interface Contents {
 }
 
 export interface RunState {
-  readonly plan: Plan;
+  readonly mechanisms: Mechanisms;
   readonly kernel: Kernel;
   readonly contents: Contents;
   /** Tasks by actor; those that could not be made are missing. */
-  readonly tasks: Map<Actor, Task>;
+  readonly tasks: NumberMap<Task>;
   /** The namespace that the outermost pids of the checkpoint are numbers of. */
   viewer: PidNamespace;
+  /** Whose IPC namespace the objects are in. */
+  owner: Actor;
+  /** What is in new namespaces already, once the first process opens them. */
+  readonly prepared: World | undefined;
   readonly stopped: Set<Actor>;
   /** System V objects that could not be made, as `sem 65537`. */
   readonly missing: Set<string>;
@@ -36,6 +42,8 @@ export interface RunState {
   churned: number;
   /** A request that was refused: what it was for cannot be tried. */
   isRequestLost: boolean;
+  /** Steps so far. */
+  steps: number;
   /** Steps left out because what they need was refused before. */
   skipped: number;
   readonly failures: PlanFailure[];

@@ -1,10 +1,12 @@
 /** What steps on processes do to the simulated kernel: births, sessions, groups, deaths. */
 import {
   activePidNamespace,
+  exitStatusOf,
   innermostNumber,
   isRefusal,
   numberIn,
   numbersFrom,
+  populate,
   type Refusal,
   type Task,
 } from '../kernel/index.ts';
@@ -25,6 +27,7 @@ import { beyondPidMax, pidTaken, pidTrouble, plainTrouble, type WantedPid } from
 type CloneStep = ForkStep | ThreadStep;
 
 export function runClone(state: RunState, task: Task, step: CloneStep): Outcome {
+  if (step.phase === 'container') state.owner = step.child;
   if (state.isRequestLost) {
     state.isRequestLost = false;
     return 'skipped';
@@ -43,7 +46,10 @@ export function runClone(state: RunState, task: Task, step: CloneStep): Outcome 
   }
   // The first of two that claim one number is the one that others mean.
   if (!state.tasks.has(step.child)) state.tasks.set(step.child, child);
-  if (step.phase === 'container') state.viewer = activePidNamespace(child);
+  if (step.phase === 'container') {
+    state.viewer = activePidNamespace(child);
+    if (state.prepared !== undefined) populate(child, state.prepared);
+  }
   return undefined;
 }
 
@@ -72,11 +78,12 @@ function wantedPids(task: Task, { pids, flags }: CloneStep): readonly WantedPid[
 
 /** ns_last_pid asks for nothing: a taken number is skipped, and CRIU reports EEXIST when it notices. */
 function mismatch(child: Task, step: CloneStep, name: string): Trouble | undefined {
-  const { numbers } = child.pid;
+  const { numbers, namespace: innermost } = child.pid;
   const { pids } = step;
-  for (let back = 1; back <= pids.length; back += 1) {
-    const wanted = pids[pids.length - back]!;
-    const { namespace, number } = numbers[numbers.length - back]!;
+  for (let back = 0; back < pids.length; back += 1) {
+    const wanted = pids[pids.length - 1 - back]!;
+    const level = innermost.level - back;
+    const [namespace, number] = [innermost.levels[level]!, numbers[level]!];
     if (number === wanted) continue;
     if (wanted >= namespace.limit.max) return beyondPidMax({ namespace, number: wanted }, name, 'EEXIST');
     const holder = namespace.find(wanted);
@@ -132,10 +139,8 @@ export function runCredentials({ kernel }: RunState, task: Task, { uid, gid }: C
   return undefined;
 }
 
-/** wait(2): the low seven bits are the signal, the byte above them is the code. */
 export function runExit({ kernel }: RunState, task: Task, { status }: ExitStep): Outcome {
-  const signal = status & 0x7f;
-  const refusal = kernel.exit(task.process, signal === 0 ? { code: (status >> 8) & 0xff } : { signal });
+  const refusal = kernel.exit(task.process, exitStatusOf(status));
   return refusal === undefined
     ? undefined
     : plainTrouble('step-refused', refusal, `exit of ${task.process.name}`);

@@ -2,17 +2,10 @@
  * Carries a plan out in the simulated kernel, step by step. A refused step is a failure; what depends on it
  * is left out, and the rest goes on, so that every independent reason is found at once.
  */
-import { pushAll } from '../../lists.ts';
-import {
-  Kernel,
-  type KernelProfile,
-  populate,
-  type Refusal,
-  type Task,
-  type World,
-} from '../kernel/index.ts';
+import { NumberMap } from '../../number-map.ts';
+import { Kernel, type KernelProfile, populate, type Task, type World } from '../kernel/index.ts';
 import type { Operation } from '../report.ts';
-import type { Plan } from './plan.ts';
+import type { Approach } from './plan.ts';
 import {
   runAttach,
   runFill,
@@ -49,51 +42,48 @@ export interface RunOptions {
   readonly operations?: boolean;
 }
 
-export interface RunResult extends RunState {
-  /** What the description of the host contradicts itself in. */
-  readonly worldRefusals: readonly Refusal[];
-}
-
 const noContents: Contents = { message: () => undefined, segment: () => undefined };
 
-/** Runs all steps in order. */
-export function runPlan(plan: Plan, { profile, world, contents, operations }: RunOptions): RunResult {
+/** A kernel in which nothing has been restored yet. */
+export function startRun(
+  { target, mechanisms }: Approach,
+  { profile, world, contents, operations }: RunOptions,
+): RunState {
   const kernel = new Kernel(profile, world?.pids?.find(({ number }) => number === 1)?.name ?? 'the restorer');
-  const isPrepared = plan.target === 'prepared';
-  const worldRefusals: Refusal[] = [];
-  if (world !== undefined && !isPrepared) pushAll(worldRefusals, populate(kernel.init, world));
-  const state: RunState = {
-    plan,
+  const isPrepared = target === 'prepared';
+  if (world !== undefined && !isPrepared) populate(kernel.init, world);
+  const tasks = new NumberMap<Task>();
+  tasks.set(restorer, kernel.init);
+  return {
+    mechanisms,
     kernel,
     contents: contents ?? noContents,
+    prepared: isPrepared ? world : undefined,
     viewer: kernel.pidNamespace,
-    tasks: new Map([[restorer, kernel.init]]),
+    owner: restorer,
+    tasks,
     stopped: new Set(),
     missing: new Set(),
     fillers: [],
     isRequestLost: false,
+    steps: 0,
     skipped: 0,
     churned: 0,
     failures: [],
     operations: operations === true ? [] : undefined,
   };
-  for (const [index, step] of plan.steps.entries()) {
-    runStep(state, step, index + 1);
-    if (isPrepared && step.phase === 'container' && step.op === 'fork') {
-      const root = state.tasks.get(step.child);
-      if (root !== undefined && world !== undefined) pushAll(worldRefusals, populate(root, world));
-    }
-  }
-  return Object.assign(state, { worldRefusals });
 }
 
-function runStep(state: RunState, step: Step, number: number): void {
+/** Carries out the next step. */
+export function runStep(state: RunState, step: Step): void {
+  state.steps += 1;
   const task = state.tasks.get(step.by);
   const outcome = task === undefined ? 'skipped' : perform(state, task, step);
   // What a process that was never made would have made is missing, too.
   if (task === undefined && step.op === 'get') state.missing.add(`${step.kind} ${step.id}`);
   if (outcome === 'skipped') state.skipped += 1;
-  else if (outcome !== undefined) state.failures.push({ ...outcome, at: placeOfStep(step), step: number });
+  else if (outcome !== undefined)
+    state.failures.push({ ...outcome, at: placeOfStep(step), step: state.steps });
   state.operations?.push(operationOf(step, outcome));
 }
 

@@ -10,12 +10,11 @@ import { planDiagnostic } from './codes.ts';
 import { ipcDifferences, processDifferences, type RowDifference } from './compare-result.ts';
 import { expectedIpc, expectedProcesses } from './expected.ts';
 import { conditionsOf } from './needs.ts';
-import { type Plan, type PlanOptions, planRestore } from './plan.ts';
+import { type Approach, approachTo, type PlanOptions, planSteps, type Remarks } from './plan.ts';
 import type { PlanFailure, PlanReport } from './report.ts';
 import { ipcRows, processRows } from './result.ts';
-import { type RunResult, runPlan, takenPids } from './run.ts';
-import type { Contents } from './run-state.ts';
-import { restorer } from './step.ts';
+import { runStep, startRun, takenPids } from './run.ts';
+import type { Contents, RunState } from './run-state.ts';
 
 export interface PlannedRestoreOptions extends Omit<PlanOptions, 'isPidTaken'> {
   /** What is on the host, or in the prepared namespaces, already. */
@@ -25,26 +24,23 @@ export interface PlannedRestoreOptions extends Omit<PlanOptions, 'isPidTaken'> {
   readonly operations?: boolean;
 }
 
-export interface PlannedRestore {
-  readonly plan: Plan;
-  readonly report: PlanReport;
-}
-
-/** Plans the restore of a checkpoint, carries the plan out, and says what came of it. */
-export function simulatePlannedRestore(
-  checkpoint: Checkpoint,
-  options: PlannedRestoreOptions,
-): PlannedRestore {
+/**
+ * Plans the restore of a checkpoint, carries each step out as it is found, and says what came of it. The tree and the
+ * kernel of many processes are large, and let go when this returns.
+ */
+export function simulatePlannedRestore(checkpoint: Checkpoint, options: PlannedRestoreOptions): PlanReport {
   const { world, ipc, profile } = options;
-  const plan = planRestore(checkpoint, { ...options, isPidTaken: isPidTaken(options) });
+  const approach = approachTo(checkpoint, options);
   const contents = ipc === undefined ? undefined : contentsOf(ipc);
-  const run = runPlan(plan, {
+  const run = startRun(approach, {
     profile,
     ...(world !== undefined && { world }),
     ...(contents !== undefined && { contents }),
     ...(options.operations !== undefined && { operations: options.operations }),
   });
-  return { plan, report: reportOf(checkpoint, plan, run, options) };
+  const planned = { ...options, isPidTaken: isPidTaken(options) };
+  const remarks = planSteps(checkpoint, approach, planned, (step) => runStep(run, step));
+  return reportOf({ checkpoint, approach, remarks, run }, options);
 }
 
 /** In new namespaces the host's numbers are in nobody's way. */
@@ -52,60 +48,64 @@ function isPidTaken({ target, world }: PlannedRestoreOptions): (pid: number) => 
   return target === undefined || target === 'new' ? () => false : takenPids(world);
 }
 
-function reportOf(
-  checkpoint: Checkpoint,
-  plan: Plan,
-  run: RunResult,
-  { ipc, world }: PlannedRestoreOptions,
-): PlanReport {
-  const failures: PlanFailure[] = [...plan.problems, ...run.failures];
-  const owner = run.tasks.get(ownerOf(plan));
-  const processes = processRows(checkpoint, run);
-  const rows = owner === undefined ? noIpc : ipcRows(checkpoint, run, owner);
-  // A difference after a failure is its consequence, and says nothing new.
-  if (failures.length === 0) pushAll(failures, differenceFailures(checkpoint, plan, processes, rows, ipc));
-  const losses = plan.warnings.filter(({ severity }) => severity !== 'note');
+interface Restored {
+  readonly checkpoint: Checkpoint;
+  readonly approach: Approach;
+  readonly remarks: Remarks;
+  readonly run: RunState;
+}
+
+function reportOf(restored: Restored, { ipc, world, profile }: PlannedRestoreOptions): PlanReport {
+  const { checkpoint, approach, remarks, run } = restored;
+  const failures: PlanFailure[] = [...remarks.problems, ...run.failures];
+  // A restorer that gives up takes down what it has made, and a difference after a failure says nothing new.
+  const rows = failures.length === 0 ? rowsOf(restored) : noRows;
+  if (failures.length === 0) pushAll(failures, differenceFailures(restored, rows, ipc));
+  const { processes, ...objects } = failures.length === 0 ? rows : noRows;
+  const losses = remarks.warnings.filter(({ severity }) => severity !== 'note');
   const notes = [
-    ...plan.warnings.filter(({ severity }) => severity === 'note'),
-    ...sharedNumbers(checkpoint, plan, world),
+    ...remarks.warnings.filter(({ severity }) => severity === 'note'),
+    ...sharedNumbers(checkpoint, approach, world),
   ];
   return {
     verdict: failures.length === 0 ? 'restores' : 'fails',
-    kernel: plan.kernel,
+    kernel: profile.name,
     conditions: conditionsOf(checkpoint),
     failures,
     losses,
     notes,
-    // A restorer that gives up takes down what it has made.
-    processes: failures.length === 0 ? processes : [],
-    ipc: failures.length === 0 ? rows : noIpc,
+    processes,
+    ipc: objects,
     operations: run.operations ?? [],
   };
 }
 
-const noIpc: IpcRows = { sem: [], msg: [], shm: [] };
+type Rows = Pick<PlanReport, 'processes'> & IpcRows;
 
-/** Whose IPC namespace the objects are in. */
-function ownerOf({ steps, target }: Plan): number {
-  const root =
-    target === 'host' ? undefined : steps.find(({ op, phase }) => op === 'fork' && phase === 'container');
-  return root?.op === 'fork' ? root.child : restorer;
+const noRows: Rows = { processes: [], sem: [], msg: [], shm: [] };
+
+function rowsOf({ checkpoint, run }: Restored): Rows {
+  const owner = run.tasks.get(run.owner);
+  return {
+    ...(owner === undefined ? noRows : ipcRows(checkpoint, run, owner)),
+    processes: processRows(checkpoint, run),
+  };
 }
 
 function differenceFailures(
-  checkpoint: Checkpoint,
-  plan: Plan,
-  processes: PlanReport['processes'],
-  rows: IpcRows,
+  { checkpoint, approach: { target, mechanisms }, remarks }: Restored,
+  rows: Rows,
   ipc: IpcRows | undefined,
 ): readonly PlanFailure[] {
-  const differences: RowDifference[] = [
-    ...processDifferences(processes, expectedProcesses(checkpoint, plan.target, processes)),
-  ];
-  const isUndoLost = plan.warnings.some(({ code }) => code === 'undo-sharing-lost');
+  const differences: RowDifference[] = [];
+  pushAll(
+    differences,
+    processDifferences(rows.processes, expectedProcesses(checkpoint, target, rows.processes)),
+  );
+  const isUndoLost = remarks.warnings.some(({ code }) => code === 'undo-sharing-lost');
   const ignored = new Set(['cpid', 'lpid', ...(isUndoLost ? ['undo'] : [])]);
   if (ipc !== undefined) {
-    const expected = expectedIpc(ipc, plan.mechanisms.ipc === 'in-kernel');
+    const expected = expectedIpc(ipc, mechanisms.ipc === 'in-kernel');
     pushAll(differences, ipcDifferences(rows, expected, { ignored }));
   }
   return differences.map(({ message, what }) => ({ code: 'result-differs', at: { path: what }, message }));
@@ -121,7 +121,7 @@ function contentsOf({ msg, shm }: IpcRows): Contents {
 }
 
 /** Said once, because people look for it: numbers in namespaces of their own do not clash. */
-function sharedNumbers({ tasks }: Checkpoint, { target }: Plan, world: World | undefined) {
+function sharedNumbers({ tasks }: Checkpoint, { target }: Approach, world: World | undefined) {
   if (target !== 'new' || world?.pids === undefined) return [];
   const names = new Map(world.pids.map(({ number, name }) => [number, name]));
   const shared = tasks.filter(({ pid }) => pid !== 1 && names.has(pid));

@@ -6,7 +6,7 @@ import { machineOfCriu } from '../../../abi/machines.ts';
 import { firstOf, placeOf, textOf } from '../../../model/from-criu/image.ts';
 import { listLength } from '../../../parse/criu/index.ts';
 import type { CoreEntry } from '../../../parse/generated/criu-descriptors.ts';
-import { isRefusal, type Task } from '../../kernel/index.ts';
+import { innermostNumber, isRefusal, type Task } from '../../kernel/index.ts';
 import { type CoreFacts, type CriuRestore, type Item, isAlive, operate, preorder } from './context.ts';
 import { needCore } from './read-file.ts';
 import { crashes, fails, hangs } from './stop.ts';
@@ -136,7 +136,7 @@ export function forkTask(restore: CriuRestore, item: Item, parent: Task): void {
     fails('criu-pid-taken', item.at, message, { errno: task.errno });
   }
   item.task = task;
-  const got = task.pid.numbers[task.pid.numbers.length - 1]?.number;
+  const got = innermostNumber(task.pid);
   if (got === pid) return;
   fails('criu-pid-taken', item.at, `CRIU: "Pid ${got} do not match expected ${pid}"`, {
     errno: 'EEXIST',

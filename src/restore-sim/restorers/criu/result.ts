@@ -2,7 +2,7 @@
 import { checkpointFromCriu, criuByteSource } from '../../../model/from-criu/checkpoint-from-criu.ts';
 import { ipcJson } from '../../../model/ipc.ts';
 import type { PsProcess } from '../../../model/ps.ts';
-import { snapshotIpc, snapshotProcess } from '../../kernel/index.ts';
+import { activePidNamespace, snapshotIpc, snapshotProcess } from '../../kernel/index.ts';
 import type { IpcRows } from '../../report.ts';
 import { type CriuRestore, type Item, isAlive, preorder } from './context.ts';
 
@@ -22,9 +22,7 @@ export function processRows(restore: CriuRestore): readonly PsProcess[] {
 /** Session and group of whoever restores are outside: 0, as a namespace sees them. */
 function rowOf(item: Item, caller: CriuRestore['caller']): PsProcess {
   const { task, core, pid, state } = item;
-  const { numbers } = task!.pid;
-  const viewer = numbers[numbers.length - 1]!.namespace;
-  const { ppid, threads, ...made } = snapshotProcess(task!.process, viewer);
+  const { ppid, threads, ...made } = snapshotProcess(task!.process, activePidNamespace(task!));
   const sid = made.sid === caller?.sid ? 0 : made.sid;
   const pgid = made.pgid === caller?.pgid ? 0 : made.pgid;
   return {
@@ -49,8 +47,7 @@ export function ipcRows(restore: CriuRestore): IpcRows {
   const none = { sem: [], msg: [], shm: [] };
   const { root, image } = restore;
   if (root?.task === undefined || !restore.ownNamespaces.has('ipc')) return none;
-  const { numbers } = root.task.pid;
-  const made = snapshotIpc(root.task.ipcNamespace, numbers[numbers.length - 1]!.namespace);
+  const made = snapshotIpc(root.task.ipcNamespace, activePidNamespace(root.task));
   if (made.sem.length + made.msg.length + made.shm.length === 0) return none;
   const source = criuByteSource(image.directory);
   try {

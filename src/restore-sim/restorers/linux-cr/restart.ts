@@ -1,6 +1,7 @@
 /** What the kernel does when all tasks are there: in the order of the table groups and deaths, then helpers, then IPC. */
 import type { Checkpoint, IpcPermissions, Task as Wanted } from '../../../model/checkpoint.ts';
 import {
+  hasThreads,
   ipcCreate,
   ipcExclusive,
   isRefusal,
@@ -40,7 +41,7 @@ function setGroup(
   trace: Trace,
 ): void {
   const { process } = task;
-  if (wanted.pgid === 0 || numberIn(process.group.pid, namespace) === wanted.pgid) return;
+  if (wanted.pgid === 0 || numberIn(process.group, namespace) === wanted.pgid) return;
   const place = { offset: wanted.at, path: 'tree' };
   const refuse = (message: string) => new RestartStop('restart-group', 'EINVAL', message, place);
   if (wanted.pid === wanted.sid) {
@@ -50,7 +51,7 @@ function setGroup(
   if (owner === undefined || owner.process.leader !== owner) {
     throw refuse(`task ${wanted.pid} is to be in the group ${wanted.pgid}, which has no leader`);
   }
-  if (owner.process.session.pid !== process.session.pid) {
+  if (owner.process.session !== process.session) {
     throw refuse(`task ${wanted.pid} is to be in the group ${wanted.pgid} of another session`);
   }
   kernel.joinUnchecked(process, 'group', owner.pid);
@@ -60,7 +61,7 @@ function setGroup(
 function die(kernel: Kernel, wanted: Wanted, task: Task, trace: Trace): void {
   const signal = wanted.exitCode & 0x7f;
   trace({ op: 'exit', task: wanted.pid, args: { status: wanted.exitCode }, at: wanted.at });
-  if (task.process.leader !== task || task.process.threads.size > 1) kernel.exitThread(task);
+  if (task.process.leader !== task || hasThreads(task.process)) kernel.exitThread(task);
   else kernel.exit(task.process, signal === 0 ? { code: wanted.exitCode >> 8 } : { signal });
 }
 

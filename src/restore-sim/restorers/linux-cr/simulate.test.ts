@@ -95,8 +95,8 @@ test('what processes really did is planned so that all get their parents and ses
         pid: numberIn(process.leader.pid, namespace),
         ppid: process === root.process ? 0 : numberIn((process.parent as Task).process.leader.pid, namespace),
         tgid: numberIn(process.leader.pid, namespace),
-        pgid: numberIn(process.group.pid, namespace),
-        sid: numberIn(process.session.pid, namespace),
+        pgid: numberIn(process.group, namespace),
+        sid: numberIn(process.session, namespace),
       }));
       const again = new Kernel(kernelProfile('linux-cr'));
       const entries = planTree(planInputOf(rows, 32768));
@@ -116,7 +116,7 @@ test('what processes really did is planned so that all get their parents and ses
       for (const { pid, ppid, sid } of rows.slice(1)) {
         const process = made.get(pid) as Process;
         const viewer = execution.namespace;
-        expect(numberIn(process.session.pid, viewer)).toBe(sid);
+        expect(numberIn(process.session, viewer)).toBe(sid);
         expect(numberIn((process.parent as Task).process.leader.pid, viewer)).toBe(ppid);
       }
     }),

@@ -204,8 +204,8 @@ function numbersOf({ tasks }: Checkpoint, { tasks: created, namespace }: Executi
           pid,
           {
             ppid,
-            pgid: numberIn(process.group.pid, namespace),
-            sid: numberIn(process.session.pid, namespace),
+            pgid: numberIn(process.group, namespace),
+            sid: numberIn(process.session, namespace),
           },
         ] as const,
       ];

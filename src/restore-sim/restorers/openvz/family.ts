@@ -33,10 +33,10 @@ function rehearseOpenvz(
   const operations = options.operations ?? false;
   const report = simulateOpenvzRestore(source, { operations, ...(kernel && { kernel }) });
   if (options.host === undefined || report.verdict !== 'restores') return report;
-  const checkpoint = checkpointFromCpt(source, () => {});
+  const checkpoint = checkpointFromCpt(source, () => {}, { isCompact: true });
   const { target, world } = placeOf(checkpoint, options);
   const profile = profileNamed(report.kernel);
-  const planned = simulatePlannedRestore(checkpoint, { profile, target, ...(world && { world }) }).report;
+  const planned = simulatePlannedRestore(checkpoint, { profile, target, ...(world && { world }) });
   // Only what the host is to blame for: the rest was rehearsed more exactly before.
   const failures = planned.failures.filter(
     ({ culprit, code }) => culprit !== undefined && hostCodes.has(code),

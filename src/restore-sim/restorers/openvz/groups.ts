@@ -16,7 +16,7 @@ const numberOf = (entry: TaskEntry, kind: Kind): number =>
   kind === 'group' ? entry.image.pgrp : entry.image.session;
 
 const current = (restore: Restore, entry: TaskEntry, kind: Kind): number =>
-  numberIn(entry.task!.process[kind].pid, restore.pidNamespace);
+  numberIn(entry.task!.process[kind], restore.pidNamespace);
 
 /** 2.6.18: the struct with all its contents, at the creation of the thread group leader. */
 export function restoreSignalEarly(restore: Restore, entry: TaskEntry): void {

@@ -14,7 +14,14 @@ import {
   type PathKind,
   pathCondition,
 } from '../../conditions.ts';
-import { Kernel, kernelProfile, type Pid, type PidNamespace, type Task } from '../../kernel/index.ts';
+import {
+  activePidNamespace,
+  Kernel,
+  kernelProfile,
+  type Pid,
+  type PidNamespace,
+  type Task,
+} from '../../kernel/index.ts';
 import type { Operation } from '../../report.ts';
 import { type AreaRange, AreaTable } from './area-table.ts';
 import { ImageReader } from './image-reader.ts';
@@ -156,8 +163,8 @@ export class Restore {
 
   /** The namespace of the container, or that of the host when no container was made. */
   get pidNamespace(): PidNamespace {
-    const pid = this.first?.task?.pid;
-    return pid === undefined ? this.kernel.pidNamespace : pid.numbers[pid.numbers.length - 1]!.namespace;
+    const task = this.first?.task;
+    return task === undefined ? this.kernel.pidNamespace : activePidNamespace(task);
   }
 
   /** A warning or note; a hundred of one kind say as much as thousands. */

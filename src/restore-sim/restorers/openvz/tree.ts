@@ -4,7 +4,7 @@
  * for the recursion.
  */
 import { veFeature } from '../../../parse/generated/cpt-records.ts';
-import { type CloneFlag, isRefusal, type Task } from '../../kernel/index.ts';
+import { type CloneFlag, exitStatusOf, hasThreads, isRefusal, type Task } from '../../kernel/index.ts';
 import { nullPosition } from './image-reader.ts';
 import type { Restore, TaskEntry } from './restore.ts';
 import { crash, refuse } from './stop.ts';
@@ -91,15 +91,9 @@ function leave(restore: Restore, entry: TaskEntry): void {
   reader.place = entry;
   if ((entry.image.state & exitedStates) === 0) return;
   const { process } = entry.task!;
-  if (process.threads.size > 1) kernel.exitThread(entry.task!);
-  else kernel.exit(process, statusOf(entry.image.exitCode));
+  if (hasThreads(process)) kernel.exitThread(entry.task!);
+  else kernel.exit(process, exitStatusOf(entry.image.exitCode));
   restore.did('exit', entry, entry.offset, { status: entry.image.exitCode | 0 });
-}
-
-/** A wait status: low byte 0 and a code, or a signal. */
-function statusOf(exitCode: number) {
-  const signal = exitCode & 0x7f;
-  return signal === 0 ? { code: (exitCode >> 8) & 0xff } : { signal };
 }
 
 interface Sharing {
