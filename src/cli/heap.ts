@@ -27,6 +27,7 @@ export function growYoungHeap(): void {
 
 /** By the time that so many names are read, the room for new objects is 8 to 16 MiB. */
 const manyFiles = 10_000;
+const largeFile = 64 * 1024 * 1024;
 
 /**
  * For when an input is open. An image of many files, of which much is kept, would take more than a command may: there is
@@ -34,7 +35,9 @@ const manyFiles = 10_000;
  */
 export function boundHeap({ images }: OpenedInput): void {
   const isLarge = ({ content }: FoundImage) =>
-    content.form === 'directory' && content.directory.list().length >= manyFiles;
+    content.form === 'directory'
+      ? content.directory.list().length >= manyFiles
+      : content.source.size >= largeFile;
   if (!isOurs || !images.some(isLarge)) return;
   keepYoungHeap();
   setFlagsFromString('--heap-growing-percent=12');
