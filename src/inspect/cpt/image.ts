@@ -14,6 +14,7 @@ import { recordKinds } from './kinds.ts';
 export function inspectedImage(source: ByteSource, problems = new ProblemList()): Image {
   const detector = new CptDetector();
   const checkpoint = checkpointFromCpt(source, problems.report, {
+    isCompact: true,
     // Header lengths tell variants of one version apart, and a checkpoint no longer has them.
     onRecord(record) {
       detector.see(record);

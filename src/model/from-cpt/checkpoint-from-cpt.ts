@@ -36,7 +36,7 @@ import { sharedCollectors } from './shared-kinds.ts';
 import { signalCollectors } from './signals.ts';
 import { bufferCollectors } from './socket-buffers.ts';
 import { socketCollectors } from './sockets.ts';
-import { plainTask } from './task.ts';
+import { type CptTask, plainTask } from './task.ts';
 import { taskCollectors } from './tasks.ts';
 import { tickNs, versionRules } from './version-rules.ts';
 import { watchCollectors } from './watches.ts';
@@ -73,14 +73,16 @@ export function checkpointFromCpt(
   reportUnsettled(context);
   reportDanglingRows(context.tables, context.model, report);
   countCpuTimersDown(context.model, context.tickNs);
-  const tasks = options.isCompact ? context.model.tasks : context.model.tasks.map(plainTask);
+  const { tasks } = context.model;
+  if (options.isCompact !== true)
+    for (const [index, task] of tasks.entries()) tasks[index] = plainTask(task as CptTask);
   const processes = groupTasks(tasks, options);
   for (const process of processes) {
     const { at } = headOf(process);
     if (process.leader === undefined) reportLeader(report, process.pid, at);
   }
   bounded.end();
-  return { ...context.model, tasks, processes };
+  return { ...context.model, processes };
 }
 
 interface Input extends Pick<Context, 'source' | 'report' | 'header'> {

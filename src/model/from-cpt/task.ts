@@ -111,9 +111,58 @@ export class CptTask implements OwnFields, TaskTraits {
   }
 }
 
-/** The same as plain data. */
-export function plainTask(task: Task): Task {
-  const plain: Record<string, unknown> = {};
-  for (const name in task) plain[name] = task[name as keyof Task];
-  return plain as unknown as Task;
+/** The same as plain data. Written out, because an object that a loop fills takes three times the room. */
+export function plainTask(task: CptTask): { readonly [Name in keyof CptTask]: CptTask[Name] } {
+  return {
+    at: task.at,
+    pids: task.pids,
+    pid: task.pid,
+    tgid: task.tgid,
+    leaderPid: task.leaderPid,
+    realParentPid: task.realParentPid,
+    parentPid: task.parentPid,
+    pgid: task.pgid,
+    sid: task.sid,
+    comm: task.comm,
+    startTimeNs: task.startTimeNs,
+    usage: task.usage,
+    restart: task.restart,
+    itimers: task.itimers,
+    queue: task.queue,
+    lastSignal: task.lastSignal,
+    altStack: task.altStack,
+    robustList: task.robustList,
+    registers: task.registers,
+    fpu: task.fpu,
+    memory: task.memory,
+    fdTable: task.fdTable,
+    fs: task.fs,
+    signal: task.signal,
+    sighand: task.sighand,
+    undoList: task.undoList,
+    mountNamespace: task.mountNamespace,
+    posixTimers: task.posixTimers,
+    beancounters: task.beancounters,
+    oldPgrp: task.oldPgrp,
+    state: task.state,
+    stateCode: task.stateCode,
+    exitCode: task.exitCode,
+    exitSignal: task.exitSignal,
+    parentDeathSignal: task.parentDeathSignal,
+    is64bit: task.is64bit,
+    personality: task.personality,
+    credentials: task.credentials,
+    scheduling: task.scheduling,
+    rlimits: task.rlimits,
+    ptrace: task.ptrace,
+    tls: task.tls,
+    kernelState: task.kernelState,
+    sigblocked: task.sigblocked,
+    sigrblocked: task.sigrblocked,
+    sigpending: task.sigpending,
+    sigsuspend: task.sigsuspend,
+    setTid: task.setTid,
+    clearTid: task.clearTid,
+    hasUsedFpu: task.hasUsedFpu,
+  };
 }

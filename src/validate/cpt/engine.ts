@@ -59,9 +59,10 @@ function stagesFor(
   let checkpoint: Checkpoint | undefined;
   /** Read once, and not at all when no wanted layer asks for it. */
   const read = () => {
-    checkpoint ??= checkpointFromCpt(source, (diagnostic) => {
+    const hears = (diagnostic: Diagnostic) => {
       if (modelCodes.has(diagnostic.code)) said.push(diagnostic);
-    });
+    };
+    checkpoint ??= checkpointFromCpt(source, hears, { isCompact: true });
     return checkpoint;
   };
   const rules = checkpointStage(read, (model) => brokenRules(model, profileOf(model)));
