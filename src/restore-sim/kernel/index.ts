@@ -32,6 +32,7 @@ export {
   msgrcv,
   msgsnd,
 } from './message-queue.ts';
+export { NumberMap } from './number-map.ts';
 export { innermostNumber, numberIn, type Pid } from './pid.ts';
 export type { PidNamespace } from './pid-namespace.ts';
 export {

@@ -4,8 +4,8 @@
  * choose levels or undo half-made allocations; `pid-allocation.ts` does.
  */
 
-import { NumberMap } from '../../number-map.ts';
 import type { UserNamespace } from './credentials.ts';
+import { NumberMap } from './number-map.ts';
 import { NumberSet, numberSetLimit } from './number-set.ts';
 import type { Pid } from './pid.ts';
 import type { Process } from './process.ts';

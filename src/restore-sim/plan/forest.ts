@@ -5,7 +5,7 @@
  */
 import { addTo } from '../../lists.ts';
 import type { Checkpoint, Process, Task } from '../../model/checkpoint.ts';
-import { NumberMap } from '../../number-map.ts';
+import { NumberMap } from '../kernel/index.ts';
 import type { PlanCode } from './codes.ts';
 import type { PlanFailure } from './report.ts';
 

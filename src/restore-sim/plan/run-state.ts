@@ -1,8 +1,8 @@
 /** A plan while it is carried out in a simulated kernel: who is who, and what has gone wrong so far. */
-import type { NumberMap } from '../../number-map.ts';
 import {
   type IpcKind,
   type Kernel,
+  type NumberMap,
   type PidNamespace,
   type Refusal,
   refuse,

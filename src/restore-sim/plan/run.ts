@@ -2,8 +2,7 @@
  * Carries a plan out in the simulated kernel, step by step. A refused step is a failure; what depends on it
  * is left out, and the rest goes on, so that every independent reason is found at once.
  */
-import { NumberMap } from '../../number-map.ts';
-import { Kernel, type KernelProfile, populate, type Task, type World } from '../kernel/index.ts';
+import { Kernel, type KernelProfile, NumberMap, populate, type Task, type World } from '../kernel/index.ts';
 import type { Operation } from '../report.ts';
 import type { Approach } from './plan.ts';
 import {
