@@ -1,6 +1,7 @@
 /** How far the engine lets its heap grow: what a command keeps of an image is small beside what it reads of it. */
 import { setFlagsFromString } from 'node:v8';
 import type { FoundImage, OpenedInput } from '../open/open.ts';
+import { listenToManyNames, manyNames } from '../parse/bytes/many-names.ts';
 
 let isOurs = false;
 
@@ -13,6 +14,8 @@ export function startHeap(): void {
   // The engine would let garbage grow to several times of what it last found in use; this far beyond it,
   // collecting costs little time.
   setFlagsFromString('--heap-growing-percent=20');
+  // It is 4 to 8 MiB by then, and would be 16 behind the entries, for which there is no need.
+  listenToManyNames(keepYoungHeap);
 }
 
 /** The room for new objects stays as it is: left alone it becomes 48 MiB in each thread. */
@@ -25,8 +28,6 @@ export function growYoungHeap(): void {
   if (isOurs) setFlagsFromString('--semi-space-growth-factor=2');
 }
 
-/** By the time that so many names are read, the room for new objects is 8 to 16 MiB. */
-const manyFiles = 10_000;
 const largeFile = 64 * 1024 * 1024;
 
 /**
@@ -36,7 +37,7 @@ const largeFile = 64 * 1024 * 1024;
 export function boundHeap({ images }: OpenedInput): void {
   const isLarge = ({ content }: FoundImage) =>
     content.form === 'directory'
-      ? content.directory.list().length >= manyFiles
+      ? content.directory.list().length >= manyNames
       : content.source.size >= largeFile;
   if (!isOurs || !images.some(isLarge)) return;
   keepYoungHeap();

@@ -15,6 +15,7 @@ import { unpack } from '../parse/archive/unpack.ts';
 import type { ByteSource } from '../parse/bytes/byte-source.ts';
 import { fileSource } from '../parse/bytes/file-source.ts';
 import { notePath } from '../parse/bytes/inputs.ts';
+import { tellNames } from '../parse/bytes/many-names.ts';
 import { isMemberName } from './member-name.ts';
 
 /** In the order of directories, from the outside inwards, then of names. Symbolic links are not followed. */
@@ -63,7 +64,9 @@ const isBundle = (files: readonly string[], folders: readonly string[]): boolean
 /** Undefined for a directory that cannot be read. */
 function entriesOf(directory: string): Dirent[] | undefined {
   try {
-    return readdirSync(directory, { withFileTypes: true }).sort(byName);
+    const entries = readdirSync(directory, { withFileTypes: true });
+    tellNames(entries.length);
+    return entries.sort(byName);
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { ImageError } from '../../diagnostic.ts';
 import { listedFileSource } from '../bytes/file-source.ts';
 import { type IsPart, noteDirectory, notePath } from '../bytes/inputs.ts';
 import { type Keeping, KeptFiles } from '../bytes/kept-files.ts';
+import { tellNames } from '../bytes/many-names.ts';
 import { writtenListName } from '../bytes/written-list.ts';
 import { archiveDiagnostic } from './codes.ts';
 import type { DirectoryEntry, ImageDirectory } from './image-directory.ts';
@@ -25,7 +26,9 @@ export function hostDirectory(path: string, options: HostDirectoryOptions = {}):
   const { tree = path, isPart } = options;
   // Once for all: names of tens of thousands of files have no parts to be tidied.
   const prefix = join(path, 'x').slice(0, -1);
-  const entries = readdirSync(path)
+  const names = readdirSync(path);
+  tellNames(names.length);
+  const entries = names
     .filter((name) => name !== writtenListName)
     .map((name) => entryOf(prefix, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
