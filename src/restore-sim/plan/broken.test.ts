@@ -1,9 +1,10 @@
 /** Broken on purpose: for each fault its code, errno and culprit, under the kernels where they differ. */
 import { describe, expect, test } from 'vitest';
+import type { Task } from '../../model/checkpoint.ts';
 import { type KernelProfileName, kernelProfile } from '../kernel/index.ts';
 import { planCodes, simulatePlannedRestore } from './index.ts';
 import { brokenCases } from './testing/broken-cases.ts';
-import { checkpointOf, messageQueue, semaphoreSet } from './testing/checkpoint-of.ts';
+import { checkpointOf, checkpointWith, messageQueue, semaphoreSet } from './testing/checkpoint-of.ts';
 
 const twice = 'init:1 a:1034 b:1034';
 const duplicates: readonly (readonly [KernelProfileName, string])[] = [
@@ -38,6 +39,18 @@ describe('a pid twice', () => {
     expect(report.failures).toHaveLength(1);
     expect(report.failures[0]).toMatchObject({ code: 'pid-taken', errno, culprit: 'a' });
   });
+});
+
+test('tasks name more levels of pid namespaces than there are', () => {
+  const [init, other] = checkpointOf('init:1 any:10').tasks as [Task, Task];
+  const tasks = [
+    { ...init, pids: [60, 50, 1] },
+    { ...other, pids: [10, 3] },
+  ];
+  for (const [kernel] of [...duplicates, ['linux-3.3'] as const]) {
+    const report = simulatePlannedRestore(checkpointWith(tasks), { profile: kernelProfile(kernel) });
+    expect(report.verdict, kernel).toBe('fails');
+  }
 });
 
 test('a kernel that cannot be asked for numbers', () => {

@@ -80,7 +80,8 @@ function wantedPids(task: Task, { pids, flags }: CloneStep): readonly WantedPid[
 function mismatch(child: Task, step: CloneStep, name: string): Trouble | undefined {
   const { numbers, namespace: innermost } = child.pid;
   const { pids } = step;
-  for (let back = 0; back < pids.length; back += 1) {
+  // Of levels that this kernel has not made there is nothing to compare: a damaged image names as many as it likes.
+  for (let back = 0; back < pids.length && back <= innermost.level; back += 1) {
     const wanted = pids[pids.length - 1 - back]!;
     const level = innermost.level - back;
     const [namespace, number] = [innermost.levels[level]!, numbers[level]!];
