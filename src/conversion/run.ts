@@ -44,7 +44,6 @@ export class Run {
       : await outputFor(path, last.runner.formFor?.(path, options) ?? last.runner.form, {
           force: options.force === true,
           folder: last.runner.archiveFolder,
-          readBack: last.runner.readsBack,
           beside: this.#conversion.beside,
         });
     try {
@@ -69,7 +68,7 @@ export class Run {
     const isChecked = this.#conversion.options.verify !== false && output !== undefined;
     for (const [index, leg] of legs.entries()) {
       const isLast = index === legs.length - 1;
-      const prepared = this.#prepare(leg, content, index === 0, isLast ? output?.to : undefined);
+      const prepared = this.#prepare(leg, content, index === 0);
       // Nobody plans the way on from an image that is not there: it is made, and given up afterwards.
       const place = isLast ? output : this.#between(leg.runner.form);
       const result = prepared.run(place?.to);
@@ -94,7 +93,7 @@ export class Run {
     return this.#end(done, { refused: false, written: true, verified: isChecked, rehearsals, preparation });
   }
 
-  #prepare({ runner, to }: Leg, content: Content, isFirst: boolean, output?: LegOutput): PreparedLeg {
+  #prepare({ runner, to }: Leg, content: Content, isFirst: boolean): PreparedLeg {
     const { options } = this.#conversion;
     const own = Object.fromEntries(runner.takes.map((name) => [name, options[name]])) as LegOptions;
     const allow = (options.allow ?? []).filter((name) => runner.allowances.includes(name));
@@ -103,11 +102,7 @@ export class Run {
       { content, name: this.#image.name },
       to,
       { ...own, from, allow, side: options.side ?? options.defaultSide },
-      {
-        report: this.#report,
-        progress: options.progress ?? (() => {}),
-        foresee: (name, source) => output?.form === 'directory' && output.foresee?.(name, source),
-      },
+      { report: this.#report, progress: options.progress ?? (() => {}) },
     );
     this.#closers.push(() => prepared.close());
     return prepared;

@@ -4,8 +4,6 @@
  */
 import type { Diagnostic, Report } from '../diagnostic.ts';
 import type { ByteSink } from '../parse/bytes/byte-sink.ts';
-import type { ByteSource } from '../parse/bytes/byte-source.ts';
-import type { ReadBack } from '../parse/bytes/output/place.ts';
 import type { Content } from '../parse/format.ts';
 import type { RootView } from '../restore-sim/host/root-view.ts';
 
@@ -80,8 +78,6 @@ export interface LegInput {
 export interface Tools {
   readonly report: Report;
   readonly progress: Progress;
-  /** Of the output that `run` will get: see there. */
-  readonly foresee?: (name: string, source: ByteSource) => void;
 }
 
 /** Where a leg writes: one file, or files by name. */
@@ -90,8 +86,6 @@ export type LegOutput =
   | {
       readonly form: 'directory';
       create(name: string): ByteSink & { close(): void };
-      /** A file that will most likely be a copy of `source`: where files are written at once, it is on its way. */
-      foresee?(name: string, source: ByteSource): void;
       /** False when nothing is where the link leads, seen from the place of the result. */
       link(name: string, target: string): boolean;
     };
@@ -103,8 +97,6 @@ export interface Runner {
   formFor?(output: string, options: LegOptions): LegOutput['form'];
   /** Where its files lie in an archive. Default: `checkpoint`, as in those of engines. */
   readonly archiveFolder?: string;
-  /** What its verification reads all over the files of the result. Default: large ones are not read. */
-  readonly readsBack?: ReadBack;
   /** What an engine keeps beside its input fits its result as well, or is of no use with it. Default: it is lost. */
   readonly ofEngines?: 'fit' | 'no matter';
   /** What is wrong with the input is said and does not stop it. */

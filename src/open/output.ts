@@ -7,11 +7,10 @@ import { hostDirectory } from '../parse/archive/host-directory.ts';
 import { isArchiveName, isOtherArchiveName, type Pack, packFor } from '../parse/archive/pack.ts';
 import { SpoolDirectory } from '../parse/archive/spool-directory.ts';
 import { SpoolSink } from '../parse/archive/spool-sink.ts';
-import { type ArchivedMember, TarWriter, writeTar } from '../parse/archive/write-tar.ts';
+import { type ArchivedMember, writeTar } from '../parse/archive/write-tar.ts';
 import { type ByteSource, lent } from '../parse/bytes/byte-source.ts';
 import { DirectoryOutput } from '../parse/bytes/output/directory-output.ts';
 import { openOutput } from '../parse/bytes/output/file-output.ts';
-import type { ReadBack } from '../parse/bytes/output/place.ts';
 import { isRemote } from '../parse/bytes/remote/word.ts';
 import type { Content } from '../parse/format.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,7 +27,6 @@ export interface ConversionOutput {
 
 interface OutputOptions {
   readonly force: boolean;
-  readonly readBack?: ReadBack | undefined;
   /** Where files lie in an archive. Default: where engines have their images. */
   readonly folder?: string | undefined;
   /** What an archive holds besides. */
@@ -84,17 +82,9 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
     to: {
       form: 'directory',
       create: (name) => output.create(name),
-      foresee: (name, source) => output.foresee(name, source),
       link: (name, target) => output.link(name, target),
     },
-    content() {
-      const directory = hostDirectory(output.temporaryPath);
-      const open = (name: string) => {
-        const source = directory.open(name);
-        return source && output.reading(name, source);
-      };
-      return { form: 'directory', directory: { ...directory, open } };
-    },
+    content: () => ({ form: 'directory', directory: hostDirectory(output.temporaryPath) }),
     program: (name, text) => output.createProgram(name, text),
     commit: () => output.commit(),
     discard: () => output.discard(),
@@ -103,34 +93,18 @@ function directoryOutput(path: string, options: OutputOptions): ConversionOutput
 
 /** Images lie in `checkpoint/`, as in the archives of engines. */
 function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
-  const output = openOutput(path, { force: options.force });
+  const output = openOutput(path, options);
   const directory = new SpoolDirectory(path === '-' ? 'standard output' : path);
-  const { folder = 'checkpoint', beside = [] } = options;
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const tar = new TarWriter(output.sink, pack);
-  // Whoever asks an archive for its documents finds them in front.
-  let isBegun = false;
-  let added = 0;
-  /** Those that are there by now. */
-  const addImages = (): void => {
-    if (!isBegun) tar.add(beside);
-    isBegun = true;
-    const images = directory.members().slice(added);
-    added += images.length;
-    tar.add(images.map((member) => ({ ...member, path: `${prefix}${member.path}` })));
-  };
   return {
     to: directory,
-    content() {
-      // What a thread writes of it, it writes while the images are verified.
-      addImages();
-      output.sink.send();
-      return { form: 'directory', directory: { ...directory.directory(), close() {} } };
-    },
+    content: () => ({ form: 'directory', directory: { ...directory.directory(), close() {} } }),
     program: (name, text) => directory.createProgram(name, text),
     commit() {
-      addImages();
-      tar.finish();
+      const { folder = 'checkpoint', beside = [] } = options;
+      const prefix = folder === '' ? '' : `${folder}/`;
+      // Whoever asks an archive for its documents finds them in front.
+      const images = directory.members().map((member) => ({ ...member, path: `${prefix}${member.path}` }));
+      writeTar([...beside, ...images], output.sink, pack);
       output.commit();
     },
     discard() {
@@ -142,7 +116,7 @@ function archiveOutput(path: string, options: OutputOptions, pack: Pack | undefi
 
 /** An image that is one file, in an archive of its name. */
 function packedFile(path: string, options: OutputOptions, pack: Pack | undefined): ConversionOutput {
-  const output = openOutput(path, { force: options.force });
+  const output = openOutput(path, options);
   const sink = new SpoolSink(path, limits.unpackedBytes);
   let source: ByteSource | undefined;
   const finished = (): ByteSource => {

@@ -30,7 +30,6 @@ export const coreRunner = ({ model, facts }: WayToCores): Runner => ({
   form: 'directory',
   formFor: (output, { pids = [] }) =>
     (output === '-' && pids.length === 1) || isCoreName(basename(output)) ? 'file' : 'directory',
-  readsBack: 'pages',
   archiveFolder: '',
   ofEngines: 'no matter',
   takesDamaged: true,

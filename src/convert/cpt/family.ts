@@ -28,7 +28,6 @@ const ownAllowances = Object.keys(allowances).filter((name) => name !== 'drop-ne
 
 const runner: Runner = {
   form: 'file',
-  readsBack: 'records',
   takes: ['from', 'startTimes', 'hz', 'endFutexWaits', 'allow'],
   allowances: ownAllowances,
   prepare({ content }, to, options, { report, progress }) {

@@ -7,7 +7,6 @@ import type { Report } from '../../diagnostic.ts';
 import { kindOfDirectory } from '../../model/from-criu/directory-kind.ts';
 import { layOut, parentPrefix, whereTo } from '../../model/from-criu/image-source.ts';
 import type { ByteSink } from '../../parse/bytes/byte-sink.ts';
-import type { ByteSource } from '../../parse/bytes/byte-source.ts';
 import {
   compareReleases,
   developmentBranch,
@@ -26,7 +25,6 @@ import {
   type CriuChange,
   type CriuDraft,
   changed,
-  filesOfType,
   openDraft,
   startHop,
   writeFile,
@@ -59,8 +57,6 @@ export interface ConvertCriuOptions {
   /** Losses that are refused otherwise. */
   readonly allow?: readonly Allowance[];
   readonly report?: Report;
-  /** Is told of files that will most likely stay as they are, as soon as they are open. */
-  readonly foresee?: (name: string, source: ByteSource) => void;
 }
 
 export interface ConvertedFile {
@@ -101,8 +97,6 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
   const isOnTop = options.delta !== undefined && !isFlat && refuseChainAbove(directory, report);
   const { delta: onto, ...others } = options;
   const hops = hopsTo(release, isCompressed, isOnTop ? others : options);
-  const staysPages = !isCompressed && !isFlat && onto === undefined && options.compress === undefined;
-  if (staysPages) foreseePages(draft, options.foresee);
   // Accounts are for a report alone, and are passes over all entries.
   const isAccounted = options.report !== undefined;
   for (const hop of hops) runHop(draft, hop, isAccounted);
@@ -126,15 +120,6 @@ export function convertCriu(directory: ImageDirectory, options: ConvertCriuOptio
     leftOut: draft.leftOut,
     close: () => draft.close(),
   };
-}
-
-/** What takes longest begins first. */
-function foreseePages(draft: CriuDraft, foresee: ConvertCriuOptions['foresee']): void {
-  if (foresee === undefined) return;
-  for (const { name } of filesOfType(draft, 'PAGES')) {
-    const { source } = draft.files.get(name) ?? {};
-    if (source !== undefined) foresee(name, source);
-  }
 }
 
 /** Pages are in an older image that is not there. A link that leads nowhere, and that no page needs, is left out. */

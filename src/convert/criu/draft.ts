@@ -32,8 +32,6 @@ export interface FileDraft {
   readonly header: FileHeader;
   /** Each call starts again at the first record. */
   records(): Iterable<CriuRecord>;
-  /** What it is a copy of, as it is in the input. */
-  readonly source?: ByteSource;
 }
 
 /** How often a hop did one thing. */
@@ -153,7 +151,6 @@ function storedFile(source: ByteSource, name: string, report: Report): FileDraft
   const { header } = decodeFile(source, name, report);
   return {
     header,
-    source,
     *records() {
       for (const record of decodeFile(source, name, () => {}).records()) yield withSource(record, source);
     },

@@ -17,13 +17,12 @@ const runner: Runner = {
   ofEngines: 'fit',
   takes: ['allow', 'flatten', 'compress', 'decompress', 'delta'],
   allowances,
-  prepare({ content }, to, { allow, flatten, compress, delta }, { report, foresee }) {
+  prepare({ content }, to, { allow, flatten, compress, delta }, { report }) {
     const directory = criuDirectory(content);
     const evidence = formText(detectRelease(directory));
     const converted = convertCriu(directory, {
       to: releaseOf(to),
       report,
-      ...(foresee !== undefined && { foresee }),
       ...(flatten !== undefined && { flatten }),
       ...(compress !== undefined && { compress }),
       ...(delta !== undefined && { delta: { base: criuDirectory(delta.base), link: delta.link } }),

@@ -29,7 +29,6 @@ const processorFirstSince = 20091104;
 
 const runner: Runner = {
   form: 'file',
-  readsBack: 'records',
   takes: [],
   allowances: [],
   prepare({ content }, to, _options, { report, progress }) {

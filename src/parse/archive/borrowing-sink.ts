@@ -1,6 +1,6 @@
 /** What is a copy of something whole that stays open is not copied on the way: whoever reads it reads the original. */
 import type { ByteSink } from '../bytes/byte-sink.ts';
-import { type ByteSource, lent } from '../bytes/byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { SpoolSink } from './spool-sink.ts';
 
 /** Smaller copies cost little, and the originals of very many would have to be opened again and again. */
@@ -38,7 +38,9 @@ export class BorrowingSink implements ByteSink {
   /** From now on read-only. What was borrowed is valid as long as its lender, and closing it does nothing. */
   finish(): ByteSource {
     if (this.#whole === undefined) return this.#own().finish();
-    return lent(this.#whole);
+    const { name, size, view, readInto } = this.#whole;
+    const lender = this.#whole;
+    return { name, size, view: view.bind(lender), readInto: readInto.bind(lender), close() {} };
   }
 
   /** A file of its own, with what was only borrowed until now. */

@@ -45,17 +45,10 @@ export function windowedSource({ name, size, readInto, close }: RandomAccess): B
 
 /** The bytes `[offset, offset + size)` of another source, which stays open. */
 export function rangeSource(base: ByteSource, offset: number, size: number, name: string): ByteSource {
-  const range = windowedSource({
+  return windowedSource({
     name,
     size,
     readInto: (target, at) => base.readInto(target, offset + at),
     close() {},
   });
-  const file = base.onDisk?.bind(base);
-  if (file === undefined) return range;
-  const onDisk = () => {
-    const whole = file();
-    return { ...whole, start: whole.start + offset };
-  };
-  return { ...range, onDisk };
 }

@@ -20,26 +20,10 @@ export interface ArchivedMember extends TreeMember {
 }
 
 export function writeTar(members: Iterable<ArchivedMember>, sink: ByteSink, pack?: Pack): void {
-  const writer = new TarWriter(sink, pack);
-  writer.add(members);
-  writer.finish();
-}
-
-export class TarWriter {
-  readonly #target: ReturnType<typeof plain>;
-
-  constructor(sink: ByteSink, pack?: Pack) {
-    this.#target = pack ? packed(sink, pack) : plain(sink);
-  }
-
-  add(members: Iterable<ArchivedMember>): void {
-    for (const member of members) writeMember(member, this.#target);
-  }
-
-  finish(): void {
-    this.#target.write(new Uint8Array(2 * blockBytes));
-    this.#target.finish();
-  }
+  const target = pack ? packed(sink, pack) : plain(sink);
+  for (const member of members) writeMember(member, target);
+  target.write(new Uint8Array(2 * blockBytes));
+  target.finish();
 }
 
 const plain = (sink: ByteSink): Target & { finish(): void } => ({

@@ -19,7 +19,7 @@ export interface ByteSource {
   view(offset: number, length: number): Uint8Array;
   /** Fills `target` from `offset`, for bulk copies. Same precondition. */
   readInto(target: Uint8Array, offset: number): void;
-  /** The open file that the bytes lie in, for copies by others; valid until the next call. */
+  /** The open file that the source is all of, for copies that the kernel can make; valid until the next call. */
   onDisk?(): FileOnDisk;
   /** Once is enough, and more does no harm. */
   close(): void;
@@ -27,8 +27,6 @@ export interface ByteSource {
 
 export interface FileOnDisk {
   readonly descriptor: number;
-  /** Where in the file the source begins: one that is a part of a file. */
-  readonly start: number;
   /** It has holes: it takes less room on the disk than its size. */
   readonly isSparse: boolean;
 }
@@ -65,5 +63,4 @@ export const lent = (source: ByteSource, name = source.name): ByteSource => ({
   close() {},
   view: (offset, length) => source.view(offset, length),
   readInto: (target, offset) => source.readInto(target, offset),
-  ...(source.onDisk !== undefined && { onDisk: source.onDisk.bind(source) }),
 });

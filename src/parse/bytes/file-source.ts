@@ -7,7 +7,7 @@ import { assertRange, type ByteSource, type FileOnDisk } from './byte-source.ts'
 import { noteFile } from './inputs.ts';
 
 /** Most and least that is read at once: records often follow each other, but page data lies in between. */
-export const windowBytes = 256 * 1024;
+const windowBytes = 256 * 1024;
 const leastReadBytes = 4 * 1024;
 /** The unit of st_blocks, whatever the file system (inode(7)). */
 const statBlockBytes = 512;
@@ -149,7 +149,7 @@ class FileSource implements ByteSource {
   }
 
   onDisk(): FileOnDisk {
-    return { descriptor: this.#fd as number, start: 0, isSparse: this.#isSparse };
+    return { descriptor: this.#fd as number, isSparse: this.#isSparse };
   }
 
   close(): void {

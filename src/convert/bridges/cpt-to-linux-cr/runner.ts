@@ -16,7 +16,6 @@ import { linuxCrLosses } from './rows.ts';
 
 export const cptToLinuxCrRunner: Runner = {
   form: 'file',
-  readsBack: 'records',
   takes: [],
   allowances: [],
   prepare({ content }, to, _options, { report, progress }) {

@@ -17,7 +17,7 @@ const without = new Set<string>();
 export function clone(source: ByteSource, path: string): number | undefined {
   const file = source.onDisk?.();
   const directory = dirname(path);
-  if (file?.start !== 0 || source.size < leastBytes || without.has(directory)) return undefined;
+  if (file === undefined || source.size < leastBytes || without.has(directory)) return undefined;
   const made = temporaryPath(directory);
   try {
     // By its descriptor: another file may stand at its path by now.

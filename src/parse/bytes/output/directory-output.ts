@@ -1,25 +1,24 @@
 /** A directory of files that appears whole or not at all: written beside its place, then renamed into it. */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ByteSource } from '../byte-source.ts';
 import { writtenListName } from '../written-list.ts';
 import { FileWriter, syncDirectory, syncFile } from './file-writer.ts';
 import { outputError, writing } from './output-error.ts';
-import { directoryPlace, type OutputOptions, type ReadBack } from './place.ts';
+import { directoryPlace, type OutputOptions } from './place.ts';
 import { discardAtExit, guard, temporaryPath } from './temporary.ts';
-import { leastAsideBytes } from './written-aside.ts';
 
 /** One file of the directory, which is durable when the directory is: synced one by one each would wait for the disk. */
 export class DirectoryFile extends FileWriter {
-  readonly #onFinished: () => void;
+  readonly #onFinished: (file: DirectoryFile) => void;
 
-  constructor(path: string, shown: string, readBack: ReadBack | undefined, onFinished: () => void) {
-    super(path, shown, undefined, readBack);
+  constructor(path: string, shown: string, onFinished: (file: DirectoryFile) => void) {
+    super(path, shown);
     this.#onFinished = onFinished;
   }
 
   close(): void {
-    if (!this.finishLater()) this.#onFinished();
+    this.finishLater();
+    this.#onFinished(this);
   }
 }
 
@@ -27,9 +26,7 @@ export class DirectoryOutput {
   readonly #shown: string;
   readonly #options: OutputOptions;
   readonly #aside: string;
-  /** By name: open, or written by a thread until the end. */
-  #unfinished = new Map<string, DirectoryFile>();
-  readonly #foreseen = new Map<string, DirectoryFile>();
+  readonly #unfinished = new Set<DirectoryFile>();
   /** All that is there, and what of it has to be synced. */
   #names = new Set<string>();
   #files = new Set<string>();
@@ -54,31 +51,14 @@ export class DirectoryOutput {
   }
 
   create(name: string): DirectoryFile {
-    const file = this.#foreseen.get(name) ?? this.#newFile(name);
-    this.#foreseen.delete(name);
-    this.#unfinished.set(name, file);
+    // A file keeps its buffer, and there can be very many.
+    const file = new DirectoryFile(join(this.temporaryPath, name), join(this.#shown, name), (finished) =>
+      this.#unfinished.delete(finished),
+    );
+    this.#unfinished.add(file);
     this.#names.add(name);
     this.#files.add(name);
     return file;
-  }
-
-  #newFile(name: string): DirectoryFile {
-    // A file keeps its buffer, and there can be very many.
-    const [path, shown] = [join(this.temporaryPath, name), join(this.#shown, name)];
-    return new DirectoryFile(path, shown, this.#options.readBack, () => this.#unfinished.delete(name));
-  }
-
-  /** The file `name` will most likely be a copy of `source`. */
-  foresee(name: string, source: ByteSource): void {
-    if (source.size < leastAsideBytes) return;
-    const file = this.#newFile(name);
-    file.foresee(source);
-    this.#foreseen.set(name, file);
-  }
-
-  /** The file `name`, opened as `source`: whoever reads it waits for what is not written yet. */
-  reading(name: string, source: ByteSource): ByteSource {
-    return this.#unfinished.get(name)?.reading(source) ?? source;
   }
 
   /** A small file that is run, not read. */
@@ -112,20 +92,15 @@ export class DirectoryOutput {
     renameSync(other.temporaryPath, this.temporaryPath);
     this.#names = other.#names;
     this.#files = other.#files;
-    this.#unfinished = other.#unfinished;
     other.#close();
   }
 
   commit(): void {
     try {
-      this.#forgetForeseen();
       const list = join(this.temporaryPath, writtenListName);
       writeFileSync(list, `${JSON.stringify([...this.#names].sort(), undefined, 1)}\n`);
-      // What others write comes last, since it takes longest.
-      for (const name of this.#files)
-        if (!this.#unfinished.has(name)) syncFile(join(this.temporaryPath, name));
+      for (const name of this.#files) syncFile(join(this.temporaryPath, name));
       syncFile(list);
-      for (const file of this.#unfinished.values()) file.finish();
       syncDirectory(this.temporaryPath);
       const place = directoryPlace(this.#shown, this.#options);
       if (place.exists) this.#replace(place.path);
@@ -152,18 +127,8 @@ export class DirectoryOutput {
   discard(): void {
     if (!this.#isOpen) return;
     this.#close();
-    this.#forgetForeseen();
-    for (const file of this.#unfinished.values()) file.abandon();
+    for (const file of this.#unfinished) file.abandon();
     rmSync(this.temporaryPath, { recursive: true, force: true });
-  }
-
-  /** What was foreseen and did not come. */
-  #forgetForeseen(): void {
-    for (const file of this.#foreseen.values()) {
-      file.abandon();
-      rmSync(file.temporaryPath, { force: true });
-    }
-    this.#foreseen.clear();
   }
 
   #close(): void {

@@ -51,7 +51,7 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
   const directory = dirname(wanted.path);
   const temporary = temporaryPath(directory);
   guard(temporary);
-  const sink = new FileWriter(temporary, shown, wanted.mode, options.readBack);
+  const sink = new FileWriter(temporary, shown, wanted.mode);
   const discard = (): void => {
     finished();
     sink.abandon();
@@ -82,8 +82,8 @@ function fileOutput(shown: string, wanted: FilePlace & { kind: 'file' }, options
 }
 
 function readBack(sink: FileWriter): ByteSource {
-  sink.send();
-  return sink.reading(fileSource(sink.temporaryPath));
+  sink.flush();
+  return fileSource(sink.temporaryPath);
 }
 
 /** Two runs to one output: the last rename wins, and each is whole. */

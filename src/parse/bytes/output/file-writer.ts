@@ -2,20 +2,15 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { ByteSink } from '../byte-sink.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { windowBytes } from '../file-source.ts';
 import { BackgroundSync } from './background-sync.ts';
 import { clone } from './clone.ts';
 import { writing } from './output-error.ts';
-import type { ReadBack } from './place.ts';
-import { leastAsideBytes, WrittenAside } from './written-aside.ts';
 
 /** Bytes per write call: what stays in the cache of a processor between read and write; 1 MiB takes twice the CPU time. */
 const bufferBytes = 256 * 1024;
 const leastHoleBytes = 4096;
 /** Looked at for zeros as one. */
 const sparseBytes = 64 * 1024;
-/** Copies of less are made as soon as asked for. */
-const leastOrderBytes = 16 * 1024;
 /** To begin with: a directory of images has thousands of files of some hundred bytes. */
 const firstBufferBytes = 16 * 1024;
 
@@ -30,18 +25,12 @@ export class FileWriter implements ByteSink {
   #flushed = 0;
   #endsInHole = false;
   /** The file began with all bytes of this source. */
-  #began: ByteSource | undefined;
+  #cloned: ByteSource | undefined;
   #isOpen = true;
   readonly #background: BackgroundSync;
-  readonly #readBack: ReadBack | undefined;
-  /** From the first large copy on, a thread writes. */
-  #aside: WrittenAside | undefined;
-  /** The thread was asked for something that lies before what it was asked for last. */
-  #goesBack = false;
 
   /** Makes the file `path`, which must not exist. */
-  constructor(path: string, shown: string, mode = 0o666, readBack?: ReadBack) {
-    this.#readBack = readBack;
+  constructor(path: string, shown: string, mode = 0o666) {
     this.temporaryPath = path;
     this.#shown = shown;
     this.#background = new BackgroundSync(path);
@@ -68,40 +57,22 @@ export class FileWriter implements ByteSink {
     }
   }
 
-  /** Says, before the first byte, that all of `source` will most likely be copied: it is on its way from now on. */
-  foresee(source: ByteSource): void {
-    this.beginAs(source);
-    if (this.#began !== undefined || !this.#copyAside(source, 0, source.size)) return;
-    this.#aside?.send();
-    this.#began = source;
-  }
-
   beginAs(source: ByteSource): void {
-    if (this.position !== 0 || this.#began !== undefined) return;
+    if (this.position !== 0 || this.#cloned !== undefined) return;
     const descriptor = writing(this.#shown, () => clone(source, this.temporaryPath));
     if (descriptor === undefined) return;
     closeSync(this.#fd);
     this.#fd = descriptor;
-    this.#began = source;
+    this.#cloned = source;
   }
 
   copy(source: ByteSource, offset: number, length: number): void {
     if (length === source.size) this.beginAs(source);
-    if (source === this.#began && offset === this.position) {
+    if (source === this.#cloned && offset === this.position) {
       this.#drain();
       this.#flushed += length;
     } else if (source.onDisk?.().isSparse === true) this.#copySparse(source, offset, length);
-    else if (length >= leastOrderBytes && this.#copyAside(source, offset, length)) this.#flushed += length;
     else this.#copyBytes(source, offset, length);
-  }
-
-  /** False where no thread can or would gain anything. */
-  #copyAside(source: ByteSource, offset: number, length: number): boolean {
-    const file = source.size < leastAsideBytes || this.#readBack === 'pages' ? undefined : source.onDisk?.();
-    if (file === undefined || file.isSparse) return false;
-    this.#drain();
-    this.#aside ??= new WrittenAside(this.temporaryPath, this.#fd, this.#readBack !== undefined);
-    return this.#aside.copy(this.#flushed, source, offset, length);
   }
 
   /** Zeros of whole blocks become holes, as they most likely were. */
@@ -134,7 +105,7 @@ export class FileWriter implements ByteSink {
       return;
     }
     // In a clone there would be the bytes of the other file.
-    if (this.#began !== undefined) this.#goesOn();
+    if (this.#cloned !== undefined) this.#notCloned();
     this.#drain();
     this.#flushed += length;
     this.#endsInHole = true;
@@ -142,66 +113,22 @@ export class FileWriter implements ByteSink {
 
   patch(at: number, bytes: Uint8Array): void {
     const inFile = Math.max(0, Math.min(bytes.length, this.#flushed - at));
-    if (inFile > 0) {
-      this.#wait(at + inFile);
-      this.#writeNow(bytes.subarray(0, inFile), at);
-    }
+    if (inFile > 0) this.#writeAll(bytes.subarray(0, inFile), at);
     if (inFile < bytes.length) this.#buffer.set(bytes.subarray(inFile), at + inFile - this.#flushed);
   }
 
   /** Afterwards the file holds everything, and nothing else. */
   flush(): void {
     this.#drain();
-    this.#wait();
-    this.#setSize();
-  }
-
-  /** Afterwards it has the size that it is to have, and what is not there yet is on its way. */
-  #setSize(): void {
-    this.#drain();
-    // What is longer becomes shorter when all of it is there.
-    if (this.#began !== undefined && this.#flushed < this.#began.size) this.#wait();
-    this.#aside?.send();
-    if (this.#endsInHole || this.#began !== undefined || this.#aside !== undefined)
+    if (this.#endsInHole || this.#cloned !== undefined)
       writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
   }
 
-  /** The file itself, opened as `source`: whoever reads it waits for what a thread has not written yet. */
-  reading(source: ByteSource): ByteSource {
-    if (this.#aside === undefined) return source;
-    const { name, size } = source;
-    // Files are read in windows.
-    const wait = (offset: number, length: number) => this.#wait(offset + Math.max(length, windowBytes));
-    return {
-      name,
-      size,
-      view: (offset, length) => {
-        wait(offset, length);
-        return source.view(offset, length);
-      },
-      readInto: (target, offset) => {
-        wait(offset, target.length);
-        source.readInto(target, offset);
-      },
-      close: () => source.close(),
-    };
-  }
-
-  /** What is left to do is on its way. */
-  send(): void {
-    this.#setSize();
-  }
-
-  /** Brings what is written on its way to the disk. False where that is all: the file is closed, and `syncFile` waits for it. */
-  finishLater(): boolean {
-    if (this.#aside !== undefined) {
-      this.#setSize();
-      return true;
-    }
+  /** Brings what is written on its way to the disk, and closes the file; `syncFile` waits for it. */
+  finishLater(): void {
     this.flush();
     writing(this.#shown, () => this.#background.finished(this.#flushed));
     this.abandon();
-    return false;
   }
 
   /** Makes the contents durable. */
@@ -215,14 +142,8 @@ export class FileWriter implements ByteSink {
   abandon(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.#aside?.close();
     closeSync(this.#fd);
     this.#background.close();
-  }
-
-  #wait(end?: number): void {
-    if (this.#aside !== undefined && this.#isOpen)
-      writing(this.#shown, () => this.#aside?.wait(this.#goesBack ? undefined : end));
   }
 
   #drain(): void {
@@ -233,12 +154,12 @@ export class FileWriter implements ByteSink {
     }
     this.#flushed += this.#buffered;
     this.#buffered = 0;
-    if (this.#aside === undefined) writing(this.#shown, () => this.#background.reached(this.#flushed));
+    writing(this.#shown, () => this.#background.reached(this.#flushed));
   }
 
   /** A block of a clone that is not written to stays shared. */
   #isThere(bytes: Uint8Array): boolean {
-    const source = this.#began;
+    const source = this.#cloned;
     if (source === undefined || this.#flushed + bytes.length > source.size) return false;
     const there = new Uint8Array(bytes.length);
     source.readInto(there, this.#flushed);
@@ -246,9 +167,9 @@ export class FileWriter implements ByteSink {
   }
 
   /** What was taken over from the other file stays; what follows is written. */
-  #goesOn(): void {
+  #notCloned(): void {
     this.flush();
-    this.#began = undefined;
+    this.#cloned = undefined;
   }
 
   #makeRoom(): void {
@@ -262,14 +183,6 @@ export class FileWriter implements ByteSink {
   }
 
   #writeAll(bytes: Uint8Array, position: number): void {
-    if (this.#aside === undefined) this.#writeNow(bytes, position);
-    else {
-      this.#goesBack ||= this.#began !== undefined;
-      writing(this.#shown, () => this.#aside?.write(position, bytes));
-    }
-  }
-
-  #writeNow(bytes: Uint8Array, position: number): void {
     writing(this.#shown, () => {
       for (let done = 0; done < bytes.length; ) {
         done += writeSync(this.#fd, bytes, done, bytes.length - done, position + done);

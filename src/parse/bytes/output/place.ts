@@ -20,18 +20,11 @@ import { inputAt, inputLostWithDirectory, inputLostWithFile } from '../inputs.ts
 import { writtenListName } from '../written-list.ts';
 import { OutputError, writing } from './output-error.ts';
 
-/**
- * What of an output is read all over before it gets its name. Records: while a thread writes the pages between them, through
- * the memory of the kernel. Pages: nothing is left to do meanwhile, and no thread writes.
- */
-export type ReadBack = 'records' | 'pages';
-
 export interface OutputOptions {
   /** Whether something that stands there may be replaced; default false. */
   readonly force?: boolean;
   /** A document that was read to be written anew: the one input that may be replaced. */
   readonly updates?: string | undefined;
-  readonly readBack?: ReadBack | undefined;
 }
 
 /** Where the bytes go in the end. `path` is free of symbolic links in its last part. */
