@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { FoundImage, OpenedInput } from '../open/open.ts';
 import { listenToManyNames, manyNames } from '../parse/bytes/many-names.ts';
+import { compileSoon } from './compiler.ts';
 
 let isOurs = false;
 
@@ -42,4 +43,5 @@ export function boundHeap({ images }: OpenedInput): void {
   if (!isOurs || !images.some(isLarge)) return;
   keepYoungHeap();
   setFlagsFromString('--heap-growing-percent=12');
+  compileSoon();
 }

@@ -9,6 +9,7 @@ import { writeAll } from '../parse/bytes/output/write-all.ts';
 import { listenToFetches } from '../parse/bytes/remote/progress.ts';
 import { isRemote, shownWord } from '../parse/bytes/remote/word.ts';
 import { terminalSize } from '../terminal-size.ts';
+import { compileLate } from './compiler.ts';
 import { exitCode } from './exit-codes.ts';
 import { startHeap } from './heap.ts';
 import { helpText, usageOf } from './help.ts';
@@ -184,6 +185,7 @@ export async function runProcess(
     return;
   }
   startHeap();
+  compileLate();
   guardOutputs(await heldForFirstProcess());
   const isOutTty = isatty(1);
   // A pipe of which Node.js makes a stream waits for nobody any more.
