@@ -9,7 +9,7 @@ import { listTar } from '../../parse/archive/tar-headers.ts';
 import type { BroughtFiles, RootView } from '../host/index.ts';
 import type { GivenOptions } from '../host/needs/index.ts';
 import type { Engine } from '../restorer-options.ts';
-import { LayeredRoot, type ReadLayer } from './layered-root.ts';
+import { LayeredRoot, PathRoom, type ReadLayer } from './layered-root.ts';
 
 export interface FilesOfEngine {
   /** The root that was given, with what changed in it; undefined where none was given. */
@@ -41,7 +41,8 @@ export async function broughtFiles({ engine, archive, root, options }: Asked): P
   const { brings } = engine;
   if (brings === undefined) return { root };
   const budget = new ListBudget();
-  const changed = options.has('--ignore-rootfs') ? undefined : new LayeredRoot(root);
+  const room = new PathRoom();
+  const changed = options.has('--ignore-rootfs') ? undefined : new LayeredRoot(root, room);
   const removedTargets: RemovedTarget[] = [];
   if (changed !== undefined) {
     await unpack(changed, '/', archive, 'rootfs-diff.tar', budget, brings.whiteouts);
@@ -58,7 +59,7 @@ export async function broughtFiles({ engine, archive, root, options }: Asked): P
   }
   const ignoresVolumes = options.has('--ignore-volumes');
   const rootOf =
-    brings.mounts === true ? await filledMounts(archive, ignoresVolumes, budget) : () => undefined;
+    brings.mounts === true ? await filledMounts(archive, ignoresVolumes, budget, room) : () => undefined;
   if (root === undefined) return { root, brought: { rootOf, changed } };
   return { root: changed ?? root, brought: { rootOf }, ...(changed !== undefined && { removedTargets }) };
 }
@@ -107,11 +108,12 @@ async function filledMounts(
   archive: ImageDirectory,
   ignoresVolumes: boolean,
   budget: ListBudget,
+  room: PathRoom,
 ): Promise<BroughtFiles['rootOf']> {
   const config = asRecord(readJson(archive, 'config.dump', () => {}));
   const spec = asRecord(readJson(archive, 'spec.dump', () => {}));
   const filled = new Map<string, RootView>();
-  const shm = new LayeredRoot();
+  const shm = new LayeredRoot(undefined, room);
   const id = asText(config?.['id']) ?? '';
   // Of the host, with --ipc host, the archive has all that was in it, and nothing of that is put back.
   const isOwn = asList(spec?.['mounts']).some((mount) => {
@@ -123,7 +125,7 @@ async function filledMounts(
   const volumes = archive.directory('volumes');
   for (const { name, destination } of namedVolumes(config)) {
     if (ignoresVolumes || volumes === undefined) continue;
-    const files = new LayeredRoot();
+    const files = new LayeredRoot(undefined, room);
     if (await unpack(files, destination, volumes, `${name}.tar`, budget)) filled.set(destination, files);
   }
   // Made empty, whatever secrets are mounted in it: "Can't stat mountpoint …/s1: No such file or directory".

@@ -79,3 +79,17 @@ test('links of layers lead on, hard links to the same bytes, and names do not le
   root.unpack('/', member('loop', { type: '2', target: 'loop' }), unread);
   expect(root.stat('/loop/x')?.type).toBe('dangling');
 });
+
+test('paths of very many parts, and more paths than there is room for, are left out', () => {
+  const root = new LayeredRoot(image());
+  const deep = (parts: number) => 'd/'.repeat(parts);
+  root.unpack('/', member(`${deep(100)}f`), unread);
+  root.unpack('/', member(`${deep(200)}f`), unread);
+  expect(root.stat(`/${deep(100)}f`)?.type).toBe('file');
+  expect(root.stat(`/${deep(200)}f`)).toBeUndefined();
+  // Each makes a hundred directories with paths of up to 4 KB: without a bound they would take gigabytes.
+  for (let index = 0; index < 1000; index++)
+    root.unpack('/', member(`${index}/${`${'n'.repeat(40)}/`.repeat(100)}f`), unread);
+  expect(root.stat('/0')?.type).toBe('directory');
+  expect(root.stat('/999')).toBeUndefined();
+});

@@ -18,6 +18,19 @@ interface Node extends Omit<RootEntry, 'path' | 'type'> {
   readonly isOpaque?: boolean;
 }
 
+/** A path of so many parts is in no container, and costs as much as the square of them. */
+const partsMax = 128;
+
+/** Room for paths, of all trees that are laid over each other: a long name makes as many directories as it has parts. */
+export class PathRoom {
+  #leftCharacters = 48 * 1024 * 1024;
+
+  holds(path: string): boolean {
+    this.#leftCharacters -= path.length;
+    return this.#leftCharacters >= 0;
+  }
+}
+
 /** As in the kernel (MAXSYMLINKS). */
 const linksMax = 40;
 
@@ -42,16 +55,19 @@ export class LayeredRoot implements RootView {
   /** Names in directories that have nodes. */
   readonly #names = new Map<string, Set<string>>();
 
-  constructor(base?: RootView) {
+  readonly #room: PathRoom;
+
+  constructor(base?: RootView, room = new PathRoom()) {
     this.#base = base;
+    this.#room = room;
   }
 
-  /** A member below `at`; those above it that are not there are made. */
+  /** A member below `at`; those above it that are not there are made. What is too much is left out. */
   unpack(at: string, member: TarHeaderFacts, layer: ReadLayer): void {
     const { name, type, target, mode, uid, gid, size, major, minor, dataOffset } = member;
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     const last = parts.pop();
-    if (last === undefined || last === '..' || parts.includes('..')) return;
+    if (last === undefined || last === '..' || parts.includes('..') || parts.length > partsMax) return;
     const above = this.#resolve([at, ...parts].join('/'));
     if (above === undefined) return;
     this.#makeDirectories(above);
@@ -146,6 +162,7 @@ export class LayeredRoot implements RootView {
   }
 
   #put(place: string, node: Node): void {
+    if (!this.#room.holds(place)) return;
     const isOpaque = this.#lstat(place)?.type !== 'directory' || this.#nodes.get(place)?.isOpaque === true;
     if (node.type !== 'directory') this.#removeAt(place);
     this.#nodes.set(place, isOpaque ? { ...node, isOpaque } : node);
@@ -161,36 +178,50 @@ export class LayeredRoot implements RootView {
     this.#nodes.set(place, undefined);
   }
 
+  /** From above: paths come from outside, and may have as many parts as one has room for. */
   #makeDirectories(place: string): void {
-    if (place === '/' || this.#lstat(place) !== undefined) return;
-    this.#makeDirectories(place.slice(0, place.lastIndexOf('/')) || '/');
-    this.#put(place, { type: 'directory', size: 0, mode: 0o755, rdev: { major: 0, minor: 0 } });
+    let [at, isCovered] = ['', false];
+    for (const part of place.split('/').slice(1)) {
+      at = `${at}/${part}`;
+      if (part !== '' && this.#entryAt(at, isCovered) === undefined)
+        this.#put(at, { type: 'directory', size: 0, mode: 0o755, rdev: { major: 0, minor: 0 } });
+      isCovered = this.#covers(at, isCovered);
+    }
   }
 
   /** The nearest of the path and those above it that layers say something of says that nothing of the base is there. */
   #isCovered(place: string): boolean {
     for (let at = place; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-      if (!this.#nodes.has(at)) continue;
-      const node = this.#nodes.get(at);
-      if (node === undefined || node.type !== 'directory' || node.isOpaque === true) return true;
+      if (this.#nodes.has(at)) return this.#covers(at, false);
     }
     return false;
+  }
+
+  /** The same of one whose directory is, or is not. */
+  #covers(place: string, isCovered: boolean): boolean {
+    if (!this.#nodes.has(place)) return isCovered;
+    const node = this.#nodes.get(place);
+    return node === undefined || node.type !== 'directory' || node.isOpaque === true;
   }
 
   #isOfLayers(place: string): boolean {
     return this.#nodes.has(place) || this.#isCovered(place);
   }
 
-  #isLinkAt(place: string): boolean {
+  #isLinkAt(place: string, isCovered = this.#isCovered(place)): boolean {
     if (this.#nodes.has(place)) return this.#nodes.get(place)?.type === 'link';
-    return !this.#isCovered(place) && this.#base?.isLink?.(place) === true;
+    return !isCovered && this.#base?.isLink?.(place) === true;
   }
 
   /** Of a path whose parents are no links. */
   #lstat(place: string): Node | undefined {
     if (place === '/') return this.#base?.stat('/') ?? rootNode;
+    return this.#entryAt(place, this.#isCovered(place));
+  }
+
+  #entryAt(place: string, isCovered: boolean): Node | undefined {
     if (this.#nodes.has(place)) return this.#nodes.get(place);
-    if (this.#isCovered(place)) return undefined;
+    if (isCovered) return undefined;
     if (this.#base?.isLink?.(place) === true) return { ...rootNode, type: 'link' };
     return this.#base?.stat(place);
   }
@@ -207,23 +238,28 @@ export class LayeredRoot implements RootView {
   #resolve(path: string): string | undefined {
     const rest = path.split('/').reverse();
     let at = '/';
+    /** Of each directory on the way, whether layers hide what the base has in it. */
+    const covered = [false];
     let links = 0;
     for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
       if (part === '' || part === '.') continue;
       if (part === '..') {
         at = at.slice(0, at.lastIndexOf('/')) || '/';
+        if (covered.length > 1) covered.pop();
         continue;
       }
       const place = joined(at, part);
-      if (!this.#isLinkAt(place)) {
+      const isCovered = covered.at(-1) as boolean;
+      if (!this.#isLinkAt(place, isCovered)) {
         at = place;
+        covered.push(this.#covers(place, isCovered));
         continue;
       }
       links += 1;
       // The base follows links of its own to their end; layers may have more there.
       const target = this.#nodes.get(place)?.target ?? this.#base?.stat(place)?.path;
       if (target === undefined || links > linksMax) return undefined;
-      if (target.startsWith('/')) at = '/';
+      if (target.startsWith('/')) [at, covered.length] = ['/', 1];
       rest.push(...target.split('/').reverse());
     }
     return at;
