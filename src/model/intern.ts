@@ -4,6 +4,8 @@
  * of its own in the image.
  */
 
+import { allOnes, smallValues } from '../small-values.ts';
+
 /** Made objects by their keys. */
 export interface Interning {
   readonly interned: Map<string, unknown>;
@@ -65,13 +67,8 @@ export function internOf<From extends object, T>(
   return value;
 }
 
-const smallValues = Array.from({ length: 1024 }, (_, value) => BigInt(value));
-
-/** All bits of 64: "nothing" in most fields. */
-const allOnes = 0xffff_ffff_ffff_ffffn;
-
 /** Small numbers and "nothing" are most of all values; each is one object, not one for every record. */
 export function shared(value: bigint): bigint {
-  if (value < 1024n) return smallValues[Number(value)] ?? value;
+  if (value < smallValues.length) return smallValues[Number(value)] ?? value;
   return value === allOnes ? allOnes : value;
 }

@@ -2,12 +2,14 @@
  * Archives of Podman 5.8.6 with runc 1.3.6, and what `podman container restore --import` did with them: through the
  * files of their image, on a host that is described. And images of runc alone, with what `runc restore` did.
  */
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   ftruncateSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -16,13 +18,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { HostEngine } from '../../restore-sim/host/host.ts';
 import { elfWith } from '../../restore-sim/host/testing/listed-root.ts';
 import { projectRoot } from '../../test-support/images.ts';
-import { runCommand } from '../run.ts';
+import { runHere } from '../../test-support/run-here.ts';
 import { crRestoreSim } from './command.ts';
 import { restoreSimSpec } from './spec.ts';
 
 const sample = (name: string) => join(projectRoot, 'samples', 'criu', 'engines', `${name}.tar.gz`);
+/** What the command says as JSON. */
+const reportOf = async (...words: readonly string[]) =>
+  JSON.parse((await runHere(restoreSimSpec, crRestoreSim, [...words, '--json'])).out);
+
 const folder = mkdtempSync(join(tmpdir(), 'podman-archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -43,41 +50,19 @@ function imageRoot(): string {
   return root;
 }
 
-interface HostPodman {
-  readonly containers?: readonly { readonly id: string; readonly name: string }[];
-  readonly images?: readonly string[];
-  readonly volumes?: readonly string[];
-  readonly secrets?: readonly string[];
-  readonly networks?: readonly string[];
-  readonly addresses?: readonly string[];
-}
 const image = 'localhost/bb:latest';
 const empty = {
   ...{ containers: [], images: [image], volumes: [], secrets: ['s1'], networks: ['podman'], addresses: [] },
 };
 
-async function ask(name: string, podman: HostPodman | undefined, ...words: readonly string[]) {
+async function ask(name: string, podman: HostEngine | undefined, ...words: readonly string[]) {
   const host = join(mkdtempSync(join(folder, 'host-')), 'host.json');
   const network = {
     showsBound: true,
     listening: [{ protocol: 'tcp', address: '0.0.0.0', port: 8091, isListening: true }],
   };
   writeFileSync(host, JSON.stringify({ schemaVersion: 1, network, ...(podman && { podman }) }));
-  let out = '';
-  const terminal = {
-    ...{
-      out: (text: string) => {
-        out += text;
-      },
-      err: () => {},
-      isOutTty: false,
-      isErrTty: false,
-    },
-    ...{ columns: 100, env: {} },
-  };
-  const all = [sample(name), '--engine', 'podman', '--on', host, ...words, '--json'];
-  await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
-  const report = JSON.parse(out);
+  const report = await reportOf(sample(name), '--engine', 'podman', '--on', host, ...words);
   const isOfEngine = ({ kind, code }: { kind: string; code: string }) =>
     [
       'container',
@@ -135,12 +120,12 @@ describe('what the archive brings', () => {
 
 describe('what is in the way on the host', () => {
   const id = '7b1c42483c17f0227fd4fee29b3a416b43d0c0df2a58a9412b3e1c087a17ea98';
-  const without = (podman: HostPodman | undefined, ...words: string[]) =>
+  const without = (podman: HostEngine | undefined, ...words: string[]) =>
     ask('podman-brought', podman, '--root', imageRoot(), ...words).then(({ states }) =>
       states.filter((text) => !text.includes('deleted-link')),
     );
 
-  test.each<[what: string, podman: HostPodman, words: string[], found: RegExp | undefined]>([
+  test.each<[what: string, podman: HostEngine, words: string[], found: RegExp | undefined]>([
     // "creating container storage: that ID is already in use"
     ['the container', { ...empty, containers: [{ id, name: 'other' }] }, [], /^unmet container-free .*other/],
     [
@@ -176,6 +161,7 @@ describe('what is in the way on the host', () => {
       ['--ignore-static-ip'],
       undefined,
     ],
+    ['ports in a row', empty, ['--publish 8085-8095:80-90'], /^unmet published-port tcp 8085-8095 .*8091/],
     ['another port', empty, ['--publish 8092:80'], undefined],
   ])('%s', async (_, podman, words, found) => {
     const states = await without(podman, ...words.flatMap((text) => ['--with', text]));
@@ -214,28 +200,42 @@ test('a member of a pod', async () => {
   expect(inPod.report.command.slice(-2)).toEqual(['--pod', 'p2']);
 });
 
+describe('an archive within the archive', () => {
+  const unpacked = mkdtempSync(join(folder, 'unpacked-'));
+  spawnSync('tar', ['-xzf', sample('podman-brought'), '-C', unpacked]);
+  const rootfs = join(unpacked, 'rootfs-diff.tar');
+  const whole = readFileSync(rootfs);
+  const said = async (bytes: Uint8Array) => {
+    writeFileSync(rootfs, bytes);
+    const { conditions } = await reportOf(unpacked, '--engine', 'podman', '--root', imageRoot());
+    return conditions
+      .filter(({ code }: { code: string }) => code === 'engine-file-needed')
+      .map(({ state, found }: { state: string; found: string }) => `${state}: ${found}`);
+  };
+
+  // CRApplyRootFsDiffTar of libpod and CRI-O: "failed to apply root file-system diff file", and no restore.
+  test('is damaged', async () => {
+    expect(await said(whole)).toEqual([]);
+    expect(await said(whole.subarray(0, 700))).toEqual([expect.stringMatching(/^unmet: it ends inside of/)]);
+  });
+
+  // Podman unpacks it; nothing is known of what it has.
+  test('has more than is looked at', async () => {
+    const root = mkdtempSync(join(folder, 'deep-'));
+    mkdirSync(join(root, 'd/'.repeat(200)), { recursive: true });
+    writeFileSync(join(root, 'd/'.repeat(200), 'f'), '');
+    const { stdout } = spawnSync('tar', ['-c', '-C', root, '.']);
+    expect(await said(stdout)).toEqual(['open: null']);
+  });
+});
+
 // Control groups of version 1 where Podman was never used: runc fills cpusets that it makes.
 test('cpusets are filled by the runtime', async () => {
   const host = join(folder, 'fresh.json');
   const groups = { directories: ['cpuset:/', 'memory:/'], groups: [], hierarchies: [] };
   writeFileSync(host, JSON.stringify({ schemaVersion: 1, cgroups: groups }));
   const outcome = async (...words: string[]) => {
-    let out = '';
-    const terminal = {
-      out: (text: string) => {
-        out += text;
-      },
-      err: () => {},
-      isOutTty: false,
-      isErrTty: false,
-    };
-    await runCommand(
-      restoreSimSpec,
-      [sample('podman-brought'), '--on', host, '--json', ...words],
-      { ...terminal, columns: 100, env: {} },
-      crRestoreSim,
-    );
-    const { conditions } = JSON.parse(out);
+    const { conditions } = await reportOf(sample('podman-brought'), '--on', host, ...words);
     return conditions
       .filter(({ code }: { code: string }) => code === 'cpuset-above')
       .map(({ state }: { state: string }) => state);
@@ -245,18 +245,7 @@ test('cpusets are filled by the runtime', async () => {
 });
 
 describe('runc', () => {
-  const conditions = async (...words: string[]) => {
-    let out = '';
-    const terminal = {
-      out: (text: string) => {
-        out += text;
-      },
-      ...{ err: () => {}, isOutTty: false, isErrTty: false, columns: 100, env: {} },
-    };
-    const all = [sample('runc-connected'), '--engine', 'runc', '--json', ...words];
-    await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
-    return JSON.parse(out);
-  };
+  const conditions = (...words: string[]) => reportOf(sample('runc-connected'), '--engine', 'runc', ...words);
 
   // "Can't connect inet socket back: Network is unreachable": runc has a network of its own made empty, also lo is down.
   test('connections of a network that is not in the image', async () => {
@@ -281,17 +270,9 @@ describe('runc', () => {
 test('containerd lays the changes of the root over the image', async () => {
   const root = imageRoot();
   const states = async (...words: string[]) => {
-    let out = '';
-    const terminal = {
-      out: (text: string) => {
-        out += text;
-      },
-      ...{ err: () => {}, isOutTty: false, isErrTty: false, columns: 100, env: {} },
-    };
-    const all = [sample('containerd-changed'), '--root', root, '--json', ...words];
-    await runCommand(restoreSimSpec, all, terminal, crRestoreSim);
-    return JSON.parse(out)
-      .conditions.filter(({ code }: { code: string }) => code === 'file-needed')
+    const report = await reportOf(sample('containerd-changed'), '--root', root, ...words);
+    return report.conditions
+      .filter(({ code }: { code: string }) => code === 'file-needed')
       .map(({ wanted, state }: { wanted: string; state: string }) => `${state} ${wanted.split(':')[0]}`)
       .sort();
   };

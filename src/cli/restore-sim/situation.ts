@@ -143,6 +143,7 @@ export async function throughEngine(
   const askedByEngine = askedBy(engine, {
     ...{ ...documents, archived, base, hasOwnNetwork, options },
     removedTargets: files?.removedTargets,
+    unread: files?.unread ?? [],
   });
   return {
     given: { ...options, cares: careOf(engine, documents, files?.root) },

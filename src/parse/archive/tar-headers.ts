@@ -44,6 +44,8 @@ export interface TarList {
   readonly ordinary: OrdinaryMembers;
   /** Why the list is not whole; absent when the archive was read to its end. */
   readonly problem?: string;
+  /** The problem is that there is more than may be listed, and no damage. */
+  readonly isTooLong?: boolean;
 }
 
 interface Extras {
@@ -75,6 +77,7 @@ export async function listTar(source: ByteSource, options: ListOptions = {}): Pr
   const stream = head[0] === 0x1f && head[1] === 0x8b ? packed(source) : plain(source);
   const members: TarHeaderFacts[] = [];
   const ordinary: Ordinary = { offsets: new Map(), files: 0, bytes: 0 };
+  let isTooLong = false;
   const add = (member: TarHeaderFacts): string | undefined => {
     if (setsOrdinaryApart && isOrdinary(member) && budget.holdsName(member.name)) {
       ordinary.offsets.set(member.name, member.offset);
@@ -83,13 +86,14 @@ export async function listTar(source: ByteSource, options: ListOptions = {}): Pr
       return undefined;
     }
     const tooMuch = budget.exceededBy(textBytesOf(member));
+    isTooLong = tooMuch !== undefined;
     if (tooMuch !== undefined) return `it has ${tooMuch}`;
     members.push(member);
     return undefined;
   };
   try {
     const problem = await readMembers(stream, add);
-    return { members, ordinary, ...(problem !== undefined && { problem }) };
+    return { members, ordinary, isTooLong, ...(problem !== undefined && { problem }) };
   } catch (error) {
     // What zlib says of damaged data; the list ends there.
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error;

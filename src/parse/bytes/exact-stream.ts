@@ -4,6 +4,7 @@
  * one stream serves record after record, because a buffer for each would keep the garbage collector busy.
  */
 import KaitaiStream from 'kaitai-struct/KaitaiStream.js';
+import { allOnes, smallValues } from '../../small-values.ts';
 
 interface StreamInternals {
   pos: number;
@@ -13,10 +14,6 @@ interface StreamInternals {
 
 /** A fixed part is at most 65535 bytes long; no layout reads further than this beyond a shorter one. */
 const bufferBytes = 65536 + 4096;
-
-/** Most 64-bit fields are small or all ones: these are the same objects each time. */
-const smallValues = Array.from({ length: 256 }, (_, value) => BigInt(value));
-const allOnes = 0xffff_ffff_ffff_ffffn;
 
 export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayBuffer) => object) {
   readonly #bytes: Uint8Array;
@@ -53,6 +50,7 @@ export class ExactStream extends (KaitaiStream as unknown as new (buffer: ArrayB
     internals.pos += 8;
     const low = view.getUint32(pos, true);
     const high = view.getUint32(pos + 4, true);
+    // Most are small or all ones: these are the same objects each time.
     if (high === 0 && low < smallValues.length) return smallValues[low] as bigint;
     return low === 0xffffffff && high === 0xffffffff ? allOnes : view.getBigUint64(pos, true);
   }

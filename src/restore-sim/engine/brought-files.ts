@@ -10,6 +10,7 @@ import type { BroughtFiles, RootView } from '../host/index.ts';
 import type { GivenOptions } from '../host/needs/index.ts';
 import type { Engine } from '../restorer-options.ts';
 import { LayeredRoot, PathRoom, type ReadLayer } from './layered-root.ts';
+import { placeIn } from './mount-place.ts';
 
 export interface FilesOfEngine {
   /** The root that was given, with what changed in it; undefined where none was given. */
@@ -20,6 +21,16 @@ export interface FilesOfEngine {
    * the root of the image is not known.
    */
   readonly removedTargets?: readonly RemovedTarget[];
+  /** Archives that are not known to their end. */
+  readonly unread: readonly UnreadArchive[];
+}
+
+/** An archive within the archive. */
+export interface UnreadArchive {
+  readonly file: string;
+  readonly why: string;
+  /** The engine cannot unpack it either. */
+  readonly isDamaged: boolean;
 }
 
 export interface RemovedTarget {
@@ -39,13 +50,13 @@ interface Asked {
 /** Reads headers of the archives within the archive, and nothing of their files. */
 export async function broughtFiles({ engine, archive, root, options }: Asked): Promise<FilesOfEngine> {
   const { brings } = engine;
-  if (brings === undefined) return { root };
-  const budget = new ListBudget();
-  const room = new PathRoom();
+  if (brings === undefined) return { root, unread: [] };
+  const unpacking: Unpacking = { budget: new ListBudget(), room: new PathRoom(), unread: [] };
+  const { room, unread } = unpacking;
   const changed = options.has('--ignore-rootfs') ? undefined : new LayeredRoot(root, room);
   const removedTargets: RemovedTarget[] = [];
   if (changed !== undefined) {
-    await unpack(changed, '/', archive, 'rootfs-diff.tar', budget, brings.whiteouts);
+    await unpack(changed, '/', { folder: archive, name: 'rootfs-diff.tar' }, unpacking, brings.whiteouts);
     for (const [index, item] of asList(readJson(archive, 'deleted.files', () => {})).entries()) {
       const path = asText(item);
       if (path === undefined) continue;
@@ -59,17 +70,23 @@ export async function broughtFiles({ engine, archive, root, options }: Asked): P
   }
   const ignoresVolumes = options.has('--ignore-volumes');
   const rootOf =
-    brings.mounts === true ? await filledMounts(archive, ignoresVolumes, budget, room) : () => undefined;
-  if (root === undefined) return { root, brought: { rootOf, changed } };
-  return { root: changed ?? root, brought: { rootOf }, ...(changed !== undefined && { removedTargets }) };
+    brings.mounts === true ? await filledMounts(archive, ignoresVolumes, unpacking) : () => undefined;
+  if (root === undefined) return { root, brought: { rootOf, changed }, unread };
+  const targets = changed !== undefined && { removedTargets };
+  return { root: changed ?? root, brought: { rootOf }, ...targets, unread };
+}
+
+interface Unpacking {
+  readonly budget: ListBudget;
+  readonly room: PathRoom;
+  readonly unread: UnreadArchive[];
 }
 
 async function unpack(
   into: LayeredRoot,
   at: string,
-  folder: ImageDirectory,
-  name: string,
-  budget: ListBudget,
+  { folder, name, shown = name }: { folder: ImageDirectory; name: string; shown?: string },
+  { budget, room, unread }: Unpacking,
   isLayer = false,
 ): Promise<boolean> {
   const source = folder.open(name);
@@ -78,10 +95,18 @@ async function unpack(
     const isPlain = source.size < 2 || source.view(0, 2)[0] !== 0x1f;
     const read: ReadLayer = (offset, length) =>
       isPlain ? readOnce(folder, name, offset, length) : undefined;
-    const { members } = await listTar(source, { budget });
+    const { members, problem, isTooLong } = await listTar(source, { budget });
+    const wasShort = room.isShort;
     for (const member of members)
       if (isLayer) into.unpackLayer(at, member, read);
       else into.unpack(at, member, read);
+    if (problem !== undefined) unread.push({ file: shown, why: problem, isDamaged: isTooLong !== true });
+    else if (room.isShort && !wasShort)
+      unread.push({
+        file: shown,
+        why: 'it has more paths, or deeper ones, than are looked at',
+        isDamaged: false,
+      });
     return true;
   } finally {
     source.close();
@@ -107,9 +132,9 @@ function readOnce(
 async function filledMounts(
   archive: ImageDirectory,
   ignoresVolumes: boolean,
-  budget: ListBudget,
-  room: PathRoom,
+  unpacking: Unpacking,
 ): Promise<BroughtFiles['rootOf']> {
+  const { room } = unpacking;
   const config = asRecord(readJson(archive, 'config.dump', () => {}));
   const spec = asRecord(readJson(archive, 'spec.dump', () => {}));
   const filled = new Map<string, RootView>();
@@ -120,23 +145,31 @@ async function filledMounts(
     const { destination, source } = asRecord(mount) ?? {};
     return destination === '/dev/shm' && asText(source)?.includes(`/${id}/userdata/`) === true;
   });
-  if (isOwn && (await unpack(shm, '/dev/shm', archive, 'devshm-checkpoint.tar', budget)))
-    filled.set('/dev/shm', shm);
+  const ofShm = { folder: archive, name: 'devshm-checkpoint.tar' };
+  if (isOwn && (await unpack(shm, '/dev/shm', ofShm, unpacking))) filled.set('/dev/shm', shm);
   const volumes = archive.directory('volumes');
   for (const { name, destination } of namedVolumes(config)) {
     if (ignoresVolumes || volumes === undefined) continue;
     const files = new LayeredRoot(undefined, room);
-    if (await unpack(files, destination, volumes, `${name}.tar`, budget)) filled.set(destination, files);
+    const file = `${name}.tar`;
+    if (
+      await unpack(files, destination, { folder: volumes, name: file, shown: `volumes/${file}` }, unpacking)
+    )
+      filled.set(placeIn(undefined, destination), files);
   }
   // Made empty, whatever secrets are mounted in it: "Can't stat mountpoint …/s1: No such file or directory".
   const secrets = asList(config?.['secrets']).length > 0 ? new LayeredRoot() : undefined;
   if (secrets !== undefined) filled.set('/run/secrets', secrets);
-  const points = asList(spec?.['mounts']).flatMap((mount) => asText(asRecord(mount)?.['destination']) ?? []);
+  const points = new Set(
+    asList(spec?.['mounts']).map((mount) =>
+      placeIn(undefined, asText(asRecord(mount)?.['destination']) ?? '/'),
+    ),
+  );
   return (path) => {
-    const point = points
-      .filter((one) => path === one || path.startsWith(`${one.replace(/\/+$/, '')}/`))
-      .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-    return filled.get(point);
+    // The nearest one above it.
+    for (let at = placeIn(undefined, path); at !== '' && at !== '/'; at = at.slice(0, at.lastIndexOf('/')))
+      if (points.has(at)) return filled.get(at);
+    return undefined;
   };
 }
 

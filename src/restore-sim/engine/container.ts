@@ -8,7 +8,7 @@ import type { ImageDirectory } from '../../parse/archive/image-directory.ts';
 import { type Condition, condition } from '../conditions.ts';
 import type { RootView } from '../host/index.ts';
 import type { Engine, RestorerOptions } from '../restorer-options.ts';
-import type { RemovedTarget } from './brought-files.ts';
+import type { RemovedTarget, UnreadArchive } from './brought-files.ts';
 import { placeIn } from './mount-place.ts';
 import { podmanAsks } from './podman-asks.ts';
 
@@ -63,7 +63,11 @@ export interface AskedDocuments extends EngineDocuments {
   readonly options: RestorerOptions;
   /** Undefined where the root of the image is not known. */
   readonly removedTargets: readonly RemovedTarget[] | undefined;
+  readonly unread: readonly UnreadArchive[];
 }
+
+const anew = 'make the archive anew, or copy it again';
+const look = 'unpack it, and give the files that it has over those of the image as --root';
 
 /** What the engine asks before it runs the restorer: files that it reads and that are missing, and a group of its own. */
 export function askedBy(engine: Engine, asked: AskedDocuments): readonly Condition[] {
@@ -81,6 +85,12 @@ export function askedBy(engine: Engine, asked: AskedDocuments): readonly Conditi
     .map(({ name, remedy }) =>
       condition('engine-file-needed', name, remedy, { file: name }, { found: 'not there' }),
     );
+  // "failed to apply root file-system diff file" (libpod and CRI-O, CRApplyRootFsDiffTar).
+  const unread = asked.unread.map(({ file, why, isDamaged }) =>
+    isDamaged
+      ? condition('engine-file-needed', `all of ${file}`, anew, { file }, { found: why })
+      : condition('engine-file-needed', `what ${file} has behind what is looked at: ${why}`, look, { file }),
+  );
   const network =
     networkNeeds !== undefined && hasOwnNetwork()
       ? [condition('network-of-engine', networkNeeds.wanted, networkNeeds.remedy, {})]
@@ -94,7 +104,7 @@ export function askedBy(engine: Engine, asked: AskedDocuments): readonly Conditi
       : [condition('cgroup-free', group, remedy, { file: 'spec.dump' }, { directory: group })];
   const configured =
     engine.asksOfConfiguration === true && beside !== undefined ? [...podmanAsks(beside, options)] : [];
-  return [...lacked, ...configured, ...network, ...groups, ...deletedLinks(engine, asked)];
+  return [...lacked, ...unread, ...configured, ...network, ...groups, ...deletedLinks(engine, asked)];
 }
 
 /** So many are named. */

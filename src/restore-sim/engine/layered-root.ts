@@ -24,10 +24,14 @@ const partsMax = 128;
 /** Room for paths, of all trees that are laid over each other: a long name makes as many directories as it has parts. */
 export class PathRoom {
   #leftCharacters = 48 * 1024 * 1024;
+  /** Something was left out. */
+  isShort = false;
 
-  holds(path: string): boolean {
+  holds(path: string, parts: number): boolean {
     this.#leftCharacters -= path.length;
-    return this.#leftCharacters >= 0;
+    const isHeld = this.#leftCharacters >= 0 && parts <= partsMax;
+    if (!isHeld) this.isShort = true;
+    return isHeld;
   }
 }
 
@@ -67,7 +71,8 @@ export class LayeredRoot implements RootView {
     const { name, type, target, mode, uid, gid, size, major, minor, dataOffset } = member;
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     const last = parts.pop();
-    if (last === undefined || last === '..' || parts.includes('..') || parts.length > partsMax) return;
+    if (last === undefined || last === '..' || parts.includes('..')) return;
+    if (!this.#room.holds('', parts.length)) return;
     const above = this.#resolve([at, ...parts].join('/'));
     if (above === undefined) return;
     this.#makeDirectories(above);
@@ -162,7 +167,7 @@ export class LayeredRoot implements RootView {
   }
 
   #put(place: string, node: Node): void {
-    if (!this.#room.holds(place)) return;
+    if (!this.#room.holds(place, 0)) return;
     const isOpaque = this.#lstat(place)?.type !== 'directory' || this.#nodes.get(place)?.isOpaque === true;
     if (node.type !== 'directory') this.#removeAt(place);
     this.#nodes.set(place, isOpaque ? { ...node, isOpaque } : node);
@@ -172,10 +177,14 @@ export class LayeredRoot implements RootView {
     this.#names.set(above, names.add(place.slice(end + 1)));
   }
 
+  /** With a list instead of recursion: links of a stranger may lead thousands of directories down. */
   #removeAt(place: string): void {
-    for (const name of this.#names.get(place) ?? []) this.#removeAt(joined(place, name));
-    this.#names.delete(place);
-    this.#nodes.set(place, undefined);
+    const rest = [place];
+    for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+      for (const name of this.#names.get(at) ?? []) rest.push(joined(at, name));
+      this.#names.delete(at);
+      this.#nodes.set(at, undefined);
+    }
   }
 
   /** From above: paths come from outside, and may have as many parts as one has room for. */

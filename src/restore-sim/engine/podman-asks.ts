@@ -117,33 +117,46 @@ function* ofVolumes(
   }
 }
 
+/** Ports of the host in a row. */
+interface PublishedPorts {
+  readonly protocol: string;
+  readonly address: string;
+  readonly port: number;
+  readonly lastPort: number;
+}
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 1 && port <= 65535;
+
 /** "cannot listen on the TCP port: listen tcp4 :8086: bind: address already in use"; --publish takes their place. */
 function* ofPorts(config: Readonly<Record<string, unknown>>, options: GivenOptions): Generator<Condition> {
-  const given = options.values('--publish').flatMap(publishedPort);
-  const kept = asList(config['newPortMappings']).flatMap((item) => {
-    const mapping = asRecord(item) ?? {};
-    const [port, range] = [Number(mapping['host_port']), Number(mapping['range'] ?? 1)];
-    const address = asText(mapping['host_ip']) ?? '';
-    if (!Number.isInteger(port) || port < 1 || port > 65535) return [];
-    return (asText(mapping['protocol']) ?? 'tcp').split(',').flatMap((protocol) =>
-      Array.from({ length: Math.max(1, Math.min(range, 65536 - port)) }, (_, step) => ({
-        ...{ protocol, address, port: port + step },
-      })),
-    );
-  });
-  for (const { protocol, address, port } of options.has('--publish') ? given : kept)
+  const ports = options.has('--publish')
+    ? options.values('--publish').flatMap(publishedPorts)
+    : asList(config['newPortMappings']).flatMap(mappedPorts);
+  for (const { protocol, address, port, lastPort } of ports)
     yield condition(
       'published-port',
-      `${protocol} ${address === '' ? '' : `${address}:`}${port} of the host free`,
+      `${protocol} ${address === '' ? '' : `${address}:`}${port}${lastPort > port ? `-${lastPort}` : ''} of the host free`,
       'end who has it, or give --publish HOSTPORT:PORT with another',
       at,
-      { protocol, address: address === '' ? '0.0.0.0' : address, port },
+      { protocol, address: address === '' ? '0.0.0.0' : address, port, ...(lastPort > port && { lastPort }) },
     );
 }
 
-/** `[[ADDRESS:]PORT:]PORT[/PROTOCOL]`; without a port of the host any free one is taken. */
-function publishedPort(text: string) {
-  const [, address = '', port, protocol = 'tcp'] =
-    /^(?:(?:\[?([^\]]*)\]?:)?(\d+):)\d+(?:\/(\w+))?$/.exec(text) ?? [];
-  return port === undefined ? [] : [{ protocol, address, port: Number(port) }];
+/** `{"host_port":8080,"container_port":80,"range":2,"protocol":"tcp,udp","host_ip":""}` */
+function mappedPorts(item: unknown): readonly PublishedPorts[] {
+  const mapping = asRecord(item) ?? {};
+  const [port, range] = [Number(mapping['host_port']), Number(mapping['range'] ?? 1)];
+  const lastPort = Math.min(65535, port + Math.max(1, range) - 1);
+  if (!isPort(port) || !isPort(lastPort)) return [];
+  const protocols = new Set((asText(mapping['protocol']) ?? 'tcp').split(','));
+  const address = asText(mapping['host_ip']) ?? '';
+  return [...protocols].map((protocol) => ({ protocol, address, port, lastPort }));
+}
+
+/** `[[ADDRESS:]PORT[-PORT]:]PORT[-PORT][/PROTOCOL]`; without a port of the host any free one is taken. */
+function publishedPorts(text: string): readonly PublishedPorts[] {
+  const [, address = '', first, last = first, protocol = 'tcp'] =
+    /^(?:(?:\[?([^\]]*)\]?:)?(\d+)(?:-(\d+))?:)\d+(?:-\d+)?(?:\/(\w+))?$/.exec(text) ?? [];
+  const [port, lastPort] = [Number(first), Number(last)];
+  return isPort(port) && isPort(lastPort) ? [{ protocol, address, port, lastPort }] : [];
 }

@@ -107,7 +107,7 @@ import { lockedMountJudge } from './user-namespaces.ts';
 export type { GivenOptions, Situation } from './judge.ts';
 
 const judges: Readonly<Record<ConditionCode, Judge>> = {
-  'engine-file-needed': refusedJudge,
+  'engine-file-needed': refusedOrOpenJudge,
   'container-free': containerFreeJudge,
   'image-there': imageThereJudge,
   'pod-needed': optionJudge,

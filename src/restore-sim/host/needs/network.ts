@@ -51,21 +51,23 @@ function isJoinable(one: HostListener, condition: Condition): boolean | undefine
   return isShared ?? (protocol === 'tcp' && numberFact(condition, 'isShared') !== 1 ? false : undefined);
 }
 
+/** Facts: `protocol`, `address`, `port`; `lastPort` of several in a row. */
 export const portJudge: Judge = (condition, situation): Judgement => {
   const { listening, showsBound } = networkOf(condition, situation) ?? {};
   if (listening === undefined) return 'open';
   const protocol = textFact(condition, 'protocol');
   const port = numberFact(condition, 'port');
+  const last = hasFact(condition, 'lastPort') ? numberFact(condition, 'lastPort') : port;
   let maybe: string | undefined;
   for (const one of listening) {
-    if (one.protocol !== protocol || one.port !== port) continue;
+    if (one.protocol !== protocol || one.port < port || one.port > last) continue;
     const how = overlap(one, condition);
     if (how === 'no') continue;
     // What is left of connections is most likely of the server itself, and has its options.
     if (one.isOver === true && numberFact(condition, 'isReused') === 1) continue;
     const isFree = isJoinable(one, condition);
     if (isFree === true && how === 'yes') continue;
-    const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${port}`;
+    const who = `${isOfIpv6(one.address) ? `[${one.address}]` : one.address}:${one.port}`;
     if (how === 'yes' && isFree === false) return { found: `${who} is in use` };
     maybe ??=
       one.isOver === true
@@ -74,7 +76,9 @@ export const portJudge: Judge = (condition, situation): Judgement => {
   }
   if (maybe !== undefined) return { maybe };
   return protocol === 'tcp' && showsBound !== true
-    ? { maybe: `nobody listens to ${port}; whether a socket is bound to it, the host does not show` }
+    ? {
+        maybe: `nobody listens to ${port}${last > port ? `-${last}` : ''}; whether a socket is bound to it, the host does not show`,
+      }
     : 'met';
 };
 
