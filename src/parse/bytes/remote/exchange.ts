@@ -56,6 +56,16 @@ export function timeoutMs(): number {
   throw new UsageError(`CR_REMOTE_TIMEOUT is ${JSON.stringify(word)}: 1 to 3600 seconds are wanted`);
 }
 
+/**
+ * Sleeps until there is an answer, or nothing woke it for so long; whether there is one. Being woken says nothing: the
+ * thread stores an answer before it notifies, and whoever saw it without sleeping is woken from its next sleep by that.
+ */
+export function waitForAnswer(words: Int32Array<SharedArrayBuffer>, idleMs: number): boolean {
+  while (Atomics.load(words, control.isAnswered) === 0)
+    if (Atomics.wait(words, control.isAnswered, 0, idleMs) === 'timed-out') return false;
+  return true;
+}
+
 class ExchangeThread {
   readonly #words = new Int32Array(new SharedArrayBuffer(4 * control.words));
   readonly #data = new Uint8Array(new SharedArrayBuffer(dataBytes));
@@ -75,7 +85,7 @@ class ExchangeThread {
   ask(message: Message): { readonly kind: number; readonly bytes: Uint8Array } {
     Atomics.store(this.#words, control.isAnswered, 0);
     this.#worker.postMessage(message);
-    if (Atomics.wait(this.#words, control.isAnswered, 0, timeoutMs() + graceMs) === 'timed-out') {
+    if (!waitForAnswer(this.#words, timeoutMs() + graceMs)) {
       thread = undefined;
       void this.#worker.terminate();
       throw new Error('the thread that asks servers does not answer');

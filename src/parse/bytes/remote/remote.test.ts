@@ -1,5 +1,7 @@
 /** Words and redirects: what is understood, and what is not followed. */
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { control, waitForAnswer } from './exchange.ts';
 import { redirected } from './fetch.ts';
 import { proxyFor } from './proxy.ts';
 import { isRemote, parseRemote, shownWord } from './word.ts';
@@ -91,4 +93,18 @@ describe('redirects', () => {
   ])('%s → %s', (address, to, said) => {
     expect(from(address, to)).toThrow(said);
   });
+});
+
+test('being woken is no answer', () => {
+  const words = new Int32Array(new SharedArrayBuffer(4 * control.words));
+  // As the notification does that belongs to an answer seen without sleeping; then the answer.
+  const code = `
+    const { workerData: words } = require('node:worker_threads');
+    for (let woken = 0; woken < 3; ) woken += Atomics.notify(words, ${control.isAnswered});
+    words[${control.length}] = 7;
+    Atomics.store(words, ${control.isAnswered}, 1);
+    Atomics.notify(words, ${control.isAnswered});`;
+  const worker = new Worker(code, { eval: true, workerData: words });
+  expect([waitForAnswer(words, 60_000), words[control.length]]).toEqual([true, 7]);
+  return worker.terminate();
 });
