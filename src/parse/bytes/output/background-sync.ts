@@ -22,6 +22,11 @@ export class BackgroundSync {
     this.#path = path;
   }
 
+  /** Whether it may have been told of an error, which a descriptor that is opened from now on would not hear of. */
+  get isUsed(): boolean {
+    return this.#fd !== undefined;
+  }
+
   /** The file is written up to `position`. Returns at once. */
   reached(position: number): void {
     if (position - this.#syncedTo >= syncedBytes) this.#sync(position);

@@ -9,16 +9,15 @@ import { discardAtExit, guard, temporaryPath } from './temporary.ts';
 
 /** One file of the directory, which is durable when the directory is: synced one by one each would wait for the disk. */
 export class DirectoryFile extends FileWriter {
-  readonly #onFinished: (file: DirectoryFile) => void;
+  readonly #onWritten: (file: DirectoryFile, isOpen: boolean) => void;
 
-  constructor(path: string, shown: string, onFinished: (file: DirectoryFile) => void) {
+  constructor(path: string, shown: string, onWritten: (file: DirectoryFile, isOpen: boolean) => void) {
     super(path, shown);
-    this.#onFinished = onFinished;
+    this.#onWritten = onWritten;
   }
 
   close(): void {
-    this.finishLater();
-    this.#onFinished(this);
+    this.#onWritten(this, this.finishLater());
   }
 }
 
@@ -27,9 +26,9 @@ export class DirectoryOutput {
   readonly #options: OutputOptions;
   readonly #aside: string;
   readonly #unfinished = new Set<DirectoryFile>();
-  /** All that is there, and what of it has to be synced. */
+  /** All that is there, and what of it has to be synced: files that are open still, or undefined. */
   #names = new Set<string>();
-  #files = new Set<string>();
+  #files = new Map<string, DirectoryFile | undefined>();
   readonly #finished: () => void;
   #isOpen = true;
   /** Where the files are until `commit`. */
@@ -52,12 +51,14 @@ export class DirectoryOutput {
 
   create(name: string): DirectoryFile {
     // A file keeps its buffer, and there can be very many.
-    const file = new DirectoryFile(join(this.temporaryPath, name), join(this.#shown, name), (finished) =>
-      this.#unfinished.delete(finished),
-    );
+    const onWritten = (written: DirectoryFile, isOpen: boolean): void => {
+      this.#unfinished.delete(written);
+      if (isOpen) this.#files.set(name, written);
+    };
+    const file = new DirectoryFile(join(this.temporaryPath, name), join(this.#shown, name), onWritten);
     this.#unfinished.add(file);
     this.#names.add(name);
-    this.#files.add(name);
+    this.#files.set(name, undefined);
     return file;
   }
 
@@ -69,7 +70,7 @@ export class DirectoryOutput {
       chmodSync(path, 0o755);
     });
     this.#names.add(name);
-    this.#files.add(name);
+    this.#files.set(name, undefined);
   }
 
   /** False when nothing is where it leads. */
@@ -88,6 +89,7 @@ export class DirectoryOutput {
 
   /** Takes over the files of another output, which is gone afterwards. */
   replaceWith(other: DirectoryOutput): void {
+    this.#abandonFiles();
     rmSync(this.temporaryPath, { recursive: true });
     renameSync(other.temporaryPath, this.temporaryPath);
     this.#names = other.#names;
@@ -99,7 +101,9 @@ export class DirectoryOutput {
     try {
       const list = join(this.temporaryPath, writtenListName);
       writeFileSync(list, `${JSON.stringify([...this.#names].sort(), undefined, 1)}\n`);
-      for (const name of this.#files) syncFile(join(this.temporaryPath, name));
+      for (const [name, file] of this.#files)
+        if (file === undefined) syncFile(join(this.temporaryPath, name));
+        else file.finish();
       syncFile(list);
       syncDirectory(this.temporaryPath);
       const place = directoryPlace(this.#shown, this.#options);
@@ -127,8 +131,12 @@ export class DirectoryOutput {
   discard(): void {
     if (!this.#isOpen) return;
     this.#close();
-    for (const file of this.#unfinished) file.abandon();
+    this.#abandonFiles();
     rmSync(this.temporaryPath, { recursive: true, force: true });
+  }
+
+  #abandonFiles(): void {
+    for (const file of [...this.#unfinished, ...this.#files.values()]) file?.abandon();
   }
 
   #close(): void {

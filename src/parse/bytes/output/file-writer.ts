@@ -13,6 +13,7 @@ const leastHoleBytes = 4096;
 const sparseBytes = 64 * 1024;
 /** To begin with: a directory of images has thousands of files of some hundred bytes. */
 const firstBufferBytes = 16 * 1024;
+const noBuffer = new Uint8Array();
 
 export class FileWriter implements ByteSink {
   /** Where the bytes are now; can be read after a flush. */
@@ -124,11 +125,16 @@ export class FileWriter implements ByteSink {
       writing(this.#shown, () => ftruncateSync(this.#fd, this.#flushed));
   }
 
-  /** Brings what is written on its way to the disk, and closes the file; `syncFile` waits for it. */
-  finishLater(): void {
+  /**
+   * Brings what is written on its way to the disk. Whether the file stays open, to be synced with `finish`, which hears of
+   * errors on that way; of others `syncFile` hears.
+   */
+  finishLater(): boolean {
     this.flush();
     writing(this.#shown, () => this.#background.finished(this.#flushed));
-    this.abandon();
+    if (!this.#background.isUsed) this.abandon();
+    else this.#buffer = noBuffer;
+    return this.#isOpen;
   }
 
   /** Makes the contents durable. */
@@ -191,7 +197,7 @@ export class FileWriter implements ByteSink {
   }
 }
 
-/** Makes the contents of a file durable that is closed by now. */
+/** Makes the contents of a file durable that is closed by now, and was not synced before. */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r');
   try {

@@ -2,6 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -25,6 +26,15 @@ import { DirectoryOutput } from './directory-output.ts';
 import { openOutput } from './file-output.ts';
 import type { OutputOptions } from './place.ts';
 import { temporaryPath } from './temporary.ts';
+
+/** The list itself is open while it is read. */
+function linkOrNothing(descriptor: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return '';
+  }
+}
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -206,6 +216,32 @@ describe('a directory', () => {
     writeFileSync(at('file'), '');
     expect(make(at('file'), { force: true })).toBe('ENOTDIR');
   });
+
+  // What the kernel told the descriptor of a sync on the way, it does not tell one that is opened afterwards.
+  test.each(['commit', 'discard'] as const)(
+    'a large file is synced by the descriptor that wrote it: %s',
+    async (end) => {
+      const links = () => readdirSync('/proc/self/fd').map(linkOrNothing);
+      const descriptors = () => links().filter((link) => link.endsWith('/pages-1.img')).length;
+      const output = new DirectoryOutput(at('d'), {});
+      for (const [name, size] of [
+        ['pages-1.img', 3 * 2 ** 20],
+        ['core-1.img', 100],
+      ] as const) {
+        const file = output.create(name);
+        file.write(new Uint8Array(size));
+        file.close();
+      }
+      // Its own, and that of the sync which runs until the event loop turns.
+      expect(descriptors()).toBe(2);
+      output[end]();
+      expect(descriptors()).toBeLessThan(2);
+      expect(links().some((link) => link.endsWith('/core-1.img'))).toBe(false);
+      while (links().some((link) => link.includes('/pages-1.img')))
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(existsSync(at('d/pages-1.img'))).toBe(end === 'commit');
+    },
+  );
 
   test('that is or holds the input stays', async () => {
     make(at('d'), {});
