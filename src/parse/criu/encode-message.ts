@@ -2,29 +2,25 @@
  * Fields to protobuf bytes as CRIU's protobuf-c writes them: ascending field numbers, lists unpacked, unknown
  * fields in their places by number. Checks nothing; fields from outside are checked where they come in.
  */
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import type { CriuUnknownField } from '../generated/criu-descriptors.ts';
 import type { FieldLayout, MessageLayout } from './layouts.ts';
 import type { Fields, FieldValue } from './record.ts';
+import { WireType } from './wire.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const utf8 = new TextEncoder();
 
 // One for all messages, of which there can be hundreds of thousands.
-let writer = new BinaryWriter();
+const shared = new WireWriter();
 
 /** The canonical bytes of one message. */
 export function encodeMessage(layout: MessageLayout, fields: Fields): Uint8Array<ArrayBuffer> {
-  try {
-    writeFields(writer, layout, fields);
-    return writer.finish() as Uint8Array<ArrayBuffer>;
-  } catch (error) {
-    // What it holds of the message must not begin the next one.
-    writer = new BinaryWriter();
-    throw error;
-  }
+  shared.cut(0);
+  writeMessage(shared, layout, fields);
+  return shared.written().slice();
 }
 
-function writeFields(writer: BinaryWriter, layout: MessageLayout, fields: Fields): void {
+export function writeMessage(writer: WireWriter, layout: MessageLayout, fields: Fields): void {
   const unknown =
     fields.$unknown === undefined ? [] : [...fields.$unknown].sort((a, b) => a.number - b.number);
   let next = 0;
@@ -42,45 +38,53 @@ function writeFields(writer: BinaryWriter, layout: MessageLayout, fields: Fields
   for (; next < unknown.length; next++) writeUnknown(writer, unknown[next]!);
 }
 
+export const tagOf = (number: number, wireType: number): number => ((number << 3) | wireType) >>> 0;
+
 /** Of numbers of 32 bits, the only ones that are. */
-function writePacked(writer: BinaryWriter, { number }: FieldLayout, values: readonly number[]): void {
+function writePacked(writer: WireWriter, { number }: FieldLayout, values: readonly number[]): void {
   if (values.length === 0) return;
-  writer.tag(number, WireType.LengthDelimited).fork();
-  for (const value of values) writer.uint32(value);
-  writer.join();
+  writer.varint(tagOf(number, WireType.LengthDelimited));
+  const start = writer.beginPiece();
+  for (const value of values) writer.varint(value);
+  writer.endPiece(start);
 }
 
-function writeUnknown(writer: BinaryWriter, { number, wireType, bytes }: CriuUnknownField): void {
-  writer.tag(number, wireType as WireType).raw(bytes);
+function writeUnknown(writer: WireWriter, { number, wireType, bytes }: CriuUnknownField): void {
+  writer.varint(tagOf(number, wireType));
+  writer.raw(bytes);
 }
 
-function writeValue(writer: BinaryWriter, field: FieldLayout, value: FieldValue): void {
+/** One value of a field that is not packed, with its tag. */
+export function writeValue(writer: WireWriter, field: FieldLayout, value: FieldValue): void {
+  writer.varint(tagOf(field.number, field.wireType));
   switch (field.kind) {
-    case 'message':
-      writer.tag(field.number, WireType.LengthDelimited).fork();
-      writeFields(writer, field.message as MessageLayout, value as Fields);
-      writer.join();
+    case 'message': {
+      const start = writer.beginPiece();
+      writeMessage(writer, field.message as MessageLayout, value as Fields);
+      writer.endPiece(start);
       return;
+    }
     case 'string':
     case 'bytes':
-      writer.tag(field.number, WireType.LengthDelimited);
-      writer.bytes(typeof value === 'string' ? utf8.encode(value) : (value as Uint8Array));
-      return;
-    case 'fixed64':
-      writer.tag(field.number, WireType.Bit64).fixed64(value as bigint);
+      writer.piece(typeof value === 'string' ? utf8.encode(value) : (value as Uint8Array));
       return;
     case 'bool':
-      writer.tag(field.number, WireType.Varint).bool(value as boolean);
+      writer.varint(Number(value));
       return;
     case 'int64':
     case 'sint64':
     case 'uint64':
-      writer.tag(field.number, WireType.Varint)[field.kind](value as bigint);
+    case 'fixed64':
+      // Converters may have a number where it is small.
+      writer[field.kind](BigInt(value as bigint));
+      return;
+    case 'uint32':
+      writer.varint(value as number);
       return;
     case 'enum':
-      writer.tag(field.number, WireType.Varint).int32(value as number);
+      writer.int32(value as number);
       return;
     default:
-      writer.tag(field.number, WireType.Varint)[field.kind](value as number);
+      writer[field.kind](value as number);
   }
 }
