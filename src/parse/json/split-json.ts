@@ -3,6 +3,7 @@
  * of crit's. Finds where elements end; what is in them is for JSON.parse. Two passes, since the rest of the
  * document may stand behind the list.
  */
+import { latin1Text } from '../../byte-text.ts';
 import { ImageError, type Location } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
@@ -23,11 +24,20 @@ export interface JsonPart {
   readonly locate: (fault: JsonFault) => Location;
 }
 
+/** Of the bytes of a document. */
+export interface JsonRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Elements of the list as a list of their own, whose text is made when it is asked for. */
+export interface JsonBatch extends JsonPart, JsonRange {}
+
 export interface SplitDocument {
   /** The document with the list empty. */
   readonly frame: JsonPart;
   /** The list as several shorter ones, in their order; each call starts again. */
-  batches(): Generator<JsonPart, void, undefined>;
+  batches(): Generator<JsonBatch, void, undefined>;
 }
 
 /** Splits at the first list that is the value of a member of that name at the top. */
@@ -44,6 +54,19 @@ export function splitJson(source: ByteSource, names: readonly string[]): SplitDo
     return textOf(source, from, to);
   };
   const head = text(0, start);
+  const listText = ({ start: from, end: to }: JsonRange): string => {
+    const list = text(from, to);
+    // No element between two commas, or behind the last one. An empty list has no elements at all.
+    if (list.trim() === '' && commas.length > 0) throw badJson(source, from, 'an element is missing');
+    return `[${list}]`;
+  };
+  const batchOf = (range: JsonRange): JsonBatch => ({
+    ...range,
+    get text() {
+      return listText(range);
+    },
+    locate: (fault) => partOf(source, listText(range), () => [1, range.start]).locate(fault),
+  });
   return {
     frame: partOf(source, head + text(end, source.size), (position) =>
       position < head.length ? [0, markBytes(source)] : [head.length, end],
@@ -51,11 +74,7 @@ export function splitJson(source: ByteSource, names: readonly string[]): SplitDo
     *batches() {
       let from = start;
       for (const to of [...commas, end]) {
-        const list = text(from, to);
-        // No element between two commas, or behind the last one. An empty list has no elements at all.
-        if (list.trim() === '' && commas.length > 0) throw badJson(source, from, 'an element is missing');
-        const first = from;
-        yield partOf(source, `[${list}]`, () => [1, first]);
+        yield batchOf({ start: from, end: to });
         from = to + 1;
       }
     },
@@ -114,61 +133,139 @@ interface Places {
   readonly end: number;
 }
 
-// " , [ \ ] { }
-const [quote, comma, openList, backslash, closeList, open, close] = [
-  0x22, 0x2c, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
-] as const;
-
-const [tab, lineFeed, carriageReturn, blank] = [0x09, 0x0a, 0x0d, 0x20] as const;
-
-/** RFC 8259 has none but those that end lines and indent: a sparse file of a terabyte ends here. */
-const controlCharacter = (source: ByteSource, offset: number): ImageError =>
-  badJson(source, offset, 'a control character');
-
-function deeper(source: ByteSource, depth: number, offset: number): number {
-  if (depth < limits.jsonDepth) return depth + 1;
-  throw badJson(source, offset, `more than ${limits.jsonDepth} levels of nesting`);
-}
+/** What a byte is, outside of strings and in them; 0 if it is of no interest. */
+const meaning = {
+  quote: 1,
+  comma: 2,
+  openList: 3,
+  closeList: 4,
+  open: 5,
+  close: 6,
+  control: 7,
+  endQuote: 8,
+  backslash: 9,
+} as const;
+const bytesOutside = new Map([
+  ['"', meaning.quote],
+  [',', meaning.comma],
+  ['[', meaning.openList],
+  [']', meaning.closeList],
+  ['{', meaning.open],
+  ['}', meaning.close],
+  ['\t', 0],
+  ['\n', 0],
+  ['\r', 0],
+]);
+const bytesInString = new Map([
+  ['"', meaning.endQuote],
+  ['\\', meaning.backslash],
+]);
+/** The rows of the table are of 256 bytes. */
+const inString = 256;
+const meanings = Uint8Array.from({ length: 2 * inString }, (_, index) => {
+  const byte = index % inString;
+  const known = (index < inString ? bytesOutside : bytesInString).get(String.fromCharCode(byte));
+  return known ?? (byte < 0x20 ? meaning.control : 0);
+});
 
 /** Where the list and its batches lie; without such a list both places are the end of the text. */
 function scan(source: ByteSource, names: readonly string[]): Places {
-  let [start, end, lastCut, depth] = [source.size, source.size, 0, 0];
-  let [isInside, isDone, inString, isEscaped] = [false, false, false, false];
-  const commas: number[] = [];
-  // The last string at the top, which may be the name of the list.
-  let name = '';
-  for (let offset = 0; offset < source.size; offset += windowBytes) {
-    const bytes = source.view(offset, Math.min(windowBytes, source.size - offset));
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at]!;
-      if (inString) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === backslash) isEscaped = true;
-        else if (byte === quote) inString = false;
-        else if (byte < blank) throw controlCharacter(source, offset + at);
-        else if (depth === 1 && name.length < nameBytesMax) name += String.fromCharCode(byte);
-      } else if (byte === quote) {
-        inString = true;
-        if (depth === 1) name = '';
-      } else if (byte === open) depth = deeper(source, depth, offset + at);
-      else if (byte === close) depth -= 1;
-      else if (byte === openList) {
-        depth = deeper(source, depth, offset + at);
-        if (depth !== 2 || isDone || !names.includes(name)) continue;
-        isInside = isDone = true;
-        start = lastCut = offset + at + 1;
-      } else if (byte === closeList) {
-        depth -= 1;
-        if (!isInside || depth !== 1) continue;
-        isInside = false;
-        end = offset + at;
-      } else if (byte === comma && isInside && depth === 2 && offset + at - lastCut >= batchBytes) {
-        lastCut = offset + at;
-        commas.push(lastCut);
-      } else if (byte < blank && byte !== tab && byte !== lineFeed && byte !== carriageReturn)
-        throw controlCharacter(source, offset + at);
-    }
+  const scanner = new Scanner(source, names);
+  for (let offset = 0; offset < source.size; offset += windowBytes) scanner.window(offset);
+  return scanner.places();
+}
+
+/** Goes over a window at a time, so that the engine compiles that once and has it for the next one. */
+class Scanner {
+  readonly #source: ByteSource;
+  readonly #names: readonly string[];
+  readonly #commas: number[] = [];
+  #start: number;
+  #end: number;
+  #lastCut = 0;
+  #isInside = false;
+  #isDone = false;
+  #depth = 0;
+  #row = 0;
+  /** Bytes at the beginning of the next window that belong to what was before. */
+  #skipped = 0;
+  /** The last string at the top, which may be the name of the list, and where it began. */
+  #name = '';
+  #nameStart = 0;
+
+  constructor(source: ByteSource, names: readonly string[]) {
+    this.#source = source;
+    this.#names = names;
+    this.#start = this.#end = source.size;
   }
-  if (depth !== 0 || inString) throw badJson(source, source.size, 'the JSON text ends inside a value');
-  return { start, commas, end };
+
+  window(offset: number): void {
+    const { size } = this.#source;
+    const length = Math.min(windowBytes, size - offset);
+    let bytes = this.#source.view(offset, length);
+    let row = this.#row;
+    let depth = this.#depth;
+    let at = this.#skipped;
+    for (; at < length; at++) {
+      const found = meanings[row + bytes[at]!];
+      if (found === 0) continue;
+      if (found === meaning.quote) {
+        row = inString;
+        if (depth === 1) this.#nameStart = offset + at + 1;
+      } else if (found === meaning.endQuote) {
+        row = 0;
+        if (depth !== 1 || this.#isDone) continue;
+        this.#setName(offset + at);
+        bytes = this.#source.view(offset, length);
+      } else if (found === meaning.comma) {
+        if (depth === 2) this.#cut(offset + at);
+      } else if (found === meaning.open || found === meaning.openList) {
+        if (depth === limits.jsonDepth)
+          throw this.#malformed(offset + at, `more than ${depth} levels of nesting`);
+        depth += 1;
+        if (depth === 2 && found === meaning.openList) this.#open(offset + at);
+      } else if (found === meaning.close || found === meaning.closeList) {
+        depth -= 1;
+        if (depth === 1 && found === meaning.closeList) this.#close(offset + at);
+      } else if (found === meaning.backslash) at += 1;
+      // RFC 8259 has none but those that end lines and indent: a sparse file of a terabyte ends here.
+      else throw this.#malformed(offset + at, 'a control character');
+    }
+    this.#row = row;
+    this.#depth = depth;
+    this.#skipped = at - length;
+  }
+
+  places(): Places {
+    if (this.#depth !== 0 || this.#row === inString)
+      throw this.#malformed(this.#source.size, 'the JSON text ends inside a value');
+    return { start: this.#start, commas: this.#commas, end: this.#end };
+  }
+
+  #setName(end: number): void {
+    const length = Math.min(nameBytesMax, end - this.#nameStart);
+    this.#name = latin1Text(this.#source.view(this.#nameStart, length));
+  }
+
+  #open(position: number): void {
+    if (this.#isDone || !this.#names.includes(this.#name)) return;
+    this.#isInside = this.#isDone = true;
+    this.#start = this.#lastCut = position + 1;
+  }
+
+  #cut(position: number): void {
+    if (!this.#isInside || position - this.#lastCut < batchBytes) return;
+    this.#lastCut = position;
+    this.#commas.push(position);
+  }
+
+  #close(position: number): void {
+    if (!this.#isInside) return;
+    this.#isInside = false;
+    this.#end = position;
+  }
+
+  #malformed(offset: number, message: string): ImageError {
+    return badJson(this.#source, offset, message);
+  }
 }
