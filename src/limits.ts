@@ -80,7 +80,9 @@ export const limits = {
   yamlDepth: 256,
   /** Characters of a member name of JSON. */
   jsonNameLength: 1024,
-  /** Bytes of one record in a JSON document, its payload included: it is held as text, as value and as bytes. */
+  /** Bytes of a message made from JSON whose text is not held: an mm_entry with as many areas as `messageValues` has 12 MiB. */
+  plainMessageBytes: 32 * 1024 * 1024,
+  /** Bytes of one record in a JSON document that is held as text, as value and as bytes, its payload included. */
   jsonRecordBytes: 24 * 1024 * 1024,
   /** Bytes of all patterns that policies search memory for: 8,000 keys of 32 bytes, found in one pass; each byte costs 200. */
   policyPatternBytes: 256 * 1024,

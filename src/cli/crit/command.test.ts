@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -241,6 +242,25 @@ test('encode of a document of another kind says what it needs', async () => {
   const { code, err } = await run('encode', '-i', path, '-o', join(folder, 'other.img'));
   expect([code, err]).toEqual([1, expect.stringContaining('crit\'s form has "magic" and "entries"')]);
   expect(existsSync(join(folder, 'other.img'))).toBe(false);
+});
+
+// An address space of 250,000 areas is one record of 30 MB.
+test('encode of a record that is longer than any that is held', async () => {
+  const [json, out] = [join(folder, 'long.json'), join(folder, 'long.img')];
+  const name = readdirSync(image).find((file) => file.startsWith('mm-')) as string;
+  await run('decode', '--lossless', '-i', at(name), '-o', json);
+  const limit = 24 * 1024 * 1024;
+  const value = '"0x7f",\n       ';
+  const count = Math.ceil(limit / value.length);
+  const text = readFileSync(json, 'utf8').replace('"mm_saved_auxv":[', `$&${value.repeat(count)}`);
+  writeFileSync(json, text);
+  expect(await run('encode', '-i', json, '-o', out)).toMatchObject({ code: 0, err: '' });
+  // A tag and a value each.
+  expect(statSync(out).size).toBe(statSync(at(name)).size + 2 * count);
+  // What only the general reader knows has to fit as a whole.
+  writeFileSync(json, text.replace('"vmas":', '"other":1,$&'));
+  const { code, err } = await run('encode', '-i', json, '-o', out);
+  expect([code, err]).toEqual([1, expect.stringContaining(`more than the ${limit} of any record`)]);
 });
 
 // TASK_COMM_LEN is 16, with the zero byte.

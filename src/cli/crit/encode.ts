@@ -9,11 +9,12 @@ import { fileSource } from '../../parse/bytes/file-source.ts';
 import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { criuDiagnostic } from '../../parse/criu/codes.ts';
 import { parseCritJson } from '../../parse/criu/crit-text.ts';
-import { encodeFile } from '../../parse/criu/encode-file.ts';
+import { encodeHeader, encodeRecord } from '../../parse/criu/encode-file.ts';
 import { asObject, badJson, type Json, takenList } from '../../parse/criu/fields-json.ts';
 import { critHeaderFromJson, critRecordFromJson } from '../../parse/criu/from-crit-json.ts';
 import { headerFromJson, recordFromJson } from '../../parse/criu/from-json.ts';
 import { messageLayout } from '../../parse/criu/layouts.ts';
+import { type PlainRecords, plainCritRecords, plainLosslessRecords } from '../../parse/criu/plain-records.ts';
 import type { CriuRecord, FileHeader } from '../../parse/criu/record.ts';
 import { missingFields } from '../../parse/criu/required-fields.ts';
 import { type JsonPart, splitJson } from '../../parse/json/split-json.ts';
@@ -72,15 +73,33 @@ function encode({ json, image, name }: Input, sink: ByteSink): readonly string[]
   if (!isCrit && !Object.hasOwn(document, 'records'))
     badJson('$', 'an image: crit\'s form has "magic" and "entries", the lossless one "file" and "records"');
   takenList(document, isCrit ? 'entries' : 'records');
-  if (isCrit) {
-    const header = critHeaderFromJson(head, name);
-    encodeFile(header, critRecords(header, batches()), sink);
-    return [];
+  const encoding = isCrit
+    ? critEncoding(json, critHeaderFromJson(head, name))
+    : losslessEncoding(json, headerFromJson(head), image);
+  encodeHeader(encoding.header, sink);
+  let index = 0;
+  for (const batch of batches()) {
+    const isWhole = encoding.plain.write(batch, index, sink);
+    const { count } = encoding.plain;
+    index += count;
+    if (isWhole) continue;
+    for (const element of encoding.parse(batch).slice(count)) {
+      encodeRecord(encoding.record(element, index), sink, image);
+      index += 1;
+    }
   }
-  const header: FileHeader = headerFromJson(head);
-  const missing: string[] = [];
-  encodeFile(header, noting(losslessRecords(batches(), image), missing), sink, image);
-  return missing;
+  return encoding.missing;
+}
+
+/** How a form of JSON becomes records. */
+interface Encoding {
+  readonly header: FileHeader;
+  /** Of most records nothing is made but bytes; the others, and what is wrong, are for the rest. */
+  readonly plain: PlainRecords;
+  readonly parse: (batch: JsonPart) => readonly Json[];
+  readonly record: (json: Json, index: number) => CriuRecord;
+  /** What records lack, in words. */
+  readonly missing: readonly string[];
 }
 
 /** Blanks that are looked through for the first character. */
@@ -94,53 +113,45 @@ function beginsAsJson(json: ByteSource): boolean {
 /** So many records are told of. */
 const toldMax = 20;
 
-function* noting(records: Iterable<CriuRecord>, missing: string[]): Generator<CriuRecord> {
-  let index = 0;
-  for (const record of records) {
-    const absent = lacking(record);
-    if (absent !== '' && missing.length < toldMax)
-      missing.push(`error criu-missing-field: $.records[${index}] lacks ${absent}`);
-    yield record;
-    index += 1;
-  }
-}
-
 function lacking(record: CriuRecord): string {
   if (record.kind !== 'message') return '';
   return missingFields(messageLayout(record.message), record.fields).join(', ');
 }
 
-function* critRecords(
-  header: ReturnType<typeof critHeaderFromJson>,
-  batches: Iterable<JsonPart>,
-): Generator<CriuRecord> {
-  let index = 0;
-  for (const batch of batches) {
-    for (const entry of parseCritJson(batch.text, batch.locate) as readonly Json[]) {
+function critEncoding(json: ByteSource, header: ReturnType<typeof critHeaderFromJson>): Encoding {
+  return {
+    header,
+    plain: plainCritRecords(json, header.type),
+    parse: ({ text, locate }) => parseCritJson(text, locate) as readonly Json[],
+    record(entry, index) {
       const record = critRecordFromJson(header, entry, index);
       const absent = lacking(record);
-      if (absent !== '') {
-        const message = `$.entries[${index}] lacks ${absent}, which ${record.message} must have`;
-        throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
-      }
-      yield record;
-      index += 1;
-    }
-  }
+      if (absent === '') return record;
+      const message = `$.entries[${index}] lacks ${absent}, which ${record.message} must have`;
+      throw new ImageError({ code: 'criu-bad-json', severity: 'error', message });
+    },
+    missing: [],
+  };
 }
 
-function* losslessRecords(batches: Iterable<JsonPart>, image: ByteSource | undefined): Generator<CriuRecord> {
-  let index = 0;
-  for (const batch of batches) {
-    for (const json of parseRecords(batch)) {
-      const record = recordFromJson(json, `$.records[${index}]`, image);
+function losslessEncoding(json: ByteSource, header: FileHeader, image: ByteSource | undefined): Encoding {
+  const missing: string[] = [];
+  return {
+    header,
+    plain: plainLosslessRecords(json),
+    parse: parseRecords,
+    record(element, index) {
+      const record = recordFromJson(element, `$.records[${index}]`, image);
       if (image === undefined && refersToImage(record)) {
         throw new UsageError('the JSON refers to payloads of an image: name it with --image');
       }
-      yield record;
-      index += 1;
-    }
-  }
+      const absent = lacking(record);
+      if (absent !== '' && missing.length < toldMax)
+        missing.push(`error criu-missing-field: $.records[${index}] lacks ${absent}`);
+      return record;
+    },
+    missing,
+  };
 }
 
 /** 64-bit numbers are strings in the lossless form, so the ordinary parser is exact. */

@@ -22,8 +22,13 @@ export function encodeFile(
   sink: ByteSink,
   source?: ByteSource,
 ): void {
-  for (const magic of header.magics) sink.write(word(magic));
+  encodeHeader(header, sink);
   for (const record of records) encodeRecord(record, sink, source);
+}
+
+/** What stands before the records. */
+export function encodeHeader({ magics }: FileHeader, sink: ByteSink): void {
+  for (const magic of magics) sink.write(word(magic));
 }
 
 /** Writes one record: a size word, the message and its payload; or opaque bytes. */

@@ -94,7 +94,8 @@ function unknownFromJson(json: Json, path: string): CriuUnknownField {
   };
 }
 
-function valueFromJson(field: FieldLayout, json: Json, path: string): FieldValue {
+/** A value that is no list. */
+export function valueFromJson(field: FieldLayout, json: Json, path: string): FieldValue {
   const { kind } = field;
   if (kind === 'message') return fieldsFromJson(field.message as MessageLayout, json, path);
   if (kind === 'bool') return typeof json === 'boolean' ? json : badJson(path, 'true or false');

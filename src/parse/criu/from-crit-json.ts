@@ -76,13 +76,20 @@ function headerOf(type: ImageTypeName, name: string): FileHeader {
   };
 }
 
-function recordFromCrit(type: ImageTypeName, index: number, entry: JsonObject): MessageRecord {
+/** The message of an entry by its place among the others. */
+export function critMessage(type: ImageTypeName, index: number): MessageName {
   const { message, rest, payload } = imageType(type);
-  const path = `$.entries[${index}]`;
   const later = payload === 'ghost' ? 'ghost_chunk_entry' : rest;
-  const name = (index > 0 ? (later ?? message) : message) as MessageName;
+  return (index > 0 ? (later ?? message) : message) as MessageName;
+}
+
+function recordFromCrit(type: ImageTypeName, index: number, entry: JsonObject): MessageRecord {
+  const { payload } = imageType(type);
+  const path = `$.entries[${index}]`;
+  const name = critMessage(type, index);
+  const layout = messageLayout(name);
   const { extra, ...own } = entry;
-  const fields = fieldsFromCrit(messageLayout(name), renamed(name, own), path);
+  const fields = fieldsFromCrit(layout, renamed(layout, own), path);
   const parts = payload === undefined ? [] : partsFromCrit(type, extra, fields, `${path}.extra`);
   return {
     kind: 'message',
@@ -94,11 +101,14 @@ function recordFromCrit(type: ImageTypeName, index: number, entry: JsonObject): 
   };
 }
 
-// Before CRIU 4.2 crit called the only count nr_pages; now that is another field.
-function renamed(message: MessageName, entry: JsonObject): JsonObject {
-  if (message !== 'pagemap_entry' || 'compat_nr_pages' in entry || !('nr_pages' in entry)) return entry;
-  const { nr_pages, ...others } = entry;
-  return { ...others, compat_nr_pages: nr_pages as Json };
+/** Before CRIU 4.2 crit called the only count of a pagemap nr_pages; now that is another field. */
+function renamed(layout: MessageLayout, entry: JsonObject): JsonObject {
+  const field = layout.fields.find(({ note }) => note.formerName !== undefined);
+  const former = field?.note.formerName;
+  if (field === undefined || former === undefined) return entry;
+  if (Object.hasOwn(entry, field.name) || !Object.hasOwn(entry, former)) return entry;
+  const { [former]: value, ...others } = entry;
+  return { ...others, [field.name]: value as Json };
 }
 
 function fieldsFromCrit(layout: MessageLayout, json: JsonObject, path: string): Fields {
@@ -129,7 +139,8 @@ function isSocketOfGoCrit({ opts }: JsonObject): boolean {
   return typeof seconds === 'string' && /^\d+$/.test(seconds) && Number.isSafeInteger(Number(seconds));
 }
 
-function valueFromCrit(field: FieldLayout, json: Json, path: string): FieldValue {
+/** A value that is no list. */
+export function valueFromCrit(field: FieldLayout, json: Json, path: string): FieldValue {
   switch (field.kind) {
     case 'message':
       return fieldsFromCrit(field.message as MessageLayout, asObject(json, path), path);
