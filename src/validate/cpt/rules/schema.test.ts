@@ -5,6 +5,7 @@ import { ExactStream } from '../../../parse/bytes/exact-stream.ts';
 import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
 import { cptRecordChecks } from '../../../parse/generated/cpt-record-checks.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
+import type { Check } from '../../../parse/json/check.ts';
 import { formatJson, judge, readSample } from '../../testing/engine.ts';
 import { random } from '../../testing/mutate.ts';
 import { setField } from '../broken/edit.ts';
@@ -30,6 +31,21 @@ test.each(kinds.filter((kind) => !checked.has(cptKinds[kind].layout ?? '')))(
       const bytes = Uint8Array.from({ length: 4096 }, () => below(256));
       const fields = read(new ExactStream().load(bytes), { osArch: below(2), conntrackHdrlen: 232 });
       expect(validate(fieldsToJson(layout, fields as never)), JSON.stringify(validate.errors)).toBe(true);
+    }
+  },
+);
+
+test.each(kinds.filter((kind) => checked.has(cptKinds[kind].layout ?? '')))(
+  'limits of %s hold for fields as for their JSON',
+  (kind) => {
+    const { layout = '', read } = cptKinds[kind];
+    const check = cptRecordChecks[layout] as Check;
+    const below = random(7);
+    for (let count = 0; count < 50; count += 1) {
+      const bytes = Uint8Array.from({ length: 4096 }, () => (count < 25 ? below(256) : below(2)));
+      const fields = read(new ExactStream().load(bytes), { osArch: below(2), conntrackHdrlen: 232 });
+      const errorsOf = (value: unknown) => (check(value) ? [] : check.errors);
+      expect(errorsOf(fields)).toEqual(errorsOf(fieldsToJson(layout, fields as never)));
     }
   },
 );

@@ -1,9 +1,8 @@
 /**
- * Decoded fields against the JSON Schemas that the layout specs give, and against their enumerations. 64-bit
- * values are strings in JSON, so that ajv sees their form only; what they may hold is checked on the numbers
- * themselves.
+ * Decoded fields against the limits that the layout specs give, and against their enumerations. Limits are of fields that
+ * are the same number in JSON, so that the checks made from JSON Schemas take the fields as they are. Places are looked
+ * for where something was found: there are more records than findings.
  */
-import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
 import type { AnyRecord } from '../../../parse/cpt/record.ts';
 import { cptEnums } from '../../../parse/generated/cpt-enums.ts';
 import { cptLayouts } from '../../../parse/generated/cpt-layouts.ts';
@@ -14,7 +13,7 @@ import type { FieldRange, LayoutField } from '../../../parse/layout.ts';
 import type { ValidatorCode } from '../../codes.ts';
 import { fieldPlace, hex, type RecordRuleContext, type RecordRuleMaker, rangesOf } from '../rule.ts';
 
-type Json = { readonly [name: string]: unknown };
+type Values = { readonly [name: string]: unknown };
 
 /** Field → code, where leaving the limits is worse than a value that no kernel writes. */
 const codeOfField: Readonly<Record<string, ValidatorCode>> = {
@@ -57,10 +56,10 @@ export const schemaRule: RecordRuleMaker = (context) => ({
 
 function check(context: RecordRuleContext, record: AnyRecord, layout: string): void {
   const validate = cptRecordChecks[layout];
-  if (validate && !validate(fieldsToJson(layout, record.fields as Json))) {
+  if (validate && !validate(record.fields)) {
     for (const error of validate.errors ?? []) reportError(context, record, layout, error);
   }
-  if (hasPickyFields.get(layout)) {
+  if (hasOddField(context, layout, record.fields as Values)) {
     for (const range of rangesOf(record)) checkField(context, record, range);
   }
 }
@@ -93,34 +92,66 @@ function valueAt(record: AnyRecord, path: string): unknown {
   return undefined;
 }
 
-const isPicky = ({ enumName, unit, type }: LayoutField): boolean =>
-  (enumName !== undefined && !openEnumerations.has(enumName)) ||
-  unit === 'timespec' ||
-  (typeof type === 'object' && 'struct' in type && (cptLayouts[type.struct]?.fields ?? []).some(isPicky));
+/** Fields with an enumeration that is held or with a 64-bit time, and structures that have such, by layout. */
+const pickyFields = new Map<string, readonly LayoutField[]>();
 
-/** Layouts with enumerations or 64-bit times. */
-const hasPickyFields = new Map(
-  Object.entries(cptLayouts).map(([name, { fields }]) => [name, fields.some(isPicky)]),
-);
+const structOf = ({ type }: LayoutField): string | undefined =>
+  typeof type === 'object' && 'struct' in type ? type.struct : undefined;
+
+function pickyFieldsOf(layout: string): readonly LayoutField[] {
+  let fields = pickyFields.get(layout);
+  if (fields === undefined) {
+    fields = (cptLayouts[layout]?.fields ?? []).filter((field) => {
+      const struct = structOf(field);
+      return (
+        valuesOf(field) !== undefined ||
+        field.unit === 'timespec' ||
+        (struct && pickyFieldsOf(struct).length > 0)
+      );
+    });
+    pickyFields.set(layout, fields);
+  }
+  return fields;
+}
+
+function hasOddField(context: RecordRuleContext, layout: string, values: Values): boolean {
+  const isOdd = (field: LayoutField, value: unknown): boolean => {
+    if (value === undefined) return false;
+    if (Array.isArray(value)) return value.some((element) => isOdd(field, element));
+    const struct = structOf(field);
+    if (struct !== undefined) return hasOddField(context, struct, value as Values);
+    return isUnknown(field, value as number | bigint) || isOddTime(context, field, value);
+  };
+  for (const field of pickyFieldsOf(layout)) if (isOdd(field, values[field.name])) return true;
+  return false;
+}
+
+const valuesOf = ({ enumName }: LayoutField): ReadonlySet<number> | undefined =>
+  enumName === undefined || openEnumerations.has(enumName) ? undefined : enumValues.get(enumName);
+
+const isUnknown = (field: LayoutField, value: number | bigint): boolean =>
+  valuesOf(field)?.has(Number(value)) === false;
 
 /** 2.6.8 stores start times as a plain number of ticks. */
 const firstVersionWithTimespecs = 0x100;
 
-function checkField(
-  { report, header }: RecordRuleContext,
-  record: AnyRecord,
-  { field, path, value }: FieldRange,
-): void {
+const isOddTime = ({ header }: RecordRuleContext, { unit }: LayoutField, value: unknown): value is bigint =>
+  unit === 'timespec' &&
+  typeof value === 'bigint' &&
+  header.imageVersion >= firstVersionWithTimespecs &&
+  (value & 0xffffffffn) >= 1_000_000_000n;
+
+function checkField(context: RecordRuleContext, record: AnyRecord, { field, path, value }: FieldRange): void {
   if (typeof value === 'object') return;
-  const known = field.enumName === undefined ? undefined : enumValues.get(field.enumName);
-  if (known && !openEnumerations.has(field.enumName ?? '') && !known.has(Number(value))) {
-    const names = [...known].slice(0, 12).join(', ');
-    const more = known.size > 12 ? ', …' : '';
+  const { report } = context;
+  if (isUnknown(field, value)) {
+    const known = [...(valuesOf(field) as ReadonlySet<number>)];
+    const names = known.slice(0, 12).join(', ');
+    const more = known.length > 12 ? ', …' : '';
     const message = `${record.kind}.${path} is ${value}; known values are ${names}${more}`;
     report('field-value', message, fieldPlace(record, path));
   }
-  if (field.unit !== 'timespec' || typeof value !== 'bigint') return;
-  if (header.imageVersion < firstVersionWithTimespecs || (value & 0xffffffffn) < 1_000_000_000n) return;
+  if (!isOddTime(context, field, value)) return;
   const message = `${record.kind}.${path} is ${hex(value)}: ${value & 0xffffffffn} ns are a second or more`;
   report('time-fraction', message, fieldPlace(record, path));
 }
