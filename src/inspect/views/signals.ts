@@ -1,5 +1,6 @@
 /** signals: what each process blocks, ignores, catches and has pending; handlers, queued signals, timers. */
 import { type MachineName, machines } from '../../abi/machines.ts';
+import { LazyList, Pieces } from '../../lazy-list.ts';
 import type {
   Checkpoint,
   PosixTimer,
@@ -9,6 +10,7 @@ import type {
   Task,
 } from '../../model/checkpoint.ts';
 import { follow, headOf } from '../../model/look-up.ts';
+import type { Rows } from '../../model/rows.ts';
 import { type Filter, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { toPid } from '../links.ts';
@@ -79,12 +81,15 @@ export interface ProcessSignals {
 
 export interface SignalRows {
   readonly machine: MachineName;
-  readonly processes: readonly ProcessSignals[];
+  /** Made as they are read. */
+  readonly processes: Rows<ProcessSignals>;
 }
 
 const signalRows = ({ checkpoint }: Image, filter: Filter): SignalRows => ({
   machine: checkpoint.image.architecture,
-  processes: wantedProcesses(checkpoint, filter).map((process) => processSignals(checkpoint, process)),
+  processes: new LazyList(wantedProcesses(checkpoint, filter), (process) =>
+    processSignals(checkpoint, process),
+  ),
 });
 
 const ignoreHandler = 1n;
@@ -171,10 +176,12 @@ export function posixTimerRow(timer: PosixTimer, machine: MachineName): TimerRow
   };
 }
 
-const signalTables = ({ machine, processes }: SignalRows): readonly Table[] =>
+const signalTables = ({ machine, processes }: SignalRows): Iterable<Table> =>
   processes.length === 0
     ? [emptyTable('no processes')]
-    : processes.flatMap((process) => processTables(process, machine));
+    : new Pieces(function* () {
+        for (const process of processes) yield* processTables(process, machine);
+      });
 
 function processTables(process: ProcessSignals, machine: MachineName): readonly Table[] {
   const { pid, comm, threads, sharedPending, ignored, caught, handlers, queued, timers, alternateStack } =
