@@ -7,9 +7,9 @@ interface Items<Item> extends Iterable<Item> {
 /** A list whose elements are made one at a time, as they are written: copies of many rows would need the room of the rows. */
 export class LazyList<From, To> implements Items<To> {
   readonly #items: Items<From>;
-  readonly #make: (item: From) => To;
+  readonly #make: (item: From, index: number) => To;
 
-  constructor(items: Items<From>, make: (item: From) => To) {
+  constructor(items: Items<From>, make: (item: From, index: number) => To) {
     this.#items = items;
     this.#make = make;
   }
@@ -21,11 +21,12 @@ export class LazyList<From, To> implements Items<To> {
   /** Made anew each time. */
   at(index: number): To | undefined {
     const item = this.#items.at(index);
-    return item === undefined ? undefined : this.#make(item);
+    return item === undefined ? undefined : this.#make(item, index);
   }
 
   *[Symbol.iterator](): Generator<To, void, undefined> {
-    for (const item of this.#items) yield this.#make(item);
+    let index = 0;
+    for (const item of this.#items) yield this.#make(item, index++);
   }
 }
 

@@ -5,7 +5,7 @@ import { addTo } from '../../lists.ts';
 import { Sha256 } from '../../parse/bytes/hash.ts';
 import { noFilter } from '../filter.ts';
 import type { Image } from '../image.ts';
-import type { Table } from '../table.ts';
+import type { LongTable, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { fdsView } from '../views/fds.ts';
 import { type ViewName, viewNames, viewRow } from '../views/index.ts';
@@ -128,10 +128,8 @@ ${verdictHtml(restore)}
   yield html`<h2 id="${id('summary')}">Summary</h2>
 `.text;
   yield* viewTables(image, views, 'summary');
-  const { processes } = psView.rows(image, noFilter);
-  yield html`<h2 id="${id('processes')}">Processes</h2>${processTreeSvg(processes)}
-`.text;
-  yield* viewTables(image, views, 'ps');
+  yield html`<h2 id="${id('processes')}">Processes</h2>`.text;
+  yield* processSection(image);
   yield html`<h2 id="${id('memory')}">Memory</h2>${memoryMapSvgs(mapsView.rows(image, noFilter).memories)}
 <details><summary>areas</summary>
 `.text;
@@ -152,14 +150,24 @@ ${verdictHtml(restore)}
   yield '</section>\n';
 }
 
+/** Picture and table are of the same rows, which are gone behind them. */
+function* processSection(image: Image): Generator<string> {
+  const rows = psView.rows(image, noFilter);
+  yield html`${processTreeSvg(rows.processes)}
+`.text;
+  yield* tablesHtml(psView.tables(rows), 'ps');
+}
+
 /** Views that have a section with a picture. */
 const drawn: ReadonlySet<ViewName> = new Set(['summary', 'ps', 'maps']);
 
 function* viewTables(image: Image, views: ReportOptions['views'], name: ViewName): Generator<string> {
   const view = views.get(name);
-  if (view === undefined) return;
-  for (const table of view.tables(view.rows(image, noFilter)))
-    yield tableHtml(table, `cr-inspect IMAGE ${name} shows all`).text;
+  if (view !== undefined) yield* tablesHtml(view.tables(view.rows(image, noFilter)), name);
+}
+
+function* tablesHtml(tables: Iterable<LongTable>, name: ViewName): Generator<string> {
+  for (const table of tables) yield tableHtml(table, `cr-inspect IMAGE ${name} shows all`).text;
 }
 
 const answers = { yes: 'restores', no: 'does not restore', if: 'restores, if' } as const;

@@ -52,16 +52,17 @@ async function subjectOf(
   isFirst: boolean,
 ): Promise<ReportSubject> {
   const { family, content, container } = found;
-  const inspect = await family.inspect();
-  const image: Image = inspect.image(found, problems);
-  const named = { ...image, engine: () => found.containerInfo(problems.report) };
   const judged = (await family.validate()).judge(content, { rehearse: { operations: false } });
+  const restore = await restoreOf(found);
+  // Behind the others: each of the three makes a checkpoint, and this one stays.
+  const image: Image = (await family.inspect()).image(found, problems);
+  const named = { ...image, engine: () => found.containerInfo(problems.report) };
   const trust = isFirst ? beside.findings : [];
   const { rights } = beside;
   const own = rights.length === 1 ? rights[0] : rights.find(({ name }) => name === container);
   return {
     image: named,
-    restore: await restoreOf(found),
+    restore,
     findings: [...trust, ...judged.findings].map(findingOf),
     ...(own && { rights: rightsText([own]) }),
   };

@@ -12,7 +12,7 @@ import { commandLine, environment, readableWords } from '../../model/read-memory
 import { type Filter, isWantedType, wantedProcesses } from '../filter.ts';
 import type { Image } from '../image.ts';
 import { pidName, taskNameAt, tidName, toPid } from '../links.ts';
-import type { Row, Table } from '../table.ts';
+import type { LongTable, Row, Table } from '../table.ts';
 import type { View } from '../view.ts';
 import { bytesText, durationText, hex } from '../words.ts';
 import { factTables, type ProcessFacts, processFacts } from './process-facts.ts';
@@ -251,9 +251,9 @@ function processRow(process: ProcessRow, prefix: string): Row {
   };
 }
 
-function psTables({ processes, details }: PsRows): readonly Table[] {
+function psTables({ processes, details }: PsRows): readonly LongTable[] {
   const prefixes = treePrefixes(processes.map(({ depth }) => depth));
-  const table: Table = {
+  const table: LongTable = {
     columns: [
       { title: 'PID', align: 'right' },
       { title: 'PPID', align: 'right' },
@@ -267,7 +267,7 @@ function psTables({ processes, details }: PsRows): readonly Table[] {
       { title: 'COMM' },
       { title: 'COMMAND', grows: true },
     ],
-    rows: processes.map((process, index) => processRow(process, prefixes[index] ?? '')),
+    rows: new LazyList(processes, (process, index) => processRow(process, prefixes[index] ?? '')),
     empty: 'no processes',
   };
   return [table, ...details.flatMap(detailTables)];
