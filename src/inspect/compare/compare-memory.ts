@@ -57,7 +57,8 @@ interface Part {
 /** What is compared: addresses without a gap between areas that lie over each other, or a file. */
 interface Pair {
   readonly owner: string;
-  readonly name: string;
+  /** Looked up for what differs. */
+  readonly name: () => string;
   readonly start: bigint;
   readonly end: bigint;
   readonly a?: Part | undefined;
@@ -105,7 +106,7 @@ function* pairsOf(a: Side, b: Side, filter: Filter): Generator<Pair> {
   for (const name of new Set([...inodesA.keys(), ...inodesB.keys()])) {
     const [inodeA, inodeB] = [inodesA.get(name), inodesB.get(name)];
     const end = larger(inodeA?.sizeBytes ?? 0n, inodeB?.sizeBytes ?? 0n);
-    yield { owner: name, name: '', start: 0n, end, a: fileOf(inodeA), b: fileOf(inodeB) };
+    yield { owner: name, name: () => '', start: 0n, end, a: fileOf(inodeA), b: fileOf(inodeB) };
   }
 }
 
@@ -137,6 +138,11 @@ export function contentInodes({ inodes, sharedMemories }: Checkpoint): ReadonlyM
   return byName;
 }
 
+interface SideArea {
+  readonly area: MemoryArea;
+  readonly isA: boolean;
+}
+
 /** Areas of both sides that lie over each other are compared together: one that was cut in two is the same. */
 function* areaPairs(
   owner: string,
@@ -145,10 +151,6 @@ function* areaPairs(
   b: Side,
   memoryB: MemoryMap | undefined,
 ): Generator<Pair> {
-  const all = [
-    ...Array.from(memoryA?.areas ?? [], (area) => ({ area, isA: true })),
-    ...Array.from(memoryB?.areas ?? [], (area) => ({ area, isA: false })),
-  ].sort((x, y) => (x.area.start < y.area.start ? -1 : Number(x.area.start > y.area.start)));
   const partOf = (
     side: Side,
     memory: MemoryMap | undefined,
@@ -157,25 +159,59 @@ function* areaPairs(
     memory === undefined || area === undefined
       ? undefined
       : { at: area.at, pieces: (start, end) => planMemory(side.checkpoint, memory.id, { start, end }) };
-  for (let index = 0; index < all.length; ) {
-    const first = all[index]!;
-    let end = first.area.end;
-    const group = [first];
-    for (index++; index < all.length && all[index]!.area.start < end; index++) {
-      group.push(all[index]!);
-      end = larger(end, all[index]!.area.end);
-    }
-    const [ownA, ownB] = [group.find(({ isA }) => isA)?.area, group.find(({ isA }) => !isA)?.area];
-    const name = ownA === undefined ? nameOf(b, memoryB, first.area) : nameOf(a, memoryA, ownA);
+  for (const { areas, end } of groupsOf(bothAreas(ascending(memoryA), ascending(memoryB)))) {
+    const [first] = areas as [SideArea];
+    const [ownA, ownB] = [areas.find(({ isA }) => isA)?.area, areas.find(({ isA }) => !isA)?.area];
     yield {
       owner,
-      name,
+      name: () => (ownA === undefined ? nameOf(b, memoryB, first.area) : nameOf(a, memoryA, ownA)),
       start: first.area.start,
       end,
       a: partOf(a, memoryA, ownA),
       b: partOf(b, memoryB, ownB),
     };
   }
+}
+
+/** Made as they are read: there may be more than memory holds. Only those of a damaged image are out of order. */
+function ascending(memory: MemoryMap | undefined): Iterator<MemoryArea> {
+  const areas = memory?.areas ?? [];
+  let last = 0n;
+  for (const { start } of areas) {
+    if (start < last)
+      return [...areas].sort((x, y) => (x.start < y.start ? -1 : Number(x.start > y.start))).values();
+    last = start;
+  }
+  return areas[Symbol.iterator]();
+}
+
+/** By address; where both begin at one, that of the first image comes first. */
+function* bothAreas(areasA: Iterator<MemoryArea>, areasB: Iterator<MemoryArea>): Generator<SideArea> {
+  let [a, b] = [areasA.next(), areasB.next()];
+  while (!a.done || !b.done) {
+    if (!a.done && (b.done || a.value.start <= b.value.start)) {
+      yield { area: a.value, isA: true };
+      a = areasA.next();
+    } else if (!b.done) {
+      yield { area: b.value, isA: false };
+      b = areasB.next();
+    }
+  }
+}
+
+/** Those that lie over each other, and where the last of them ends. */
+function* groupsOf(all: Iterable<SideArea>): Generator<{ areas: readonly SideArea[]; end: bigint }> {
+  let areas: SideArea[] = [];
+  let end = 0n;
+  for (const one of all) {
+    if (areas.length > 0 && one.area.start >= end) {
+      yield { areas, end };
+      areas = [];
+    }
+    end = areas.length === 0 ? one.area.end : larger(end, one.area.end);
+    areas.push(one);
+  }
+  if (areas.length > 0) yield { areas, end };
 }
 
 function nameOf({ checkpoint }: Side, memory: MemoryMap | undefined, { start }: MemoryArea): string {
@@ -196,7 +232,6 @@ function* comparePair(
 ): Generator<bigint, { change: MemoryChange | undefined; compared: Compared }> {
   const { owner, name, start, end } = pair;
   const pageBytes = BigInt(a.checkpoint.image.pageSizeBytes);
-  const places = { owner, name, start, end, a: pair.a?.at ?? null, b: pair.b?.at ?? null };
   const counts = { differs: 0n, 'only-a': 0n, 'only-b': 0n, otherwise: 0n, 'not-here': 0n };
   const ranges: { start: bigint; end: bigint }[] = [];
   let firstAt: bigint | null = null;
@@ -222,7 +257,12 @@ function* comparePair(
   const compared = step.value;
   if (!isGone && Object.values(counts).every((count) => count === 0n)) return { change: undefined, compared };
   const change: MemoryChange = {
-    ...places,
+    owner,
+    name: name(),
+    start,
+    end,
+    a: pair.a?.at ?? null,
+    b: pair.b?.at ?? null,
     differentPages: counts.differs,
     onlyAPages: counts['only-a'],
     onlyBPages: counts['only-b'],

@@ -3,7 +3,7 @@ import type { RecordChange } from '../compare/record-change.ts';
 import type { Filter } from '../filter.ts';
 import type { CompareProgress, Image } from '../image.ts';
 import { compareRecords } from './compare-records.ts';
-import { keyRecords } from './keyed-records.ts';
+import { pairRecords } from './paired-records.ts';
 
 /** Yields progress; stop asking, and it stops. */
 export function* compareCptImages(
@@ -11,8 +11,8 @@ export function* compareCptImages(
   b: Image,
   filter: Filter,
 ): Generator<CompareProgress, readonly RecordChange[]> {
-  const [keyedA, keyedB] = [yield* quietly(keyRecords(a)), yield* quietly(keyRecords(b))];
-  const steps = compareRecords(keyedA, keyedB, filter);
+  const [pairedA, pairedB] = yield* quietly(pairRecords(a, b));
+  const steps = compareRecords(pairedA, pairedB, filter);
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { phase: 'records', done: step.value, total: 1 };
   return step.value.filter(({ path }) => isOfPids(path, filter));

@@ -7,67 +7,84 @@ import type { AnyRecord } from '../../parse/cpt/record.ts';
 import type { FieldChange, RecordChange } from '../compare/record-change.ts';
 import type { FieldMeaning } from '../family.ts';
 import { type Filter, isWantedType } from '../filter.ts';
-import type { KeyedRecords } from './keyed-records.ts';
-import { clockOf, fieldMeanings } from './meaning.ts';
+import { clockOf, fieldMeanings, positionsOf } from './meaning.ts';
+import type { NamedRecords } from './paired-records.ts';
 
 /** In the order of the first image, then what only the second has. */
 export function* compareRecords(
-  a: KeyedRecords,
-  b: KeyedRecords,
+  a: NamedRecords,
+  b: NamedRecords,
   filter: Filter,
 ): Generator<number, readonly RecordChange[]> {
   const changes: RecordChange[] = [];
-  let seen = 0;
-  for (const [key, number] of a.byKey) {
-    if (++seen % 1024 === 0) yield seen / a.byKey.size;
-    if (!isWantedType(filter, a.index.kind(number))) continue;
-    const other = b.byKey.get(key);
-    if (other === undefined) pushAll(changes, onlyIn(a, b, key, number, 'only-in-a'));
-    else pushAll(changes, differing(a, b, key, number, other));
+  for (let number = 0; number < a.index.length; number++) {
+    if (number % 1024 === 1023) yield (number + 1) / a.index.length;
+    if (!a.hasName(number) || !isWantedType(filter, a.index.kind(number))) continue;
+    const other = a.others[number] as number;
+    if (other < 0) pushAll(changes, onlyIn(a, number, 'only-in-a'));
+    else pushAll(changes, differing(a, b, number, other));
   }
-  for (const [key, number] of b.byKey) {
-    if (!isWantedType(filter, b.index.kind(number)) || a.byKey.has(key)) continue;
-    pushAll(changes, onlyIn(b, a, key, number, 'only-in-b'));
+  for (let number = 0; number < b.index.length; number++) {
+    if (!b.hasName(number) || !isWantedType(filter, b.index.kind(number))) continue;
+    if ((b.others[number] as number) < 0) pushAll(changes, onlyIn(b, number, 'only-in-b'));
   }
   return changes;
 }
 
 function onlyIn(
-  own: KeyedRecords,
-  other: KeyedRecords,
-  path: string,
+  own: NamedRecords,
   number: number,
   change: 'only-in-a' | 'only-in-b',
 ): readonly RecordChange[] {
   // What lies in a record that is missing is missing with it.
   const parent = own.index.parent(number);
-  const parentKey = parent < 0 ? undefined : own.keyAt.get(own.index.offset(parent));
-  if (parentKey !== undefined && !other.byKey.has(parentKey)) return [];
+  if (parent >= 0 && (own.others[parent] as number) < 0) return [];
   const offset = own.index.offset(number);
   const places = change === 'only-in-a' ? { a: offset, b: null } : { a: null, b: offset };
   const inside = own.index.end(number) - number - 1;
-  return [{ path, kind: own.index.kind(number), change, ...places, inside, fields: [] }];
+  return [{ path: own.path(number), kind: own.index.kind(number), change, ...places, inside, fields: [] }];
 }
 
 function differing(
-  a: KeyedRecords,
-  b: KeyedRecords,
-  path: string,
+  a: NamedRecords,
+  b: NamedRecords,
   numberA: number,
   numberB: number,
 ): readonly RecordChange[] {
   const recordA = a.reader.record(numberA);
   const recordB = b.reader.record(numberB);
-  const fields = [...fieldChanges(a, recordA, b, recordB), ...payloadChange(a, recordA, b, recordB)];
+  const changes = isSameBytes(a, recordA, b, recordB) ? [] : fieldChanges(a, recordA, b, recordB);
+  const fields = [...changes, ...payloadChange(a, recordA, b, recordB)];
   if (fields.length === 0) return [];
   const places = { a: recordA.offset, b: recordB.offset };
+  const path = a.path(numberA);
   return [{ path, kind: recordA.kind, change: 'differs', ...places, inside: 0, fields }];
 }
 
+/** The length of an object counts what lies in it, too, and is no field. */
+const lengthBytes = 8;
+
+/** The same bytes to the same reader, and positions in them that lead to the same: no field needs to be looked at. */
+function isSameBytes(a: NamedRecords, recordA: AnyRecord, b: NamedRecords, recordB: AnyRecord): boolean {
+  const [headerA, headerB] = [a.reader.header, b.reader.header];
+  if (headerA.imageVersion !== headerB.imageVersion || headerA.osArch !== headerB.osArch) return false;
+  const { kind, hdrlen } = recordA;
+  if (kind !== recordB.kind || hdrlen !== recordB.hdrlen) return false;
+  const skipped = kind === 'image' ? 0 : Math.min(lengthBytes, hdrlen);
+  const [startA, startB] = [recordA.offset + skipped, recordB.offset + skipped];
+  if (firstDifference(a.source, startA, b.source, startB, hdrlen - skipped) !== undefined) return false;
+  return positionsOf(recordA).every((offset) => isSameTarget(a, offset, b, offset));
+}
+
+const isSameTarget = (a: NamedRecords, offsetA: number, b: NamedRecords, offsetB: number): boolean => {
+  const [numberA, numberB] = [a.referred(offsetA), b.referred(offsetB)];
+  return numberA < 0 ? numberB < 0 : a.others[numberA] === numberB;
+};
+
 function fieldChanges(
-  a: KeyedRecords,
+  a: NamedRecords,
   recordA: AnyRecord,
-  b: KeyedRecords,
+  b: NamedRecords,
   recordB: AnyRecord,
 ): FieldChange[] {
   const fieldsA = fieldMeanings(recordA, clockOf(a.reader.header));
@@ -79,9 +96,7 @@ function fieldChanges(
     const other = fieldsB.get(field.path);
     fieldsB.delete(field.path);
     if (field.isPad) continue;
-    const textA = comparable(a, field);
-    const textB = other && comparable(b, other);
-    if (textA !== textB)
+    if (other === undefined || !isSameField(a, field, b, other))
       changes.push({ field: field.path, a: shown(a, field), b: other ? shown(b, other) : null });
   }
   for (const field of fieldsB.values()) {
@@ -90,17 +105,22 @@ function fieldChanges(
   return changes;
 }
 
-/** Equal for fields that mean the same. Raw values, since texts may be shortened. */
-const comparable = (image: KeyedRecords, { refersTo, raw }: FieldMeaning): string =>
-  refersTo === undefined ? raw : `→ ${image.keyAt.get(refersTo.offset) ?? 'nothing'}`;
+/** Fields that mean the same. Raw values, since texts may be shortened. */
+const isSameField = (a: NamedRecords, field: FieldMeaning, b: NamedRecords, other: FieldMeaning): boolean =>
+  field.refersTo === undefined || other.refersTo === undefined
+    ? field.refersTo === other.refersTo && field.raw === other.raw
+    : isSameTarget(a, field.refersTo.offset, b, other.refersTo.offset);
 
-const shown = (image: KeyedRecords, { refersTo, text }: FieldMeaning): string =>
-  refersTo === undefined ? text : `→ ${image.keyAt.get(refersTo.offset) ?? text}`;
+function shown(image: NamedRecords, { refersTo, text }: FieldMeaning): string {
+  if (refersTo === undefined) return text;
+  const number = image.referred(refersTo.offset);
+  return `→ ${number < 0 ? text : image.path(number)}`;
+}
 
 function payloadChange(
-  a: KeyedRecords,
+  a: NamedRecords,
   recordA: AnyRecord,
-  b: KeyedRecords,
+  b: NamedRecords,
   recordB: AnyRecord,
 ): FieldChange[] {
   const rangeA = rangeOf(recordA);

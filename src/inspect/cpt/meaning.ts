@@ -145,6 +145,27 @@ function referenceOf(field: LayoutField, value: FieldRange['value']): FieldMeani
   return { offset: Number(value), kind: field.positionOf };
 }
 
+const positionFields = new Map<string, readonly LayoutField[]>();
+
+/** Positions of other records in the fields of one; those beyond the end of its header may be among them. */
+export function positionsOf(record: AnyRecord): readonly number[] {
+  const layout = layoutNameOf(record);
+  if (layout === undefined) return [];
+  let fields = positionFields.get(layout);
+  if (fields === undefined) {
+    fields = (cptLayouts[layout]?.fields ?? []).filter(({ positionOf }) => positionOf !== undefined);
+    positionFields.set(layout, fields);
+  }
+  const values = record.fields as Readonly<
+    Record<string, FieldRange['value'] | readonly bigint[] | undefined>
+  >;
+  return fields.flatMap((field) => {
+    const value = values[field.name];
+    const all = Array.isArray(value) ? (value as readonly bigint[]) : [value as bigint];
+    return all.flatMap((one) => referenceOf(field, one)?.offset ?? []);
+  });
+}
+
 export const hexBytes = (bytes: Uint8Array): string => hexText(bytes);
 
 function valueText(field: LayoutField, value: FieldRange['value'], clock: Clock): string {
