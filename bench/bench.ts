@@ -13,6 +13,7 @@ import { type Figure, hasBudget, type Input, isMet, type Row, type Scratch } fro
 import { convertRows } from './rows/convert.ts';
 import { critRows } from './rows/crit.ts';
 import { inspectorRows } from './rows/inspector.ts';
+import { largeRows } from './rows/large.ts';
 import { manyRows } from './rows/many.ts';
 import { memoryRows } from './rows/memory.ts';
 import { simulateRows } from './rows/simulate.ts';
@@ -26,6 +27,7 @@ const rows: readonly Row[] = [
   ...inspectorRows,
   ...critRows,
   ...manyRows,
+  ...largeRows,
   ...simulateRows,
   ...testRunRows,
 ];

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { generateImage, type ImageContent } from './generate/cpt-image.ts';
+import { generateAreas, generateFiles, generateSockets } from './generate/cpt-many.ts';
 import { generateTasks } from './generate/cpt-tasks.ts';
 import { generateCriuImage } from './generate/criu-tasks.ts';
 import { generateMembers } from './generate/tar-members.ts';
@@ -86,6 +87,29 @@ export const criuTasks = (count: number): Input =>
 /** A CPT image of so many tasks, most of them zombies. */
 export const cptTasks = (count: number): Input =>
   once(`cpt-tasks-${count}.cpt`, (path) => generateTasks(sample('cpt', '2.6.32-counter.cpt'), path, count));
+
+const filesAndSockets = sample('cpt', '2.6.32-files-sockets.cpt');
+
+/** A CPT image with one process that has so many areas. */
+export const cptAreas = (count: number): Input =>
+  once(`cpt-areas-${count}.cpt`, (path) => generateAreas(counter, path, count));
+
+/** A CPT image with one process that has so many files open. */
+export const cptFiles = (count: number): Input =>
+  once(`cpt-files-${count}.cpt`, (path) => generateFiles(filesAndSockets, path, count));
+
+/** The same with sockets. */
+export const cptSockets = (count: number): Input =>
+  once(`cpt-sockets-${count}.cpt`, (path) => generateSockets(filesAndSockets, path, count));
+
+/** A CPT image in another form: what `cr-convert --to` names. */
+export const converted = (input: Input, to: 'criu' | 'linux-cr'): Input =>
+  once(`${input.name}.${to}`, async (path, scratch) => {
+    const image = scratch.fresh('image.cpt');
+    await input.make(image, scratch);
+    run(command('cr-convert', '-q', '--no-verify', '--to', to, image, path), scratch.directory);
+    rmSync(image);
+  });
 
 /** A pagemap of CRIU, made through crit's own JSON, which our encoder reads. */
 export const pagemap = (count: number): Input =>
