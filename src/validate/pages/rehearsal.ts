@@ -9,7 +9,11 @@ import { remedies } from './remedies/index.ts';
 export const rehearsalCode = (code: string): string => `restore-${code}`;
 
 /** What every restore of such an image does: worth a line in a rehearsal, no judgement of the image. */
-export const notFindings: ReadonlySet<string> = new Set(['segment-times', 'policy-lost']);
+export const notFindings: ReadonlySet<string> = new Set([
+  'segment-times',
+  'policy-lost',
+  'criu-wait-interrupted',
+]);
 
 /**
  * Stale bytes in a field that 2.6.18 never sets are how its images are; only their effect is worth knowing. Nor is

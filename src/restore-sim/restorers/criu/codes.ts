@@ -81,6 +81,7 @@ export const criuRestoreCodes = {
   'criu-value-lost': warning('Something of the image is not restored.'),
   'criu-released-binary': note('A binary that a distribution ships does otherwise than its release line.'),
   'criu-pages-lost': warning('Pages are not all in the image, and CRIU goes on without them.'),
+  'criu-wait-interrupted': note('A call that waits returns EINTR, as if a signal had come.'),
   'criu-silently-accepted': note('Something odd that CRIU accepts without a word.'),
 } as const satisfies CodeTable;
 

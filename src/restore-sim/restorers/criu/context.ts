@@ -89,8 +89,16 @@ export interface CriuRestore {
   readonly asked: Asked;
   /** Session and group of whoever restores, where the tree takes them over (--shell-job). */
   caller: { readonly sid: number; readonly pgid: number } | undefined;
+  /** By the name of a system call. */
+  readonly interruptedWaits: Map<string, InterruptedWait[]>;
   readonly losses: Diagnostic[];
   readonly notes: Diagnostic[];
+}
+
+/** A thread in a call that returns EINTR behind the restore, and its core. */
+export interface InterruptedWait {
+  readonly tid: number;
+  readonly at: Location;
 }
 
 /** What the inventory says of all that is read after it. */
@@ -192,6 +200,7 @@ export function startRestore(
     asked: nothingAsked(),
     caller: undefined,
     operations: [],
+    interruptedWaits: new Map(),
     losses: [],
     notes: [],
   };

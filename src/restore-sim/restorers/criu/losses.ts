@@ -8,6 +8,7 @@ import { fieldsAs, openFilesOf } from '../../../model/from-criu/open-files.ts';
 import type { EventfdFileEntry } from '../../../parse/generated/criu-descriptors.ts';
 import { type CriuRestoreCode, criuRestoreDiagnostic } from './codes.ts';
 import { type CriuRestore, type Item, isAlive, preorder } from './context.ts';
+import { sayInterruptedWaits } from './interrupted-waits.ts';
 import { locksLostToMappings } from './locked-files.ts';
 import { lostOfWatches } from './watched-files.ts';
 
@@ -16,6 +17,7 @@ export function noteLosses(restore: CriuRestore): void {
   fileLosses(restore);
   taskLosses(restore);
   sharedIds(restore);
+  sayInterruptedWaits(restore);
   for (const { message, at = {} } of restore.trailing) say(restore, 'criu-silently-accepted', at, message);
 }
 

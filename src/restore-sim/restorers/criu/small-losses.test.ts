@@ -76,3 +76,19 @@ test.each([
   expect(verdict).toBe(expected);
   expect(failures.map(({ errno }) => errno)).toEqual(errnos);
 });
+
+test('waits that CRIU does not go on with return EINTR: those of which its dump says so, and no others', async () => {
+  const { root, directory } = await openCriuArchive(sample('interrupted-waits'));
+  const { verdict, losses, notes } = simulateCriuRestore(directory);
+  root.close();
+  expect([verdict, losses]).toEqual(['restores', []]);
+  const goesOn = 'returns EINTR: CRIU does not go on with what was left of that wait';
+  expect(notes.map(({ code, message, at }) => [code, message, at?.file])).toEqual(
+    [
+      ['poll of 17018 and 17019', 17018],
+      ['nanosleep of 17022', 17022],
+      ['clock_nanosleep of 17023', 17023],
+      ['futex of 17026', 17026],
+    ].map(([what, tid]) => ['criu-wait-interrupted', `${what} ${goesOn}`, `core-${tid}.img`]),
+  );
+});

@@ -5,6 +5,7 @@ import type { ThreadCoreEntry, UserX86FpregsEntry } from '../../../parse/generat
 import { askOfCore } from './asked.ts';
 import type { CriuRestore, Item } from './context.ts';
 import { killed } from './fork.ts';
+import { noteInterruptedWait } from './interrupted-waits.ts';
 import type { RestoringMachine } from './machine.ts';
 import { coreOf, needCore } from './read-file.ts';
 import { crashes, fails } from './stop.ts';
@@ -25,6 +26,7 @@ const filterMode = 2;
 function checkThread(restore: CriuRestore, { pid }: Item, tid: number): void {
   const core = needCore(restore, tid);
   askOfCore(restore.asked, core);
+  noteInterruptedWait(restore, tid, core);
   const { thread_core: own } = core.fields;
   if (own === undefined) killed(pid, placeOf(core), `the core of thread ${tid} has no thread_core`);
   if (own.seccomp_mode === filterMode && !restore.image.sizes.has(fileName('SECCOMP'))) {
