@@ -23,6 +23,11 @@ test.each([
     "(criu/files-reg.c:1031): Can't dump ghost file /tmp/big of 3002368 size, increase limit",
     '--ghost-limit',
   ],
+  // Emacs in script(1): with --shell-job it is the same.
+  [
+    '(criu/tty.c:2286): tty: ctty inheritance detected sid/pgrp 1026 (ctty pid_real 1026 pty pid_real 1023)',
+    'no option helps',
+  ],
   ["(criu/files-reg.c:1122): Can't create link remap for /tmp/a1. Use link-remap option.", '--link-remap'],
   ["(criu/files-reg.c:1159): Can't link remap to /dev/shm/sem.ouyeUo: File exists", 'link_remap.*'],
   [

@@ -79,9 +79,15 @@ export const socketsOfDumps: readonly Explanation[] = [
     'install iptables, or criu dump --network-lock nftables (or skip)',
   ),
   refused(
-    /Found dangling tty|ctty inheritance detected|Don't have tty to inherit/,
+    /Found dangling tty|Don't have tty to inherit/,
     'A terminal comes from outside of the tree, as in every program that is started in a shell.',
     askFor('--shell-job'),
+  ),
+  // criu/tty.c, tty_verify_ctty: of the descriptors of its terminal the first one has to be its own.
+  refused(
+    /ctty inheritance detected/,
+    'A task has /dev/tty open, and its terminal is open in a task before it in the tree, or in none.',
+    'close /dev/tty before the dump, or start the program where nothing else of the tree holds its side of the terminal, as script and screen do: no option helps',
   ),
   refused(
     /The root process \d+ is not a session leader/,
@@ -101,7 +107,7 @@ export const socketsOfDumps: readonly Explanation[] = [
   refused(
     /Found slave peer index \d+ without/,
     'The other side of a terminal is outside of the tree.',
-    'criu dump --shell-job where it is that of the user, else --orphan-pts-master',
+    'criu dump --shell-job where it is that of the user; an engine asks for orphan_pts_master instead, which is no option of the command',
   ),
   refused(
     /A session leader of .* is outside of its pid namespace/,
