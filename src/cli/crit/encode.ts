@@ -73,22 +73,18 @@ function encode({ json, image, name }: Input, sink: ByteSink): readonly string[]
   if (!isCrit && !Object.hasOwn(document, 'records'))
     badJson('$', 'an image: crit\'s form has "magic" and "entries", the lossless one "file" and "records"');
   takenList(document, isCrit ? 'entries' : 'records');
-  const encoding = isCrit
+  const { header, plain, parse, record, missing } = isCrit
     ? critEncoding(json, critHeaderFromJson(head, name))
     : losslessEncoding(json, headerFromJson(head), image);
-  encodeHeader(encoding.header, sink);
+  encodeHeader(header, sink);
   let index = 0;
   for (const batch of batches()) {
-    const isWhole = encoding.plain.write(batch, index, sink);
-    const { count } = encoding.plain;
-    index += count;
-    if (isWhole) continue;
-    for (const element of encoding.parse(batch).slice(count)) {
-      encodeRecord(encoding.record(element, index), sink, image);
-      index += 1;
-    }
+    index = plain.writeBatch(batch, index, sink, {
+      parse,
+      write: (element, at) => encodeRecord(record(element, at), sink, image),
+    });
   }
-  return encoding.missing;
+  return missing;
 }
 
 /** How a form of JSON becomes records. */

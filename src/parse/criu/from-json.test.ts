@@ -1,6 +1,7 @@
 /** Documents that are not ours are refused with the place. */
 import { expect, test } from 'vitest';
 import type { Diagnostic, ImageError } from '../../diagnostic.ts';
+import { limits } from '../../limits.ts';
 import { treeDirectory } from '../archive/image-directory.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { fileFromJson } from './from-json.ts';
@@ -65,4 +66,29 @@ test('a document of an image on top of an older one says what it does not hold',
   expect(found.map(({ code, message }) => [code, message.includes('../pre1')])).toEqual([
     ['criu-older-image-apart', true],
   ]);
+});
+
+test('a record that is longer than any that is held is taken, if it is plain', () => {
+  const value = '"0x7f",\n       ';
+  const count = Math.ceil(limits.jsonRecordBytes / value.length);
+  const message = (name: string, fields: string) =>
+    `{"kind":"message","offset":8,"length":6,"message":"${name}","fields":${fields}}`;
+  const directoryOf = (more: string) => {
+    const records = [
+      '{"kind":"file","file":"irmap","magics":[]}',
+      message('fs_entry', '{"cwd_id":1,"root_id":2,"umask":0}'),
+      message('fh_entry', `{"bytes":1,"type":1,"handle":[${value.repeat(count)}"0x1"]${more}}`),
+      '{"kind":"file","file":"other","magics":[]}',
+    ];
+    const text = `{"schemaVersion":1,"family":"criu","variant":"criu-4.2","records":[${records}]}`;
+    const content = criuRecordForm.imageOf(memorySource(Buffer.from(text)), undefined, () => {});
+    return content.form === 'directory' ? content.directory.list() : [];
+  };
+  // Two records with their sizes in front: three and two fields, and what the list has.
+  const size = 4 + 6 + 4 + 4 + 2 * (count + 1);
+  expect(directoryOf('')).toMatchObject([
+    { name: 'irmap', size },
+    { name: 'other', size: 0 },
+  ]);
+  expect(() => directoryOf(',"other":1')).toThrow(`more than the ${limits.jsonRecordBytes} of any record`);
 });

@@ -2,8 +2,8 @@
 import { ImageError } from '../../diagnostic.ts';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import type { JsonRange } from '../json/split-json.ts';
-import { valueFromJson } from './fields-json.ts';
+import type { JsonBatch, JsonPart, JsonRange } from '../json/split-json.ts';
+import { type Json, valueFromJson } from './fields-json.ts';
 import { critMessage, valueFromCrit } from './from-crit-json.ts';
 import { type ImageTypeName, imageType, type MessageName } from './image-types.ts';
 import { type FieldLayout, type MessageLayout, messageLayout, messageLayouts } from './layouts.ts';
@@ -14,9 +14,13 @@ import { WireWriter } from './wire-writer.ts';
 /** Reads a record; false if it is not plain. `index` is its place among the others. */
 type TakesRecord = (json: PlainJson, index: number) => boolean;
 
+/** What the general reader does with elements that are not plain. */
+export interface OtherRecords {
+  readonly parse: (batch: JsonPart) => readonly Json[];
+  readonly write: (json: Json, index: number) => void;
+}
+
 export class PlainRecords {
-  /** So many were plain in the last batch, before the first other one. */
-  count = 0;
   readonly #json: PlainJson;
   readonly #takesRecord: TakesRecord;
 
@@ -25,20 +29,28 @@ export class PlainRecords {
     this.#takesRecord = takesRecord;
   }
 
-  /** Writes `count` records of that part of the list; whether these are all of it. `index` is that of the first. */
-  write({ start, end }: JsonRange, index: number, sink: ByteSink): boolean {
+  /** Writes the records of a batch, the first of which is number `index`; returns the number of the next batch's. */
+  writeBatch(batch: JsonBatch, index: number, sink: ByteSink, others: OtherRecords): number {
+    const { count, isWhole } = this.write(batch, index, sink);
+    const elements = isWhole ? [] : others.parse(batch).slice(count);
+    for (const [at, json] of elements.entries()) others.write(json, index + count + at);
+    return index + count + elements.length;
+  }
+
+  /** Writes the records that are plain, up to the first other one. */
+  write({ start, end }: JsonRange, index: number, sink: ByteSink): { count: number; isWhole: boolean } {
     const { writer } = this.#json;
     this.#json.begin(start, end);
-    this.count = 0;
+    let count = 0;
     let length = 0;
     let isWhole = false;
     try {
       do {
         const size = writer.beginSized();
-        if (!this.#takesRecord(this.#json, index + this.count)) break;
+        if (!this.#takesRecord(this.#json, index + count)) break;
         writer.endSized(size);
         length = writer.length;
-        this.count += 1;
+        count += 1;
         isWhole = this.#json.isAtEnd();
       } while (this.#json.takesComma());
     } catch (error) {
@@ -48,7 +60,7 @@ export class PlainRecords {
     writer.cut(length);
     sink.write(writer.written());
     writer.cut(0);
-    return isWhole;
+    return { count, isWhole };
   }
 }
 

@@ -11,13 +11,14 @@ import { rangeSource } from '../archive/windowed-source.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { sha256Of } from '../bytes/sha256.ts';
 import type { OpenBeside, RecordForm } from '../format.ts';
-import { type JsonPart, splitJson } from '../json/split-json.ts';
+import { type JsonBatch, type JsonPart, splitJson } from '../json/split-json.ts';
 import { type JsonFault, parseStrictJson } from '../json/strict-json.ts';
 import { criuDiagnostic } from './codes.ts';
 import { decodeFile } from './decode-file.ts';
 import { encodeRecord } from './encode-file.ts';
 import { asObject, asText, badJson, type Json, onlyMembers, takenList } from './fields-json.ts';
 import { headerFromJson, recordFromJson } from './from-json.ts';
+import { type PlainRecords, plainLosslessRecords } from './plain-records.ts';
 import type { CriuRecord } from './record.ts';
 import { headerToJson, recordPieces } from './to-json.ts';
 
@@ -60,8 +61,7 @@ export const criuRecordForm: RecordForm = {
     const maker = new DirectoryMaker(document, image);
     try {
       let index = 0;
-      for (const batch of batches())
-        for (const json of parsed(batch) as readonly Json[]) maker.add(json, `$.records[${index++}]`);
+      for (const batch of batches()) index = maker.addBatch(batch, index);
       return { form: 'directory', directory: maker.finish() };
     } catch (error) {
       maker.discard();
@@ -101,6 +101,8 @@ const refersToFile = (record: CriuRecord): boolean =>
     ? !(record.data instanceof Uint8Array)
     : (record.payload ?? []).some(({ data }) => !(data instanceof Uint8Array));
 
+const parsedList = (batch: JsonPart) => parsed(batch) as readonly Json[];
+
 function parsed({ text, locate }: JsonPart): Json {
   try {
     return parseStrictJson(text) as Json;
@@ -139,6 +141,7 @@ class DirectoryMaker {
   readonly #document: ByteSource;
   readonly #image: ImageDirectory | undefined;
   readonly #sink: SpoolSink;
+  readonly #plain: PlainRecords;
   readonly #files: { readonly name: string; readonly start: number; readonly target?: string }[] = [];
   readonly #names = new Set<string>();
   /** The file that the records of the current one refer to. */
@@ -146,13 +149,29 @@ class DirectoryMaker {
 
   constructor(document: ByteSource, image: ImageDirectory | undefined) {
     this.#document = document;
+    this.#plain = plainLosslessRecords(document);
     this.#image = image;
     const ofImage = image?.list().reduce((sum, { size }) => sum + size, 0) ?? 0;
     // References could name the same bytes again and again; real documents name each once.
     this.#sink = new SpoolSink(document.name, limits.unpackedFreeBytes + document.size + ofImage);
   }
 
-  add(json: Json, path: string): void {
+  /** Its first record is number `index`; returns the number of the next batch's. */
+  addBatch(batch: JsonBatch, index: number): number {
+    const others = {
+      parse: parsedList,
+      write: (json: Json, at: number) => this.#add(json, `$.records[${at}]`),
+    };
+    // Only records of a file may be plain.
+    const { start, target } = this.#files.at(-1) ?? {};
+    if (start !== undefined && target === undefined)
+      return this.#plain.writeBatch(batch, index, this.#sink, others);
+    const elements = others.parse(batch);
+    for (const [at, json] of elements.entries()) others.write(json, index + at);
+    return index + elements.length;
+  }
+
+  #add(json: Json, path: string): void {
     const object = asObject(json, path);
     const { kind } = object;
     if (kind === 'file' || kind === 'link') {

@@ -1,5 +1,6 @@
 /** Documents split element by element against the whole document parsed at once. */
 import { expect, test } from 'vitest';
+import { limits } from '../../limits.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { parsed, splitJson } from './split-json.ts';
 
@@ -25,6 +26,16 @@ test('a long list comes in batches of whole elements', () => {
   const lists = [...batches()].map((batch) => parsed(batch) as unknown[]);
   expect(lists.length).toBeGreaterThan(10);
   expect(lists.flat()).toEqual(records);
+});
+
+test('an element of which no text can be made is alone, and its neighbours are read', () => {
+  const long = 'x'.repeat(limits.jsonRecordBytes);
+  const text = JSON.stringify({ records: [1, 2, long, 3, 4] });
+  const { batches } = splitJson(memorySource(Buffer.from(text)), ['records']);
+  const [first, second, third, ...more] = [...batches()];
+  expect([parsed(first!), parsed(third!), more]).toEqual([[1, 2], [3, 4], []]);
+  expect(second).toMatchObject({ start: text.indexOf('"x'), end: text.indexOf('x"') + 2 });
+  expect(() => parsed(second!)).toThrow(`a part of ${long.length + 2} bytes`);
 });
 
 test.each(['', '1', '1,,2', '1,2,'])('a list that starts long and goes on with "%s"', (rest) => {

@@ -14,6 +14,8 @@ import { type JsonFault, parseStrictJson } from './strict-json.ts';
 const windowBytes = 256 * 1024;
 /** Text of elements that is parsed at once; a single element may be longer. */
 const batchBytes = 32 * 1024;
+/** An element that may be too long together with what else a batch has. */
+const longBytes = limits.jsonRecordBytes - batchBytes;
 /** A name of a member; longer strings are values. */
 const nameBytesMax = 64;
 
@@ -183,6 +185,8 @@ class Scanner {
   #start: number;
   #end: number;
   #lastCut = 0;
+  /** Where the last element ended. */
+  #lastComma = 0;
   #isInside = false;
   #isDone = false;
   #depth = 0;
@@ -218,7 +222,9 @@ class Scanner {
         this.#setName(offset + at);
         bytes = this.#source.view(offset, length);
       } else if (found === meaning.comma) {
-        if (depth === 2) this.#cut(offset + at);
+        if (depth !== 2 || !this.#isInside) continue;
+        this.#endElement(offset + at);
+        if (offset + at - this.#lastCut >= batchBytes) this.#cut(offset + at);
       } else if (found === meaning.open || found === meaning.openList) {
         if (depth === limits.jsonDepth)
           throw this.#malformed(offset + at, `more than ${depth} levels of nesting`);
@@ -250,17 +256,23 @@ class Scanner {
   #open(position: number): void {
     if (this.#isDone || !this.#names.includes(this.#name)) return;
     this.#isInside = this.#isDone = true;
-    this.#start = this.#lastCut = position + 1;
+    this.#start = this.#lastCut = this.#lastComma = position + 1;
+  }
+
+  #endElement(position: number): void {
+    // One of which no text can be made is alone in its batch, so that its neighbours can be read.
+    if (position - this.#lastComma > longBytes && this.#lastComma > this.#lastCut) this.#cut(this.#lastComma);
+    this.#lastComma = position;
   }
 
   #cut(position: number): void {
-    if (!this.#isInside || position - this.#lastCut < batchBytes) return;
     this.#lastCut = position;
     this.#commas.push(position);
   }
 
   #close(position: number): void {
     if (!this.#isInside) return;
+    this.#endElement(position);
     this.#isInside = false;
     this.#end = position;
   }
