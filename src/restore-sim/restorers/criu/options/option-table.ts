@@ -7,6 +7,8 @@ export interface OptionRow {
   readonly isSwitch?: boolean;
   /** Has its effect when images are written; a restore takes it without a word. */
   readonly isOfDump?: boolean;
+  /** Asked of the service, as engines do, and no word of the command. */
+  readonly isOfService?: boolean;
   /** What it costs, where that is not plain from its name. */
   readonly costs?: string;
 }
@@ -110,8 +112,7 @@ export const optionTable: Readonly<Record<string, OptionRow>> = {
   unprivileged: flag(),
   'ghost-fiemap': flag(ofDump),
   'allow-uprobes': flag({ costs: 'a probe that is not there any more is a breakpoint that kills' }),
-  // Taken by the service and by libcriu, which engines speak to.
-  'orphan-pts-master': flag(),
+  'orphan-pts-master': { argument: 'none', isOfService: true },
 };
 
 /** Words that an option takes; others are refused (criu/config.c). */

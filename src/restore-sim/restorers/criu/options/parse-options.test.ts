@@ -44,6 +44,7 @@ test.each([
 
 test.each([
   ['--foo', /unrecognized option/],
+  ['--orphan-pts-master', /unrecognized option/],
   ['--tcp', /ambiguous/],
   ['--cpu-cap=foo', /foo/],
   ['--exec-cmd -- /bin/true', /cannot be used together/],

@@ -10,8 +10,8 @@ const byShort = new Map(
   Object.entries(optionTable).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name]])),
 );
 
-/** `criu restore` itself may stand before them. */
-export function criuOptions(words: readonly string[]): RestorerOptions {
+/** `criu restore` itself may stand before them. `isOfService`: whoever restores speaks to its service. */
+export function criuOptions(words: readonly string[], isOfService = false): RestorerOptions {
   const list: GivenOption[] = [];
   const refused: RefusedOption[] = [];
   const rest = [...words];
@@ -24,10 +24,16 @@ export function criuOptions(words: readonly string[]): RestorerOptions {
     else refused.push({ word, says: `excessive parameter for command restore: ${word}` });
   }
   for (const given of list) refused.push(...wrongValue(given));
+  if (!isOfService) refused.push(...wordsOfService(list));
   const options = optionsOf(list.map(inNewWords), refused);
   refused.push(...contradictions(options, rest.length > 0));
   return options;
 }
+
+const wordsOfService = (list: readonly GivenOption[]): readonly RefusedOption[] =>
+  list
+    .filter(({ option }) => optionTable[option.slice(2)]?.isOfService === true)
+    .map(({ option }) => ({ word: option, says: `unrecognized option '${option}'` }));
 
 /** Older forms of --external, which CRIU turns into it (criu/mount.c, ext_mount_add; criu/net.c, veth_pair_add). */
 function inNewWords(given: GivenOption): GivenOption {

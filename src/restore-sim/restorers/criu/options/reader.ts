@@ -26,7 +26,8 @@ export const criuOptionReader: OptionReader = {
     // An engine binds the root to a place of its own.
     const isPlaced = engine?.cares.includes('root-directory') === true;
     const isRootGiven = root === undefined || isPlaced || criuOptions(own).has('--root');
-    return withMore(criuOptions(isRootGiven ? own : ['--root', root, ...own]), ofEngine);
+    const isOfService = engine !== undefined;
+    return withMore(criuOptions(isRootGiven ? own : ['--root', root, ...own], isOfService), ofEngine);
   },
 };
 
