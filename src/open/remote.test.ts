@@ -160,7 +160,16 @@ describe('what is fetched', () => {
     ['old.cpt', 'fds'],
   ])('%s %s: what it is here', async (file, view) => {
     const here = await run('inspect', at(file), view);
-    for (const manner of ['ranges', 'whole', 'chunked', 'busy', 'cut-off', 'redirect', 'redirect-away']) {
+    for (const manner of [
+      'ranges',
+      'whole',
+      'chunked',
+      'busy',
+      'impatient',
+      'cut-off',
+      'redirect',
+      'redirect-away',
+    ]) {
       const { status, out } = await run('inspect', server.address(manner, file), view);
       expect([manner, status, out]).toEqual([manner, 0, here.out]);
     }
@@ -286,6 +295,21 @@ describe('registries', () => {
     }
   });
 
+  test('documents that are cut off on the way are asked for again', async () => {
+    const here = await run('inspect', at('app.tar'), 'ps');
+    expect(await run('inspect', word('cut/app:packed'), 'ps')).toEqual(here);
+  });
+
+  test('a server to which a registry leads says nothing of who gets the password', async () => {
+    const { status, err } = await withVariables(await myCredentials(), () =>
+      run('inspect', word('secret-away/app:packed'), 'ps'),
+    );
+    expect([status, err]).toEqual([3, expect.stringMatching(/the server answers 401/)]);
+    const log = await server.log();
+    const asked = log.filter(({ path }) => path.startsWith('/absent/'));
+    expect([asked, log.some(({ path }) => path.startsWith('/wants-login/'))]).toEqual([[], true]);
+  });
+
   test('credentials are those of the file that is named, for that registry', async () => {
     expect((await run('inspect', word('secret/app:packed'), 'ps')).err).toMatch(/401.*REGISTRY_AUTH_FILE/);
     const auth = Buffer.from('me:secret').toString('base64');
@@ -373,7 +397,11 @@ describe('registries', () => {
     const auth = Buffer.from('me:secret').toString('base64');
     writeFileSync(
       at('mine.json'),
-      JSON.stringify({ auths: { [`localhost:${server.port}/secret`]: { auth } } }),
+      JSON.stringify({
+        auths: Object.fromEntries(
+          ['secret', 'secret-away'].map((name) => [`localhost:${server.port}/${name}`, { auth }]),
+        ),
+      }),
     );
     return { REGISTRY_AUTH_FILE: at('mine.json') };
   };

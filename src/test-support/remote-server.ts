@@ -125,6 +125,16 @@ const manners: Readonly<Record<string, Manner>> = {
       await pause(1);
     }
   },
+  // As some do on a connection that was kept and on which nothing came for a while.
+  impatient: (request, response, body, count) =>
+    count % 2 === 0
+      ? rangesOfFile(request, response, body, count)
+      : response.writeHead(408, { connection: 'close' }).end(),
+  // Not who the credentials are for.
+  'wants-login': ({ socket }, response) => {
+    const realm = `http://localhost:${socket.localPort}/absent/token-of-elsewhere`;
+    response.writeHead(401, { 'www-authenticate': `Bearer realm="${realm}"` }).end();
+  },
   silent: () => {},
   'other-protocol': (_request, response) =>
     void response.socket?.write(
@@ -148,6 +158,9 @@ const manners: Readonly<Record<string, Manner>> = {
 
 const registryPath = (name: string) => join(directory, 'registry', name);
 
+/** What is sent whole the next time. */
+const cut = new Set<string>();
+
 function registry(request: IncomingMessage, response: ServerResponse, path: string): unknown {
   const { authorization } = request.headers;
   const [, repository = '', kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(path) ?? [];
@@ -162,6 +175,11 @@ function registry(request: IncomingMessage, response: ServerResponse, path: stri
   const digest = kind === 'manifests' && existsSync(tag) ? readFileSync(tag, 'utf8') : reference;
   const body = bodyAt(registryPath(digest.replace(/^sha\d+:/, '')));
   if (body === undefined) return response.writeHead(404).end();
+  if (repository === 'cut/app' && kind === 'manifests' && !cut.delete(path)) {
+    cut.add(path);
+    response.writeHead(200, { 'content-length': body.length });
+    return response.write(body.part(0, body.length - 1), () => response.destroy());
+  }
   if (kind === 'manifests') {
     const text = wholeOf(body).toString();
     const isPage = text.startsWith('<');
@@ -169,8 +187,9 @@ function registry(request: IncomingMessage, response: ServerResponse, path: stri
     const given = isSecret ? {} : { 'docker-content-digest': digest };
     return response.writeHead(200, { 'content-type': mediaType, ...given }).end(wholeOf(body));
   }
-  if (repository === 'away/app') {
-    const location = `http://127.0.0.1:${request.socket.localPort}/ranges/registry/${digest.replace(/^sha\d+:/, '')}`;
+  if (repository.endsWith('away/app')) {
+    const manner = isSecret ? 'wants-login' : 'ranges';
+    const location = `http://127.0.0.1:${request.socket.localPort}/${manner}/registry/${digest.replace(/^sha\d+:/, '')}`;
     return response.writeHead(307, { location }).end();
   }
   return rangesOfFile(request, response, body, 0);

@@ -4,7 +4,7 @@
  */
 
 import { basicCredentials } from '../bytes/remote/credentials.ts';
-import { bodyOf, type Fetched, fetchOnce, refusal } from '../bytes/remote/fetch.ts';
+import { documentOf, type Fetched, fetchOnce, tried } from '../bytes/remote/fetch.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
 import type { RegistryWord } from '../bytes/remote/word.ts';
 import { parseBoundedJson } from '../json/bounded-json.ts';
@@ -61,12 +61,9 @@ export class RegistryLogin {
     url.username = '';
     url.password = '';
     if (basic !== undefined) this.#refuseInTheOpen();
-    const answer = fetchOnce({ url: url.href, authorization: basic, isPublicOnly: isPublic });
-    if (answer.status !== 200) {
-      answer.close();
-      throw refusal(answer, name);
-    }
-    const document = asRecord(parsed(bodyOf(answer, answerBytesMax)));
+    const asked = { url: url.href, authorization: basic, isPublicOnly: isPublic };
+    const { bytes } = tried(() => documentOf(fetchOnce(asked), answerBytesMax, name));
+    const document = asRecord(parsed(bytes));
     const token = asText(document?.['token']) ?? asText(document?.['access_token']);
     if (token !== undefined && /^[\x21-\x7e]{1,16384}$/.test(token)) return token;
     throw new RemoteError(name, `${url.host} gives no token`);

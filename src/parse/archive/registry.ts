@@ -10,7 +10,7 @@ import { limits } from '../../limits.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
 import { remoteDiagnostic } from '../bytes/remote/codes.ts';
 import { type Algorithm, algorithmOf, algorithms, digestOf, digestPattern } from '../bytes/remote/digest.ts';
-import { bodyOf, type Fetched, refusal } from '../bytes/remote/fetch.ts';
+import { documentOf, type Fetched, tried } from '../bytes/remote/fetch.ts';
 import { askAt, type RemotePlace } from '../bytes/remote/ranges.ts';
 import { RemoteError } from '../bytes/remote/remote-error.ts';
 import type { RegistryWord } from '../bytes/remote/word.ts';
@@ -156,12 +156,10 @@ class Registry {
 
   #manifest(reference: string): { readonly bytes: Uint8Array; readonly type: string } {
     const accept = [...manifestTypes, ...indexTypes].join(', ');
-    const answer = askAt(this.#place(this.#word.name, `manifests/${reference}`, accept), {});
-    if (answer.status !== 200) {
-      answer.close();
-      throw refusal(answer, this.#word.name);
-    }
-    const bytes = bodyOf(answer, limits.engineDocumentBytes);
+    const place = this.#place(this.#word.name, `manifests/${reference}`, accept);
+    const { answer, bytes } = tried(() =>
+      documentOf(askAt(place, {}), limits.engineDocumentBytes, place.name),
+    );
     this.#check(reference, answer, bytes);
     const type = answer.headers['content-type']?.split(';', 1)[0] ?? '';
     this.#expectManifest(bytes, type);

@@ -24,10 +24,26 @@ const minuteMs = 60_000;
 /** A set of cookies and a policy are large; no header of use is. */
 const headerBytesMax = 64 * 1024;
 
-const agents = {
-  'http:': new http.Agent({ keepAlive: true }),
-  'https:': new https.Agent({ keepAlive: true }),
-};
+/** What a server says unasked belongs to no question: it must not be taken for the answer to the next one. @this {import('node:net').Socket} */
+function dropConnection() {
+  this.destroy();
+}
+
+/**
+ * Its connections wait for the next request, and are dropped when they do not wait in silence.
+ * @template {http.Agent} Agent
+ * @param {Agent} agent
+ */
+const watched = (agent) =>
+  agent.on('free', (/** @type {import('node:net').Socket} */ socket) => socket.on('data', dropConnection));
+
+const agents = () => ({
+  'http:': watched(new http.Agent({ keepAlive: true })),
+  'https:': watched(new https.Agent({ keepAlive: true })),
+});
+const agentsForAll = agents();
+/** For those that may not lead to a private network: a connection of the others could, under a name of that network. */
+const agentsForPublic = agents();
 
 /** Of this machine, of a private network, or of nobody (RFC 6890). */
 const privateAddresses = new BlockList();
@@ -64,6 +80,9 @@ function isPublic(given = '') {
   return family !== 0 && !privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+/** An address that nobody knows may be one of the open network. @param {string | undefined} address */
+const isKnownPrivate = (address) => address !== undefined && !isPublic(address);
+
 /** @type {import('node:net').LookupFunction} */
 const publicLookup = (host, options, callback) => {
   lookup(host, { ...options, all: true }, (error, found) => {
@@ -94,7 +113,8 @@ const tunnels = new Map();
 
 /** @param {string} proxy */
 function tunnelThrough(proxy) {
-  const agent = tunnels.get(proxy) ?? new TunnelAgent(new URL(proxy), { keepAlive: true, timeoutMs });
+  const agent =
+    tunnels.get(proxy) ?? watched(new TunnelAgent(new URL(proxy), { keepAlive: true, timeoutMs }));
   tunnels.set(proxy, agent);
   return agent;
 }
@@ -105,7 +125,8 @@ function requestFor({ method, url, headers, isPublicOnly, isFresh, proxy }) {
   const isTls = target.protocol === 'https:';
   const options = { method, headers, maxHeaderSize: headerBytesMax };
   if (proxy === undefined) {
-    const agent = isFresh ? false : isTls ? agents['https:'] : agents['http:'];
+    const kept = isPublicOnly ? agentsForPublic : agentsForAll;
+    const agent = isFresh ? false : kept[isTls ? 'https:' : 'http:'];
     const lookup = isPublicOnly ? { lookup: publicLookup } : {};
     return (isTls ? https : http).request(url, { ...options, agent, ...lookup });
   }
@@ -128,9 +149,23 @@ function open(given) {
       () => asked.destroy(tooSlow(`does not answer for ${timeoutMs / 1000} s`)),
       timeoutMs,
     );
-    asked.on('error', (error) => {
+    let isAnswered = false;
+    asked.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       clearTimeout(timer);
-      reject(error);
+      // The server may have closed it before it heard of the question.
+      const wasKept = !isAnswered && asked.reusedSocket && error.code === 'ECONNRESET';
+      if (wasKept && !given.isFresh) resolve(open({ ...given, isFresh: true }));
+      else reject(error);
+    });
+    /** A connection that the server has reset says it no more. @type {string | undefined} */
+    let address;
+    asked.on('socket', (socket) => {
+      socket.off('data', dropConnection);
+      const note = () => {
+        address = socket.remoteAddress;
+      };
+      if (socket.connecting) socket.once('connect', note);
+      else note();
     });
     // A server that changes to another protocol (101) gives no answer.
     asked.on('upgrade', (response, socket) => {
@@ -141,6 +176,7 @@ function open(given) {
     });
     asked.on('response', (response) => {
       clearTimeout(timer);
+      isAnswered = true;
       // Said to whoever reads; without a listener it would end the thread.
       response.on('error', () => {});
       body = response;
@@ -148,7 +184,7 @@ function open(given) {
       const fields = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
       const head = { status: response.statusCode, headers: Object.fromEntries(fields) };
       // A proxy leads out of the network that we are in, unless an address says where it leads.
-      const isOutside = given.proxy === undefined ? isPublic(response.socket.remoteAddress) : !isPrivate;
+      const isOutside = given.proxy === undefined ? !isKnownPrivate(address) : !isPrivate;
       resolve({ ...head, isPublic: isOutside });
     });
     asked.end();

@@ -31,7 +31,8 @@ const waitMsMax = 30_000;
 const waitsMsMax = 60_000;
 
 const redirects = [301, 302, 303, 307, 308];
-const busy = [429, 500, 502, 503, 504];
+/** 408 comes from servers that did not want to wait on a connection that was kept. */
+const busy = [408, 429, 500, 502, 503, 504];
 /** The network failed, not the server, and may not the next time. */
 const passing = ['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 
@@ -66,8 +67,19 @@ export function fetchOnce(asked: Asked): Fetched {
   }
 }
 
+/** What `act` asks for and reads, and once more as long as the network fails on the way. Throws RemoteError. */
+export function tried<Result>(act: () => Result): Result {
+  for (let tries = 1; ; tries++) {
+    try {
+      return act();
+    } catch (error) {
+      if (!isWorthATry(error, tries)) throw error;
+    }
+  }
+}
+
 /** Whether another try may help after so many. Who waited long once will not wait for ever. */
-export const isWorthATry = (error: unknown, tries: number): boolean =>
+const isWorthATry = (error: unknown, tries: number): boolean =>
   error instanceof RemoteError &&
   !error.isFinal &&
   passing.includes(error.code) &&
@@ -140,6 +152,7 @@ const statusNames: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   407: 'Proxy Authentication Required',
+  408: 'Request Timeout',
   410: 'Gone',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
@@ -189,6 +202,17 @@ function proxyHint(code: string, url: string): string {
   const isNetwork = [...passing, 'ENOTFOUND', 'ECONNREFUSED', 'EPROTO'].includes(code);
   const proxy = isNetwork ? proxyFor(new URL(url), process.env) : undefined;
   return proxy === undefined ? '' : ` (asked through the proxy ${proxy.host})`;
+}
+
+/** An answer that has to be 200, and its body of at most `most` bytes. Throws RemoteError. */
+export function documentOf(
+  answer: Fetched,
+  most: number,
+  name: string,
+): { readonly answer: Fetched; readonly bytes: Uint8Array } {
+  if (answer.status === 200) return { answer, bytes: bodyOf(answer, most) };
+  answer.close();
+  throw refusal(answer, name);
 }
 
 /** The rest of a body of at most `most` bytes. Throws RemoteError for more. */

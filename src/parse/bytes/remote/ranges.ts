@@ -7,7 +7,7 @@ import { ImageError } from '../../../diagnostic.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { BlockCache, blockBytes } from './block-cache.ts';
 import { remoteDiagnostic } from './codes.ts';
-import { type Asked, bodyOf, type Fetched, fetchOnce, isWorthATry, refusal } from './fetch.ts';
+import { type Asked, bodyOf, type Fetched, fetchOnce, refusal, tried } from './fetch.ts';
 import { fetched } from './progress.ts';
 import { RemoteError } from './remote-error.ts';
 
@@ -29,15 +29,7 @@ const requestBytesMax = 4 * 1024 * 1024;
 const aheadBytesMax = 1024 * 1024;
 
 /** Throws RemoteError. */
-export function openRanges(place: RemotePlace): Opened {
-  for (let tries = 1; ; tries++) {
-    try {
-      return firstPart(place);
-    } catch (error) {
-      if (!isWorthATry(error, tries)) throw error;
-    }
-  }
-}
+export const openRanges = (place: RemotePlace): Opened => tried(() => firstPart(place));
 
 function firstPart(place: RemotePlace): Opened {
   const answer = askAt(place, { range: `bytes=0-${blockBytes - 1}` });
@@ -61,14 +53,18 @@ function firstPart(place: RemotePlace): Opened {
   return { form: 'whole', answer, size: Number.isSafeInteger(length) ? length : undefined };
 }
 
-/** Once more with new credentials, where the old ones have expired. */
+/**
+ * Once more with new credentials, where the old ones have expired. What another server says, to which that one has led,
+ * is not about them: it would say who gets the password.
+ */
 export function askAt(place: RemotePlace, headers: Readonly<Record<string, string>>): Fetched {
   const ask = () => {
     const asked = place.ask();
     return fetchOnce({ ...asked, headers: { ...asked.headers, ...headers } });
   };
   const answer = ask();
-  if (answer.status !== 401) return answer;
+  const isAtHome = new URL(answer.url).origin === new URL(place.ask().url).origin;
+  if (answer.status !== 401 || !isAtHome) return answer;
   answer.close();
   return place.renew?.(answer) === true ? ask() : answer;
 }
@@ -203,26 +199,18 @@ export class RangeFile implements ByteSource {
 
   /** Exactly these bytes, or what a server cut short of them, but whole blocks. */
   #ask(start: number, length: number): Uint8Array {
-    for (let tries = 1; ; tries++) {
+    return tried(() => {
       const answer = this.#answer(start, length);
       const part = partOf(answer);
-      try {
-        const bytes = bodyOf(answer, length);
-        this.#check(part, start, length, bytes.length);
-        this.#count(bytes.length);
-        // A server may send less than it was asked for; a block that is cut is asked for again.
-        const isWhole = start + bytes.length === this.size || bytes.length % blockBytes === 0;
-        if (isWhole) return bytes;
-        if (bytes.length > blockBytes) return bytes.subarray(0, bytes.length - (bytes.length % blockBytes));
-        throw new RemoteError(
-          answer.url,
-          `the server sends ${bytes.length} of ${length} bytes`,
-          'ECONNRESET',
-        );
-      } catch (error) {
-        if (!isWorthATry(error, tries)) throw error;
-      }
-    }
+      const bytes = bodyOf(answer, length);
+      this.#check(part, start, length, bytes.length);
+      this.#count(bytes.length);
+      // A server may send less than it was asked for; a block that is cut is asked for again.
+      const isWhole = start + bytes.length === this.size || bytes.length % blockBytes === 0;
+      if (isWhole) return bytes;
+      if (bytes.length > blockBytes) return bytes.subarray(0, bytes.length - (bytes.length % blockBytes));
+      throw new RemoteError(answer.url, `the server sends ${bytes.length} of ${length} bytes`, 'ECONNRESET');
+    });
   }
 
   #answer(start: number, length: number): Fetched {
