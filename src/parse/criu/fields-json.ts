@@ -52,6 +52,28 @@ export function fieldsToJson(layout: MessageLayout, fields: Fields): JsonObject 
   return json;
 }
 
+/** The text of the same, item by item: a message may have as many as a process has areas. */
+export function* fieldsText(layout: MessageLayout, fields: Fields): Generator<string> {
+  let before = '{';
+  for (const name in fields) {
+    const field = layout.byName.get(name);
+    if (field?.repeated !== true) {
+      const member = JSON.stringify(fieldsToJson(layout, { [name]: fields[name] }));
+      yield before + member.slice(1, -1);
+    } else {
+      yield `${before}${JSON.stringify(name)}:[`;
+      let separator = '';
+      for (const item of fields[name] as readonly FieldValue[]) {
+        yield separator + JSON.stringify(valueToJson(field, item));
+        separator = ',';
+      }
+      yield ']';
+    }
+    before = ',';
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
 function valueToJson(field: FieldLayout, value: FieldValue): Json {
   if (typeof value === 'bigint') return wideToJson(value);
   if (field.kind === 'message') return fieldsToJson(field.message as MessageLayout, value as Fields);

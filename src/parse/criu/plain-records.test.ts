@@ -13,7 +13,7 @@ import { type FieldLayout, type MessageLayout, messageLayout } from './layouts.t
 import { type PlainRecords, plainCritRecords, plainLosslessRecords } from './plain-records.ts';
 import type { CriuRecord, Fields, FieldValue, MessageRecord } from './record.ts';
 import { missingFields } from './required-fields.ts';
-import { recordToJson } from './to-json.ts';
+import { recordToJson, writeFileJson } from './to-json.ts';
 
 type Next = (limit: number) => number;
 
@@ -170,6 +170,19 @@ describe('invented records of all types', () => {
         expect(plain.isWhole, list).toBe(general !== undefined);
         const other = mutated(list, next);
         compare(lossless.plainly(other), lossless.generally(other));
+      }
+  });
+
+  test('have the same text in pieces, if they are long, as at once', () => {
+    const next = random(13);
+    for (const type of types)
+      for (const made of recordsOf(type, next)) {
+        const fields = { ...made.fields, ...(next(2) === 0 && { $unknown: [] }) };
+        const record = { ...made, fields, length: 2 ** 20, ...(next(2) === 0 && { raw: Uint8Array.of(1) }) };
+        const pieces: string[] = [];
+        writeFileJson({ name: 'x', magics: [] }, [record], (piece) => void pieces.push(piece));
+        expect(pieces.length).toBeGreaterThan(4);
+        expect(pieces.join('').split('\n')[1]).toBe(JSON.stringify(recordToJson(record)));
       }
   });
 

@@ -6,7 +6,7 @@ import type { ByteSource } from '../bytes/byte-source.ts';
 import type { ReadRecords } from './decode-file.ts';
 import type { OnPlainEntry } from './decode-pagemap.ts';
 import { payloadChunks } from './encode-file.ts';
-import { fieldsToJson, type JsonObject, toBase64 } from './fields-json.ts';
+import { fieldsText, fieldsToJson, type JsonObject, toBase64 } from './fields-json.ts';
 import { messageLayout } from './layouts.ts';
 import { pagemapRecordTexts } from './pagemap-text.ts';
 import type { CriuRecord, FileHeader, MessageBody, OpaqueRecord, PayloadPart, PayloadRef } from './record.ts';
@@ -38,7 +38,7 @@ export function writeFileJson(
   for (const record of typeof records === 'function' ? records(onPlainEntry) : records) {
     write(separator);
     if (options.inline === true) writeInline(record, write, options.source);
-    else write(JSON.stringify(recordToJson(record)));
+    else writeRecord(record, write);
     separator = ',\n';
   }
   write('\n]}\n');
@@ -47,7 +47,9 @@ export function writeFileJson(
 /** One record as text; payloads are inside when the file is given that they are read from. May be several records. */
 export function* recordPieces(record: CriuRecord, source: ByteSource | undefined): Generator<string> {
   if (source === undefined) {
-    yield JSON.stringify(recordToJson(record));
+    let text = '';
+    writeRecord(record, (piece) => (text += piece));
+    yield text;
   } else if (record.kind === 'opaque') {
     let { offset } = record;
     for (const data of inlineChunks(record.data, source)) {
@@ -109,17 +111,33 @@ function dataToJson(data: PayloadRef | Uint8Array): JsonObject {
   return { offset: data.offset, length: data.length };
 }
 
+/** From so many bytes on the text of a message is made in pieces. */
+const longBytes = 256 * 1024;
+
+function writeRecord(record: CriuRecord, write: WriteText): void {
+  const isLong = record.kind === 'message' && record.length >= longBytes && record.payload === undefined;
+  if (!isLong) {
+    write(JSON.stringify(recordToJson(record)));
+    return;
+  }
+  const { fields, ...rest } = messageToJson({ ...record, fields: {} });
+  const { raw, ...head } = rest;
+  write(`${JSON.stringify(head).slice(0, -1)},"fields":`);
+  for (const text of fieldsText(messageLayout(record.message), record.fields)) write(text);
+  write(raw === undefined ? '}' : `,"raw":${JSON.stringify(raw)}}`);
+}
+
 // Large data becomes several records or parts in a row: encoding puts them together again.
 function writeInline(record: CriuRecord, write: WriteText, source: ByteSource | undefined): void {
   if (record.kind === 'opaque') {
     writeInlineOpaque(record, write, source);
     return;
   }
-  const head = JSON.stringify(messageToJson(record));
   if (record.payload === undefined) {
-    write(head);
+    writeRecord(record, write);
     return;
   }
+  const head = JSON.stringify(messageToJson(record));
   write(`${head.slice(0, -1)},"payload":[`);
   let separator = '';
   for (const part of record.payload) {
