@@ -1,8 +1,8 @@
 /** How far the engine lets its heap grow: what a command keeps of an image is small beside what it reads of it. */
-import { setFlagsFromString } from 'node:v8';
 import type { FoundImage, OpenedInput } from '../open/open.ts';
 import { listenToManyNames, manyNames } from '../parse/bytes/many-names.ts';
 import { compileSoon } from './compiler.ts';
+import { setEngineFlag } from './engine-flags.ts';
 
 let isOurs = false;
 
@@ -11,22 +11,22 @@ export function startHeap(): void {
   isOurs = true;
   // Records of all kinds are made in the same places of our code, some to stay and most to go. The engine sees
   // those that stay first, takes all others for the same, and is slow to free them: a third more memory.
-  setFlagsFromString('--no-allocation-site-pretenuring');
+  setEngineFlag('--no-allocation-site-pretenuring');
   // The engine would let garbage grow to several times of what it last found in use; this far beyond it,
   // collecting costs little time.
-  setFlagsFromString('--heap-growing-percent=20');
+  setEngineFlag('--heap-growing-percent', 20);
   // It is 4 to 8 MiB by then, and would be 16 behind the entries, for which there is no need.
   listenToManyNames(keepYoungHeap);
 }
 
 /** The room for new objects stays as it is: left alone it becomes 48 MiB in each thread. */
 export function keepYoungHeap(): void {
-  if (isOurs) setFlagsFromString('--semi-space-growth-factor=1');
+  if (isOurs) setEngineFlag('--semi-space-growth-factor', 1);
 }
 
 /** As the engine has it by itself: faster where there is one thread. */
 export function growYoungHeap(): void {
-  if (isOurs) setFlagsFromString('--semi-space-growth-factor=2');
+  if (isOurs) setEngineFlag('--semi-space-growth-factor', 2);
 }
 
 const largeFile = 64 * 1024 * 1024;
@@ -42,6 +42,6 @@ export function boundHeap({ images }: OpenedInput): void {
       : content.source.size >= largeFile;
   if (!isOurs || !images.some(isLarge)) return;
   keepYoungHeap();
-  setFlagsFromString('--heap-growing-percent=12');
+  setEngineFlag('--heap-growing-percent', 12);
   compileSoon();
 }

@@ -1,6 +1,5 @@
 /** cr-inspect: from arguments to an exit code. Decides what is shown; what views say is elsewhere. */
 import { existsSync, statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { ImageError } from '../../diagnostic.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { Filter } from '../../inspect/filter.ts';
@@ -9,6 +8,7 @@ import { escapedJson, jsonOf, viewContent } from '../../inspect/view-json.ts';
 import { isViewName, loadView, viewRow } from '../../inspect/views/index.ts';
 import type { Look } from '../../inspect-tui/cli-chooser.tsx';
 import { isRemote } from '../../parse/bytes/remote/word.ts';
+import { setEngineFlag } from '../engine-flags.ts';
 import { type Arguments, refuseOptions, UsageError } from '../options.ts';
 import { jsonPieces, printPieces } from '../pieces.ts';
 import { type ColorChoice, type Terminal, usesColor } from '../terminal.ts';
@@ -105,8 +105,8 @@ async function loadInspector() {
   // React's development build takes twice the memory and time; nobody develops it here.
   process.env['NODE_ENV'] ??= 'production';
   // Frames are short-lived garbage; without these, V8 lets it grow beyond the memory budget before it collects.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=15');
+  setEngineFlag('--semi-space-growth-factor', 1);
+  setEngineFlag('--heap-growing-percent', 15);
   return import('../../inspect-tui/cli.tsx');
 }
 
