@@ -33,7 +33,7 @@ const key = {
 export const listTables = {
   checkpoints: {
     ...key,
-    fileBytes: int64('size of the file; of a directory null'),
+    fileBytes: int64('size of the file; of a directory, of all files in it'),
     fileTime: timestamp('when it was last changed'),
     error: string('why it could not be read, or its first error'),
     family: string('cpt, criu, linux-cr'),

@@ -7,13 +7,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listTableNames } from '../../../inspect/list/tables.ts';
+import { engineFiles, imageFiles, writeTree } from '../../../test-support/containers.ts';
 import { projectRoot } from '../../../test-support/images.ts';
 import { runCommand } from '../../run.ts';
 import { crInspect } from '../command.ts';
@@ -115,9 +118,38 @@ test('--since of several runs, one of which was ended while it wrote a row', asy
   const rest = join(folder, 'of-several.ndjson');
   await list(archives, '--since', first, '--since', second, '-o', rest);
   expect(rowsOf(rest).map(({ path }) => path)).toEqual([all[1], all[3]]);
+  // Of an archive with several rows, one of which is there.
+  const another = lines[0]?.replace('"container":""', '"container":"another"') ?? '';
+  for (const length of [10, another.length - 20]) {
+    writeFileSync(first, `${lines[1]}\n${lines[0]}\n${another.slice(0, length)}`);
+    await list(archives, '--since', first, '-f', '-o', rest);
+    expect(rowsOf(rest).map(({ path }) => path)).toEqual([all[0], all[2], all[3]]);
+  }
+  writeFileSync(first, lines[0]?.slice(0, -20) ?? '');
+  await list(archives, '--since', first, '-f', '-o', rest);
+  expect(rowsOf(rest).map(({ path }) => path)).toEqual(all);
   writeFileSync(first, `${lines[0]}\n{\n${lines[1]}\n`);
   const { status, err } = await list(archives, '--since', first);
   expect([status, err]).toEqual([2, expect.stringContaining('is no JSON')]);
+});
+
+test('--since reads a directory again when something in one below was changed', async () => {
+  const bundle = join(folder, 'bundle');
+  const [inner, before] = [join(bundle, 'checkpoint'), join(folder, 'bundles.ndjson')];
+  writeTree(bundle, engineFiles(await imageFiles('counter.tar.gz'), 'app'));
+  const paths = async () => {
+    const after = join(folder, 'bundles-after.ndjson');
+    await list(bundle, '--since', before, '-f', '-o', after);
+    const isEmpty = readFileSync(after, 'utf8') === '';
+    return isEmpty ? [] : rowsOf(after).map(({ path }) => path);
+  };
+  await list(bundle, '-o', before);
+  const stats = readdirSync(bundle, { recursive: true }).map((name) => statSync(join(bundle, String(name))));
+  const bytes = stats.reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+  expect([rowsOf(before)[0].fileBytes, await paths()]).toEqual([String(bytes), []]);
+  const [member = ''] = readdirSync(inner).filter((name) => name.startsWith('core-'));
+  truncateSync(join(inner, member), 100);
+  expect(await paths()).toEqual([bundle]);
 });
 
 test('what cannot be looked at is a row, and the others go on', async () => {

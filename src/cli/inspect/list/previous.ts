@@ -62,23 +62,33 @@ async function* tableRows(file: string): AsyncGenerator<Row> {
 }
 
 function* jsonRows(file: string): Generator<Row> {
-  // A run that was ended leaves its last row unfinished; a file without any row is none of ours.
-  let [rows, unfinished]: [number, unknown] = [0, undefined];
+  // A run that was ended leaves its last row unfinished, and of the path that it was at nothing is known: an archive may
+  // have several rows. A file without any row is none of ours.
+  const held: Row[] = [];
+  let unfinished: { readonly line: string; readonly error: unknown } | undefined;
   for (const line of documentLines(file, tableBytesMax)) {
     if (line === '') continue;
-    if (unfinished !== undefined) throw unfinished;
-    let row: Row;
+    if (unfinished !== undefined) throw unfinished.error;
     try {
-      row = rowOf(line, file);
+      const row = rowOf(line, file);
+      if (row['path'] !== held[0]?.['path']) yield* held.splice(0);
+      held.push(row);
     } catch (error) {
-      if (rows === 0) throw error;
-      unfinished = error;
-      continue;
+      if (!line.startsWith(rowStart)) throw error;
+      unfinished = { line, error };
     }
-    rows += 1;
-    yield row;
   }
+  const ownStart = `${rowStart}${JSON.stringify(held[0]?.['path'])}`;
+  if (unfinished === undefined || !isStartOfBoth(unfinished.line, ownStart)) yield* held;
 }
+
+/** What a row of ours begins with. */
+const rowStart = '{"path":';
+
+const isStartOfBoth = (one: string, other: string): boolean => {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) === other.slice(0, length);
+};
 
 function rowOf(line: string, file: string): Row {
   let row: unknown;

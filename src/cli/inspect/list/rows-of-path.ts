@@ -1,10 +1,11 @@
 /** All rows of what lies at one path: an archive may hold several checkpoints. What cannot be read is a row, too. */
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, ImageError } from '../../../diagnostic.ts';
 import { type Image, ProblemList } from '../../../inspect/image.ts';
 import { type ImageTable, imageRows } from '../../../inspect/list/rows.ts';
 import type { ListRow, ListTable } from '../../../inspect/list/tables.ts';
+import { limits } from '../../../limits.ts';
 import { type FoundImage, type OpenedInput, openInput } from '../../../open/open.ts';
 import type { Spools } from '../../../parse/archive/unpack.ts';
 import { isRemote, shownWord } from '../../../parse/bytes/remote/word.ts';
@@ -37,21 +38,51 @@ export interface FileFacts {
   readonly fileTime: Date;
 }
 
-/** Of a directory, all files in it: the sum of their sizes, the newest time. Undefined for what is not there. */
+/**
+ * Of a directory all files in it, and in directories in it as far down as images are looked for: the sum of their sizes,
+ * the newest time. Undefined for what is not there.
+ */
 export function factsOf(path: string): FileFacts | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
-  let [bytes, time] = [0, stat.mtimeMs];
-  if (!stat.isDirectory()) bytes = stat.size;
-  else {
-    for (const name of readdirSync(path)) {
-      const entry = statSync(join(path, name), { throwIfNoEntry: false });
-      if (!entry?.isFile()) continue;
-      bytes += entry.size;
-      time = Math.max(time, entry.mtimeMs);
-    }
-  }
+  const { bytes, time } = stat.isDirectory()
+    ? sumOf(path, readdirSync(path, withKinds), stat.mtimeMs)
+    : { bytes: stat.size, time: stat.mtimeMs };
   return { fileBytes: BigInt(bytes), fileTime: new Date(Math.floor(time)) };
+}
+
+const withKinds = { withFileTypes: true } as const;
+
+/** `ownTime` is when a name was last added to the directory, or taken away. */
+function sumOf(
+  directory: string,
+  entries: readonly Dirent[],
+  ownTime: number,
+  levels: number = limits.imageDirectoryDepth,
+): { bytes: number; time: number } {
+  let [bytes, time] = [0, ownTime];
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    // A link to a directory may lead to one above.
+    const isBelow = entry.isDirectory() && stat !== undefined && levels > 0;
+    if (stat?.isFile() !== true && !isBelow) continue;
+    const sum = isBelow
+      ? sumOf(path, entriesBelow(path), stat.mtimeMs, levels - 1)
+      : { bytes: stat.size, time: stat.mtimeMs };
+    bytes += sum.bytes;
+    time = Math.max(time, sum.time);
+  }
+  return { bytes, time };
+}
+
+/** What nobody can look at may be no part of the image: opening it says so if it is. */
+function entriesBelow(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, withKinds);
+  } catch {
+    return [];
+  }
 }
 
 /** Without its size and time `--since` reads it again. */
