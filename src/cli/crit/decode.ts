@@ -6,9 +6,9 @@ import { openOutput } from '../../parse/bytes/output/file-output.ts';
 import { writeCritJson } from '../../parse/criu/crit-text.ts';
 import { type DecodedFile, decodeFile } from '../../parse/criu/decode-file.ts';
 import { identifyFile } from '../../parse/criu/image-types.ts';
-import type { CriuRecord } from '../../parse/criu/record.ts';
 import { critMagicOf } from '../../parse/criu/to-crit-json.ts';
 import { writeFileJson } from '../../parse/criu/to-json.ts';
+import { indented } from '../../parse/json/indented.ts';
 import { exitCode } from '../exit-codes.ts';
 import type { Arguments } from '../options.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -92,38 +92,12 @@ export function writeDocument(
   if (!isLossless(args)) {
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
     writeCritJson(header, records, write, { pretty, source, report });
-  } else if (pretty) writePretty({ header, records }, image, args, write);
-  else writeFileJson(header, records, write, { inline: !args.flag('refs'), source });
+  } else {
+    writeFileJson(header, records, pretty ? indented(write) : write, { inline: !args.flag('refs'), source });
+    if (pretty) write('\n');
+  }
   finish();
   return diagnostics;
-}
-
-/** The same document with line breaks; made record by record, so that size does not matter. */
-function writePretty(
-  { header, records }: DecodedFile,
-  { source }: Pick<NamedImage, 'source' | 'name'>,
-  args: Arguments,
-  write: (text: string) => void,
-): void {
-  let isFirst = true;
-  const one = (record: CriuRecord | undefined): string => {
-    let text = '';
-    const pieces = record === undefined ? [] : [record];
-    writeFileJson(header, pieces, (piece) => (text += piece), { inline: !args.flag('refs'), source });
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  };
-  const indent = '\n    ';
-  const empty = one(undefined);
-  write(empty.slice(0, empty.lastIndexOf('[]')));
-  write('[');
-  for (const record of records()) {
-    const text = one(record);
-    const start = text.indexOf('"records": [') + '"records": ['.length;
-    const body = text.slice(start, text.lastIndexOf(']')).trim();
-    write(`${isFirst ? '' : ','}${indent}${body}`);
-    isFirst = false;
-  }
-  write(isFirst ? ']\n}\n' : '\n  ]\n}\n');
 }
 
 const encoder = new TextEncoder();
