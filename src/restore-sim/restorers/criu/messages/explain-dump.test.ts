@@ -130,6 +130,24 @@ test('a parent that waits for its child of vfork', () => {
   expect(lines[1]?.cause).toContain('vfork');
 });
 
+test('code that cannot be laid over that of the program: PHP 8.4 with its compiler', () => {
+  const { lines } = explainLog(
+    [
+      '(00.172019) Error (compel/src/lib/ptrace.c:73): POKEDATA failed: Input/output error',
+      "(00.172021) Error (compel/src/lib/ptrace.c:96): Can't poke 31275 @ 0x5568ea400008 from 0x7ffc3e6af920 sized 8",
+      '(00.172024) Error (compel/src/lib/ptrace.c:73): POKEDATA failed: Input/output error',
+      "(00.172025) Error (compel/src/lib/ptrace.c:100): Can't restore the original data with poke",
+      "(00.172026) Error (compel/src/lib/infect.c:826): Can't inject memfd args (pid: 31275)",
+      "(00.172043) Error (compel/src/lib/infect.c:636): Can't inject syscall blob (pid: 31275)",
+      '(00.172045) Error (compel/src/lib/infect.c:943): compel_syscall for mprotect failed',
+      "(00.172046) Error (criu/cr-dump.c:1480): Can't infect (pid: 31275) with parasite",
+      given,
+    ].join('\n'),
+  );
+  expect(lines[0]?.remedy).toContain('jit_buffer_size=0');
+  expect(lines.filter(({ cause }) => cause?.includes('A dump refuses it'))).toEqual([]);
+});
+
 test('a descriptor of io_uring', () => {
   const { lines } = explainLog(
     [
@@ -247,6 +265,7 @@ const printed = listedMessages.flatMap(({ format, hasErrno }) =>
 const special = [
   'inet: Unsupported proto 262 for socket 1',
   'send_fds failed (-22)',
+  'POKEDATA failed: Input/output error',
   'Unknown shit 600 (anon_inode:[io_uring])',
   'parse_fdinfo_pid_s: error parsing [clockid: 9] for 17: Success',
   'Unknown shit 100600 (/secretmem (deleted))',

@@ -19,6 +19,12 @@ export const memoryOfDumps: readonly Explanation[] = [
     'Memory of a driver is mapped (VM_IO or VM_PFNMAP).',
     'GPUs and network cards need a plugin; else unmap it before the dump',
   ),
+  // compel/src/lib/infect.c: the first area that may be executed. The kernel writes into none that is shared and not writable.
+  refused(
+    /POKEDATA failed: Input\/output error/,
+    'CRIU lays code of its own over that of the program, and the first area that may be executed is shared memory that cannot be written, as that of a compiler in the program.',
+    'start the program without it; PHP: -d opcache.jit_buffer_size=0',
+  ),
   refused(/has uprobes vma/, 'Somebody traces the program with uprobes.', askFor('--allow-uprobes')),
   refused(
     /Task \d+ with SysVIPC shmem map/,

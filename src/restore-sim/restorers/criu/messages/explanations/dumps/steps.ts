@@ -11,7 +11,10 @@ export const stepsOfDumps: readonly Explanation[] = [
   ),
   behind(/^Namespaces dumping finished with error|^(Pre-d|D)umping FAILED|^Pre-dumping files failed/),
   behind(
-    /^Command \d+ for daemon failed with|^(POKE|PEEK)DATA failed|^Can't (re)?poke |^can't get \/proc fd/,
+    /^Command \d+ for daemon failed with|^(POKE|PEEK)DATA failed(?!: Input\/output)|^Can't (re)?poke |^can't get \/proc fd/,
+  ),
+  behind(
+    /^Can't restore the original data with poke|^Can't inject (memfd args|syscall blob)|^compel_syscall for \w+ failed|^remote_mprotect failed/,
   ),
   behind(/^parse_fdinfo_pid_s: error parsing \[/),
   behind(/In-flight connections can be ignored with the /),
