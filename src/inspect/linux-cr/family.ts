@@ -29,7 +29,7 @@ const sourceOf = ({ content }: InspectedInput) => linuxCrSource(content);
 
 function inspectedImage(source: ByteSource, problems = new ProblemList()): Image {
   const { variant, context, evidence } = detectLinuxCr(source);
-  const checkpoint = checkpointFromLinuxCr(source, problems.report, context);
+  const checkpoint = checkpointFromLinuxCr(source, problems.report, context, { isCompact: true });
   const { kernel, evidence: knownFrom, title } = linuxCrVariant(variant);
   return {
     name: source.name,

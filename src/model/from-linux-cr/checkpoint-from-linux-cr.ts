@@ -11,10 +11,10 @@ import { detectLinuxCr } from '../../parse/linux-cr/detect.ts';
 import { readLinuxCrRecords } from '../../parse/linux-cr/read.ts';
 import type { AnyKnown, AnyRecord, KnownRecord } from '../../parse/linux-cr/record.ts';
 import { plural } from '../../plural.ts';
-import { type Checkpoint, groupTasks, type Id } from '../checkpoint.ts';
+import { type Checkpoint, type Compactness, groupTasks, type Id } from '../checkpoint.ts';
 import { emptyDraft } from '../checkpoint-draft.ts';
 import { modelDiagnostic } from '../codes.ts';
-import { type Collectors, type Context, rangeOf, textOf } from './context.ts';
+import { type Collectors, type Context, rangeOf, type TaskDraft, textOf } from './context.ts';
 import { fileCollectors } from './files.ts';
 import { ipcCollectors } from './ipc.ts';
 import { memoryCollectors } from './memory.ts';
@@ -37,13 +37,18 @@ const machines: Readonly<Record<ArchName, MachineName>> = {
  * Reads the whole image. Problems inside it are reported and what they concern is left out. Throws an ImageError when the
  * file is no stream of a known layout, and the errors of the system calls behind `source`.
  */
-export function checkpointFromLinuxCr(source: ByteSource, hears: Report, given?: ImageContext): Checkpoint {
+export function checkpointFromLinuxCr(
+  source: ByteSource,
+  hears: Report,
+  given?: ImageContext,
+  compactness: Compactness = {},
+): Checkpoint {
   const bounded = new BoundedReport(hears);
   const image = given ?? detectLinuxCr(source).context;
   const context = contextFor(source, bounded.report, image);
   for (const record of readLinuxCrRecords(source, image, bounded.report)) collect(context, record);
   finish(context);
-  const processes = groupTasks(context.model.tasks);
+  const processes = groupTasks(context.model.tasks, compactness);
   for (const { pid, leader, tasks } of processes) {
     const [first] = tasks;
     if (leader !== undefined || first === undefined) continue;
@@ -164,7 +169,7 @@ function finish(context: Context): void {
   for (const { task, cred, namespaces: number } of drafts) {
     task.credentials = creds.get(cred) ?? task.credentials;
     const found = namespaces.get(number);
-    if (found !== undefined) task.namespaces = { uts: found.uts, ipc: found.ipc, net: found.net };
+    if (found !== undefined) task.namespaces = found;
     if (task.memory !== undefined && !model.memories.has(task.memory)) dropped(context, task, 'memory');
     if (task.fdTable !== undefined && !model.fdTables.has(task.fdTable)) dropped(context, task, 'fdTable');
     if (task.fs !== undefined && !model.fsStructs.has(task.fs)) dropped(context, task, 'fs');
@@ -196,9 +201,8 @@ function finish(context: Context): void {
 
 /** Of a dead leader the stream has no objects; they live on in its threads. */
 function shareWithDeadLeaders({ drafts }: Context): void {
-  const living = new Map(
-    drafts.flatMap(({ task }) => (task.signal === undefined ? [] : [[task.tgid, task] as const])),
-  );
+  const living = new Map<number, TaskDraft['task']>();
+  for (const { task } of drafts) if (task.signal !== undefined) living.set(task.tgid, task);
   for (const { task } of drafts) {
     const thread = living.get(task.tgid);
     if (task.signal !== undefined || thread === undefined) continue;
@@ -212,7 +216,7 @@ function shareWithDeadLeaders({ drafts }: Context): void {
 
 type Reference = 'memory' | 'fdTable' | 'fs' | 'sighand' | 'signal';
 
-function dropped(context: Context, task: Context['drafts'][number]['task'], name: Reference): void {
+function dropped(context: Context, task: TaskDraft['task'], name: Reference): void {
   const message = `task ${task.pid} refers to object ${task[name]} of kind ${name}, which the stream does not describe`;
   context.report(modelDiagnostic('missing-object', message, { offset: task.at, path: 'task_objs' }));
   task[name] = undefined;

@@ -42,22 +42,22 @@ const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
   }
   const { fields, offset } = record;
   const isDead = fields.exitState !== 0;
-  const task: Mutable<Task> = {
-    ...bareTask(row, offset, context.image.arch === 'x86_64'),
-    state: isDead ? (fields.exitState === exitZombie ? 'Z' : 'X') : (stateLetters.get(fields.state) ?? '?'),
-    stateCode: isDead ? fields.exitState : fields.state,
-    exitCode: fields.exitCode,
-    exitSignal: fields.exitSignal | 0,
-    parentDeathSignal: fields.pdeathSignal ?? 0,
-    altStack:
-      fields.sasSsSp === undefined || fields.sasSsSize === 0
-        ? undefined
-        : { address: fields.sasSsSp, sizeBytes: fields.sasSsSize ?? 0 },
-    robustList: robustList(fields),
-    setTid: fields.setChildTid ?? 0n,
-    clearTid: fields.clearChildTid ?? 0n,
-    kernelState: { flags: BigInt(fields.flags ?? 0) },
-  };
+  const task = bareTask(row, offset, context.image.arch === 'x86_64');
+  task.state = isDead
+    ? fields.exitState === exitZombie
+      ? 'Z'
+      : 'X'
+    : (stateLetters.get(fields.state) ?? '?');
+  task.stateCode = isDead ? fields.exitState : fields.state;
+  task.exitCode = fields.exitCode;
+  task.exitSignal = fields.exitSignal | 0;
+  task.parentDeathSignal = fields.pdeathSignal ?? 0;
+  if (fields.sasSsSp !== undefined && fields.sasSsSize !== 0)
+    task.altStack = { address: fields.sasSsSp, sizeBytes: fields.sasSsSize ?? 0 };
+  task.robustList = robustList(fields);
+  task.setTid = fields.setChildTid ?? 0n;
+  task.clearTid = fields.clearChildTid ?? 0n;
+  task.kernelState = kernelState(BigInt(fields.flags ?? 0));
   context.model.tasks.push(task);
   context.drafts.push({ task, cred: 0, namespaces: 0 });
   context.signal = undefined;
@@ -66,11 +66,22 @@ const collectTask = (context: Context, record: KnownRecord<'task'>): void => {
   };
 };
 
-/** What the table of tasks alone says; the rest as it is where nothing else is said. */
+/** Most tasks have the flags of the one before. */
+let lastState = { flags: 0n };
+
+const kernelState = (flags: bigint): Task['kernelState'] => {
+  if (lastState.flags !== flags) lastState = { flags };
+  return lastState;
+};
+
+/**
+ * What the table of tasks alone says; the rest as it is where nothing else is said. With all fields from the start: one
+ * that grows, or is made with a spread, is a hash table and takes four times the room.
+ */
 export function bareTask(row: TreeRow, at: number, is64bit: boolean): Mutable<Task> {
   return {
     at,
-    pids: [...row.pids],
+    pids: row.pids as number[],
     pid: row.pids[0] ?? 0,
     tgid: row.tgid,
     realParentPid: row.ppid,
@@ -96,7 +107,20 @@ export function bareTask(row: TreeRow, at: number, is64bit: boolean): Mutable<Ta
     clearTid: 0n,
     tls: [],
     hasUsedFpu: false,
-    kernelState: { flags: 0n },
+    kernelState: kernelState(0n),
+    altStack: undefined,
+    robustList: undefined,
+    fdTable: undefined,
+    memory: undefined,
+    fs: undefined,
+    undoList: undefined,
+    sighand: undefined,
+    signal: undefined,
+    restart: undefined,
+    registers: undefined,
+    fpu: undefined,
+    credentials: undefined,
+    namespaces: undefined,
   };
 }
 

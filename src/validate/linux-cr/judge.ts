@@ -81,6 +81,7 @@ function judgeStream(
     source,
     (diagnostic) => said.push(diagnostic),
     context,
+    { isCompact: true },
   );
   addAll(said);
   if (wanted.has('references') || wanted.has('semantics')) {

@@ -38,7 +38,9 @@ const noIpc = { sem: [], msg: [], shm: [] };
 
 export function simulateLinuxCrRestart(source: ByteSource, options: LinuxCrRestartOptions = {}): Rehearsal {
   const said: Diagnostic[] = [];
-  const checkpoint = checkpointFromLinuxCr(source, (diagnostic) => said.push(diagnostic));
+  const checkpoint = checkpointFromLinuxCr(source, (diagnostic) => said.push(diagnostic), undefined, {
+    isCompact: true,
+  });
   const operations: Operation[] = [];
   const trace = (operation: Operation) => {
     if (options.operations !== false) operations.push(operation);
