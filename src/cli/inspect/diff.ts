@@ -12,6 +12,7 @@ import type { Table } from '../../inspect/table.ts';
 import { jsonOf, jsonText } from '../../inspect/view-json.ts';
 import { knownLosses } from '../../known-losses.ts';
 import { exitCode } from '../exit-codes.ts';
+import { keepYoungHeap } from '../heap.ts';
 import { printPieces } from '../pieces.ts';
 import { type ProgressChoice, ProgressLine } from '../progress.ts';
 import { differingRows, differingText, rowJson } from './diff-bytes.ts';
@@ -36,6 +37,8 @@ const isSame = ({ processes, records, fields, memory }: Comparison): boolean =>
 export async function showDiff(job: Job, path: string, otherPath: string): Promise<number> {
   const { args, terminal, filter, hasColor } = job;
   const progress = new ProgressLine(terminal, (args.value('progress') ?? 'auto') as ProgressChoice);
+  // Two checkpoints will be there at once: less room is left for new objects.
+  keepYoungHeap();
   const first = await openImage(job, path);
   let other: OpenedImage | undefined;
   try {
