@@ -51,21 +51,33 @@ export const pageScript = `
       for (const one of some) found.push(...await filesIn(one));
     }
   };
+  // Names of a large directory take their time: what was dropped or chosen last is what is shown.
+  let last = 0;
   const dropped = async (items) => {
+    const own = ++last;
     const entries = [...items].flatMap((item) => item.webkitGetAsEntry() || []);
     const found = [];
-    for (const entry of entries) found.push(...await filesIn(entry));
-    start(found);
+    try {
+      for (const entry of entries) found.push(...await filesIn(entry));
+      if (own === last) start(found);
+    } catch (error) {
+      if (own === last) doing.textContent = 'not read: ' + error.message;
+    }
   };
   for (const id of ['file', 'folder'])
-    at(id).addEventListener('change', ({ target }) =>
-      start([...target.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }))));
+    at(id).addEventListener('change', ({ target }) => {
+      const files = [...target.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+      last += 1;
+      // The same file may be chosen again, when it was changed.
+      target.value = '';
+      start(files);
+    });
   addEventListener('dragover', (event) => { event.preventDefault(); document.body.classList.add('over'); });
   addEventListener('dragleave', () => document.body.classList.remove('over'));
   addEventListener('drop', (event) => {
     event.preventDefault();
     document.body.classList.remove('over');
-    dropped(event.dataTransfer.items).catch((error) => { doing.textContent = 'not read: ' + error.message; });
+    dropped(event.dataTransfer.items);
   });
 })();
 `;

@@ -139,6 +139,29 @@ describe.skipIf(chromium === undefined)('in a browser (skipped: no chromium)', (
     expect(await page.evaluate(`document.querySelectorAll('#shown th[tabindex]').length`)).toBeGreaterThan(5);
   });
 
+  test('what was dropped last is shown, however long the names of what came before take', async () => {
+    await page.evaluate(`
+      const drop = (name, given) => {
+        const entry = { isFile: true, fullPath: '/' + name, file: (done) => given.then(() => done(new File(['hello'], name))) };
+        const event = new Event('drop', { cancelable: true });
+        event.dataTransfer = { items: [{ webkitGetAsEntry: () => entry }] };
+        dispatchEvent(event);
+      };
+      const slow = new Promise((resolve) => { window.giveNames = resolve; });
+      delete document.body.dataset.done;
+      drop('slow.txt', slow);
+      drop('last.txt', Promise.resolve());`);
+    await page.until('document.body.dataset.done !== undefined');
+    await page.evaluate('giveNames(); new Promise((resolve) => setTimeout(resolve))');
+    await page.until('document.body.dataset.done !== undefined');
+    expect(await list()).toEqual(['last.txt: not read']);
+  });
+
+  test('a file that was changed is read again when it is chosen again', async () => {
+    await choose('#file', [at('notes.txt')]);
+    expect(await page.evaluate(`document.getElementById('file').files.length`)).toBe(0);
+  });
+
   test('no address but its own was asked for', () => {
     expect(
       page.asked.filter((address) => !/^(file:\/\/\/\S+inspect\.html|blob:null\/)/.test(address)),
