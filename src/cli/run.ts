@@ -117,6 +117,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
   EMFILE: 'the limit of open files is too low for this program: raise it, as with "ulimit -n 256"',
   ENAMETOOLONG: 'the name is too long',
+  ENOMEM: 'there is no memory for it',
 };
 
 /** One sentence for an error of the operating system; undefined for anything else. */

@@ -11,6 +11,7 @@ import type { Compression } from './detect-compression.ts';
 import { gunzipAtOnce, gunzipped } from './gunzip.ts';
 import { Spool, type SpooledSource } from './spool.ts';
 import { unzstd } from './unzstd.ts';
+import { noMemory } from './zstd-unpacker.ts';
 import { largestWindow } from './zstd-window.ts';
 
 export interface DecompressOptions {
@@ -56,7 +57,7 @@ export async function decompress(
   } catch (error) {
     if (error instanceof ImageError || !isDamage(error)) {
       spool.discard();
-      throw error;
+      throw lacksMemory(error) ? Object.assign(noMemory(), { path: file }) : error;
     }
     const message = `${compression} data is damaged after ${spool.size} unpacked bytes: ${error.message}`;
     const damage = archiveDiagnostic('archive-unreadable', message, { file });
@@ -79,12 +80,13 @@ function windowOf(packed: ByteSource): number {
   throw new ImageError(archiveDiagnostic('archive-too-large', message, { file, offset }));
 }
 
-// zlib errors have Z_… codes; those of the zstd library have none, those of the system have others.
-function isDamage(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === undefined || code.startsWith('Z_');
-}
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | undefined)?.code);
+
+/** Those of both decoders have Z_… codes. What else goes wrong says nothing of the file, nor that there is no memory. */
+const isDamage = (error: unknown): error is Error =>
+  error instanceof Error && codeOf(error).startsWith('Z_') && codeOf(error) !== 'Z_MEM_ERROR';
+
+const lacksMemory = (error: unknown): boolean => ['ENOMEM', 'Z_MEM_ERROR'].includes(codeOf(error));
 
 /** Most archives without large pages; threads that list hold one of each at a time. */
 const smallBytes = { packed: 1024 * 1024, unpacked: 4 * 1024 * 1024 };

@@ -78,3 +78,24 @@ test('a second copy of the decoder, as every file of tests loads one, finds the 
   expect(again.ordinaryUnpacker).not.toBe(ordinaryUnpacker);
   (await again.ordinaryUnpacker()).close();
 });
+
+test('a system that has no memory for the decoder says nothing of the stream, and may have some later', async () => {
+  const packed = memorySource(frame(17, [[raw, text.length, text]]), 'a.zst');
+  vi.resetModules();
+  const { decompress } = await import('./decompress.ts');
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: { Instance: unknown } };
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = class {
+    constructor() {
+      throw new RangeError('Cannot allocate Wasm memory for new instance');
+    }
+  };
+  const said: unknown[] = [];
+  const again = () => decompress(packed, 'zstd', (diagnostic) => said.push(diagnostic));
+  await expect(again())
+    .rejects.toMatchObject({ code: 'ENOMEM', path: 'a.zst' })
+    .finally(() => {
+      WebAssembly.Instance = Instance;
+    });
+  expect([(await again()).size > 0, said]).toEqual([true, []]);
+});

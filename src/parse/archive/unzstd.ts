@@ -1,12 +1,12 @@
 /** zstd streams, unpacked where there is memory for their window. */
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { wideUnpacker } from './wide-unpacker.ts';
-import { inputBytes, ordinaryUnpacker } from './zstd-unpacker.ts';
+import { inputBytes, ordinaryUnpacker, zstdDamage } from './zstd-unpacker.ts';
 
 /** What zstd asks for up to level 19; more has to be given back. */
 const ordinaryWindowBytes = 8 * 1024 * 1024;
 
-/** Throws an `Error` without a code for damage, and whatever `write` throws. `windowBytes`: the largest that a frame asks for. */
+/** Throws `zstdDamage`, `noMemory`, and whatever `write` throws. `windowBytes`: the largest that a frame asks for. */
 export async function unzstd(
   packed: ByteSource,
   windowBytes: number,
@@ -25,7 +25,7 @@ export async function unzstd(
         ({ isHungry, isOver } = step);
       }
     }
-    if (!isOver) throw new Error('the stream ends in the middle of a frame');
+    if (!isOver) throw zstdDamage('the stream ends in the middle of a frame');
   } finally {
     await unpacker.close();
   }

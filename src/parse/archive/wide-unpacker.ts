@@ -5,7 +5,7 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { startThread, takeTurn } from '../../thread.ts';
-import type { Step, Unpacker } from './zstd-unpacker.ts';
+import { noMemory, type Step, type Unpacker } from './zstd-unpacker.ts';
 
 /** What the two threads share: input is put where output will be. */
 export const sharedBytes = 256 * 1024;
@@ -16,7 +16,7 @@ export interface Question {
 }
 export type Answer =
   | { readonly length: number; readonly isHungry: boolean; readonly isOver: boolean }
-  | { readonly damage: string };
+  | { readonly failure: string; readonly code: string | undefined };
 
 export async function wideUnpacker(): Promise<Unpacker> {
   const giveTurnBack = await takeTurn();
@@ -34,10 +34,12 @@ export async function wideUnpacker(): Promise<Unpacker> {
     failure ??= error;
     waiting?.reject(failure);
   };
-  thread.on('error', fail);
+  thread.on('error', (error: NodeJS.ErrnoException) =>
+    fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? noMemory() : error),
+  );
   thread.on('exit', () => fail(new Error('its thread has ended')));
   thread.on('message', (answer: Answer) => {
-    if ('damage' in answer) waiting?.reject(new Error(answer.damage));
+    if ('failure' in answer) waiting?.reject(Object.assign(new Error(answer.failure), { code: answer.code }));
     else waiting?.resolve({ ...answer, unpacked: shared.subarray(0, answer.length) });
   });
   return {

@@ -24,7 +24,7 @@ export interface Step {
 }
 
 export interface Unpacker {
-  /** Goes on, with more input if there is some. Throws an `Error` without a code for damage. */
+  /** Goes on, with more input if there is some. Throws `zstdDamage`, and `noMemory`. */
   step(input?: Uint8Array): Step | Promise<Step>;
   close(): void | Promise<void>;
 }
@@ -39,8 +39,21 @@ let decoder: Promise<Decoder> | undefined;
 /** By the decoder that all streams of this thread share: memory of WebAssembly grows and never shrinks. */
 export async function ordinaryUnpacker(): Promise<Unpacker> {
   decoder ??= loadDecoder();
-  return unpackerOf(await decoder);
+  try {
+    return unpackerOf(await decoder);
+  } catch (error) {
+    // There may be memory later.
+    decoder = undefined;
+    throw error instanceof RangeError ? noMemory() : error;
+  }
 }
+
+/** With a code as those of zlib have one: what has none says nothing of the stream. */
+export const zstdDamage = (message: string): Error =>
+  Object.assign(new Error(message), { code: 'Z_DATA_ERROR' });
+
+export const noMemory = (): Error =>
+  Object.assign(new Error('there is no memory to unpack it'), { code: 'ENOMEM' });
 
 function unpackerOf(zstd: Decoder): Unpacker {
   const outputBytes = zstd.ZSTD_DStreamOutSize();
@@ -84,15 +97,16 @@ const reasons: Readonly<Record<number, string>> = {
   24: 'the literals of a block are damaged',
   30: 'the dictionary is damaged',
   32: 'a dictionary is needed',
-  64: 'no memory',
 };
+const noMemoryCode = 64;
 /** Results above are errors, counted down from zero. */
 const errorsMax = 120;
 
 function checked(result: number): number {
   const code = -result;
   if (code <= 0 || code > errorsMax) return result;
-  throw new Error(`zstd error ${code}${reasons[code] === undefined ? '' : ` (${reasons[code]})`}`);
+  if (code === noMemoryCode) throw noMemory();
+  throw zstdDamage(`zstd error ${code}${reasons[code] === undefined ? '' : ` (${reasons[code]})`}`);
 }
 
 /** The types of Node.js know nothing of WebAssembly. */

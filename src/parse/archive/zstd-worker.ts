@@ -15,7 +15,8 @@ async function answerTo({ length }: Question): Promise<Answer> {
     shared.set(unpacked);
     return { length: unpacked.length, isHungry, isOver };
   } catch (error) {
-    return { damage: (error as Error).message };
+    const { message: failure, code } = error as NodeJS.ErrnoException;
+    return { failure, code };
   }
 }
 
