@@ -111,7 +111,8 @@ export async function* rowsOfPath(path: string, settings: ListSettings): AsyncGe
       input.close();
     }
   } catch (error) {
-    yield { ...unreadableRow(path, sentenceOf(error), facts), isUnread: !(error instanceof ImageError) };
+    const isUnread = !(error instanceof ImageError);
+    yield { ...unreadableRow(path, sentenceOf(error), isUnread ? undefined : facts), isUnread };
   }
 }
 
