@@ -1,5 +1,6 @@
 /** Documents split element by element against the whole document parsed at once. */
 import { expect, test } from 'vitest';
+import type { ImageError } from '../../diagnostic.ts';
 import { limits } from '../../limits.ts';
 import { memorySource } from '../bytes/byte-source.ts';
 import { parsed, splitJson } from './split-json.ts';
@@ -11,6 +12,15 @@ const split = (text: string) => {
     elements: unknown[];
   };
 };
+
+function diagnosticOf(split: () => void) {
+  try {
+    split();
+  } catch (error) {
+    return (error as ImageError).diagnostic;
+  }
+  return undefined;
+}
 
 const documents: readonly object[] = [
   { magic: 'PSTREE', entries: [] },
@@ -84,3 +94,34 @@ test.each(faults.map((fault, index) => [fault, marks[index]!]))(
     }
   },
 );
+
+// RFC 3629: no such byte, a lone continuation, a surrogate, an overlong form, one that is cut; told at the first wrong byte.
+test.each([
+  ['ff', 0],
+  ['80', 0],
+  ['eda080', 1],
+  ['c080', 0],
+  ['e282', 2],
+  ['c3a4ff', 2],
+])('bytes %s are no UTF-8', (hex, wrong) => {
+  for (const before of [0, 100, 600_000]) {
+    const text = `{"records":["${'x'.repeat(before)}`;
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from(hex, 'hex'), Buffer.from('"]}')]);
+    const fault = diagnosticOf(() => splitJson(memorySource(bytes), ['records']));
+    expect(fault).toMatchObject({ code: 'json-malformed', at: { offset: text.length + wrong } });
+  }
+});
+
+test('what is cut at the border of a window is no UTF-8 either', () => {
+  const text = `{"records":["${'x'.repeat(256 * 1024 - 14)}`;
+  const bytes = Buffer.concat([Buffer.from(text), Buffer.from('e282', 'hex'), Buffer.from('"]}')]);
+  expect(diagnosticOf(() => splitJson(memorySource(bytes), ['records']))?.message).toContain('no UTF-8');
+});
+
+test('UTF-8 across the borders of windows, and up to the end', () => {
+  for (let shift = 0; shift < 4; shift++) {
+    const document = { a: 'x'.repeat(shift), records: ['𝄞'.repeat(200_000)] };
+    const { elements } = split(JSON.stringify(document));
+    expect(elements).toEqual(document.records);
+  }
+});

@@ -146,6 +146,7 @@ const meaning = {
   control: 7,
   endQuote: 8,
   backslash: 9,
+  beyondAscii: 10,
 } as const;
 const bytesOutside = new Map([
   ['"', meaning.quote],
@@ -167,8 +168,24 @@ const inString = 256;
 const meanings = Uint8Array.from({ length: 2 * inString }, (_, index) => {
   const byte = index % inString;
   const known = (index < inString ? bytesOutside : bytesInString).get(String.fromCharCode(byte));
+  if (byte >= 0x80) return meaning.beyondAscii;
   return known ?? (byte < 0x20 ? meaning.control : 0);
 });
+
+/** How many bytes at the beginning are UTF-8, of some that are not. */
+function goodUtf8(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}
 
 /** Where the list and its batches lie; without such a list both places are the end of the text. */
 function scan(source: ByteSource, names: readonly string[]): Places {
@@ -193,6 +210,8 @@ class Scanner {
   #row = 0;
   /** Bytes at the beginning of the next window that belong to what was before. */
   #skipped = 0;
+  /** From the first window that has more than ASCII. */
+  #text: InstanceType<typeof TextDecoder> | undefined;
   /** The last string at the top, which may be the name of the list, and where it began. */
   #name = '';
   #nameStart = 0;
@@ -234,12 +253,23 @@ class Scanner {
         depth -= 1;
         if (depth === 1 && found === meaning.closeList) this.#close(offset + at);
       } else if (found === meaning.backslash) at += 1;
+      else if (found === meaning.beyondAscii) this.#text ??= new TextDecoder('utf-8', { fatal: true });
       // RFC 8259 has none but those that end lines and indent: a sparse file of a terabyte ends here.
       else throw this.#malformed(offset + at, 'a control character');
     }
     this.#row = row;
     this.#depth = depth;
     this.#skipped = at - length;
+    if (this.#text !== undefined) this.#checkText(this.#text, offset, bytes);
+  }
+
+  /** What is no UTF-8 would be read as other characters. */
+  #checkText(utf8: InstanceType<typeof TextDecoder>, offset: number, bytes: Uint8Array): void {
+    try {
+      utf8.decode(bytes, { stream: offset + bytes.length < this.#source.size });
+    } catch {
+      throw this.#malformed(offset + goodUtf8(bytes), 'bytes that are no UTF-8');
+    }
   }
 
   places(): Places {
