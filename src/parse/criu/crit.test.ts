@@ -167,6 +167,7 @@ test.each([
   ['a fraction', { magic: 'FS', entries: [{ cwd_id: 1.5 }] }],
   ['an unknown flag', { magic: 'VMAS', entries: [{ prot: 'PROT_NONE | X' }] }],
   ['an unknown enum', { magic: 'FDINFO', entries: [{ type: 'NONE' }] }],
+  ['half of a pair of UTF-16', { magic: 'UTSNS', entries: [{ nodename: 'a\ud800b', domainname: 'x' }] }],
   ['no base64', { magic: 'PIPES_DATA', entries: [{ pipe_id: 1, bytes: 1, extra: '*' }] }],
   [
     'a message of another length',

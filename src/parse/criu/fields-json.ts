@@ -123,7 +123,7 @@ export function valueFromJson(field: FieldLayout, json: Json, path: string): Fie
   if (kind === 'bool') return typeof json === 'boolean' ? json : badJson(path, 'true or false');
   if (kind === 'bytes') return asBytes(json, path);
   if (kind === 'string') {
-    if (typeof json === 'string') return json;
+    if (typeof json === 'string') return asText(json, path);
     return asBytes(asObject(json, path)['base64'], `${path}.base64`);
   }
   if (kind === 'enum' && typeof json === 'string') return enumNumber(field, json, path);
@@ -178,8 +178,12 @@ export function asArray(json: Json | undefined, path: string): readonly Json[] {
   return Array.isArray(json) ? json : badJson(path, 'an array');
 }
 
+/** Half of a pair of UTF-16, which an escape can name and UTF-8 cannot hold. */
+const loneSurrogate = /\p{Surrogate}/u;
+
 export function asText(json: Json | undefined, path: string): string {
-  return typeof json === 'string' ? json : badJson(path, 'a string');
+  if (typeof json !== 'string') return badJson(path, 'a string');
+  return loneSurrogate.test(json) ? badJson(path, 'a string without lone surrogates') : json;
 }
 
 // One character class only: a pattern of groups would need stack for each group of a long text.

@@ -35,6 +35,13 @@ test.each([
     '$.records[0].fields.$unknown[0].number',
     { ...file, records: [{ ...record, fields: { $unknown: [{}] } }] },
   ],
+  [
+    '$.records[0].fields.nodename',
+    {
+      ...file,
+      records: [{ ...record, message: 'utsns_entry', fields: { nodename: 'a\ud800', domainname: 'x' } }],
+    },
+  ],
   ['$.records[0].raw', { ...file, records: [{ ...record, raw: 'YQ' }] }],
   ['$.records[0].reason', { ...file, records: [{ ...opaque, reason: 'x' }] }],
   ['$.records[0].data', { ...file, records: [opaque] }],
