@@ -91,6 +91,23 @@ describe('one change', () => {
     expect(fields).toMatchObject([{ kind: 'task', records: 1 }]);
   });
 
+  test('of a position whose record is gone: it leads nowhere now', () => {
+    const own = bytesOf('2.6.32-threads');
+    // The last thread has the signal structure of all.
+    const [thread, last] = [offsetOf(own, 'task', '6'), offsetOf(own, 'task', '12')];
+    const rows = [...recordIndexRows(memorySource(own), noFilter, () => {})];
+    const signal = rows.find(({ kind, offset }) => kind === 'signal_struct' && offset > last)?.offset ?? 0;
+    const position = Buffer.alloc(8);
+    position.writeBigUInt64LE(BigInt(signal));
+    const changed = Buffer.from(own);
+    changed.writeBigUInt64LE(8n, own.indexOf(position, thread));
+    for (const field of [176, 180]) changed.writeUInt32LE(1300, last + field);
+    const { records } = compared(own, changed);
+    expect(records.find(({ path }) => path === 'TASKS/task 6')?.fields).toEqual([
+      { field: 'signal', a: '→ TASKS/task 12/signal_struct', b: '→ 0x8' },
+    ]);
+  });
+
   test('of a byte in a page: that area, that address', () => {
     const pages = offsetOf(good, 'pages');
     const start = good.readBigUInt64LE(pages + 16);

@@ -78,7 +78,8 @@ function isSameBytes(a: NamedRecords, recordA: AnyRecord, b: NamedRecords, recor
 
 const isSameTarget = (a: NamedRecords, offsetA: number, b: NamedRecords, offsetB: number): boolean => {
   const [numberA, numberB] = [a.referred(offsetA), b.referred(offsetB)];
-  return numberA < 0 ? numberB < 0 : a.others[numberA] === numberB;
+  // One that the other image has not leads nowhere else, either.
+  return numberA < 0 || numberB < 0 ? numberA === numberB : a.others[numberA] === numberB;
 };
 
 function fieldChanges(
