@@ -1,7 +1,7 @@
 /**
  * Mutations by seed. Each is a value, so that the minimiser can leave some out: where, what, with which bytes.
  */
-import { random } from '../src/validate/testing/mutate.ts';
+import { random } from '../src/test-support/random.ts';
 import type { Seed } from './seed.ts';
 
 export type Mutation = (input: Seed) => Seed;

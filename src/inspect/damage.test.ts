@@ -10,6 +10,7 @@ import { walkedWorld } from '../inspect-tui/testing/worlds.ts';
 import { spacesOf } from '../memory/spaces.ts';
 import { memorySource } from '../parse/bytes/byte-source.ts';
 import { sampleImages } from '../test-support/images.ts';
+import { random } from '../test-support/random.ts';
 import { UsageError } from '../usage-error.ts';
 import { inspectedImage } from './cpt/image.ts';
 import { openedCpt } from './cpt/opened.ts';
@@ -27,22 +28,11 @@ import { loadViews } from './views/index.ts';
 
 const views = await loadViews();
 
-/** A small generator: numbers below `limit`. */
-function generator(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-}
-
 const mutationsEach = 12;
 const valuesOfInterest = [0, 1, 0x7f, 0x80, 0xff];
 
 function* mutations(good: Uint8Array, seed: number): Generator<Uint8Array> {
-  const next = generator(seed);
+  const next = random(seed);
   for (let turn = 0; turn < mutationsEach; turn++) {
     const bytes = Uint8Array.from(good);
     for (let change = 0; change < 1 + next(20); change++) {

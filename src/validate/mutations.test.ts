@@ -2,9 +2,10 @@
  * Damaged images: no crash, no hang, no finding without a place, and changes of meaningful fields are seen.
  */
 import { expect, test } from 'vitest';
+import { random } from '../test-support/random.ts';
 import { withoutPages } from './cpt/broken/recipe.ts';
 import { judge, readSample } from './testing/engine.ts';
-import { meaningfulFields, mutateBytes, mutateField, random } from './testing/mutate.ts';
+import { meaningfulFields, mutateBytes, mutateField } from './testing/mutate.ts';
 import type { ImageReport } from './validate.ts';
 
 const bases = ['2.6.18-unaligned', '2.6.18-counter', '2.6.32-events', '2.6.18-tcp-udp'].map((name) =>

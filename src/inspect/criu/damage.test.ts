@@ -19,6 +19,7 @@ import {
   memoryDirectory,
   openTree,
 } from '../../parse/criu/index.ts';
+import { random } from '../../test-support/random.ts';
 import { some } from '../../test-support/thorough.ts';
 import type { Opened } from '../family.ts';
 import { textWidth } from '../text-width.ts';
@@ -103,17 +104,6 @@ async function visit(opened: Opened): Promise<readonly string[]> {
   return table!.rows.map(({ cells }) => cells.join(' '));
 }
 
-/** A small generator: numbers below `limit`. */
-function generator(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-}
-
 describe.each(some(names, 8))('%s', (name) => {
   const bytes = files[name]!;
 
@@ -139,7 +129,7 @@ describe.each(some(names, 8))('%s', (name) => {
   });
 
   test('other bytes', async () => {
-    const next = generator(1000 + name.length * 7 + bytes.length);
+    const next = random(1000 + name.length * 7 + bytes.length);
     for (let turn = 0; turn < 2; turn++) {
       const changed = bytes.slice();
       for (let change = 0; change < 1 + next(12); change++)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { criuArchives, openCriuArchive } from '../../model/from-criu/testing/criu-images.ts';
+import { random } from '../../test-support/random.ts';
 import { some } from '../../test-support/thorough.ts';
 import { decodeFile } from './decode-file.ts';
 import { decodeMessage } from './decode-message.ts';
@@ -42,16 +43,6 @@ function compare(name: MessageName, bytes: Uint8Array): boolean {
   expect({ said, raw: body?.raw }).toEqual({ said: [], raw: undefined });
   expect(listed(layout, viewMessage(layout, bytes, 0, bytes.length))).toEqual(body?.fields);
   return true;
-}
-
-function random(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
 }
 
 describe.each(some([...criuArchives.keys()], 3))('%s', (name) => {

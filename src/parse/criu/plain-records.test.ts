@@ -1,6 +1,7 @@
 /** Records that go straight from JSON to bytes, beside the general readers, which know nothing of that. */
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../limits.ts';
+import { random } from '../../test-support/random.ts';
 import { MemorySink, NullSink } from '../bytes/byte-sink.ts';
 import { type ByteSource, memorySource } from '../bytes/byte-source.ts';
 import { parseCritJson, writeCritJson } from './crit-text.ts';
@@ -16,16 +17,6 @@ import { missingFields } from './required-fields.ts';
 import { recordToJson, writeFileJson } from './to-json.ts';
 
 type Next = (limit: number) => number;
-
-function random(seed: number): Next {
-  let state = seed;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-}
 
 /** Numbers of every length, and texts that JSON writes with escapes. */
 function inventedValue({ kind, message, names }: FieldLayout, next: Next, depth: number): FieldValue {

@@ -18,17 +18,6 @@ export interface MeaningfulField {
   readonly length: number;
 }
 
-/** xorshift32: small, seeded, the same everywhere. */
-export function random(seed: number): (below: number) => number {
-  let state = (seed | 0) === 0 ? 1 : seed | 0;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
-
 const ids: Readonly<Record<string, readonly string[]>> = {
   task: ['pid', 'tgid', 'rppid', 'leader', 'pgrp', 'session'],
   sysv_sem: ['id'],

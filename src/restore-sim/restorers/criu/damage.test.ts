@@ -11,23 +11,13 @@ import { ipcJson } from '../../../model/ipc.ts';
 import { psJson } from '../../../model/ps.ts';
 import { MemorySink } from '../../../parse/bytes/byte-sink.ts';
 import { type ImageDirectory, memoryDirectory } from '../../../parse/criu/index.ts';
+import { random as randomNumbers } from '../../../test-support/random.ts';
 import { rounds } from '../../../test-support/thorough.ts';
 import { checkCriuReferences, simulateCriuRestore } from './index.ts';
 
 const names = ['sysvipc.tar.gz', 'pipes.tar.gz', 'v1.8-sysvipc.tar.gz'] as const;
 const roundsEach = rounds(150);
 const seed = 20251124;
-
-/** xorshift32: the same damage in every run. */
-function randomNumbers(start: number): (below: number) => number {
-  let state = start;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 const opened: OpenedArchive[] = [];
 beforeAll(async () => {

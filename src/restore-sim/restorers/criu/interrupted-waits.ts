@@ -1,7 +1,8 @@
 /**
- * System calls in which a thread waited when it was dumped. The kernel begins most of them again; those that go on with
- * what is left of their time (restart_syscall(2)) it cannot be given that for, so that CRIU lets them return EINTR: "Will
- * restore N with interrupted system call" (compel/arch/x86/src/lib/infect.c). Programs that do not expect it may end.
+ * System calls in which a thread waited when it was dumped. Most of them begin again. Those that would go on with what is
+ * left of their time (restart_syscall(2)) need state of the kernel that is in no image: CRIU lets them return EINTR, and its
+ * dump says "Will restore N with interrupted system call" (compel/arch/x86/src/lib/infect.c). Programs that do not expect it
+ * may end.
  */
 
 import { someOf } from '../../../alike.ts';

@@ -6,8 +6,8 @@ import { fieldsToJson } from '../../../parse/cpt/json-fields.ts';
 import { cptRecordChecks } from '../../../parse/generated/cpt-record-checks.ts';
 import { type CptKind, cptKinds } from '../../../parse/generated/cpt-records.ts';
 import type { Check } from '../../../parse/json/check.ts';
+import { random } from '../../../test-support/random.ts';
 import { formatJson, judge, readSample } from '../../testing/engine.ts';
-import { random } from '../../testing/mutate.ts';
 import { setField } from '../broken/edit.ts';
 
 const recordSchema = formatJson('cpt/cpt-record.schema.json');
